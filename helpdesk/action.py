@@ -1,0 +1,192 @@
+"""Knows what an action is: a frozen dataclass that names a change, says what is wrong with it, and makes it.
+
+It must not know tables or windows. The fields say about themselves what a form, an import and the
+command line need: words, kind of input, whether it may stay empty.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
+
+from helpdesk.clock import Clock
+from helpdesk.texts import Text, translate
+
+if TYPE_CHECKING:
+    from helpdesk.formats import Words
+    from helpdesk.settings import Settings
+
+Kind = Literal[
+    "line", "text", "email", "phone", "date", "moment", "money", "number", "choice", "check", "lookup", "list"
+]
+
+LINE_LIMIT = 1_048_576
+TEXT_LIMIT = 1_048_576
+EARLIEST = date(1900, 1, 1)
+LATEST = date(2200, 12, 31)
+MOST_CENTS = 10_000_000_000
+"""A hundred million: above it an amount is a slip of the keyboard."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a field of an action says about itself."""
+
+    label: Text
+    kind: Kind = "line"
+    optional: bool = False
+    choices: Mapping[str, Text] | None = None
+    hint: Text | None = None
+    least: int | None = None
+    most: int | None = None
+    noun: str = ""
+    """For a lookup: the kind of record that is looked up."""
+
+
+def entry(
+    label: Text,
+    kind: Kind = "line",
+    *,
+    default: Any = dataclasses.MISSING,
+    choices: Mapping[str, Text] | None = None,
+    hint: Text | None = None,
+    least: int | None = None,
+    most: int | None = None,
+    noun: str = "",
+) -> Any:
+    """Declare a field of an action with its words. A field with a default may stay empty."""
+    told = Entry(label, kind, default is not dataclasses.MISSING, choices, hint, least, most, noun)
+    return dataclasses.field(default=default, metadata={"entry": told})
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What an action left behind: the record it was about and the words for it."""
+
+    id: int | None
+    label: Text
+    changed: frozenset[str] = frozenset()
+    """The kinds of record touched; filled in by the desk."""
+    step: int | None = None
+    """The journal's entry, by which it can be undone; filled in by the desk."""
+
+
+@dataclass(slots=True)
+class Context:
+    """What an action may use while it runs."""
+
+    store: Any
+    clock: Clock
+    settings: Settings
+    words: Words
+    staff: int | None
+    folder: Any
+
+    @property
+    def now(self) -> datetime:
+        return self.clock.now()
+
+    @property
+    def today(self) -> date:
+        return self.clock.today(self.words.zone)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Action:
+    """One change of the shop's data. Subclasses are frozen, keyword-only dataclasses named by a verb."""
+
+    undoable: ClassVar[bool] = True
+
+    def label(self) -> Text:
+        """What was done, in the past tense, for toast and history."""
+        raise NotImplementedError
+
+    def problems(self) -> dict[str, Text]:
+        """What is wrong with the fields themselves, by field name; looks at nothing else."""
+        found: dict[str, Text] = {}
+        for field in dataclasses.fields(self):
+            told = field.metadata.get("entry")
+            if told is not None:
+                problem = check(told, getattr(self, field.name))
+                if problem is not None:
+                    found[field.name] = problem
+        return found | {name: text for name, text in self.rules().items() if name not in found}
+
+    def rules(self) -> dict[str, Text]:
+        """Problems beyond those of single fields, by field name."""
+        return {}
+
+    def run(self, ctx: Context) -> Outcome:
+        """Write the change. Raises ``UserError`` where the data does not allow it; then nothing is written."""
+        raise NotImplementedError
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a long action has come."""
+
+    done: int
+    total: int | None = None
+    text: Text | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Batch(Action):
+    """A long action, written in slices; each slice is a transaction, the whole is one step of undo."""
+
+    whole: ClassVar[bool] = False
+    """True: all in one transaction."""
+
+    def steps(self, ctx: Context) -> Iterator[Progress]:
+        """Write piece by piece and yield after each; the desk commits between pieces as time passes."""
+        raise NotImplementedError
+
+    def result(self) -> Outcome:
+        """What came of it, once all steps are made."""
+        return Outcome(None, self.label())
+
+
+def entries(action: type[Action]) -> dict[str, Entry]:
+    """The fields of an action that a person fills, in order."""
+    return {f.name: f.metadata["entry"] for f in dataclasses.fields(action) if "entry" in f.metadata}
+
+
+def check(told: Entry, value: Any) -> Text | None:
+    """The problem with one value of one field, or nothing."""
+    if value is None or value == "" or value == ():
+        return None if told.optional or told.kind == "check" else translate("Problems", "This is needed.")
+    if isinstance(value, str):
+        limit = TEXT_LIMIT if told.kind == "text" else LINE_LIMIT
+        if len(value.encode("utf-8", "surrogatepass")) > limit:
+            return translate("Problems", "This is too long: {size} characters, at most {limit} are kept.")(
+                size=len(value), limit=limit
+            )
+    if told.choices is not None and value not in told.choices:
+        return translate("Problems", "“{value}” is not one of the choices.")(value=str(value)[:80])
+    if told.kind == "email" and not _email_like(value):
+        return translate("Problems", "This does not look like an e-mail address: name@place.example.")
+    if told.kind == "date" and not EARLIEST <= value <= LATEST:
+        return translate("Problems", "The year must lie between 1900 and 2200.")
+    if told.kind == "moment" and not EARLIEST <= value.date() <= LATEST:
+        return translate("Problems", "The year must lie between 1900 and 2200.")
+    if told.kind == "money" and not 0 <= value <= MOST_CENTS:
+        return translate("Problems", "An amount between 0 and 100,000,000 is expected.")
+    if told.kind == "number":
+        return _out_of_range(told, value)
+    return None
+
+
+def _email_like(value: str) -> bool:
+    name, at, place = value.rpartition("@")
+    return bool(at and name and "." in place.strip(".") and not any(c.isspace() or c in '<>"' for c in value))
+
+
+def _out_of_range(told: Entry, value: int) -> Text | None:
+    if told.least is not None and value < told.least:
+        return translate("Problems", "At least {least} is expected.")(least=told.least)
+    if told.most is not None and value > told.most:
+        return translate("Problems", "At most {most} is expected.")(most=told.most)
+    return None

@@ -1,0 +1,164 @@
+"""Knows how a value is written for a person in a language: dates, money, durations, phones; computes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
+
+from babel import Locale, dates, numbers
+
+from helpdesk.clock import from_text, zone
+from helpdesk.texts import Text, catalogue, translate
+
+NOTHING = "—"
+
+
+@lru_cache(maxsize=16)
+def _locale(language: str, country: str) -> Locale:
+    name = f"{language}_{country}"
+    try:
+        return Locale.parse(name)
+    except Exception:
+        return Locale.parse({"en": "en_GB"}.get(language, language))
+
+
+class Words:
+    """One language at one place: says texts and writes values. Passed to whatever shows something."""
+
+    def __init__(
+        self, language: str = "en", country: str = "ES", time_zone: str = "Europe/Madrid", currency: str = "EUR"
+    ) -> None:
+        self.language = language
+        self.country = country
+        self.currency = currency
+        self.zone = zone(time_zone)
+        self._catalogue = catalogue(language)
+        # English in a country that has no English of its own is written the European way, not the American.
+        self._locale = _locale(language, "GB" if language == "en" else country)
+
+    def say(self, text: Text | str) -> str:
+        """The text in this language; values in its places are written as here."""
+        if isinstance(text, Text) and text.args:
+            text = Text(text.context, text.source, tuple((key, self._value(value)) for key, value in text.args))
+        return self._catalogue.say(text)
+
+    def _value(self, value: object) -> object:
+        if isinstance(value, datetime):
+            return self.moment(value)
+        if isinstance(value, date):
+            return self.day(value)
+        if isinstance(value, Text):
+            return self.say(value)
+        return value
+
+    def day(self, day: date | str | None) -> str:
+        """A date in figures: 21/11/2026."""
+        if not day:
+            return NOTHING
+        day = date.fromisoformat(day[:10]) if isinstance(day, str) else day
+        return f"{day:%d/%m/%Y}"
+
+    def day_long(self, day: date | str | None) -> str:
+        """A date with its weekday and month in words."""
+        if not day:
+            return NOTHING
+        day = date.fromisoformat(day[:10]) if isinstance(day, str) else day
+        return dates.format_date(day, "full", locale=self._locale)
+
+    def day_short(self, day: date | str | None) -> str:
+        """Day and month, for narrow places: 21 Nov."""
+        if not day:
+            return NOTHING
+        day = date.fromisoformat(day[:10]) if isinstance(day, str) else day
+        return dates.format_date(day, "d MMM", locale=self._locale)
+
+    def local(self, moment: datetime | str) -> datetime:
+        """An instant as wall time at this place."""
+        moment = from_text(moment) if isinstance(moment, str) else moment
+        return moment.astimezone(self.zone)
+
+    def moment(self, moment: datetime | str | None) -> str:
+        """An instant as local date and time: 21/11/2026 09:30."""
+        return f"{self.local(moment):%d/%m/%Y %H:%M}" if moment else NOTHING
+
+    def time(self, moment: datetime | str | None) -> str:
+        """An instant as local time: 09:30."""
+        return f"{self.local(moment):%H:%M}" if moment else NOTHING
+
+    def money(self, cents: int | None) -> str:
+        """Integer minor units as an amount with its currency."""
+        if cents is None:
+            return NOTHING
+        return numbers.format_currency(_major(cents), self.currency, locale=self._locale)
+
+    def number(self, value: float | int | None, digits: int = 0) -> str:
+        """A number with ``digits`` decimals."""
+        if value is None:
+            return NOTHING
+        return numbers.format_decimal(
+            value, format=f"#,##0.{'0' * digits}" if digits else "#,##0", locale=self._locale
+        )
+
+    def percent(self, value: float | None, digits: int = 0) -> str:
+        """A percentage given as 0–100."""
+        return NOTHING if value is None else f"{self.number(value, digits)} %"
+
+    def duration(self, minutes: float | None) -> str:
+        """Minutes as hours and minutes: 1 h 05 min."""
+        if minutes is None:
+            return NOTHING
+        hours, rest = divmod(round(minutes), 60)
+        return f"{hours} h {rest:02d} min" if hours else f"{rest} min"
+
+    def days_between(self, day: date, today: date) -> Text:
+        """A day as seen from today: in 3 days, 2 days ago."""
+        ahead = (day - today).days
+        if ahead == 0:
+            return translate("Formats", "today")
+        if ahead == 1:
+            return translate("Formats", "tomorrow")
+        if ahead == -1:
+            return translate("Formats", "yesterday")
+        if ahead > 0:
+            return translate("Formats", "in %n day(s)", "", 1)(n=ahead)
+        return translate("Formats", "%n day(s) ago", "", 1)(n=-ahead)
+
+    def age(self, since: datetime | str, now: datetime) -> Text:
+        """How long ago, in the largest unit that says it."""
+        since = from_text(since) if isinstance(since, str) else since
+        passed = now.astimezone(UTC) - since
+        if passed < timedelta(hours=1):
+            return translate("Formats", "%n min", "", 1)(n=max(0, int(passed.total_seconds() // 60)))
+        if passed < timedelta(days=1):
+            return translate("Formats", "%n h", "", 1)(n=int(passed.total_seconds() // 3600))
+        return translate("Formats", "%n day(s)", "", 1)(n=passed.days)
+
+    def phone(self, number: str, country: str | None = None) -> str:
+        """A phone number as people write it here; what is no number stays as typed."""
+        import phonenumbers
+
+        try:
+            parsed = phonenumbers.parse(number, country or self.country)
+        except phonenumbers.NumberParseException:
+            return number
+        if not phonenumbers.is_possible_number(parsed):
+            return number
+        home = phonenumbers.country_code_for_region(self.country) == parsed.country_code
+        form = phonenumbers.PhoneNumberFormat.NATIONAL if home else phonenumbers.PhoneNumberFormat.INTERNATIONAL
+        return phonenumbers.format_number(parsed, form)
+
+    def listing(self, items: Iterable[Text | str]) -> str:
+        """Several things in a row, separated by commas."""
+        return ", ".join(self.say(item) for item in items)
+
+    def weekday(self, number: int) -> str:
+        """The name of a weekday, Monday = 0, beginning with a capital."""
+        name = self._locale.days["stand-alone"]["wide"][number]
+        return name[:1].upper() + name[1:]
+
+
+def _major(cents: int) -> object:
+    from decimal import Decimal
+
+    return Decimal(cents).scaleb(-2)

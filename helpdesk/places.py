@@ -1,0 +1,44 @@
+"""Knows where things lie: the shop's folder, the program's resources, the log; must not know what is in them."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+DATABASE = "helpdesk.db"
+FILES = "files"
+BACKUPS = "backups"
+LOGS = "logs"
+
+
+def resource(*parts: str) -> Path:
+    """A file shipped with the program, also inside a frozen bundle."""
+    root = Path(getattr(sys, "_MEIPASS", Path(__file__).resolve().parent.parent))
+    return root.joinpath("resources", *parts)
+
+
+def default_folder(name: str = "Helpdesk") -> Path:
+    """The shop's folder where nothing else was said: ``HELPDESK_DATA``, else the platform's data folder."""
+    chosen = os.environ.get("HELPDESK_DATA")
+    if chosen and name == "Helpdesk":
+        return Path(chosen)
+    from platformdirs import user_data_path
+
+    return user_data_path(name, appauthor=False)
+
+
+def start_logging(folder: Path) -> None:
+    """Send the program's log to a rotating file under ``folder``; a log that cannot be written stops nothing."""
+    try:
+        logs = folder / LOGS
+        logs.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(logs / "helpdesk.log", maxBytes=1_000_000, backupCount=3, encoding="utf-8")
+    except OSError:
+        return
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    root = logging.getLogger()
+    root.addHandler(handler)
+    root.setLevel(logging.INFO)
