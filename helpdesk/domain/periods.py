@@ -1,0 +1,44 @@
+"""Knows how terms in months run from date to date and how stretches of days join; no law, no hours."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+Stretch = tuple[date, date | None]
+"""First and last day; ``None`` where it still runs."""
+
+
+def add_months(day: date, months: int) -> date:
+    """The same day ``months`` later (or earlier); the month's last day where that day does not exist.
+
+    Source: Spanish Civil Code art. 5. A day beyond the calendar's end becomes its last day.
+    """
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if year > date.max.year:
+        return date.max
+    if year < date.min.year:
+        return date.min
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def add_days(day: date, days: int) -> date:
+    """The day ``days`` later, the first one not counted; the calendar's last day where it ends before."""
+    try:
+        return day + timedelta(days=days)
+    except OverflowError:
+        return date.max if days > 0 else date.min
+
+
+def merged(stretches: Iterable[Stretch]) -> tuple[Stretch, ...]:
+    """The stretches in order, those that touch or overlap made one; one without an end swallows the rest."""
+    result: list[Stretch] = []
+    for first, last in sorted(stretches, key=lambda stretch: (stretch[0], stretch[1] or date.max)):
+        if result and (result[-1][1] is None or first <= result[-1][1]):
+            before_first, before_last = result[-1]
+            open_end = before_last is None or last is None
+            result[-1] = (before_first, None if open_end else max(before_last or first, last or first))
+        else:
+            result.append((first, last))
+    return tuple(result)
