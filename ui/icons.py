@@ -1,0 +1,61 @@
+"""Knows the bundled icons and how to tint them, crisp at any size; must not know the theme or any widget.
+
+The icons are Lucide's (ISC licence, see resources/icons/LICENSE), drawn in one colour that is put in
+at run time.
+"""
+
+from __future__ import annotations
+
+import logging
+from functools import cache
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QImageReader, QPainter, QPixmap
+
+from helpdesk import places
+
+_BLANK = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"/>'
+log = logging.getLogger(__name__)
+
+
+@cache
+def _drawing(name: str) -> bytes:
+    try:
+        return places.resource("icons", f"{name}.svg").read_bytes()
+    except OSError:
+        log.error("icon %s is not shipped", name)
+        return _BLANK
+
+
+@cache
+def _pixmap(name: str, colour: str, pixels: int, ratio: float) -> QPixmap:
+    buffer = QBuffer()
+    buffer.setData(QByteArray(_drawing(name).replace(b"currentColor", colour.encode())))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer, QByteArray(b"svg"))
+    reader.setScaledSize(QSize(pixels, pixels))
+    pixmap = QPixmap.fromImage(reader.read())
+    pixmap.setDevicePixelRatio(ratio)
+    return pixmap
+
+
+def pixmap(name: str, colour: QColor, size: int, ratio: float = 1.0) -> QPixmap:
+    """The icon in that colour, ``size`` logical pixels square, on a screen of that ratio."""
+    return _pixmap(name, colour.name(), round(size * ratio), ratio)
+
+
+def paint(painter: QPainter, rect: QRect, name: str, colour: QColor, size: int) -> None:
+    """Draw the icon in the middle of ``rect``."""
+    drawn = pixmap(name, colour, size, painter.device().devicePixelRatioF())
+    painter.drawPixmap(
+        rect.x() + (rect.width() - size) // 2, rect.y() + (rect.height() - size) // 2, size, size, drawn
+    )
+
+
+def icon(name: str, colour: QColor, disabled: QColor, size: int) -> QIcon:
+    """The icon for an action or a plain Qt button."""
+    app = QGuiApplication.instance()
+    ratio = app.devicePixelRatio() if isinstance(app, QGuiApplication) else 1.0
+    made = QIcon(pixmap(name, colour, size, ratio))
+    made.addPixmap(pixmap(name, disabled, size, ratio), QIcon.Mode.Disabled)
+    return made

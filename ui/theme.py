@@ -1,0 +1,277 @@
+"""Knows how the program looks: colours, measures, type, palette; must not know a widget of ours or any data.
+
+Every colour, size and gap on a screen comes from here. Sizes are given in pixels at 100 % and grow with
+the text (:func:`px`). Widgets that paint themselves ask :func:`current` while they paint, so a change of
+scheme shows at once.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, NamedTuple
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QColor, QFont, QFontDatabase, QFontMetrics, QIcon, QPalette
+from PySide6.QtWidgets import QAbstractButton, QApplication
+
+from helpdesk import places
+from ui import icons, stylesheet
+
+Scheme = Literal["light", "dark", "system"]
+ToneName = Literal["late", "due", "ready", "away", "neutral"]
+Role = Literal["body", "strong", "secondary", "section", "title", "figure"]
+
+FAMILY = "Noto Sans"
+FACES = ("NotoSans-Regular.ttf", "NotoSans-SemiBold.ttf", "NotoSans-Bold.ttf", "NotoSans-Italic.ttf")
+
+INSIDE, LABEL, FIELD, CARD, SECTION = 4, 8, 12, 16, 24
+"""Gaps: inside a control, label to field, field to field, inside a card, between sections."""
+CONTROL, ROW, ROW_TWO, NAV, NAV_FOLDED, RADIUS, RING, TOPBAR = 32, 34, 52, 208, 64, 6, 2, 56
+LINE_HEIGHT = 1.4
+
+_TYPE: dict[str, tuple[int, QFont.Weight]] = {
+    "body": (13, QFont.Weight.Normal),
+    "strong": (13, QFont.Weight.DemiBold),
+    "secondary": (12, QFont.Weight.Normal),
+    "section": (15, QFont.Weight.DemiBold),
+    "title": (20, QFont.Weight.DemiBold),
+    "figure": (28, QFont.Weight.DemiBold),
+}
+
+
+class Tone(NamedTuple):
+    """What a state is written in: the ink and the ground under it."""
+
+    ink: QColor
+    ground: QColor
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """One scheme's colours by their names."""
+
+    window: str
+    surface: str
+    raised: str
+    text: str
+    secondary: str
+    hairline: str
+    edge: str
+    accent: str
+    on_accent: str
+    selected: str
+    late: tuple[str, str]
+    due: tuple[str, str]
+    ready: tuple[str, str]
+    away: tuple[str, str]
+    neutral: tuple[str, str]
+
+
+LIGHT = Tokens(
+    window="#F4F5F7",
+    surface="#FFFFFF",
+    raised="#FFFFFF",
+    text="#1B1F24",
+    secondary="#57606A",
+    hairline="#D5D9E0",
+    edge="#8A939E",
+    accent="#0A62B8",
+    on_accent="#FFFFFF",
+    selected="#DCEBFB",
+    late=("#B42318", "#FDECEA"),
+    due=("#7A4D00", "#FFF1D6"),
+    ready=("#1A6B34", "#E3F4E8"),
+    away=("#5B34B0", "#EFE9FB"),
+    neutral=("#4A535E", "#ECEEF1"),
+)
+DARK = Tokens(
+    window="#14171B",
+    surface="#1B1F24",
+    raised="#242A31",
+    text="#E7EBF0",
+    secondary="#A2ACB8",
+    hairline="#323943",
+    edge="#6C7683",
+    accent="#5AA9FF",
+    on_accent="#0B1420",
+    selected="#1C3553",
+    late=("#FF8A80", "#3A1D1C"),
+    due=("#E6B450", "#372B12"),
+    ready=("#6BD187", "#16301F"),
+    away=("#C0A2FF", "#2A2144"),
+    neutral=("#B4BDC8", "#2A3038"),
+)
+TONES: tuple[ToneName, ...] = ("late", "due", "ready", "away", "neutral")
+OKABE_ITO = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00", "#F0E442")
+"""Colours of series in charts that people with any colour vision tell apart (Okabe and Ito, 2008)."""
+
+
+class Theme:
+    """One scheme at one text scale, ready to paint with."""
+
+    def __init__(self, tokens: Tokens, scale: float = 1.0) -> None:
+        self.tokens = tokens
+        self.scale = scale
+        self.dark = tokens is DARK
+        for name in Tokens.__slots__:
+            value = getattr(tokens, name)
+            if isinstance(value, str):
+                setattr(self, name, QColor(value))
+        self.tones = {name: Tone(*map(QColor, getattr(tokens, name))) for name in TONES}
+        self.hover = self.mix(self.surface, self.text, 0.05)
+        self.pressed = self.mix(self.surface, self.text, 0.10)
+        self.disabled = self.mix(self.surface, self.text, 0.45)
+        self.accent_hover = self.mix(self.accent, self.text, 0.14)
+        self._fonts: dict[str, QFont] = {}
+        self._metrics: dict[str, QFontMetrics] = {}
+
+    window: QColor
+    surface: QColor
+    raised: QColor
+    text: QColor
+    secondary: QColor
+    hairline: QColor
+    edge: QColor
+    accent: QColor
+    on_accent: QColor
+    selected: QColor
+
+    @staticmethod
+    def mix(ground: QColor, over: QColor, part: float) -> QColor:
+        """``ground`` with ``part`` (0 to 1) of ``over`` laid on it."""
+        kept = 1 - part
+        return QColor(
+            round(ground.red() * kept + over.red() * part),
+            round(ground.green() * kept + over.green() * part),
+            round(ground.blue() * kept + over.blue() * part),
+        )
+
+    def px(self, size: float) -> int:
+        """A measure of 100 % at this text scale."""
+        return max(1, round(size * self.scale)) if size else 0
+
+    def font(self, role: Role = "body") -> QFont:
+        """The font of a role. Digits of the family are all of one width."""
+        font = self._fonts.get(role)
+        if font is None:
+            size, weight = _TYPE[role]
+            font = QFont(FAMILY)
+            font.setPixelSize(self.px(size))
+            font.setWeight(weight)
+            self._fonts[role] = font
+        return font
+
+    def metrics(self, role: Role = "body") -> QFontMetrics:
+        """The measures of a role's font."""
+        metrics = self._metrics.get(role)
+        if metrics is None:
+            metrics = self._metrics[role] = QFontMetrics(self.font(role))
+        return metrics
+
+    def tone(self, name: str | None) -> Tone:
+        """Ink and ground of a tone; no name is neutral."""
+        return self.tones[name or "neutral"]  # type: ignore[index]
+
+    def ink(self, name: str) -> QColor:
+        """A colour by the name of a tone or a token: ``late``, ``accent``, ``secondary``."""
+        tone = self.tones.get(name)  # type: ignore[call-overload]
+        return tone.ink if tone else QColor(getattr(self, name))
+
+    def palette(self) -> QPalette:
+        """What Fusion and every plain Qt widget paint with."""
+        palette = QPalette()
+        role, group = QPalette.ColorRole, QPalette.ColorGroup
+        for name, colour in {
+            role.Window: self.window,
+            role.WindowText: self.text,
+            role.Base: self.surface,
+            role.AlternateBase: self.window,
+            role.Text: self.text,
+            role.Button: self.surface,
+            role.ButtonText: self.text,
+            role.BrightText: self.on_accent,
+            role.Highlight: self.selected,
+            role.HighlightedText: self.text,
+            role.Accent: self.accent,
+            role.Link: self.accent,
+            role.LinkVisited: self.accent,
+            role.PlaceholderText: self.secondary,
+            role.ToolTipBase: self.raised,
+            role.ToolTipText: self.text,
+            role.Light: self.raised,
+            role.Midlight: self.hairline,
+            role.Mid: self.hairline,
+            role.Dark: self.edge,
+            role.Shadow: self.edge,
+        }.items():
+            palette.setColor(name, colour)
+        for name in (role.WindowText, role.Text, role.ButtonText, role.HighlightedText):
+            palette.setColor(group.Disabled, name, self.disabled)
+        return palette
+
+
+_current: Theme | None = None
+
+
+def current() -> Theme:
+    """The theme in force; light at 100 % before anything was applied."""
+    global _current
+    if _current is None:
+        _current = Theme(LIGHT)
+    return _current
+
+
+def px(size: float) -> int:
+    """A measure of 100 % at the text scale in force."""
+    return current().px(size)
+
+
+def apply(app: QApplication, scheme: Scheme = "system", scale: float = 1.0) -> Theme:
+    """Put a scheme and a text scale in force, now and for every widget to come."""
+    global _current
+    load_fonts()
+    if app.style().objectName().lower() != "fusion":
+        app.setStyle("Fusion")
+    _current = theme = Theme(DARK if _is_dark(app, scheme) else LIGHT, scale)
+    app.setFont(theme.font())
+    app.setPalette(theme.palette())
+    app.setStyleSheet(stylesheet.build(theme))
+    _renew_icons(app)
+    return theme
+
+
+def icon(name: str, ink: str = "text", size: int = 16) -> QIcon:
+    """An icon tinted for the theme in force, for actions and plain Qt buttons."""
+    theme = current()
+    return icons.icon(name, theme.ink(ink), theme.disabled, theme.px(size))
+
+
+def give_icon(target: QAction | QAbstractButton, name: str, ink: str = "text") -> None:
+    """Set an icon that is tinted anew whenever the theme changes."""
+    target.setProperty("icon_name", name)
+    target.setProperty("icon_ink", ink)
+    target.setIcon(icon(name, ink))
+
+
+def _renew_icons(app: QApplication) -> None:
+    for widget in app.allWidgets():
+        for target in (widget, *widget.actions()):
+            name = target.property("icon_name")
+            if name and isinstance(target, QAction | QAbstractButton):
+                target.setIcon(icon(name, target.property("icon_ink")))
+
+
+def _is_dark(app: QApplication, scheme: Scheme) -> bool:
+    if scheme == "system":
+        return app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    return scheme == "dark"
+
+
+@cache
+def load_fonts() -> tuple[str, ...]:
+    """Give Qt the bundled faces; the names of those that came. Other scripts come from the system."""
+    found = [places.resource("fonts", face) for face in FACES]
+    return tuple(
+        path.name for path in found if path.exists() and QFontDatabase.addApplicationFont(str(path)) >= 0
+    )

@@ -1,0 +1,148 @@
+"""Knows the program's buttons: one primary, plain ones, quiet ones; must not know what they do."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QAction, QColor, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+
+from ui import icons, theme
+
+Look = Literal["primary", "plain", "quiet", "danger"]
+
+
+def tip_with_key(tip: str, key: QKeySequence | str | None) -> str:
+    """A tooltip that also tells the key: ``Help (F1)``."""
+    shown = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) if key else ""
+    return f"{tip} ({shown})" if shown else tip
+
+
+class Button(QPushButton):
+    """A button of one of four looks. ``clicked`` as every Qt button has it.
+
+    ``primary`` once per view; ``danger`` only for the last step of something that destroys; ``quiet``
+    has no edge until the mouse is over it. Without ``text`` the icon stands alone and ``tip`` becomes
+    the accessible name.
+    """
+
+    def __init__(
+        self,
+        text: str = "",
+        icon: str = "",
+        look: Look = "plain",
+        *,
+        tip: str = "",
+        key: QKeySequence | str | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self.icon_name = icon
+        self.look: Look = look
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+        if tip or key:
+            self.setToolTip(tip_with_key(tip or text.replace("&", ""), key))
+        if not text:
+            self.setAccessibleName(tip)
+        if key:
+            self.setShortcut(QKeySequence(key))
+
+    @classmethod
+    def for_action(cls, action: QAction, look: Look = "plain", *, words: bool = True) -> Button:
+        """A button that shows and triggers an action and follows whether it is allowed."""
+        button = cls(action.text() if words else "", action.property("icon_name") or "", look)
+        button.setToolTip(tip_with_key(action.toolTip() or action.text(), action.shortcut()))
+        button.setAccessibleName(action.text().replace("&", ""))
+        button.setEnabled(action.isEnabled())
+        action.enabledChanged.connect(button.setEnabled)
+        button.clicked.connect(action.trigger)
+        return button
+
+    def drop(self, menu: QMenu) -> None:
+        """Show ``menu`` below the button when it is pressed."""
+        self.setMenu(menu)
+
+    def sizeHint(self) -> QSize:
+        now = theme.current()
+        height = now.px(theme.CONTROL)
+        if not self.text():
+            return QSize(height, height)
+        width = now.metrics("strong").horizontalAdvance(self._shown()) + now.px(28)
+        if self.icon_name:
+            width += now.px(16 + 6 - 4)
+        if self.menu():
+            width += now.px(16)
+        return QSize(width, height)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def _shown(self) -> str:
+        return self.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
+
+    def _colours(self) -> tuple[QColor | None, QColor | None, QColor]:
+        """Ground, edge, ink as things stand."""
+        now = theme.current()
+        down = self.isDown() or self.isChecked()
+        if not self.isEnabled():
+            return (
+                (now.window, now.hairline, now.disabled)
+                if self.look != "quiet"
+                else (None, None, now.disabled)
+            )
+        if self.look in ("primary", "danger"):
+            ground = now.accent if self.look == "primary" else now.tone("late").ink
+            ground = (
+                now.mix(ground, now.text, 0.28 if down else 0.14) if down or self.underMouse() else ground
+            )
+            return ground, None, now.on_accent
+        ground_quiet = now.pressed if down else now.hover if self.underMouse() else None
+        if self.look == "quiet":
+            return ground_quiet, None, now.accent if self.text() and not self.icon_name else now.text
+        return ground_quiet or now.surface, now.edge, now.text
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        now = theme.current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ground, edge, ink = self._colours()
+        body = QRectF(self.rect())
+        radius = now.px(theme.RADIUS)
+        if self.hasFocus():
+            ring = body.adjusted(1, 1, -1, -1)
+            painter.setPen(QPen(now.accent, theme.RING))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(ring, radius, radius)
+            body = body.adjusted(3, 3, -3, -3)
+            radius -= 2
+        if ground or edge:
+            painter.setPen(QPen(edge, 1) if edge and not self.hasFocus() else Qt.PenStyle.NoPen)
+            painter.setBrush(ground or Qt.BrushStyle.NoBrush)
+            half = 0.5 if edge and not self.hasFocus() else 0
+            painter.drawRoundedRect(body.adjusted(half, half, -half, -half), radius, radius)
+        self._paint_content(painter, ink)
+
+    def _paint_content(self, painter: QPainter, ink: QColor) -> None:
+        now = theme.current()
+        rect, size = self.rect(), now.px(16)
+        if not self.text():
+            icons.paint(painter, rect, self.icon_name, ink, size)
+            return
+        role: theme.Role = "strong" if self.look in ("primary", "danger") else "body"
+        shown, metrics = self._shown(), now.metrics(role)
+        width = metrics.horizontalAdvance(shown)
+        total = width + (size + now.px(6) if self.icon_name else 0) + (now.px(18) if self.menu() else 0)
+        left = max(now.px(8), (rect.width() - total) // 2)
+        if self.icon_name:
+            icons.paint(painter, QRect(left, 0, size, rect.height()), self.icon_name, ink, size)
+            left += size + now.px(6)
+        painter.setFont(now.font(role))
+        painter.setPen(ink)
+        room = rect.width() - left - now.px(8)
+        shown = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(QRect(left, 0, room, rect.height()), Qt.AlignmentFlag.AlignVCenter, shown)
+        if self.menu():
+            chevron = QRect(left + width + now.px(4), 0, now.px(14), rect.height())
+            icons.paint(painter, chevron, "chevron-down", ink, now.px(14))

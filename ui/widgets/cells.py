@@ -1,0 +1,203 @@
+"""Knows what stands in one cell of a list and how it is painted; must not know where rows come from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
+
+from helpdesk.formats import Words
+from helpdesk.texts import Text
+from ui import icons, theme
+from ui.widgets import plain
+from ui.widgets.pill import Mark, paint_pill, pill_width
+
+CELL = Qt.ItemDataRole.UserRole + 1
+PAD = 10
+BAR = 3
+_MARKS = {0x2068: None, 0x2069: None}
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell: a text, perhaps a second line below it, or a state's pill, or an icon beside the text."""
+
+    text: Text | str = ""
+    second: Text | str | tuple[Text | str, ...] = ""
+    """Several parts are set side by side, each in its own direction of script."""
+    mark: Mark | None = None
+    icon: str = ""
+    ink: str = ""
+    """A tone or token the text is written in, such as ``late`` or ``secondary``; empty is the usual ink."""
+    strong: bool = False
+    tip: Text | str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a list. ``cell`` makes what is shown from a row; without it it is the attribute ``key``.
+
+    ``width`` in pixels at 100 %, 0: as wide as its first rows and its title ask, in any language. The
+    column that stretches is never narrower than its width. Where there is too little room the columns give
+    way from the right, unless ``stays``.
+    """
+
+    key: str
+    title: Text
+    width: int = 0
+    align: Literal["left", "right"] = "left"
+    sortable: bool = True
+    stretch: bool = False
+    shown: bool = True
+    stays: bool = False
+    cell: Callable[[Any, Words], Cell | Text | str | None] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A cell in a language, ready to paint."""
+
+    text: str
+    second: str
+    mark: Mark | None
+    word: str
+    icon: str
+    ink: str
+    strong: bool
+    tip: str
+
+    @property
+    def whole(self) -> str:
+        """All of it as one text: to read aloud, to copy."""
+        whole = " · ".join(part for part in (self.word, self.text, self.second) if part)
+        return whole.translate(_MARKS)
+
+
+def say(column: Column, row: Any, words: Words) -> Said:
+    """What ``column`` shows of ``row``."""
+    told = column.cell(row, words) if column.cell else getattr(row, column.key)
+    cell = (
+        told
+        if isinstance(told, Cell)
+        else Cell("" if told is None else told if isinstance(told, Text) else str(told))
+    )
+    return Said(
+        plain.one_line(words.say(cell.text)),
+        plain.one_line(_joined(cell.second, words)),
+        cell.mark,
+        words.say(cell.mark.text) if cell.mark else "",
+        cell.icon,
+        cell.ink,
+        cell.strong,
+        words.say(cell.tip),
+    )
+
+
+def _joined(second: Text | str | tuple[Text | str, ...], words: Words) -> str:
+    if not isinstance(second, tuple):
+        return words.say(second)
+    return plain.joined(*(words.say(part) for part in second))
+
+
+def natural_width(said: Said) -> int:
+    """How wide a cell is that shows all of it."""
+    now = theme.current()
+    width = now.px(2 * PAD) + 2 + (now.px(24) if said.icon else 0)
+    if said.mark:
+        width += pill_width(said.word) + (now.px(8) if said.text else 0)
+    first = now.metrics("strong" if said.strong else "body").horizontalAdvance(said.text)
+    return width + max(first, now.metrics("secondary").horizontalAdvance(said.second))
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Paints cells: pill, icon, one or two lines, the ground of the selected row and its accent bar."""
+
+    def __init__(self, view: QAbstractItemView, *, two_lines: bool = False) -> None:
+        super().__init__(view)
+        self.two_lines = two_lines
+        self.hovered = -1
+
+    def sizeHint(
+        self,
+        option: QStyleOptionViewItem,  # noqa: ARG002
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> QSize:
+        return QSize(
+            natural_width(index.data(CELL)), theme.px(theme.ROW_TWO if self.two_lines else theme.ROW)
+        )
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        said: Said | None = index.data(CELL)
+        now = theme.current()
+        rect: QRect = option.rect
+        state = option.state
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        if selected:
+            painter.fillRect(rect, now.selected)
+        elif index.row() == self.hovered:
+            painter.fillRect(rect, now.hover)
+        painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, now.mix(now.surface, now.hairline, 0.7))
+        if selected and rect.x() <= 0:
+            painter.fillRect(rect.x(), rect.y(), now.px(BAR), rect.height(), now.accent)
+        if said is not None:
+            self._paint_said(painter, rect.adjusted(now.px(PAD), 0, -now.px(PAD), -1), said, index)
+
+    def _paint_said(
+        self, painter: QPainter, rect: QRect, said: Said, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        now = theme.current()
+        first = rect
+        if self.two_lines:
+            both = now.metrics().height() + now.metrics("secondary").height()
+            top = rect.y() + (rect.height() - both) // 2
+            first = QRect(rect.x(), top, rect.width(), now.metrics().height())
+            below = QRect(rect.x(), first.bottom() + 1, rect.width(), now.metrics("secondary").height())
+        if said.mark:
+            paint_pill(painter, first, said.word, said.mark)
+            first = first.adjusted(pill_width(said.word) + now.px(8), 0, 0, 0)
+        if said.icon:
+            size = now.px(16)
+            ink = now.ink(said.ink) if said.ink else now.secondary
+            icons.paint(painter, QRect(first.x(), first.y(), size, first.height()), said.icon, ink, size)
+            first = first.adjusted(size + now.px(8), 0, 0, 0)
+            if self.two_lines:
+                below = below.adjusted(size + now.px(8), 0, 0, 0)
+        align = Qt.AlignmentFlag(index.data(Qt.ItemDataRole.TextAlignmentRole))
+        ink = now.ink(said.ink) if said.ink else now.text
+        _line(painter, first, said.text, "strong" if said.strong else "body", ink, align)
+        if self.two_lines and said.second:
+            _line(painter, below, said.second, "secondary", now.secondary, align)
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        """A tip for what does not fit its cell."""
+        said = index.data(CELL) if index.isValid() else None
+        if event.type() != QEvent.Type.ToolTip or said is None:
+            return False
+        narrow = self.sizeHint(option, index).width() > option.rect.width()
+        text = said.tip or (said.whole if narrow else "")
+        QToolTip.showText(event.globalPos(), plain.tip(text), view)
+        return True
+
+
+def _line(
+    painter: QPainter, rect: QRect, text: str, role: theme.Role, ink: Any, align: Qt.AlignmentFlag
+) -> None:
+    if not text or rect.width() <= 0:
+        return
+    now = theme.current()
+    painter.setFont(now.font(role))
+    painter.setPen(ink)
+    shown = now.metrics(role).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+    painter.drawText(rect, align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)

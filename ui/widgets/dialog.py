@@ -1,0 +1,147 @@
+"""Knows the frame of every dialog: title, body that scrolls, one primary button; must not know the task."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from helpdesk.formats import Words
+from helpdesk.texts import Text, translate
+from ui import theme
+from ui.widgets import plain
+from ui.widgets.button import Button
+from ui.widgets.inline import Inline
+
+NARROW, MIDDLE, WIDE = 480, 640, 880
+
+
+class Dialog(QDialog):
+    """One task. Put the content into ``body`` with :meth:`add`; connect ``wanted`` (primary button, Enter).
+
+    The dialog does not close by itself on ``wanted``: the task may still fail. Call ``accept()`` when it
+    is done. Esc leaves. Always ``open()``, never ``exec()``.
+    """
+
+    wanted = Signal()
+
+    def __init__(
+        self,
+        words: Words,
+        title: Text,
+        verb: Text,
+        *,
+        width: int = MIDDLE,
+        note: Text | None = None,
+        danger: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.words = words
+        self.setWindowTitle(words.say(title))
+        self.setModal(True)
+        self._width = width
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        self.setProperty("look", "page")
+        self.setAutoFillBackground(True)
+        self._build_body(outer, words.say(title), words.say(note) if note else "")
+        self._build_foot(outer, words.say(verb), danger)
+
+    def _build_body(self, outer: QVBoxLayout, title: str, note: str) -> None:
+        self.scroller = QScrollArea()
+        self.scroller.setWidgetResizable(True)
+        self.scroller.setFrameShape(QFrame.Shape.NoFrame)
+        self.scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.page = page = QFrame()
+        page.setProperty("look", "page")
+        self.body = QVBoxLayout(page)
+        self.body.setContentsMargins(*(theme.px(theme.SECTION),) * 4)
+        self.body.setSpacing(theme.px(theme.CARD))
+        head = QVBoxLayout()
+        head.setSpacing(theme.px(theme.INSIDE))
+        head.addWidget(plain.label(title, "title", wrap=True))
+        if note:
+            head.addWidget(plain.label(note, "secondary", wrap=True))
+        self.body.addLayout(head)
+        self.scroller.setWidget(page)
+        outer.addWidget(self.scroller, 1)
+
+    def _build_foot(self, outer: QVBoxLayout, verb: str, danger: bool) -> None:
+        rule = QFrame()
+        rule.setProperty("look", "rule")
+        rule.setFixedHeight(1)
+        outer.addWidget(rule)
+        foot = QFrame()
+        foot.setProperty("look", "band")
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(
+            theme.px(theme.SECTION), theme.px(theme.FIELD), theme.px(theme.SECTION), theme.px(theme.FIELD)
+        )
+        row.setSpacing(theme.px(theme.LABEL))
+        self.aside = QHBoxLayout()
+        self.aside.setSpacing(theme.px(theme.LABEL))
+        row.addLayout(self.aside)
+        self.problem = Inline(parent=foot)
+        row.addWidget(self.problem, 1)
+        row.addStretch(1)
+        self.leave = Button(self.words.say(translate("Dialog", "Close")))
+        self.leave.setObjectName("leave")
+        self.leave.clicked.connect(self.reject)
+        self.primary = Button(verb, look="danger" if danger else "primary")
+        self.primary.setObjectName("primary")
+        self.primary.clicked.connect(self.wanted)
+        row.addWidget(self.leave)
+        row.addWidget(self.primary)
+        outer.addWidget(foot)
+
+    def add(self, widget: QWidget, stretch: int = 0) -> None:
+        """Put a widget below what is there."""
+        self.body.addWidget(widget, stretch)
+
+    def add_aside(self, text: str, slot: Callable[[], None], icon: str = "") -> Button:
+        """A further, plain button at the left of the foot."""
+        button = Button(text, icon)
+        button.clicked.connect(slot)
+        self.aside.addWidget(button)
+        return button
+
+    def tell(self, problem: Text | str) -> None:
+        """Say in the foot what stood in the way, when it belongs to no field."""
+        self.problem.tell(self.words.say(problem))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._fit()
+        super().showEvent(event)
+
+    def _fit(self) -> None:
+        page, layout = self.page, self.body
+        width = theme.px(self._width)
+        page.setFixedWidth(width)
+        layout.activate()
+        wanted = layout.heightForWidth(width) if layout.hasHeightForWidth() else page.sizeHint().height()
+        foot = theme.px(theme.CONTROL + 2 * theme.FIELD) + 1
+        most = self.screen().availableGeometry().height() - theme.px(48)
+        height = min(max(wanted, page.minimumSizeHint().height()) + foot, most)
+        page.setMinimumWidth(0)
+        page.setMaximumWidth(16_777_215)
+        self.resize(width, height)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        save = event.key() == Qt.Key.Key_S and event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        if (
+            (enter and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier)
+            or save
+            or (enter and event.modifiers() == Qt.KeyboardModifier.ControlModifier)
+        ):
+            focused = self.focusWidget()
+            if enter and isinstance(focused, Button) and focused is not self.primary:
+                focused.click()
+            elif self.primary.isEnabled():
+                self.primary.click()
+            return
+        super().keyPressEvent(event)

@@ -1,0 +1,48 @@
+"""Knows how an empty place says what belongs there and offers the first step; must not know what that is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from helpdesk.formats import Words
+from helpdesk.texts import Text
+from ui import icons, theme
+from ui.widgets import plain
+from ui.widgets.button import Button
+
+
+class _Picture(QWidget):
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.name = name
+        self.setFixedSize(theme.px(40), theme.px(40))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        icons.paint(QPainter(self), self.rect(), self.name, theme.current().edge, theme.px(32))
+
+
+class Empty(QWidget):
+    """One sentence, and one button when there is something to do about it. ``wanted`` is the button."""
+
+    wanted = Signal()
+
+    def __init__(
+        self, words: Words, icon: str, sentence: Text, verb: Text | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(*(theme.px(theme.SECTION),) * 4)
+        layout.setSpacing(theme.px(theme.FIELD))
+        layout.addStretch(2)
+        layout.addWidget(_Picture(icon), 0, Qt.AlignmentFlag.AlignHCenter)
+        self.sentence = plain.label(words.say(sentence), "body", wrap=True)
+        self.sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        layout.addWidget(self.sentence)
+        self.setAccessibleName(words.say(sentence))
+        if verb:
+            self.button = Button(words.say(verb), look="plain")
+            self.button.clicked.connect(self.wanted)
+            layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(3)

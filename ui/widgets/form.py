@@ -1,0 +1,217 @@
+"""Knows how an action's fields become a form of labels, inputs and problems; must not know the desk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from helpdesk.action import Action, Entry, entries
+from helpdesk.formats import Words
+from helpdesk.texts import Text, translate
+from ui import theme
+from ui.widgets import plain
+from ui.widgets.dates import DayLine, MomentLine
+from ui.widgets.inline import Inline
+from ui.widgets.inputs import (
+    Check,
+    Choice,
+    EmailLine,
+    Line,
+    Lines,
+    MoneyLine,
+    NumberLine,
+    PhoneLine,
+    TextArea,
+    flag_problem,
+)
+
+ONE_COLUMN = 480
+_WIDE_KINDS = {"text", "list"}
+
+
+def make_input(entry: Entry, words: Words, today: date) -> Any:
+    """The input for a kind of field. A lookup needs its hits and is given by the screen as an override."""
+    made: dict[str, Callable[[], Any]] = {
+        "line": Line,
+        "text": TextArea,
+        "email": EmailLine,
+        "phone": lambda: PhoneLine(words),
+        "date": lambda: DayLine(words, today),
+        "moment": lambda: MomentLine(words, today),
+        "money": lambda: MoneyLine(words),
+        "number": lambda: NumberLine(entry.least, entry.most),
+        "choice": lambda: Choice(words, entry.choices or {}, optional=entry.optional),
+        "check": lambda: Check(words.say(entry.label)),
+        "list": Lines,
+        "lookup": Line,
+    }
+    return made[entry.kind]()
+
+
+class Field(QWidget):
+    """One input with its label above, a hint, and its problem below."""
+
+    def __init__(self, entry: Entry, editor: Any, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.editor = editor
+        self.bare = isinstance(editor, Check)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.px(theme.INSIDE))
+        self.label = self._head(entry, words)
+        if self.label:
+            self.label.setBuddy(editor)
+        layout.addWidget(editor)
+        if entry.hint:
+            layout.addWidget(plain.label(words.say(entry.hint), "secondary", wrap=True))
+            editor.setAccessibleDescription(words.say(entry.hint))
+        self.problem = Inline(parent=self)
+        layout.addWidget(self.problem)
+        layout.addStretch(1)
+        if not editor.accessibleName():
+            editor.setAccessibleName(words.say(entry.label))
+
+    def _head(self, entry: Entry, words: Words) -> QLabel | None:
+        head = QHBoxLayout()
+        head.setSpacing(theme.px(6))
+        self._head_row = head
+        label = None if self.bare else plain.label(words.say(entry.label))
+        if label:
+            head.addWidget(label)
+            if entry.optional:
+                head.addWidget(plain.label(words.say(translate("Form", "optional")), "secondary"))
+            head.addStretch(1)
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.addLayout(head)
+        return label
+
+    def level_with_neighbours(self, on: bool) -> None:
+        """Leave room above a bare tick so that it stands in line with the field beside it."""
+        if self.bare:
+            room = theme.current().metrics().height() + theme.px(theme.INSIDE) if on else 0
+            self.setContentsMargins(0, room, 0, 0)
+
+    def tell(self, problem: str) -> None:
+        """Show the problem below the field; an empty one takes it away."""
+        self.problem.tell(problem)
+        flag_problem(self.editor, bool(problem))
+
+
+class Form(QWidget):
+    """The inputs of an action, in its order. ``changed`` is the person's doing, never filling.
+
+    ``overrides`` gives an input of its own for a field; ``without`` leaves fields out (they are given to
+    :meth:`build`); ``wide`` spans both columns.
+    """
+
+    changed = Signal(str)
+
+    def __init__(
+        self,
+        action: type[Action],
+        words: Words,
+        today: date,
+        *,
+        overrides: Mapping[str, Any] | None = None,
+        without: frozenset[str] | set[str] = frozenset(),
+        wide: frozenset[str] | set[str] = frozenset(),
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.action, self.words = action, words
+        self.fields: dict[str, Field] = {}
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(theme.px(theme.CARD))
+        self._grid.setVerticalSpacing(theme.px(theme.FIELD))
+        self._columns = 0
+        self._wide = set(wide)
+        for name, entry in entries(action).items():
+            if name not in without:
+                editor = (overrides or {}).get(name) or make_input(entry, words, today)
+                self._add(name, entry, editor)
+        self._flow(2)
+
+    def _add(self, name: str, entry: Entry, editor: Any) -> None:
+        editor.setObjectName(name)
+        self.fields[name] = Field(entry, editor, self.words, self)
+        if entry.kind in _WIDE_KINDS or getattr(editor, "wide", False):
+            self._wide.add(name)
+        editor.changed.connect(lambda: self._changed(name))
+
+    def _changed(self, name: str) -> None:
+        self.fields[name].tell("")
+        self.changed.emit(name)
+
+    def editor(self, name: str) -> Any:
+        """The input of a field."""
+        return self.fields[name].editor
+
+    def set_shown(self, name: str, on: bool) -> None:
+        """Show or hide a field; the others close up."""
+        self.fields[name].setVisible(on)
+        self._flow(self._columns)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        columns = 2 if self.width() > theme.px(ONE_COLUMN) else 1
+        if columns != self._columns:
+            self._flow(columns)
+
+    def _flow(self, columns: int) -> None:
+        self._columns = columns
+        while self._grid.count():
+            self._grid.takeAt(0)
+        row = column = 0
+        for name, field in self.fields.items():
+            if field.isHidden() and field.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+                continue
+            span = columns if name in self._wide else 1
+            if column and column + span > columns:
+                row, column = row + 1, 0
+            field.level_with_neighbours(columns > 1 and span == 1)
+            self._grid.addWidget(field, row, column, 1, span)
+            column += span
+            if column >= columns:
+                row, column = row + 1, 0
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(1, 1 if columns > 1 else 0)
+
+    # Values
+
+    def values(self) -> dict[str, Any]:
+        """What stands in the fields, by name."""
+        return {name: field.editor.value() for name, field in self.fields.items()}
+
+    def fill(self, values: Mapping[str, Any]) -> None:
+        """Put values into the fields; not a change by the person."""
+        for name, value in values.items():
+            if name in self.fields:
+                self.fields[name].editor.set_value(value)
+                self.fields[name].tell("")
+
+    def unreadable(self) -> dict[str, Text]:
+        """What was typed and cannot be read, by field."""
+        found = {name: field.editor.problem() for name, field in self.fields.items()}
+        return {name: problem for name, problem in found.items() if problem}
+
+    def build(self, **others: Any) -> Action | None:
+        """The action with these values and ``others``; None, with the problems shown, if there are any."""
+        action = self.action(**(self.values() | others))
+        problems = action.problems() | self.unreadable()
+        self.show_problems(problems)
+        return None if problems else action
+
+    def show_problems(self, problems: Mapping[str, Text]) -> None:
+        """Show problems below their fields, take away all others, and go to the first."""
+        for name, field in self.fields.items():
+            field.tell(self.words.say(problems[name]) if name in problems else "")
+        first = next((name for name in self.fields if name in problems), None)
+        if first:
+            self.fields[first].editor.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,197 @@
+"""Knows the navigation at the left: icon, word, count, the screen that is open; must not know the screens."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout, QWidget
+
+from helpdesk.formats import Words
+from helpdesk.texts import Text, translate
+from ui import icons, theme
+from ui.widgets.button import tip_with_key
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A screen one can go to. ``foot`` places stand at the bottom."""
+
+    key: str
+    icon: str
+    title: Text
+    foot: bool = False
+    shortcut: str = ""
+    """Its own key; without one the first nine have Ctrl+1 to Ctrl+9."""
+
+
+class NavItem(QAbstractButton):
+    """One line of the navigation."""
+
+    def __init__(self, place: Place, title: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.place = place
+        self.count = 0
+        self.folded = False
+        self.setText(title)
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(theme.NAV_FOLDED if self.folded else theme.NAV), theme.px(36))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        now = theme.current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        body = QRectF(self.rect()).adjusted(now.px(8), 1, -now.px(8), -1)
+        if self.isChecked() or self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(now.selected if self.isChecked() else now.mix(now.window, now.text, 0.06))
+            painter.drawRoundedRect(body, now.px(theme.RADIUS), now.px(theme.RADIUS))
+        if self.isChecked():
+            painter.setBrush(now.accent)
+            painter.drawRoundedRect(
+                QRectF(0, body.y() + now.px(6), now.px(3), body.height() - now.px(12)), 1.5, 1.5
+            )
+        if self.hasFocus():
+            painter.setPen(QPen(now.accent, theme.RING))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(body.adjusted(1, 1, -1, -1), now.px(theme.RADIUS), now.px(theme.RADIUS))
+        self._paint_content(painter)
+
+    def _paint_content(self, painter: QPainter) -> None:
+        now, size = theme.current(), theme.px(18)
+        ink = now.text if self.isChecked() else now.secondary
+        left = (self.width() - size) // 2 if self.folded else now.px(20)
+        tint = now.accent if self.isChecked() else ink
+        icons.paint(
+            painter,
+            QRect(left, 0, size, self.height()),
+            self.place.icon,
+            tint,
+            size,
+        )
+        right = self._paint_count(painter)
+        if not self.folded:
+            role: theme.Role = "strong" if self.isChecked() else "body"
+            room = QRect(left + size + now.px(12), 0, 0, self.height())
+            room.setRight(right - now.px(6))
+            painter.setFont(now.font(role))
+            painter.setPen(now.text)
+            shown = now.metrics(role).elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
+
+    def _paint_count(self, painter: QPainter) -> int:
+        """The count at the right; where it begins."""
+        now = theme.current()
+        edge = self.width() - now.px(18)
+        if not self.count:
+            return edge
+        if self.folded:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(now.accent)
+            dot = now.px(8)
+            painter.drawEllipse(self.width() // 2 + now.px(8), now.px(6), dot, dot)
+            return edge
+        text = str(self.count) if self.count < 1000 else "999+"
+        width = now.metrics("secondary").horizontalAdvance(text)
+        painter.setFont(now.font("secondary"))
+        painter.setPen(now.text if self.isChecked() else now.secondary)
+        painter.drawText(
+            QRect(edge - width, 0, width + 1, self.height()), Qt.AlignmentFlag.AlignVCenter, text
+        )
+        return edge - width
+
+
+class Navigation(QFrame):
+    """The places to go, 208 wide, 64 folded. ``actions_for_menu`` go into the window's menu, keys and all."""
+
+    went = Signal(str)
+    """The person chose a place: its key."""
+    folded_changed = Signal(bool)
+
+    def __init__(self, words: Words, places: Sequence[Place], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.words = words
+        self.folded = False
+        self.setProperty("look", "band")
+        self.setAccessibleName(words.say(translate("Navigation", "Screens")))
+        self.items: dict[str, NavItem] = {}
+        self.actions_for_menu: list[QAction] = []
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, theme.px(8), 0, theme.px(8))
+        layout.setSpacing(theme.px(2))
+        for place in (place for place in places if not place.foot):
+            layout.addWidget(self._item(place))
+        layout.addStretch(1)
+        for place in (place for place in places if place.foot):
+            layout.addWidget(self._item(place))
+        self.fold_button = self._item(Place("", "panel-left-close", translate("Navigation", "Fold")))
+        self.fold_button.setCheckable(False)
+        self.fold_button.clicked.connect(lambda: self.set_folded(not self.folded))
+        layout.addWidget(self.fold_button)
+        self.set_folded(False)
+
+    def _item(self, place: Place) -> NavItem:
+        item = NavItem(place, self.words.say(place.title), self)
+        if place.key:
+            number = len(self.items) + 1
+            key = place.shortcut or (f"Ctrl+{number}" if number <= 9 and not place.foot else "")
+            item.setObjectName(f"nav_{place.key}")
+            item.setToolTip(tip_with_key(item.text(), key))
+            item.clicked.connect(lambda: self.went.emit(place.key))
+            self.items[place.key] = item
+            action = QAction(item.text(), self)
+            action.setShortcut(QKeySequence(key))
+            theme.give_icon(action, place.icon)
+            action.triggered.connect(item.click)
+            self.addAction(action)
+            self.actions_for_menu.append(action)
+        return item
+
+    def set_current(self, key: str) -> None:
+        """Show that this place is open; does not go there."""
+        if key in self.items:
+            self.items[key].setChecked(True)
+
+    def set_count(self, key: str, count: int) -> None:
+        """How many things there ask for something; 0 shows none."""
+        item = self.items.get(key)
+        if item and item.count != count:
+            item.count = count
+            item.setAccessibleName(f"{item.text()}, {count}" if count else item.text())
+            item.update()
+
+    def set_folded(self, folded: bool) -> None:
+        """Icons only, or icons and words."""
+        changed, self.folded = folded != self.folded, folded
+        self.setFixedWidth(theme.px(theme.NAV_FOLDED if folded else theme.NAV))
+        for item in (*self.items.values(), self.fold_button):
+            item.folded = folded
+            item.update()
+        title = translate("Navigation", "Unfold") if folded else translate("Navigation", "Fold")
+        self.fold_button.setText(self.words.say(title))
+        self.fold_button.setToolTip(self.fold_button.text())
+        self.fold_button.place = Place("", "panel-left-open" if folded else "panel-left-close", title)
+        if changed:
+            self.folded_changed.emit(folded)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
+        focused = self.focusWidget()
+        every = [*self.items.values(), self.fold_button]
+        if step and focused in every:
+            every[(every.index(focused) + step) % len(every)].setFocus(Qt.FocusReason.TabFocusReason)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, NavItem):
+            focused.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.fillRect(self.width() - 1, 0, 1, self.height(), theme.current().hairline)

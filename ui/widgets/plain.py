@@ -1,0 +1,55 @@
+"""Knows how any text is shown as text, never as markup: line, label, tip; must not know whose it is."""
+
+from __future__ import annotations
+
+import re
+from html import escape
+from typing import Literal
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+_ODD = re.compile(r"[\x00-\x1f\x7f\u2028\u2029]+")
+_LONGEST = 400
+
+Look = Literal[
+    "body", "strong", "secondary", "section", "title", "figure", "late", "due", "ready", "away", "neutral"
+]
+
+
+def one_line(text: str) -> str:
+    """The beginning of ``text`` fit for one line: no breaks, no control characters, no endless length."""
+    short = text if len(text) <= _LONGEST else text[:_LONGEST] + "…"
+    return _ODD.sub(" ", short)
+
+
+def joined(*parts: str, by: str = " · ") -> str:
+    """Parts side by side; one written from right to left does not drag its neighbours along."""
+    kept = [part for part in parts if part]
+    return by.join(part if part.isascii() else f"\u2068{part}\u2069" for part in kept)
+
+
+def many_lines(text: str, longest: int = 20_000) -> str:
+    """``text`` fit for a block: breaks stay, other control characters go, no endless length."""
+    short = text if len(text) <= longest else text[:longest] + "…"
+    return "\n".join(_ODD.sub(" ", line) for line in short.splitlines())
+
+
+def tip(text: str) -> str:
+    """``text`` for a tooltip, which would otherwise read ``<b>`` as bold."""
+    return f'<p style="white-space:pre-wrap">{escape(many_lines(text, 2_000))}</p>' if text else ""
+
+
+def label(
+    text: str = "", look: Look = "body", *, wrap: bool = False, parent: QWidget | None = None
+) -> QLabel:
+    """A label of plain text in one of the program's looks."""
+    made = QLabel(parent)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    if look != "body":
+        made.setProperty("look", look)
+    if wrap:
+        made.setWordWrap(True)
+        made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    made.setText(many_lines(text))
+    return made

@@ -1,0 +1,172 @@
+"""Knows the head of a list: titles in line with cells, sort mark, which columns fit; must not know rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from math import ceil
+from typing import Any
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QPainter
+from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
+
+from helpdesk.formats import Words
+from helpdesk.texts import translate
+from ui import icons, theme
+from ui.widgets.cells import PAD, Column, Said, natural_width
+
+HEIGHT = 32
+WIDEST = 280
+
+
+class RecordHeader(QHeaderView):
+    """The head of a :class:`RecordTable`. It knows which columns are wanted and shows those that fit."""
+
+    arranged = Signal()
+    """The person chose, moved or resized columns."""
+
+    def __init__(self, columns: tuple[Column, ...], words: Words, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.columns = columns
+        self.words = words
+        self.measured = False
+        self.wanted = {column.key for column in columns if column.shown}
+        self.widths: dict[str, int] = {column.key: column.width for column in columns}
+        self.sort_key = ""
+        self.sort_descending = False
+        self._fitting = False
+        self.setSectionsClickable(True)
+        self.setSectionsMovable(True)
+        self.setHighlightSections(False)
+        self.setMinimumSectionSize(theme.px(40))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.sectionResized.connect(self._resized)
+        self.sectionMoved.connect(self._moved)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), theme.px(HEIGHT))
+
+    def fit(self, room: int) -> None:
+        """Share ``room`` pixels: the stretching column takes what is over, the last ones give way."""
+        self._fitting = True
+        used = 0
+        fitting: set[str] = set()
+        order = sorted(
+            range(len(self.columns)), key=lambda n: (not self.columns[n].stays, self.visualIndex(n))
+        )
+        for number in order:
+            column = self.columns[number]
+            width = theme.px(self.widths[column.key])
+            if column.key in self.wanted and (column.stays or not fitting or used + width <= room):
+                fitting.add(column.key)
+                used += width
+        for number, column in enumerate(self.columns):
+            width = theme.px(self.widths[column.key])
+            self.setSectionHidden(number, column.key not in fitting)
+            if column.key in fitting:
+                self.resizeSection(
+                    number, width + (max(0, room - used) if column.key == self._stretched(fitting) else 0)
+                )
+        self._fitting = False
+
+    def _stretched(self, fitting: set[str]) -> str:
+        shown = [column for column in self.columns if column.key in fitting]
+        return next((column.key for column in shown if column.stretch), shown[-1].key if shown else "")
+
+    def measure(self, cells: Callable[[int], Iterable[Said]]) -> None:
+        """Give columns without a width the one their first rows ask for, once; later rows move nothing."""
+        if self.measured:
+            return
+        self.measured = True
+        now = theme.current()
+        for number, column in enumerate(self.columns):
+            if not self.widths[column.key]:
+                title = now.metrics("secondary").horizontalAdvance(self.words.say(column.title))
+                wide = max((natural_width(said) for said in cells(number)), default=0)
+                width = max(title + now.px(2 * PAD + 20), min(wide, now.px(WIDEST)))
+                self.widths[column.key] = ceil(width / now.scale)
+
+    def visible_columns(self) -> list[int]:
+        """The columns on view from left to right."""
+        every = (self.logicalIndex(place) for place in range(self.count()))
+        return [number for number in every if not self.isSectionHidden(number)]
+
+    def arrangement(self) -> list[Any]:
+        """Keys, widths and whether wanted, from left to right: plain values to keep."""
+        every = [self.columns[self.logicalIndex(place)].key for place in range(self.count())]
+        return [[key, self.widths[key], key in self.wanted] for key in every]
+
+    def arrange(self, kept: Any) -> None:
+        """Take up what :meth:`arrangement` gave; columns that have come since stand at the end."""
+        numbers = {column.key: number for number, column in enumerate(self.columns)}
+        if not isinstance(kept, list):
+            return
+        self._fitting = True
+        for place, (key, width, wanted) in enumerate(entry for entry in kept if entry[0] in numbers):
+            self.moveSection(self.visualIndex(numbers[key]), place)
+            self.widths[key] = width
+            (self.wanted.add if wanted else self.wanted.discard)(key)
+        self._fitting = False
+
+    def reset_arrangement(self) -> None:
+        """As the list came."""
+        self.arrange([[column.key, column.width, column.shown] for column in self.columns])
+        self.arranged.emit()
+
+    def _resized(self, number: int, old: int, new: int) -> None:  # noqa: ARG002
+        if not self._fitting and new:
+            self.widths[self.columns[number].key] = round(new / theme.current().scale)
+            self.arranged.emit()
+
+    def _moved(self) -> None:
+        if not self._fitting:
+            self.arranged.emit()
+
+    def menu(self) -> QMenu:
+        """The choice of columns."""
+        menu = QMenu(self.words.say(translate("Records", "Columns")), self)
+        for column in self.columns:
+            action = menu.addAction(self.words.say(column.title))
+            action.setCheckable(True)
+            action.setChecked(column.key in self.wanted)
+            action.setEnabled(not column.stays)
+            action.toggled.connect(lambda on, key=column.key: self._want(key, on))
+        menu.addSeparator()
+        menu.addAction(self.words.say(translate("Records", "Columns as they came"))).triggered.connect(
+            self.reset_arrangement
+        )
+        return menu
+
+    def _want(self, key: str, on: bool) -> None:
+        (self.wanted.add if on else self.wanted.discard)(key)
+        self.arranged.emit()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803
+        now = theme.current()
+        column = self.columns[logicalIndex]
+        painter.fillRect(rect, now.surface)
+        painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, now.hairline)
+        room = rect.adjusted(now.px(PAD), 0, -now.px(PAD), -1)
+        sorted_by = column.key == self.sort_key
+        size = now.px(14)
+        text = self.words.say(column.title)
+        metrics = now.metrics("secondary")
+        width = min(
+            metrics.horizontalAdvance(text) + 1, room.width() - (size + now.px(4) if sorted_by else 0)
+        )
+        left = room.right() + 1 - width if column.align == "right" else room.x()
+        painter.setFont(now.font("secondary"))
+        painter.setPen(now.text if sorted_by else now.secondary)
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+        painter.drawText(
+            QRect(left, room.y(), width + 1, room.height()), Qt.AlignmentFlag.AlignVCenter, shown
+        )
+        if sorted_by:
+            place = left - size - now.px(4) if column.align == "right" else left + width + now.px(4)
+            name = "arrow-down" if self.sort_descending else "arrow-up"
+            icons.paint(painter, QRect(place, room.y(), size, room.height()), name, now.text, size)

@@ -1,0 +1,390 @@
+"""Knows how a list behaves: keys, order, columns, copying, selection by id; must not know the desk."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Any
+
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
+
+from helpdesk.formats import Words
+from helpdesk.texts import Text, translate
+from ui import theme
+from ui.widgets.cells import Cell, CellDelegate, Column
+from ui.widgets.memory import Forgetful, Memory
+from ui.widgets.record_header import RecordHeader
+from ui.widgets.record_model import RecordModel, Source
+
+__all__ = ["Cell", "Column", "RecordModel", "RecordTable", "Source"]
+
+_NUMBER = re.compile(r"[+-]?[\d\s().,/:-]+")
+
+
+class RecordTable(QTableView):
+    """A list of records from a source.
+
+    ``name`` is the key under which columns and order are remembered, ``title`` what a screen reader says.
+    Actions added with ``addAction`` stand in the context menu.
+    """
+
+    chosen = Signal(object)
+    """Another record is current: its id, or None."""
+    opened = Signal(object)
+    """Enter or double click on a record: its id."""
+    previewed = Signal(object)
+    """Space on a record: its id."""
+    export_wanted = Signal()
+    loaded = Signal()
+    """Rows were read, anew or more of them."""
+
+    def __init__(
+        self,
+        source: Source,
+        words: Words,
+        *,
+        name: str,
+        title: Text,
+        memory: Memory | None = None,
+        two_lines: bool = False,
+        multi: bool = False,
+        sort: str = "",
+        descending: bool = False,
+        exportable: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.words = words
+        self.name = name
+        self.memory: Memory = memory or Forgetful()
+        self.exportable = exportable
+        self._current_id: Any = None
+        self._restoring = False
+        self._empty: QWidget | None = None
+        kept = self.memory.get(f"list/{name}") or {}
+        self.records = RecordModel(
+            source, words, kept.get("sort") or sort, kept.get("descending", descending), parent=self
+        )
+        self.delegate = CellDelegate(self, two_lines=two_lines)
+        self.header = RecordHeader(self.records.columns, words, self)
+        self._set_up(multi)
+        self.setAccessibleName(words.say(title))
+        self.setModel(self.records)
+        self.header.arrange(kept.get("columns"))
+        self.header.arranged.connect(self._arranged)
+        self.header.sectionClicked.connect(self._sort_by)
+        self.records.rowsInserted.connect(self.loaded)
+        self.reload()
+
+    def _set_up(self, multi: bool) -> None:
+        self.setHorizontalHeader(self.header)
+        self.setItemDelegate(self.delegate)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        mode = QAbstractItemView.SelectionMode
+        self.setSelectionMode(mode.ExtendedSelection if multi else mode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setWordWrap(False)
+        self.setMouseTracking(True)
+        self.verticalHeader().hide()
+        self._size_rows()
+
+    def _size_rows(self) -> None:
+        height = theme.px(theme.ROW_TWO if self.delegate.two_lines else theme.ROW)
+        self.verticalHeader().setMinimumSectionSize(height)
+        self.verticalHeader().setDefaultSectionSize(height)
+
+    # What is shown
+
+    def reload(self) -> None:
+        """Read again; selection and place stay with the same records."""
+        self._around(self.records.reload)
+
+    def set_source(self, source: Source) -> None:
+        """Show rows of another source with the same columns; the selection stays where it can."""
+        self._around(lambda: self.records.set_source(source))
+
+    def _around(self, read: Any) -> None:
+        kept, ids, offset = self._current_id, set(self.chosen_ids()), self.verticalScrollBar().value()
+        self._restoring = True
+        read()
+        place = None if kept is None else self.records.place_of(kept)
+        if place is not None:
+            self._make_current(place)
+            for row in range(self.records.rowCount()) if len(ids) > 1 else ():
+                if self.records.id_at(row) in ids:
+                    flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+                    self.selectionModel().select(self.records.index(row, 0), flags)
+        self._restoring = False
+        self.verticalScrollBar().setValue(offset)
+        self._sync_header()
+        self._measure()
+        self._show_empty()
+        if place is None and kept is not None:
+            self._become(None)
+        self.loaded.emit()
+
+    def choose(self, record: Any, *, pages: int = 5) -> bool:
+        """Make the record with that id current, reading a few more pages for it; False if it is not there."""
+        place = self.records.place_of(record)
+        while place is None and pages and self.records.canFetchMore(QModelIndex()):
+            self.records.fetchMore(QModelIndex())
+            place, pages = self.records.place_of(record), pages - 1
+        if place is not None:
+            self._make_current(place)
+        return place is not None
+
+    def choose_first(self) -> None:
+        """Make the first row current if none is."""
+        if self._current_id is None and self.records.rowCount():
+            self._make_current(0)
+
+    def current_id(self) -> Any:
+        """The id of the current record, or None."""
+        return self._current_id
+
+    def current_row(self) -> Any:
+        """The current row as the source gave it, or None."""
+        place = None if self._current_id is None else self.records.place_of(self._current_id)
+        return None if place is None else self.records.row(place)
+
+    def chosen_ids(self) -> list[Any]:
+        """The ids of all selected records, from top to bottom."""
+        model = self.selectionModel()
+        return (
+            [self.records.id_at(row) for row in sorted({index.row() for index in model.selectedRows()})]
+            if model
+            else []
+        )
+
+    def set_empty(self, widget: QWidget) -> None:
+        """What stands in the middle while there are no rows."""
+        self._empty = widget
+        widget.setParent(self.viewport())
+        self._show_empty()
+
+    def _show_empty(self) -> None:
+        if self._empty:
+            self._empty.setGeometry(self.viewport().rect())
+            self._empty.setVisible(self.records.rowCount() == 0)
+
+    def _make_current(self, place: int) -> None:
+        column = next(iter(self.header.visible_columns()), 0)
+        self.setCurrentIndex(self.records.index(place, column))
+
+    def currentChanged(
+        self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().currentChanged(current, previous)
+        self.viewport().update()
+        if not self._restoring:
+            self._become(self.records.id_at(current.row()) if current.isValid() else None)
+
+    def _become(self, record: Any) -> None:
+        if record != self._current_id:
+            self._current_id = record
+            self.chosen.emit(record)
+
+    # Columns and order
+
+    def _sort_by(self, number: int) -> None:
+        column = self.records.columns[number]
+        if column.sortable:
+            down = column.key == self.records.order and not self.records.descending
+            order = Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder
+            self._around(lambda: self.records.sort(number, order))
+            self.scrollToTop()
+            self._remember()
+
+    def _sync_header(self) -> None:
+        self.header.sort_key = self.records.order
+        self.header.sort_descending = self.records.descending
+        self.header.viewport().update()
+
+    def _arranged(self) -> None:
+        # Not while Qt is still moving the section.
+        QTimer.singleShot(0, self, self._fit)
+        self._remember()
+
+    def _fit(self) -> None:
+        self.header.fit(self.viewport().width())
+
+    def _measure(self) -> None:
+        rows = min(self.records.rowCount(), 60)
+        if rows and not self.header.measured:
+            self.header.measure(lambda column: (self.records.said(row, column) for row in range(rows)))
+            self._fit()
+
+    def _remember(self) -> None:
+        kept = {
+            "columns": self.header.arrangement(),
+            "sort": self.records.order,
+            "descending": self.records.descending,
+        }
+        self.memory.set(f"list/{self.name}", kept)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+        self._show_empty()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "header"):
+            self._size_rows()
+            self._fit()
+
+    # Copy and export
+
+    def as_tsv(self) -> str:
+        """The selected rows as they are on view, cells parted by tabs; several rows have a head."""
+        columns = self.header.visible_columns()
+        rows = sorted({index.row() for index in self.selectionModel().selectedRows()})
+        lines = [[_safe(self.records.said(row, column).whole) for column in columns] for row in rows]
+        if len(rows) > 1:
+            lines.insert(0, [self.words.say(self.records.columns[column].title) for column in columns])
+        return "\n".join("\t".join(line) for line in lines)
+
+    def copy(self) -> None:
+        """The selected rows to the clipboard."""
+        if self.selectionModel().hasSelection():
+            QGuiApplication.clipboard().setText(self.as_tsv())
+
+    def menu(self) -> QMenu:
+        """The context menu: the list's actions, then copy, export and columns."""
+        menu = QMenu(self)
+        menu.addActions(self.actions())
+        menu.addSeparator()
+        copy = QAction(theme.icon("copy"), self.words.say(translate("Records", "Copy")), menu)
+        copy.setShortcut(QKeySequence.StandardKey.Copy)
+        copy.setEnabled(self.selectionModel().hasSelection())
+        copy.triggered.connect(self.copy)
+        menu.addAction(copy)
+        if self.exportable:
+            export = menu.addAction(
+                theme.icon("download"), self.words.say(translate("Records", "Export list…"))
+            )
+            export.triggered.connect(self.export_wanted)
+        columns = self.header.menu()
+        columns.setIcon(theme.icon("columns-3"))
+        columns.setParent(menu, columns.windowFlags())
+        menu.addMenu(columns)
+        return menu
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        place = event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard and self.currentIndex().isValid():
+            place = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).bottomLeft())
+        menu.popup(place)
+
+    # Keys and mouse
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, plain_key = (
+            event.key(),
+            event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier),
+        )
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif plain_key and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._current_id is not None:
+            self.opened.emit(self._current_id)
+        elif plain_key and key == Qt.Key.Key_Space and self._current_id is not None and not self._typing():
+            self.previewed.emit(self._current_id)
+        elif plain_key and key in (Qt.Key.Key_Home, Qt.Key.Key_End) and self.records.rowCount():
+            self._make_current(0 if key == Qt.Key.Key_Home else self.records.rowCount() - 1)
+        elif plain_key and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def _typing(self) -> bool:
+        return bool(getattr(self, "_typed", ""))
+
+    def keyboardSearch(self, search: str) -> None:
+        """Typing jumps to the next row in which a word begins with what was typed, accents aside."""
+        if not hasattr(self, "_forget"):
+            self._forget = QTimer(self, singleShot=True, interval=1_000)
+            self._forget.timeout.connect(lambda: setattr(self, "_typed", ""))
+        before = getattr(self, "_typed", "")
+        self._typed = before + _folded(search)
+        self._forget.start()
+        count, here = self.records.rowCount(), self.currentIndex().row()
+        first = here + (0 if before else 1)
+        columns = self.header.visible_columns()
+        for step in range(count):
+            row = (first + step) % count
+            if any(_begins(self.records.said(row, column), self._typed) for column in columns):
+                self._make_current(row)
+                return
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        super().mouseDoubleClickEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and event.button() == Qt.MouseButton.LeftButton:
+            self.opened.emit(self.records.id_at(index.row()))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self._hover(self.indexAt(event.position().toPoint()).row())
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._hover(-1)
+
+    def _hover(self, row: int) -> None:
+        if row != self.delegate.hovered:
+            self.delegate.hovered = row
+            self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        index = self.currentIndex()
+        if self.hasFocus() and index.isValid():
+            row = self.visualRect(index)
+            width = min(self.header.length(), self.viewport().width())
+            painter = QPainter(self.viewport())
+            painter.setPen(QPen(theme.current().accent, theme.RING))
+            painter.drawRect(QRect(1, row.y() + 1, width - 2, row.height() - 3))
+
+
+def _safe(text: str) -> str:
+    """A cell that a spreadsheet will not run as a formula (contract: one apostrophe in front)."""
+    flat = text.replace("\t", " ")
+    return f"'{flat}" if flat[:1] in "=+-@" and flat and not _NUMBER.fullmatch(flat) else flat
+
+
+def _folded(text: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
+
+
+def _begins(said: Any, typed: str) -> bool:
+    whole = _folded(said.whole)
+    return whole.startswith(typed) or f" {typed}" in whole
