@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
-from helpdesk.clock import Clock
+from helpdesk.clock import Clock, to_text
 from helpdesk.texts import Text, translate
 
 if TYPE_CHECKING:
@@ -93,16 +93,19 @@ class Context:
     def today(self) -> date:
         return self.clock.today(self.words.zone)
 
+    @property
+    def stamp(self) -> str:
+        """This instant as stored."""
+        return to_text(self.clock.now())
+
+    def words_in(self, language: str) -> Words:
+        """How things are said in another language at the same place."""
+        return self.words.also(language)
+
 
 @dataclass(frozen=True, kw_only=True)
-class Action:
-    """One change of the shop's data. Subclasses are frozen, keyword-only dataclasses named by a verb."""
-
-    undoable: ClassVar[bool] = True
-
-    def label(self) -> Text:
-        """What was done, in the past tense, for toast and history."""
-        raise NotImplementedError
+class Fields:
+    """What a person fills: declared with :func:`entry`, checked here. An action, or a part of one."""
 
     def problems(self) -> dict[str, Text]:
         """What is wrong with the fields themselves, by field name; looks at nothing else."""
@@ -118,6 +121,19 @@ class Action:
     def rules(self) -> dict[str, Text]:
         """Problems beyond those of single fields, by field name."""
         return {}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Action(Fields):
+    """One change of the shop's data. Subclasses are frozen, keyword-only dataclasses named by a verb."""
+
+    undoable: ClassVar[bool] = True
+    mode: ClassVar[str] = "passing"
+    """What undo does with an action that cannot be undone: passes over it, or stops at it (``final``)."""
+
+    def label(self) -> Text:
+        """What was done, in the past tense, for toast and history."""
+        raise NotImplementedError
 
     def run(self, ctx: Context) -> Outcome:
         """Write the change. Raises ``UserError`` where the data does not allow it; then nothing is written."""
@@ -149,7 +165,7 @@ class Batch(Action):
         return Outcome(None, self.label())
 
 
-def entries(action: type[Action]) -> dict[str, Entry]:
+def entries(action: type[Fields]) -> dict[str, Entry]:
     """The fields of an action that a person fills, in order."""
     return {f.name: f.metadata["entry"] for f in dataclasses.fields(action) if "entry" in f.metadata}
 

@@ -31,11 +31,16 @@ class Words:
     ) -> None:
         self.language = language
         self.country = country
+        self._time_zone = time_zone
         self.currency = currency
         self.zone = zone(time_zone)
         self._catalogue = catalogue(language)
         # English in a country that has no English of its own is written the European way, not the American.
         self._locale = _locale(language, "GB" if language == "en" else country)
+
+    def also(self, language: str) -> Words:
+        """The same place in another language."""
+        return Words(language, self.country, self._time_zone, self.currency)
 
     def say(self, text: Text | str) -> str:
         """The text in this language; values in its places are written as here."""

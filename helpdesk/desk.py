@@ -1,0 +1,402 @@
+"""The desk: opens a shop, does actions in transactions, takes them back, tells who listens, and hands out the readers.
+
+The window, the command line, imports, the sample shop and the tests all write through :meth:`Desk.do`;
+there is no second way. It knows no window and prints nothing.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from helpdesk import places
+from helpdesk.action import Action, Batch, Context, Outcome, Progress
+from helpdesk.clock import Clock, to_text
+from helpdesk.domain.legal import LegalProfile
+from helpdesk.services import law
+from helpdesk.errors import Cancelled, Conflict, Invalid, NotFound, UserError, WorldError
+from helpdesk.formats import Words
+from helpdesk.reports.document import Document as Sheet
+from helpdesk.services.cases import Cases
+from helpdesk.services.covers import Covers
+from helpdesk.services.customers import Customers
+from helpdesk.services.find import Finder
+from helpdesk.services.history import History
+from helpdesk.services.papers import Papers
+from helpdesk.services.products import Products
+from helpdesk.services.shop import Shop, stored_settings
+from helpdesk.services.today import Today
+from helpdesk.services.units import Units
+from helpdesk.settings import Settings
+from helpdesk.store import schema
+from helpdesk.store.backup import Backups
+from helpdesk.store.database import Store
+from helpdesk.store.journal import Journal, Step
+from helpdesk.store.lock import ShopLock
+from helpdesk.store.tables import Draft
+from helpdesk.texts import Text, translate
+
+SLICE_SECONDS = 0.05
+"""A background write gives way to the window after this long."""
+
+RUNNING = "helpdesk.running"
+"""The mark that lies in the folder while a shop is open: found at start, the last end was none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What an action touched: tables, and the record it was about."""
+
+    tables: frozenset[str]
+    id: int | None = None
+
+
+Listener = Callable[[Changed], None]
+
+
+class Desk:
+    """One open shop."""
+
+    def __init__(self, folder: Path, store: Store, clock: Clock, lock: ShopLock | None) -> None:
+        self.folder = folder
+        self.store = store
+        self.clock = clock
+        self.staff: int | None = None
+        """Who is at the PC now."""
+        self.journal = Journal(store)
+        self.unclean_end = False
+        self._lock = lock
+        self._listeners: list[Listener] = []
+        self._reload_settings()
+
+    # -- opening and closing ------------------------------------------------------------------------
+
+    @classmethod
+    def create(cls, folder: Path, clock: Clock | None = None) -> Desk:
+        """Make an empty shop in ``folder`` and open it.
+
+        Raises:
+            Conflict: there is a shop already.
+            WorldError: the folder cannot be written.
+        """
+        path = folder / places.DATABASE
+        if path.exists():
+            raise Conflict(translate("Desk", "There is a shop in this folder already: {folder}")(folder=str(folder)))
+        try:
+            for name in (places.FILES, places.BACKUPS, places.LOGS):
+                (folder / name).mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise WorldError(
+                translate("World", "The shop's folder cannot be written: {reason}")(reason=error.strerror or "")
+            ) from error
+        lock = ShopLock(folder)
+        lock.take()
+        try:
+            # Built under another name, so that an end in the middle leaves no half shop behind.
+            building = path.with_suffix(".new")
+            for old in building.parent.glob(f"{building.name}*"):
+                old.unlink()
+            store = Store(building)
+            with store.connected():
+                schema.bring_up(store)
+                store.run("PRAGMA wal_checkpoint(TRUNCATE)")
+            building.replace(path)
+        finally:
+            lock.free()
+        return cls.open(folder, clock)
+
+    @classmethod
+    def open(cls, folder: Path, clock: Clock | None = None, *, write: bool = True) -> Desk:
+        """Open the shop in ``folder``.
+
+        Raises:
+            NotFound: there is none.
+            WorldError: it is held by another window, damaged, newer than the program, or cannot be read.
+        """
+        path = folder / places.DATABASE
+        if not path.exists():
+            raise NotFound(translate("Desk", "There is no shop in this folder: {folder}")(folder=str(folder)))
+        outdated = schema.refuse_newer(path) < schema.VERSION
+        lock = ShopLock(folder) if write or outdated else None
+        if lock:
+            lock.take()
+        try:
+            store = Store(path, read_only=lock is None)
+            store.open()
+            unclean = lock is not None and (folder / RUNNING).exists()
+            if unclean or outdated:
+                Backups(store, folder).quick_check()
+            if outdated:
+                Backups(store, folder).copy_before("migration", (clock or Clock()).now())
+                schema.bring_up(store)
+            desk = cls(folder, store, clock or Clock(), lock)
+        except BaseException:
+            if lock:
+                lock.free()
+            raise
+        desk.unclean_end = unclean
+        if lock:
+            with contextlib.suppress(OSError):
+                (folder / RUNNING).touch()
+        return desk
+
+    def close(self) -> None:
+        """Close the shop; the running mark goes last."""
+        self.store.close()
+        if self._lock:
+            with contextlib.suppress(OSError):
+                (self.folder / RUNNING).unlink(missing_ok=True)
+            self._lock.free()
+            self._lock = None
+
+    def __enter__(self) -> Desk:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    # -- writing ------------------------------------------------------------------------------------
+
+    def do(self, action: Action) -> Outcome:
+        """Do one action in one transaction and tell who listens.
+
+        Raises:
+            Invalid: fields that cannot be taken, by name.
+            UserError: the data does not allow it.
+            WorldError: the disk or the file does not.
+        """
+        if isinstance(action, Batch):
+            return self.do_batch(action)
+        self._check(action)
+        mode = "undoable" if action.undoable else action.mode
+        with self.store.transaction():
+            entry = self.journal.take_pen(to_text(self.clock.now()), self.staff, mode)
+            outcome = action.run(self.context())
+            tables = self.journal.lay_pen(entry, outcome.label)
+        return self._done(outcome, tables, entry)
+
+    def do_batch(
+        self,
+        action: Batch,
+        progress: Callable[[Progress], None] = lambda _: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> Outcome:
+        """Do a long action in slices of :data:`SLICE_SECONDS`; the whole is one step of undo.
+
+        When it is cancelled, what was committed stays; ``Cancelled`` is raised.
+        """
+        self._check(action)
+        steps = action.steps(self.context())
+        lead: int | None = None
+        touched: frozenset[str] = frozenset()
+        finished = False
+        while not finished:
+            with self.store.transaction():
+                entry = self.journal.take_pen(
+                    to_text(self.clock.now()), self.staff, "undoable" if action.undoable else "final", lead
+                )
+                last, finished = _run_slice(steps, None if action.whole else SLICE_SECONDS)
+                if cancelled() and action.whole:
+                    raise Cancelled
+                tables = self.journal.lay_pen(entry, action.label())
+            if tables:
+                lead = lead or entry
+                touched |= tables
+            if last:
+                progress(last)
+            if cancelled() and not finished:
+                self._done(Outcome(None, action.label()), touched, lead)
+                raise Cancelled
+        return self._done(action.result(), touched, lead)
+
+    def _check(self, action: Action) -> None:
+        problems = action.problems()
+        if problems:
+            raise Invalid(problems)
+
+    def _done(self, outcome: Outcome, tables: frozenset[str], entry: int | None) -> Outcome:
+        if "settings" in tables:
+            self._reload_settings()
+        outcome = replace(outcome, changed=tables, step=entry if tables else None)
+        if tables:
+            self.publish(Changed(tables, outcome.id))
+        return outcome
+
+    def context(self) -> Context:
+        """What an action may use."""
+        return Context(self.store, self.clock, self.settings, self.words(), self.staff, self.folder)
+
+    # -- undo ---------------------------------------------------------------------------------------
+
+    def last_step(self) -> Step | None:
+        """The action that Ctrl+Z would take back, if any."""
+        return self.journal.last_step()
+
+    def undo(self, entry: int | None = None) -> Outcome:
+        """Take back the last action, or the one that began with ``entry``.
+
+        Raises:
+            Conflict: there is nothing to take back, or something later touched the same records.
+        """
+        if entry is None:
+            step = self.journal.last_step()
+            if step is None:
+                raise Conflict(translate("Journal", "There is nothing to take back."))
+        else:
+            step = self.journal.step(entry)
+        label = translate("Journal", "Taken back: {what}")(what=Text.from_json(step.label))
+        with self.store.transaction():
+            mine = self.journal.take_pen(to_text(self.clock.now()), self.staff, "undoable", undoes=step.id)
+            self.journal.undo(step.id, mine)
+            tables = self.journal.lay_pen(mine, label)
+        return self._done(Outcome(None, label), tables, mine)
+
+    # -- drafts -------------------------------------------------------------------------------------
+
+    def keep(self, key: str, data: dict[str, Any] | None) -> None:
+        """Keep a form as far as it is typed; ``None`` forgets it. Outside journal and undo."""
+        with self.store.transaction():
+            if data is None:
+                self.store.run("DELETE FROM drafts WHERE key = ?", (key,))
+                return
+            text = json.dumps(data, ensure_ascii=False)
+            known = self.store.value("SELECT id FROM drafts WHERE key = ?", (key,))
+            if known:
+                self.store.update(Draft, known, data=text, kept_at=self.clock.now())
+            else:
+                self.store.insert(Draft, key=key, data=text, kept_at=self.clock.now())
+
+    def draft(self, key: str) -> dict[str, Any] | None:
+        """The kept form of that key."""
+        found = self.store.value("SELECT data FROM drafts WHERE key = ?", (key,))
+        return json.loads(found) if found else None
+
+    def drafts(self) -> list[tuple[str, str]]:
+        """Keys and times of all kept forms, newest first."""
+        return self.store.rows("SELECT key, kept_at FROM drafts ORDER BY kept_at DESC, id DESC")  # type: ignore[return-value]
+
+    # -- papers -------------------------------------------------------------------------------------
+
+    def pdf(self, sheet: Sheet) -> bytes:
+        """Draw a paper, in its own language.
+
+        The renderer is imported here, because it costs more than the whole first screen.
+        """
+        from helpdesk.reports.paper import render
+
+        return render(sheet, self.words(sheet.language), self.clock.now())
+
+    def paper(self, kind: str, number: str, language: str | None = None) -> Sheet:
+        """The paper of a kind for the number of a record: as recorded, else as things stand now.
+
+        Raises:
+            NotFound: nothing has that number.
+        """
+        recorded = self.papers.of_number(kind, number)
+        if recorded is not None:
+            return self.papers.sheet(recorded.id, self.words, language)
+        return self.papers.unrecorded(kind, number, self.words, language)
+
+    # -- listening ----------------------------------------------------------------------------------
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Be told of every change, on the thread that made it. Returns how to end it."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def publish(self, changed: Changed) -> None:
+        """Tell who listens."""
+        for listener in list(self._listeners):
+            listener(changed)
+
+    # -- reading ------------------------------------------------------------------------------------
+
+    def _reload_settings(self) -> None:
+        self.settings: Settings = stored_settings(self.store)
+
+    def words(self, language: str | None = None) -> Words:
+        """How things are said: in the shop's language, or in another at the same place."""
+        s = self.settings
+        return Words(
+            language or s["shop.language"], s["shop.country"], s["shop.zone"], s["shop.currency"]
+        )
+
+    @property
+    def legal(self) -> LegalProfile:
+        """The country's legal profile."""
+        return law.profile(self.settings["shop.country"])
+
+    @cached_property
+    def shop(self) -> Shop:
+        """Staff, opening hours, holidays."""
+        return Shop(self.store)
+
+    @cached_property
+    def customers(self) -> Customers:
+        """Customers and their cards."""
+        return Customers(self.store)
+
+    @cached_property
+    def products(self) -> Products:
+        """Models."""
+        return Products(self.store)
+
+    @cached_property
+    def units(self) -> Units:
+        """Single units."""
+        return Units(self.store)
+
+    @cached_property
+    def cases(self) -> Cases:
+        """Cases and jobs."""
+        return Cases(self.store)
+
+    @cached_property
+    def papers(self) -> Papers:
+        """Documents, and how they are printed."""
+        return Papers(
+            self.store, lambda: self.settings, self.folder, lambda: self.clock.today(self.words().zone)
+        )
+
+    @cached_property
+    def today(self) -> Today:
+        """What must happen today."""
+        return Today(self.store)
+
+    @cached_property
+    def covers(self) -> Covers:
+        """The guarantees of units."""
+        return Covers(self.store, lambda: self.settings)
+
+    @cached_property
+    def finder(self) -> Finder:
+        """The search for everything."""
+        return Finder(self.store)
+
+    @cached_property
+    def history(self) -> History:
+        """Who changed what, when, from what, to what."""
+        return History(self.store, self.journal)
+
+    @cached_property
+    def backups(self) -> Backups:
+        """Backup, restore, check."""
+        return Backups(self.store, self.folder)
+
+
+def _run_slice(steps: Iterator[Progress], seconds: float | None) -> tuple[Progress | None, bool]:
+    started = time.monotonic()
+    last: Progress | None = None
+    for last in steps:
+        if seconds is not None and time.monotonic() - started >= seconds:
+            return last, False
+    return last, True
+
+
+__all__ = ["Changed", "Desk", "UserError"]

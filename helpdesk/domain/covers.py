@@ -1,0 +1,333 @@
+"""Knows the covers of a unit with their reasons, from its sale and its jobs; not where these are kept.
+
+Choices where law and contract leave one:
+
+- A cover's clock stands still only for work under that cover. Work under the year after guarantee work
+  is guarantee work too, so it also stops the legal clock; work under the legal guarantee also stops the
+  shop's extension, which runs behind it. It does not stop the maker's: that is a promise of its own.
+- Every repair that was done carries a repair guarantee, free or paid. A comeback under it, or one with
+  the same fault under another cover, does not begin a new one; a repair the customer pays does.
+- Work accepted under the legal guarantee after its end (the fault showed before) revives no clock, but
+  has its year for the same defect.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from helpdesk.domain.clocks import Clock
+from helpdesk.domain.legal import GuaranteeRegime, LegalProfile, Rule
+from helpdesk.domain.periods import add_days, add_months
+from helpdesk.domain.warranty import (
+    CORRECTIVE,
+    COVERS,
+    GUARANTEE,
+    STANDARD,
+    Agreement,
+    Cover,
+    Options,
+    PastJob,
+    SaleFacts,
+    rank,
+    same_fault,
+)
+from helpdesk.texts import Text, translate, verbatim
+
+
+def covers_of(
+    sale: SaleFacts,
+    jobs: Iterable[PastJob],
+    profile: LegalProfile,
+    on: date,
+    options: Options = STANDARD,
+    agreements: Iterable[Agreement] = (),
+) -> tuple[Cover, ...]:
+    """All covers of a unit as known on a day, past ones too, in the order of :data:`COVERS`.
+
+    What happened after ``on`` is not known; a sale of before with a later delivery is, and its covers
+    begin then.
+    """
+    book = _Book(profile, on, options)
+    book.open_sale(sale)
+    for agreement in agreements:
+        book.open_agreement(agreement)
+    known = [job for job in (_known(job, on) for job in jobs) if job.begun]
+    for job in sorted(known, key=lambda job: (job.begun or on, job.over or date.max, job.job)):
+        book.enter(job)
+    return book.covers()
+
+
+def _known(job: PastJob, on: date) -> PastJob:
+    """The job without what happened after ``on``."""
+
+    def seen(day: date | None) -> date | None:
+        return day if day is not None and day <= on else None
+
+    told = job.finished or job.handed_back
+    return replace(
+        job,
+        handed_in=seen(job.handed_in),
+        finished=seen(job.finished),
+        handed_back=seen(job.handed_back),
+        outcome=job.outcome if told is None or told <= on else None,
+    )
+
+
+@dataclass(slots=True)
+class _Entry:
+    """A cover while the book is written: its clock, and what it says of itself."""
+
+    kind: str
+    clock: Clock
+    why: Text
+    presumption: Clock | None = None
+    job: int | None = None
+    fault: str = ""
+    name: str = ""
+
+    def stop(self, first: date, last: date | None) -> None:
+        for clock in (self.clock, self.presumption):
+            if clock is not None:
+                clock.stop(first, last)
+
+    def fits(self, job: PastJob) -> bool | None:
+        if job.comeback_of is not None and job.comeback_of == self.job:
+            return True
+        return same_fault(self.fault, job.fault)
+
+
+class _Book:
+    """The covers in the making: jobs are entered in the order in which they began."""
+
+    def __init__(self, profile: LegalProfile, on: date, options: Options) -> None:
+        self.profile = profile
+        self.on = on
+        self.options = options
+        self.entries: list[_Entry] = []
+        self.contract_on = on
+        self.consumer = True
+
+    # -- what the sale and agreements give
+
+    def open_sale(self, sale: SaleFacts) -> None:
+        self.consumer = sale.consumer
+        start = sale.handed_over_on
+        if sale.contract_on is None or start is None or sale.contract_on > self.on:
+            return
+        self.contract_on = sale.contract_on
+        months = self._open_legal(sale, start) if sale.consumer else 0
+        self._open_extension(sale, start, months)
+        installed = sale.installed_on if sale.installed_on and sale.installed_on <= self.on else None
+        if sale.maker_months:
+            firsts = {"delivery": start, "sale": sale.contract_on, "installation": installed or start}
+            self._open_maker(firsts[sale.maker_from], sale.maker_months)
+        if installed:
+            self._open_installation(installed)
+
+    def _open_legal(self, sale: SaleFacts, start: date) -> int:
+        regime = self.profile.regime(self.contract_on)
+        months = _legal_months(sale, regime)
+        end = add_months(start, months)
+        presumed = min(end, add_months(start, regime.presumption_months))
+        why = _legal_reason(sale, regime, months, start, self._law(regime))
+        entry = self._open("legal", start, end, why, suspends=regime.suspends)
+        entry.presumption = self._clock(start, presumed, regime.suspends)
+        return months
+
+    def _open_extension(self, sale: SaleFacts, start: date, months: int) -> None:
+        """What runs behind the legal guarantee: the shop's extension, or a longer term agreed."""
+        whole = max(months + (sale.extension_months or 0), sale.agreed_months or 0)
+        if whole > months:
+            first = add_days(add_months(start, months), 1) if months else start
+            why = translate("Warranty", "%n month(s) in all from {start}, agreed with the shop", "", 1)(
+                n=whole, start=start
+            )
+            self._open("extension", first, add_months(start, whole), why)
+
+    def _open_maker(self, first: date, months: int) -> None:
+        why = translate("Warranty", "%n month(s) from {start}, given by the maker", "", 1)(
+            n=months, start=first
+        )
+        self._open("maker", first, add_months(first, months), why)
+
+    def open_agreement(self, agreement: Agreement) -> None:
+        start, end = agreement.starts_on, agreement.ends_on
+        if (agreement.agreed_on or start) > self.on:
+            return
+        if end is None and agreement.months is not None:
+            end = add_months(start, agreement.months)
+        why = translate("Warranty", "agreed from {start}")(start=start)
+        if agreement.name:
+            why = translate("Warranty", "{name}, from {start}")(name=verbatim(agreement.name), start=start)
+        entry = self._open(agreement.kind, start, end, why)
+        entry.job, entry.name = agreement.job, agreement.name
+
+    def _open_installation(self, done: date, job: PastJob | None = None) -> None:
+        if any(entry.kind == "installation" and entry.clock.start == done for entry in self.entries):
+            return
+        end, months = self._work_term(done, job)
+        why = translate("Warranty", "%n month(s) from the installation on {start} ({law})", "", 1)(
+            n=months, start=done, law=self._law(self.profile.repair_guarantee)
+        )
+        self._open_work("installation", done, end, job, why)
+
+    # -- what jobs do
+
+    def enter(self, job: PastJob) -> None:
+        if job.kind == "installation" and job.done and job.over:
+            self._open_installation(job.over, job)
+        if job.kind not in CORRECTIVE or job.outcome == "cancelled":
+            return
+        kind, entry = self._under(job)
+        comeback = kind is not None and self._is_comeback(job, entry)
+        if entry and job.handed_in:
+            self._stand_still(entry, job.handed_in, job.handed_back)
+        if job.kind == "return" or not job.done or not job.over:
+            return
+        if not comeback:
+            self._open_repair(job.over, job)
+        if kind in {"legal", "same_defect"}:
+            self._after_guarantee_work(job, job.over, entry)
+
+    def _under(self, job: PastJob) -> tuple[str | None, _Entry | None]:
+        """The kind of cover a job was done under, and the cover itself where its clock was running."""
+        if job.under is None or job.decision in {"refused", "goodwill"} or job.begun is None:
+            return None, None
+        running = [entry for entry in self.entries if entry.clock.holds(job.begun)]
+        if job.under == GUARANTEE:
+            ranked = [(rank(entry.kind, entry.fits(job)), entry) for entry in running]
+            fitting = [
+                (place, -entry.clock.start.toordinal(), entry) for place, entry in ranked if place is not None
+            ]
+            best = min(fitting, key=lambda item: item[:2], default=None)
+            return (best[2].kind, best[2]) if best else ("legal", None)
+        of_kind = [entry for entry in running if entry.kind == job.under]
+        return job.under, max(
+            of_kind, key=lambda entry: (entry.fits(job) is True, entry.clock.start), default=None
+        )
+
+    def _is_comeback(self, job: PastJob, entry: _Entry | None) -> bool:
+        """Whether a repair guarantee in force at hand-in already covers this fault."""
+        if entry and entry.kind == "repair":
+            return True
+        begun = job.begun or self.on
+        repairs = (entry for entry in self.entries if entry.kind == "repair" and entry.clock.holds(begun))
+        return any(entry.fits(job) for entry in repairs)
+
+    def _stand_still(self, entry: _Entry, first: date, last: date | None) -> None:
+        along = {"same_defect": {"legal", "extension"}, "legal": {"extension"}}.get(entry.kind, set())
+        for other in self.entries:
+            if other is entry or other.kind in along:
+                other.stop(first, last)
+
+    def _after_guarantee_work(self, job: PastJob, over: date, entry: _Entry | None) -> None:
+        regime = self.profile.regime(self.contract_on)
+        if regime.same_defect_months and self.consumer:
+            months = regime.same_defect_months
+            why = translate(
+                "Warranty", "%n month(s) from {start}, handed back after guarantee work ({law})", "", 1
+            )(n=months, start=over, law=self._law(regime))
+            after = self._open("same_defect", over, add_months(over, months), why, suspends=regime.suspends)
+            after.job, after.fault = job.job, job.fault
+        if entry is not None:
+            self._extend_legal(job.begun or over)
+
+    def _extend_legal(self, begun: date) -> None:
+        """The European months after a repair, once (Directive 2019/771 art. 10.2a), where law or shop give them."""
+        rule = self.profile.repair_extension
+        wanted = rule.applied if self.options.repair_extension is None else self.options.repair_extension
+        for entry in self.entries:
+            if wanted and entry.kind == "legal" and entry.clock.holds(begun):
+                if self.contract_on >= rule.contracts_from:
+                    entry.clock.extend_once(rule.months)
+
+    def _open_repair(self, done: date, job: PastJob) -> None:
+        end, months = self._work_term(done, job)
+        why = translate("Warranty", "%n month(s) from handing back on {start} ({law})", "", 1)(
+            n=months, start=done, law=self._law(self.profile.repair_guarantee)
+        )
+        self._open_work("repair", done, end, job, why)
+
+    def _work_term(self, done: date, job: PastJob | None) -> tuple[date, int]:
+        """The last day of the guarantee on work: the longest of the law's, the shop's and the job's own."""
+        months = max(self.profile.repair_guarantee.months, self.options.repair_months)
+        end = add_months(done, months)
+        return max(end, job.guaranteed_until if job and job.guaranteed_until else end), months
+
+    def _open_work(self, kind: str, done: date, end: date, job: PastJob | None, why: Text) -> None:
+        if end > done:
+            entry = self._open(kind, done, end, why)
+            entry.job, entry.fault = (job.job, job.fault) if job else (None, "")
+
+    def _law(self, rule: Rule) -> Text:
+        return verbatim(self.profile.law(rule))
+
+    def _open(self, kind: str, start: date, end: date | None, why: Text, suspends: bool = True) -> _Entry:
+        entry = _Entry(kind, self._clock(start, end, suspends), why)
+        self.entries.append(entry)
+        return entry
+
+    def _clock(self, start: date, end: date | None, suspends: bool) -> Clock:
+        return Clock(start, end, suspends=suspends, both_days=self.options.both_days)
+
+    # -- what is shown
+
+    def covers(self) -> tuple[Cover, ...]:
+        order = list(COVERS)
+        shown = (self._cover(entry) for entry in self.entries)
+        return tuple(sorted(shown, key=lambda cover: (order.index(cover.kind), cover.start, cover.job or 0)))
+
+    def _cover(self, entry: _Entry) -> Cover:
+        clock, presumption = entry.clock, entry.presumption
+        return Cover(
+            kind=entry.kind,
+            start=clock.start,
+            end=None if clock.open else clock.end,
+            presumption_end=None if presumption is None or presumption.open else presumption.end,
+            suspended_days=clock.days,
+            open=clock.open,
+            reason=_reason(entry.why, clock),
+            suspensions=tuple(clock.stops),
+            earliest_end=clock.earliest_end(self.on),
+            job=entry.job,
+            fault=entry.fault,
+            name=entry.name,
+        )
+
+
+def _legal_months(sale: SaleFacts, regime: GuaranteeRegime) -> int:
+    """Months of the legal guarantee; only a second-hand item may have less, and not below the minimum."""
+    if sale.condition != "second-hand" or sale.agreed_months is None:
+        return regime.liability_months
+    return min(max(sale.agreed_months, regime.second_hand_minimum_months), regime.liability_months)
+
+
+def _legal_reason(sale: SaleFacts, regime: GuaranteeRegime, months: int, start: date, law: Text) -> Text:
+    if months == regime.liability_months:
+        return translate("Warranty", "%n month(s) from delivery on {start} ({law})", "", 1)(
+            n=months, start=start, law=law
+        )
+    if months == sale.agreed_months:
+        return translate(
+            "Warranty", "%n month(s) from delivery on {start}, agreed for second-hand ({law})", "", 1
+        )(n=months, start=start, law=law)
+    return translate(
+        "Warranty", "%n month(s) from delivery on {start}, the least for second-hand ({law})", "", 1
+    )(n=months, start=start, law=law)
+
+
+def _reason(why: Text, clock: Clock) -> Text:
+    if clock.days:
+        why = translate("Warranty", "{reason}; %n day(s) in the shop added", "", 1)(n=clock.days, reason=why)
+    if clock.extended:
+        why = translate("Warranty", "{reason}; %n month(s) added once for the repair", "", 1)(
+            n=clock.extended, reason=why
+        )
+    if clock.open:
+        since = clock.stops[-1][0]
+        why = translate("Warranty", "{reason}; in the shop since {day}, the clock stands still")(
+            reason=why, day=since
+        )
+    return why

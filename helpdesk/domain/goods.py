@@ -1,0 +1,18 @@
+"""Knows the words of what is sold: conditions of a sale, and how a unit is named for a person."""
+
+from __future__ import annotations
+
+from helpdesk.texts import translate
+
+CONDITIONS = {
+    "new": translate("Goods", "New"),
+    "second-hand": translate("Goods", "Second-hand"),
+}
+
+
+def product_title(name: str, brand: str, model: str) -> str:
+    """Brand and model where known, else the name; never the same word twice."""
+    said = " ".join(part for part in (brand, model) if part)
+    if not said or said == brand:
+        return name if brand.casefold() in name.casefold() else f"{brand} {name}".strip()
+    return said

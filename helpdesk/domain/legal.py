@@ -1,0 +1,332 @@
+"""Knows the shape of a country's legal profile and reads one from plain data; holds no number of any law.
+
+Every section names its ``source`` (a tag of ``sources``) and ``as_of``, the day it was last compared
+with the text. The numbers and the words for papers stand in ``resources/legal``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from datetime import date
+from string import Formatter
+from typing import Any, Literal, Self
+
+from helpdesk.domain.periods import add_days, add_months
+from helpdesk.domain.typed import read_table
+
+APPLIANCES = ("small", "white", "brown", "other")
+"""Classes of appliance that a cap on a quote's fee tells apart; brown goods are electronics."""
+
+WORDINGS = (
+    "quote_right",
+    "quote_fee",
+    "waiver",
+    "additional_quote",
+    "repair_guarantee",
+    "installation_guarantee",
+    "storage",
+    "receipt_needed",
+    "unclaimed",
+    "complaint_forms",
+    "complaint_answer",
+    "dispute_body",
+    "data_protection",
+    "promotions_consent",
+    "device_data",
+    "new_parts",
+    "used_parts_consent",
+    "replaced_parts",
+    "paper_invoice",
+    "promised_date",
+    "travel_once",
+    "not_repairable",
+    "legal_guarantee",
+    "commercial_guarantee",
+    "remedy_choice",
+    "clock_stopped",
+    "same_defect",
+    "loan",
+    "not_advice",
+)
+"""The words a paper may ask for; each country's file has them, or says under ``without`` that it has not."""
+
+
+class ProfileError(ValueError):
+    """A legal profile cannot be read; the message names the key."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Where a rule is written."""
+
+    short: str
+    """As a reason given to a person names it."""
+    title: str
+    reference: str
+    as_of: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """What every section says of itself."""
+
+    source: str
+    as_of: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GuaranteeRegime(Rule):
+    """The legal guarantee of contracts made from a day on, in months from delivery."""
+
+    contracts_from: date
+    liability_months: int
+    presumption_months: int
+    """How long a fault counts as there at delivery unless the seller proves otherwise."""
+    action_months: int
+    action_from: Literal["manifestation", "delivery"]
+    """From when the time to go to court runs."""
+    same_defect_months: int
+    """How long the seller answers for the mended fault after handing back; 0 where no rule says so."""
+    second_hand_minimum_months: int
+    suspends: bool
+    """Whether the clocks stand still while the item is with the seller to be put right."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RepairExtension(Rule):
+    """Months added once to the liability when the remedy was a repair."""
+
+    months: int
+    contracts_from: date
+    status: Mapping[str, str]
+    """How far it is law here, by language."""
+    applied: bool
+    """Whether dates are computed with it unless the shop sets otherwise."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RepairGuarantee(Rule):
+    """The least guarantee on a repair or an installation, in months from handing over."""
+
+    months: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuoteRules(Rule):
+    """Quotes: ready after so many working days at most, valid for so many days at least."""
+
+    prepare_working_days: int
+    valid_days: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeeCaps(Rule):
+    """What a refused quote may cost at most: minutes at the posted hourly rate, by class of appliance."""
+
+    minutes: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HiddenFaultStep:
+    """Up to this price of the new appliance (included; ``None``: above all others), this share of it."""
+
+    up_to_cents: int | None = None
+    basis_points: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HiddenFaults(Rule):
+    """How much a fault found while repairing may add without a new quote, where the quote was waived."""
+
+    steps: tuple[HiddenFaultStep, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term(Rule):
+    """A term in months."""
+
+    months: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayTerm(Rule):
+    """A term in calendar days."""
+
+    days: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartRules(Rule):
+    """How long parts must be had, and how soon they must come."""
+
+    functional_years: int
+    low_price_years: int
+    low_price_cents: int
+    """Appliances up to this price keep ``low_price_years``."""
+    cosmetic_years: int
+    producer_years: int
+    """For makers, after the model is no longer made."""
+    supply_days: int
+    imported_supply_months: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintRules(Rule):
+    """How small conditions may be printed."""
+
+    conditions_points: float
+    large_points: float
+    letter_mm: float
+    line_spacing_mm: float
+    display_letter_mm: float
+    """For what hangs in the shop."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording(Rule):
+    """Words for a paper by language; ``needs`` are the places that the paper fills itself."""
+
+    text: Mapping[str, str]
+    needs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LegalProfile:
+    """One country's rules. A section that the country lacks is ``None`` and named in ``without``."""
+
+    country: str
+    version: str
+    without: tuple[str, ...]
+    sources: Mapping[str, Source]
+    guarantee: tuple[GuaranteeRegime, ...]
+    repair_extension: RepairExtension
+    repair_guarantee: RepairGuarantee
+    quote: QuoteRules
+    repair_form: DayTerm
+    """Least validity of the European Repair Information Form."""
+    fee_caps: FeeCaps | None
+    hidden_faults: HiddenFaults | None
+    storage: Term | None
+    """How long storing what is ready is free, from the day the customer was told."""
+    keep_papers: Term
+    unclaimed: Term | None
+    """When the right to get back an item left for repair prescribes, from hand-in."""
+    recourse: Term | None
+    """How long a seller who put a fault right can turn to who answers for it."""
+    complaint_answer: DayTerm
+    parts: PartRules | None
+    print: PrintRules
+    wordings: Mapping[str, Wording]
+
+    @classmethod
+    def parse(cls, data: Mapping[str, Any]) -> Self:
+        """The profile in plain data, as ``tomllib`` gives it; :class:`ProfileError` names a wrong key."""
+        try:
+            profile = read_table(cls, data, without=data.get("without", ()))
+            _check(profile)
+        except ValueError as problem:
+            raise ProfileError(f"legal profile {data.get('country', '?')}: {problem}") from problem
+        return profile
+
+    def regime(self, contract_on: date) -> GuaranteeRegime:
+        """The legal guarantee of a contract made that day; the oldest one known for earlier days."""
+        known = [regime for regime in self.guarantee if regime.contracts_from <= contract_on]
+        return max(known or self.guarantee[:1], key=lambda regime: regime.contracts_from)
+
+    def law(self, rule: Rule) -> str:
+        """The short name of where a rule is written."""
+        return self.sources[rule.source].short
+
+    def say(self, key: str, language: str, **places: object) -> str:
+        """The words of a paper in that language, else in English; empty where the country has none.
+
+        Numbers of this profile fill themselves in; ``places`` gives what the wording ``needs``, or a number
+        that differs here, such as a longer guarantee on this repair. ``KeyError`` where a place stays empty.
+        """
+        if key not in WORDINGS:
+            raise KeyError(key)
+        wording = self.wordings.get(key)
+        if wording is None:
+            return ""
+        text = wording.text.get(language) or wording.text["en"]
+        return text.format_map(self.numbers() | places)
+
+    def numbers(self) -> dict[str, object]:
+        """What wordings may say of this profile, by the name of their place."""
+        numbers: dict[str, object] = {
+            "prepare_days": self.quote.prepare_working_days,
+            "valid_days": self.quote.valid_days,
+            "repair_months": self.repair_guarantee.months,
+            "answer_days": self.complaint_answer.days,
+            "extension_months": self.repair_extension.months,
+        }
+        if self.fee_caps:
+            numbers |= {f"fee_{name}": minutes for name, minutes in self.fee_caps.minutes.items()}
+        if self.storage:
+            numbers["storage_months"] = self.storage.months
+        if self.unclaimed:
+            numbers["unclaimed_months"] = self.unclaimed.months
+        return numbers
+
+    def repair_guaranteed_until(self, handed_back: date) -> date:
+        """The last day of the least guarantee on a repair or installation."""
+        return add_months(handed_back, self.repair_guarantee.months)
+
+    def complaint_due(self, received_on: date, regional_days: int | None = None) -> date:
+        """The last day to answer a complaint, the day it came not counted; a region may only shorten it."""
+        days = self.complaint_answer.days
+        return add_days(received_on, days if regional_days is None else min(days, regional_days))
+
+    def keep_until(self, day: date) -> date:
+        """Until when receipts and quotes of that day are kept at least."""
+        return add_months(day, self.keep_papers.months)
+
+    def unclaimed_on(self, handed_in: date) -> date | None:
+        """When the customer's right to an item left for repair prescribes."""
+        return add_months(handed_in, self.unclaimed.months) if self.unclaimed else None
+
+    def recourse_until(self, remedied_on: date) -> date | None:
+        """Until when the seller can recover the cost of guarantee work from who answers for the fault."""
+        return add_months(remedied_on, self.recourse.months) if self.recourse else None
+
+
+def _check(profile: LegalProfile) -> None:
+    """What no type says: sources exist, wordings are complete and their places can be filled."""
+    if not profile.guarantee:
+        raise ValueError("missing key guarantee[0]")
+    for key in WORDINGS:
+        if key not in profile.wordings and f"wordings.{key}" not in profile.without:
+            raise ValueError(f"missing key wordings.{key}")
+    numbers = set(profile.numbers())
+    for key, wording in profile.wordings.items():
+        _check_wording(f"wordings.{key}", wording, numbers)
+    for path, rule in _rules(profile):
+        if rule.source not in profile.sources:
+            raise ValueError(f"{path}.source names no source: {rule.source}")
+    if profile.fee_caps and set(profile.fee_caps.minutes) != set(APPLIANCES):
+        raise ValueError(f"fee_caps.minutes must have exactly {', '.join(APPLIANCES)}")
+
+
+def _check_wording(path: str, wording: Wording, numbers: set[str]) -> None:
+    if path.removeprefix("wordings.") not in WORDINGS:
+        raise ValueError(f"unknown key {path}")
+    if "en" not in wording.text:
+        raise ValueError(f"missing key {path}.text.en")
+    for language, text in wording.text.items():
+        for _literal, place, _form, _conversion in Formatter().parse(text):
+            if place is not None and place not in numbers and place not in wording.needs:
+                raise ValueError(f"{path}.text.{language} has an unknown place {{{place}}}")
+
+
+def _rules(profile: LegalProfile) -> list[tuple[str, Rule]]:
+    found: list[tuple[str, Rule]] = []
+    for item in fields(profile):
+        value = getattr(profile, item.name)
+        if isinstance(value, Rule):
+            found.append((item.name, value))
+        elif isinstance(value, tuple):
+            found += [(f"{item.name}[{n}]", rule) for n, rule in enumerate(value) if isinstance(rule, Rule)]
+        elif isinstance(value, Mapping):
+            found += [(f"{item.name}.{key}", rule) for key, rule in value.items() if isinstance(rule, Rule)]
+    return found

@@ -1,0 +1,53 @@
+"""Knows how records and papers are numbered for people: what is printed, typed and scanned."""
+
+from __future__ import annotations
+
+import re
+
+PREFIXES = {"customer": "C", "unit": "U", "product": "P", "purchase": "V"}
+"""Letters before the number of what is no case: Customer, Unit, Product, sale (Venta)."""
+
+SERIES = {
+    "receipt": "R",
+    "quote": "Q",
+    "additional_quote": "A",
+    "service": "S",
+    "unrepaired": "N",
+    "certificate": "G",
+}
+"""The series of numbered papers; a letter each."""
+
+_SHAPES = {
+    "job": re.compile(r"(\d{1,12})-(\d{1,4})$"),
+    "case": re.compile(r"#?(\d{1,12})$"),
+    "other": re.compile(r"([A-Z])-?(\d{1,12})$"),
+}
+
+
+def number(kind: str, identity: int, position: int | None = None) -> str:
+    """The number of a record: ``1042`` a case, ``1042-1`` a job, ``C17`` a customer."""
+    if kind == "job":
+        return f"{identity}-{position}"
+    return f"{PREFIXES.get(kind, '')}{identity}"
+
+
+def paper_number(series: str, count: int, version: int = 1) -> str:
+    """The number of a paper: ``R-000042``, a later version ``R-000042/2``."""
+    said = f"{series}-{count:06d}"
+    return said if version == 1 else f"{said}/{version}"
+
+
+def parse(text: str) -> tuple[str, int, int | None] | None:
+    """What a typed or scanned number names: kind, id, and for a job its place in the case."""
+    text = text.strip().upper()
+    if job := _SHAPES["job"].match(text):
+        return "job", int(job[1]), int(job[2])
+    if case := _SHAPES["case"].match(text):
+        return "case", int(case[1]), None
+    if other := _SHAPES["other"].match(text):
+        kinds = {letter: kind for kind, letter in PREFIXES.items()}
+        if other[1] in kinds:
+            return kinds[other[1]], int(other[2]), None
+        if other[1] in SERIES.values():
+            return f"paper:{other[1]}", int(other[2]), None
+    return None

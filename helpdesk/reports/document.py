@@ -1,0 +1,249 @@
+"""Knows what a paper is made of: a document of plain blocks; must not know how a block is drawn or where it lands.
+
+All texts are already in the paper's language and are plain text: nothing in them is markup. Measures
+are millimetres. To add a kind of block, write its dataclass here, add it to ``Block`` and teach
+``layout`` to lay it out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+Align = Literal["left", "right", "center"]
+Style = Literal["body", "secondary", "strong", "conditions"]
+CodeKind = Literal["qr", "code128"]
+Image: TypeAlias = "str | bytes"
+"""A picture: the path of its file, or its bytes. What cannot be read prints as an empty frame."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The size of the sheet and the white around it, in millimetres."""
+
+    width: float
+    height: float
+    margin: float
+
+
+A4 = Page(210, 297, 18)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Who issues the paper."""
+
+    shop: str = ""
+    tax_id: str = ""
+    address: str = ""
+    phone: str = ""
+    email: str = ""
+    logo: str = ""
+    """The path of a picture; empty for none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """Begins a part, under a thin rule; ``aside`` stands at the right (a number, a state)."""
+
+    text: str
+    aside: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text; line breaks are kept. ``mark`` hangs in front of it (a number, a bullet).
+
+    ``conditions`` is the style of clauses the customer agrees to: never below 10 pt, never shortened.
+    """
+
+    text: str
+    style: Style = "body"
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A label and its value. An empty value prints as a dash, or, when the law requires it, as a ruled gap."""
+
+    label: str
+    value: str = ""
+    required: bool = False
+    wide: bool = False
+    """Takes the whole width among facts in two columns."""
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Facts in one or two columns, read row by row."""
+
+    facts: tuple[Fact, ...]
+    columns: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table; ``share`` is its part of the width against the others."""
+
+    title: str
+    share: float = 1
+    align: Align = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under a header that is repeated on each page; ``sums`` are rows set off below."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str, ...], ...]
+    sums: tuple[tuple[str, ...], ...] = ()
+    empty: str = ""
+    """What is said when there are no rows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A box, ticked or not, and what it stands for."""
+
+    text: str
+    ticked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Checklist:
+    """Boxes in columns; with a ``label`` they stand like the value of a fact."""
+
+    items: tuple[Tick, ...]
+    columns: int = 1
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """Who signs: as what, who, when. ``image`` is a drawn signature; ``on_paper`` says that paper holds it."""
+
+    role: str
+    name: str = ""
+    when: str = ""
+    image: Image = ""
+    on_paper: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Places to sign, side by side. Never broken, never alone on a page."""
+
+    signers: tuple[Signer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A picture with its caption."""
+
+    image: Image
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Photos:
+    """Pictures in a grid."""
+
+    photos: tuple[Photo, ...]
+    columns: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A code for a scanner; ``size`` is the side of a QR code or the height of bars, in millimetres."""
+
+    payload: str
+    kind: CodeKind = "qr"
+    caption: str = ""
+    size: float = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A thin line over the whole width."""
+
+
+@dataclass(frozen=True, slots=True)
+class CutLine:
+    """A dashed line with scissors, where the sheet is cut in two."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spacer:
+    """White, in millimetres; nothing at the top of a page."""
+
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """What follows begins a new page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Blocks that stay on one page as long as a page can hold them."""
+
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """One of several copies of the same paper, each with its own head; ``label`` says for whom it is."""
+
+    label: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A whole label: a code, and lines that shrink to one line each; ``part`` is its place in the set (1/3)."""
+
+    payload: str
+    number: str
+    lines: tuple[str, ...]
+    part: str = ""
+    kind: CodeKind = "qr"
+
+
+Block: TypeAlias = (
+    "Heading | Paragraph | Facts | Table | Checklist | Signature | Photos | Code | Rule | CutLine | Spacer"
+    " | PageBreak | Together | Label"
+)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Document:
+    """A paper, ready to be laid out.
+
+    A document has ``blocks``, or ``copies``: these share one sheet with a cut line between them where
+    they fit, and otherwise each has its own pages and page numbers.
+    """
+
+    title: str
+    number: str = ""
+    language: str = "en"
+    head: Head | None = None
+    """None: no head and no foot, only the blocks (labels)."""
+    subject: str = ""
+    """A line under the number: the case it belongs to, the month it tells of."""
+    blocks: tuple[Block, ...] = ()
+    copies: tuple[Copy, ...] = ()
+    code: str = ""
+    """What the QR code in the head says."""
+    barcode: str = ""
+    """What the bars in the head say."""
+    provisional: bool = False
+    """The work is not finished: marked so on every page."""
+    void: str | None = None
+    """Why the paper no longer holds, perhaps empty; marked so on every page."""
+    foot: str = ""
+    """A line for the foot of every page."""
+    conditions_size: float = 10
+    """Size of the conditions in points; below 10 counts as 10 (rules 3.1, print size)."""
+    page: Page = A4

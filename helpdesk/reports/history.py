@@ -1,0 +1,222 @@
+"""Knows a customer's history on paper: units and their covers, cases and jobs, what happened when.
+
+It must not know where its data come from.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from helpdesk.domain.jobs import CASE_STATES, DECISIONS, KINDS, OUTCOMES, STATES
+from helpdesk.formats import Words
+from helpdesk.reports.document import Block, Column, Document, Facts, Head, Heading, Paragraph, Table
+from helpdesk.reports.parties import Party, party_facts
+from helpdesk.texts import Text, translate
+
+COVERS = {
+    "legal": translate("History", "Legal guarantee"),
+    "same_defect": translate("History", "Same defect after guarantee work"),
+    "maker": translate("History", "Maker's guarantee"),
+    "extension": translate("History", "Extension"),
+    "contract": translate("History", "Contract"),
+    "repair": translate("History", "Repair guarantee"),
+    "installation": translate("History", "Installation guarantee"),
+    "part": translate("History", "Part's guarantee"),
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class HistoryCover:
+    """A cover of a unit. ``kind`` is its code; ``open``: suspended while the unit is in the shop."""
+
+    kind: str
+    start: date | None = None
+    end: date | None = None
+    open: bool = False
+    reason: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class HistoryUnit:
+    """A unit of the customer and its sale."""
+
+    name: str = ""
+    serial: str = ""
+    purchased_on: date | None = None
+    invoice: str = ""
+    price_cents: int | None = None
+    place: str = ""
+    covers: tuple[HistoryCover, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class HistoryJob:
+    """A job. Kind, state, outcome and decision are codes."""
+
+    number: str
+    kind: str = ""
+    state: str = ""
+    unit: str = ""
+    problem: str = ""
+    work_done: str = ""
+    outcome: str = ""
+    decision: str = ""
+    delivered_on: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class HistoryCase:
+    """A case with its jobs. ``state`` is a code."""
+
+    number: str
+    opened_at: datetime | None = None
+    closed_at: datetime | None = None
+    state: str = ""
+    jobs: tuple[HistoryJob, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class HistoryLine:
+    """Something that happened. ``said`` is the program's own sentence as a stored Text, ``text`` a person's."""
+
+    at: datetime
+    who: str = ""
+    about: str = ""
+    """The number of the case or job it belongs to."""
+    said: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class HistoryData:
+    """Everything a customer's history prints."""
+
+    shop: Head = field(default_factory=Head)
+    customer: Party = field(default_factory=Party)
+    as_of: date | None = None
+    units: tuple[HistoryUnit, ...] = ()
+    cases: tuple[HistoryCase, ...] = ()
+    lines: tuple[HistoryLine, ...] = ()
+
+
+def history(data: HistoryData, words: Words) -> Document:
+    """The customer's history."""
+    blocks: list[Block] = [Facts(party_facts(words, data.customer), columns=2)]
+    blocks += _units(data, words)
+    blocks += _cases(data, words)
+    blocks += _lines(data, words)
+    until = translate("History", "As known on {day}")(day=words.day(data.as_of))
+    return Document(
+        title=words.say(translate("History", "Customer history")),
+        number=data.customer.number,
+        subject=words.say(until) if data.as_of else "",
+        language=words.language,
+        head=data.shop,
+        code=data.customer.number,
+        blocks=tuple(blocks),
+    )
+
+
+def _units(data: HistoryData, words: Words) -> list[Block]:
+    table = Table(
+        columns=(
+            Column(words.say(translate("History", "Unit")), 3),
+            Column(words.say(translate("History", "Serial number")), 2),
+            Column(words.say(translate("History", "Bought")), 1.4),
+            Column(words.say(translate("History", "Invoice")), 1.4),
+            Column(words.say(translate("History", "Guarantees")), 3.6),
+        ),
+        rows=tuple(_unit_row(unit, words) for unit in data.units),
+        empty=words.say(translate("History", "No units are known.")),
+    )
+    return [Heading(words.say(translate("History", "Units")), str(len(data.units) or "")), table]
+
+
+def _unit_row(unit: HistoryUnit, words: Words) -> tuple[str, ...]:
+    bought = words.day(unit.purchased_on)
+    if unit.price_cents is not None:
+        bought = f"{bought}\n{words.money(unit.price_cents)}"
+    name = "\n".join(part for part in (unit.name, unit.place) if part)
+    covers = "\n".join(_cover(cover, words) for cover in unit.covers)
+    return name, unit.serial or "—", bought, unit.invoice or "—", covers or "—"
+
+
+def _cover(cover: HistoryCover, words: Words) -> str:
+    name = _word(COVERS, cover.kind, words)
+    if cover.open:
+        told = words.say(translate("History", "{cover}: suspended while in the shop")(cover=name))
+    elif cover.end is None:
+        told = name
+    else:
+        told = words.say(translate("History", "{cover}: until {day}")(cover=name, day=words.day(cover.end)))
+    return f"{told} ({cover.reason})" if cover.reason else told
+
+
+def _cases(data: HistoryData, words: Words) -> list[Block]:
+    blocks: list[Block] = [Heading(words.say(translate("History", "Cases")), str(len(data.cases) or ""))]
+    if not data.cases:
+        none = translate("History", "No cases so far.")
+        return [*blocks, Paragraph(words.say(none), "secondary")]
+    rows = [_job_row(case, job, words) for case in data.cases for job in case.jobs or (None,)]
+    blocks.append(
+        Table(
+            columns=(
+                Column(words.say(translate("History", "Case")), 2),
+                Column(words.say(translate("History", "Job")), 2.4),
+                Column(words.say(translate("History", "Unit and problem")), 4),
+                Column(words.say(translate("History", "What was done")), 3.4),
+                Column(words.say(translate("History", "Handed back")), 1.7),
+            ),
+            rows=tuple(rows),
+        )
+    )
+    return blocks
+
+
+def _job_row(case: HistoryCase, job: HistoryJob | None, words: Words) -> tuple[str, ...]:
+    opened = words.day(words.local(case.opened_at).date()) if case.opened_at else ""
+    state = _word(CASE_STATES, case.state, words)
+    told = "\n".join(part for part in (case.number, opened, state) if part)
+    if job is None:
+        return told, "—", "—", "—", "—"
+    kind = "\n".join(
+        part for part in (job.number, _word(KINDS, job.kind, words), _word(STATES, job.state, words)) if part
+    )
+    about = "\n".join(part for part in (job.unit, job.problem) if part)
+    results = (_word(DECISIONS, job.decision, words), _word(OUTCOMES, job.outcome, words), job.work_done)
+    return (
+        told,
+        kind,
+        about or "—",
+        "\n".join(part for part in results if part) or "—",
+        words.day(job.delivered_on),
+    )
+
+
+def _lines(data: HistoryData, words: Words) -> list[Block]:
+    if not data.lines:
+        return []
+    table = Table(
+        columns=(
+            Column(words.say(translate("History", "When")), 1.7),
+            Column(words.say(translate("History", "About")), 1.7),
+            Column(words.say(translate("History", "What")), 6),
+            Column(words.say(translate("History", "Who")), 1.6),
+        ),
+        rows=tuple(
+            (words.moment(line.at), line.about or "—", _what(line, words), line.who or "—")
+            for line in data.lines
+        ),
+    )
+    return [Heading(words.say(translate("History", "Timeline")), str(len(data.lines))), table]
+
+
+def _what(line: HistoryLine, words: Words) -> str:
+    said = words.say(Text.from_json(line.said)) if line.said else ""
+    return "\n".join(part for part in (said, line.text) if part) or "—"
+
+
+def _word(vocabulary: dict[str, Text], code: str, words: Words) -> str:
+    """The word for a code; a code that is not known here is better than nothing."""
+    return words.say(vocabulary[code]) if code in vocabulary else code

@@ -1,0 +1,70 @@
+"""Knows the label for each thing handed in: unit and accessory; must not know where its data come from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from helpdesk.formats import Words
+from helpdesk.reports.document import CodeKind, Document, Label, Page
+from helpdesk.texts import translate
+
+SHORT_NAME = 24
+
+
+@dataclass(frozen=True, kw_only=True)
+class LabelItem:
+    """One thing that gets a label. ``number`` is what its code says: the job's or the case's number."""
+
+    number: str
+    name: str = ""
+    """The product, or what the accessory is."""
+    accessory: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class LabelData:
+    """The labels of one intake, in order: a unit, then its accessories."""
+
+    customer: str = ""
+    received_on: date | None = None
+    items: tuple[LabelItem, ...] = ()
+    code: CodeKind = "qr"
+    width_mm: float = 62
+    height_mm: float = 29
+
+
+def labels(data: LabelData, words: Words) -> Document:
+    """One page of label size for each item, counted 1/n."""
+    accessory = translate("Label", "Accessory: {name}")
+    day = words.day(data.received_on) if data.received_on else ""
+    count = len(data.items)
+    return Document(
+        title=words.say(translate("Label", "Labels")),
+        number=data.items[0].number if data.items else "",
+        language=words.language,
+        page=Page(data.width_mm, data.height_mm, 2),
+        blocks=tuple(
+            Label(
+                payload=item.number,
+                number=item.number,
+                lines=(
+                    short_name(data.customer),
+                    words.say(accessory(name=item.name)) if item.accessory else item.name,
+                    day,
+                ),
+                part=f"{i}/{count}" if count > 1 else "",
+                kind=data.code,
+            )
+            for i, item in enumerate(data.items, start=1)
+        ),
+    )
+
+
+def short_name(name: str) -> str:
+    """A name short enough for a shelf: given names as initials, the family name whole."""
+    words = name.split()
+    if len(name) <= SHORT_NAME or len(words) < 2:
+        return name
+    shorter = " ".join([f"{words[0][0]}.", *words[1:]])
+    return shorter if len(shorter) <= SHORT_NAME else f"{words[0][0]}. {words[1]}"

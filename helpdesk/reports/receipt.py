@@ -1,0 +1,293 @@
+"""Knows the deposit receipt: what it must say and in which order; must not know where its data come from.
+
+Its fields are those of RD 58/1988 article 3.11 (rules 3.1) and of good practice at intake (rules 6.3).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from helpdesk.formats import Words
+from helpdesk.reports.document import (
+    Block,
+    Checklist,
+    Copy,
+    Document,
+    Fact,
+    Facts,
+    Head,
+    Heading,
+    Paragraph,
+    Signature,
+    Tick,
+    Together,
+)
+from helpdesk.reports.parties import (
+    FOR_THE_SHOP,
+    THE_CUSTOMER,
+    Party,
+    Signed,
+    party_facts,
+    signer,
+)
+from helpdesk.texts import translate
+
+WAIVER = translate(
+    "Receipt",
+    "I waive the prior written quote and authorise the repair described in this receipt. "
+    "If a hidden fault appears, I will be told before the work goes on.",
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Agreement:
+    """What was agreed about a unit's repair."""
+
+    expected: str = ""
+    """What the customer waits for: ``quote``, ``repair``, or empty while not said."""
+    expected_on: date | None = None
+    quote_choice: str = ""
+    """``wanted``, ``waived`` or ``limit``; empty prints open boxes; ``not_needed`` none (guarantee work)."""
+    limit_cents: int | None = None
+    diagnosis_cents: int | None = None
+    """What the diagnosis costs as told beforehand; 0 is free of charge; None was not told."""
+    used_parts: bool = False
+    """Consents in writing to used, recovered or non-original parts (article 4)."""
+    keep_parts: bool | None = None
+    """Whether the customer wants the replaced parts."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReceiptUnit:
+    """One unit handed in. An empty field that the law names prints as a gap to be filled by hand."""
+
+    job_number: str = ""
+    product: str = ""
+    brand: str = ""
+    model: str = ""
+    serial: str = ""
+    fault: str = ""
+    """In the customer's words."""
+    services: str = ""
+    accessories: tuple[str, ...] = ()
+    accessories_none: bool = False
+    """Looked and found none: only then the paper says so."""
+    damage: str = ""
+    damage_none: bool = False
+    opened_before: bool = False
+    backup_asked: bool = False
+    verdict: tuple[str, ...] = ()
+    """The guarantee verdict in words, as told to the customer."""
+    agreement: Agreement = Agreement()
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReceiptData:
+    """Everything a deposit receipt prints."""
+
+    number: str = ""
+    case_number: str = ""
+    """What QR code and bars say."""
+    received_at: datetime | None = None
+    received_by: str = ""
+    shop: Head = field(default_factory=Head)
+    customer: Party = field(default_factory=Party)
+    contact: str = ""
+    """How and when the customer wants to be reached."""
+    units: tuple[ReceiptUnit, ...] = ()
+    waiver: str = ""
+    """The wording of the waiver; empty for the usual one."""
+    conditions: tuple[str, ...] = ()
+    conditions_size: float = 10
+
+
+def receipt(data: ReceiptData, words: Words, signed: Iterable[Signed] = ()) -> Document:
+    """The receipt in two copies, one for the shop and one for the customer, each with both signatures.
+
+    Roles of signatures: ``customer``, ``shop``, and ``waiver`` for the waiver of the quote.
+    """
+    signed = tuple(signed)
+    ours = translate("Receipt", "Shop's copy")
+    theirs = translate("Receipt", "Customer's copy")
+    return Document(
+        title=words.say(translate("Receipt", "Deposit receipt")),
+        number=data.number,
+        subject=words.say(translate("Receipt", "Case {number}")(number=data.case_number))
+        if data.case_number
+        else "",
+        language=words.language,
+        head=data.shop,
+        code=data.case_number,
+        barcode=data.case_number,
+        conditions_size=data.conditions_size,
+        copies=(
+            Copy(words.say(ours), _body(data, words, signed, collects=False)),
+            Copy(words.say(theirs), _body(data, words, signed, collects=True)),
+        ),
+    )
+
+
+def _body(data: ReceiptData, words: Words, signed: tuple[Signed, ...], collects: bool) -> tuple[Block, ...]:
+    blocks: list[Block] = [_parties(data, words)]
+    agreements = {unit.agreement for unit in data.units}
+    for i, unit in enumerate(data.units, start=1):
+        blocks += _unit(unit, words, i if len(data.units) > 1 else 0)
+        if len(agreements) > 1:
+            blocks += _agreed(data, unit.agreement, words, signed)
+    if len(agreements) == 1:
+        blocks.append(Heading(words.say(translate("Receipt", "What was agreed"))))
+        blocks += _agreed(data, data.units[0].agreement, words, signed)
+    if data.conditions:
+        blocks.append(Heading(words.say(translate("Receipt", "Conditions"))))
+        blocks += [
+            Paragraph(text, "conditions", f"{i}." if len(data.conditions) > 1 else "")
+            for i, text in enumerate(data.conditions, start=1)
+        ]
+    if collects:
+        bring = translate(
+            "Receipt",
+            "Please bring this receipt when you collect. If you lose it, we will ask you to identify yourself.",
+        )
+        blocks.append(Paragraph(words.say(bring), "strong"))
+    return (*blocks, _signatures(data, words, signed))
+
+
+def _parties(data: ReceiptData, words: Words) -> Facts:
+    received = translate("Receipt", "Received on")
+    facts = [
+        Fact(
+            words.say(received),
+            words.moment(data.received_at) if data.received_at else "",
+            required=True,
+            strong=True,
+        )
+    ]
+    if data.received_by:
+        facts.append(Fact(words.say(translate("Receipt", "Received by")), data.received_by))
+    if data.contact:
+        facts.append(Fact(words.say(translate("Receipt", "Best contact")), data.contact))
+    return Facts(_side_by_side(party_facts(words, data.customer), tuple(facts)), columns=2)
+
+
+def _side_by_side(left: tuple[Fact, ...], right: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    """Two lists as the two columns of one, as far as the shorter goes; the rest fills the rows."""
+    mixed = [fact for pair in zip(left, right, strict=False) for fact in pair]
+    shorter = min(len(left), len(right))
+    return (*mixed, *left[shorter:], *right[shorter:])
+
+
+def _unit(unit: ReceiptUnit, words: Words, place: int) -> list[Block]:
+    title = " ".join(part for part in (unit.product, unit.brand, unit.model) if part)
+    name = title or words.say(translate("Receipt", "Unit"))
+    aside = translate("Receipt", "Job {number}")
+    facts = [
+        Fact(words.say(translate("Receipt", "Brand")), unit.brand, required=True),
+        Fact(words.say(translate("Receipt", "Model")), unit.model, required=True),
+        Fact(words.say(translate("Receipt", "Serial number")), unit.serial, required=True),
+    ]
+    if unit.product:
+        facts.append(Fact(words.say(translate("Receipt", "Product")), unit.product))
+    return [
+        Heading(
+            f"{place}. {name}" if place else name,
+            words.say(aside(number=unit.job_number)) if unit.job_number else "",
+        ),
+        Facts(tuple(facts), columns=2),
+        Facts(tuple(_findings(unit, words))),
+    ]
+
+
+def _findings(unit: ReceiptUnit, words: Words) -> list[Fact]:
+    """Article 3.11.1 number 5: visible damage, presumed faults, defects observed, services to do."""
+    none = translate("Receipt", "None")
+    found = [
+        Fact(words.say(translate("Receipt", "Fault as told")), unit.fault, required=True),
+        Fact(
+            words.say(translate("Receipt", "Visible damage")),
+            unit.damage or (words.say(translate("Receipt", "None seen")) if unit.damage_none else ""),
+            required=True,
+        ),
+        Fact(
+            words.say(translate("Receipt", "Accessories handed in")),
+            " · ".join(unit.accessories) or (words.say(none) if unit.accessories_none else ""),
+            required=True,
+        ),
+        Fact(words.say(translate("Receipt", "Services to do")), unit.services, required=True),
+    ]
+    remarks = [
+        translate("Receipt", "The unit shows that it was opened before.") if unit.opened_before else None,
+        translate("Receipt", "We asked for a copy of the data to be made first.")
+        if unit.backup_asked
+        else None,
+    ]
+    said = " ".join(words.say(remark) for remark in remarks if remark)
+    if said:
+        found.append(Fact(words.say(translate("Receipt", "Remarks")), said))
+    if unit.verdict:
+        found.append(Fact(words.say(translate("Receipt", "Guarantee")), "\n".join(unit.verdict)))
+    return found
+
+
+def _agreed(data: ReceiptData, agreed: Agreement, words: Words, signed: tuple[Signed, ...]) -> list[Block]:
+    blocks: list[Block] = [Facts(tuple(_terms(agreed, words)), columns=2)]
+    if agreed.quote_choice != "not_needed":
+        blocks.append(_quote_choice(agreed, words))
+    if agreed.quote_choice == "waived":
+        place = signer(
+            words,
+            translate("Receipt", "The customer, for the waiver of the quote"),
+            "waiver",
+            signed,
+            data.customer.name,
+        )
+        wording = Paragraph(data.waiver or words.say(WAIVER), "conditions")
+        blocks.append(Together((wording, Signature((place,)))))
+    return blocks
+
+
+def _terms(agreed: Agreement, words: Words) -> list[Fact]:
+    expected = {
+        "quote": translate("Receipt", "Quote expected on"),
+        "repair": translate("Receipt", "Repair expected on"),
+    }.get(agreed.expected, translate("Receipt", "Expected on"))
+    new, used = (
+        translate("Receipt", "New parts only"),
+        translate("Receipt", "Used or non-original parts allowed"),
+    )
+    day = words.day(agreed.expected_on) if agreed.expected_on else ""
+    terms = [Fact(words.say(expected), day, required=True, strong=True)]
+    if agreed.diagnosis_cents is not None:
+        free = words.say(translate("Receipt", "Free of charge"))
+        cost = words.money(agreed.diagnosis_cents) if agreed.diagnosis_cents else free
+        terms.append(Fact(words.say(translate("Receipt", "Cost of the diagnosis")), cost))
+    terms.append(
+        Fact(words.say(translate("Receipt", "Parts")), words.say(used if agreed.used_parts else new))
+    )
+    if agreed.keep_parts is not None:
+        wanted = translate("Receipt", "The customer wants them")
+        unwanted = translate("Receipt", "The customer does not want them")
+        said = words.say(wanted if agreed.keep_parts else unwanted)
+        terms.append(Fact(words.say(translate("Receipt", "Replaced parts")), said))
+    return terms
+
+
+def _quote_choice(agreed: Agreement, words: Words) -> Checklist:
+    limit = words.money(agreed.limit_cents) if agreed.limit_cents is not None else "________"
+    texts = {
+        "wanted": translate("Receipt", "Written quote first"),
+        "waived": translate("Receipt", "Quote waived"),
+        "limit": translate("Receipt", "Repair up to {amount}")(amount=limit),
+    }
+    ticks = tuple(Tick(words.say(text), code == agreed.quote_choice) for code, text in texts.items())
+    return Checklist(ticks, columns=3, label=words.say(translate("Receipt", "Prior quote")))
+
+
+def _signatures(data: ReceiptData, words: Words, signed: tuple[Signed, ...]) -> Signature:
+    return Signature(
+        (
+            signer(words, THE_CUSTOMER, "customer", signed, data.customer.name),
+            signer(words, FOR_THE_SHOP(shop=data.shop.shop), "shop", signed, data.received_by),
+        )
+    )

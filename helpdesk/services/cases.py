@@ -1,0 +1,492 @@
+"""Cases: their state from their jobs, owner, next action and notes; and reading their lists and pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from helpdesk.action import Action, Context, Outcome, entry
+from helpdesk.domain.contact import tidy, tidy_line
+from helpdesk.domain.goods import product_title
+from helpdesk.domain.jobs import NOTE_KINDS, case_state
+from helpdesk.errors import Conflict, NotFound
+from helpdesk.services.files import FileRow, files_of
+from helpdesk.store import search
+from helpdesk.store.database import Store
+from helpdesk.store.paging import PAGE, ListQuery, Where, page, position
+from helpdesk.store.tables import Case, Closing, Note
+from helpdesk.texts import Text, translate
+
+TYPED_NOTES = {kind: NOTE_KINDS[kind] for kind in ("note", "call", "message")}
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlanNext(Action):
+    """Who does what next in a case, and when."""
+
+    id: int
+    next_action: str = entry(
+        translate("Cases", "Next action"), default="", hint=translate("Cases", "For example: call about the quote")
+    )
+    next_on: date | None = entry(translate("Cases", "On"), "date", default=None)
+    owner: int | None = entry(translate("Cases", "Who"), "lookup", default=None, noun="staff")
+
+    def label(self) -> Text:
+        return translate("Cases", "Next action of case {number} set")(number=self.id)
+
+    def run(self, ctx: Context) -> Outcome:
+        require(ctx.store, self.id)
+        ctx.store.update(
+            Case,
+            self.id,
+            next_action=tidy_line(self.next_action),
+            next_on=self.next_on,
+            owner_id=self.owner,
+            touched_at=ctx.now,
+        )
+        return Outcome(self.id, self.label())
+
+
+@dataclass(frozen=True, kw_only=True)
+class AddNote(Action):
+    """A note, a call or a message in a case's timeline."""
+
+    case: int
+    text: str = entry(translate("Cases", "Text"), "text")
+    kind: str = entry(translate("Cases", "Kind"), "choice", default="note", choices=TYPED_NOTES)
+    on_paper: bool = entry(translate("Cases", "Print on the service report"), "check", default=False)
+    job: int | None = None
+
+    def label(self) -> Text:
+        return translate("Cases", "Note added to case {number}")(number=self.case)
+
+    def run(self, ctx: Context) -> Outcome:
+        customer = require(ctx.store, self.case)
+        unit = ctx.store.value("SELECT unit_id FROM jobs WHERE id = ?", (self.job,)) if self.job else None
+        ctx.store.insert(
+            Note,
+            customer_id=customer,
+            case_id=self.case,
+            job_id=self.job,
+            unit_id=unit,
+            kind=self.kind,
+            at=ctx.now,
+            staff_id=ctx.staff,
+            text=tidy(self.text),
+            on_paper=self.on_paper,
+        )
+        if self.kind != "note" and not ctx.store.value(
+            "SELECT first_response_at FROM cases WHERE id = ?", (self.case,)
+        ):
+            ctx.store.update(Case, self.case, first_response_at=ctx.now)
+        ctx.store.update(Case, self.case, touched_at=ctx.now)
+        return Outcome(self.case, self.label())
+
+
+@dataclass(frozen=True, kw_only=True)
+class DeleteCase(Action):
+    """Take out a case made by mistake, with its jobs; its papers keep their numbers and are voided."""
+
+    id: int
+
+    def label(self) -> Text:
+        return translate("Cases", "Case {number} deleted")(number=self.id)
+
+    def run(self, ctx: Context) -> Outcome:
+        require(ctx.store, self.id)
+        if ctx.store.value("SELECT 1 FROM jobs WHERE case_id = ? AND finished_at IS NOT NULL LIMIT 1", (self.id,)):
+            raise Conflict(translate("Cases", "Work was finished in this case; it stays. Cancel what is open instead."))
+        ctx.store.run(
+            "UPDATE documents SET voided_at = ?, void_reason = 'deleted' WHERE voided_at IS NULL AND "
+            "(case_id = ? OR job_id IN (SELECT id FROM jobs WHERE case_id = ?))",
+            (_text(ctx), self.id, self.id),
+        )
+        ctx.store.delete(Case, self.id)
+        return Outcome(None, self.label())
+
+
+def _text(ctx: Context) -> str:
+    from helpdesk.clock import to_text
+
+    return to_text(ctx.now)
+
+
+def settle(ctx: Context, case: int) -> None:
+    """Make a case agree with its jobs: state, promised day, closing; called by whatever changes a job."""
+    jobs = ctx.store.rows("SELECT state, promised_on FROM jobs WHERE case_id = ?", (case,))
+    state = case_state(state for state, _ in jobs)
+    promised = min((day for s, day in jobs if day and s not in {"delivered", "cancelled"}), default=None)
+    changes: dict[str, Any] = {"state": state, "promised_on": promised, "touched_at": ctx.now}
+    closed_at, first = ctx.store.row("SELECT closed_at, first_closed_at FROM cases WHERE id = ?", (case,)) or (None, None)
+    if state == "closed" and closed_at is None:
+        changes |= {"closed_at": ctx.now, "first_closed_at": first or ctx.now, "next_action": "", "next_on": None}
+    elif state != "closed" and closed_at is not None:
+        ctx.store.insert(Closing, case_id=case, closed_at=closed_at, reopened_at=ctx.now)
+        changes["closed_at"] = None
+    ctx.store.update(Case, case, **changes)
+
+
+def tell(ctx: Context, case: int, said: Text, *, job: int | None = None, text: str = "") -> None:
+    """A line of the timeline about a step that was made."""
+    row = ctx.store.row(
+        "SELECT c.customer_id, (SELECT unit_id FROM jobs WHERE id = ?) FROM cases c WHERE c.id = ?", (job, case)
+    )
+    customer, unit = row or (None, None)
+    ctx.store.insert(
+        Note,
+        customer_id=customer,
+        unit_id=unit,
+        case_id=case,
+        job_id=job,
+        kind="step",
+        at=ctx.now,
+        staff_id=ctx.staff,
+        said=said.to_json(),
+        text=tidy(text),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class CaseRow:
+    """A case in a list."""
+
+    id: int
+    customer: int | None
+    customer_name: str | None
+    opened_at: datetime
+    state: str
+    promised_on: date | None
+    promised_key: str
+    owner_name: str | None
+    next_action: str
+    next_on: date | None
+    touched_at: datetime
+    closed_at: datetime | None
+    channel: str
+    jobs: int
+    done: int
+    kind: str | None
+    problem: str | None
+    brand: str | None
+    model: str | None
+    name: str | None
+    serial: str | None
+
+    @property
+    def what(self) -> str:
+        """The first job's unit, as named for a person."""
+        return product_title(self.name or "", self.brand or "", self.model or "")
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFacts:
+    """The case itself."""
+
+    id: int
+    ref: str | None
+    customer: int | None
+    customer_name: str | None
+    opened_at: datetime
+    channel: str
+    owner: int | None
+    owner_name: str | None
+    state: str
+    promised_on: date | None
+    next_action: str
+    next_on: date | None
+    touched_at: datetime
+    first_response_at: datetime | None
+    closed_at: datetime | None
+    first_closed_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class JobRow:
+    """A job with what was agreed at intake."""
+
+    id: int
+    case: int
+    position: int
+    kind: str
+    state: str
+    unit: int | None
+    serial: str | None
+    product: int | None
+    name: str | None
+    brand: str | None
+    model: str | None
+    category: str | None
+    technician: int | None
+    technician_name: str | None
+    problem: str
+    diagnosis: str
+    work_done: str
+    outcome: str | None
+    decision: str | None
+    under_warranty: str | None
+    verdict: str
+    comeback_of: int | None
+    promised_on: date | None
+    received_at: datetime | None
+    started_at: datetime | None
+    finished_at: datetime | None
+    told_at: datetime | None
+    told_how: str
+    delivered_at: datetime | None
+    minutes: int | None
+    symptom: str
+    cause: str
+    remedy: str
+    repair_guarantee_until: date | None
+    accessories_none: bool | None
+    damage: str | None
+    urgent: bool | None
+    opened_before: bool | None
+    shelf: str | None
+    quote_choice: str | None
+    quote_limit_cents: int | None
+    diagnosis_cents: int | None
+    used_parts: bool | None
+    keep_parts: bool | None
+
+    @property
+    def number(self) -> str:
+        """As printed and scanned."""
+        return f"{self.case}-{self.position}"
+
+    @property
+    def title(self) -> str:
+        """The unit as named for a person."""
+        return product_title(self.name or "", self.brand or "", self.model or "")
+
+
+@dataclass(frozen=True, slots=True)
+class PaperRow:
+    """A paper of a record."""
+
+    id: int
+    kind: str
+    series: str
+    number: int
+    version: int
+    language: str
+    made_at: datetime
+    printed_at: datetime | None
+    voided_at: datetime | None
+    void_reason: str
+    job: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class PauseRow:
+    """A pause of the clock."""
+
+    id: int
+    job: int | None
+    reason: str
+    started_at: datetime
+    ended_at: datetime | None
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class CasePage:
+    """Everything the page of a case shows beside its timeline."""
+
+    facts: CaseFacts
+    jobs: list[JobRow]
+    accessories: dict[int, list[str]]
+    papers: list[PaperRow]
+    files: list[FileRow]
+    pauses: list[PauseRow]
+
+
+_ROW = (
+    "SELECT c.id, c.customer_id, k.name, c.opened_at, c.state, c.promised_on, coalesce(c.promised_on, '9999'), "
+    "s.name, c.next_action, c.next_on, c.touched_at, c.closed_at, c.channel, "
+    "(SELECT count(*) FROM jobs WHERE case_id = c.id), "
+    "(SELECT count(*) FROM jobs WHERE case_id = c.id AND state IN ('delivered', 'cancelled')), "
+    "j.kind, substr(j.problem, 1, 200), p.brand, p.model, p.name, u.serial FROM cases c "
+    "LEFT JOIN customers k ON k.id = c.customer_id LEFT JOIN staff s ON s.id = c.owner_id "
+    "LEFT JOIN jobs j ON j.id = (SELECT id FROM jobs WHERE case_id = c.id ORDER BY id LIMIT 1) "
+    "LEFT JOIN units u ON u.id = j.unit_id LEFT JOIN products p ON p.id = coalesce(u.product_id, j.product_id)"
+)
+_JOB = (
+    "SELECT j.id, j.case_id, j.position, j.kind, j.state, j.unit_id, u.serial, p.id, p.name, p.brand, p.model, "
+    "p.category, j.technician_id, t.name, j.problem, j.diagnosis, j.work_done, j.outcome, j.decision, "
+    "j.under_warranty, j.verdict, j.comeback_of_id, j.promised_on, j.received_at, j.started_at, j.finished_at, "
+    "j.told_at, j.told_how, j.delivered_at, j.minutes, j.symptom, j.cause, j.remedy, j.repair_guarantee_until, "
+    "i.accessories_none, i.damage, i.urgent, i.opened_before, i.shelf, i.quote_choice, i.quote_limit_cents, "
+    "i.diagnosis_cents, i.used_parts, i.keep_parts FROM jobs j LEFT JOIN intakes i ON i.job_id = j.id "
+    "LEFT JOIN units u ON u.id = j.unit_id LEFT JOIN products p ON p.id = coalesce(u.product_id, j.product_id) "
+    "LEFT JOIN staff t ON t.id = j.technician_id"
+)
+_SORTS = {
+    "": ("c.id", "id"),
+    "id": ("c.id", "id"),
+    "opened_at": ("c.opened_at", "opened_at"),
+    "promised_on": ("coalesce(c.promised_on, '9999')", "promised_key"),
+    "state": ("c.state", "state"),
+    "touched_at": ("c.touched_at", "touched_at"),
+}
+
+VIEWS = {
+    "open": "c.closed_at IS NULL",
+    "received": "c.closed_at IS NULL AND c.state = 'received'",
+    "waiting": "c.closed_at IS NULL AND c.state IN ('waiting_quote', 'waiting_customer', 'waiting_part')",
+    "ready": "c.closed_at IS NULL AND c.state = 'ready'",
+    "closed": "c.closed_at IS NOT NULL",
+    "all": "1",
+}
+"""Views that need no day and no person; ``late`` and ``mine`` take theirs as a parameter."""
+
+
+class Cases:
+    """Reads cases."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+
+    def page(self, query: ListQuery, after: CaseRow | None = None, limit: int = PAGE) -> list[CaseRow]:
+        """A page of the list; filters: a view's name, ``late:<day>``, ``mine:<staff>``, ``technician:<staff>``."""
+        order, attribute = _SORTS.get(query.sort, _SORTS[""])
+        return page(
+            self.store,
+            CaseRow,
+            _ROW,
+            self._where(query),
+            order,
+            "c.id",
+            query.descending,
+            position(after, attribute),
+            limit,
+        )
+
+    def count(self, query: ListQuery) -> int:
+        """How many cases the list has."""
+        where = self._where(query)
+        return int(self.store.value(f"SELECT count(*) FROM cases c{where.sql()}", where.params))
+
+    def by_state(self) -> dict[str, int]:
+        """How many open cases stand in each state."""
+        return dict(self.store.rows("SELECT state, count(*) FROM cases WHERE closed_at IS NULL GROUP BY state"))  # type: ignore[arg-type]
+
+    def _where(self, query: ListQuery) -> Where:
+        where = Where()
+        for name in query.filters:
+            view, _, value = name.partition(":")
+            if view == "late":
+                where.add("c.closed_at IS NULL AND c.promised_on < ?", value)
+            elif view == "mine":
+                where.add("c.closed_at IS NULL AND c.owner_id = ?", int(value))
+            elif view == "technician":
+                where.add(
+                    "c.closed_at IS NULL AND c.id IN (SELECT case_id FROM jobs WHERE technician_id = ?)", int(value)
+                )
+            elif view == "customer":
+                where.add("c.customer_id = ?", int(value))
+            elif view == "unit":
+                where.add("c.id IN (SELECT case_id FROM jobs WHERE unit_id = ?)", int(value))
+            elif view == "state":
+                where.add("c.closed_at IS NULL AND c.state = ?", value)
+            elif VIEWS[view] != "1":
+                where.add(VIEWS[view])
+        if query.text.strip():
+            _match_text(where, query.text)
+        return where
+
+    def get(self, case: int) -> CasePage:
+        """The page of one case.
+
+        Raises:
+            NotFound: there is none of that number.
+        """
+        facts = self.store.fetch_one(
+            CaseFacts,
+            "SELECT c.id, c.ref, c.customer_id, k.name, c.opened_at, c.channel, c.owner_id, s.name, c.state, "
+            "c.promised_on, c.next_action, c.next_on, c.touched_at, c.first_response_at, c.closed_at, "
+            "c.first_closed_at FROM cases c LEFT JOIN customers k ON k.id = c.customer_id "
+            "LEFT JOIN staff s ON s.id = c.owner_id WHERE c.id = ?",
+            (case,),
+        )
+        if facts is None:
+            raise missing()
+        jobs = self.store.fetch(JobRow, f"{_JOB} WHERE j.case_id = ? ORDER BY j.position, j.id", (case,))
+        accessories: dict[int, list[str]] = {}
+        for job, name in self.store.rows(
+            "SELECT a.job_id, a.name FROM accessories a JOIN jobs j ON j.id = a.job_id WHERE j.case_id = ? "
+            "ORDER BY a.position, a.id",
+            (case,),
+        ):
+            accessories.setdefault(job, []).append(name)
+        return CasePage(
+            facts,
+            jobs,
+            accessories,
+            self.papers("case", case),
+            files_of(self.store, "case", case),
+            self.store.fetch(
+                PauseRow,
+                "SELECT id, job_id, reason, started_at, ended_at, note FROM pauses WHERE case_id = ? ORDER BY id",
+                (case,),
+            ),
+        )
+
+    def job(self, job: int) -> JobRow:
+        """One job."""
+        found = self.store.fetch_one(JobRow, f"{_JOB} WHERE j.id = ?", (job,))
+        if found is None:
+            raise NotFound(translate("Cases", "That job is no longer there."))
+        return found
+
+    def job_at(self, case: int, position: int) -> JobRow:
+        """The job of a number such as ``1042-1``."""
+        found = self.store.fetch_one(JobRow, f"{_JOB} WHERE j.case_id = ? AND j.position = ?", (case, position))
+        if found is None:
+            raise NotFound(translate("Cases", "That job is no longer there."))
+        return found
+
+    def jobs_of_unit(self, unit: int, limit: int = 100) -> list[JobRow]:
+        """The jobs on a unit, newest first."""
+        return self.store.fetch(JobRow, f"{_JOB} WHERE j.unit_id = ? ORDER BY j.id DESC LIMIT ?", (unit, limit))
+
+    def papers(self, subject: str, identity: int) -> list[PaperRow]:
+        """The papers of a case, customer or unit, newest first."""
+        return self.store.fetch(
+            PaperRow,
+            "SELECT id, kind, series, number, version, language, made_at, printed_at, voided_at, void_reason, job_id "
+            f"FROM documents WHERE {subject}_id = ? ORDER BY id DESC LIMIT 200",
+            (identity,),
+        )
+
+
+def _match_text(where: Where, text: str) -> None:
+    options, params = [], []
+    if words := search.words_query(text):
+        options.append(
+            "c.id IN (SELECT case_id FROM jobs WHERE id IN "
+            "(SELECT rowid FROM job_words WHERE job_words MATCH ? ORDER BY rowid DESC LIMIT 2000))"
+        )
+        options.append(
+            "c.customer_id IN (SELECT rowid FROM customer_words WHERE customer_words MATCH ? ORDER BY rowid DESC LIMIT 500)"
+        )
+        params += [words, words]
+    digits = text.strip().lstrip("#")
+    if digits.isdecimal() and len(digits) < 13:
+        options.append("c.id = ?")
+        params.append(int(digits))
+    where.add(" OR ".join(options) or "0", *params)
+
+
+def require(store: Store, case: int) -> int | None:
+    """The customer of a case that must be there."""
+    found = store.row("SELECT customer_id FROM cases WHERE id = ?", (case,))
+    if found is None:
+        raise missing()
+    return found[0]  # type: ignore[no-any-return]
+
+
+def missing() -> NotFound:
+    """The words for a case that is not there."""
+    return NotFound(translate("Cases", "That case is no longer there."))

@@ -1,0 +1,223 @@
+"""Files kept with records: taken in by their content's hash, checked, and found again."""
+
+from __future__ import annotations
+
+import hashlib
+import mimetypes
+import os
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from helpdesk import places
+from helpdesk.action import Action, Context, Fields, Outcome, entry
+from helpdesk.domain.contact import tidy_line
+from helpdesk.errors import Invalid, NotFound, UserError, WorldError
+from helpdesk.store.database import Store
+from helpdesk.store.tables import Attachment
+from helpdesk.texts import Text, translate
+
+LARGEST = 50 * 1024 * 1024
+"""Bytes of one file at most; a photo of a telephone has 3 to 12 MB."""
+
+SUBJECTS = ("customer", "unit", "case", "job")
+
+_SIGNS = (
+    (b"\xff\xd8\xff", "image/jpeg"),
+    (b"\x89PNG\r\n\x1a\n", "image/png"),
+    (b"GIF8", "image/gif"),
+    (b"BM", "image/bmp"),
+    (b"%PDF-", "application/pdf"),
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewFile(Fields):
+    """A file to be kept: its bytes, or where they lie."""
+
+    name: str
+    content: bytes = b""
+    path: Path | None = None
+    caption: str = ""
+    must_be_image: bool = False
+
+    def read(self) -> bytes:
+        """The bytes.
+
+        Raises:
+            Invalid: it vanished, is too large, empty, or is no image where one is needed.
+        """
+        content = self.content if self.path is None else self._read_path(self.path)
+        if not content:
+            raise self._refused(translate("Files", "{name} is empty."))
+        if len(content) > LARGEST:
+            raise self._too_large(len(content))
+        if self.must_be_image and not media_type(content, self.name).startswith("image/"):
+            raise self._refused(translate("Files", "{name} is not a picture. JPEG, PNG, GIF, WebP and BMP are taken."))
+        return content
+
+    def _read_path(self, path: Path) -> bytes:
+        try:
+            size = path.stat().st_size
+            if size > LARGEST:
+                raise self._too_large(size)
+            return path.read_bytes()
+        except OSError as error:
+            raise self._refused(
+                translate("Files", "{name} cannot be read: it was moved or taken away. Choose it again.")
+            ) from error
+
+    def _too_large(self, size: int) -> Invalid:
+        return self._refused(
+            translate("Files", "{name} has {size} MB; at most {limit} MB are kept. Make the picture smaller first.")(
+                size=size // 1_048_576, limit=LARGEST // 1_048_576
+            )
+        )
+
+    def _refused(self, text: Text) -> Invalid:
+        return Invalid({"files": text(name=tidy_line(self.name)[:80])})
+
+
+@dataclass(frozen=True, kw_only=True)
+class AttachFiles(Action):
+    """Keep files with a record."""
+
+    subject: str
+    id: int
+    files: tuple[NewFile, ...]
+
+    def label(self) -> Text:
+        return translate("Files", "%n file(s) added", "", 1)(n=len(self.files))
+
+    def run(self, ctx: Context) -> Outcome:
+        if self.subject not in SUBJECTS:
+            raise ValueError(self.subject)
+        for file in self.files:
+            keep(ctx, file, **{f"{self.subject}_id": self.id})
+        return Outcome(self.id, self.label())
+
+
+@dataclass(frozen=True, kw_only=True)
+class EditFile(Action):
+    """Change what is said of a kept file."""
+
+    id: int
+    caption: str = entry(translate("Files", "Caption"), default="")
+    on_paper: bool = entry(translate("Files", "Print on the service report"), "check", default=False)
+
+    def label(self) -> Text:
+        return translate("Files", "File changed")
+
+    def run(self, ctx: Context) -> Outcome:
+        _require(ctx.store, self.id)
+        ctx.store.update(Attachment, self.id, caption=tidy_line(self.caption), on_paper=self.on_paper)
+        return Outcome(self.id, self.label())
+
+
+@dataclass(frozen=True, kw_only=True)
+class RemoveFile(Action):
+    """Take a file off a record; its bytes stay until nothing refers to them and undo is past."""
+
+    id: int
+
+    def label(self) -> Text:
+        return translate("Files", "File removed")
+
+    def run(self, ctx: Context) -> Outcome:
+        _require(ctx.store, self.id)
+        ctx.store.delete(Attachment, self.id)
+        return Outcome(None, self.label())
+
+
+@dataclass(frozen=True, slots=True)
+class FileRow:
+    """A kept file."""
+
+    id: int
+    hash: str
+    name: str
+    media_type: str
+    size: int
+    caption: str
+    on_paper: bool
+    at: datetime
+    job: int | None
+
+
+def keep(ctx: Context, file: NewFile, **subject: int) -> int:
+    """Write the bytes under their hash, then the row: a row never points at nothing."""
+    content = file.read()
+    digest = hashlib.sha256(content).hexdigest()
+    store_bytes(ctx.folder, digest, content)
+    return ctx.store.insert(
+        Attachment,
+        hash=digest,
+        name=tidy_line(file.name)[:255] or digest[:12],
+        media_type=media_type(content, file.name),
+        size=len(content),
+        caption=tidy_line(file.caption),
+        at=ctx.now,
+        staff_id=ctx.staff,
+        **subject,
+    )
+
+
+def store_bytes(folder: Path, digest: str, content: bytes) -> Path:
+    """Put the bytes where their hash says, whole or not at all.
+
+    Raises:
+        WorldError: the disk does not take them.
+    """
+    target = path_of(folder, digest)
+    if target.exists():
+        return target
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        part = target.with_suffix(".part")
+        with part.open("wb") as out:
+            out.write(content)
+            out.flush()
+            os.fsync(out.fileno())
+        part.replace(target)
+    except OSError as error:
+        raise WorldError(
+            translate("World", "The file could not be kept: {reason}. Nothing was changed.")(
+                reason=error.strerror or ""
+            )
+        ) from error
+    return target
+
+
+def path_of(folder: Path, digest: str) -> Path:
+    """Where the bytes of that hash lie."""
+    return folder / places.FILES / digest[:2] / digest
+
+
+def media_type(content: bytes, name: str) -> str:
+    """What the bytes are, by their beginning; else by the file's name."""
+    for sign, kind in _SIGNS:
+        if content.startswith(sign):
+            return kind
+    if content[:4] == b"RIFF" and content[8:12] == b"WEBP":
+        return "image/webp"
+    guessed = mimetypes.guess_type(name)[0] or "application/octet-stream"
+    # A name alone makes no picture.
+    return "application/octet-stream" if guessed.startswith("image/") else guessed
+
+
+def files_of(store: Store, subject: str, identity: int) -> list[FileRow]:
+    """The files of a record, oldest first; a case's include those of its jobs."""
+    where = f"{subject}_id = ?" if subject != "case" else "case_id = ?1 OR job_id IN (SELECT id FROM jobs WHERE case_id = ?1)"
+    return store.fetch(
+        FileRow,
+        f"SELECT id, hash, name, media_type, size, caption, on_paper, at, job_id FROM attachments WHERE {where} ORDER BY id",
+        (identity,),
+    )
+
+
+def _require(store: Store, file: int) -> None:
+    if not store.exists(Attachment, file):
+        raise NotFound(translate("Files", "That file is no longer there."))
+
+
+__all__ = ["AttachFiles", "EditFile", "FileRow", "NewFile", "RemoveFile", "UserError", "files_of", "keep", "path_of"]

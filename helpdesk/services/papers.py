@@ -1,0 +1,261 @@
+"""Papers: giving them their gap-free number and frozen data, finding them again, and making the PDF."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, ClassVar
+
+from helpdesk.action import Action, Context, Outcome, entry
+from helpdesk.domain import numbers
+from helpdesk.domain.contact import tidy_line
+from helpdesk.errors import Conflict, NotFound
+from helpdesk.formats import Words
+from helpdesk.reports.document import Document as Sheet
+from helpdesk.reports.frozen import content_hash, freeze
+from helpdesk.services import paper_data
+from helpdesk.services.paper_data import Source
+from helpdesk.settings import Settings
+from helpdesk.store.database import Store
+from helpdesk.store.tables import Document
+from helpdesk.texts import Text, translate, verbatim
+
+TITLES = {
+    "receipt": translate("Papers", "Deposit receipt"),
+    "label": translate("Papers", "Labels"),
+    "history": translate("Papers", "Customer history"),
+}
+
+
+def paper_title(kind: str, series: str, number: int, version: int = 1) -> Text:
+    """How a paper is named: Deposit receipt R-000042."""
+    said = numbers.paper_number(series, number, version)
+    return translate("Papers", "{title} {number}")(title=TITLES.get(kind, verbatim(kind)), number=said)
+
+
+def issue(ctx: Context, kind: str, data: object, language: str, **subject: int | None) -> int:
+    """Give a paper the next number of its series and freeze what it prints. Returns its id."""
+    series = numbers.SERIES[kind]
+    last = ctx.store.value("SELECT max(number) FROM documents WHERE series = ?", (series,))
+    return _write(ctx, kind, series, (last or 0) + 1, 1, data, language, subject)
+
+
+def _write(
+    ctx: Context,
+    kind: str,
+    series: str,
+    number: int,
+    version: int,
+    data: object,
+    language: str,
+    subject: Mapping[str, int | None],
+) -> int:
+    said = numbers.paper_number(series, number, version)
+    text = freeze(dataclasses.replace(data, number=said))  # type: ignore[type-var]
+    return ctx.store.insert(
+        Document,
+        kind=kind,
+        series=series,
+        number=number,
+        version=version,
+        language=language,
+        data=text,
+        hash=content_hash(text),
+        made_at=ctx.now,
+        staff_id=ctx.staff,
+        **{f"{name}_id": identity for name, identity in subject.items()},
+    )
+
+
+def reissue(ctx: Context, document: int, data: object) -> int:
+    """Freeze changed content: in place while nobody has it on paper or signed it, else as a new version."""
+    row = ctx.store.row(
+        "SELECT kind, series, number, language, customer_id, unit_id, case_id, job_id, printed_at, hash, "
+        "(SELECT max(version) FROM documents o WHERE o.series = d.series AND o.number = d.number), version, "
+        "EXISTS (SELECT 1 FROM signatures WHERE document_id = d.id) FROM documents d WHERE id = ?",
+        (document,),
+    )
+    if row is None:
+        raise missing()
+    kind, series, number, language, customer, unit, case, job, printed, old_hash, newest, version, signed = row
+    same = freeze(dataclasses.replace(data, number=numbers.paper_number(series, number, version)))  # type: ignore[type-var]
+    if content_hash(same) == old_hash:
+        return document
+    if not printed and not signed:
+        ctx.store.update(Document, document, data=same, hash=content_hash(same))
+        return document
+    subject = {"customer": customer, "unit": unit, "case": case, "job": job}
+    return _write(ctx, kind, series, number, newest + 1, data, language, subject)
+
+
+def issue_receipt(ctx: Context, case: int) -> int:
+    """The deposit receipt of a case, with its number."""
+    language = customer_language(ctx, case)
+    data = paper_data.receipt_data(_source(ctx), case, ctx.words_in(language))
+    customer = ctx.store.value("SELECT customer_id FROM cases WHERE id = ?", (case,))
+    return issue(ctx, "receipt", data, language, case=case, customer=customer)
+
+
+def reissue_receipt(ctx: Context, case: int) -> int:
+    """Bring a case's receipt up to date with what was mended at intake."""
+    row = ctx.store.row(
+        "SELECT id, language FROM documents WHERE kind = 'receipt' AND case_id = ? AND voided_at IS NULL "
+        "ORDER BY version DESC, id DESC LIMIT 1",
+        (case,),
+    )
+    if row is None:
+        return issue_receipt(ctx, case)
+    return reissue(ctx, row[0], paper_data.receipt_data(_source(ctx), case, ctx.words_in(row[1])))
+
+
+def customer_language(ctx: Context, case: int) -> str:
+    """The language a case's papers are in: the customer's, else the shop's."""
+    chosen = ctx.store.value(
+        "SELECT k.language FROM cases c JOIN customers k ON k.id = c.customer_id WHERE c.id = ?", (case,)
+    )
+    return str(chosen or ctx.settings["shop.language"])
+
+
+def _source(ctx: Context) -> Source:
+    return Source(ctx.store, ctx.settings, ctx.folder, ctx.today)
+
+
+@dataclass(frozen=True, kw_only=True)
+class MarkPrinted(Action):
+    """A paper went out: printed, saved or opened. From now on a change makes a new version."""
+
+    undoable: ClassVar[bool] = False
+    id: int
+
+    def label(self) -> Text:
+        return translate("Papers", "Paper printed")
+
+    def run(self, ctx: Context) -> Outcome:
+        if not ctx.store.exists(Document, self.id):
+            raise missing()
+        ctx.store.run("UPDATE documents SET printed_at = coalesce(printed_at, ?) WHERE id = ?", (ctx.stamp, self.id))
+        return Outcome(self.id, self.label())
+
+
+@dataclass(frozen=True, kw_only=True)
+class VoidPaper(Action):
+    """Take a paper out of force; it keeps its number and says why."""
+
+    id: int
+    reason: str = entry(translate("Papers", "Reason"))
+
+    def label(self) -> Text:
+        return translate("Papers", "Paper voided")
+
+    def run(self, ctx: Context) -> Outcome:
+        row = ctx.store.row("SELECT voided_at FROM documents WHERE id = ?", (self.id,))
+        if row is None:
+            raise missing()
+        if row[0] is not None:
+            raise Conflict(translate("Papers", "This paper is void already."))
+        ctx.store.update(Document, self.id, voided_at=ctx.now, void_reason=tidy_line(self.reason))
+        return Outcome(self.id, self.label())
+
+
+@dataclass(frozen=True, slots=True)
+class PaperFacts:
+    """A paper as recorded."""
+
+    id: int
+    kind: str
+    series: str
+    number: int
+    version: int
+    customer: int | None
+    case: int | None
+    job: int | None
+    language: str
+    data: str
+    hash: str
+    made_at: datetime
+    printed_at: datetime | None
+    voided_at: datetime | None
+    void_reason: str
+
+    @property
+    def said(self) -> str:
+        """Its number as printed."""
+        return numbers.paper_number(self.series, self.number, self.version)
+
+
+_FACTS = (
+    "SELECT id, kind, series, number, version, customer_id, case_id, job_id, language, data, hash, made_at, "
+    "printed_at, voided_at, void_reason FROM documents"
+)
+
+
+class Papers:
+    """Reads papers and makes them."""
+
+    def __init__(self, store: Store, settings: Callable[[], Settings], folder: Any, today: Callable[[], Any]) -> None:
+        self.store = store
+        self._settings = settings
+        self._folder = folder
+        self._today = today
+
+    def get(self, document: int) -> PaperFacts:
+        """One paper as recorded."""
+        found = self.store.fetch_one(PaperFacts, f"{_FACTS} WHERE id = ?", (document,))
+        if found is None:
+            raise missing()
+        return found
+
+    def latest(self, kind: str, subject: str, identity: int) -> PaperFacts | None:
+        """The newest paper in force of a kind, of a case, job, customer or unit."""
+        return self.store.fetch_one(
+            PaperFacts,
+            f"{_FACTS} WHERE kind = ? AND {subject}_id = ? AND voided_at IS NULL ORDER BY id DESC LIMIT 1",
+            (kind, identity),
+        )
+
+    def numbered(self, series: str, number: int) -> PaperFacts | None:
+        """The newest version of a numbered paper."""
+        return self.store.fetch_one(
+            PaperFacts, f"{_FACTS} WHERE series = ? AND number = ? ORDER BY version DESC LIMIT 1", (series, number)
+        )
+
+    def of_number(self, kind: str, number: str) -> PaperFacts | None:
+        """The recorded paper of a kind for a record's number (a case's or job's), or by its own number."""
+        named = numbers.parse(number)
+        if named is None:
+            return None
+        what, identity, position = named
+        if what.startswith("paper:"):
+            found = self.numbered(what.removeprefix("paper:"), identity)
+            return found if found and found.kind == kind else None
+        if what == "job":
+            job = self.store.value("SELECT id FROM jobs WHERE case_id = ? AND position = ?", (identity, position))
+            found = self.latest(kind, "job", job) if job else None
+            return found or (self.latest(kind, "case", identity) if job and kind == "receipt" else None)
+        if what == "case":
+            return self.latest(kind, "case", identity)
+        return None
+
+    def sheet(self, document: int, words: Callable[[str], Words], language: str | None = None) -> Sheet:
+        """A recorded paper, ready to be drawn: as frozen, or afresh where another language is asked for."""
+        facts = self.get(document)
+        return paper_data.recorded_sheet(self.source(), facts, words(language or facts.language))
+
+    def unrecorded(self, kind: str, number: str, words: Callable[[str], Words], language: str | None = None) -> Sheet:
+        """A paper that is not recorded, such as labels or a history, or a recorded kind where none was made.
+
+        Raises:
+            NotFound: nothing has that number.
+        """
+        return paper_data.unrecorded_sheet(self.source(), kind, number, words, language)
+
+    def source(self) -> Source:
+        """Where papers take their facts from."""
+        return Source(self.store, self._settings(), self._folder, self._today())
+
+
+def missing() -> NotFound:
+    """The words for a paper that is not there."""
+    return NotFound(translate("Papers", "That paper is no longer there."))

@@ -1,0 +1,190 @@
+"""The timeline: everything that ever happened to a customer, a unit or a case, from the tables that know it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, time
+
+from helpdesk.clock import from_text
+from helpdesk.domain.goods import product_title
+from helpdesk.domain.jobs import KINDS, NOTE_KINDS, OUTCOMES
+from helpdesk.store.database import Store
+from helpdesk.texts import Text, translate, verbatim
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One thing that happened. ``case`` and ``unit`` lead to their records."""
+
+    at: datetime
+    kind: str
+    title: Text
+    text: str
+    who: str | None
+    case: int | None = None
+    unit: int | None = None
+    document: int | None = None
+    day_only: bool = False
+
+
+_OF_JOBS = {
+    "customer": "c.customer_id = :id",
+    "unit": "j.unit_id = :id",
+    "case": "j.case_id = :id",
+}
+_MOMENTS = (
+    ("received_at", "received", translate("Timeline", "{kind} received: {unit}")),
+    ("finished_at", "finished", translate("Timeline", "{kind} finished: {unit}")),
+    ("told_at", "told", translate("Timeline", "Customer told that it is ready: {unit}")),
+    ("delivered_at", "delivered", translate("Timeline", "Handed back: {unit}")),
+)
+
+
+def timeline(store: Store, subject: str, identity: int, limit: int = 300) -> list[Event]:
+    """The newest ``limit`` events of a ``customer``, ``unit`` or ``case``, newest first."""
+    events = [
+        *_notes(store, subject, identity, limit),
+        *_jobs(store, subject, identity, limit),
+        *_papers(store, subject, identity, limit),
+    ]
+    if subject != "case":
+        events += _sales(store, subject, identity, limit)
+    if subject == "unit":
+        events += _owners(store, identity)
+    if subject == "customer":
+        events += _consents(store, identity)
+    events.sort(key=lambda event: event.at, reverse=True)
+    return events[:limit]
+
+
+def _notes(store: Store, subject: str, identity: int, limit: int) -> list[Event]:
+    rows = store.rows(
+        "SELECT n.at, n.kind, n.said, n.text, s.name, n.case_id, n.unit_id FROM notes n "
+        f"LEFT JOIN staff s ON s.id = n.staff_id WHERE n.{subject}_id = ? ORDER BY n.id DESC LIMIT ?",
+        (identity, limit),
+    )
+    return [
+        Event(
+            from_text(at),
+            kind,
+            Text.from_json(said) if said else NOTE_KINDS[kind],
+            text,
+            who,
+            case if subject != "case" else None,
+            unit if subject == "customer" else None,
+        )
+        for at, kind, said, text, who, case, unit in rows
+    ]
+
+
+def _jobs(store: Store, subject: str, identity: int, limit: int) -> list[Event]:
+    rows = store.rows(
+        "SELECT j.kind, j.case_id, j.problem, j.work_done, j.outcome, c.opened_at, p.name, p.brand, p.model, t.name, "
+        "j.received_at, j.finished_at, j.told_at, j.delivered_at FROM jobs j JOIN cases c ON c.id = j.case_id "
+        "LEFT JOIN units u ON u.id = j.unit_id LEFT JOIN products p ON p.id = coalesce(u.product_id, j.product_id) "
+        f"LEFT JOIN staff t ON t.id = j.technician_id WHERE {_OF_JOBS[subject]} ORDER BY j.id DESC LIMIT :limit",
+        {"id": identity, "limit": limit},
+    )
+    return [event for row in rows for event in _job_events(row, subject)]
+
+
+def _job_events(row: tuple[object, ...], subject: str) -> list[Event]:
+    kind, case, problem, work_done, outcome, opened_at, name, brand, model, who, *moments = row
+    title = product_title(str(name or ""), str(brand or ""), str(model or ""))
+    unit = verbatim(title) if title else translate("Timeline", "no unit")
+    link = case if subject != "case" else None
+    words = {"received": str(problem), "finished": str(work_done)}
+    found = []
+    for (_, sign, said), at in zip(_MOMENTS, moments, strict=True):
+        if not at:
+            continue
+        text = words.get(sign, "")
+        label = said(kind=KINDS[str(kind)], unit=unit)
+        if sign == "finished" and outcome:
+            label = translate("Timeline", "{what} ({outcome})")(what=label, outcome=OUTCOMES[str(outcome)])
+        found.append(Event(from_text(str(at)), sign, label, text, str(who) if who and sign == "finished" else None, link))  # type: ignore[arg-type]
+    if not moments[0]:
+        opened = translate("Timeline", "{kind} opened: {unit}")(kind=KINDS[str(kind)], unit=unit)
+        found.append(Event(from_text(str(opened_at)), "received", opened, str(problem), None, link))  # type: ignore[arg-type]
+    return found
+
+
+def _papers(store: Store, subject: str, identity: int, limit: int) -> list[Event]:
+    from helpdesk.services.papers import paper_title
+
+    rows = store.rows(
+        "SELECT d.id, d.kind, d.series, d.number, d.version, d.made_at, d.voided_at, s.name, d.case_id FROM documents d "
+        f"LEFT JOIN staff s ON s.id = d.staff_id WHERE d.{subject}_id = ? ORDER BY d.id DESC LIMIT ?",
+        (identity, limit),
+    )
+    return [
+        Event(
+            from_text(made_at),
+            "paper",
+            translate("Timeline", "{paper} (void)")(paper=paper_title(kind, series, number, version))
+            if voided
+            else paper_title(kind, series, number, version),
+            "",
+            who,
+            case if subject != "case" else None,
+            None,
+            document,
+        )
+        for document, kind, series, number, version, made_at, voided, who, case in rows
+    ]
+
+
+def _sales(store: Store, subject: str, identity: int, limit: int) -> list[Event]:
+    rows = store.rows(
+        "SELECT s.purchased_on, p.name, p.brand, p.model, s.invoice, s.unit_id, s.delivered_on FROM purchases s "
+        f"JOIN products p ON p.id = s.product_id WHERE s.{subject}_id = ? ORDER BY s.purchased_on DESC LIMIT ?",
+        (identity, limit),
+    )
+    return [
+        Event(
+            _noon(day),
+            "sale",
+            translate("Timeline", "Sold: {unit}")(unit=product_title(name, brand, model)),
+            invoice,
+            None,
+            None,
+            unit if subject == "customer" else None,
+            day_only=True,
+        )
+        for day, name, brand, model, invoice, unit, _ in rows
+    ]
+
+
+def _owners(store: Store, unit: int) -> list[Event]:
+    rows = store.rows(
+        "SELECT o.since, c.name FROM ownerships o JOIN customers c ON c.id = o.customer_id "
+        "WHERE o.unit_id = ? AND o.since IS NOT NULL AND o.id > (SELECT min(id) FROM ownerships WHERE unit_id = ?)",
+        (unit, unit),
+    )
+    return [
+        Event(_noon(day), "owner", translate("Timeline", "New owner: {name}")(name=name), "", None, day_only=True)
+        for day, name in rows
+    ]
+
+
+def _consents(store: Store, customer: int) -> list[Event]:
+    rows = store.rows(
+        "SELECT k.at, k.given, k.note, s.name FROM consents k LEFT JOIN staff s ON s.id = k.staff_id WHERE k.customer_id = ?",
+        (customer,),
+    )
+    return [
+        Event(
+            from_text(at),
+            "consent",
+            translate("Timeline", "Agreed to receive offers")
+            if given
+            else translate("Timeline", "Withdrew consent to offers"),
+            note,
+            who,
+        )
+        for at, given, note, who in rows
+    ]
+
+
+def _noon(day: str) -> datetime:
+    return datetime.combine(datetime.fromisoformat(day).date(), time(12), tzinfo=UTC)

@@ -1,0 +1,482 @@
+"""Units: the single things customers own; their serials, owners and sales, and reading their lists and cards."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from helpdesk.action import Action, Context, Outcome, entry
+from helpdesk.domain.contact import fold, serial_key, tidy, tidy_line
+from helpdesk.domain.goods import CONDITIONS, product_title
+from helpdesk.errors import Conflict, Invalid, NotFound
+from helpdesk.services import customers, products
+from helpdesk.services.customers import short
+from helpdesk.services.products import AddProduct
+from helpdesk.store import search
+from helpdesk.store.database import Store
+from helpdesk.store.paging import PAGE, ListQuery, Where, page, position
+from helpdesk.store.tables import Ownership, Purchase, Unit
+from helpdesk.texts import Text, translate
+
+
+@dataclass(frozen=True, kw_only=True)
+class UnitForm(Action):
+    """The fields of a unit."""
+
+    product: int | AddProduct | None = entry(translate("Units", "Product"), "lookup", noun="product")
+    serial: str = entry(translate("Units", "Serial number"), default="")
+    owner: int | None = entry(translate("Units", "Owner"), "lookup", default=None, noun="customer")
+    year: int | None = entry(translate("Units", "Year of make"), "number", default=None, least=1900, most=2200)
+    notes: str = entry(translate("Units", "Notes"), "text", default="")
+    twin_reason: str = entry(
+        translate("Units", "Why the same serial may stand twice"),
+        default="",
+        hint=translate("Units", "Only needed when this brand's serial is already in the shop."),
+    )
+
+    def rules(self) -> dict[str, Text]:
+        if isinstance(self.product, AddProduct):
+            problems = self.product.problems()
+            return {"product": next(iter(problems.values()))} if problems else {}
+        return {}
+
+    def own(self, ctx: Context, besides: int = 0) -> dict[str, Any]:
+        """The columns of the unit; makes its product where that is new too."""
+        product = self.product.run(ctx).id if isinstance(self.product, AddProduct) else self.product
+        brand = ctx.store.row("SELECT brand_key FROM products WHERE id = ?", (product,))
+        if brand is None:
+            raise products.missing()
+        serial = tidy_line(self.serial)
+        key = serial_key(serial)
+        twin = self._twin(ctx.store, brand[0], key, besides)
+        reason = tidy_line(self.twin_reason) if twin else None
+        if twin and not reason:
+            raise Invalid(
+                {
+                    "serial": translate(
+                        "Units", "Serial {serial} is already that of {unit}. Use that unit, or say why it stands twice."
+                    )(serial=serial, unit=f"U{twin}")
+                }
+            )
+        return {
+            "product_id": product,
+            "serial": serial,
+            "serial_key": key,
+            "brand_key": brand[0],
+            "twin_reason": reason,
+            "year": self.year,
+            "notes": tidy(self.notes),
+        }
+
+    @staticmethod
+    def _twin(store: Store, brand: str, key: str, besides: int) -> int | None:
+        found = store.value(
+            "SELECT id FROM units WHERE serial_key = ? AND brand_key = ? AND id <> ? ORDER BY id LIMIT 1",
+            (key, brand, besides),
+        )
+        return int(found) if key and found else None
+
+
+@dataclass(frozen=True, kw_only=True)
+class AddUnit(UnitForm):
+    """A new unit, with its sale where the day is known."""
+
+    purchased_on: date | None = entry(translate("Units", "Bought on"), "date", default=None)
+    delivered_on: date | None = entry(translate("Units", "Delivered on"), "date", default=None)
+    invoice: str = entry(translate("Units", "Invoice or ticket"), default="")
+    condition: str = entry(translate("Units", "Sold as"), "choice", default="new", choices=CONDITIONS)
+
+    def label(self) -> Text:
+        return translate("Units", "Unit {serial} added")(serial=short(self.serial))
+
+    def run(self, ctx: Context) -> Outcome:
+        own = self.own(ctx)
+        if self.owner is not None:
+            customers.require(ctx.store, self.owner)
+        unit = ctx.store.insert(Unit, owner_id=self.owner, created_at=ctx.now, **own)
+        if self.owner is not None:
+            ctx.store.insert(Ownership, unit_id=unit, customer_id=self.owner, since=self.purchased_on)
+            if self.purchased_on is not None:
+                ctx.store.insert(
+                    Purchase,
+                    customer_id=self.owner,
+                    product_id=own["product_id"],
+                    unit_id=unit,
+                    purchased_on=self.purchased_on,
+                    delivered_on=self.delivered_on,
+                    invoice=tidy_line(self.invoice),
+                    condition=self.condition,
+                )
+        return Outcome(unit, self.label())
+
+
+@dataclass(frozen=True, kw_only=True)
+class EditUnit(UnitForm):
+    """Change a unit; a new owner is recorded with today's date."""
+
+    id: int
+
+    def label(self) -> Text:
+        return translate("Units", "Unit {serial} changed")(serial=short(self.serial))
+
+    def run(self, ctx: Context) -> Outcome:
+        owner = require(ctx.store, self.id)
+        ctx.store.update(Unit, self.id, **self.own(ctx, besides=self.id))
+        if self.owner != owner:
+            hand_over(ctx, self.id, self.owner, ctx.today)
+        return Outcome(self.id, self.label())
+
+
+@dataclass(frozen=True, kw_only=True)
+class MoveUnit(Action):
+    """A unit changes hands."""
+
+    id: int
+    owner: int | None = entry(translate("Units", "New owner"), "lookup", noun="customer")
+    on: date = entry(translate("Units", "Since"), "date")
+
+    def label(self) -> Text:
+        return translate("Units", "Unit moved to another owner")
+
+    def run(self, ctx: Context) -> Outcome:
+        require(ctx.store, self.id)
+        hand_over(ctx, self.id, self.owner, self.on)
+        return Outcome(self.id, self.label())
+
+
+@dataclass(frozen=True, kw_only=True)
+class DeleteUnit(Action):
+    """Take out a unit on which nothing was ever done."""
+
+    id: int
+
+    def label(self) -> Text:
+        return translate("Units", "Unit deleted")
+
+    def run(self, ctx: Context) -> Outcome:
+        require(ctx.store, self.id)
+        if ctx.store.value("SELECT 1 FROM jobs WHERE unit_id = ? LIMIT 1", (self.id,)):
+            raise Conflict(translate("Units", "This unit has jobs and stays."))
+        ctx.store.delete(Unit, self.id)
+        return Outcome(None, self.label())
+
+
+@dataclass(frozen=True, kw_only=True)
+class SaleForm(Action):
+    """The facts of a sale: what the guarantee starts from."""
+
+    purchased_on: date = entry(translate("Units", "Bought on"), "date")
+    delivered_on: date | None = entry(
+        translate("Units", "Delivered on"),
+        "date",
+        default=None,
+        hint=translate("Units", "The guarantee runs from here when later than the invoice."),
+    )
+    installed_on: date | None = entry(translate("Units", "Installed on"), "date", default=None)
+    invoice: str = entry(translate("Units", "Invoice or ticket"), default="")
+    price_cents: int | None = entry(translate("Units", "Price"), "money", default=None)
+    condition: str = entry(translate("Units", "Sold as"), "choice", default="new", choices=CONDITIONS)
+    agreed_months: int | None = entry(
+        translate("Units", "Agreed guarantee, months"), "number", default=None, least=0, most=600
+    )
+    extension_months: int | None = entry(
+        translate("Units", "Extension of guarantee, months"), "number", default=None, least=0, most=600
+    )
+
+    def rules(self) -> dict[str, Text]:
+        if self.condition == "second-hand" and self.agreed_months is not None and self.agreed_months < 12:
+            return {"agreed_months": translate("Units", "Second-hand goods have at least 12 months by law.")}
+        return {}
+
+    def own(self) -> dict[str, Any]:
+        """The columns of the sale."""
+        return {
+            "purchased_on": self.purchased_on,
+            "delivered_on": self.delivered_on,
+            "installed_on": self.installed_on,
+            "invoice": tidy_line(self.invoice),
+            "price_cents": self.price_cents,
+            "condition": self.condition,
+            "agreed_months": self.agreed_months,
+            "extension_months": self.extension_months,
+        }
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordSale(SaleForm):
+    """The sale of a unit to its owner."""
+
+    unit: int
+
+    def label(self) -> Text:
+        return translate("Units", "Sale recorded")
+
+    def run(self, ctx: Context) -> Outcome:
+        owner = require(ctx.store, self.unit)
+        if owner is None:
+            raise Conflict(translate("Units", "Say first who owns the unit; then record the sale."))
+        product = ctx.store.value("SELECT product_id FROM units WHERE id = ?", (self.unit,))
+        ctx.store.insert(Purchase, customer_id=owner, product_id=product, unit_id=self.unit, **self.own())
+        return Outcome(self.unit, self.label())
+
+
+@dataclass(frozen=True, kw_only=True)
+class EditSale(SaleForm):
+    """Change the facts of a sale."""
+
+    id: int
+
+    def label(self) -> Text:
+        return translate("Units", "Sale changed")
+
+    def run(self, ctx: Context) -> Outcome:
+        unit = ctx.store.row("SELECT unit_id FROM purchases WHERE id = ?", (self.id,))
+        if unit is None:
+            raise NotFound(translate("Units", "That sale is no longer there."))
+        ctx.store.update(Purchase, self.id, **self.own())
+        return Outcome(unit[0], self.label())
+
+
+@dataclass(frozen=True, slots=True)
+class UnitRow:
+    """A unit in a list."""
+
+    id: int
+    serial: str
+    serial_key: str
+    name: str
+    brand: str
+    model: str
+    category: str
+    owner: int | None
+    owner_name: str | None
+    purchased_on: date | None
+    open_jobs: int
+
+    @property
+    def title(self) -> str:
+        """Brand and model, or the product's name."""
+        return product_title(self.name, self.brand, self.model)
+
+
+@dataclass(frozen=True, slots=True)
+class SaleRow:
+    """A sale of a unit."""
+
+    id: int
+    customer: int
+    customer_name: str
+    purchased_on: date
+    delivered_on: date | None
+    installed_on: date | None
+    invoice: str
+    price_cents: int | None
+    condition: str
+    agreed_months: int | None
+    extension_months: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class OwnerRow:
+    """A stretch of ownership."""
+
+    customer: int
+    name: str
+    since: date | None
+    until: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class UnitFacts:
+    """The unit itself."""
+
+    id: int
+    serial: str
+    twin_reason: str | None
+    year: int | None
+    notes: str
+    created_at: datetime
+    product: int
+    name: str
+    brand: str
+    model: str
+    category: str
+    warranty_months: int | None
+    maintenance_months: int | None
+    owner: int | None
+    owner_name: str | None
+
+    @property
+    def title(self) -> str:
+        """Brand and model, or the product's name."""
+        return product_title(self.name, self.brand, self.model)
+
+
+@dataclass(frozen=True, slots=True)
+class UnitCard:
+    """What the card of a unit shows beside covers, jobs and timeline."""
+
+    facts: UnitFacts
+    sales: list[SaleRow]
+    owners: list[OwnerRow]
+
+
+_ROW = (
+    "SELECT u.id, u.serial, u.serial_key, p.name, p.brand, p.model, p.category, u.owner_id, c.name, "
+    "(SELECT max(purchased_on) FROM purchases WHERE unit_id = u.id), "
+    "(SELECT count(*) FROM jobs WHERE unit_id = u.id AND state NOT IN ('delivered', 'cancelled')) "
+    "FROM units u JOIN products p ON p.id = u.product_id LEFT JOIN customers c ON c.id = u.owner_id"
+)
+
+
+class Units:
+    """Reads units."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+
+    def page(self, query: ListQuery, after: UnitRow | None = None, limit: int = PAGE) -> list[UnitRow]:
+        """A page of the list by serial, or newest first (sort ``id``)."""
+        order, attribute = ("u.id", "id") if query.sort == "id" else ("u.serial_key", "serial_key")
+        return page(
+            self.store,
+            UnitRow,
+            _ROW,
+            self._where(query),
+            order,
+            "u.id",
+            query.descending,
+            position(after, attribute),
+            limit,
+        )
+
+    def count(self, query: ListQuery) -> int:
+        """How many units the list has."""
+        where = self._where(query)
+        return int(
+            self.store.value(
+                f"SELECT count(*) FROM units u JOIN products p ON p.id = u.product_id{where.sql()}", where.params
+            )
+        )
+
+    def _where(self, query: ListQuery) -> Where:
+        where = Where()
+        if "shop" in query.filters:
+            where.add(
+                "EXISTS (SELECT 1 FROM jobs WHERE unit_id = u.id AND state NOT IN ('delivered', 'cancelled') "
+                "AND received_at IS NOT NULL)"
+            )
+        if query.text.strip():
+            options, params = [], []
+            if piece := search.pieces_query(serial_key(query.text)):
+                options.append("u.id IN (SELECT rowid FROM unit_pieces WHERE unit_pieces MATCH ?)")
+                params.append(piece)
+            if words := search.words_query(query.text):
+                options.append("u.product_id IN (SELECT rowid FROM product_words WHERE product_words MATCH ?)")
+                options.append("u.owner_id IN (SELECT rowid FROM customer_words WHERE customer_words MATCH ?)")
+                params += [words, words]
+            where.add(" OR ".join(options) or "0", *params)
+        return where
+
+    def card(self, unit: int) -> UnitCard:
+        """The card of one unit.
+
+        Raises:
+            NotFound: there is none of that id.
+        """
+        facts = self.store.fetch_one(
+            UnitFacts,
+            "SELECT u.id, u.serial, u.twin_reason, u.year, u.notes, u.created_at, p.id, p.name, p.brand, p.model, "
+            "p.category, p.warranty_months, p.maintenance_months, u.owner_id, c.name FROM units u "
+            "JOIN products p ON p.id = u.product_id LEFT JOIN customers c ON c.id = u.owner_id WHERE u.id = ?",
+            (unit,),
+        )
+        if facts is None:
+            raise missing()
+        return UnitCard(
+            facts,
+            self.store.fetch(
+                SaleRow,
+                "SELECT s.id, s.customer_id, c.name, s.purchased_on, s.delivered_on, s.installed_on, s.invoice, "
+                "s.price_cents, s.condition, s.agreed_months, s.extension_months FROM purchases s "
+                "JOIN customers c ON c.id = s.customer_id WHERE s.unit_id = ? ORDER BY s.purchased_on DESC, s.id DESC",
+                (unit,),
+            ),
+            self.store.fetch(
+                OwnerRow,
+                "SELECT o.customer_id, c.name, o.since, o.until FROM ownerships o "
+                "JOIN customers c ON c.id = o.customer_id WHERE o.unit_id = ? ORDER BY o.id DESC",
+                (unit,),
+            ),
+        )
+
+    def form(self, unit: int) -> dict[str, Any]:
+        """What :class:`EditUnit` is filled with."""
+        facts = self.card(unit).facts
+        return {
+            "product": facts.product,
+            "serial": facts.serial,
+            "owner": facts.owner,
+            "year": facts.year,
+            "notes": facts.notes,
+            "twin_reason": facts.twin_reason or "",
+        }
+
+    def of_customer(self, customer: int) -> list[UnitRow]:
+        """The units a customer owns, newest first."""
+        return self.store.fetch(UnitRow, f"{_ROW} WHERE u.owner_id = ? ORDER BY u.id DESC LIMIT 200", (customer,))
+
+    def by_serial(self, serial: str, brand: str | None = None) -> list[UnitRow]:
+        """Units that bear this serial, whatever its spacing, case, O/0 and I/1."""
+        key = serial_key(serial)
+        if not key:
+            return []
+        sql, params = f"{_ROW} WHERE u.serial_key = ?", [key]
+        if brand is not None:
+            sql, params = f"{sql} AND u.brand_key = ?", [key, fold(brand)]
+        return self.store.fetch(UnitRow, f"{sql} ORDER BY u.id DESC LIMIT 20", params)
+
+    def like_serial(self, piece: str, limit: int = 8) -> list[UnitRow]:
+        """Units whose serial holds this piece, exact ones first."""
+        key = serial_key(piece)
+        query = search.pieces_query(key)
+        if query is None:
+            return self.by_serial(piece)
+        rows = self.store.fetch(
+            UnitRow,
+            f"{_ROW} WHERE u.id IN (SELECT rowid FROM unit_pieces WHERE unit_pieces MATCH ? ORDER BY rowid DESC LIMIT 50) "
+            "ORDER BY u.id DESC",
+            (query,),
+        )
+        return sorted(rows, key=lambda row: (row.serial_key != key, not row.serial_key.startswith(key)))[:limit]
+
+
+def hand_over(ctx: Context, unit: int, owner: int | None, on: date) -> None:
+    """End the present ownership on a day and begin the next."""
+    if owner is not None:
+        customers.require(ctx.store, owner)
+    current = ctx.store.row(
+        "SELECT id, customer_id FROM ownerships WHERE unit_id = ? AND until IS NULL ORDER BY id DESC LIMIT 1", (unit,)
+    )
+    if current and current[1] == owner:
+        ctx.store.update(Unit, unit, owner_id=owner)
+        return
+    if current:
+        ctx.store.update(Ownership, current[0], until=on)
+    if owner is not None:
+        ctx.store.insert(Ownership, unit_id=unit, customer_id=owner, since=on)
+    ctx.store.update(Unit, unit, owner_id=owner)
+
+
+def require(store: Store, unit: int) -> int | None:
+    """The owner of a unit that must be there."""
+    found = store.row("SELECT owner_id FROM units WHERE id = ?", (unit,))
+    if found is None:
+        raise missing()
+    return found[0]  # type: ignore[no-any-return]
+
+
+def missing() -> NotFound:
+    """The words for a unit that is not there."""
+    return NotFound(translate("Units", "That unit is no longer there."))

@@ -1,0 +1,216 @@
+"""Knows every setting once: its key, type, default and words; and reads the country's legal data.
+
+It must not know where values are kept: the desk hands it what the shop has set.
+"""
+
+from __future__ import annotations
+
+import functools
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, cast
+
+from helpdesk import places
+from helpdesk.texts import Text, translate
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One thing the shop can choose."""
+
+    key: str
+    group: str
+    default: Any
+    label: Text
+    kind: str = "line"
+    choices: Mapping[str, Text] | None = None
+    hint: Text | None = None
+    least: int | None = None
+    most: int | None = None
+
+
+LANGUAGE_NAMES = {"en": translate("Settings", "English"), "es": translate("Settings", "Spanish")}
+COUNTRIES = {
+    "ES": translate("Settings", "Spain"),
+    "AD": translate("Settings", "Andorra"),
+    "AT": translate("Settings", "Austria"),
+    "BE": translate("Settings", "Belgium"),
+    "DE": translate("Settings", "Germany"),
+    "FR": translate("Settings", "France"),
+    "IE": translate("Settings", "Ireland"),
+    "IT": translate("Settings", "Italy"),
+    "NL": translate("Settings", "Netherlands"),
+    "PT": translate("Settings", "Portugal"),
+}
+ZONES = {
+    "ES": "Europe/Madrid",
+    "AD": "Europe/Andorra",
+    "AT": "Europe/Vienna",
+    "BE": "Europe/Brussels",
+    "DE": "Europe/Berlin",
+    "FR": "Europe/Paris",
+    "IE": "Europe/Dublin",
+    "IT": "Europe/Rome",
+    "NL": "Europe/Amsterdam",
+    "PT": "Europe/Lisbon",
+}
+GROUPS = {
+    "shop": translate("Settings", "Shop"),
+    "work": translate("Settings", "Work"),
+    "prices": translate("Settings", "Prices"),
+    "law": translate("Settings", "Legal profile"),
+    "papers": translate("Settings", "Papers"),
+    "backup": translate("Settings", "Backup"),
+}
+
+DECLARED = (
+    Setting("shop.name", "shop", "", translate("Settings", "Name of the shop")),
+    Setting("shop.legal_name", "shop", "", translate("Settings", "Legal name")),
+    Setting("shop.tax_id", "shop", "", translate("Settings", "Tax id")),
+    Setting("shop.address", "shop", "", translate("Settings", "Address")),
+    Setting("shop.postcode", "shop", "", translate("Settings", "Postcode")),
+    Setting("shop.city", "shop", "", translate("Settings", "City")),
+    Setting("shop.phone", "shop", "", translate("Settings", "Telephone"), "phone"),
+    Setting("shop.email", "shop", "", translate("Settings", "E-mail"), "email"),
+    Setting("shop.web", "shop", "", translate("Settings", "Web page")),
+    Setting("shop.country", "shop", "ES", translate("Settings", "Country"), "choice", COUNTRIES),
+    Setting("shop.zone", "shop", "Europe/Madrid", translate("Settings", "Time zone")),
+    Setting("shop.language", "shop", "en", translate("Settings", "Language"), "choice", LANGUAGE_NAMES),
+    Setting("shop.currency", "shop", "EUR", translate("Settings", "Currency")),
+    Setting("shop.logo", "shop", "", translate("Settings", "Logo"), "file"),
+    Setting(
+        "work.bench_minutes",
+        "work",
+        45,
+        translate("Settings", "Usual hands-on minutes of a repair"),
+        "number",
+        hint=translate("Settings", "From it and the open work the promised date is proposed."),
+        least=5,
+        most=2_400,
+    ),
+    Setting(
+        "work.lead_days",
+        "work",
+        2,
+        translate("Settings", "Working days at least before a promised date"),
+        "number",
+        least=0,
+        most=60,
+    ),
+    Setting(
+        "work.benches",
+        "work",
+        1,
+        translate("Settings", "People who repair at the same time"),
+        "number",
+        least=1,
+        most=50,
+    ),
+    Setting(
+        "work.untouched_days",
+        "work",
+        3,
+        translate("Settings", "Days after which an untouched case is shown on Today"),
+        "number",
+        least=1,
+        most=90,
+    ),
+    Setting(
+        "work.waiting_days",
+        "work",
+        7,
+        translate("Settings", "Days after which waiting is too long"),
+        "number",
+        least=1,
+        most=180,
+    ),
+    Setting(
+        "work.collect_days",
+        "work",
+        15,
+        translate("Settings", "Days after which a ready unit should have been collected"),
+        "number",
+        least=1,
+        most=365,
+    ),
+    Setting(
+        "work.passcodes",
+        "work",
+        False,
+        translate("Settings", "Ask for a device's passcode at intake"),
+        "check",
+        hint=translate("Settings", "Kept encrypted, never printed, erased when the unit is handed back."),
+    ),
+    Setting("prices.hour_cents", "prices", 4_000, translate("Settings", "Labour, an hour"), "money"),
+    Setting("prices.travel_cents", "prices", 2_500, translate("Settings", "Travel, once a visit"), "money"),
+    Setting("prices.diagnosis_cents", "prices", 0, translate("Settings", "Diagnosis"), "money"),
+    Setting(
+        "prices.tax_bp", "prices", 2_100, translate("Settings", "Tax, hundredths of a percent"), "number", least=0, most=5_000
+    ),
+    Setting(
+        "prices.storage_day_cents",
+        "prices",
+        0,
+        translate("Settings", "Storage, a day"),
+        "money",
+        hint=translate("Settings", "Only what stands on the price table shown in the shop may be charged."),
+    ),
+    Setting(
+        "law.repair_extension",
+        "law",
+        False,
+        translate("Settings", "Twelve more months after a repair under guarantee"),
+        "check",
+        hint=translate("Settings", "European law for sales since 31 July 2026; not yet in Spanish law."),
+    ),
+    Setting(
+        "law.both_days",
+        "law",
+        False,
+        translate("Settings", "Count the days of hand-in and return both"),
+        "check",
+        hint=translate("Settings", "A day more for the customer where the law is silent."),
+    ),
+    Setting("papers.label_width", "papers", 62, translate("Settings", "Label width, mm"), "number", least=30, most=210),
+    Setting("papers.label_height", "papers", 29, translate("Settings", "Label height, mm"), "number", least=15, most=297),
+    Setting("papers.terms", "papers", "", translate("Settings", "The shop's own conditions on the receipt"), "text"),
+    Setting(
+        "backup.folder",
+        "backup",
+        "",
+        translate("Settings", "Second folder for backups"),
+        "folder",
+        hint=translate("Settings", "Best on another disk. Empty: only in the shop's own folder."),
+    ),
+    Setting("backup.keep", "backup", 14, translate("Settings", "Backups to keep"), "number", least=2, most=365),
+    Setting("backup.proved", "", "", translate("Settings", "Last proved backup"), "hidden"),
+    Setting("holidays.years", "", [], translate("Settings", "Years whose holidays are known"), "hidden"),
+    Setting("sample", "", False, translate("Settings", "This is the sample shop"), "hidden"),
+)
+BY_KEY = {setting.key: setting for setting in DECLARED}
+
+
+class Settings(Mapping[str, Any]):
+    """What the shop has set, defaults elsewhere; read-only."""
+
+    def __init__(self, values: Mapping[str, Any]) -> None:
+        self._values = values
+
+    def __getitem__(self, key: str) -> Any:
+        return self._values.get(key, BY_KEY[key].default)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(BY_KEY)
+
+    def __len__(self) -> int:
+        return len(BY_KEY)
+
+
+@functools.lru_cache(maxsize=4)
+def legal_data(country: str) -> dict[str, Any]:
+    """The legal data of a country, or of the European minimum where it has no file of its own."""
+    path = places.resource("legal", f"{country.lower()}.toml")
+    if not path.exists():
+        path = places.resource("legal", "eu.toml")
+    return cast("dict[str, Any]", tomllib.loads(path.read_text(encoding="utf-8")))

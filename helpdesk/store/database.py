@@ -1,0 +1,298 @@
+"""Knows how to reach SQLite: connection, pragmas, transactions, rows; must not know any noun.
+
+Peewee declares the tables and owns the connections; statements go through :class:`Store`, which keeps
+their SQL ready-made, because building a query anew costs twenty times what running it does.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+import sqlite3
+import threading
+import typing
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, TypeVar
+
+from peewee import Model, SqliteDatabase
+
+from helpdesk.clock import from_text, to_text
+from helpdesk.errors import WorldError
+from helpdesk.texts import translate
+
+Row = TypeVar("Row")
+
+PRAGMAS = {
+    "journal_mode": "wal",
+    "foreign_keys": 1,
+    "busy_timeout": 10_000,
+    "synchronous": 2,
+    "recursive_triggers": 1,
+    "cache_size": -8_000,
+    "temp_store": 2,
+}
+
+
+class Store:
+    """One shop's database. Every thread that uses it opens and closes a connection of its own."""
+
+    def __init__(self, path: Path, *, read_only: bool = False) -> None:
+        self.path = path
+        self.read_only = read_only
+        target = f"{path.resolve().as_uri()}?mode=ro" if read_only else str(path)
+        pragmas = {k: v for k, v in PRAGMAS.items() if not (read_only and k == "journal_mode")}
+        self.db = SqliteDatabase(target, pragmas=pragmas, autoconnect=False, uri=read_only)
+        self.lock = threading.RLock()
+        """Held while a transaction of ours writes: window and worker never meet in SQLite."""
+
+    def open(self) -> None:
+        """Connect this thread."""
+        with _told():
+            self.db.connect(reuse_if_open=True)
+
+    def close(self) -> None:
+        """Disconnect this thread."""
+        if not self.db.is_closed():
+            self.db.close()
+
+    @contextmanager
+    def connected(self) -> Iterator[None]:
+        """A connection for the time of a piece of work on another thread."""
+        was_closed = self.db.is_closed()
+        self.open()
+        try:
+            yield
+        finally:
+            if was_closed:
+                self.close()
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """One ``BEGIN IMMEDIATE`` transaction; rolled back whole when anything is raised."""
+        with self.lock, _told():
+            self.raw.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self.raw.execute("COMMIT")
+            except BaseException:
+                if self.raw.in_transaction:
+                    self.raw.execute("ROLLBACK")
+                raise
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Several reads that see the same moment."""
+        if self.raw.in_transaction:
+            yield
+            return
+        self.raw.execute("BEGIN")
+        try:
+            yield
+        finally:
+            self.raw.execute("ROLLBACK")
+
+    @property
+    def raw(self) -> sqlite3.Connection:
+        """This thread's connection."""
+        return typing.cast(sqlite3.Connection, self.db.connection())
+
+    def run(self, sql: str, params: Sequence[Any] | Mapping[str, Any] = ()) -> sqlite3.Cursor:
+        """Execute one statement."""
+        try:
+            return self.raw.execute(sql, params)
+        except sqlite3.Error as error:
+            raise world_error(error) or error from error
+
+    def run_many(self, sql: str, rows: Iterable[Sequence[Any]]) -> None:
+        """Execute one statement for many rows."""
+        try:
+            self.raw.executemany(sql, rows)
+        except sqlite3.Error as error:
+            raise world_error(error) or error from error
+
+    def rows(self, sql: str, params: Sequence[Any] | Mapping[str, Any] = ()) -> list[tuple[Any, ...]]:
+        """All rows of a query."""
+        return self.run(sql, params).fetchall()
+
+    def row(self, sql: str, params: Sequence[Any] | Mapping[str, Any] = ()) -> tuple[Any, ...] | None:
+        """The first row of a query, or nothing."""
+        return typing.cast("tuple[Any, ...] | None", self.run(sql, params).fetchone())
+
+    def value(self, sql: str, params: Sequence[Any] | Mapping[str, Any] = ()) -> Any:
+        """The first value of the first row, or nothing."""
+        found = self.run(sql, params).fetchone()
+        return found[0] if found else None
+
+    def fetch(
+        self, shape: type[Row], sql: str, params: Sequence[Any] | Mapping[str, Any] = ()
+    ) -> list[Row]:
+        """All rows as frozen dataclasses, columns in the order of the fields."""
+        make = _maker(shape)
+        return [make(row) for row in self.run(sql, params)]
+
+    def fetch_one(
+        self, shape: type[Row], sql: str, params: Sequence[Any] | Mapping[str, Any] = ()
+    ) -> Row | None:
+        """The first row as a frozen dataclass, or nothing."""
+        found = self.run(sql, params).fetchone()
+        return _maker(shape)(found) if found else None
+
+    def insert(self, table: type[Model], **values: Any) -> int:
+        """Add a row; what is not given takes the table's default. Returns its id."""
+        columns = tuple(values)
+        sql, defaults = _insert_sql(table, columns)
+        cursor = self.run(sql, [*map(plain, values.values()), *defaults])
+        return typing.cast(int, cursor.lastrowid)
+
+    def insert_many(self, table: type[Model], columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
+        """Add many rows of the same columns, already plain values."""
+        sql, defaults = _insert_sql(table, tuple(columns))
+        self.run_many(sql, ((*row, *defaults) for row in rows) if defaults else rows)
+
+    def update(self, table: type[Model], identity: int, **values: Any) -> None:
+        """Change columns of one row; writes only what differs, so that the journal stays true."""
+        if not values:
+            return
+        sql = _update_sql(table, tuple(values))
+        given = [plain(value) for value in values.values()]
+        self.run(sql, [*given, identity, *given])
+
+    def delete(self, table: type[Model], identity: int) -> None:
+        """Remove one row and what hangs on it."""
+        self.run(f'DELETE FROM "{name_of(table)}" WHERE id = ?', (identity,))
+
+    def exists(self, table: type[Model], identity: int) -> bool:
+        """Whether there is a row of that id."""
+        return self.value(f'SELECT 1 FROM "{name_of(table)}" WHERE id = ?', (identity,)) is not None
+
+
+def name_of(table: type[Model]) -> str:
+    """The name of a table in SQL."""
+    return typing.cast(str, table._meta.table_name)
+
+
+def plain(value: Any) -> Any:
+    """A value as SQLite keeps it."""
+    if isinstance(value, datetime):
+        return to_text(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, bool):
+        return int(value)
+    return value
+
+
+def columns_of(table: type[Model]) -> tuple[str, ...]:
+    """The column names of a table, in order, without ``id``."""
+    return tuple(field.column_name for field in table._meta.sorted_fields if field.column_name != "id")
+
+
+@functools.cache
+def _insert_sql(table: type[Model], columns: tuple[str, ...]) -> tuple[str, tuple[Any, ...]]:
+    fields = {field.column_name: field for field in table._meta.sorted_fields}
+    unknown = set(columns) - set(fields)
+    if unknown:
+        raise TypeError(f"{name_of(table)} has no column {', '.join(sorted(unknown))}")
+    rest = {
+        name: plain(field.default)
+        for name, field in fields.items()
+        if name not in columns and field.default is not None
+    }
+    names = ", ".join(f'"{name}"' for name in (*columns, *rest))
+    marks = ", ".join("?" * (len(columns) + len(rest)))
+    return f'INSERT INTO "{name_of(table)}" ({names}) VALUES ({marks})', tuple(rest.values())
+
+
+@functools.cache
+def _update_sql(table: type[Model], columns: tuple[str, ...]) -> str:
+    changes = ", ".join(f'"{name}" = ?' for name in columns)
+    differs = " OR ".join(f'"{name}" IS NOT ?' for name in columns)
+    return f'UPDATE "{name_of(table)}" SET {changes} WHERE id = ? AND ({differs})'
+
+
+_CONVERTERS: dict[str, Callable[[Any], Any]] = {
+    "date": date.fromisoformat,
+    "datetime": from_text,
+    "bool": bool,
+}
+
+
+@functools.cache
+def _maker(shape: type[Any]) -> Callable[[tuple[Any, ...]], Any]:
+    """How to make a row of ``shape``: dates, instants and truths are converted, NULL stays None."""
+    converters = [
+        (place, converter)
+        for place, field in enumerate(dataclasses.fields(shape))
+        if (converter := _CONVERTERS.get(str(field.type).split(" ")[0]))
+    ]
+    width = len(dataclasses.fields(shape))
+
+    def make(row: tuple[Any, ...]) -> Any:
+        if not converters:
+            return shape(*row[:width])
+        values = list(row[:width])
+        for place, convert in converters:
+            if values[place] is not None:
+                values[place] = convert(values[place])
+        return shape(*values)
+
+    return make
+
+
+def world_error(error: sqlite3.Error) -> WorldError | None:
+    """What the world did to the file, in plain words; nothing when the fault is ours."""
+    code = getattr(error, "sqlite_errorcode", None)
+    primary = code & 0xFF if code is not None else None
+    if primary == sqlite3.SQLITE_FULL:
+        return WorldError(
+            translate("World", "The disk is full. Nothing was changed. Free some space and do it again.")
+        )
+    if primary in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+        return WorldError(
+            translate(
+                "World", "Another program is using the shop's file. Nothing was changed. Try again in a moment."
+            )
+        )
+    if primary in {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM}:
+        return WorldError(
+            translate(
+                "World",
+                "The shop's file cannot be written: it or its folder is read-only. Nothing was changed. "
+                "Ask whoever set up this PC for the right to write there.",
+            )
+        )
+    if primary == sqlite3.SQLITE_CANTOPEN:
+        return WorldError(
+            translate("World", "The shop's file cannot be opened. Check that its folder is there and can be read.")
+        )
+    if primary in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}:
+        return WorldError(
+            translate("World", "The shop's file is damaged. Do not delete it: restore the last proved backup.")
+        )
+    if primary == sqlite3.SQLITE_IOERR:
+        return WorldError(
+            translate("World", "The disk could not be read or written. Nothing was changed. Check the disk.")
+        )
+    return None
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Say the world's errors in plain words."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise world_error(error) or error from error
+    except Exception as error:
+        cause = error.__cause__ or error.__context__
+        told = world_error(cause) if isinstance(cause, sqlite3.Error) and _is_peewee(error) else None
+        if told is None:
+            raise
+        raise told from error
+
+
+def _is_peewee(error: Exception) -> bool:
+    return type(error).__module__ == "peewee"

@@ -1,0 +1,268 @@
+"""Knows the journal: the triggers that write it, an entry's pen, undo, and a record's history; no noun.
+
+While no entry holds the pen, the triggers refuse every write to a journalled table: there is no second
+way to write. An insert keeps table and id only; an update keeps the columns that changed; a deletion
+keeps the row.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from helpdesk.errors import Conflict, NotFound
+from helpdesk.store.database import Store, name_of
+from helpdesk.store.tables import JOURNALLED
+from helpdesk.texts import Text, translate
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """An action that can be taken back."""
+
+    id: int
+    label: str
+    at: datetime
+    staff: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change of one record: who, when, by what, from what, to what."""
+
+    entry: int
+    at: datetime
+    staff: str | None
+    label: str
+    undone: bool
+    table: str
+    row: int
+    op: str
+    before: str | None
+    after: str | None
+
+    @property
+    def columns(self) -> dict[str, tuple[object, object]]:
+        """Column: (from, to), for what changed."""
+        before = json.loads(self.before) if self.before else {}
+        after = json.loads(self.after) if self.after else {}
+        return {name: (before.get(name), after.get(name)) for name in {**before, **after}}
+
+
+def install(store: Store) -> None:
+    """(Re)make the triggers after the tables as they now stand. Run inside a migration's transaction."""
+    for (name,) in store.rows("SELECT name FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'journal\\_%' ESCAPE '\\'"):
+        store.run(f'DROP TRIGGER "{name}"')
+    store.run("INSERT OR IGNORE INTO journal_pen (id, entry) VALUES (1, NULL)")
+    for table in map(name_of, JOURNALLED):
+        store.run("INSERT OR IGNORE INTO journal_kinds (name) VALUES (?)", (table,))
+        kind = store.value("SELECT id FROM journal_kinds WHERE name = ?", (table,))
+        columns = [row[1] for row in store.rows(f'PRAGMA table_info("{table}")')]
+        for sql in _triggers(table, kind, columns):
+            store.run(sql)
+
+
+def _triggers(table: str, kind: int, columns: list[str]) -> Iterable[str]:
+    pen = "(SELECT entry FROM journal_pen WHERE id = 1)"
+    write = "INSERT INTO journal_changes (entry, kind, row, op, before, after) VALUES"
+    old = ", ".join(f"'{c}', OLD.\"{c}\"" for c in columns)
+    differs = " OR ".join(f'OLD."{c}" IS NOT NEW."{c}"' for c in columns)
+
+    def changed(side: str) -> str:
+        picks = " UNION ALL ".join(
+            f"SELECT '{c}' AS k, {side}.\"{c}\" AS v WHERE OLD.\"{c}\" IS NOT NEW.\"{c}\"" for c in columns
+        )
+        return f"(SELECT json_group_object(k, v) FROM ({picks}))"
+
+    yield (
+        f'CREATE TRIGGER "journal_i_{table}" AFTER INSERT ON "{table}" BEGIN '
+        f"{write} ({pen}, {kind}, NEW.id, 'I', NULL, NULL); END"
+    )
+    yield (
+        f'CREATE TRIGGER "journal_u_{table}" AFTER UPDATE ON "{table}" WHEN {differs} BEGIN '
+        f"{write} ({pen}, {kind}, OLD.id, 'U', {changed('OLD')}, {changed('NEW')}); END"
+    )
+    yield (
+        f'CREATE TRIGGER "journal_d_{table}" AFTER DELETE ON "{table}" BEGIN '
+        f"{write} ({pen}, {kind}, OLD.id, 'D', json_object({old}), NULL); END"
+    )
+
+
+class Journal:
+    """The journal of one store."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self._names: dict[int, str] = {}
+        self._mark = 0
+
+    @property
+    def names(self) -> dict[int, str]:
+        """Table names by their number in the journal."""
+        if not self._names:
+            self._names = dict(self.store.rows("SELECT id, name FROM journal_kinds"))
+        return self._names
+
+    def take_pen(
+        self, at: str, staff: int | None, mode: str, lead: int | None = None, undoes: int | None = None
+    ) -> int:
+        """Open an entry inside the running transaction; every write is now its."""
+        self._mark = self.store.value("SELECT max(id) FROM journal_changes") or 0
+        entry = self.store.run(
+            "INSERT INTO journal_entries (at, staff, label, mode, lead, undoes) VALUES (?, ?, '', ?, ?, ?)",
+            (at, staff, mode, lead, undoes),
+        ).lastrowid
+        self.store.run("UPDATE journal_pen SET entry = ? WHERE id = 1", (entry,))
+        return entry or 0
+
+    def lay_pen(self, entry: int, label: Text) -> frozenset[str]:
+        """Close the entry. Returns the tables touched; an entry that touched nothing leaves no trace."""
+        self.store.run("UPDATE journal_pen SET entry = NULL WHERE id = 1")
+        first, last = self._span()
+        if last < first:
+            self.store.run("DELETE FROM journal_entries WHERE id = ?", (entry,))
+            return frozenset()
+        self.store.run(
+            "UPDATE journal_entries SET label = ?, first_change = ?, last_change = ? WHERE id = ?",
+            (label.to_json(), first, last, entry),
+        )
+        kinds = self.store.rows(
+            "SELECT DISTINCT kind FROM journal_changes WHERE id BETWEEN ? AND ?", (first, last)
+        )
+        return frozenset(self.names[kind] for (kind,) in kinds)
+
+    def _span(self) -> tuple[int, int]:
+        """The first and last change since the pen was taken: changes of one entry lie together."""
+        return self._mark + 1, self.store.value("SELECT max(id) FROM journal_changes") or 0
+
+    def last_step(self) -> Step | None:
+        """The newest action that can be offered for undo."""
+        return self.store.fetch_one(
+            Step,
+            "SELECT coalesce(lead, id), label, at, staff FROM journal_entries "
+            "WHERE mode = 'undoable' AND undoes IS NULL AND undone_by IS NULL ORDER BY id DESC LIMIT 1",
+        )
+
+    def step(self, entry: int) -> Step:
+        """The action that began with this entry."""
+        found = self.store.fetch_one(
+            Step, "SELECT id, label, at, staff FROM journal_entries WHERE id = ?", (entry,)
+        )
+        if found is None:
+            raise NotFound(translate("Journal", "That action is not in the journal."))
+        return found
+
+    def can_undo(self, entry: int) -> bool:
+        """Whether the action can be taken back as things stand now."""
+        try:
+            self._spans(entry)
+        except Conflict:
+            return False
+        return True
+
+    def undo(self, entry: int, by: int) -> None:
+        """Replay the changes of an action backwards, inside the running transaction, written as entry ``by``."""
+        spans = self._spans(entry)
+        self.store.run("PRAGMA defer_foreign_keys = ON")
+        for first, last in reversed(spans):
+            for change in self.store.rows(
+                "SELECT kind, row, op, before FROM journal_changes WHERE id BETWEEN ? AND ? ORDER BY id DESC",
+                (first, last),
+            ):
+                self._revert(*change)
+        self.store.run("UPDATE journal_entries SET undone_by = ? WHERE id = ? OR lead = ?", (by, entry, entry))
+
+    def _spans(self, entry: int) -> list[tuple[int, int]]:
+        entries = self.store.rows(
+            "SELECT id, first_change, last_change, mode, undoes, undone_by FROM journal_entries "
+            "WHERE id = ? OR lead = ? ORDER BY id",
+            (entry, entry),
+        )
+        if not entries or any(mode != "undoable" or undoes or done for *_, mode, undoes, done in entries):
+            raise Conflict(translate("Journal", "This action cannot be taken back, or was already."))
+        for mine, first, last, *_ in entries:
+            if self._touched_since(entry, mine, first, last):
+                raise Conflict(
+                    translate(
+                        "Journal",
+                        "Something later was done to the same records. Take the later action back first.",
+                    )
+                )
+        return [(first, last) for _, first, last, *_ in entries]
+
+    def _touched_since(self, lead: int, entry: int, first: int, last: int) -> bool:
+        return bool(
+            self.store.value(
+                "SELECT 1 FROM journal_changes mine CROSS JOIN journal_changes later INDEXED BY journal_changes_kind_row "
+                "ON later.kind = mine.kind AND later.row = mine.row AND later.id > ? "
+                "CROSS JOIN journal_entries e ON e.id = later.entry "
+                "WHERE mine.id BETWEEN ? AND ? AND e.id > ? AND coalesce(e.lead, e.id) <> ? "
+                "AND e.undone_by IS NULL AND e.undoes IS NULL AND e.mode <> 'passing' LIMIT 1",
+                (last, first, last, entry, lead),
+            )
+        )
+
+    def _revert(self, kind: int, row: int, op: str, before: str | None) -> None:
+        table = self.names[kind]
+        if op == "I":
+            if table == "documents" and self._void_instead(row):
+                return
+            self.store.run(f'DELETE FROM "{table}" WHERE id = ?', (row,))
+            return
+        columns = json.loads(before or "{}")
+        names = [f'"{name}"' for name in columns]
+        if op == "D":
+            marks = ", ".join("?" * len(names))
+            self.store.run(
+                f'INSERT INTO "{table}" ({", ".join(names)}) VALUES ({marks})', list(columns.values())
+            )
+        else:
+            changes = ", ".join(f"{name} = ?" for name in names)
+            self.store.run(f'UPDATE "{table}" SET {changes} WHERE id = ?', [*columns.values(), row])
+
+    def _void_instead(self, document: int) -> bool:
+        """A paper that was printed, or whose number has a successor, keeps its number and is voided."""
+        kept = self.store.value(
+            "SELECT 1 FROM documents d WHERE d.id = ? AND (d.printed_at IS NOT NULL OR EXISTS ("
+            "SELECT 1 FROM documents n WHERE n.series = d.series AND n.number > d.number))",
+            (document,),
+        )
+        if kept:
+            self.store.run(
+                "UPDATE documents SET voided_at = (SELECT at FROM journal_entries ORDER BY id DESC LIMIT 1), "
+                "void_reason = 'undone', customer_id = NULL, unit_id = NULL, case_id = NULL, job_id = NULL "
+                "WHERE id = ?",
+                (document,),
+            )
+        return bool(kept)
+
+    def history(self, records: Iterable[tuple[str, int]], limit: int = 500) -> list[Change]:
+        """What was ever done to these records (table, id), newest first."""
+        numbers = {name: number for number, name in self.names.items()}
+        wanted = [(numbers[table], row) for table, row in records]
+        if not wanted:
+            return []
+        values = ", ".join("(?, ?)" for _ in wanted)
+        return self.store.fetch(
+            Change,
+            f"WITH wanted(kind, row) AS (VALUES {values}) "
+            "SELECT c.entry, e.at, s.name, e.label, e.undone_by IS NOT NULL, k.name, c.row, c.op, c.before, c.after "
+            "FROM wanted CROSS JOIN journal_changes c ON c.kind = wanted.kind AND c.row = wanted.row "
+            "JOIN journal_entries e ON e.id = c.entry JOIN journal_kinds k ON k.id = c.kind "
+            "LEFT JOIN staff s ON s.id = e.staff ORDER BY c.id DESC LIMIT ?",
+            [value for pair in wanted for value in pair] + [limit],
+        )
+
+    def sound(self) -> bool:
+        """Whether the journal fits the data: no pen left lying, and every live row has its beginning."""
+        if self.store.value("SELECT entry FROM journal_pen WHERE id = 1") is not None:
+            return False
+        for kind, table in self.names.items():
+            newest = self.store.value(f'SELECT max(id) FROM "{table}"')
+            if newest is not None and not self.store.value(
+                "SELECT 1 FROM journal_changes WHERE kind = ? AND row = ? LIMIT 1", (kind, newest)
+            ):
+                return False
+        return True

@@ -1,0 +1,62 @@
+"""Knows the shop's lock: one writing program per folder, freed by the operating system however it ends."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from helpdesk.errors import WorldError
+from helpdesk.texts import translate
+
+LOCK = "helpdesk.lock"
+
+
+class ShopLock:
+    """Holds a folder for one process. Readers need no lock."""
+
+    def __init__(self, folder: Path) -> None:
+        self.path = folder / LOCK
+        self._handle: int | None = None
+
+    def take(self) -> None:
+        """Take the lock or say who holds it.
+
+        Raises:
+            WorldError: another program holds the folder, or it cannot be written.
+        """
+        try:
+            handle = os.open(self.path, os.O_RDWR | os.O_CREAT, 0o644)
+        except OSError as error:
+            raise WorldError(
+                translate("World", "The shop's folder cannot be written: {reason}")(reason=error.strerror or "")
+            ) from error
+        try:
+            _lock(handle)
+        except OSError as error:
+            os.close(handle)
+            raise WorldError(
+                translate(
+                    "World",
+                    "The shop is open in another window of this program. Use that one, or close it first.",
+                )
+            ) from error
+        self._handle = handle
+
+    def free(self) -> None:
+        """Let go."""
+        if self._handle is not None:
+            os.close(self._handle)
+            self._handle = None
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _lock(handle: int) -> None:
+        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+else:
+    import fcntl
+
+    def _lock(handle: int) -> None:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -1,0 +1,86 @@
+"""Knows how a long list is read page by page: by the key of the last row seen, never by counting rows past."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any, Protocol, TypeVar
+
+from helpdesk.store.database import Store, plain
+
+Shape = TypeVar("Shape")
+
+PAGE = 200
+
+
+class HasId(Protocol):
+    """A row of a list."""
+
+    @property
+    def id(self) -> int: ...
+
+
+@dataclass(frozen=True, slots=True)
+class ListQuery:
+    """What a list shows: text typed into it, chosen filters, and the order."""
+
+    text: str = ""
+    filters: tuple[str, ...] = ()
+    sort: str = ""
+    descending: bool = False
+
+
+@dataclass(slots=True)
+class Where:
+    """Conditions of a query, joined by AND, with their parameters."""
+
+    parts: list[str] = field(default_factory=list)
+    params: list[Any] = field(default_factory=list)
+
+    def add(self, condition: str, *params: Any) -> None:
+        """One more condition."""
+        self.parts.append(condition)
+        self.params.extend(params)
+
+    def sql(self) -> str:
+        """As written after FROM; empty where there is no condition."""
+        return f" WHERE {' AND '.join(f'({part})' for part in self.parts)}" if self.parts else ""
+
+
+def page(
+    store: Store,
+    shape: type[Shape],
+    select: str,
+    where: Where,
+    order: str,
+    key: str,
+    descending: bool,
+    after: tuple[Any, int] | None,
+    limit: int = PAGE,
+) -> list[Shape]:
+    """The rows after ``after`` (the last row's sort value and id) in the order of ``order``, then ``key``.
+
+    ``order`` is an SQL expression that is never NULL; ``key`` the id column.
+    """
+    conditions = Where(list(where.parts), list(where.params))
+    if after is not None:
+        sign = "<" if descending else ">"
+        if order == key:
+            conditions.add(f"{key} {sign} ?", after[1])
+        else:
+            conditions.add(f"({order}, {key}) {sign} (?, ?)", plain(after[0]), after[1])
+    way = "DESC" if descending else "ASC"
+    by = f"{key} {way}" if order == key else f"{order} {way}, {key} {way}"
+    return store.fetch(
+        shape, f"{select}{conditions.sql()} ORDER BY {by} LIMIT ?", [*conditions.params, limit]
+    )
+
+
+def position(after: HasId | None, attribute: str) -> tuple[Any, int] | None:
+    """Where a page begins: behind this row."""
+    return None if after is None else (getattr(after, attribute), after.id)
+
+
+def marks(values: Sequence[Any]) -> str:
+    """As many question marks as there are values."""
+    return ", ".join("?" * len(values))
