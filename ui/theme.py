@@ -23,7 +23,6 @@ ToneName = Literal["late", "due", "ready", "away", "neutral"]
 Role = Literal["body", "strong", "secondary", "section", "title", "figure"]
 
 FAMILY = "Noto Sans"
-FACES = ("NotoSans-Regular.ttf", "NotoSans-SemiBold.ttf", "NotoSans-Bold.ttf", "NotoSans-Italic.ttf")
 
 INSIDE, LABEL, FIELD, CARD, SECTION = 4, 8, 12, 16, 24
 """Gaps: inside a control, label to field, field to field, inside a card, between sections."""
@@ -270,8 +269,6 @@ def _is_dark(app: QApplication, scheme: Scheme) -> bool:
 
 @cache
 def load_fonts() -> tuple[str, ...]:
-    """Give Qt the bundled faces; the names of those that came. Other scripts come from the system."""
-    found = [places.resource("fonts", face) for face in FACES]
-    return tuple(
-        path.name for path in found if path.exists() and QFontDatabase.addApplicationFont(str(path)) >= 0
-    )
+    """Give Qt every bundled face, those of other scripts too; the names of the files that came."""
+    found = sorted(places.resource("fonts").glob("*.ttf"))
+    return tuple(path.name for path in found if QFontDatabase.addApplicationFont(str(path)) >= 0)

@@ -9,16 +9,31 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from ui import icons, theme
 from ui.widgets import plain
 
+SIGNS = {
+    "late": "circle-alert",
+    "due": "triangle-alert",
+    "ready": "circle-check",
+    "away": "info",
+    "neutral": "info",
+}
 
-class _Sign(QWidget):
-    def __init__(self, name: str, ink: str, parent: QWidget) -> None:
+
+class Sign(QWidget):
+    """An icon that says of what kind a message is."""
+
+    def __init__(self, tone: theme.ToneName, parent: QWidget) -> None:
         super().__init__(parent)
-        self.name, self.ink = name, ink
+        self.tone = tone
         self.setFixedSize(theme.px(16), theme.px(18))
+
+    def show_tone(self, tone: theme.ToneName) -> None:
+        """Say another kind."""
+        self.tone = tone
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = QPainter(self)
-        icons.paint(painter, self.rect(), self.name, theme.current().ink(self.ink), theme.px(14))
+        icons.paint(painter, self.rect(), SIGNS[self.tone], theme.current().ink(self.tone), theme.px(14))
 
 
 class Inline(QWidget):
@@ -27,11 +42,10 @@ class Inline(QWidget):
     def __init__(self, text: str = "", tone: theme.ToneName = "late", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.tone: theme.ToneName = tone
-        sign = {"late": "circle-alert", "due": "triangle-alert", "ready": "circle-check"}.get(tone, "info")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(6))
-        layout.addWidget(_Sign(sign, tone, self), 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(Sign(tone, self), 0, Qt.AlignmentFlag.AlignTop)
         self.label: QLabel = plain.label(text, tone, wrap=True)
         layout.addWidget(self.label, 1)
         if not text:

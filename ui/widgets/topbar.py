@@ -44,6 +44,10 @@ class StaffButton(QAbstractButton):
         """What drops down when it is pressed."""
         self._menu = menu
 
+    def menu(self) -> QMenu | None:
+        """What drops down."""
+        return self._menu
+
     def _drop(self) -> None:
         if self._menu:
             self._menu.popup(self.mapToGlobal(self.rect().bottomLeft()))

@@ -1,0 +1,194 @@
+"""Knows the row of saved views and filters over a list; must not know what they select."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
+
+from helpdesk.formats import Words
+from helpdesk.texts import Text, translate
+from ui import icons, theme
+from ui.widgets.button import Button
+
+HEIGHT = 28
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A saved view (one of them holds) or, with ``toggle``, a filter that is on or off by itself."""
+
+    key: str
+    text: Text | str
+    icon: str = ""
+    toggle: bool = False
+
+
+class ChipButton(QAbstractButton):
+    """One chip. On: accent edge, tinted ground and a tick; so colour is not alone."""
+
+    def __init__(self, text: str, icon: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.icon_name = icon
+        self.count: int | None = None
+        self.setText(text)
+        self.setCheckable(True)
+        self.setAccessibleName(text)
+
+    def set_count(self, count: int | None) -> None:
+        """A number behind the word."""
+        self.count = count
+        self.updateGeometry()
+        self.update()
+
+    def _word(self) -> str:
+        return self.text() if self.count is None else f"{self.text()}  {self.count}"
+
+    def _leads(self) -> bool:
+        return bool(self.icon_name) or self.isChecked()
+
+    def sizeHint(self) -> QSize:
+        now = theme.current()
+        # The room for the tick is always there, so that nothing moves when a chip is chosen.
+        width = now.metrics().horizontalAdvance(self._word()) + now.px(12 + 12 + 18)
+        return QSize(width, now.px(HEIGHT))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        now, painter = theme.current(), QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        on = self.isChecked()
+        body = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        edge = now.accent if on or self.hasFocus() else now.edge
+        painter.setPen(QPen(edge, theme.RING if self.hasFocus() else 1))
+        painter.setBrush(now.selected if on else now.hover if self.underMouse() else now.surface)
+        painter.drawRoundedRect(body, body.height() / 2, body.height() / 2)
+        size, left = now.px(14), now.px(10)
+        width = now.metrics().horizontalAdvance(self._word())
+        if self._leads():
+            place = QRect(left, 0, size, self.height())
+            icons.paint(
+                painter, place, "check" if on else self.icon_name, now.accent if on else now.secondary, size
+            )
+            room = QRect(left + size + now.px(5), 0, width + 2, self.height())
+        else:
+            room = QRect((self.width() - width) // 2, 0, width + 2, self.height())
+        painter.setFont(now.font())
+        painter.setPen(now.text)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self._word())
+
+
+class Chips(QWidget):
+    """Views first, then filters; what does not fit stands in the menu at the end.
+
+    ``chosen`` gives the view the person took, ``toggled`` a filter and whether it is on now.
+    """
+
+    chosen = Signal(str)
+    toggled = Signal(str, bool)
+
+    def __init__(self, words: Words, chips: Sequence[Chip], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.words = words
+        self.buttons: dict[str, ChipButton] = {}
+        self._views: list[str] = []
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.more = Button(words.say(translate("Chips", "More")), look="quiet", parent=self)
+        self.more.setObjectName("more_chips")
+        self.more.setMenu(QMenu(self.more))
+        for chip in chips:
+            button = ChipButton(words.say(chip.text), chip.icon, self)
+            button.setObjectName(f"chip_{chip.key}")
+            self.buttons[chip.key] = button
+            if chip.toggle:
+                button.clicked.connect(lambda on, key=chip.key: self.toggled.emit(key, on))
+            else:
+                self._views.append(chip.key)
+                button.clicked.connect(lambda _, key=chip.key: self._take(key))
+        if self._views:
+            self.set_view(self._views[0])
+
+    def set_view(self, key: str) -> None:
+        """Show that this view holds; tells nobody."""
+        for name in self._views:
+            self.buttons[name].setChecked(name == key)
+            self.buttons[name].setFocusPolicy(
+                Qt.FocusPolicy.StrongFocus if name == key else Qt.FocusPolicy.ClickFocus
+            )
+
+    def view(self) -> str:
+        """The view that holds."""
+        return next((name for name in self._views if self.buttons[name].isChecked()), "")
+
+    def set_on(self, key: str, on: bool) -> None:
+        """Show a filter as on or off; tells nobody."""
+        self.buttons[key].setChecked(on)
+
+    def filters(self) -> set[str]:
+        """The filters that are on."""
+        return {key for key, button in self.buttons.items() if key not in self._views and button.isChecked()}
+
+    def set_count(self, key: str, count: int | None) -> None:
+        """The number on a chip; None shows none."""
+        if key in self.buttons:
+            self.buttons[key].set_count(count)
+            self._place()
+
+    def _take(self, key: str) -> None:
+        self.set_view(key)
+        self.chosen.emit(key)
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(320), theme.px(theme.CONTROL))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme.px(120), theme.px(theme.CONTROL))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        gap, left = theme.px(6), 0
+        hidden: list[str] = []
+        widths = [button.sizeHint().width() for button in self.buttons.values()]
+        all_fit = sum(widths) + gap * (len(widths) - 1) <= self.width()
+        limit = self.width() if all_fit else self.width() - self.more.sizeHint().width() - gap
+        for (key, button), width in zip(self.buttons.items(), widths, strict=True):
+            fits = left + width <= limit and not hidden
+            button.setVisible(fits)
+            if fits:
+                height = button.sizeHint().height()
+                button.setGeometry(left, (self.height() - height) // 2, width, height)
+                left += width + gap
+            else:
+                hidden.append(key)
+        self._fill_more(hidden)
+        self.more.setVisible(bool(hidden))
+        self.more.setGeometry(
+            left, (self.height() - self.more.sizeHint().height()) // 2, *self.more.sizeHint().toTuple()
+        )
+
+    def _fill_more(self, keys: list[str]) -> None:
+        menu = self.more.menu()
+        menu.clear()
+        for key in keys:
+            button = self.buttons[key]
+            action = menu.addAction(button._word())
+            action.setCheckable(True)
+            action.setChecked(button.isChecked())
+            action.triggered.connect(button.click)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()), 0)
+        focused = next((key for key, button in self.buttons.items() if button.hasFocus()), None)
+        if step and focused:
+            shown = [key for key, button in self.buttons.items() if not button.isHidden()]
+            there = shown[(shown.index(focused) + step) % len(shown)]
+            self.buttons[there].setFocus(Qt.FocusReason.TabFocusReason)
+        elif focused and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.buttons[focused].click()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,112 @@
+"""Knows how facts stand on a record: labels and values in line, one or two columns; must not know whose."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
+
+from helpdesk.formats import NOTHING, Words
+from helpdesk.texts import Text
+from ui import theme
+from ui.widgets import plain
+from ui.widgets.link import Link
+from ui.widgets.pill import Mark, Pill
+
+TWO_COLUMNS = 480
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One label with its value. ``link`` makes the value lead there; ``mark`` is shown as a pill instead."""
+
+    label: Text
+    value: Text | str | None = None
+    link: Any = None
+    mark: Mark | None = None
+    wide: bool = False
+    tone: theme.ToneName | None = None
+
+
+class Facts(QWidget):
+    """Facts as plain text that can be selected and copied. ``followed`` gives the link of a value."""
+
+    followed = Signal(object)
+
+    def __init__(self, words: Words, facts: Sequence[Fact] = (), parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.words = words
+        self._facts: Sequence[Fact] = ()
+        self._made: list[tuple[Fact, QLabel, QWidget]] = []
+        self._columns = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(theme.px(theme.FIELD))
+        self._grid.setVerticalSpacing(theme.px(6))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.set_facts(facts)
+
+    def set_facts(self, facts: Sequence[Fact]) -> None:
+        """Show these facts; the ones shown before go."""
+        if list(facts) == list(self._facts) and self._made:
+            return
+        self._facts = facts
+        for _, label, value in self._made:
+            label.deleteLater()
+            value.deleteLater()
+        self._made = [(fact, self._label(fact), self._value(fact)) for fact in facts]
+        self._columns = 0
+        self._flow()
+
+    def _label(self, fact: Fact) -> QLabel:
+        label = plain.label(self.words.say(fact.label), "secondary", parent=self)
+        label.setFixedHeight(theme.current().metrics().height() + 4)
+        return label
+
+    def _value(self, fact: Fact) -> QWidget:
+        said = self.words.say(fact.value) if fact.value not in (None, "") else NOTHING
+        if fact.mark:
+            return Pill(self.words, fact.mark, self)
+        if fact.link is not None and said != NOTHING:
+            link = Link(said, parent=self)
+            link.clicked.connect(lambda: self.followed.emit(fact.link))
+            link.setAccessibleDescription(self.words.say(fact.label))
+            return link
+        value = plain.label(said, fact.tone or "body", wrap=True, parent=self)
+        value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        value.setAccessibleName(f"{self.words.say(fact.label)}: {said}")
+        value.setMinimumHeight(theme.current().metrics().height() + 4)
+        return value
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._flow()
+
+    def _flow(self) -> None:
+        columns = 2 if self.width() >= theme.px(TWO_COLUMNS) else 1
+        if columns == self._columns:
+            return
+        self._columns = columns
+        while self._grid.count():
+            self._grid.takeAt(0)
+        widest = max((label.sizeHint().width() for _, label, _ in self._made), default=0)
+        room = min(widest, theme.px(150))
+        row = column = 0
+        for fact, label, value in self._made:
+            if fact.wide and column:
+                row, column = row + 1, 0
+            label.setFixedWidth(room)
+            self._grid.addWidget(label, row, column * 2, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(value, row, column * 2 + 1, 1, 3 if fact.wide and columns == 2 else 1)
+            column += columns if fact.wide else 1
+            if column >= columns:
+                row, column = row + 1, 0
+            label.show()
+            if not (fact.mark is None and isinstance(value, Pill)):
+                value.show()
+        for place in (1, 3):
+            self._grid.setColumnStretch(place, 1 if place == 1 or columns == 2 else 0)

@@ -1,0 +1,260 @@
+"""Knows the two shapes of every screen, list page and record page; must not know any screen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+
+from helpdesk.formats import Words
+from helpdesk.texts import Text, translate
+from ui import theme
+from ui.widgets import plain
+from ui.widgets.button import Button
+from ui.widgets.chips import Chips
+from ui.widgets.empty import Empty
+from ui.widgets.facts import Fact, Facts
+from ui.widgets.inputs import Line
+from ui.widgets.memory import Memory
+from ui.widgets.pill import Mark, Pill
+from ui.widgets.records import RecordTable
+from ui.widgets.section import rule, scrolled
+from ui.widgets.splitview import SplitView
+
+
+class PageHead(QWidget):
+    """Title and count at the left; plain actions, then the one primary at the right."""
+
+    def __init__(self, words: Words, title: Text, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.words = words
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(theme.LABEL))
+        self.title = plain.label(words.say(title), "title")
+        self.count = plain.label("", "secondary")
+        row.addWidget(self.title)
+        row.addWidget(self.count, 0, Qt.AlignmentFlag.AlignBottom)
+        row.addStretch(1)
+        self.actions_row = QHBoxLayout()
+        self.actions_row.setSpacing(theme.px(theme.LABEL))
+        row.addLayout(self.actions_row)
+
+    def set_count(self, count: int | str | None) -> None:
+        """How many there are, beside the title; None shows none."""
+        said = self.words.number(count) if isinstance(count, int) else count
+        self.count.setText(said or "")
+        self.count.setContentsMargins(0, 0, 0, theme.px(3))
+
+    def add_action(self, action: QAction, *, primary: bool = False) -> Button:
+        """A button for an action; the primary one is given last."""
+        button = Button.for_action(action, "primary" if primary else "plain")
+        self.actions_row.addWidget(button)
+        return button
+
+
+class ListPage(QFrame):
+    """A screen of a list and its record: head, chips with a field to find in the list, both side by side."""
+
+    find_wanted = Signal(str)
+    """The person typed into the field to find in the list; a short pause was waited for."""
+
+    def __init__(
+        self,
+        words: Words,
+        title: Text,
+        table: RecordTable,
+        record: QWidget,
+        *,
+        chips: Chips | None = None,
+        memory: Memory | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "page")
+        self.words, self.table, self.record, self.chips = words, table, record, chips
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, theme.px(theme.CARD), 0, 0)
+        column.setSpacing(theme.px(theme.FIELD))
+        self.head = PageHead(words, title)
+        self.find_line = Line(words.say(translate("Page", "Find in this list")))
+        self.find_line.setObjectName("find")
+        self.find_line.setAccessibleName(self.find_line.placeholderText())
+        self.find_line.setClearButtonEnabled(True)
+        self.find_line.setFixedWidth(theme.px(220))
+        filters = QHBoxLayout()
+        filters.setSpacing(theme.px(theme.FIELD))
+        filters.addWidget(chips or QWidget(), 1)
+        filters.addWidget(self.find_line)
+        side = theme.px(theme.CARD)
+        for part in (self.head, filters):
+            holder = QHBoxLayout()
+            holder.setContentsMargins(side, 0, side, 0)
+            if isinstance(part, QWidget):
+                holder.addWidget(part)
+            else:
+                holder.addLayout(part)
+            column.addLayout(holder)
+        self.split = SplitView(words, table, record, name=table.name, back=title, memory=memory)
+        body = QVBoxLayout()
+        body.setSpacing(0)
+        body.addWidget(rule())
+        body.addWidget(self.split, 1)
+        column.addLayout(body, 1)
+        self._wire()
+
+    def _wire(self) -> None:
+        self._pause = QTimer(self, singleShot=True, interval=150)
+        self._pause.timeout.connect(lambda: self.find_wanted.emit(self.find_line.text().strip()))
+        self.find_line.textChanged.connect(lambda: self._pause.start())
+        self.find_line.returnPressed.connect(self._find_now)
+        self.table.opened.connect(lambda _: self.split.show_record())
+
+    def go_find(self) -> None:
+        """Put the cursor where the list is searched; the window has the key for it."""
+        self.split.show_list()
+        self.find_line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.find_line.selectAll()
+
+    def _find_now(self) -> None:
+        self._pause.stop()
+        self.find_wanted.emit(self.find_line.text().strip())
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.table.choose_first()
+
+    def set_count(self, count: int | str | None) -> None:
+        """How many there are, beside the title."""
+        self.head.set_count(count)
+
+
+class RecordPage(QStackedWidget):
+    """One record: title line, facts, what to do next, then tabs or sections. Empty until something is shown.
+
+    ``followed`` gives the link of a fact.
+    """
+
+    followed = Signal(object)
+
+    def __init__(self, words: Words, *, icon: str, nothing: Text, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.words = words
+        self.empty = Empty(words, icon, nothing)
+        self.addWidget(self.empty)
+        page = QWidget()
+        self._column = QVBoxLayout(page)
+        side = theme.px(theme.SECTION)
+        self._column.setContentsMargins(side, theme.px(theme.CARD), side, 0)
+        self._column.setSpacing(theme.px(theme.CARD))
+        self._build_title()
+        self.facts = Facts(words)
+        self.facts.followed.connect(self.followed)
+        self._column.addWidget(self.facts)
+        self._build_actions()
+        self.tabs: QTabWidget | None = None
+        self._sections: QVBoxLayout | None = None
+        self.addWidget(page)
+
+    def _build_title(self) -> None:
+        self.number = plain.label("", "secondary")
+        self.number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.name = plain.label("", "title", wrap=True)
+        self.name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.pill = Pill(self.words)
+        self.age = plain.label("", "secondary")
+        over = QHBoxLayout()
+        over.setSpacing(theme.px(theme.LABEL))
+        over.addWidget(self.number)
+        over.addWidget(self.pill)
+        over.addWidget(self.age)
+        over.addStretch(1)
+        title = QVBoxLayout()
+        title.setSpacing(theme.px(theme.INSIDE))
+        title.addLayout(over)
+        title.addWidget(self.name)
+        self._column.addLayout(title)
+
+    def _build_actions(self) -> None:
+        self.actions_bar = QWidget()
+        row = QHBoxLayout(self.actions_bar)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(theme.LABEL))
+        self._actions_row = row
+        self.actions_bar.hide()
+        self._column.addWidget(self.actions_bar)
+
+    def show_record(
+        self,
+        name: Text | str,
+        *,
+        number: str = "",
+        mark: Mark | None = None,
+        age: Text | str = "",
+        facts: Sequence[Fact] = (),
+    ) -> None:
+        """Show a record's head; its tabs or sections the screen fills itself."""
+        self.number.setText(number)
+        self.number.setVisible(bool(number))
+        self.name.setText(plain.one_line(self.words.say(name)))
+        self.pill.set_mark(mark)
+        self.age.setText(self.words.say(age))
+        self.facts.set_facts(facts)
+        self.setCurrentIndex(1)
+
+    def show_nothing(self) -> None:
+        """No record is chosen."""
+        self.setCurrentIndex(0)
+
+    def set_actions(
+        self, primary: QAction | None, plain_ones: Sequence[QAction] = (), rest: Sequence[QAction] = ()
+    ) -> None:
+        """What to do next: the one primary, a few plain buttons, the rest in a menu."""
+        row = self._actions_row
+        while row.count():
+            item = row.takeAt(0)
+            gone = item.widget() if item else None
+            if gone:
+                gone.hide()
+                gone.deleteLater()
+        if primary:
+            row.addWidget(Button.for_action(primary, "primary"))
+        for action in plain_ones:
+            row.addWidget(Button.for_action(action))
+        if rest:
+            more = Button(self.words.say(translate("Page", "More")))
+            more.setObjectName("more_actions")
+            menu = QMenu(more)
+            menu.addActions(list(rest))
+            more.setMenu(menu)
+            row.addWidget(more)
+        row.addStretch(1)
+        self.actions_bar.setVisible(bool(primary or plain_ones or rest))
+
+    def add_tab(self, title: Text, widget: QWidget, count: int | None = None) -> int:
+        """A tab over the room below; its place."""
+        if self.tabs is None:
+            self.tabs = QTabWidget()
+            self.tabs.setDocumentMode(True)
+            self._column.addWidget(self.tabs, 1)
+        place = self.tabs.addTab(widget, self.words.say(title))
+        if count is not None:
+            self.set_tab_count(place, title, count)
+        return place
+
+    def set_tab_count(self, place: int, title: Text, count: int) -> None:
+        """The number behind a tab's word."""
+        if self.tabs:
+            said = self.words.say(title)
+            self.tabs.setTabText(place, f"{said}  {count}" if count else said)
+
+    def add_section(self, section: QWidget) -> None:
+        """A section below the head; sections scroll together."""
+        if self._sections is None:
+            page = QWidget()
+            self._sections = QVBoxLayout(page)
+            self._sections.setContentsMargins(0, 0, 0, theme.px(theme.SECTION))
+            self._sections.setSpacing(theme.px(theme.SECTION))
+            self._sections.addStretch(1)
+            self._column.addWidget(scrolled(page), 1)
+        self._sections.insertWidget(self._sections.count() - 1, section)

@@ -1,0 +1,139 @@
+"""Knows the line at the bottom that says what was done and offers to undo it; must not know what it was."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from helpdesk.formats import Words
+from helpdesk.texts import Text, translate
+from ui import theme
+from ui.widgets import plain
+from ui.widgets.button import Button
+from ui.widgets.inline import Sign
+
+STAYS = 8_000
+
+
+class Toaster(QFrame):
+    """Floats at the bottom of its host for 8 seconds, longer while mouse or focus is on it. One at a time.
+
+    ``gone`` when it has left, by time, by a press or for the next one.
+    """
+
+    gone = Signal()
+
+    def __init__(self, words: Words, host: QWidget) -> None:
+        super().__init__(host)
+        self.words = words
+        self.setProperty("look", "raised")
+        self.setObjectName("toast")
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(theme.px(14), theme.px(7), theme.px(7), theme.px(7))
+        self._row.setSpacing(theme.px(theme.LABEL))
+        self._buttons: list[Button] = []
+        self.sign = Sign("ready", self)
+        self.label = plain.label()
+        self._row.addWidget(self.sign)
+        self._row.addWidget(self.label)
+        self._row.addSpacing(theme.px(theme.LABEL))
+        self._clock = QTimer(self, singleShot=True, interval=STAYS)
+        self._clock.timeout.connect(self._leave_unless_watched)
+        host.installEventFilter(self)
+        self.hide()
+
+    def show_toast(
+        self,
+        text: Text | str,
+        *,
+        undo: Callable[[], object] | None = None,
+        buttons: Sequence[tuple[Text | str, Callable[[], object]]] = (),
+        tone: theme.ToneName = "ready",
+    ) -> None:
+        """Show a line; Undo is first among its buttons, then ``buttons``. What was shown before goes."""
+        for button in self._buttons:
+            button.hide()
+            button.deleteLater()
+        self._buttons = []
+        if undo:
+            self._add(self.words.say(translate("Toast", "Undo")), undo, "undo-2", "undo")
+        for title, slot in buttons:
+            self._add(self.words.say(title), slot)
+        self._add("", lambda: None, "x", "dismiss")
+        said = plain.one_line(self.words.say(text))
+        self.label.setText(
+            theme.current().metrics().elidedText(said, Qt.TextElideMode.ElideRight, theme.px(520))
+        )
+        self.label.setToolTip(plain.tip(said))
+        self.setAccessibleName(said)
+        self.sign.show_tone(tone)
+        self._place()
+        self.show()
+        self.raise_()
+        self._clock.start()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+
+    def _add(self, title: str, slot: Callable[[], object], icon: str = "", name: str = "") -> None:
+        tip = "" if title else self.words.say(translate("Toast", "Dismiss"))
+        button = Button(title, icon, "quiet", tip=tip, parent=self)
+        button.setObjectName(f"toast_{name}" if name else "")
+        button.clicked.connect(lambda: self._press(slot))
+        self._row.addWidget(button)
+        self._buttons.append(button)
+
+    def _press(self, slot: Callable[[], object]) -> None:
+        self.leave()
+        slot()
+
+    def leave(self) -> None:
+        """Go at once."""
+        if not self.isHidden():
+            self._clock.stop()
+            self.hide()
+            self.gone.emit()
+
+    def _leave_unless_watched(self) -> None:
+        if self.underMouse() or (
+            self.isAncestorOf(self.focusWidget() or self) and any(b.hasFocus() for b in self._buttons)
+        ):
+            self._clock.start(STAYS // 4)
+        else:
+            self.leave()
+
+    def _place(self) -> None:
+        self._row.activate()
+        self.adjustSize()
+        host = self.parentWidget()
+        if host:
+            width = min(self.width(), host.width() - theme.px(32))
+            self.setGeometry(
+                (host.width() - width) // 2,
+                host.height() - self.height() - theme.px(24),
+                width,
+                self.height(),
+            )
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and not self.isHidden():
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._clock.stop()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._clock.start(STAYS // 2)
+        super().leaveEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        focused = self.focusWidget()
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, Button):
+            focused.click()
+        else:
+            super().keyPressEvent(event)
