@@ -12,6 +12,7 @@ import re
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date, datetime
 from functools import lru_cache
 
 from helpdesk import places
@@ -111,11 +112,23 @@ def _forms(message: ElementTree.Element) -> tuple[str, ...]:
 def _plain(value: object) -> object:
     if isinstance(value, Text):
         return {"c": value.context, "s": value.source, "a": {name: _plain(arg) for name, arg in value.args}}
+    if isinstance(value, datetime):
+        return {"moment": value.isoformat()}
+    if isinstance(value, date):
+        return {"day": value.isoformat()}
     return value if isinstance(value, int | None) else str(value)
 
 
 def _revive(value: object) -> Text:
     if isinstance(value, dict):
-        args = {name: _revive(arg) if isinstance(arg, dict) else arg for name, arg in value["a"].items()}
-        return Text(value["c"], value["s"], tuple(args.items()))
+        return Text(value["c"], value["s"], tuple((name, _argument(arg)) for name, arg in value["a"].items()))
     return verbatim(str(value))
+
+
+def _argument(value: object) -> object:
+    """A filled place again; days and moments stay what they are, to be written in the reader's way."""
+    if not isinstance(value, dict):
+        return value
+    if "day" in value:
+        return date.fromisoformat(value["day"])
+    return datetime.fromisoformat(value["moment"]) if "moment" in value else _revive(value)

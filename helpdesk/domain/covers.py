@@ -86,6 +86,7 @@ class _Entry:
     job: int | None = None
     fault: str = ""
     name: str = ""
+    behind_legal: bool = False
 
     def stop(self, first: date, last: date | None) -> None:
         for clock in (self.clock, self.presumption):
@@ -137,14 +138,16 @@ class _Book:
         return months
 
     def _open_extension(self, sale: SaleFacts, start: date, months: int) -> None:
-        """What runs behind the legal guarantee: the shop's extension, or a longer term agreed."""
+        """What runs behind the legal guarantee: the shop's extension, or a longer term agreed.
+
+        Its clock runs from delivery like the legal one, so that what stops that one moves it too.
+        """
         whole = max(months + (sale.extension_months or 0), sale.agreed_months or 0)
         if whole > months:
-            first = add_days(add_months(start, months), 1) if months else start
             why = translate("Warranty", "%n month(s) in all from {start}, agreed with the shop", "", 1)(
                 n=whole, start=start
             )
-            self._open("extension", first, add_months(start, whole), why)
+            self._open("extension", start, add_months(start, whole), why).behind_legal = months > 0
 
     def _open_maker(self, first: date, months: int) -> None:
         why = translate("Warranty", "%n month(s) from {start}, given by the maker", "", 1)(
@@ -217,9 +220,9 @@ class _Book:
         return any(entry.fits(job) for entry in repairs)
 
     def _stand_still(self, entry: _Entry, first: date, last: date | None) -> None:
-        along = {"same_defect": {"legal", "extension"}, "legal": {"extension"}}.get(entry.kind, set())
+        by_law = entry.kind in {"legal", "same_defect"}
         for other in self.entries:
-            if other is entry or other.kind in along:
+            if other is entry or (by_law and (other.kind == "legal" or other.behind_legal)):
                 other.stop(first, last)
 
     def _after_guarantee_work(self, job: PastJob, over: date, entry: _Entry | None) -> None:
@@ -235,13 +238,14 @@ class _Book:
             self._extend_legal(job.begun or over)
 
     def _extend_legal(self, begun: date) -> None:
-        """The European months after a repair, once (Directive 2019/771 art. 10.2a), where law or shop give them."""
+        """The European months after a repair, once, where law or shop give them (2019/771 art. 10.2a)."""
         rule = self.profile.repair_extension
         wanted = rule.applied if self.options.repair_extension is None else self.options.repair_extension
+        if not wanted or self.contract_on < rule.contracts_from:
+            return
         for entry in self.entries:
-            if wanted and entry.kind == "legal" and entry.clock.holds(begun):
-                if self.contract_on >= rule.contracts_from:
-                    entry.clock.extend_once(rule.months)
+            if (entry.kind == "legal" or entry.behind_legal) and entry.clock.holds(begun):
+                entry.clock.extend_once(rule.months)
 
     def _open_repair(self, done: date, job: PastJob) -> None:
         end, months = self._work_term(done, job)
@@ -283,7 +287,7 @@ class _Book:
         clock, presumption = entry.clock, entry.presumption
         return Cover(
             kind=entry.kind,
-            start=clock.start,
+            start=self._behind_legal(clock.start) if entry.behind_legal else clock.start,
             end=None if clock.open else clock.end,
             presumption_end=None if presumption is None or presumption.open else presumption.end,
             suspended_days=clock.days,
@@ -295,6 +299,11 @@ class _Book:
             fault=entry.fault,
             name=entry.name,
         )
+
+    def _behind_legal(self, start: date) -> date:
+        """The day after the legal guarantee; as early as it can be while that stands still."""
+        ends = [entry.clock.earliest_end(self.on) for entry in self.entries if entry.kind == "legal"]
+        return add_days(ends[0], 1) if ends and ends[0] else start
 
 
 def _legal_months(sale: SaleFacts, regime: GuaranteeRegime) -> int:

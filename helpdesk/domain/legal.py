@@ -295,6 +295,8 @@ def _check(profile: LegalProfile) -> None:
     """What no type says: sources exist, wordings are complete and their places can be filled."""
     if not profile.guarantee:
         raise ValueError("missing key guarantee[0]")
+    if profile.fee_caps and set(profile.fee_caps.minutes) != set(APPLIANCES):
+        raise ValueError(f"fee_caps.minutes must have exactly {', '.join(APPLIANCES)}")
     for key in WORDINGS:
         if key not in profile.wordings and f"wordings.{key}" not in profile.without:
             raise ValueError(f"missing key wordings.{key}")
@@ -304,8 +306,6 @@ def _check(profile: LegalProfile) -> None:
     for path, rule in _rules(profile):
         if rule.source not in profile.sources:
             raise ValueError(f"{path}.source names no source: {rule.source}")
-    if profile.fee_caps and set(profile.fee_caps.minutes) != set(APPLIANCES):
-        raise ValueError(f"fee_caps.minutes must have exactly {', '.join(APPLIANCES)}")
 
 
 def _check_wording(path: str, wording: Wording, numbers: set[str]) -> None:

@@ -1,9 +1,8 @@
-"""Knows how terms in months run from date to date and how stretches of days join; no law, no hours."""
+"""Knows how terms in months run from date to date; no law, no opening hours."""
 
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Iterable
 from datetime import date, timedelta
 
 Stretch = tuple[date, date | None]
@@ -29,16 +28,3 @@ def add_days(day: date, days: int) -> date:
         return day + timedelta(days=days)
     except OverflowError:
         return date.max if days > 0 else date.min
-
-
-def merged(stretches: Iterable[Stretch]) -> tuple[Stretch, ...]:
-    """The stretches in order, those that touch or overlap made one; one without an end swallows the rest."""
-    result: list[Stretch] = []
-    for first, last in sorted(stretches, key=lambda stretch: (stretch[0], stretch[1] or date.max)):
-        if result and (result[-1][1] is None or first <= result[-1][1]):
-            before_first, before_last = result[-1]
-            open_end = before_last is None or last is None
-            result[-1] = (before_first, None if open_end else max(before_last or first, last or first))
-        else:
-            result.append((first, last))
-    return tuple(result)

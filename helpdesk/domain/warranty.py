@@ -280,7 +280,7 @@ def _presumption(cover: Cover, on: date) -> Text:
             day=cover.presumption_end
         )
     return translate(
-        "Warranty", "Since {day} the shop may ask for proof that the fault was there from the start."
+        "Warranty", "After {day} the shop may ask for proof that the fault was there from the start."
     )(day=cover.presumption_end)
 
 

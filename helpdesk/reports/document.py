@@ -1,4 +1,4 @@
-"""Knows what a paper is made of: a document of plain blocks; must not know how a block is drawn or where it lands.
+"""Knows what a paper is made of: plain blocks of content; must not know how or where a block is drawn.
 
 All texts are already in the paper's language and are plain text: nothing in them is markup. Measures
 are millimetres. To add a kind of block, write its dataclass here, add it to ``Block`` and teach
@@ -64,7 +64,7 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A label and its value. An empty value prints as a dash, or, when the law requires it, as a ruled gap."""
+    """A label and its value. Empty, it prints as a dash or, where the law requires it, a ruled gap."""
 
     label: str
     value: str = ""
@@ -121,7 +121,7 @@ class Checklist:
 
 @dataclass(frozen=True, slots=True)
 class Signer:
-    """Who signs: as what, who, when. ``image`` is a drawn signature; ``on_paper`` says that paper holds it."""
+    """Who signs: as what, who, when. ``image`` is a drawn signature; ``on_paper``: a sheet was signed."""
 
     role: str
     name: str = ""
@@ -135,6 +135,8 @@ class Signature:
     """Places to sign, side by side. Never broken, never alone on a page."""
 
     signers: tuple[Signer, ...]
+    text: str = ""
+    """What the first of them signs, in the type of the conditions; it stands to the left of the places."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +204,7 @@ class Copy:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A whole label: a code, and lines that shrink to one line each; ``part`` is its place in the set (1/3)."""
+    """A whole label: a code, and lines cut to what fits; ``part`` is its place in the set (1/3)."""
 
     payload: str
     number: str

@@ -28,21 +28,28 @@ NO_PICTURE = translate("Paper", "This picture cannot be shown.")
 
 SIGN_HEIGHT, TIGHT_SIGN_HEIGHT = 15 * MM, 10 * MM
 SIGNERS_A_ROW = 3
+SIGN_GUTTER = 8 * MM
 PHOTO_HEIGHT = 80 * MM
-TEXT_LIMIT = 300
+TEXT_LIMIT, SIGNED_TEXT_LIMIT = 300, 1500
 
 
 def lay_signature(press: Press, block: Signature) -> list[Strip]:
     """Places to sign, at most three in a row; rows hold together."""
     strips: list[Strip] = []
-    for first in range(0, len(block.signers), SIGNERS_A_ROW):
-        signers = block.signers[first : first + SIGNERS_A_ROW]
-        gutter = 8 * MM
-        width = (press.width - gutter * (max(2, len(signers)) - 1)) / max(2, len(signers))
+    row = 1 if block.text else SIGNERS_A_ROW
+    for first in range(0, len(block.signers), row):
+        signers = block.signers[first : first + row]
+        places = max(2, len(signers))
+        step = (press.width + SIGN_GUTTER) / places
         inks: list[Ink] = []
         below = 0.0
-        for i, signer in enumerate(signers):
-            more, under = _place(press, signer, i * (width + gutter), width)
+        if block.text and first == 0:
+            kind = press.conditions()
+            said = press.lines(block.text, kind, step - SIGN_GUTTER, SIGNED_TEXT_LIMIT)
+            inks += _stack(said, kind, 0, 0)
+            below = len(said) * kind.leading
+        for i, signer in enumerate(signers, start=1 if block.text else 0):
+            more, under = _place(press, signer, i * step, step - SIGN_GUTTER)
             inks += more
             below = max(below, under)
         strips.append(Strip(below, tuple(inks), gap=14))

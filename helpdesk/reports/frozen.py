@@ -1,4 +1,4 @@
-"""Knows how a paper's data is written down for good, read back and fingerprinted; must not know any one paper.
+"""Knows how a paper's data are kept, read back and fingerprinted; must not know any one paper.
 
 A paper that went out is kept as the data it printed, so that it can be printed again as it was, or in
 another language. Data are frozen dataclasses of plain values: text, numbers, dates, instants, tuples

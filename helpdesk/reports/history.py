@@ -78,7 +78,7 @@ class HistoryCase:
 
 @dataclass(frozen=True, kw_only=True)
 class HistoryLine:
-    """Something that happened. ``said`` is the program's own sentence as a stored Text, ``text`` a person's."""
+    """Something that happened. ``said``: the program's own sentence, a stored Text; ``text``: a person's."""
 
     at: datetime
     who: str = ""
@@ -199,7 +199,7 @@ def _lines(data: HistoryData, words: Words) -> list[Block]:
         return []
     table = Table(
         columns=(
-            Column(words.say(translate("History", "When")), 1.7),
+            Column(words.say(translate("History", "When")), 2),
             Column(words.say(translate("History", "About")), 1.7),
             Column(words.say(translate("History", "What")), 6),
             Column(words.say(translate("History", "Who")), 1.6),

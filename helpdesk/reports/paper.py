@@ -1,11 +1,14 @@
-"""Knows how a laid-out document becomes a PDF. The one module that imports ReportLab; must not know any one paper."""
+"""Knows how a laid-out document becomes a PDF; must not know any one paper.
+
+The one module that imports ReportLab.
+"""
 
 from __future__ import annotations
 
 import threading
 import unicodedata
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import lru_cache
 from io import BytesIO
 from itertools import groupby
@@ -58,14 +61,14 @@ def render(document: Document, words: Words, printed_at: datetime) -> bytes:
         page = document.page
         pictures = _Pictures()
         press = Press(
-            Typesetter(_FACES),
+            Typesetter(FACES),
             words,
             pictures.proportion,
             (page.width - 2 * page.margin) * MM,
             (page.height - 2 * page.margin) * MM,
             document.conditions_size,
         )
-        return _pdf(document, sheets(press, document, printed_at), pictures)
+        return _pdf(document, sheets(press, document, printed_at), pictures, printed_at)
 
 
 class _Font(TTFont):  # type: ignore[misc]
@@ -115,7 +118,7 @@ def _measures(face: str) -> Mapping[int, float]:
     return measures
 
 
-_FACES = _Faces()
+FACES = _Faces()
 
 
 class _Pictures:
@@ -161,7 +164,7 @@ def _picture(image: Image) -> ImageReader | None:
         return None
 
 
-def _pdf(document: Document, pages: list[Sheet], pictures: _Pictures) -> bytes:
+def _pdf(document: Document, pages: list[Sheet], pictures: _Pictures, printed_at: datetime) -> bytes:
     buffer = BytesIO()
     size = (document.page.width * MM, document.page.height * MM)
     canvas = Canvas(
@@ -171,6 +174,8 @@ def _pdf(document: Document, pages: list[Sheet], pictures: _Pictures) -> bytes:
     canvas.setAuthor(_told(document.head.shop if document.head else ""))
     canvas.setSubject(_told(document.subject))
     canvas.setCreator("Helpdesk")
+    made = f"D:{printed_at.astimezone(UTC):%Y%m%d%H%M%S}+00'00'"
+    canvas.setDateFormatter(lambda *_: made)
     margin = document.page.margin * MM
     for page in pages:
         pen = _Pen(canvas, pictures, margin, size[1] - margin)
@@ -264,7 +269,7 @@ Boxes = tuple[tuple[float, float, float, float], ...]
 
 @lru_cache(maxsize=64)
 def _qr(payload: str) -> Boxes:
-    """The dark stretches of a QR code as (x, y, width, height) in modules; each row's neighbours are one box."""
+    """The dark stretches of a QR code as (x, y, width, height) in modules; neighbours in a row are one."""
     code = QRCode(None, QRErrorCorrectLevel.M)
     code.addData(payload)
     code.make()
@@ -280,7 +285,7 @@ def _qr(payload: str) -> Boxes:
 
 
 def _bars(payload: str, width: float) -> Boxes:
-    """The bars of a Code 128 as (x, 0, width, 1); a narrow bar is a whole number of a label printer's dots."""
+    """The bars of a Code 128 as (x, 0, width, 1); a narrow bar is whole dots of a label printer wide."""
     code = Code128(payload, quiet=0)
     code.validate()
     code.encode()

@@ -33,7 +33,7 @@ class Party:
 
 @dataclass(frozen=True, kw_only=True)
 class Signed:
-    """A signature that was given. ``role`` is the paper's code for the place; ``image`` the path of a drawing."""
+    """A signature that was given. ``role`` is the paper's code for its place, ``image`` a drawing's path."""
 
     role: str
     name: str = ""

@@ -43,7 +43,7 @@ class Press:
     """Several copies are to share one sheet: less white, the same type."""
 
     def lines(self, text: str, kind: Type, width: float, limit: int) -> list[Line]:
-        """A text in lines. Beyond ``limit`` characters, or the lines these would fill, it is cut and says so."""
+        """A text in lines. Beyond ``limit`` characters, or the lines they fill, it is cut, and says so."""
         text, cut = shorten(text, limit, max(3, limit // 60))
         lines = self.typesetter.wrap(text, kind, width)
         return [*lines, *self.typesetter.wrap(self.words.say(SHORTENED), kind, width)] if cut else lines
@@ -55,4 +55,4 @@ class Press:
     def conditions(self) -> Type:
         """The type of clauses."""
         size = max(self.conditions_size, LEAST_CONDITIONS)
-        return Type(size, size * 1.35)
+        return Type(size, size * (1.25 if self.tight else 1.35))

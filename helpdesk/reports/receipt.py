@@ -22,7 +22,6 @@ from helpdesk.reports.document import (
     Paragraph,
     Signature,
     Tick,
-    Together,
 )
 from helpdesk.reports.parties import (
     FOR_THE_SHOP,
@@ -109,14 +108,13 @@ def receipt(data: ReceiptData, words: Words, signed: Iterable[Signed] = ()) -> D
     Roles of signatures: ``customer``, ``shop``, and ``waiver`` for the waiver of the quote.
     """
     signed = tuple(signed)
+    case = translate("Receipt", "Case {number}")
     ours = translate("Receipt", "Shop's copy")
     theirs = translate("Receipt", "Customer's copy")
     return Document(
         title=words.say(translate("Receipt", "Deposit receipt")),
         number=data.number,
-        subject=words.say(translate("Receipt", "Case {number}")(number=data.case_number))
-        if data.case_number
-        else "",
+        subject=words.say(case(number=data.case_number)) if data.case_number else "",
         language=words.language,
         head=data.shop,
         code=data.case_number,
@@ -148,7 +146,8 @@ def _body(data: ReceiptData, words: Words, signed: tuple[Signed, ...], collects:
     if collects:
         bring = translate(
             "Receipt",
-            "Please bring this receipt when you collect. If you lose it, we will ask you to identify yourself.",
+            "Please bring this receipt when you collect. "
+            "If you lose it, we will ask you to identify yourself.",
         )
         blocks.append(Paragraph(words.say(bring), "strong"))
     return (*blocks, _signatures(data, words, signed))
@@ -179,8 +178,7 @@ def _side_by_side(left: tuple[Fact, ...], right: tuple[Fact, ...]) -> tuple[Fact
 
 
 def _unit(unit: ReceiptUnit, words: Words, place: int) -> list[Block]:
-    title = " ".join(part for part in (unit.product, unit.brand, unit.model) if part)
-    name = title or words.say(translate("Receipt", "Unit"))
+    name = _title(unit) or words.say(translate("Receipt", "Unit"))
     aside = translate("Receipt", "Job {number}")
     facts = [
         Fact(words.say(translate("Receipt", "Brand")), unit.brand, required=True),
@@ -197,6 +195,15 @@ def _unit(unit: ReceiptUnit, words: Words, place: int) -> list[Block]:
         Facts(tuple(facts), columns=2),
         Facts(tuple(_findings(unit, words))),
     ]
+
+
+def _title(unit: ReceiptUnit) -> str:
+    """Product, brand and model, none of them twice."""
+    title = ""
+    for part in (unit.product, unit.brand, unit.model):
+        if part.casefold() not in title.casefold():
+            title = f"{title} {part}".strip()
+    return title
 
 
 def _findings(unit: ReceiptUnit, words: Words) -> list[Fact]:
@@ -242,8 +249,7 @@ def _agreed(data: ReceiptData, agreed: Agreement, words: Words, signed: tuple[Si
             signed,
             data.customer.name,
         )
-        wording = Paragraph(data.waiver or words.say(WAIVER), "conditions")
-        blocks.append(Together((wording, Signature((place,)))))
+        blocks.append(Signature((place,), data.waiver or words.say(WAIVER)))
     return blocks
 
 

@@ -63,7 +63,11 @@ def row(cells: list[Cell], pad: float = 0.0, least: float = 0.0) -> list[Strip]:
         down = pad + height - count * leading
         inks = [ink for cell in cells for i in range(count) for ink in cell.ink(i, down + i * leading + drop)]
         return [Strip(height + 2 * pad, tuple(inks))]
-    strips = [Strip(leading, tuple(ink for cell in cells for ink in cell.ink(i, drop))) for i in range(count)]
+    strips: list[Strip] = []
+    for i in range(count):
+        down = pad if i == 0 else 0.0
+        inks = [ink for cell in cells for ink in cell.ink(i, down + drop)]
+        strips.append(Strip(leading + down + (pad if i == count - 1 else 0.0), tuple(inks)))
     return keep_ends(strips)
 
 
@@ -140,7 +144,7 @@ def lay_table(press: Press, block: Table) -> list[Strip]:
         return with_gap([*(replace(strip, keep=True) for strip in header), *row([said], pad=3)], 4)
     strips = [replace(strip, keep=True) for strip in header]
     for values in block.rows:
-        body = _ruled(press, row(_cells(press, block, spans, values, CELL), pad=2.5), LIGHT)
+        body = _ruled(press, row(_cells(press, block, spans, values, CELL), pad=3), LIGHT)
         strips += [replace(strip, repeat=header) for strip in body]
     if block.sums:
         keep_from(strips, len(strips) - 1, len(strips))
@@ -154,7 +158,7 @@ def _sums(
     strips: list[Strip] = []
     for i, values in enumerate(block.sums):
         kind = CELL_STRONG if i == len(block.sums) - 1 else CELL
-        strips += row(_cells(press, block, spans, values, kind), pad=2.5)
+        strips += row(_cells(press, block, spans, values, kind), pad=3)
     strips = [replace(strip, repeat=header, keep=i < len(strips) - 1) for i, strip in enumerate(strips)]
     line = RuleInk(0, -0.4, press.width, -0.4, 0.8, 0.0)
     return [replace(strips[0], inks=(line, *strips[0].inks)), *strips[1:]]

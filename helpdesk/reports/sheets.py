@@ -1,4 +1,4 @@
-"""Knows how strips are dealt out to sheets, and what stands at the head and foot of each; must not know PDF."""
+"""Knows how strips are dealt out to sheets, and the head and foot of each; must not know PDF."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ FEW_PAGES = 4
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One page: strips with the distance of their tops from the top of the text, and the lines of its foot."""
+    """One page: strips, each with how far its top lies below the top of the text, and the foot."""
 
     strips: tuple[tuple[float, Strip], ...]
     foot: tuple[Ink, ...] = ()
@@ -144,18 +144,13 @@ def deal(
         if (full and (not fresh or i == 0) and pages[-1]) or (group[0].new_page and not fresh):
             pages.append(_stacked(running, 0))
             y, gap, fresh = _height(running), BELOW_HEAD if running else 0, True
-            if i and not _is_header(group[0], group[0].repeat):
-                group = [*group[0].repeat, *group]
+            group = [*group[0].repeat, *group]
         if fresh:
             group = [replace(group[0], over=()), *group[1:]]
         pages[-1] += _stacked(group, y + gap)
         y += gap + _height(group)
         fresh = False
     return pages
-
-
-def _is_header(strip: Strip, repeat: Sequence[Strip]) -> bool:
-    return any(strip is each for each in repeat)
 
 
 def _groups(body: Sequence[Strip], most: float) -> list[list[Strip]]:

@@ -47,6 +47,9 @@ _BY_RANGE: tuple[tuple[int, int, tuple[str, ...]], ...] = (
     (0x1F000, 0x1FAFF, ("emoji", "symbols")),
 )
 
+_KEEPS_SPACES = ("arabic", "hebrew")
+"""A name in these scripts stays one stretch, so that its words are copied in their order."""
+
 _HIDDEN = re.compile(
     "[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\U000e0000-\U000e0fff]"
 )
@@ -73,7 +76,7 @@ def clean(text: str) -> str:
 
 
 def shorten(text: str, limit: int, lines: int) -> tuple[str, bool]:
-    """The beginning of a text that is longer than ``limit`` characters or ``lines`` lines; whether it was cut."""
+    """A text, or its beginning where it exceeds ``limit`` characters or ``lines``; whether it was cut."""
     cut = text[:limit]
     end = -1
     for _ in range(lines):
@@ -111,6 +114,8 @@ class Writing:
         found: list[tuple[str, str]] = []
         for char in line:
             chosen = self._face(char, face) or face
+            if char == " " and found and found[-1][0] in _KEEPS_SPACES:
+                chosen = found[-1][0]
             if found and found[-1][0] == chosen:
                 found[-1] = (chosen, found[-1][1] + char)
             else:

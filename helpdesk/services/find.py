@@ -58,7 +58,15 @@ class Finder:
         if not text:
             return []
         found: dict[tuple[str, int], Hit] = {}
-        for source in (self._numbered, self._serials, self._phones, self._names, self._products, self._faults):
+        for source in (
+            self._numbered,
+            self._serials,
+            self._phones,
+            self._names,
+            self._products,
+            self._of_product,
+            self._faults,
+        ):
             share = limit if source != self._names else max(limit // 2, 8)
             for hit in source(text, share):
                 found.setdefault((hit.kind, hit.id), hit)
@@ -158,6 +166,17 @@ class Finder:
             Hit("product", row[0], numbers.number("product", row[0]), product_title(*row[1:4]), verbatim(row[4]))
             for row in rows
         ]
+
+    def _of_product(self, text: str, limit: int) -> list[Hit]:
+        """Units of the models that the words name."""
+        words = search.words_query(text)
+        if words is None:
+            return []
+        return self._unit_rows(
+            f"{_UNIT} FROM product_words w CROSS JOIN units u ON u.product_id = w.rowid {_UNIT_FROM} "
+            "WHERE w.product_words MATCH ? ORDER BY w.rowid DESC LIMIT ?",
+            (words, min(limit, 6)),
+        )
 
     def _faults(self, text: str, limit: int) -> list[Hit]:
         words = search.words_query(text)

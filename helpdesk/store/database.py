@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import functools
+import os
 import sqlite3
 import threading
 import typing
@@ -42,7 +43,7 @@ class Store:
     def __init__(self, path: Path, *, read_only: bool = False) -> None:
         self.path = path
         self.read_only = read_only
-        target = f"{path.resolve().as_uri()}?mode=ro" if read_only else str(path)
+        target = reading_uri(path) if read_only else str(path)
         pragmas = {k: v for k, v in PRAGMAS.items() if not (read_only and k == "journal_mode")}
         self.db = SqliteDatabase(target, pragmas=pragmas, autoconnect=False, uri=read_only)
         self.lock = threading.RLock()
@@ -50,7 +51,7 @@ class Store:
 
     def open(self) -> None:
         """Connect this thread."""
-        with _told():
+        with told_sqlite():
             self.db.connect(reuse_if_open=True)
 
     def close(self) -> None:
@@ -72,7 +73,7 @@ class Store:
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """One ``BEGIN IMMEDIATE`` transaction; rolled back whole when anything is raised."""
-        with self.lock, _told():
+        with self.lock, told_sqlite():
             self.raw.execute("BEGIN IMMEDIATE")
             try:
                 yield
@@ -88,11 +89,12 @@ class Store:
         if self.raw.in_transaction:
             yield
             return
-        self.raw.execute("BEGIN")
+        self.run("BEGIN")
         try:
             yield
         finally:
-            self.raw.execute("ROLLBACK")
+            if self.raw.in_transaction:
+                self.raw.execute("ROLLBACK")
 
     @property
     def raw(self) -> sqlite3.Connection:
@@ -104,14 +106,15 @@ class Store:
         try:
             return self.raw.execute(sql, params)
         except sqlite3.Error as error:
-            raise world_error(error) or error from error
+            told = world_error(error)
+            if told is None:
+                raise
+            raise told from error
 
     def run_many(self, sql: str, rows: Iterable[Sequence[Any]]) -> None:
         """Execute one statement for many rows."""
-        try:
+        with told_sqlite():
             self.raw.executemany(sql, rows)
-        except sqlite3.Error as error:
-            raise world_error(error) or error from error
 
     def rows(self, sql: str, params: Sequence[Any] | Mapping[str, Any] = ()) -> list[tuple[Any, ...]]:
         """All rows of a query."""
@@ -242,6 +245,41 @@ def _maker(shape: type[Any]) -> Callable[[tuple[Any, ...]], Any]:
     return make
 
 
+def reading_uri(path: Path) -> str:
+    """How a file is opened only to read, also beside a window that writes, also where nothing can be written.
+
+    A database in WAL mode needs its ``-shm`` file to be read. Where it is not there and cannot be made, and
+    nothing waits in the WAL, the file is taken as it lies: nobody can be writing to it.
+
+    Raises:
+        WorldError: changes wait in the WAL, and the folder does not allow to read them.
+    """
+    uri = path.resolve().as_uri()
+    wal, shm = (path.with_name(path.name + tail) for tail in ("-wal", "-shm"))
+    if shm.exists() or os.access(path.parent, os.W_OK):
+        return f"{uri}?mode=ro"
+    if wal.exists() and wal.stat().st_size:
+        raise WorldError(
+            translate(
+                "World",
+                "This shop was not closed properly, and its folder cannot be written, so its last changes cannot "
+                "be read. Copy the whole folder to a disk that can be written and open it there.",
+            )
+        )
+    return f"{uri}?immutable=1"
+
+
+class Damaged(WorldError):
+    """The file is not as it was written."""
+
+
+def damaged() -> Damaged:
+    """The words for a damaged shop."""
+    return Damaged(
+        translate("World", "The shop's file is damaged. Do not delete it: restore the last proved backup.")
+    )
+
+
 def world_error(error: sqlite3.Error) -> WorldError | None:
     """What the world did to the file, in plain words; nothing when the fault is ours."""
     code = getattr(error, "sqlite_errorcode", None)
@@ -269,9 +307,7 @@ def world_error(error: sqlite3.Error) -> WorldError | None:
             translate("World", "The shop's file cannot be opened. Check that its folder is there and can be read.")
         )
     if primary in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}:
-        return WorldError(
-            translate("World", "The shop's file is damaged. Do not delete it: restore the last proved backup.")
-        )
+        return damaged()
     if primary == sqlite3.SQLITE_IOERR:
         return WorldError(
             translate("World", "The disk could not be read or written. Nothing was changed. Check the disk.")
@@ -280,19 +316,16 @@ def world_error(error: sqlite3.Error) -> WorldError | None:
 
 
 @contextmanager
-def _told() -> Iterator[None]:
-    """Say the world's errors in plain words."""
+def told_sqlite() -> Iterator[None]:
+    """Say the world's errors in plain words; let ours pass as they are."""
     try:
         yield
-    except sqlite3.Error as error:
-        raise world_error(error) or error from error
     except Exception as error:
-        cause = error.__cause__ or error.__context__
-        told = world_error(cause) if isinstance(cause, sqlite3.Error) and _is_peewee(error) else None
+        # Peewee wraps what happens while it connects.
+        cause = error if isinstance(error, sqlite3.Error) else error.__cause__ or error.__context__
+        told = None
+        if isinstance(cause, sqlite3.Error) and (cause is error or type(error).__module__ == "peewee"):
+            told = world_error(cause)
         if told is None:
             raise
         raise told from error
-
-
-def _is_peewee(error: Exception) -> bool:
-    return type(error).__module__ == "peewee"

@@ -1,0 +1,105 @@
+"""Knows how a proved backup is made: copy, pack, read back, and only then give it its name; not where or when."""
+
+from __future__ import annotations
+
+import zipfile
+from datetime import datetime
+from pathlib import Path
+
+from helpdesk import places
+from helpdesk.clock import from_text, to_text
+from helpdesk.errors import WorldError
+from helpdesk.store.archive import MANIFEST, Manifest, kept_file, kept_files, prove
+from helpdesk.store.copies import Moment, copy_database
+from helpdesk.store.database import Damaged
+from helpdesk.store.disk import pour, put, remove, told_disk
+from helpdesk.store.meter import Meter
+from helpdesk.texts import translate
+
+Stamp = tuple[int, int, int, int, int, int]
+
+
+def make(folder: Path, target: Path, scratch: Path, now: datetime, meter: Meter) -> Manifest:
+    """Make a proved backup of the shop in ``folder`` and give it the name ``target``.
+
+    ``scratch`` is an empty folder with room for the database. Whatever happens, ``target`` is either what it
+    was before or the proved backup.
+
+    Raises:
+        WorldError: the disk or the shop's file does not allow it, or the copy did not stand the proof.
+        Cancelled: the person stopped it.
+    """
+    copy = scratch / places.DATABASE
+    part = part_of(target)
+    try:
+        with told_disk(target.parent):
+            moment = copy_database(folder / places.DATABASE, copy, meter)
+            manifest = _pack(folder, copy, part, moment, now, meter)
+            copy.unlink()
+            _prove(part, scratch, manifest, meter)
+            put(part, target)
+    finally:
+        remove(part)
+        remove(copy)
+    return manifest
+
+
+def part_of(target: Path) -> Path:
+    """The name of a backup while it is being made: one that nobody takes for a backup."""
+    return target.with_name(f".{target.name}.part")
+
+
+def _prove(part: Path, scratch: Path, manifest: Manifest, meter: Meter) -> None:
+    try:
+        same = prove(part, scratch, meter) == manifest
+    except Damaged as error:
+        raise _not_proved() from error
+    if not same:
+        raise _not_proved()
+
+
+def _not_proved() -> WorldError:
+    return WorldError(
+        translate(
+            "Backup",
+            "The backup was read back and was not sound, so it was thrown away. The shop itself was not touched. "
+            "Check the shop and the disk.",
+        )
+    )
+
+
+def _pack(folder: Path, copy: Path, part: Path, moment: Moment, now: datetime, meter: Meter) -> Manifest:
+    kept = {path.name: path.stat().st_size for path in kept_files(folder)}
+    meter.start(translate("Backup", "Packing"), copy.stat().st_size + sum(kept.values()))
+    stamp: Stamp = (min(max(now.year, 1980), 2107), now.month, now.day, now.hour, now.minute, now.second)
+    files: dict[str, int] = {}
+    altered: dict[str, str] = {}
+    with zipfile.ZipFile(part, "w") as pack:
+        # The quickest level: the shop waits for it on its way home, and most of what is there to win is won.
+        digest, size = _add(pack, copy, places.DATABASE, stamp, meter, zipfile.ZIP_DEFLATED)
+        for name in kept:
+            # Photos and papers are packed already.
+            inside = f"{places.FILES}/{name}"
+            found, files[name] = _add(pack, kept_file(folder, name), inside, stamp, meter, zipfile.ZIP_STORED)
+            if found != name:
+                altered[name] = found
+        manifest = Manifest(
+            made_at=from_text(to_text(now)),
+            schema=moment.schema,
+            mark=moment.mark,
+            rows=moment.rows,
+            hash=digest,
+            size=size,
+            files=files,
+            altered=altered,
+            missing=tuple(sorted(moment.hashes - set(files))),
+        )
+        pack.writestr(zipfile.ZipInfo(MANIFEST, stamp), manifest.to_json(), zipfile.ZIP_DEFLATED)
+    return manifest
+
+
+def _add(pack: zipfile.ZipFile, path: Path, name: str, stamp: Stamp, meter: Meter, how: int) -> tuple[str, int]:
+    info = zipfile.ZipInfo(name, stamp)
+    info.compress_type = how
+    with path.open("rb") as source, pack.open(info, "w", force_zip64=True) as target:
+        return pour(source, target, meter.add)

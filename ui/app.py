@@ -1,0 +1,269 @@
+"""Puts the program together: hooks, look, language, desk, jobs, window; the only place that wires."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtWidgets import QApplication
+
+from helpdesk import places
+from helpdesk.clock import Clock
+from helpdesk.desk import Desk
+from helpdesk.errors import HelpdeskError, NotFound, WorldError
+from helpdesk.formats import Words
+from ui import theme
+from ui.crash import Catcher
+from ui.jobs import Jobs
+from ui.shell import Goal
+from ui.state import State
+from ui.widgets.memory import Forgetful, Memory
+from ui.window import SCREENS, Window
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Save a picture of the window once it is painted, then end."""
+
+    file: Path
+    screen: str = ""
+    language: str = ""
+    theme: str = ""
+    size: tuple[int, int] | None = None
+
+
+class Program:
+    """The running program: one shop, one window, made anew when language or look change."""
+
+    def __init__(self, app: QApplication, folder: Path, clock: Clock, memory: Memory, picture: Picture | None) -> None:
+        self.app = app
+        self.folder = folder
+        self.clock = clock
+        self.memory = memory
+        self.picture = picture
+        self.window: Window | None = None
+        self.jobs: Jobs | None = None
+        self.desk: Desk | None = None
+        self._translator: QTranslator | None = None
+
+    def start(self, desk: Desk) -> None:
+        """Show the window of an open shop."""
+        self.desk = desk
+        self.jobs = Jobs(desk)
+        self.build()
+
+    def build(self) -> None:
+        """Make the window (anew), in the language and look that are set now."""
+        assert self.desk is not None
+        assert self.jobs is not None
+        old, here = self.window, self.window.current().goal() if self.window else None
+        words = self.desk.words(self.picture.language if self.picture and self.picture.language else None)
+        self.apply_look()
+        self._translate_qt(words.language)
+        window = Window(self.desk, self.jobs, words, self.memory)
+        window.rebuild_wanted.connect(lambda: QTimer.singleShot(0, self.build))
+        window.closed.connect(self._closed)
+        self.window = window
+        wanted = self.picture.screen if self.picture and self.picture.screen in SCREENS else ""
+        window.go(here or Goal(wanted or (self.memory.get("window/screen") if old else "") or "today"), remember=False)
+        if self.picture and self.picture.size:
+            window.resize(*self.picture.size)
+        window.show()
+        if old is not None:
+            old.closed.disconnect(self._closed)
+            old.close()
+            old.deleteLater()
+
+    def apply_look(self) -> None:
+        """Scheme and text size as this PC has them."""
+        scheme = (self.picture.theme if self.picture else "") or self.memory.get("look/scheme") or "system"
+        theme.apply(self.app, scheme, float(self.memory.get("look/scale") or 1.0))
+
+    def _translate_qt(self, language: str) -> None:
+        """Qt's own few words (buttons of file dialogs) in the window's language."""
+        if self._translator is not None:
+            self.app.removeTranslator(self._translator)
+        self._translator = QTranslator(self.app)
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        if self._translator.load(QLocale(language), "qtbase", "_", folder):
+            self.app.installTranslator(self._translator)
+
+    def _closed(self) -> None:
+        """The window is hidden: back up what changed, then end."""
+        assert self.desk is not None
+        assert self.jobs is not None
+        self.jobs.close()
+        if self.picture is None:
+            settings = self.desk.settings
+            # The shop's file is safe as it is; a backup that fails now is made at the next end.
+            with contextlib.suppress(HelpdeskError, OSError):
+                self.desk.backups.make(
+                    self.desk.clock.now(),
+                    second=Path(settings["backup.folder"]) if settings["backup.folder"] else None,
+                    keep=settings["backup.keep"],
+                )
+        self.desk.close()
+        self.app.quit()
+
+
+def run(folder: Path, clock: Clock, *, demo: bool = False, picture: Picture | None = None) -> int:
+    """Open the window on the shop in ``folder`` and stay until it is closed. Returns the exit code.
+
+    Exit code 3 says that the world does not let it: no display, a lock, a damaged file.
+    """
+    if picture is not None:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    elif not _has_display():
+        from helpdesk.texts import catalogue, translate
+
+        text = translate(
+            "App",
+            "There is no display to open a window on. The commands work without one: helpdesk --help lists them.",
+        )
+        print(catalogue(_system_language()).say(text), file=sys.stderr)
+        return 3
+    QGuiApplication.setDesktopFileName("helpdesk")
+    app = QApplication(["helpdesk"])
+    app.setApplicationName("Helpdesk")
+    app.setQuitOnLastWindowClosed(False)
+    Catcher(folder).install()
+    memory: Memory = Forgetful() if picture is not None else State("Helpdesk sample" if demo else "Helpdesk")
+    program = Program(app, folder, clock, memory, picture)
+    program.apply_look()
+    places.start_logging(folder)
+    opened = _open(program, folder, clock, demo=demo, language=picture.language if picture else "")
+    if opened is not None:
+        return opened
+    if picture is not None:
+        QTimer.singleShot(0, lambda: _take(program, picture))
+    return app.exec()
+
+
+def _open(program: Program, folder: Path, clock: Clock, *, demo: bool, language: str) -> int | None:
+    """Open the shop, or ask for what is missing first; an exit code when there is nothing to stay for."""
+    try:
+        desk = Desk.open(folder, clock)
+    except NotFound:
+        if demo:
+            return _make_sample(program, folder, clock, language)
+        return _first_run(program, folder, clock)
+    except WorldError as error:
+        if program.picture is None and _raise_other(folder):
+            return 0
+        return _say_and_leave(program, error)
+    _start(program, desk, folder)
+    return None
+
+
+def _start(program: Program, desk: Desk, folder: Path) -> None:
+    server = QLocalServer(program.app)
+    name = _server_name(folder)
+    QLocalServer.removeServer(name)
+    server.listen(name)
+    server.newConnection.connect(lambda: _come_forward(program, server))
+    program.start(desk)
+
+
+def _first_run(program: Program, folder: Path, clock: Clock) -> int | None:
+    from ui.screens.dialogs.first_run import FirstRunDialog
+
+    if program.picture is not None:
+        return _say_and_leave(program, NotFound(_no_shop(folder)))
+    dialog = FirstRunDialog(folder, clock, _system_language())
+    dialog.made.connect(lambda desk: _start(program, desk, folder))
+    dialog.rejected.connect(program.app.quit)
+    dialog.open()
+    program.app.setProperty("first_run", dialog)
+    return None
+
+
+def _make_sample(program: Program, folder: Path, clock: Clock, language: str) -> int | None:
+    from helpdesk.services.sample import make_sample
+    from ui.screens.dialogs.making import MakingDialog
+
+    chosen = language or _system_language()
+    if program.picture is not None:
+        _start(program, make_sample(folder, clock, chosen), folder)
+        return None
+    dialog = MakingDialog(Words(chosen), lambda progress: make_sample(folder, clock, chosen, progress))
+    dialog.made.connect(lambda: _start(program, Desk.open(folder, clock), folder))
+    dialog.failed.connect(lambda error: program.app.exit(_say_and_leave(program, error)))
+    dialog.open()
+    program.app.setProperty("making", dialog)
+    return None
+
+
+def _say_and_leave(program: Program, error: HelpdeskError) -> int:
+    words = Words(_system_language())
+    print(words.say(error.text), file=sys.stderr)
+    if program.picture is None:
+        from PySide6.QtWidgets import QMessageBox
+
+        box = QMessageBox(QMessageBox.Icon.Warning, "Helpdesk", "")
+        box.setTextFormat(box.textFormat().PlainText)
+        box.setText(words.say(error.text))
+        box.finished.connect(program.app.quit)
+        box.open()
+        program.app.exec()
+    return 3
+
+
+def _no_shop(folder: Path):  # type: ignore[no-untyped-def]
+    from helpdesk.texts import translate
+
+    return translate("Desk", "There is no shop in this folder: {folder}")(folder=str(folder))
+
+
+def _take(program: Program, picture: Picture) -> None:
+    """Save the picture once everything that was begun is painted."""
+    assert program.window is not None
+    for _ in range(5):
+        program.app.processEvents()
+    program.window.grab().save(str(picture.file))
+    program.window.close()
+
+
+def _has_display() -> bool:
+    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _system_language() -> str:
+    return "es" if QLocale.system().language() == QLocale.Language.Spanish else "en"
+
+
+def _server_name(folder: Path) -> str:
+    import hashlib
+
+    return "helpdesk-" + hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:16]
+
+
+def _raise_other(folder: Path) -> bool:
+    """Ask the window that has this shop open to come forward."""
+    socket = QLocalSocket()
+    socket.connectToServer(_server_name(folder))
+    if not socket.waitForConnected(500):
+        return False
+    socket.disconnectFromServer()
+    return True
+
+
+def _come_forward(program: Program, server: QLocalServer) -> None:
+    while server.hasPendingConnections():
+        connection = server.nextPendingConnection()
+        if connection is not None:
+            connection.deleteLater()
+    if program.window is not None:
+        program.window.showNormal() if program.window.isMinimized() else program.window.show()
+        program.window.raise_()
+        program.window.activateWindow()
+
+

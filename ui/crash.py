@@ -1,0 +1,106 @@
+"""What happens when a fault of ours reaches the top: a report on disk, personal data masked, a window that can copy it.
+
+It must work when nothing else does: it knows neither desk nor theme.
+"""
+
+from __future__ import annotations
+
+import faulthandler
+import logging
+import platform
+import re
+import sys
+import threading
+import traceback
+from pathlib import Path
+from types import TracebackType
+from typing import TextIO
+
+from helpdesk import places
+from helpdesk.clock import Clock, to_text
+
+_PERSONAL = (
+    (re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+"), "<e-mail>"),
+    (re.compile(r"\+?\d[\d \-().]{6,}\d"), "<number>"),
+    (re.compile(r"'(?:[^'\\\n]|\\.){0,400}'"), "'…'"),
+    (re.compile(r'"(?:[^"\\\n]|\\.){0,400}"'), '"…"'),
+)
+_native: TextIO | None = None
+
+
+def masked(text: str) -> str:
+    """A report without what persons typed: quoted texts, addresses and long numbers are taken out."""
+    lines = []
+    for line in text.splitlines():
+        # Places in the code are ours; only messages can hold personal data.
+        if not line.lstrip().startswith(("File ", "Traceback")):
+            for pattern, instead in _PERSONAL:
+                line = pattern.sub(instead, line)
+        lines.append(line)
+    return "\n".join(lines)
+
+
+def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:
+    """The text of a crash report."""
+    what = "".join(traceback.format_exception(kind, error, trace))
+    return f"Helpdesk · {to_text(Clock().now())}\nPython {platform.python_version()} · {platform.platform()}\n\n{masked(what)}"
+
+
+def keep(folder: Path, text: str) -> Path | None:
+    """Write a report under the shop's logs; nothing comes back when even that fails."""
+    try:
+        logs = folder / places.LOGS
+        logs.mkdir(parents=True, exist_ok=True)
+        path = logs / f"crash-{Clock().now():%Y%m%d-%H%M%S}.txt"
+        path.write_text(text, encoding="utf-8")
+    except OSError:
+        return None
+    return path
+
+
+class Catcher:
+    """Hooks for every way in which an exception can go unseen."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.showing = False
+
+    def install(self) -> None:
+        """Catch from now on; a crash below Python is written to its own file."""
+        global _native
+        sys.excepthook = self.caught
+        threading.excepthook = lambda args: self.caught(
+            args.exc_type, args.exc_value or args.exc_type(), args.exc_traceback
+        )
+        try:
+            (self.folder / places.LOGS).mkdir(parents=True, exist_ok=True)
+            _native = (self.folder / places.LOGS / "native.txt").open("w", encoding="utf-8")
+            faulthandler.enable(_native)
+        except OSError:
+            faulthandler.disable()
+
+    def caught(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """Write the report, then show it."""
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+            return
+        text = report(kind, error, trace)
+        logging.getLogger(__name__).error("%s", text)
+        path = keep(self.folder, text)
+        from PySide6.QtCore import QCoreApplication, QThread
+        from PySide6.QtWidgets import QApplication
+
+        app = QCoreApplication.instance()
+        if isinstance(app, QApplication) and QThread.currentThread() is app.thread() and not self.showing:
+            self._show(text, path)
+
+    def _show(self, text: str, path: Path | None) -> None:
+        from ui.screens.dialogs.crash import CrashDialog
+
+        self.showing = True
+        dialog = CrashDialog(text, path)
+        dialog.finished.connect(self._closed)
+        dialog.open()
+
+    def _closed(self) -> None:
+        self.showing = False

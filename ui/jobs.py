@@ -1,0 +1,151 @@
+"""All that crosses threads: one worker for long work, and the desk's news brought to the window's thread.
+
+It knows no screen. Work runs on one thread of its own, one piece at a time, in the order it was asked for.
+"""
+
+from __future__ import annotations
+
+import queue
+import sys
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from helpdesk.action import Batch, Outcome, Progress
+from helpdesk.desk import Changed, Desk
+from helpdesk.errors import Cancelled
+from helpdesk.texts import Text
+
+
+@dataclass(eq=False, slots=True)
+class Task:
+    """One piece of long work: the worker tells it how far it is, the window may ask it to stop."""
+
+    label: Text
+    work: Callable[[Task], Any]
+    done: Callable[[Any], None]
+    failed: Callable[[BaseException], None] | None
+    report: Callable[[Task, Progress], None]
+    quiet: bool = False
+    """Not shown in the progress strip."""
+    latest: Progress | None = None
+    _stop: threading.Event = field(default_factory=threading.Event)
+
+    def progress(self, progress: Progress) -> None:
+        """Called by the work: how far it is."""
+        self.report(self, progress)
+
+    def cancelled(self) -> bool:
+        """Called by the work: whether it should stop."""
+        return self._stop.is_set()
+
+    def cancel(self) -> None:
+        """Ask the work to stop at its next chance."""
+        self._stop.set()
+
+
+class Jobs(QObject):
+    """The one bridge between threads; lives as long as the program."""
+
+    changed = Signal(object)
+    """A :class:`Changed`, on the window's thread."""
+    started = Signal(object)
+    progressed = Signal(object)
+    finished = Signal(object)
+    """A :class:`Task` began, came further, ended."""
+    _arrived = Signal(object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self._queue: queue.SimpleQueue[Task | None] = queue.SimpleQueue()
+        self._pending: set[Task] = set()
+        self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._unsubscribe = desk.subscribe(self._tell_change)
+        self._thread: threading.Thread | None = None
+
+    def _tell_change(self, changed: Changed) -> None:
+        if threading.current_thread() is threading.main_thread():
+            self.changed.emit(changed)
+        else:
+            self._arrived.emit(lambda: self.changed.emit(changed))
+
+    def run(
+        self,
+        label: Text,
+        work: Callable[[Task], Any],
+        done: Callable[[Any], None] = lambda _: None,
+        failed: Callable[[BaseException], None] | None = None,
+        *,
+        quiet: bool = False,
+    ) -> Task:
+        """Do ``work(task)`` on the worker; then ``done(result)`` or ``failed(error)`` on the window's thread."""
+        task = Task(label, work, done, failed, self._report, quiet)
+        self._pending.add(task)
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._work, name="helpdesk-worker", daemon=True)
+            self._thread.start()
+        self._queue.put(task)
+        return task
+
+    def run_batch(
+        self,
+        action: Batch,
+        done: Callable[[Outcome], None] = lambda _: None,
+        failed: Callable[[BaseException], None] | None = None,
+    ) -> Task:
+        """Do a long action in the background."""
+        return self.run(
+            action.label(),
+            lambda task: self.desk.do_batch(action, task.progress, task.cancelled),
+            done,
+            failed,
+        )
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is running or waiting to."""
+        return bool(self._pending)
+
+    def close(self) -> None:
+        """Stop what runs at its next chance, end the worker, hear no more of the desk."""
+        for task in list(self._pending):
+            task.cancel()
+        if self._thread is not None:
+            self._queue.put(None)
+            self._thread.join()
+            self._thread = None
+        self._unsubscribe()
+
+    def _report(self, task: Task, progress: Progress) -> None:
+        task.latest = progress
+        self._arrived.emit(lambda: self.progressed.emit(task))
+
+    def _work(self) -> None:
+        while (task := self._queue.get()) is not None:
+            self._arrived.emit(lambda task=task: self.started.emit(task))
+            try:
+                with self.desk.store.connected():
+                    if task.cancelled():
+                        raise Cancelled
+                    result = task.work(task)
+            except BaseException as error:
+                self._arrived.emit(lambda task=task, error=error: self._end(task, error, None))
+            else:
+                self._arrived.emit(lambda task=task, result=result: self._end(task, None, result))
+
+    def _deliver(self, call: Callable[[], None]) -> None:
+        call()
+
+    def _end(self, task: Task, error: BaseException | None, result: Any) -> None:
+        self._pending.discard(task)
+        self.finished.emit(task)
+        if error is None:
+            task.done(result)
+        elif task.failed is not None:
+            task.failed(error)
+        else:
+            sys.excepthook(type(error), error, error.__traceback__)

@@ -1,0 +1,40 @@
+"""What every screen is: a widget that knows which changes concern it and how to show a record."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from PySide6.QtWidgets import QWidget
+
+from ui.shell import Goal, Shell
+
+
+class Screen(QWidget):
+    """A place of the window. Made at its first visit; told when it is shown and when data changed."""
+
+    tables: ClassVar[frozenset[str]] = frozenset()
+    """Tables whose change makes it read anew."""
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__()
+        self.shell = shell
+        self.stale = False
+
+    def reload(self) -> None:
+        """Read anew, keeping selection and place."""
+
+    def show_goal(self, goal: Goal) -> None:
+        """Show a record or a view."""
+
+    def goal(self) -> Goal | None:
+        """What is shown now, for the way back; nothing when it is the screen as such."""
+        return None
+
+    def find(self) -> None:
+        """Put the cursor where the list is searched (Ctrl+F)."""
+
+    def edit(self) -> None:
+        """Change the shown record (F2)."""
+
+    def print_(self) -> None:
+        """Print what is shown (Ctrl+P)."""

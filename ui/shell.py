@@ -1,0 +1,148 @@
+"""What a screen may ask of the window around it: do, go, tell, print. It knows the desk and no screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from helpdesk.action import Action, Outcome
+from helpdesk.clock import to_text
+from helpdesk.desk import Desk
+from helpdesk.errors import Cancelled, HelpdeskError, Invalid
+from helpdesk.formats import Words
+from helpdesk.services.shop import NoteSetting
+from helpdesk.texts import Text, translate
+from ui.jobs import Jobs, Task
+from ui.theme import ToneName
+from ui.widgets.memory import Memory
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """Where to go: a screen, or a record by its kind (``customer``, ``unit``, ``case``, ``job``, ``product``)."""
+
+    kind: str
+    id: int | None = None
+    view: str = ""
+    """A saved view of a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A line at the foot of the window."""
+
+    text: Text
+    tone: ToneName = "neutral"
+    step: int | None = None
+    """The journal's entry that Undo takes back."""
+    verb: Text | None = None
+    act: Callable[[], None] | None = None
+    """One more thing to do from here, such as printing."""
+
+
+class Shell(QObject):
+    """Passed to every screen and dialog."""
+
+    wanted = Signal(object)
+    """A :class:`Goal` to go to."""
+    told = Signal(object)
+    """A :class:`Word` to show."""
+    dialog_wanted = Signal(str, object)
+    """A dialog of the window's registry by name, with what it is told."""
+
+    def __init__(self, desk: Desk, jobs: Jobs, words: Words, memory: Memory, window: QWidget) -> None:
+        super().__init__(window)
+        self.desk = desk
+        self.jobs = jobs
+        self.words = words
+        self.memory = memory
+        self.window = window
+
+    @property
+    def today(self) -> date:
+        """The local day at the shop."""
+        return self.desk.clock.today(self.words.zone)
+
+    def say(self, text: Text | str) -> str:
+        """The text in the window's language."""
+        return self.words.say(text)
+
+    def go(self, kind: str, identity: int | None = None, view: str = "") -> None:
+        """Go to a screen or record."""
+        self.wanted.emit(Goal(kind, identity, view))
+
+    def ask(self, name: str, told: object = None) -> None:
+        """Open a dialog by its name."""
+        self.dialog_wanted.emit(name, told)
+
+    def tell(
+        self,
+        text: Text,
+        tone: str = "neutral",
+        verb: Text | None = None,
+        act: Callable[[], None] | None = None,
+    ) -> None:
+        """Show a line at the foot of the window."""
+        self.told.emit(Word(text, tone, None, verb, act))
+
+    def do(
+        self,
+        action: Action,
+        *,
+        problems: Callable[[dict[str, Text]], None] | None = None,
+        verb: Text | None = None,
+        then: Callable[[Outcome], None] | None = None,
+    ) -> Outcome | None:
+        """Do an action and say what happened, with Undo; nothing comes back when it could not be done.
+
+        Problems of fields go to ``problems`` where given; ``verb`` offers ``then`` as one more thing to do.
+        """
+        try:
+            outcome = self.desk.do(action)
+        except Invalid as error:
+            if problems is not None:
+                problems(error.problems)
+            else:
+                self.fail(error)
+            return None
+        except HelpdeskError as error:
+            self.fail(error)
+            return None
+        act = (lambda: then(outcome)) if then is not None and verb is not None else None
+        step = outcome.step if action.undoable else None
+        self.told.emit(Word(outcome.label, "ready", step, verb, act))
+        return outcome
+
+    def fail(self, error: BaseException) -> None:
+        """Say what went wrong, if it is for a person to know; else let the crash report have it."""
+        if isinstance(error, Cancelled):
+            self.told.emit(Word(error.text, "neutral"))
+        elif isinstance(error, HelpdeskError):
+            self.told.emit(Word(error.text, "late"))
+        else:
+            raise error
+
+    def back_up(self) -> None:
+        """Make and prove a backup behind the window."""
+        settings = self.desk.settings
+
+        def work(task: Task) -> object:
+            return self.desk.backups.make(
+                self.desk.clock.now(),
+                second=Path(settings["backup.folder"]) if settings["backup.folder"] else None,
+                keep=settings["backup.keep"],
+                progress=task.progress,
+                cancelled=task.cancelled,
+            )
+
+        def done(result: object) -> None:
+            proved = to_text(self.desk.clock.now())
+            self.desk.do(NoteSetting(values={"backup.proved": proved}))
+            self.tell(translate("Backup", "Backup made, opened and counted: {path}")(path=str(getattr(result, "path", ""))), "ready")
+
+        self.jobs.run(translate("Backup", "Backing up"), work, done, self.fail)

@@ -1,0 +1,428 @@
+"""The window: frame, navigation, screens and dialogs by name, search, undo; no business of its own."""
+
+from __future__ import annotations
+
+import importlib
+from typing import Any, cast
+
+from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from helpdesk.desk import Changed, Desk
+from helpdesk.errors import HelpdeskError
+from helpdesk.formats import Words
+from helpdesk.services.find import KINDS_FOUND
+from helpdesk.services.find import Hit as Found
+from helpdesk.texts import translate
+from ui import theme
+from ui.actions import BY_NAME, COMMANDS, MENUS, SEPARATOR
+from ui.jobs import Jobs, Task
+from ui.screens.screen import Screen
+from ui.shell import Goal, Shell, Word
+from ui.widgets.hits import Hit
+from ui.widgets.memory import Memory
+from ui.widgets.nav import Navigation, Place
+from ui.widgets.progress import ProgressStrip
+from ui.widgets.toast import Toast
+from ui.widgets.topbar import TopBar
+
+PLACES = (
+    Place("today", "sun", translate("Window", "Today")),
+    Place("cases", "wrench", translate("Window", "Cases")),
+    Place("customers", "users", translate("Window", "Customers")),
+    Place("units", "plug", translate("Window", "Units")),
+    Place("products", "package", translate("Window", "Products")),
+    Place("settings", "settings", translate("Window", "Settings"), foot=True, shortcut="Ctrl+,"),
+)
+SCREENS = {
+    "today": "ui.screens.today:TodayScreen",
+    "cases": "ui.screens.cases:CasesScreen",
+    "customers": "ui.screens.customers:CustomersScreen",
+    "units": "ui.screens.units:UnitsScreen",
+    "products": "ui.screens.products:ProductsScreen",
+    "settings": "ui.screens.settings:SettingsScreen",
+}
+SHOWN_BY = {"customer": "customers", "unit": "units", "case": "cases", "job": "cases", "product": "products"}
+DIALOGS = {
+    "intake": "ui.screens.dialogs.intake:IntakeDialog",
+    "customer": "ui.screens.dialogs.customer:CustomerDialog",
+    "unit": "ui.screens.dialogs.unit:UnitDialog",
+    "import": "ui.screens.dialogs.import_file:ImportDialog",
+    "preview": "ui.screens.dialogs.preview:PreviewDialog",
+    "staff": "ui.screens.dialogs.staff:StaffDialog",
+    "history": "ui.screens.dialogs.history:HistoryDialog",
+    "help": "ui.screens.dialogs.help:HelpDialog",
+    "about": "ui.screens.dialogs.about:AboutDialog",
+}
+ICONS = {"customer": "user-round", "unit": "plug", "case": "wrench", "job": "wrench", "product": "package"}
+MOST_BACK = 50
+
+
+def load(name: str) -> Any:
+    """A class of the registry: imported when it is first wanted, so that the start pays for one screen only."""
+    module, _, attribute = name.partition(":")
+    return getattr(importlib.import_module(module), attribute)
+
+
+class Window(QMainWindow):
+    """The main window of one open shop."""
+
+    closed = Signal()
+    rebuild_wanted = Signal()
+    """Language or look changed so that everything must be made anew."""
+
+    def __init__(self, desk: Desk, jobs: Jobs, words: Words, memory: Memory) -> None:
+        super().__init__()
+        self.desk = desk
+        self.words = words
+        self.memory = memory
+        self.shell = Shell(desk, jobs, words, memory, self)
+        self.screens: dict[str, Screen] = {}
+        self.dialogs: list[QDialog] = []
+        self._back: list[Goal] = []
+        self._forward: list[Goal] = []
+        self._goal: Goal | None = None
+        self.setObjectName("window")
+        self._name_window()
+        self._build_frame()
+        self._build_commands()
+        self._wire(jobs)
+        self._restore()
+
+    # -- building -----------------------------------------------------------------------------------
+
+    def _name_window(self) -> None:
+        name = self.desk.settings["shop.name"] or self.words.say(translate("Window", "Helpdesk"))
+        self.setWindowTitle(f"{name} — Helpdesk")
+
+    def _build_frame(self) -> None:
+        self.navigation = Navigation(self.words, [place for place in PLACES if place.key in SCREENS])
+        self.top = TopBar(self.words)
+        self.stack = QStackedWidget()
+        self.strip = ProgressStrip(self.words)
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        for part in (self.top, self.stack, self.strip):
+            right.addWidget(part, 1 if part is self.stack else 0)
+        body = QWidget()
+        row = QHBoxLayout(body)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.navigation)
+        row.addLayout(right, 1)
+        self.setCentralWidget(body)
+        self.toast = Toast(self.words, body)
+        self.setMinimumSize(theme.px(800), theme.px(560))
+
+    def _build_commands(self) -> None:
+        self.commands: dict[str, QAction] = {}
+        for command in COMMANDS:
+            action = QAction(self.words.say(command.text), self)
+            action.setObjectName(f"command_{command.name}")
+            action.setShortcuts([QKeySequence(key) for key in command.keys])
+            if command.icon:
+                theme.give_icon(action, command.icon)
+            action.triggered.connect(getattr(self, f"do_{command.name}"))
+            self.commands[command.name] = action
+        bar = self.menuBar()
+        for title, names in MENUS:
+            menu = bar.addMenu(self.words.say(title))
+            if names[0] == "back":
+                menu.addActions(self.navigation.actions_for_menu)
+                menu.addSeparator()
+            for name in names:
+                if name == SEPARATOR:
+                    menu.addSeparator()
+                else:
+                    menu.addAction(self.commands[name])
+        self.staff_menu = QMenu(self.top.staff)
+        self.top.staff.set_menu(self.staff_menu)
+
+    def _wire(self, jobs: Jobs) -> None:
+        self.navigation.went.connect(lambda key: self.go(Goal(key)))
+        self.navigation.folded_changed.connect(lambda folded: self.memory.set("window/folded", folded))
+        self.top.back.connect(self.do_back)
+        self.top.forward.connect(self.do_forward)
+        self.top.help_wanted.connect(self.do_help)
+        self.top.search.asked.connect(self._answer)
+        self.top.search.picked.connect(lambda hit: self._take_hit(hit))
+        self.top.search.entered.connect(self._scanned)
+        self.shell.wanted.connect(self.go)
+        self.shell.told.connect(self.say)
+        self.shell.dialog_wanted.connect(self.open_dialog)
+        jobs.changed.connect(self._data_changed)
+        self._task: Task | None = None
+        jobs.started.connect(self._work_began)
+        jobs.progressed.connect(self._work_came_on)
+        jobs.finished.connect(self._work_ended)
+        self.strip.cancelled.connect(lambda: self._task and self._task.cancel())
+
+    def _restore(self) -> None:
+        self.resize(theme.px(1280), theme.px(800))
+        geometry = self.memory.get("window/geometry")
+        if isinstance(geometry, str):
+            self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
+        if self.memory.get("window/folded"):
+            self.navigation.set_folded(True)
+        staff = self.memory.get("window/staff")
+        people = {person.id for person in self.desk.shop.staff()}
+        self.desk.staff = staff if staff in people else min(people, default=None)
+        self._fill_staff_menu()
+
+    # -- going --------------------------------------------------------------------------------------
+
+    def go(self, goal: Goal, *, remember: bool = True) -> None:
+        """Show a screen or a record."""
+        key = SHOWN_BY.get(goal.kind, goal.kind)
+        if remember and self._goal is not None:
+            here = self._here()
+            if here != goal:
+                self._back = [*self._back[-MOST_BACK:], here]
+                self._forward.clear()
+        screen = self.screen(key)
+        if screen.stale:
+            screen.stale = False
+            screen.reload()
+        self.stack.setCurrentWidget(screen)
+        self.navigation.set_current(key)
+        if goal.id is not None or goal.view:
+            try:
+                screen.show_goal(goal)
+            except HelpdeskError as error:
+                self.shell.fail(error)
+        self._goal = goal
+        self.memory.set("window/screen", key)
+        self._show_ways()
+
+    def screen(self, key: str) -> Screen:
+        """The screen of that name, made at its first visit."""
+        if key not in self.screens:
+            made = cast(Screen, load(SCREENS[key])(self.shell))
+            made.setObjectName(f"screen_{key}")
+            self.screens[key] = made
+            self.stack.addWidget(made)
+        return self.screens[key]
+
+    def current(self) -> Screen:
+        """The screen that is shown."""
+        return cast(Screen, self.stack.currentWidget())
+
+    def _here(self) -> Goal:
+        return self.current().goal() or self._goal or Goal("today")
+
+    def _show_ways(self) -> None:
+        self.top.set_ways(back=bool(self._back), forward=bool(self._forward))
+        self.commands["back"].setEnabled(bool(self._back))
+        self.commands["forward"].setEnabled(bool(self._forward))
+
+    def do_back(self) -> None:
+        if self._back:
+            self._forward.append(self._here())
+            self.go(self._back.pop(), remember=False)
+
+    def do_forward(self) -> None:
+        if self._forward:
+            self._back.append(self._here())
+            self.go(self._forward.pop(), remember=False)
+
+    # -- search -------------------------------------------------------------------------------------
+
+    def do_search(self) -> None:
+        self.top.search.setFocus()
+        self.top.search.selectAll()
+
+    def _answer(self, text: str) -> None:
+        self.top.search.show_hits(text, [*map(self._hit, self.desk.finder.find(text)), *self._commands_like(text)])
+
+    def _hit(self, found: Found) -> Hit:
+        return Hit(
+            found.id,
+            found.title,
+            self.words.say(found.detail),
+            found.number,
+            ICONS.get(found.kind, "search"),
+            self.words.say(KINDS_FOUND[found.kind]),
+            found.kind,
+        )
+
+    def _commands_like(self, text: str) -> list[Hit]:
+        """Commands whose words begin like the text: the search is the command palette too."""
+        from helpdesk.domain.contact import fold
+
+        wanted = fold(text)
+        if len(wanted) < 2:
+            return []
+        group = self.words.say(translate("Window", "Commands"))
+        return [
+            Hit(place, action.text().rstrip("…"), action.shortcut().toString(), "", BY_NAME[name].icon, group, "command")
+            for place, (name, action) in enumerate(self.commands.items())
+            if any(word.startswith(wanted) for word in (fold(action.text()), *fold(action.text()).split()))
+        ][:4]
+
+    def _take_hit(self, hit: Hit) -> None:
+        if hit.kind == "command":
+            list(self.commands.values())[hit.id].trigger()
+        else:
+            self.go(Goal(hit.kind, hit.id))
+
+    def _scanned(self, text: str) -> None:
+        """A code was scanned, or Enter came before the answer: open what it names."""
+        hits = self.desk.finder.find(text)
+        exact = [hit for hit in hits if hit.exact]
+        chosen = exact[0] if exact else hits[0] if len(hits) == 1 else None
+        if chosen is not None:
+            self.top.search.clear()
+            self.go(Goal(chosen.kind, chosen.id))
+        elif hits:
+            self._answer(text)
+        else:
+            self.shell.tell(translate("Window", "Nothing is found for “{text}”.")(text=text[:60]), "due")
+
+    # -- words at the foot --------------------------------------------------------------------------
+
+    def say(self, word: Word) -> None:
+        """Show a line at the foot, with Undo where there is something to take back."""
+        actions = [(word.verb, word.act)] if word.verb is not None and word.act is not None else []
+        undo = (lambda: self._undo(word.step)) if word.step is not None else None
+        self.toast.say(word.text, undo=undo, actions=actions, tone=word.tone)
+
+    def do_undo(self) -> None:
+        self._undo(None)
+
+    def _undo(self, step: int | None) -> None:
+        try:
+            outcome = self.desk.undo(step)
+        except HelpdeskError as error:
+            self.shell.fail(error)
+            return
+        self.say(Word(outcome.label, "neutral"))
+
+    def _data_changed(self, changed: Changed) -> None:
+        for screen in self.screens.values():
+            if screen.tables & changed.tables:
+                if screen is self.stack.currentWidget():
+                    screen.reload()
+                else:
+                    screen.stale = True
+        if "staff" in changed.tables:
+            self._fill_staff_menu()
+        if "settings" in changed.tables:
+            self._name_window()
+        self.count_today()
+
+    def count_today(self) -> None:
+        """The number beside Today: what is late or due."""
+        self.navigation.set_count("today", self.desk.today.asking(self.shell.today))
+
+    # -- running work -------------------------------------------------------------------------------
+
+    def _work_began(self, task: Task) -> None:
+        if not task.quiet:
+            self._task = task
+            self.strip.begin(task.label)
+
+    def _work_came_on(self, task: Task) -> None:
+        if task is self._task and task.latest is not None:
+            self.strip.step(task.latest.done, task.latest.total, task.latest.text)
+
+    def _work_ended(self, task: Task) -> None:
+        if task is self._task:
+            self._task = None
+            self.strip.finish()
+
+    # -- staff --------------------------------------------------------------------------------------
+
+    def _fill_staff_menu(self) -> None:
+        menu = self.staff_menu
+        menu.clear()
+        for person in self.desk.shop.staff():
+            action = menu.addAction(person.name.replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(person.id == self.desk.staff)
+            action.triggered.connect(lambda _=False, identity=person.id: self.set_staff(identity))
+        self._show_staff()
+
+    def set_staff(self, identity: int) -> None:
+        """Somebody else is at the PC now."""
+        self.desk.staff = identity
+        self.memory.set("window/staff", identity)
+        self._fill_staff_menu()
+
+    def _show_staff(self) -> None:
+        names = {person.id: person.name for person in self.desk.shop.staff()}
+        self.top.staff.set_name(names.get(self.desk.staff or 0, ""))
+
+    def do_staff(self) -> None:
+        self.open_dialog("staff")
+
+    # -- commands -----------------------------------------------------------------------------------
+
+    def open_dialog(self, name: str, told: object = None) -> QDialog:
+        """Open a dialog of the registry; what it is told is its own affair."""
+        dialog = cast(QDialog, load(DIALOGS[name])(self.shell, told))
+        dialog.setObjectName(f"dialog_{name}")
+        self.dialogs.append(dialog)
+        dialog.finished.connect(lambda: self._forget(dialog))
+        dialog.open()
+        return dialog
+
+    def _forget(self, dialog: QDialog) -> None:
+        if dialog in self.dialogs:
+            self.dialogs.remove(dialog)
+        dialog.deleteLater()
+
+    def do_intake(self) -> None:
+        self.open_dialog("intake")
+
+    def do_add_customer(self) -> None:
+        self.open_dialog("customer")
+
+    def do_add_unit(self) -> None:
+        self.open_dialog("unit")
+
+    def do_import_file(self) -> None:
+        self.open_dialog("import")
+
+    def do_history(self) -> None:
+        self.open_dialog("history", self.current().goal())
+
+    def do_help(self) -> None:
+        self.open_dialog("help", self.memory.get("window/screen"))
+
+    def do_about(self) -> None:
+        self.open_dialog("about")
+
+    def do_print(self) -> None:
+        self.current().print_()
+
+    def do_edit(self) -> None:
+        self.current().edit()
+
+    def do_find(self) -> None:
+        self.current().find()
+
+    def do_reload(self) -> None:
+        self.current().reload()
+
+    def do_fold(self) -> None:
+        self.navigation.set_folded(not self.navigation.folded)
+
+    def do_quit(self) -> None:
+        self.close()
+
+    def do_backup(self) -> None:
+        self.shell.back_up()
+
+    # -- ending -------------------------------------------------------------------------------------
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            QTimer.singleShot(0, self.count_today)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.memory.set("window/geometry", bytes(self.saveGeometry().toBase64().data()).decode())
+        super().closeEvent(event)
+        self.closed.emit()
