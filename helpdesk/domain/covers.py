@@ -170,11 +170,11 @@ class _Book:
     def _open_installation(self, done: date, job: PastJob | None = None) -> None:
         if any(entry.kind == "installation" and entry.clock.start == done for entry in self.entries):
             return
-        end, months = self._work_term(done, job)
+        rule = self.profile.repair_guarantee
         why = translate("Warranty", "%n month(s) from the installation on {start} ({law})", "", 1)(
-            n=months, start=done, law=self._law(self.profile.repair_guarantee)
+            n=rule.months, start=done, law=self._law(rule)
         )
-        self._open_work("installation", done, end, job, why)
+        self._open_work("installation", done, job, why)
 
     # -- what jobs do
 
@@ -187,7 +187,8 @@ class _Book:
         comeback = kind is not None and self._is_comeback(job, entry)
         if entry and job.handed_in:
             self._stand_still(entry, job.handed_in, job.handed_back)
-        if job.kind == "return" or not job.done or not job.over:
+        unrepaired = job.decision == "refused" and job.outcome is None
+        if job.kind == "return" or unrepaired or not job.done or not job.over:
             return
         if not comeback:
             self._open_repair(job.over, job)
@@ -248,19 +249,19 @@ class _Book:
                 entry.clock.extend_once(rule.months)
 
     def _open_repair(self, done: date, job: PastJob) -> None:
-        end, months = self._work_term(done, job)
+        rule = self.profile.repair_guarantee
         why = translate("Warranty", "%n month(s) from handing back on {start} ({law})", "", 1)(
-            n=months, start=done, law=self._law(self.profile.repair_guarantee)
+            n=rule.months, start=done, law=self._law(rule)
         )
-        self._open_work("repair", done, end, job, why)
+        self._open_work("repair", done, job, why)
 
-    def _work_term(self, done: date, job: PastJob | None) -> tuple[date, int]:
-        """The last day of the guarantee on work: the longest of the law's, the shop's and the job's own."""
-        months = max(self.profile.repair_guarantee.months, self.options.repair_months)
-        end = add_months(done, months)
-        return max(end, job.guaranteed_until if job and job.guaranteed_until else end), months
-
-    def _open_work(self, kind: str, done: date, end: date, job: PastJob | None, why: Text) -> None:
+    def _open_work(self, kind: str, done: date, job: PastJob | None, why: Text) -> None:
+        """The guarantee on work: the longest of the law's, the shop's and the job's own."""
+        by_law = self.profile.repair_guaranteed_until(done)
+        end = max(by_law, add_months(done, self.options.repair_months))
+        end = max(end, job.guaranteed_until if job and job.guaranteed_until else end)
+        if end > by_law:
+            why = translate("Warranty", "given by the shop with the work handed over on {start}")(start=done)
         if end > done:
             entry = self._open(kind, done, end, why)
             entry.job, entry.fault = (job.job, job.fault) if job else (None, "")

@@ -95,6 +95,17 @@ class OpeningHours:
         """How many minutes the shop is open on a local day."""
         return self._total(day) / _MINUTE
 
+    def full_day_minutes(self, day: date) -> float:
+        """Minutes of the longest day of the week in force; without a week, of the longest special day.
+
+        :class:`NeverOpen` where there is neither.
+        """
+        longest = max(map(_length, self._week(day)))
+        longest = longest or max(map(_length, map(_wall, self.closed.values())), default=_NOTHING)
+        if not longest:
+            raise NeverOpen("the shop has no opening hours")
+        return longest / _MINUTE
+
     def business_minutes(self, start: datetime, end: datetime, pauses: Iterable[Pause] = ()) -> float:
         """Open minutes between two instants, pauses left out, overlapping pauses once.
 
@@ -157,13 +168,13 @@ class OpeningHours:
         """The day by whose close a job should be finished, to propose to the customer.
 
         ``load_minutes``: bench minutes of open work that comes first; ``work_minutes``: those of this job.
-        ``capacity_minutes``: what the whole bench does on a full day, the longest of the current week; a
-        half day does its share; ``None`` is one person who works whenever the shop is open.
+        ``capacity_minutes``: what the whole bench does on a full day (:meth:`full_day_minutes`); a half day
+        does its share; ``None`` is one person who works whenever the shop is open.
         ``lead_working_days``: working days that pass before this job can begin (a part on its way); the
         load runs down meanwhile. :class:`NeverOpen` without opening hours, ``ValueError`` below 0.
         """
         now = _utc(now)
-        full_day = self._full_day(self._day(now))
+        full_day = self.full_day_minutes(self._day(now))
         capacity = full_day if capacity_minutes is None else capacity_minutes
         if capacity <= 0 or work_minutes < 0 or load_minutes < 0 or lead_working_days < 0:
             raise ValueError("minutes and days must not be negative, and capacity must be more than nothing")
@@ -212,14 +223,6 @@ class OpeningHours:
         sums = self._sums(day.year)
         index = day.timetuple().tm_yday
         return sums[index] - sums[index - 1]
-
-    def _full_day(self, day: date) -> float:
-        """Minutes of the longest day of the week in force; without a week, of the longest special day."""
-        longest = max(map(_length, self._week(day)))
-        longest = longest or max(map(_length, map(_wall, self.closed.values())), default=_NOTHING)
-        if not longest:
-            raise NeverOpen("the shop has no opening hours")
-        return longest / _MINUTE
 
     def _day(self, instant: datetime) -> date:
         return instant.astimezone(self.zone).date()

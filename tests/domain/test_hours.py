@@ -1,4 +1,4 @@
-"""Opening hours promise: business time as the shop's door keeps it, over clock changes, holidays and years."""
+"""Business time is what the shop's door keeps, over clock changes, holidays and years."""
 
 from __future__ import annotations
 
@@ -281,6 +281,13 @@ def test_work_that_ends_with_the_day_is_still_that_day() -> None:
 
 def test_the_load_goes_first() -> None:
     assert SPLIT.promise(at("2026-11-23 09:00"), 60, load_minutes=960) == date(2026, 11, 25)
+
+
+def test_a_full_day_is_the_longest_of_the_week_in_force() -> None:
+    assert NEW_SHOP.full_day_minutes(date(2026, 11, 21)) == 480
+    only_special = OpeningHours((), MADRID, {date(2026, 12, 20): ((time(10), time(14)),)})
+    assert only_special.full_day_minutes(date(2026, 11, 21)) == 240
+    assert only_special.promise(at("2026-11-21 10:00"), 240) == date(2026, 12, 20)
 
 
 def test_two_at_the_bench_do_twice_the_work() -> None:
