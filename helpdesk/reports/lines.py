@@ -96,7 +96,7 @@ class Typesetter:
             if line and used + extra + own > room:
                 lines.append(line)
                 line, used, gap, extra = "", 0.0, "", 0.0
-            if own > room:
+            if extra + own > room:
                 *whole, line = self._chop(gap + piece, kind.face, room)
                 lines += whole
                 used, gap = self._piece(line, kind.face), ""

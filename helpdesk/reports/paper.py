@@ -248,7 +248,7 @@ class _Pen:
             self.canvas.drawImage(reader, x, y, ink.width, ink.height)
 
     def _code(self, ink: CodeInk, left: float, top: float) -> None:
-        boxes = _qr(ink.payload) if ink.kind == "qr" else _bars(ink.payload, ink.width)
+        boxes = qr(ink.payload) if ink.kind == "qr" else bars(ink.payload, ink.width)
         wide = max((x + width for x, _, width, _ in boxes), default=0.0)
         scale = ink.width / wide if ink.kind == "qr" and wide else 1.0
         shift = {"left": 0.0, "center": (ink.width - wide * scale) / 2, "right": ink.width - wide * scale}[
@@ -268,7 +268,7 @@ Boxes = tuple[tuple[float, float, float, float], ...]
 
 
 @lru_cache(maxsize=64)
-def _qr(payload: str) -> Boxes:
+def qr(payload: str) -> Boxes:
     """The dark stretches of a QR code as (x, y, width, height) in modules; neighbours in a row are one."""
     code = QRCode(None, QRErrorCorrectLevel.M)
     code.addData(payload)
@@ -284,7 +284,7 @@ def _qr(payload: str) -> Boxes:
     return tuple(boxes)
 
 
-def _bars(payload: str, width: float) -> Boxes:
+def bars(payload: str, width: float) -> Boxes:
     """The bars of a Code 128 as (x, 0, width, 1); a narrow bar is whole dots of a label printer wide."""
     code = Code128(payload, quiet=0)
     code.validate()
