@@ -1,0 +1,233 @@
+"""Knows how a half-filled dialog is kept and comes back after Esc or a crash; has no dialog of its own.
+
+A draft lies in the shop's file, outside journal and undo. What was typed is at most :data:`PAUSE` old in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from helpdesk.clock import from_text
+from helpdesk.desk import Desk
+from helpdesk.errors import HelpdeskError
+from helpdesk.formats import Words
+from helpdesk.texts import Text, translate
+from ui import theme
+from ui.shell import Goal, Shell
+from ui.widgets import plain
+from ui.widgets.dialog import Dialog
+from ui.widgets.form import Form
+from ui.widgets.link import Link
+
+PAUSE = 400
+"""Milliseconds from the first change to the draft that holds it."""
+
+Values = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How a draft is gone on with: a dialog of the window's registry, or the record whose page opens it."""
+
+    dialog: str = ""
+    told: object = None
+    goal: Goal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A draft as listed."""
+
+    key: str
+    at: datetime
+    title: Text
+    way: Way
+
+
+def encode(value: Any) -> Any:
+    """A form's value as plain JSON; days, times and instants are marked. ``TypeError`` for anything else."""
+    if isinstance(value, str):
+        # A lone surrogate, pasted from elsewhere, cannot be written to a file.
+        return value if value.isascii() else value.encode("utf-8", "replace").decode("utf-8")
+    if value is None or isinstance(value, bool | int | float):
+        return value
+    if isinstance(value, datetime):
+        return {"$moment": value.isoformat()}
+    if isinstance(value, date):
+        return {"$day": value.isoformat()}
+    if isinstance(value, time):
+        return {"$time": value.isoformat()}
+    if isinstance(value, Mapping):
+        return {str(name): encode(part) for name, part in value.items()}
+    if isinstance(value, list | tuple):
+        return [encode(part) for part in value]
+    raise TypeError(f"a draft cannot keep {type(value).__name__}")
+
+
+_READ: dict[str, Callable[[str], Any]] = {
+    "$moment": datetime.fromisoformat,
+    "$day": date.fromisoformat,
+    "$time": time.fromisoformat,
+}
+
+
+def decode(value: Any) -> Any:
+    """The inverse of :func:`encode`; a list comes back as a tuple, as the inputs have it."""
+    if isinstance(value, dict):
+        name = next(iter(value)) if len(value) == 1 else ""
+        if name in _READ:
+            return _READ[name](value[name])
+        return {name: decode(part) for name, part in value.items()}
+    return tuple(map(decode, value)) if isinstance(value, list) else value
+
+
+class DraftBar(QWidget):
+    """Says quietly that a draft came back, with the way to begin anew; hidden otherwise."""
+
+    def __init__(self, words: Words, start_afresh: Callable[[], None], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.words = words
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(theme.LABEL))
+        self.said = plain.label("", "secondary")
+        self.again = Link(words.say(translate("Draft", "Start afresh")))
+        self.again.setObjectName("start_afresh")
+        self.again.clicked.connect(start_afresh)
+        row.addWidget(self.said)
+        row.addWidget(self.again)
+        row.addStretch(1)
+        self.hide()
+
+    def show_kept(self, at: datetime) -> None:
+        """A draft of that moment stands in the fields now."""
+        self.said.setText(self.words.say(translate("Draft", "Draft of {moment} restored")(moment=at)))
+        self.show()
+
+
+class Drafting(QObject):
+    """Keeps what stands in a dialog under ``key`` while it is typed; :meth:`forget` it when it was saved.
+
+    ``values`` reads the fields, ``fill`` puts them back; both speak of the same names. Put ``bar`` above
+    the fields, call :meth:`restore` once they stand there blank or prefilled, and :meth:`touched` when
+    the person changes something.
+    """
+
+    def __init__(
+        self,
+        shell: Shell,
+        key: str,
+        values: Callable[[], Values],
+        fill: Callable[[Values], None],
+        *,
+        title: Text,
+        way: Way,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self.shell, self.key, self.title, self.way = shell, key, title, way
+        self._values, self._fill = values, fill
+        self._blank = encode(values())
+        self._told_of_failure = False
+        self._over = False
+        self.bar = DraftBar(shell.words, self.start_afresh)
+        self._timer = QTimer(self, singleShot=True, interval=PAUSE)
+        self._timer.timeout.connect(self._keep)
+
+    def restore(self) -> bool:
+        """Put a kept draft back into the fields, if there is one."""
+        kept = self.shell.desk.draft(self.key)
+        if kept is None:
+            return False
+        try:
+            self._fill(decode(kept["values"]))
+        except (KeyError, TypeError, ValueError, AttributeError):
+            # Kept by another version of the program; it must not keep the dialog from opening.
+            self._fill(decode(self._blank))
+            return False
+        at = next((at for key, at in self.shell.desk.drafts() if key == self.key), None)
+        if at is not None:
+            self.bar.show_kept(from_text(at))
+        return True
+
+    def touched(self, *_: object) -> None:
+        """The person changed something; it is kept within :data:`PAUSE`, however long they go on."""
+        if not self._timer.isActive() and not self._over:
+            self._timer.start()
+
+    def flush(self) -> None:
+        """Keep at once what still waits to be kept."""
+        if self._timer.isActive():
+            self._timer.stop()
+            self._keep()
+
+    def forget(self) -> None:
+        """It was saved: there is no draft any more, and what still comes is not kept."""
+        self._over = True
+        self._drop()
+
+    def start_afresh(self) -> None:
+        """Put the fields back as they were before the draft, and forget it."""
+        self._drop()
+        self._fill(decode(self._blank))
+        self.bar.hide()
+
+    def _drop(self) -> None:
+        self._timer.stop()
+        self._write(None)
+
+    def _keep(self) -> None:
+        values = encode(self._values())
+        self._write(None if values == self._blank else self._envelope(values))
+
+    def _envelope(self, values: Any) -> Values:
+        goal = self.way.goal
+        return {
+            "title": self.title.to_json(),
+            "dialog": self.way.dialog,
+            "told": encode(self.way.told),
+            "goal": [goal.kind, goal.id] if goal else None,
+            "values": values,
+        }
+
+    def _write(self, data: Values | None) -> None:
+        try:
+            self.shell.desk.keep(self.key, data)
+            self._told_of_failure = False
+        except HelpdeskError as error:
+            # Said once, not at every key: the person is in the middle of a form.
+            if not self._told_of_failure:
+                self._told_of_failure = True
+                self.shell.fail(error)
+
+
+def keep_form(shell: Shell, dialog: Dialog, form: Form, key: str, title: Text, way: Way) -> Drafting:
+    """Drafting for the usual dialog of one form: bar above it, kept while typed and on leaving, restored now.
+
+    Call it when the form has been added and prefilled; call ``forget()`` of what comes back on success.
+    """
+    drafting = Drafting(shell, key, form.values, form.fill, title=title, way=way, parent=dialog)
+    form.changed.connect(drafting.touched)
+    dialog.finished.connect(drafting.flush)
+    place = dialog.body.indexOf(form)
+    dialog.body.insertWidget(place if place >= 0 else 1, drafting.bar)
+    drafting.restore()
+    return drafting
+
+
+def kept(desk: Desk) -> list[Kept]:
+    """All drafts that can be gone on with, newest first."""
+    found = []
+    for key, at in desk.drafts():
+        data = desk.draft(key) or {}
+        if "title" in data:
+            goal = Goal(*data["goal"]) if data.get("goal") else None
+            way = Way(data.get("dialog", ""), decode(data.get("told")), goal)
+            found.append(Kept(key, from_text(at), Text.from_json(data["title"]), way))
+    return found
