@@ -28,7 +28,7 @@ GAP_HEIGHT = 21.0
 WHOLE_ROW = 190.0
 """A row lower than this is never broken."""
 WIDE_LIMIT, HALF_LIMIT, CELL_LIMIT, TICK_LIMIT, LABEL_LIMIT = 4000, 600, 2000, 1000, 200
-BOX, TICKED = "\u2610", "\u2612"
+BOX, TICKED = "☐", "☑"
 
 
 @dataclass(frozen=True, slots=True)

@@ -195,9 +195,12 @@ def _issuer(press: Press, shop: Head, width: float) -> tuple[list[Ink], float]:
         inks.append(ImageInk(0, 0, wide, logo_height, shop.logo))
         x = wide + 4 * MM
     tax_id = press.words.say(TAX_ID(number=shop.tax_id)) if shop.tax_id else ""
-    reach = " · ".join(part for part in (shop.phone, shop.email) if part)
+    reach = [part for part in (shop.phone, shop.email) if part]
+    if press.typesetter.natural(" · ".join(reach)[:HEAD_LIMIT], SMALL) <= width - x:
+        reach = [" · ".join(reach)]
     y = 0.0
-    for text, kind in ((shop.shop, SHOP), (tax_id, SMALL), (shop.address, SMALL), (reach, SMALL)):
+    small = (tax_id, shop.address, *reach)
+    for text, kind in ((shop.shop, SHOP), *((text, SMALL) for text in small)):
         if text:
             lines = press.lines(text, kind, width - x, HEAD_LIMIT)
             inks += _lines(lines, kind, x, y)

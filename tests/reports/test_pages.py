@@ -4,6 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from helpdesk.reports.document import (
+    Block,
     Checklist,
     Code,
     Column,
@@ -39,7 +40,7 @@ def laid(document: Document) -> list[Sheet]:
 
 
 def body(lines: int) -> Document:
-    paragraphs = tuple(Paragraph(f"Line {i}") for i in range(lines))
+    paragraphs: tuple[Block, ...] = tuple(Paragraph(f"Line {i}") for i in range(lines))
     return Document(title="Report", number="1", head=SHOP, blocks=(*paragraphs, SIGN))
 
 
@@ -53,6 +54,19 @@ def test_a_signature_is_never_alone_on_a_page() -> None:
         assert f"Line {lines - 3}" in found[-1]
         assert "For the shop" in found[-1]
     assert seen == {1, 2}
+
+
+def test_whatever_stands_before_a_signature_goes_with_it_to_the_next_page() -> None:
+    setter = press()
+    moved = 0
+    for lines in range(30, 60):
+        strips = lay(setter, body(lines).blocks)
+        found = deal(strips, [Strip(80)], [Strip(20)], setter.height)
+        *before, (_, signature) = found[-1]
+        assert signature is strips[-1]
+        assert sum(bool(strip.inks) for _, strip in before) >= 3
+        moved += len(found) > 1 and len(before) < 8
+    assert moved > 2
 
 
 def test_a_signature_after_a_long_paragraph_or_table_takes_its_last_lines_along() -> None:
@@ -76,7 +90,8 @@ def test_a_table_says_its_header_on_every_page() -> None:
 
 def test_a_heading_is_never_the_last_thing_on_a_page() -> None:
     for lines in range(35, 50):
-        blocks = (*(Paragraph(f"Line {i}") for i in range(lines)), Heading("Conditions"), Paragraph("First."))
+        filler = tuple(Paragraph(f"Line {i}") for i in range(lines))
+        blocks: tuple[Block, ...] = (*filler, Heading("Conditions"), Paragraph("First."))
         found = pages(Document(title="R", head=SHOP, blocks=blocks))
         assert all(("Conditions" in page) == ("First." in page) for page in found)
 
@@ -158,7 +173,7 @@ def test_a_missing_value_the_law_requires_is_a_ruled_gap_and_another_a_dash() ->
 def test_ticks_can_be_read_without_seeing_them() -> None:
     boxes = Checklist((Tick("Yes", True), Tick("No")), 2, "Quote")
     document = Document(title="R", head=SHOP, blocks=(boxes,))
-    assert "Quote ☒ Yes ☐ No" in text(document)
+    assert "Quote ☑ Yes ☐ No" in text(document)
 
 
 def test_a_megabyte_is_shortened_and_says_so() -> None:

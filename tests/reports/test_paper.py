@@ -36,7 +36,7 @@ def test_the_file_says_title_author_language_and_time() -> None:
     assert reader.metadata.title == "Deposit receipt R-2026-000153"
     assert reader.metadata.author == "Electro Sur"
     assert reader.metadata.creation_date == NOW
-    assert reader.trailer["/Root"]["/Lang"] == "en"
+    assert str(reader.root_object["/Lang"]) == "en"
 
 
 def test_a_title_that_no_file_could_hold_stops_nothing() -> None:

@@ -62,7 +62,7 @@ def test_good_practice_at_intake_is_on_paper_too() -> None:
     said = text(receipt(RECEIPT, ENGLISH))
     for field in ("Drain hose · 4 transport bolts", "€20.00", "New parts only", "The customer wants them"):
         assert field in said
-    assert "☒ Written quote first ☐ Quote waived ☐ Repair up to" in said
+    assert "☑ Written quote first ☐ Quote waived ☐ Repair up to" in said
 
 
 def test_each_copy_has_both_signatures() -> None:
@@ -134,7 +134,7 @@ def test_a_wanted_quote_has_no_waiver() -> None:
 
 def test_a_limit_is_printed_as_money() -> None:
     data = with_unit(agreement=Agreement(quote_choice="limit", limit_cents=8000))
-    assert "☒ Repair up to €80.00" in text(receipt(data, ENGLISH))
+    assert "☑ Repair up to €80.00" in text(receipt(data, ENGLISH))
 
 
 def test_guarantee_work_shows_the_verdict_and_asks_for_no_quote() -> None:
