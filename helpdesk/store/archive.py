@@ -23,8 +23,9 @@ from helpdesk.clock import from_text, to_text
 from helpdesk.errors import WorldError
 from helpdesk.store import schema
 from helpdesk.store.copies import count_rows, quick_check
-from helpdesk.store.database import Damaged, Store
+from helpdesk.store.database import Store
 from helpdesk.store.disk import disk_error, pour, put, told_disk
+from helpdesk.store.faults import Damaged
 from helpdesk.store.meter import Meter
 from helpdesk.texts import translate
 
@@ -69,7 +70,9 @@ class Manifest:
     def to_json(self) -> str:
         """As it lies in the zip."""
         plain = {name: getattr(self, name) for name in self.__slots__}
-        return json.dumps(plain | {"format": FORMAT, "made_at": to_text(self.made_at)}, indent=1, sort_keys=True)
+        return json.dumps(
+            plain | {"format": FORMAT, "made_at": to_text(self.made_at)}, indent=1, sort_keys=True
+        )
 
     @staticmethod
     def from_json(stored: dict[str, Any]) -> Manifest:
@@ -233,7 +236,8 @@ def unsound(path: Path) -> Damaged:
     return Damaged(
         translate(
             "Backup",
-            "This file is damaged, or no backup of this program: {name}. Nothing was changed. Choose another one.",
+            "This file is damaged, or no backup of this program: {name}. Nothing was changed. "
+            "Choose another one.",
         )(name=path.name)
     )
 

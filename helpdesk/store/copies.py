@@ -16,8 +16,9 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from helpdesk.store.database import Damaged, Store, damaged, told_sqlite
+from helpdesk.store.database import Store
 from helpdesk.store.disk import settle, told_disk
+from helpdesk.store.faults import Damaged, damaged, told_sqlite
 from helpdesk.store.meter import Meter
 from helpdesk.texts import translate
 

@@ -22,6 +22,7 @@ from peewee import Model, SqliteDatabase
 
 from helpdesk.clock import from_text, to_text
 from helpdesk.errors import WorldError
+from helpdesk.store.faults import told_sqlite, world_error
 from helpdesk.texts import translate
 
 Row = TypeVar("Row")
@@ -99,7 +100,7 @@ class Store:
     @property
     def raw(self) -> sqlite3.Connection:
         """This thread's connection."""
-        return typing.cast(sqlite3.Connection, self.db.connection())
+        return typing.cast("sqlite3.Connection", self.db.connection())  # type: ignore[no-untyped-call]
 
     def run(self, sql: str, params: Sequence[Any] | Mapping[str, Any] = ()) -> sqlite3.Cursor:
         """Execute one statement."""
@@ -129,11 +130,9 @@ class Store:
         found = self.run(sql, params).fetchone()
         return found[0] if found else None
 
-    def fetch(
-        self, shape: type[Row], sql: str, params: Sequence[Any] | Mapping[str, Any] = ()
-    ) -> list[Row]:
+    def fetch(self, shape: type[Row], sql: str, params: Sequence[Any] | Mapping[str, Any] = ()) -> list[Row]:
         """All rows as frozen dataclasses, columns in the order of the fields."""
-        make = _maker(shape)
+        make = _maker(typing.cast("Any", shape))
         return [make(row) for row in self.run(sql, params)]
 
     def fetch_one(
@@ -141,14 +140,14 @@ class Store:
     ) -> Row | None:
         """The first row as a frozen dataclass, or nothing."""
         found = self.run(sql, params).fetchone()
-        return _maker(shape)(found) if found else None
+        return _maker(typing.cast("Any", shape))(found) if found else None
 
     def insert(self, table: type[Model], **values: Any) -> int:
         """Add a row; what is not given takes the table's default. Returns its id."""
         columns = tuple(values)
         sql, defaults = _insert_sql(table, columns)
         cursor = self.run(sql, [*map(plain, values.values()), *defaults])
-        return typing.cast(int, cursor.lastrowid)
+        return typing.cast("int", cursor.lastrowid)
 
     def insert_many(self, table: type[Model], columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
         """Add many rows of the same columns, already plain values."""
@@ -174,7 +173,7 @@ class Store:
 
 def name_of(table: type[Model]) -> str:
     """The name of a table in SQL."""
-    return typing.cast(str, table._meta.table_name)
+    return typing.cast("str", table._meta.table_name)
 
 
 def plain(value: Any) -> Any:
@@ -262,70 +261,8 @@ def reading_uri(path: Path) -> str:
         raise WorldError(
             translate(
                 "World",
-                "This shop was not closed properly, and its folder cannot be written, so its last changes cannot "
-                "be read. Copy the whole folder to a disk that can be written and open it there.",
+                "This shop was not closed properly, and its folder cannot be written, so its last changes "
+                "cannot be read. Copy the whole folder to a disk that can be written and open it there.",
             )
         )
     return f"{uri}?immutable=1"
-
-
-class Damaged(WorldError):
-    """The file is not as it was written."""
-
-
-def damaged() -> Damaged:
-    """The words for a damaged shop."""
-    return Damaged(
-        translate("World", "The shop's file is damaged. Do not delete it: restore the last proved backup.")
-    )
-
-
-def world_error(error: sqlite3.Error) -> WorldError | None:
-    """What the world did to the file, in plain words; nothing when the fault is ours."""
-    code = getattr(error, "sqlite_errorcode", None)
-    primary = code & 0xFF if code is not None else None
-    if primary == sqlite3.SQLITE_FULL:
-        return WorldError(
-            translate("World", "The disk is full. Nothing was changed. Free some space and do it again.")
-        )
-    if primary in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
-        return WorldError(
-            translate(
-                "World", "Another program is using the shop's file. Nothing was changed. Try again in a moment."
-            )
-        )
-    if primary in {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM}:
-        return WorldError(
-            translate(
-                "World",
-                "The shop's file cannot be written: it or its folder is read-only. Nothing was changed. "
-                "Ask whoever set up this PC for the right to write there.",
-            )
-        )
-    if primary == sqlite3.SQLITE_CANTOPEN:
-        return WorldError(
-            translate("World", "The shop's file cannot be opened. Check that its folder is there and can be read.")
-        )
-    if primary in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}:
-        return damaged()
-    if primary == sqlite3.SQLITE_IOERR:
-        return WorldError(
-            translate("World", "The disk could not be read or written. Nothing was changed. Check the disk.")
-        )
-    return None
-
-
-@contextmanager
-def told_sqlite() -> Iterator[None]:
-    """Say the world's errors in plain words; let ours pass as they are."""
-    try:
-        yield
-    except Exception as error:
-        # Peewee wraps what happens while it connects.
-        cause = error if isinstance(error, sqlite3.Error) else error.__cause__ or error.__context__
-        told = None
-        if isinstance(cause, sqlite3.Error) and (cause is error or type(error).__module__ == "peewee"):
-            told = world_error(cause)
-        if told is None:
-            raise
-        raise told from error

@@ -9,7 +9,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import IO
+from typing import IO, Protocol
 
 from helpdesk.errors import WorldError
 from helpdesk.texts import Text, translate
@@ -23,9 +23,11 @@ _READ_ONLY = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 def disk_error(error: OSError, place: Path | str) -> WorldError:
     """What the disk did, in plain words, with the place it was about."""
-    where = str(place)
+    where = str(error.filename or place)
     if error.errno in _FULL:
-        text = translate("World", "The disk is full: {place}. Nothing was changed. Free some space and do it again.")
+        text = translate(
+            "World", "The disk is full: {place}. Nothing was changed. Free some space and do it again."
+        )
         return WorldError(text(place=where))
     if error.errno in _READ_ONLY:
         return WorldError(_read_only()(place=where))
@@ -84,8 +86,15 @@ def put(made: Path, target: Path) -> None:
     settle(target.parent)
 
 
-def pour(source: IO[bytes], target: IO[bytes] | None, told: Callable[[int], None]) -> tuple[str, int]:
-    """Copy all bytes, or only read them; ``told`` hears of each piece and may raise. Returns SHA-256 and size."""
+class Readable(Protocol):
+    """What bytes can be read from."""
+
+    def read(self, size: int, /) -> bytes:
+        """At most so many of the next bytes; none at the end."""
+
+
+def pour(source: Readable, target: IO[bytes] | None, told: Callable[[int], None]) -> tuple[str, int]:
+    """Copy all bytes, or only read them; ``told`` hears of each piece and may raise. SHA-256 and size."""
     digest = hashlib.sha256()
     size = 0
     while piece := source.read(CHUNK):

@@ -1,4 +1,4 @@
-"""Knows the journal: the triggers that write it, an entry's pen, undo, and a record's history; no noun.
+"""Knows the journal: the triggers that write it, an entry's pen, and a record's history; no noun.
 
 While no entry holds the pen, the triggers refuse every write to a journalled table: there is no second
 way to write. An insert keeps table and id only; an update keeps the columns that changed; a deletion
@@ -12,9 +12,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from helpdesk.errors import Conflict, NotFound
+from helpdesk.errors import NotFound
 from helpdesk.store.database import Store, name_of
 from helpdesk.store.tables import JOURNALLED
+from helpdesk.store.undo import Undo
 from helpdesk.texts import Text, translate
 
 
@@ -52,9 +53,7 @@ class Change:
 
 
 def install(store: Store) -> None:
-    """(Re)make the triggers after the tables as they now stand. Run inside a migration's transaction."""
-    for (name,) in store.rows("SELECT name FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'journal\\_%' ESCAPE '\\'"):
-        store.run(f'DROP TRIGGER "{name}"')
+    """Make the triggers after the tables as they now stand; there must be none."""
     store.run("INSERT OR IGNORE INTO journal_pen (id, entry) VALUES (1, NULL)")
     for table in map(name_of, JOURNALLED):
         store.run("INSERT OR IGNORE INTO journal_kinds (name) VALUES (?)", (table,))
@@ -72,7 +71,7 @@ def _triggers(table: str, kind: int, columns: list[str]) -> Iterable[str]:
 
     def changed(side: str) -> str:
         picks = " UNION ALL ".join(
-            f"SELECT '{c}' AS k, {side}.\"{c}\" AS v WHERE OLD.\"{c}\" IS NOT NEW.\"{c}\"" for c in columns
+            f'SELECT \'{c}\' AS k, {side}."{c}" AS v WHERE OLD."{c}" IS NOT NEW."{c}"' for c in columns
         )
         return f"(SELECT json_group_object(k, v) FROM ({picks}))"
 
@@ -138,12 +137,12 @@ class Journal:
         return self._mark + 1, self.store.value("SELECT max(id) FROM journal_changes") or 0
 
     def last_step(self) -> Step | None:
-        """The newest action that can be offered for undo."""
-        return self.store.fetch_one(
-            Step,
-            "SELECT coalesce(lead, id), label, at, staff FROM journal_entries "
-            "WHERE mode = 'undoable' AND undoes IS NULL AND undone_by IS NULL ORDER BY id DESC LIMIT 1",
+        """The action to offer for undo: passing ones are passed over, a final one ends it."""
+        newest = self.store.row(
+            "SELECT coalesce(lead, id), mode FROM journal_entries "
+            "WHERE mode <> 'passing' AND undoes IS NULL AND undone_by IS NULL ORDER BY id DESC LIMIT 1"
         )
+        return self.step(newest[0]) if newest and newest[1] == "undoable" else None
 
     def step(self, entry: int) -> Step:
         """The action that began with this entry."""
@@ -156,87 +155,15 @@ class Journal:
 
     def can_undo(self, entry: int) -> bool:
         """Whether the action can be taken back as things stand now."""
-        try:
-            self._spans(entry)
-        except Conflict:
-            return False
-        return True
+        return Undo(self.store, self.names).problem(entry) is None
 
     def undo(self, entry: int, by: int) -> None:
-        """Replay the changes of an action backwards, inside the running transaction, written as entry ``by``."""
-        spans = self._spans(entry)
-        self.store.run("PRAGMA defer_foreign_keys = ON")
-        for first, last in reversed(spans):
-            for change in self.store.rows(
-                "SELECT kind, row, op, before FROM journal_changes WHERE id BETWEEN ? AND ? ORDER BY id DESC",
-                (first, last),
-            ):
-                self._revert(*change)
-        self.store.run("UPDATE journal_entries SET undone_by = ? WHERE id = ? OR lead = ?", (by, entry, entry))
+        """Take an action back inside the running transaction, written as entry ``by``.
 
-    def _spans(self, entry: int) -> list[tuple[int, int]]:
-        entries = self.store.rows(
-            "SELECT id, first_change, last_change, mode, undoes, undone_by FROM journal_entries "
-            "WHERE id = ? OR lead = ? ORDER BY id",
-            (entry, entry),
-        )
-        if not entries or any(mode != "undoable" or undoes or done for *_, mode, undoes, done in entries):
-            raise Conflict(translate("Journal", "This action cannot be taken back, or was already."))
-        for mine, first, last, *_ in entries:
-            if self._touched_since(entry, mine, first, last):
-                raise Conflict(
-                    translate(
-                        "Journal",
-                        "Something later was done to the same records. Take the later action back first.",
-                    )
-                )
-        return [(first, last) for _, first, last, *_ in entries]
-
-    def _touched_since(self, lead: int, entry: int, first: int, last: int) -> bool:
-        return bool(
-            self.store.value(
-                "SELECT 1 FROM journal_changes mine CROSS JOIN journal_changes later INDEXED BY journal_changes_kind_row "
-                "ON later.kind = mine.kind AND later.row = mine.row AND later.id > ? "
-                "CROSS JOIN journal_entries e ON e.id = later.entry "
-                "WHERE mine.id BETWEEN ? AND ? AND e.id > ? AND coalesce(e.lead, e.id) <> ? "
-                "AND e.undone_by IS NULL AND e.undoes IS NULL AND e.mode <> 'passing' LIMIT 1",
-                (last, first, last, entry, lead),
-            )
-        )
-
-    def _revert(self, kind: int, row: int, op: str, before: str | None) -> None:
-        table = self.names[kind]
-        if op == "I":
-            if table == "documents" and self._void_instead(row):
-                return
-            self.store.run(f'DELETE FROM "{table}" WHERE id = ?', (row,))
-            return
-        columns = json.loads(before or "{}")
-        names = [f'"{name}"' for name in columns]
-        if op == "D":
-            marks = ", ".join("?" * len(names))
-            self.store.run(
-                f'INSERT INTO "{table}" ({", ".join(names)}) VALUES ({marks})', list(columns.values())
-            )
-        else:
-            changes = ", ".join(f"{name} = ?" for name in names)
-            self.store.run(f'UPDATE "{table}" SET {changes} WHERE id = ?', [*columns.values(), row])
-
-    def _void_instead(self, document: int) -> bool:
-        """A paper that was printed, or whose number has a successor, keeps its number and is voided."""
-        kept = self.store.value(
-            "SELECT 1 FROM documents d WHERE d.id = ? AND (d.printed_at IS NOT NULL OR EXISTS ("
-            "SELECT 1 FROM documents n WHERE n.series = d.series AND n.number > d.number))",
-            (document,),
-        )
-        if kept:
-            self.store.run(
-                "UPDATE documents SET voided_at = (SELECT at FROM journal_entries ORDER BY id DESC LIMIT 1), "
-                "void_reason = 'undone', customer_id = NULL, unit_id = NULL, case_id = NULL, job_id = NULL "
-                "WHERE id = ?",
-                (document,),
-            )
-        return bool(kept)
+        Raises:
+            Conflict: it cannot be taken back, or not as things stand now.
+        """
+        Undo(self.store, self.names).do(entry, by)
 
     def history(self, records: Iterable[tuple[str, int]], limit: int = 500) -> list[Change]:
         """What was ever done to these records (table, id), newest first."""
@@ -248,7 +175,8 @@ class Journal:
         return self.store.fetch(
             Change,
             f"WITH wanted(kind, row) AS (VALUES {values}) "
-            "SELECT c.entry, e.at, s.name, e.label, e.undone_by IS NOT NULL, k.name, c.row, c.op, c.before, c.after "
+            "SELECT c.entry, e.at, s.name, e.label, e.undone_by IS NOT NULL, k.name, c.row, c.op, "
+            "c.before, c.after "
             "FROM wanted CROSS JOIN journal_changes c ON c.kind = wanted.kind AND c.row = wanted.row "
             "JOIN journal_entries e ON e.id = c.entry JOIN journal_kinds k ON k.id = c.kind "
             "LEFT JOIN staff s ON s.id = e.staff ORDER BY c.id DESC LIMIT ?",
@@ -256,13 +184,22 @@ class Journal:
         )
 
     def sound(self) -> bool:
-        """Whether the journal fits the data: no pen left lying, and every live row has its beginning."""
+        """Whether the journal fits the data.
+
+        No pen was left lying, no change is without its action, and each table has as many rows as were put in
+        and not taken out.
+        """
         if self.store.value("SELECT entry FROM journal_pen WHERE id = 1") is not None:
             return False
-        for kind, table in self.names.items():
-            newest = self.store.value(f'SELECT max(id) FROM "{table}"')
-            if newest is not None and not self.store.value(
-                "SELECT 1 FROM journal_changes WHERE kind = ? AND row = ? LIMIT 1", (kind, newest)
-            ):
-                return False
-        return True
+        told = self.store.value(
+            "SELECT coalesce(sum(last_change - first_change + 1), 0) FROM journal_entries"
+        )
+        if told != self.store.value("SELECT count(*) FROM journal_changes"):
+            return False
+        balance = dict(
+            self.store.rows("SELECT kind, sum((op = 'I') - (op = 'D')) FROM journal_changes GROUP BY kind")
+        )
+        return all(
+            self.store.value(f'SELECT count(*) FROM "{table}"') == balance.get(kind, 0)
+            for kind, table in self.names.items()
+        )

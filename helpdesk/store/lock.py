@@ -29,7 +29,9 @@ class ShopLock:
             handle = os.open(self.path, os.O_RDWR | os.O_CREAT, 0o644)
         except OSError as error:
             raise WorldError(
-                translate("World", "The shop's folder cannot be written: {reason}")(reason=error.strerror or "")
+                translate("World", "The shop's folder cannot be written: {reason}")(
+                    reason=error.strerror or ""
+                )
             ) from error
         try:
             _lock(handle)

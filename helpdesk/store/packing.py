@@ -1,4 +1,4 @@
-"""Knows how a proved backup is made: copy, pack, read back, and only then give it its name; not where or when."""
+"""Knows how a proved backup is made: copy, pack, read back, only then give it its name; not where or when."""
 
 from __future__ import annotations
 
@@ -11,12 +11,10 @@ from helpdesk.clock import from_text, to_text
 from helpdesk.errors import WorldError
 from helpdesk.store.archive import MANIFEST, Manifest, kept_file, kept_files, prove
 from helpdesk.store.copies import Moment, copy_database
-from helpdesk.store.database import Damaged
 from helpdesk.store.disk import pour, put, remove, told_disk
+from helpdesk.store.faults import Damaged
 from helpdesk.store.meter import Meter
 from helpdesk.texts import translate
-
-Stamp = tuple[int, int, int, int, int, int]
 
 
 def make(folder: Path, target: Path, scratch: Path, now: datetime, meter: Meter) -> Manifest:
@@ -62,8 +60,8 @@ def _not_proved() -> WorldError:
     return WorldError(
         translate(
             "Backup",
-            "The backup was read back and was not sound, so it was thrown away. The shop itself was not touched. "
-            "Check the shop and the disk.",
+            "The backup was read back and was not sound, so it was thrown away. "
+            "The shop itself was not touched. Check the shop and the disk.",
         )
     )
 
@@ -71,16 +69,16 @@ def _not_proved() -> WorldError:
 def _pack(folder: Path, copy: Path, part: Path, moment: Moment, now: datetime, meter: Meter) -> Manifest:
     kept = {path.name: path.stat().st_size for path in kept_files(folder)}
     meter.start(translate("Backup", "Packing"), copy.stat().st_size + sum(kept.values()))
-    stamp: Stamp = (min(max(now.year, 1980), 2107), now.month, now.day, now.hour, now.minute, now.second)
+    stamp = (min(max(now.year, 1980), 2107), now.month, now.day, now.hour, now.minute, now.second)
     files: dict[str, int] = {}
     altered: dict[str, str] = {}
-    with zipfile.ZipFile(part, "w") as pack:
-        # The quickest level: the shop waits for it on its way home, and most of what is there to win is won.
-        digest, size = _add(pack, copy, places.DATABASE, stamp, meter, zipfile.ZIP_DEFLATED)
+    # The quickest level: somebody may wait for it on the way home, and most of what is there to win is won.
+    with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as pack:
+        digest, size = _add(pack, places.DATABASE, copy, meter)
         for name in kept:
-            # Photos and papers are packed already.
-            inside = f"{places.FILES}/{name}"
-            found, files[name] = _add(pack, kept_file(folder, name), inside, stamp, meter, zipfile.ZIP_STORED)
+            # Stored as they are: photos and papers are packed already.
+            entry = zipfile.ZipInfo(f"{places.FILES}/{name}", stamp)
+            found, files[name] = _add(pack, entry, kept_file(folder, name), meter)
             if found != name:
                 altered[name] = found
         manifest = Manifest(
@@ -94,12 +92,10 @@ def _pack(folder: Path, copy: Path, part: Path, moment: Moment, now: datetime, m
             altered=altered,
             missing=tuple(sorted(moment.hashes - set(files))),
         )
-        pack.writestr(zipfile.ZipInfo(MANIFEST, stamp), manifest.to_json(), zipfile.ZIP_DEFLATED)
+        pack.writestr(MANIFEST, manifest.to_json())
     return manifest
 
 
-def _add(pack: zipfile.ZipFile, path: Path, name: str, stamp: Stamp, meter: Meter, how: int) -> tuple[str, int]:
-    info = zipfile.ZipInfo(name, stamp)
-    info.compress_type = how
-    with path.open("rb") as source, pack.open(info, "w", force_zip64=True) as target:
+def _add(pack: zipfile.ZipFile, entry: str | zipfile.ZipInfo, path: Path, meter: Meter) -> tuple[str, int]:
+    with path.open("rb") as source, pack.open(entry, "w", force_zip64=True) as target:
         return pour(source, target, meter.add)

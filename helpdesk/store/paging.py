@@ -1,4 +1,4 @@
-"""Knows how a long list is read page by page: by the key of the last row seen, never by counting rows past."""
+"""Knows how a long list is read page by page: by the key of the last row, never by counting rows past."""
 
 from __future__ import annotations
 

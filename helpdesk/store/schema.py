@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from pathlib import Path
 
 from helpdesk.errors import WorldError
 from helpdesk.store import journal, search
 from helpdesk.store.database import Store
+from helpdesk.store.disk import told_disk
+from helpdesk.store.faults import damaged, told_sqlite
 from helpdesk.texts import translate
 
 APPLICATION = 0x48445348
@@ -24,25 +25,37 @@ def version(path: Path) -> int:
     Raises:
         WorldError: it is no database, or another program's.
     """
-    try:
-        with path.open("rb") as file:
-            header = file.read(100)
-    except OSError as error:
-        raise WorldError(
-            translate("World", "The shop's file cannot be read: {reason}")(reason=error.strerror or "")
-        ) from error
+    with told_disk(path), path.open("rb") as file:
+        header = file.read(100)
+        size = path.stat().st_size
     if len(header) < 100 or not header.startswith(b"SQLite format 3\x00"):
-        raise WorldError(
-            translate("World", "The shop's file is damaged. Do not delete it: restore the last proved backup.")
-        )
+        raise damaged()
+    if _pages(header) > size and not path.with_name(f"{path.name}-wal").exists():
+        raise damaged()
     if int.from_bytes(header[68:72], "big") not in {0, APPLICATION}:
         raise WorldError(translate("World", "This file belongs to another program."))
     return int.from_bytes(header[60:64], "big")
 
 
+def _pages(header: bytes) -> int:
+    """The bytes a file must have by its header, where that can be trusted (SQLite file format, 1.3.8)."""
+    if header[24:28] != header[92:96]:
+        return 0
+    page = int.from_bytes(header[16:18], "big")
+    return int.from_bytes(header[28:32], "big") * (65_536 if page == 1 else page)
+
+
 def refuse_newer(path: Path) -> int:
     """The version of the file; refused in words when it was written by a newer program."""
-    found = version(path)
+    return _known(version(path))
+
+
+def refuse_newer_inside(store: Store) -> int:
+    """The same, asked of the open database: a newer version may still wait in the WAL."""
+    return _known(int(store.value("PRAGMA user_version")))
+
+
+def _known(found: int) -> int:
     if found > VERSION:
         raise WorldError(
             translate(
@@ -55,22 +68,32 @@ def refuse_newer(path: Path) -> int:
 
 
 def bring_up(store: Store) -> None:
-    """Run the missing migrations and remake the triggers, all in words of SQLite's own."""
+    """Bring a database to :data:`VERSION`: run the missing migrations, then remake the triggers.
+
+    The triggers go first, so that a migration may rebuild tables and rewrite rows. Cut off anywhere, the
+    version stays the old one, and the next start goes on from the last migration that was finished.
+
+    Raises:
+        WorldError: the disk does not allow it, or links are broken afterwards.
+    """
     from playhouse.migrations import Runner
 
     store.run(f"PRAGMA application_id = {APPLICATION}")
-    Runner(store.db, str(MIGRATIONS)).up()
     with store.transaction():
+        _drop_triggers(store)
+    with told_sqlite():
+        Runner(store.db, str(MIGRATIONS)).up()
+    with store.transaction():
+        _drop_triggers(store)
         journal.install(store)
         search.install(store)
-    broken = store.rows("PRAGMA foreign_key_check")
-    if broken:
-        raise WorldError(
-            translate("World", "The shop's file is damaged. Do not delete it: restore the last proved backup.")
-        )
-    store.run(f"PRAGMA user_version = {VERSION}")
+        if store.rows("PRAGMA foreign_key_check"):
+            raise damaged()
+        store.run(f"PRAGMA user_version = {VERSION}")
+    # The version is read from the main file's header, before SQLite opens it.
+    store.run("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
-def backup_name(now: datetime, reason: str) -> str:
-    """The file name of a safety copy."""
-    return f"{reason}-{now:%Y%m%d-%H%M%S}.db"
+def _drop_triggers(store: Store) -> None:
+    for (name,) in store.rows("SELECT name FROM sqlite_master WHERE type = 'trigger'"):
+        store.run(f'DROP TRIGGER "{name}"')

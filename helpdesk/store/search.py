@@ -6,8 +6,10 @@ match anywhere in a folded name, phone or serial from three characters on.
 
 from __future__ import annotations
 
-import unicodedata
+import re
+import sqlite3
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 
 from helpdesk.store.database import Store
 
@@ -27,15 +29,14 @@ PIECES = {
 """Index of pieces: its table and the folded column."""
 
 SHORTEST_PIECE = 3
+WORD_TOKENS = "unicode61 remove_diacritics 2"
 
 
 def install(store: Store) -> None:
-    """(Re)make indexes that are missing, and all their triggers. Run inside a migration's transaction."""
-    for (name,) in store.rows("SELECT name FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'search\\_%' ESCAPE '\\'"):
-        store.run(f'DROP TRIGGER "{name}"')
+    """Make the indexes that are missing, filled from their tables, and the triggers; there must be none."""
     there = {name for (name,) in store.rows("SELECT name FROM sqlite_master WHERE type = 'table'")}
     for index, (table, columns) in WORDS.items():
-        _install_one(store, index, table, columns, "unicode61 remove_diacritics 2", ", prefix='2 3'", index in there)
+        _install_one(store, index, table, columns, WORD_TOKENS, ", prefix='2 3'", index in there)
     for index, (table, column) in PIECES.items():
         _install_one(store, index, table, (column,), "trigram", "", index in there)
 
@@ -73,20 +74,31 @@ def _triggers(index: str, table: str, columns: tuple[str, ...]) -> Iterator[str]
     yield f"CREATE TRIGGER search_d_{index} AFTER DELETE ON {table} BEGIN {drop} END"
 
 
+LONGEST = 400
+MOST_WORDS = 12
+"""What of a typed text is looked for: enough for any question, little enough for any answer in time."""
+
+
 def tokens(text: str) -> list[str]:
     """The words of a typed text as the word index cuts them; any punctuation is a gap."""
-    found: list[str] = []
-    word: list[str] = []
-    for char in text[:400]:
-        category = unicodedata.category(char)
-        if category[0] in "LN" or category in {"Co", "Mn"}:
-            word.append(char)
-        elif word:
-            found.append("".join(word))
-            word = []
-    if word:
-        found.append("".join(word))
-    return [word for word in found if any(unicodedata.category(c)[0] in "LN" for c in word)][:12]
+    text = text[:LONGEST]
+    plain = all(char < "\u0300" for char in text)
+    found = re.findall(r"[^\W_]+", text) if plain else _cut(text)
+    return found[:MOST_WORDS]
+
+
+def _cut(text: str) -> list[str]:
+    """Let FTS5 cut a text beyond the Latin letters.
+
+    Its tables of letters are of another year than Python's, and a word cut otherwise than the index cuts it
+    is not only missed: it is a phrase, which an index without positions refuses.
+    """
+    told = text.encode("utf-8", "ignore").decode()
+    with closing(sqlite3.connect(":memory:")) as scratch:
+        scratch.execute(f"CREATE VIRTUAL TABLE cut USING fts5(t, tokenize='{WORD_TOKENS}')")
+        scratch.execute("CREATE VIRTUAL TABLE cuts USING fts5vocab(cut, instance)")
+        scratch.execute("INSERT INTO cut VALUES (?)", (told,))
+        return [word for (word,) in scratch.execute("SELECT term FROM cuts ORDER BY offset")]
 
 
 def words_query(text: str) -> str | None:
@@ -102,4 +114,42 @@ def words_query(text: str) -> str | None:
 
 def pieces_query(folded: str) -> str | None:
     """A query for a piece index; nothing where the piece is too short to be told apart."""
-    return '"' + folded.replace('"', '""') + '"' if len(folded) >= SHORTEST_PIECE else None
+    piece = folded.replace("\0", "").encode("utf-8", "ignore").decode()
+    return '"' + piece.replace('"', '""') + '"' if len(piece) >= SHORTEST_PIECE else None
+
+
+SAMPLE = 200
+"""Rows looked up by :func:`disagreeing` in each index: half of them the newest, half from all over."""
+
+
+def disagreeing(store: Store) -> list[str]:
+    """The indexes in which a sample of their table's rows is not found by its own words."""
+    wrong = []
+    for index, (table, columns) in WORDS.items():
+        for row, text in _sample(store, table, _joined("", columns)):
+            query = words_query(text)
+            if query and not _holds(store, index, query, row):
+                wrong.append(index)
+                break
+    for index, (table, column) in PIECES.items():
+        for row, text in _sample(store, table, column):
+            query = pieces_query(text)
+            if query and not _holds(store, index, query, row):
+                wrong.append(index)
+                break
+    return wrong
+
+
+def _sample(store: Store, table: str, text: str) -> list[tuple[int, str]]:
+    top = store.value(f"SELECT max(id) FROM {table}") or 0
+    step = max(1, top // (SAMPLE // 2))
+    return store.rows(
+        f"SELECT id, {text} FROM {table} WHERE id > ? OR id IN "
+        f"(WITH RECURSIVE spread(n) AS (SELECT 1 UNION ALL SELECT n + ? FROM spread WHERE n + ? <= ?) "
+        "SELECT n FROM spread)",
+        (top - SAMPLE // 2, step, step, top),
+    )
+
+
+def _holds(store: Store, index: str, query: str, row: int) -> bool:
+    return store.value(f"SELECT 1 FROM {index} WHERE {index} MATCH ? AND rowid = ?", (query, row)) is not None

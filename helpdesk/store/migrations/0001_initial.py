@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """The first schema: shop, people, goods, work, papers, journal."""
 
 from __future__ import annotations
@@ -74,6 +75,7 @@ STATEMENTS = (
     'CREATE TABLE "journal_changes" ("id" INTEGER NOT NULL PRIMARY KEY, "entry" INTEGER NOT NULL, "kind" INTEGER NOT NULL, "row" INTEGER NOT NULL, "op" TEXT NOT NULL, "before" TEXT, "after" TEXT)',
     'CREATE INDEX "journal_changes_kind_row" ON "journal_changes" ("kind", "row")',
     '''CREATE TABLE "journal_entries" ("id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "at" TEXT NOT NULL, "staff" INTEGER, "label" TEXT NOT NULL DEFAULT '', "mode" TEXT NOT NULL CHECK (mode IN ('undoable', 'passing', 'final')), "lead" INTEGER, "undoes" INTEGER, "undone_by" INTEGER, "first_change" INTEGER, "last_change" INTEGER)''',
+    'CREATE INDEX "journal_entries_lead" ON "journal_entries" ("lead") WHERE "lead" IS NOT NULL',
     'CREATE TABLE "journal_kinds" ("id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "name" TEXT NOT NULL)',
     'CREATE UNIQUE INDEX "journal_kinds_name" ON "journal_kinds" ("name")',
     'CREATE TABLE "journal_pen" ("id" INTEGER NOT NULL PRIMARY KEY, "entry" INTEGER)',
@@ -97,10 +99,11 @@ STATEMENTS = (
     'CREATE INDEX "purchases_product_id" ON "purchases" ("product_id")',
     'CREATE UNIQUE INDEX "purchases_ref" ON "purchases" ("ref") WHERE "ref" IS NOT NULL',
     'CREATE INDEX "purchases_unit_id" ON "purchases" ("unit_id") WHERE "unit_id" IS NOT NULL',
-    '''CREATE TABLE "quotes" ("id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "job_id" INTEGER NOT NULL, "kind" TEXT NOT NULL CHECK (kind IN ('quote', 'additional')), "state" TEXT NOT NULL CHECK (state IN ('draft', 'sent', 'accepted', 'refused', 'expired', 'replaced')), "reason" TEXT NOT NULL DEFAULT '', "tax_bp" INTEGER NOT NULL, "total_cents" INTEGER NOT NULL, "ready_on" DATE, "valid_until" DATE, "sent_at" TEXT, "sent_how" TEXT NOT NULL DEFAULT '', "decided_at" TEXT, "decided_how" TEXT NOT NULL DEFAULT '', "decided_by" TEXT NOT NULL DEFAULT '', "staff_id" INTEGER, FOREIGN KEY ("job_id") REFERENCES "jobs" ("id") ON DELETE CASCADE, FOREIGN KEY ("staff_id") REFERENCES "staff" ("id") ON DELETE SET NULL)''',
+    '''CREATE TABLE "quotes" ("id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "job_id" INTEGER NOT NULL, "kind" TEXT NOT NULL CHECK (kind IN ('quote', 'additional')), "state" TEXT NOT NULL CHECK (state IN ('draft', 'sent', 'accepted', 'refused', 'expired', 'replaced')), "reason" TEXT NOT NULL DEFAULT '', "tax_bp" INTEGER NOT NULL, "total_cents" INTEGER NOT NULL, "ready_on" DATE, "valid_until" DATE, "sent_at" TEXT, "sent_how" TEXT NOT NULL DEFAULT '', "decided_at" TEXT, "decided_how" TEXT NOT NULL DEFAULT '', "decided_by" TEXT NOT NULL DEFAULT '', "document_id" INTEGER, "staff_id" INTEGER, FOREIGN KEY ("job_id") REFERENCES "jobs" ("id") ON DELETE CASCADE, FOREIGN KEY ("document_id") REFERENCES "documents" ("id") ON DELETE SET NULL, FOREIGN KEY ("staff_id") REFERENCES "staff" ("id") ON DELETE SET NULL)''',
     'CREATE INDEX "quotes_job_id" ON "quotes" ("job_id")',
     'CREATE INDEX "quotes_staff_id" ON "quotes" ("staff_id") WHERE "staff_id" IS NOT NULL',
-    '''CREATE TABLE "quote_lines" ("id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "quote_id" INTEGER NOT NULL, "kind" TEXT NOT NULL CHECK (kind IN ('labour', 'part', 'travel', 'other')), "text" TEXT NOT NULL DEFAULT '', "quantity_milli" INTEGER NOT NULL, "price_cents" INTEGER NOT NULL, "total_cents" INTEGER NOT NULL, "position" INTEGER NOT NULL, FOREIGN KEY ("quote_id") REFERENCES "quotes" ("id") ON DELETE CASCADE)''',
+    'CREATE INDEX "quotes_document_id" ON "quotes" ("document_id") WHERE "document_id" IS NOT NULL',
+    '''CREATE TABLE "quote_lines" ("id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "quote_id" INTEGER NOT NULL, "kind" TEXT NOT NULL CHECK (kind IN ('labour', 'part', 'travel', 'other')), "text" TEXT NOT NULL DEFAULT '', "quantity_milli" INTEGER NOT NULL, "minutes" INTEGER, "price_cents" INTEGER NOT NULL, "total_cents" INTEGER NOT NULL, "position" INTEGER NOT NULL, FOREIGN KEY ("quote_id") REFERENCES "quotes" ("id") ON DELETE CASCADE)''',
     'CREATE INDEX "quote_lines_quote_id" ON "quote_lines" ("quote_id")',
     'CREATE TABLE "settings" ("id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "key" TEXT NOT NULL, "value" TEXT NOT NULL)',
     'CREATE UNIQUE INDEX "settings_key" ON "settings" ("key")',

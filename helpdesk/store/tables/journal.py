@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from peewee import IntegerField, Model, TextField
 
-from helpdesk.store.tables.base import MomentField, Table, one_of, words
+from helpdesk.store.tables.base import MomentField, Table, index_where_filled, one_of, words
 
 MODES = ("undoable", "passing", "final")
 
@@ -24,6 +24,9 @@ class JournalEntry(Table):
 
     class Meta:
         table_name = "journal_entries"
+
+
+index_where_filled(JournalEntry, "lead")
 
 
 class JournalChange(Model):  # type: ignore[misc]

@@ -6,6 +6,7 @@ from peewee import SQL, BooleanField, IntegerField, TextField
 
 from helpdesk.domain.jobs import LINE_KINDS, QUOTE_KINDS, QUOTE_STATES
 from helpdesk.store.tables.base import DayField, MomentField, Table, index_where_filled, link, one_of, words
+from helpdesk.store.tables.papers import Document
 from helpdesk.store.tables.people import Staff
 from helpdesk.store.tables.work import Job
 
@@ -27,13 +28,14 @@ class Quote(Table):
     decided_at = MomentField(null=True)
     decided_how = words()
     decided_by = words()
+    document = link(Document, "SET NULL", null=True)
     staff = link(Staff, "SET NULL", null=True)
 
     class Meta:
         table_name = "quotes"
 
 
-index_where_filled(Quote, "staff_id")
+index_where_filled(Quote, "staff_id", "document_id")
 
 
 class QuoteLine(Table):
@@ -43,7 +45,9 @@ class QuoteLine(Table):
     kind = TextField(constraints=[one_of("kind", LINE_KINDS)])
     text = words()
     quantity_milli = IntegerField(default=1000)
-    """Thousandths of a piece or of an hour."""
+    """Thousandths of a piece."""
+    minutes = IntegerField(null=True)
+    """For labour, instead of pieces: an hour's third is no thousandth."""
     price_cents = IntegerField(default=0)
     total_cents = IntegerField(default=0)
     position = IntegerField(default=0)

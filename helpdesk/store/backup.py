@@ -1,0 +1,320 @@
+"""Knows when and where backups are made, which are kept, and which is the last proved one; knows no noun."""
+
+from __future__ import annotations
+
+import re
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from helpdesk import places
+from helpdesk.errors import Conflict, WorldError
+from helpdesk.store import packing, scrub
+from helpdesk.store.archive import Manifest, read_manifest
+from helpdesk.store.check import Check, check
+from helpdesk.store.copies import copy_database, mark_of, quick_check
+from helpdesk.store.database import Store
+from helpdesk.store.disk import free_bytes, pour, put, remove, told_disk
+from helpdesk.store.meter import Asked, Meter, Told
+from helpdesk.store.restore import Restored, restore
+from helpdesk.texts import Text, translate
+
+KEEP = 14
+SAFETY_COPIES = 3
+"""Copies kept of those made before a migration."""
+
+RESERVE = 300 * 1024 * 1024
+"""Bytes that backups leave free on the disk: the shop itself must be able to go on."""
+
+_OURS = re.compile(r"helpdesk-\d{8}-\d{6}(-\d+)?\.zip")
+_SCRATCH = "making-"
+_STALE = 86_400.0
+
+
+@dataclass(frozen=True, slots=True)
+class ProvedBackup:
+    """A backup that was read back whole when it was made."""
+
+    path: Path
+    at: datetime
+    rows: dict[str, int]
+    size: int
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
+class BackupResult:
+    """What making a backup came to."""
+
+    path: Path
+    proved_at: datetime
+    rows: dict[str, int]
+    size: int
+    files: int
+    skipped: bool = False
+    """Nothing had changed: this is the last backup, not a new one."""
+    altered: tuple[str, ...] = ()
+    """Files that are no longer what they were when they were taken in; kept as they are."""
+    missing: tuple[str, ...] = ()
+    """Files that records name and that are not there."""
+    second: Path | None = None
+    second_problem: Text | None = None
+    """Why the copy in the second folder could not be made; the backup itself is good."""
+
+
+class Backups:
+    """The backups of one shop; with connections of its own, so that it runs on any thread."""
+
+    def __init__(self, store: Store, folder: Path) -> None:
+        self.store = store
+        self.folder = folder
+        self.place = folder / places.BACKUPS
+
+    def quick_check(self) -> None:
+        """Let SQLite look through the shop for damage.
+
+        Raises:
+            WorldError: there is some.
+        """
+        quick_check(self.store.path)
+
+    def check(self) -> Check:
+        """Look the whole shop over."""
+        return check(self.folder)
+
+    def copy_before(self, reason: str, now: datetime) -> Path:
+        """A safety copy of the database alone, before something that rewrites it; the last few are kept."""
+        target = self.place / f"{reason}-{now:%Y%m%d-%H%M%S}.db"
+        part = packing.part_of(target)
+        with told_disk(self.place):
+            self.place.mkdir(parents=True, exist_ok=True)
+            self._make_room(2 * self.store.path.stat().st_size, None)
+            try:
+                remove(part)
+                copy_database(self.store.path, part, Meter())
+                quick_check(part)
+                put(part, target)
+            finally:
+                remove(part)
+        for old in sorted(self.place.glob(f"{reason}-*.db"))[:-SAFETY_COPIES]:
+            remove(old)
+        return target
+
+    def make(
+        self,
+        now: datetime,
+        target: Path | None = None,
+        *,
+        second: Path | None = None,
+        keep: int = KEEP,
+        progress: Told | None = None,
+        cancelled: Asked | None = None,
+    ) -> BackupResult:
+        """Make a proved backup: in the shop's ``backups/``, or at ``target``.
+
+        Without ``target`` nothing is made when nothing changed since the last one, older ones than the last
+        ``keep`` go, and ``second`` gets a copy. ``now`` names the file in its own time zone.
+
+        Raises:
+            Conflict: ``target`` is something else than a backup.
+            WorldError: the disk or the shop's file does not allow it; older backups are as they were.
+            Cancelled: the person stopped it.
+        """
+        meter = Meter(progress, cancelled)
+        if target is not None:
+            return self._make_at(self._allowed(target, now), now, meter)
+        last = self.proved()
+        if last is not None and last.mark == self._mark():
+            result = _result(last.path, read_manifest(last.path), skipped=True)
+        else:
+            self._make_room(self._wanted(last), last)
+            result = self._make_at(self._free_name(now), now, meter)
+            self._rotate(self.place, result.path, keep, now)
+            scrub.scrub(self.store, self.folder, now)
+        return self._copied(result, second, keep, now, meter)
+
+    def proved(self) -> ProvedBackup | None:
+        """The last proved backup in the shop's folder; one that cannot be read is passed over."""
+        return next(self._listed(), None)
+
+    def all(self) -> list[ProvedBackup]:
+        """Every readable backup in the shop's folder, newest first."""
+        return list(self._listed())
+
+    def _listed(self) -> Iterator[ProvedBackup]:
+        for path in sorted(ours(self.place), key=_when, reverse=True):
+            with suppress(WorldError):
+                told = read_manifest(path)
+                yield ProvedBackup(path, told.made_at, told.rows, path.stat().st_size, told.mark)
+
+    def _mark(self) -> str:
+        store = Store(self.store.path, read_only=True)
+        with store.connected(), store.snapshot():
+            return mark_of(store)
+
+    def _make_at(self, target: Path, now: datetime, meter: Meter) -> BackupResult:
+        with self._scratch(target) as scratch:
+            told = packing.make(self.folder, target, scratch, now, meter)
+        return _result(target, told)
+
+    @contextmanager
+    def _scratch(self, target: Path) -> Iterator[Path]:
+        """A folder for the copy: in the shop's, or beside the target where the shop cannot be written."""
+        try:
+            self.place.mkdir(exist_ok=True)
+            scratch = Path(tempfile.mkdtemp(prefix=_SCRATCH, dir=self.place))
+        except OSError:
+            with told_disk(target.parent):
+                scratch = Path(tempfile.mkdtemp(prefix=f".{_SCRATCH}", dir=target.parent))
+        try:
+            self._tidy(scratch)
+            yield scratch
+        finally:
+            remove(scratch)
+
+    def _tidy(self, fresh: Path) -> None:
+        """Take away what a backup left that was killed a day ago or more, by the disk's own clock."""
+        made = fresh.stat().st_mtime
+        for left in (*self.place.glob(f"{_SCRATCH}*"), *self.place.glob(".*.part")):
+            with suppress(OSError):
+                if made - left.stat().st_mtime > _STALE:
+                    remove(left)
+
+    def _allowed(self, target: Path, now: datetime) -> Path:
+        target = target.absolute()
+        if target.is_dir():
+            return target / _name(now)
+        if not target.parent.is_dir():
+            raise Conflict(translate("Backup", "There is no such folder: {place}")(place=str(target.parent)))
+        try:
+            if target.exists():
+                read_manifest(target)
+        except WorldError as error:
+            raise Conflict(
+                translate("Backup", "{name} is there already and is no backup. Choose another name.")(
+                    name=target.name
+                )
+            ) from error
+        return target
+
+    def _free_name(self, now: datetime) -> Path:
+        with told_disk(self.place):
+            self.place.mkdir(parents=True, exist_ok=True)
+        name = self.place / _name(now)
+        taken = 1
+        while name.exists():
+            taken += 1
+            name = self.place / _name(now, taken)
+        return name
+
+    def _wanted(self, last: ProvedBackup | None) -> int:
+        """Bytes a backup will need: the copy, and a zip about as large as the last."""
+        database = self.store.path.stat().st_size
+        return database + (last.size * 5 // 4 if last else database)
+
+    def _make_room(self, wanted: int, last: ProvedBackup | None) -> None:
+        """Let the oldest backups go where the disk is nearly full; never the last proved one.
+
+        Raises:
+            WorldError: there is not enough room even so.
+        """
+        for old in sorted(ours(self.place), key=_when):
+            if free_bytes(self.folder) >= wanted + RESERVE:
+                return
+            if last is not None and old != last.path:
+                remove(old)
+        free = free_bytes(self.folder)
+        if free < wanted + RESERVE:
+            raise WorldError(
+                translate(
+                    "Backup",
+                    "There is too little room on the disk for a backup: {free} MB are free, "
+                    "{needed} MB are needed. Nothing was changed. "
+                    "Free some space, or make the backup on another disk.",
+                )(free=free // 1_048_576, needed=(wanted + RESERVE) // 1_048_576 + 1)
+            )
+
+    def _rotate(self, place: Path, newest: Path, keep: int, now: datetime) -> None:
+        """Let go of all but the last ``keep``; one dated after now (a clock that was wrong) goes first."""
+        edge = _name(now + timedelta(days=1))
+        others = sorted(
+            (old for old in ours(place) if old != newest), key=lambda p: (p.name < edge, _when(p))
+        )
+        for old in others[: max(0, len(others) + 1 - max(keep, 1))]:
+            remove(old)
+
+    def _copied(
+        self, result: BackupResult, second: Path | None, keep: int, now: datetime, meter: Meter
+    ) -> BackupResult:
+        if second is None:
+            return result
+        target = second / result.path.name
+        problem: Text | None = None
+        try:
+            if not (target.exists() and target.stat().st_size == result.size):
+                _copy_proved(result.path, target, meter)
+            self._rotate(second, target, keep, now)
+        except (WorldError, OSError) as error:
+            problem = error.text if isinstance(error, WorldError) else None
+            problem = problem or translate("Backup", "The second folder cannot be reached: {place}")(
+                place=str(second)
+            )
+        return _result(result.path, read_manifest(result.path), result.skipped, target, problem)
+
+
+def ours(place: Path) -> list[Path]:
+    """The backups of a folder by their names, in no order."""
+    return [path for path in place.glob("helpdesk-*.zip") if _OURS.fullmatch(path.name)]
+
+
+def _when(path: Path) -> tuple[str, int]:
+    """What backups are ordered by: the time in the name, then the number behind it."""
+    parts = path.stem.split("-")
+    return "-".join(parts[1:3]), int(parts[3]) if len(parts) > 3 else 1
+
+
+def _name(now: datetime, taken: int = 1) -> str:
+    return f"helpdesk-{now:%Y%m%d-%H%M%S}{f'-{taken}' if taken > 1 else ''}.zip"
+
+
+def _result(
+    path: Path, told: Manifest, skipped: bool = False, second: Path | None = None, problem: Text | None = None
+) -> BackupResult:
+    return BackupResult(
+        path=path,
+        proved_at=told.made_at,
+        rows=told.rows,
+        size=path.stat().st_size,
+        files=len(told.files),
+        skipped=skipped,
+        altered=tuple(sorted(told.altered)),
+        missing=told.missing,
+        second=None if problem else second,
+        second_problem=problem,
+    )
+
+
+def _copy_proved(path: Path, target: Path, meter: Meter) -> None:
+    """Copy a proved backup, and compare the copy with it byte for byte before it gets its name."""
+    part = packing.part_of(target)
+    meter.start(translate("Backup", "Copying to the second folder"), 2 * path.stat().st_size)
+    with told_disk(target.parent):
+        try:
+            with path.open("rb") as source, part.open("wb") as out:
+                written = pour(source, out, meter.add)
+            with part.open("rb") as again:
+                if pour(again, None, meter.add) != written:
+                    raise WorldError(
+                        translate(
+                            "Backup", "The copy in the second folder was not the same. Check that disk."
+                        )
+                    )
+            put(part, target)
+        finally:
+            remove(part)
+
+
+__all__ = ["BackupResult", "Backups", "Check", "ProvedBackup", "Restored", "restore"]

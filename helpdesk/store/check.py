@@ -1,0 +1,99 @@
+"""Knows how a shop is looked over: database, links, journal, search, files; mends and changes nothing."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from helpdesk import places
+from helpdesk.store import search
+from helpdesk.store.archive import kept_file
+from helpdesk.store.copies import count_rows
+from helpdesk.store.database import Store
+from helpdesk.store.journal import Journal
+
+MOST = 20
+"""Lines of a long list of faults that are kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """What was found; all true and nothing missing: sound."""
+
+    ok: bool
+    integrity: bool
+    foreign_keys: bool
+    journal: bool
+    search: bool
+    rows: dict[str, int]
+    missing_files: tuple[str, ...]
+    """Names and hashes of attachments whose bytes are not there, or not as many as there should be."""
+    faults: tuple[str, ...]
+    """What SQLite said, in its own words, for whoever helps."""
+
+
+def check(folder: Path) -> Check:
+    """Look the shop in ``folder`` over, also beside an open window: all of it in one moment.
+
+    Raises:
+        WorldError: the shop cannot be read at all.
+    """
+    path = folder / places.DATABASE
+    store = Store(path, read_only=True)
+    with store.connected(), store.snapshot():
+        faults = [str(row[0]) for row in store.rows(f"PRAGMA integrity_check({MOST})") if row[0] != "ok"]
+        if faults:
+            # The rest would only stumble over the same damage.
+            return Check(False, False, False, False, False, {}, (), tuple(faults))
+        links = [
+            f"{table} {row} -> {parent}" for table, row, parent, _ in store.rows("PRAGMA foreign_key_check")
+        ]
+        journal = Journal(store).sound()
+        missing = _missing(store, folder)
+        indexes = search.disagreeing(store)
+        rows = count_rows(store)
+    indexes = indexes or _broken_indexes(path)
+    return Check(
+        ok=not links and journal and not indexes and not missing,
+        integrity=True,
+        foreign_keys=not links,
+        journal=journal,
+        search=not indexes,
+        rows=rows,
+        missing_files=missing,
+        faults=tuple(links[:MOST] + indexes),
+    )
+
+
+def _missing(store: Store, folder: Path) -> tuple[str, ...]:
+    found = store.rows("SELECT hash, size, min(name) FROM attachments GROUP BY hash, size ORDER BY min(id)")
+    return tuple(
+        f"{name} ({hash_})" for hash_, size, name in found if not _is_there(kept_file(folder, hash_), size)
+    )
+
+
+def _is_there(path: Path, size: int) -> bool:
+    return path.is_file() and path.stat().st_size == size
+
+
+def _broken_indexes(path: Path) -> list[str]:
+    """Search indexes that FTS5 finds broken inside.
+
+    FTS5 takes its question as a write, though it writes nothing; so it is asked on a connection of its own,
+    one index at a time, and only where writing is allowed.
+    """
+    if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
+        return []
+    broken = []
+    with closing(sqlite3.connect(path, timeout=10, isolation_level=None)) as asking:
+        for index in (*search.WORDS, *search.PIECES):
+            try:
+                asking.execute(f"INSERT INTO {index}({index}) VALUES ('integrity-check')")
+            except sqlite3.DatabaseError as error:
+                if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_CORRUPT:
+                    continue
+                broken.append(index)
+    return broken

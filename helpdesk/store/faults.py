@@ -1,0 +1,75 @@
+"""Knows what SQLite's errors mean to a person: the world's faults in plain words; ours stay as they are."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from helpdesk.errors import WorldError
+from helpdesk.texts import translate
+
+
+class Damaged(WorldError):
+    """The file is not as it was written."""
+
+
+def damaged() -> Damaged:
+    """The words for a damaged shop."""
+    return Damaged(
+        translate("World", "The shop's file is damaged. Do not delete it: restore the last proved backup.")
+    )
+
+
+def world_error(error: sqlite3.Error) -> WorldError | None:
+    """What the world did to the file, in plain words; nothing when the fault is ours."""
+    code = getattr(error, "sqlite_errorcode", None)
+    primary = code & 0xFF if code is not None else None
+    if primary == sqlite3.SQLITE_FULL:
+        return WorldError(
+            translate("World", "The disk is full. Nothing was changed. Free some space and do it again.")
+        )
+    if primary in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+        return WorldError(
+            translate(
+                "World",
+                "Another program is using the shop's file. Nothing was changed. Try again in a moment.",
+            )
+        )
+    if primary in {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM}:
+        return WorldError(
+            translate(
+                "World",
+                "The shop's file cannot be written: it or its folder is read-only. Nothing was changed. "
+                "Ask whoever set up this PC for the right to write there.",
+            )
+        )
+    if primary == sqlite3.SQLITE_CANTOPEN:
+        return WorldError(
+            translate(
+                "World", "The shop's file cannot be opened. Check that its folder is there and can be read."
+            )
+        )
+    if primary in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}:
+        return damaged()
+    if primary == sqlite3.SQLITE_IOERR:
+        return WorldError(
+            translate("World", "The disk could not be read or written. Nothing was changed. Check the disk.")
+        )
+    return None
+
+
+@contextmanager
+def told_sqlite() -> Iterator[None]:
+    """Say the world's errors in plain words; let ours pass as they are."""
+    try:
+        yield
+    except Exception as error:
+        # Peewee wraps what happens while it connects.
+        cause = error if isinstance(error, sqlite3.Error) else error.__cause__ or error.__context__
+        told = None
+        if isinstance(cause, sqlite3.Error) and (cause is error or type(error).__module__ == "peewee"):
+            told = world_error(cause)
+        if told is None:
+            raise
+        raise told from error

@@ -1,0 +1,176 @@
+"""Knows how an action is taken back: its changes replayed backwards, unless something later leans on them.
+
+One noun is known by name: a paper that has left the shop keeps its number.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator, Mapping
+
+from helpdesk.errors import Conflict
+from helpdesk.store.database import Store
+from helpdesk.texts import Text, translate
+
+LATER = translate(
+    "Journal", "Something later was done to the same records. Take the later action back first."
+)
+
+Span = tuple[int, int]
+"""The first and the last change of an entry."""
+
+
+class Undo:
+    """Takes actions back. ``names`` are the journalled tables by their number."""
+
+    def __init__(self, store: Store, names: Mapping[int, str]) -> None:
+        self.store = store
+        self.names = names
+        self._kinds = {name: kind for kind, name in names.items()}
+
+    def problem(self, entry: int) -> Text | None:
+        """Why the action that began with ``entry`` cannot be taken back as things stand, or nothing."""
+        entries = self.store.rows(
+            "SELECT id, first_change, last_change, mode, undoes, undone_by FROM journal_entries "
+            "WHERE id = ? OR lead = ? ORDER BY id",
+            (entry, entry),
+        )
+        if not entries or any(mode != "undoable" or undoes or done for *_, mode, undoes, done in entries):
+            return translate("Journal", "This action cannot be taken back, or was already.")
+        for mine, first, last, *_ in entries:
+            if self._touched_since(entry, mine, (first, last)) or self._leaned_on(entry, (first, last)):
+                return LATER
+        return None
+
+    def do(self, entry: int, by: int) -> None:
+        """Replay the changes of an action backwards, inside the running transaction, written as entry ``by``.
+
+        Raises:
+            Conflict: it cannot be taken back, or not as things stand now; the transaction must be given up.
+        """
+        problem = self.problem(entry)
+        if problem is not None:
+            raise Conflict(problem)
+        spans = self._spans(entry)
+        self.store.run("PRAGMA defer_foreign_keys = ON")
+        try:
+            for span in reversed(spans):
+                for change in self._changes(span):
+                    self._revert(*change)
+        except sqlite3.IntegrityError as error:
+            # Something later took the place: a reference, a serial, a day.
+            raise Conflict(LATER) from error
+        if any(self._orphans(span) for span in spans):
+            raise Conflict(LATER)
+        self.store.run(
+            "UPDATE journal_entries SET undone_by = ? WHERE id = ? OR lead = ?", (by, entry, entry)
+        )
+
+    def _spans(self, entry: int) -> list[Span]:
+        return self.store.rows(
+            "SELECT first_change, last_change FROM journal_entries WHERE id = ? OR lead = ? ORDER BY id",
+            (entry, entry),
+        )
+
+    def _changes(self, span: Span) -> Iterator[tuple[int, int, str, str | None]]:
+        """The changes of a span, newest first, a page at a time: an import's are many."""
+        first, last = span
+        while last >= first:
+            page = self.store.rows(
+                "SELECT kind, row, op, before, id FROM journal_changes WHERE id BETWEEN ? AND ? "
+                "ORDER BY id DESC LIMIT 1000",
+                (first, last),
+            )
+            for kind, row, op, before, _ in page:
+                yield kind, row, op, before
+            last = page[-1][4] - 1 if page else first - 1
+
+    def _touched_since(self, lead: int, entry: int, span: Span) -> bool:
+        """Whether a later action that stands wrote to the same rows."""
+        return bool(
+            self.store.value(
+                "SELECT 1 FROM journal_changes mine "
+                "CROSS JOIN journal_changes later INDEXED BY journal_changes_kind_row "
+                "ON later.kind = mine.kind AND later.row = mine.row AND later.id > ? "
+                "CROSS JOIN journal_entries e ON e.id = later.entry "
+                "WHERE mine.id BETWEEN ? AND ? AND e.id > ? AND coalesce(e.lead, e.id) <> ? "
+                "AND e.undone_by IS NULL AND e.undoes IS NULL AND e.mode <> 'passing' LIMIT 1",
+                (span[1], *span, entry, lead),
+            )
+        )
+
+    def _leaned_on(self, lead: int, span: Span) -> bool:
+        """Whether a record that the action made has got parts since, by another action."""
+        return any(
+            self.store.value(
+                f'SELECT 1 FROM journal_changes mine CROSS JOIN "{child}" part ON part."{column}" = mine.row '
+                "WHERE mine.id BETWEEN ? AND ? AND mine.kind = ? AND mine.op = 'I' AND NOT EXISTS ("
+                "SELECT 1 FROM journal_changes own INDEXED BY journal_changes_kind_row "
+                "JOIN journal_entries e ON e.id = own.entry WHERE own.kind = ? AND own.row = part.id "
+                "AND (coalesce(e.lead, e.id) = ? OR (e.mode = 'passing' AND own.op = 'I'))) LIMIT 1",
+                (*span, self._kinds[parent], self._kinds[child], lead),
+            )
+            for parent in self._touched(span, "op = 'I'")
+            for child in self.names.values()
+            for column, whole in self._links(child)
+            if whole == parent
+        )
+
+    def _orphans(self, span: Span) -> bool:
+        """Whether a record that was brought back names another that is there no more."""
+        return any(
+            self.store.value(
+                f'SELECT 1 FROM journal_changes mine CROSS JOIN "{child}" part ON part.id = mine.row '
+                "WHERE mine.id BETWEEN ? AND ? AND mine.kind = ? AND mine.op <> 'I' "
+                f'AND part."{column}" IS NOT NULL '
+                f'AND NOT EXISTS (SELECT 1 FROM "{whole}" w WHERE w.id = part."{column}") LIMIT 1',
+                (*span, self._kinds[child]),
+            )
+            for child in self._touched(span, "op <> 'I'")
+            for column, whole in self._links(child)
+        )
+
+    def _touched(self, span: Span, which: str) -> list[str]:
+        found = self.store.rows(
+            f"SELECT DISTINCT kind FROM journal_changes WHERE id BETWEEN ? AND ? AND {which}", span
+        )
+        return [self.names[kind] for (kind,) in found]
+
+    def _links(self, table: str) -> list[tuple[str, str]]:
+        """The columns of a table that refer to another, and that other."""
+        return [(row[3], row[2]) for row in self.store.rows(f'PRAGMA foreign_key_list("{table}")')]
+
+    def _revert(self, kind: int, row: int, op: str, before: str | None) -> None:
+        table = self.names[kind]
+        if op == "I":
+            if table == "documents" and self._void_instead(row):
+                return
+            self.store.run(f'DELETE FROM "{table}" WHERE id = ?', (row,))
+            return
+        columns = json.loads(before or "{}")
+        names = [f'"{name}"' for name in columns]
+        if op == "D":
+            marks = ", ".join("?" * len(names))
+            self.store.run(
+                f'INSERT INTO "{table}" ({", ".join(names)}) VALUES ({marks})', list(columns.values())
+            )
+        else:
+            changes = ", ".join(f"{name} = ?" for name in names)
+            self.store.run(f'UPDATE "{table}" SET {changes} WHERE id = ?', [*columns.values(), row])
+
+    def _void_instead(self, document: int) -> bool:
+        """A paper that was printed, or whose number has a successor, keeps its number and is voided."""
+        kept = self.store.value(
+            "SELECT 1 FROM documents d WHERE d.id = ? AND (d.printed_at IS NOT NULL OR EXISTS ("
+            "SELECT 1 FROM documents n WHERE n.series = d.series AND n.number > d.number))",
+            (document,),
+        )
+        if kept:
+            self.store.run(
+                "UPDATE documents SET voided_at = (SELECT at FROM journal_entries ORDER BY id DESC LIMIT 1), "
+                "void_reason = 'undone', customer_id = NULL, unit_id = NULL, case_id = NULL, job_id = NULL "
+                "WHERE id = ?",
+                (document,),
+            )
+        return bool(kept)
