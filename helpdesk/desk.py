@@ -19,10 +19,10 @@ from helpdesk import places
 from helpdesk.action import Action, Batch, Context, Outcome, Progress
 from helpdesk.clock import Clock, to_text
 from helpdesk.domain.legal import LegalProfile
-from helpdesk.services import law
 from helpdesk.errors import Cancelled, Conflict, Invalid, NotFound, UserError, WorldError
 from helpdesk.formats import Words
 from helpdesk.reports.document import Document as Sheet
+from helpdesk.services import law
 from helpdesk.services.cases import Cases
 from helpdesk.services.covers import Covers
 from helpdesk.services.customers import Customers
@@ -34,8 +34,8 @@ from helpdesk.services.shop import Shop, stored_settings
 from helpdesk.services.today import Today
 from helpdesk.services.units import Units
 from helpdesk.settings import Settings
-from helpdesk.store import schema
-from helpdesk.store.backup import Backups
+from helpdesk.store import restore, schema
+from helpdesk.store.backup import Backups, Restored
 from helpdesk.store.database import Store
 from helpdesk.store.journal import Journal, Step
 from helpdesk.store.lock import ShopLock
@@ -86,14 +86,18 @@ class Desk:
             WorldError: the folder cannot be written.
         """
         path = folder / places.DATABASE
-        if path.exists():
-            raise Conflict(translate("Desk", "There is a shop in this folder already: {folder}")(folder=str(folder)))
+        if path.exists() or restore.unfinished(folder):
+            raise Conflict(
+                translate("Desk", "There is a shop in this folder already: {folder}")(folder=str(folder))
+            )
         try:
             for name in (places.FILES, places.BACKUPS, places.LOGS):
                 (folder / name).mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise WorldError(
-                translate("World", "The shop's folder cannot be written: {reason}")(reason=error.strerror or "")
+                translate("World", "The shop's folder cannot be written: {reason}")(
+                    reason=error.strerror or ""
+                )
             ) from error
         lock = ShopLock(folder)
         lock.take()
@@ -120,15 +124,22 @@ class Desk:
             WorldError: it is held by another window, damaged, newer than the program, or cannot be read.
         """
         path = folder / places.DATABASE
-        if not path.exists():
+        if not path.exists() and not restore.unfinished(folder):
             raise NotFound(translate("Desk", "There is no shop in this folder: {folder}")(folder=str(folder)))
-        outdated = schema.refuse_newer(path) < schema.VERSION
-        lock = ShopLock(folder) if write or outdated else None
+        lock = ShopLock(folder) if write or restore.unfinished(folder) else None
         if lock:
             lock.take()
+        store: Store | None = None
         try:
+            if lock:
+                restore.finish(folder)
+            outdated = schema.refuse_newer(path) < schema.VERSION
+            if outdated and lock is None:
+                lock = ShopLock(folder)
+                lock.take()
             store = Store(path, read_only=lock is None)
             store.open()
+            schema.refuse_newer_inside(store)
             unclean = lock is not None and (folder / RUNNING).exists()
             if unclean or outdated:
                 Backups(store, folder).quick_check()
@@ -137,6 +148,8 @@ class Desk:
                 schema.bring_up(store)
             desk = cls(folder, store, clock or Clock(), lock)
         except BaseException:
+            if store:
+                store.close()
             if lock:
                 lock.free()
             raise
@@ -145,6 +158,24 @@ class Desk:
             with contextlib.suppress(OSError):
                 (folder / RUNNING).touch()
         return desk
+
+    @staticmethod
+    def restore(
+        archive: Path,
+        folder: Path,
+        clock: Clock | None = None,
+        progress: Callable[[Progress], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> Restored:
+        """Put a backup's shop in ``folder``; the one that is there is kept in its ``backups/`` first.
+
+        Raises:
+            NotFound: there is no such backup.
+            WorldError: it is damaged or newer, a window has the shop open, or the disk does not allow it; what
+                was there is as it was.
+        """
+        now = (clock or Clock()).now()
+        return restore.restore(archive, folder, now, progress=progress, cancelled=cancelled)
 
     def close(self) -> None:
         """Close the shop; the running mark goes last."""
@@ -265,7 +296,7 @@ class Desk:
             if data is None:
                 self.store.run("DELETE FROM drafts WHERE key = ?", (key,))
                 return
-            text = json.dumps(data, ensure_ascii=False)
+            text = json.dumps(data)
             known = self.store.value("SELECT id FROM drafts WHERE key = ?", (key,))
             if known:
                 self.store.update(Draft, known, data=text, kept_at=self.clock.now())
@@ -323,9 +354,7 @@ class Desk:
     def words(self, language: str | None = None) -> Words:
         """How things are said: in the shop's language, or in another at the same place."""
         s = self.settings
-        return Words(
-            language or s["shop.language"], s["shop.country"], s["shop.zone"], s["shop.currency"]
-        )
+        return Words(language or s["shop.language"], s["shop.country"], s["shop.zone"], s["shop.currency"])
 
     @property
     def legal(self) -> LegalProfile:

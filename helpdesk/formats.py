@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
 from functools import lru_cache
 
 from babel import Locale, dates, numbers
@@ -27,7 +28,11 @@ class Words:
     """One language at one place: says texts and writes values. Passed to whatever shows something."""
 
     def __init__(
-        self, language: str = "en", country: str = "ES", time_zone: str = "Europe/Madrid", currency: str = "EUR"
+        self,
+        language: str = "en",
+        country: str = "ES",
+        time_zone: str = "Europe/Madrid",
+        currency: str = "EUR",
     ) -> None:
         self.language = language
         self.country = country
@@ -45,7 +50,9 @@ class Words:
     def say(self, text: Text | str) -> str:
         """The text in this language; values in its places are written as here."""
         if isinstance(text, Text) and text.args:
-            text = Text(text.context, text.source, tuple((key, self._value(value)) for key, value in text.args))
+            text = Text(
+                text.context, text.source, tuple((key, self._value(value)) for key, value in text.args)
+            )
         return self._catalogue.say(text)
 
     def _value(self, value: object) -> object:
@@ -150,7 +157,9 @@ class Words:
         if not phonenumbers.is_possible_number(parsed):
             return number
         home = phonenumbers.country_code_for_region(self.country) == parsed.country_code
-        form = phonenumbers.PhoneNumberFormat.NATIONAL if home else phonenumbers.PhoneNumberFormat.INTERNATIONAL
+        form = (
+            phonenumbers.PhoneNumberFormat.NATIONAL if home else phonenumbers.PhoneNumberFormat.INTERNATIONAL
+        )
         return phonenumbers.format_number(parsed, form)
 
     def listing(self, items: Iterable[Text | str]) -> str:
@@ -159,11 +168,9 @@ class Words:
 
     def weekday(self, number: int) -> str:
         """The name of a weekday, Monday = 0, beginning with a capital."""
-        name = self._locale.days["stand-alone"]["wide"][number]
+        name = str(self._locale.days["stand-alone"]["wide"][number])
         return name[:1].upper() + name[1:]
 
 
-def _major(cents: int) -> object:
-    from decimal import Decimal
-
+def _major(cents: int) -> Decimal:
     return Decimal(cents).scaleb(-2)

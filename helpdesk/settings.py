@@ -9,7 +9,7 @@ import functools
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any
 
 from helpdesk import places
 from helpdesk.texts import Text, translate
@@ -146,7 +146,13 @@ DECLARED = (
     Setting("prices.travel_cents", "prices", 2_500, translate("Settings", "Travel, once a visit"), "money"),
     Setting("prices.diagnosis_cents", "prices", 0, translate("Settings", "Diagnosis"), "money"),
     Setting(
-        "prices.tax_bp", "prices", 2_100, translate("Settings", "Tax, hundredths of a percent"), "number", least=0, most=5_000
+        "prices.tax_bp",
+        "prices",
+        2_100,
+        translate("Settings", "Tax, hundredths of a percent"),
+        "number",
+        least=0,
+        most=5_000,
     ),
     Setting(
         "prices.storage_day_cents",
@@ -172,9 +178,31 @@ DECLARED = (
         "check",
         hint=translate("Settings", "A day more for the customer where the law is silent."),
     ),
-    Setting("papers.label_width", "papers", 62, translate("Settings", "Label width, mm"), "number", least=30, most=210),
-    Setting("papers.label_height", "papers", 29, translate("Settings", "Label height, mm"), "number", least=15, most=297),
-    Setting("papers.terms", "papers", "", translate("Settings", "The shop's own conditions on the receipt"), "text"),
+    Setting(
+        "papers.label_width",
+        "papers",
+        62,
+        translate("Settings", "Label width, mm"),
+        "number",
+        least=30,
+        most=210,
+    ),
+    Setting(
+        "papers.label_height",
+        "papers",
+        29,
+        translate("Settings", "Label height, mm"),
+        "number",
+        least=15,
+        most=297,
+    ),
+    Setting(
+        "papers.terms",
+        "papers",
+        "",
+        translate("Settings", "The shop's own conditions on the receipt"),
+        "text",
+    ),
     Setting(
         "backup.folder",
         "backup",
@@ -183,7 +211,9 @@ DECLARED = (
         "folder",
         hint=translate("Settings", "Best on another disk. Empty: only in the shop's own folder."),
     ),
-    Setting("backup.keep", "backup", 14, translate("Settings", "Backups to keep"), "number", least=2, most=365),
+    Setting(
+        "backup.keep", "backup", 14, translate("Settings", "Backups to keep"), "number", least=2, most=365
+    ),
     Setting("backup.proved", "", "", translate("Settings", "Last proved backup"), "hidden"),
     Setting("holidays.years", "", [], translate("Settings", "Years whose holidays are known"), "hidden"),
     Setting("sample", "", False, translate("Settings", "This is the sample shop"), "hidden"),
@@ -213,4 +243,4 @@ def legal_data(country: str) -> dict[str, Any]:
     path = places.resource("legal", f"{country.lower()}.toml")
     if not path.exists():
         path = places.resource("legal", "eu.toml")
-    return cast("dict[str, Any]", tomllib.loads(path.read_text(encoding="utf-8")))
+    return tomllib.loads(path.read_text(encoding="utf-8"))

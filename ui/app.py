@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -42,7 +41,9 @@ class Picture:
 class Program:
     """The running program: one shop, one window, made anew when language or look change."""
 
-    def __init__(self, app: QApplication, folder: Path, clock: Clock, memory: Memory, picture: Picture | None) -> None:
+    def __init__(
+        self, app: QApplication, folder: Path, clock: Clock, memory: Memory, picture: Picture | None
+    ) -> None:
         self.app = app
         self.folder = folder
         self.clock = clock
@@ -72,7 +73,10 @@ class Program:
         window.closed.connect(self._closed)
         self.window = window
         wanted = self.picture.screen if self.picture and self.picture.screen in SCREENS else ""
-        window.go(here or Goal(wanted or (self.memory.get("window/screen") if old else "") or "today"), remember=False)
+        window.go(
+            here or Goal(wanted or (self.memory.get("window/screen") if old else "") or "today"),
+            remember=False,
+        )
         if self.picture and self.picture.size:
             window.resize(*self.picture.size)
         window.show()
@@ -186,6 +190,7 @@ def _first_run(program: Program, folder: Path, clock: Clock) -> int | None:
 
 def _make_sample(program: Program, folder: Path, clock: Clock, language: str) -> int | None:
     from helpdesk.services.sample import make_sample
+
     from ui.screens.dialogs.making import MakingDialog
 
     chosen = language or _system_language()
@@ -265,5 +270,3 @@ def _come_forward(program: Program, server: QLocalServer) -> None:
         program.window.showNormal() if program.window.isMinimized() else program.window.show()
         program.window.raise_()
         program.window.activateWindow()
-
-

@@ -143,6 +143,11 @@ class Shell(QObject):
         def done(result: object) -> None:
             proved = to_text(self.desk.clock.now())
             self.desk.do(NoteSetting(values={"backup.proved": proved}))
-            self.tell(translate("Backup", "Backup made, opened and counted: {path}")(path=str(getattr(result, "path", ""))), "ready")
+            self.tell(
+                translate("Backup", "Backup made, opened and counted: {path}")(
+                    path=str(getattr(result, "path", ""))
+                ),
+                "ready",
+            )
 
         self.jobs.run(translate("Backup", "Backing up"), work, done, self.fail)

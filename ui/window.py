@@ -199,7 +199,7 @@ class Window(QMainWindow):
     def screen(self, key: str) -> Screen:
         """The screen of that name, made at its first visit."""
         if key not in self.screens:
-            made = cast(Screen, load(SCREENS[key])(self.shell))
+            made = cast("Screen", load(SCREENS[key])(self.shell))
             made.setObjectName(f"screen_{key}")
             self.screens[key] = made
             self.stack.addWidget(made)
@@ -207,7 +207,7 @@ class Window(QMainWindow):
 
     def current(self) -> Screen:
         """The screen that is shown."""
-        return cast(Screen, self.stack.currentWidget())
+        return cast("Screen", self.stack.currentWidget())
 
     def _here(self) -> Goal:
         return self.current().goal() or self._goal or Goal("today")
@@ -234,7 +234,9 @@ class Window(QMainWindow):
         self.top.search.selectAll()
 
     def _answer(self, text: str) -> None:
-        self.top.search.show_hits(text, [*map(self._hit, self.desk.finder.find(text)), *self._commands_like(text)])
+        self.top.search.show_hits(
+            text, [*map(self._hit, self.desk.finder.find(text)), *self._commands_like(text)]
+        )
 
     def _hit(self, found: Found) -> Hit:
         return Hit(
@@ -256,7 +258,15 @@ class Window(QMainWindow):
             return []
         group = self.words.say(translate("Window", "Commands"))
         return [
-            Hit(place, action.text().rstrip("…"), action.shortcut().toString(), "", BY_NAME[name].icon, group, "command")
+            Hit(
+                place,
+                action.text().rstrip("…"),
+                action.shortcut().toString(),
+                "",
+                BY_NAME[name].icon,
+                group,
+                "command",
+            )
             for place, (name, action) in enumerate(self.commands.items())
             if any(word.startswith(wanted) for word in (fold(action.text()), *fold(action.text()).split()))
         ][:4]
@@ -361,7 +371,7 @@ class Window(QMainWindow):
 
     def open_dialog(self, name: str, told: object = None) -> QDialog:
         """Open a dialog of the registry; what it is told is its own affair."""
-        dialog = cast(QDialog, load(DIALOGS[name])(self.shell, told))
+        dialog = cast("QDialog", load(DIALOGS[name])(self.shell, told))
         dialog.setObjectName(f"dialog_{name}")
         self.dialogs.append(dialog)
         dialog.finished.connect(lambda: self._forget(dialog))

@@ -67,7 +67,9 @@ def serial_key(serial: str) -> str:
 
 def phone_digits(number: str) -> str:
     """The digits of a phone as typed, without an international 00: what a search compares."""
-    digits = "".join(str(unicodedata.digit(c)) for c in number if c.isdigit() and unicodedata.decimal(c, None) is not None)
+    digits = "".join(
+        str(unicodedata.digit(c)) for c in number if c.isdigit() and unicodedata.decimal(c, None) is not None
+    )
     return digits.removeprefix("00")
 
 

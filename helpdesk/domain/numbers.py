@@ -14,6 +14,7 @@ SERIES = {
     "service": "S",
     "unrepaired": "N",
     "certificate": "G",
+    "waiver": "W",
 }
 """The series of numbered papers; a letter each."""
 

@@ -27,7 +27,9 @@ class PlanNext(Action):
 
     id: int
     next_action: str = entry(
-        translate("Cases", "Next action"), default="", hint=translate("Cases", "For example: call about the quote")
+        translate("Cases", "Next action"),
+        default="",
+        hint=translate("Cases", "For example: call about the quote"),
     )
     next_on: date | None = entry(translate("Cases", "On"), "date", default=None)
     owner: int | None = entry(translate("Cases", "Who"), "lookup", default=None, noun="staff")
@@ -95,21 +97,19 @@ class DeleteCase(Action):
 
     def run(self, ctx: Context) -> Outcome:
         require(ctx.store, self.id)
-        if ctx.store.value("SELECT 1 FROM jobs WHERE case_id = ? AND finished_at IS NOT NULL LIMIT 1", (self.id,)):
-            raise Conflict(translate("Cases", "Work was finished in this case; it stays. Cancel what is open instead."))
+        if ctx.store.value(
+            "SELECT 1 FROM jobs WHERE case_id = ? AND finished_at IS NOT NULL LIMIT 1", (self.id,)
+        ):
+            raise Conflict(
+                translate("Cases", "Work was finished in this case; it stays. Cancel what is open instead.")
+            )
         ctx.store.run(
             "UPDATE documents SET voided_at = ?, void_reason = 'deleted' WHERE voided_at IS NULL AND "
             "(case_id = ? OR job_id IN (SELECT id FROM jobs WHERE case_id = ?))",
-            (_text(ctx), self.id, self.id),
+            (ctx.stamp, self.id, self.id),
         )
         ctx.store.delete(Case, self.id)
         return Outcome(None, self.label())
-
-
-def _text(ctx: Context) -> str:
-    from helpdesk.clock import to_text
-
-    return to_text(ctx.now)
 
 
 def settle(ctx: Context, case: int) -> None:
@@ -118,9 +118,16 @@ def settle(ctx: Context, case: int) -> None:
     state = case_state(state for state, _ in jobs)
     promised = min((day for s, day in jobs if day and s not in {"delivered", "cancelled"}), default=None)
     changes: dict[str, Any] = {"state": state, "promised_on": promised, "touched_at": ctx.now}
-    closed_at, first = ctx.store.row("SELECT closed_at, first_closed_at FROM cases WHERE id = ?", (case,)) or (None, None)
+    closed_at, first = ctx.store.row(
+        "SELECT closed_at, first_closed_at FROM cases WHERE id = ?", (case,)
+    ) or (None, None)
     if state == "closed" and closed_at is None:
-        changes |= {"closed_at": ctx.now, "first_closed_at": first or ctx.now, "next_action": "", "next_on": None}
+        changes |= {
+            "closed_at": ctx.now,
+            "first_closed_at": first or ctx.now,
+            "next_action": "",
+            "next_on": None,
+        }
     elif state != "closed" and closed_at is not None:
         ctx.store.insert(Closing, case_id=case, closed_at=closed_at, reopened_at=ctx.now)
         changes["closed_at"] = None
@@ -130,7 +137,8 @@ def settle(ctx: Context, case: int) -> None:
 def tell(ctx: Context, case: int, said: Text, *, job: int | None = None, text: str = "") -> None:
     """A line of the timeline about a step that was made."""
     row = ctx.store.row(
-        "SELECT c.customer_id, (SELECT unit_id FROM jobs WHERE id = ?) FROM cases c WHERE c.id = ?", (job, case)
+        "SELECT c.customer_id, (SELECT unit_id FROM jobs WHERE id = ?) FROM cases c WHERE c.id = ?",
+        (job, case),
     )
     customer, unit = row or (None, None)
     ctx.store.insert(
@@ -370,7 +378,9 @@ class Cases:
 
     def by_state(self) -> dict[str, int]:
         """How many open cases stand in each state."""
-        return dict(self.store.rows("SELECT state, count(*) FROM cases WHERE closed_at IS NULL GROUP BY state"))  # type: ignore[arg-type]
+        return dict(
+            self.store.rows("SELECT state, count(*) FROM cases WHERE closed_at IS NULL GROUP BY state")
+        )
 
     def _where(self, query: ListQuery) -> Where:
         where = Where()
@@ -382,7 +392,8 @@ class Cases:
                 where.add("c.closed_at IS NULL AND c.owner_id = ?", int(value))
             elif view == "technician":
                 where.add(
-                    "c.closed_at IS NULL AND c.id IN (SELECT case_id FROM jobs WHERE technician_id = ?)", int(value)
+                    "c.closed_at IS NULL AND c.id IN (SELECT case_id FROM jobs WHERE technician_id = ?)",
+                    int(value),
                 )
             elif view == "customer":
                 where.add("c.customer_id = ?", int(value))
@@ -442,14 +453,18 @@ class Cases:
 
     def job_at(self, case: int, position: int) -> JobRow:
         """The job of a number such as ``1042-1``."""
-        found = self.store.fetch_one(JobRow, f"{_JOB} WHERE j.case_id = ? AND j.position = ?", (case, position))
+        found = self.store.fetch_one(
+            JobRow, f"{_JOB} WHERE j.case_id = ? AND j.position = ?", (case, position)
+        )
         if found is None:
             raise NotFound(translate("Cases", "That job is no longer there."))
         return found
 
     def jobs_of_unit(self, unit: int, limit: int = 100) -> list[JobRow]:
         """The jobs on a unit, newest first."""
-        return self.store.fetch(JobRow, f"{_JOB} WHERE j.unit_id = ? ORDER BY j.id DESC LIMIT ?", (unit, limit))
+        return self.store.fetch(
+            JobRow, f"{_JOB} WHERE j.unit_id = ? ORDER BY j.id DESC LIMIT ?", (unit, limit)
+        )
 
     def papers(self, subject: str, identity: int) -> list[PaperRow]:
         """The papers of a case, customer or unit, newest first."""
@@ -462,7 +477,8 @@ class Cases:
 
 
 def _match_text(where: Where, text: str) -> None:
-    options, params = [], []
+    options: list[str] = []
+    params: list[Any] = []
     if words := search.words_query(text):
         options.append(
             "c.id IN (SELECT case_id FROM jobs WHERE id IN "

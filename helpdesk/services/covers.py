@@ -13,6 +13,7 @@ from helpdesk.domain.contact import fold
 from helpdesk.domain.covers import covers_of
 from helpdesk.domain.warranty import (
     GUARANTEE,
+    LIMITED,
     Cover,
     Options,
     PastJob,
@@ -60,23 +61,27 @@ class Covers:
     def of_unit(self, unit: int, on: date, besides: int = 0) -> UnitCovers:
         """The covers and the verdict of a unit as known on ``on``; the job ``besides`` is not looked at."""
         settings = self._settings()
-        sale = self.sale(unit)
+        sale = self.sale(unit, on)
         options = Options(
             both_days=settings["law.both_days"], repair_extension=settings["law.repair_extension"] or None
         )
         found = covers_of(
-            sale, self.jobs(unit, settings["shop.zone"], besides), law.profile(settings["shop.country"]), on, options
+            sale,
+            self.jobs(unit, settings["shop.zone"], besides),
+            law.profile(settings["shop.country"]),
+            on,
+            options,
         )
         return UnitCovers(on, found, verdict(found, sale, on))
 
-    def sale(self, unit: int) -> SaleFacts:
-        """The newest sale of a unit: a unit sold again begins anew."""
+    def sale(self, unit: int, on: date) -> SaleFacts:
+        """The newest sale of a unit up to ``on``: a unit sold again begins anew."""
         row = self.store.row(
             "SELECT s.purchased_on, s.delivered_on, s.installed_on, s.condition, s.agreed_months, "
             "s.extension_months, p.warranty_months, k.kind FROM units u JOIN products p ON p.id = u.product_id "
-            "LEFT JOIN purchases s ON s.id = (SELECT id FROM purchases WHERE unit_id = u.id "
+            "LEFT JOIN purchases s ON s.id = (SELECT id FROM purchases WHERE unit_id = u.id AND purchased_on <= ? "
             "ORDER BY purchased_on DESC, id DESC LIMIT 1) LEFT JOIN customers k ON k.id = s.customer_id WHERE u.id = ?",
-            (unit,),
+            (on.isoformat(), unit),
         )
         if row is None or row[0] is None:
             return SaleFacts()
@@ -137,8 +142,15 @@ class Covers:
 
 
 def freeze_verdict(ctx: Context, job: int) -> None:
-    """Keep the verdict with the job as it stands at intake; later facts do not change it."""
-    unit = ctx.store.value("SELECT unit_id FROM jobs WHERE id = ?", (job,))
+    """Keep the verdict with the job as it stands at intake; later facts do not change it.
+
+    A cover of one earlier fault makes the work free only once a person linked the comeback: until then
+    who pays stays open.
+    """
+    unit, comeback_of = ctx.store.row("SELECT unit_id, comeback_of_id FROM jobs WHERE id = ?", (job,)) or (
+        None,
+        None,
+    )
     if unit is None:
         return
     found = Covers(ctx.store, lambda: ctx.settings).of_unit(unit, ctx.today, besides=job)
@@ -155,8 +167,16 @@ def freeze_verdict(ctx: Context, job: int) -> None:
             },
             ensure_ascii=False,
         ),
-        under_warranty=None if said.covered is None else "yes" if said.covered else "no",
+        under_warranty=_free(said, comeback_of),
     )
+
+
+def _free(said: Verdict, comeback_of: int | None) -> str | None:
+    if comeback_of is not None:
+        return "yes"
+    if said.covered is None or said.cover in LIMITED:
+        return None
+    return "yes" if said.covered else "no"
 
 
 @dataclass(frozen=True, slots=True)

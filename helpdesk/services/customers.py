@@ -1,33 +1,61 @@
-"""Customers: adding, changing, reaching, merging and erasing them, and reading their lists and cards."""
+"""Customers: adding, changing and deleting them, and reading their lists and cards."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
-from typing import Any, ClassVar
+from typing import Any
 
 from helpdesk.action import Action, Context, Outcome, entry
 from helpdesk.domain.contact import (
     CHANNELS,
-    CONTACT_KINDS,
     CUSTOMER_KINDS,
     email_key,
     fold,
-    phone_digits,
     phone_key,
-    same_name,
     tidy,
     tidy_line,
 )
 from helpdesk.errors import Conflict, NotFound
+from helpdesk.services.customer_rows import (
+    PROMOTIONS,
+    ConsentRow,
+    ContactRow,
+    CustomerCard,
+    CustomerFacts,
+    CustomerRow,
+    Holdings,
+    Likely,
+    SiteRow,
+)
+from helpdesk.services.likely import FIRST_CITY, FIRST_PHONE, likely, match_text
 from helpdesk.settings import LANGUAGE_NAMES
-from helpdesk.store import search
 from helpdesk.store.database import Store
 from helpdesk.store.paging import PAGE, ListQuery, Where, page, position
 from helpdesk.store.tables import Consent, Contact, Customer, Site
 from helpdesk.texts import Text, translate
 
-PROMOTIONS = "promotions"
+__all__ = [
+    "PROMOTIONS",
+    "AddCustomer",
+    "ConsentRow",
+    "ContactRow",
+    "CustomerCard",
+    "CustomerFacts",
+    "CustomerForm",
+    "CustomerRow",
+    "Customers",
+    "DeleteCustomer",
+    "EditCustomer",
+    "Holdings",
+    "Likely",
+    "SiteRow",
+    "add_consent",
+    "contact_key",
+    "missing",
+    "require",
+    "short",
+]
+
 ANY_LANGUAGE = {"": translate("Customers", "As the shop")} | LANGUAGE_NAMES
 ANY_CHANNEL = {"": translate("Customers", "No preference")} | CHANNELS
 
@@ -129,215 +157,6 @@ class EditCustomer(CustomerForm):
 
 
 @dataclass(frozen=True, kw_only=True)
-class AddContact(Action):
-    """One more phone or e-mail address of a customer."""
-
-    customer: int
-    kind: str = entry(translate("Customers", "Kind"), "choice", default="phone", choices=CONTACT_KINDS)
-    value: str = entry(translate("Customers", "Number or address"))
-    label_: str = entry(
-        translate("Customers", "Label"), default="", hint=translate("Customers", "For example: work, daughter")
-    )
-
-    def rules(self) -> dict[str, Text]:
-        if self.kind == "phone" and not phone_digits(self.value):
-            return {"value": translate("Problems", "A phone number has digits.")}
-        if self.kind == "email" and "@" not in self.value:
-            return {"value": translate("Problems", "This does not look like an e-mail address: name@place.example.")}
-        return {}
-
-    def label(self) -> Text:
-        return translate("Customers", "Contact {value} added")(value=short(self.value))
-
-    def run(self, ctx: Context) -> Outcome:
-        require(ctx.store, self.customer)
-        last = ctx.store.value(
-            "SELECT max(position) FROM contacts WHERE customer_id = ? AND kind = ?", (self.customer, self.kind)
-        )
-        value = tidy_line(self.value)
-        # Places 0 and 1 are those of the form's two phones.
-        ctx.store.insert(
-            Contact,
-            customer_id=self.customer,
-            kind=self.kind,
-            value=value,
-            normal=contact_key(self.kind, value, ctx.settings["shop.country"]),
-            label=tidy_line(self.label_),
-            position=max(2, (last if last is not None else 1) + 1),
-        )
-        return Outcome(self.customer, self.label())
-
-
-@dataclass(frozen=True, kw_only=True)
-class RemoveContact(Action):
-    """A phone or e-mail address that is no longer true."""
-
-    id: int
-
-    def label(self) -> Text:
-        return translate("Customers", "Contact removed")
-
-    def run(self, ctx: Context) -> Outcome:
-        customer = ctx.store.value("SELECT customer_id FROM contacts WHERE id = ?", (self.id,))
-        if customer is None:
-            raise NotFound(translate("Customers", "That contact is no longer there."))
-        ctx.store.delete(Contact, self.id)
-        return Outcome(customer, self.label())
-
-
-@dataclass(frozen=True, kw_only=True)
-class SiteForm(Action):
-    """A place of a customer."""
-
-    label_: str = entry(
-        translate("Customers", "Label"), default="", hint=translate("Customers", "For example: home, workshop")
-    )
-    address: str = entry(translate("Customers", "Address"))
-    postcode: str = entry(translate("Customers", "Postcode"), default="")
-    city: str = entry(translate("Customers", "City"), default="")
-    country: str = entry(translate("Customers", "Country"), default="")
-
-    def own(self) -> dict[str, str]:
-        """The columns of the place."""
-        return {
-            "label": tidy_line(self.label_),
-            "address": tidy_line(self.address),
-            "postcode": tidy_line(self.postcode),
-            "city": tidy_line(self.city),
-            "country": tidy_line(self.country),
-        }
-
-
-@dataclass(frozen=True, kw_only=True)
-class AddSite(SiteForm):
-    """One more place of a customer."""
-
-    customer: int
-
-    def label(self) -> Text:
-        return translate("Customers", "Place {address} added")(address=short(self.address))
-
-    def run(self, ctx: Context) -> Outcome:
-        require(ctx.store, self.customer)
-        last = ctx.store.value("SELECT max(position) FROM sites WHERE customer_id = ?", (self.customer,))
-        ctx.store.insert(Site, customer_id=self.customer, position=(last or 0) + 1, **self.own())
-        return Outcome(self.customer, self.label())
-
-
-@dataclass(frozen=True, kw_only=True)
-class EditSite(SiteForm):
-    """Change a place of a customer."""
-
-    id: int
-
-    def label(self) -> Text:
-        return translate("Customers", "Place {address} changed")(address=short(self.address))
-
-    def run(self, ctx: Context) -> Outcome:
-        customer = _owner_of_site(ctx.store, self.id)
-        ctx.store.update(Site, self.id, **self.own())
-        return Outcome(customer, self.label())
-
-
-@dataclass(frozen=True, kw_only=True)
-class RemoveSite(Action):
-    """A place that is no longer a customer's."""
-
-    id: int
-
-    def label(self) -> Text:
-        return translate("Customers", "Place removed")
-
-    def run(self, ctx: Context) -> Outcome:
-        customer = _owner_of_site(ctx.store, self.id)
-        ctx.store.delete(Site, self.id)
-        return Outcome(customer, self.label())
-
-
-@dataclass(frozen=True, kw_only=True)
-class RecordConsent(Action):
-    """What a customer said about one use of their data: given or withdrawn, how, and to which words.
-
-    Source: GDPR art. 7 (demonstrable, withdrawable as easily as given).
-    """
-
-    customer: int
-    given: bool = entry(translate("Customers", "Agrees to receive offers"), "check", default=False)
-    channel: str = entry(translate("Customers", "Said by"), "choice", default="counter", choices=CHANNELS)
-    wording: str = entry(
-        translate("Customers", "Words that were shown"),
-        "text",
-        default="",
-        hint=translate("Customers", "The text the customer agreed to."),
-    )
-    note: str = entry(translate("Customers", "Note"), default="")
-    purpose: str = PROMOTIONS
-
-    def label(self) -> Text:
-        return (
-            translate("Customers", "Consent to offers recorded")
-            if self.given
-            else translate("Customers", "Consent to offers withdrawn")
-        )
-
-    def run(self, ctx: Context) -> Outcome:
-        require(ctx.store, self.customer)
-        add_consent(
-            ctx, self.customer, self.purpose, self.given, self.channel, tidy(self.wording), tidy_line(self.note)
-        )
-        return Outcome(self.customer, self.label())
-
-
-@dataclass(frozen=True, kw_only=True)
-class MergeCustomers(Action):
-    """Two records of one customer become one; everything of the second moves to the first."""
-
-    keep: int
-    gone: int
-
-    MOVED: ClassVar = (
-        "contacts",
-        "sites",
-        "consents",
-        "ownerships",
-        "purchases",
-        "cases",
-        "notes",
-        "attachments",
-        "documents",
-    )
-
-    def rules(self) -> dict[str, Text]:
-        if self.keep == self.gone:
-            return {"gone": translate("Customers", "A customer cannot be merged with itself.")}
-        return {}
-
-    def label(self) -> Text:
-        return translate("Customers", "Customers merged")
-
-    def run(self, ctx: Context) -> Outcome:
-        require(ctx.store, self.keep)
-        gone = require(ctx.store, self.gone)
-        for table in self.MOVED:
-            ctx.store.run(f"UPDATE {table} SET customer_id = ? WHERE customer_id = ?", (self.keep, self.gone))
-        ctx.store.run("UPDATE units SET owner_id = ? WHERE owner_id = ?", (self.keep, self.gone))
-        _drop_twin_contacts(ctx.store, self.keep)
-        notes = ctx.store.row("SELECT notes, tax_id, ref FROM customers WHERE id = ?", (self.gone,)) or ("", "", None)
-        kept = ctx.store.row("SELECT notes, tax_id FROM customers WHERE id = ?", (self.keep,)) or ("", "")
-        ctx.store.update(
-            Customer,
-            self.keep,
-            notes="\n".join(part for part in (kept[0], notes[0]) if part),
-            tax_id=kept[1] or notes[1],
-        )
-        ctx.store.run(
-            "UPDATE imported SET record = ? WHERE kind = 'customers' AND record = ?", (self.keep, self.gone)
-        )
-        ctx.store.delete(Customer, self.gone)
-        return Outcome(self.keep, translate("Customers", "{name} merged into one record")(name=short(gone)))
-
-
-@dataclass(frozen=True, kw_only=True)
 class DeleteCustomer(Action):
     """Take a customer out, with contacts and places; one who brought something stays."""
 
@@ -348,192 +167,21 @@ class DeleteCustomer(Action):
 
     def run(self, ctx: Context) -> Outcome:
         name = require(ctx.store, self.id)
-        if ctx.store.value("SELECT 1 FROM cases WHERE customer_id = ? LIMIT 1", (self.id,)):
-            raise Conflict(
-                translate(
-                    "Customers",
-                    "{name} has cases, whose papers the law asks to keep. Merge or block the customer instead.",
-                )(name=short(name))
-            )
+        for table in ("cases", "purchases"):
+            if ctx.store.value(f"SELECT 1 FROM {table} WHERE customer_id = ? LIMIT 1", (self.id,)):
+                raise Conflict(
+                    translate(
+                        "Customers",
+                        "{name} has cases or purchases, whose papers the law asks to keep. "
+                        "Merge or block the customer instead.",
+                    )(name=short(name))
+                )
         ctx.store.delete(Customer, self.id)
         return Outcome(None, translate("Customers", "Customer {name} deleted")(name=short(name)))
 
 
-@dataclass(frozen=True, kw_only=True)
-class BlockCustomer(Action):
-    """Keep a customer's data out of sight until liabilities lapse (LOPDGDD art. 32), or free it again."""
-
-    id: int
-    until: date | None = entry(translate("Customers", "Blocked until"), "date", default=None)
-
-    def label(self) -> Text:
-        return (
-            translate("Customers", "Customer blocked until {day}")(day=self.until)
-            if self.until
-            else translate("Customers", "Customer freed")
-        )
-
-    def run(self, ctx: Context) -> Outcome:
-        require(ctx.store, self.id)
-        state = "blocked" if self.until else "active"
-        ctx.store.update(Customer, self.id, state=state, blocked_until=self.until)
-        return Outcome(self.id, self.label())
-
-
-@dataclass(frozen=True, kw_only=True)
-class EraseCustomer(Action):
-    """Destroy a person's data for good, in the journal too. What was done to units stays, without a name."""
-
-    undoable: ClassVar[bool] = False
-    mode: ClassVar[str] = "final"
-    id: int
-
-    def label(self) -> Text:
-        return translate("Customers", "Customer erased")
-
-    def run(self, ctx: Context) -> Outcome:
-        require(ctx.store, self.id)
-        if ctx.store.value(
-            "SELECT 1 FROM cases WHERE customer_id = ? AND closed_at IS NULL LIMIT 1", (self.id,)
-        ):
-            raise Conflict(translate("Customers", "This customer has open cases. Finish them first."))
-        mine = {"customers": [self.id]}
-        for table in ("contacts", "sites", "consents", "notes", "attachments"):
-            rows = ctx.store.rows(f"SELECT id FROM {table} WHERE customer_id = ?", (self.id,))
-            mine[table] = [row for (row,) in rows]
-            ctx.store.run(f"DELETE FROM {table} WHERE customer_id = ?", (self.id,))
-        ctx.store.update(
-            Customer,
-            self.id,
-            name="—",
-            name_key="",
-            tax_id="",
-            notes="",
-            best_hours="",
-            ref=None,
-            state="destroyed",
-            blocked_until=None,
-        )
-        for table, rows in mine.items():
-            ctx.store.run_many(
-                "UPDATE journal_changes SET before = NULL, after = NULL "
-                "WHERE kind = (SELECT id FROM journal_kinds WHERE name = ?) AND row = ?",
-                [(table, row) for row in rows],
-            )
-        return Outcome(self.id, self.label())
-
-
-@dataclass(frozen=True, slots=True)
-class CustomerRow:
-    """A customer in a list."""
-
-    id: int
-    name: str
-    name_key: str
-    kind: str
-    phone: str | None
-    city: str | None
-    open_cases: int
-    units: int
-    state: str
-
-
-@dataclass(frozen=True, slots=True)
-class ContactRow:
-    """A way to reach a customer."""
-
-    id: int
-    kind: str
-    value: str
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
-class SiteRow:
-    """A place of a customer."""
-
-    id: int
-    label: str
-    address: str
-    postcode: str
-    city: str
-    country: str
-
-
-@dataclass(frozen=True, slots=True)
-class ConsentRow:
-    """What a customer said about a use of their data."""
-
-    id: int
-    purpose: str
-    given: bool
-    at: datetime
-    channel: str
-    wording: str
-    note: str
-
-
-@dataclass(frozen=True, slots=True)
-class CustomerFacts:
-    """The customer itself."""
-
-    id: int
-    kind: str
-    name: str
-    tax_id: str
-    language: str
-    notes: str
-    best_channel: str
-    best_hours: str
-    do_not_call: bool
-    state: str
-    blocked_until: date | None
-    created_at: datetime
-    ref: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class CustomerCard:
-    """Everything the card of a customer shows beside units, cases and timeline."""
-
-    facts: CustomerFacts
-    contacts: list[ContactRow]
-    sites: list[SiteRow]
-    consents: list[ConsentRow]
-
-    @property
-    def phones(self) -> list[ContactRow]:
-        """The phones, the form's two first."""
-        return [contact for contact in self.contacts if contact.kind == "phone"]
-
-    @property
-    def emails(self) -> list[ContactRow]:
-        """The e-mail addresses."""
-        return [contact for contact in self.contacts if contact.kind == "email"]
-
-    @property
-    def promotions(self) -> ConsentRow | None:
-        """The newest word about offers."""
-        return next((consent for consent in self.consents if consent.purpose == PROMOTIONS), None)
-
-
-@dataclass(frozen=True, slots=True)
-class Likely:
-    """A customer that may be the one being typed, and why."""
-
-    id: int
-    name: str
-    phone: str | None
-    city: str | None
-    reason: Text
-
-
-_PHONE = (
-    "(SELECT value FROM contacts WHERE customer_id = c.id AND kind = 'phone' ORDER BY position, id LIMIT 1)"
-)
-_CITY = "(SELECT city FROM sites WHERE customer_id = c.id ORDER BY position, id LIMIT 1)"
 _ROW = (
-    f"SELECT c.id, c.name, c.name_key, c.kind, {_PHONE}, {_CITY}, "
+    f"SELECT c.id, c.name, c.name_key, c.kind, {FIRST_PHONE}, {FIRST_CITY}, "
     "(SELECT count(*) FROM cases WHERE customer_id = c.id AND closed_at IS NULL), "
     "(SELECT count(*) FROM units WHERE owner_id = c.id), c.state FROM customers c"
 )
@@ -572,11 +220,11 @@ class Customers:
         else:
             where.add("c.state = 'active'")
         if "open" in query.filters:
-            where.add("EXISTS (SELECT 1 FROM cases WHERE customer_id = c.id AND closed_at IS NULL)")
+            where.add("c.id IN (SELECT customer_id FROM cases WHERE closed_at IS NULL)")
         if "company" in query.filters:
             where.add("c.kind = 'company'")
         if query.text.strip():
-            _match_text(where, query.text)
+            match_text(where, query.text)
         return where
 
     def card(self, customer: int) -> CustomerCard:
@@ -619,18 +267,17 @@ class Customers:
         """What :class:`EditCustomer` is filled with."""
         card = self.card(customer)
         facts, sites = card.facts, card.sites
-        phones = self.store.rows(
-            "SELECT position, value FROM contacts WHERE customer_id = ? AND kind = 'phone' AND position < 2",
-            (customer,),
+        rows = self.store.rows(
+            "SELECT kind, position, value FROM contacts WHERE customer_id = ? AND position < 2", (customer,)
         )
-        numbers = dict(phones)
+        contacts = {(kind, place): value for kind, place, value in rows}
         site = sites[0] if sites else SiteRow(0, "", "", "", "", "")
         return {
             "name": facts.name,
             "kind": facts.kind,
-            "phone": numbers.get(0, ""),
-            "phone2": numbers.get(1, ""),
-            "email": card.emails[0].value if card.emails else "",
+            "phone": contacts.get(("phone", 0), ""),
+            "phone2": contacts.get(("phone", 1), ""),
+            "email": contacts.get(("email", 0), ""),
             "tax_id": facts.tax_id,
             "address": site.address,
             "postcode": site.postcode,
@@ -646,37 +293,19 @@ class Customers:
     def likely(
         self, name: str = "", phones: tuple[str, ...] = (), email: str = "", country: str = "ES", besides: int = 0
     ) -> list[Likely]:
-        """Customers that may be the same: by phone in any form, by e-mail, by name without accents and order."""
-        found: dict[int, Likely] = {}
-        for phone in phones:
-            if phone_digits(phone):
-                self._add_likely(found, "contact", phone_key(phone, country), translate("Customers", "same phone"))
-        if email.strip():
-            self._add_likely(found, "contact", email_key(email), translate("Customers", "same e-mail"))
-        if fold(name):
-            self._add_by_name(found, name)
-        found.pop(besides, None)
-        return list(found.values())[:6]
+        """Customers that may be the one being typed; see :func:`helpdesk.services.likely.likely`."""
+        return likely(self.store, name, phones, email, country, besides)
 
-    def _add_likely(self, found: dict[int, Likely], by: str, key: str, reason: Text) -> None:
-        for row in self.store.rows(
-            f"SELECT c.id, c.name, {_PHONE}, {_CITY} FROM contacts k JOIN customers c ON c.id = k.customer_id "
-            "WHERE k.normal = ? AND c.state = 'active' LIMIT 6",
-            (key,),
-        ):
-            found.setdefault(row[0], Likely(*row, reason))
-
-    def _add_by_name(self, found: dict[int, Likely], name: str) -> None:
-        query = search.words_query(fold(name))
-        if query is None:
-            return
-        for row in self.store.rows(
-            f"SELECT c.id, c.name, {_PHONE}, {_CITY} FROM customer_words w JOIN customers c ON c.id = w.rowid "
-            "WHERE w.customer_words MATCH ? AND c.state = 'active' ORDER BY w.rowid DESC LIMIT 200",
-            (query,),
-        ):
-            if same_name(row[1], name):
-                found.setdefault(row[0], Likely(*row, translate("Customers", "same name")))
+    def holdings(self, customer: int) -> Holdings:
+        """How much hangs on a customer."""
+        counts = (
+            "(SELECT count(*) FROM units WHERE owner_id = :id), (SELECT count(*) FROM cases WHERE customer_id = :id), "
+            "(SELECT count(*) FROM cases WHERE customer_id = :id AND closed_at IS NULL), "
+            "(SELECT count(*) FROM purchases WHERE customer_id = :id), "
+            "(SELECT count(*) FROM documents WHERE customer_id = :id), "
+            "(SELECT count(*) FROM attachments WHERE customer_id = :id)"
+        )
+        return self.store.fetch(Holdings, f"SELECT {counts}", {"id": customer})[0]
 
 
 def contact_key(kind: str, value: str, country: str) -> str:
@@ -745,44 +374,3 @@ def _set_contacts(store: Store, customer: int, kind: str, values: list[str], cou
             store.update(Contact, known, **columns)
         else:
             store.insert(Contact, customer_id=customer, kind=kind, position=place, **columns)
-
-
-def _owner_of_site(store: Store, site: int) -> int:
-    customer = store.value("SELECT customer_id FROM sites WHERE id = ?", (site,))
-    if customer is None:
-        raise NotFound(translate("Customers", "That place is no longer there."))
-    return int(customer)
-
-
-def _drop_twin_contacts(store: Store, customer: int) -> None:
-    """After a merge: one row per number, and no two rows on one place."""
-    seen: set[tuple[str, str]] = set()
-    places: dict[str, int] = {}
-    for row, kind, normal in store.rows(
-        "SELECT id, kind, normal FROM contacts WHERE customer_id = ? ORDER BY kind, position, id", (customer,)
-    ):
-        if (kind, normal) in seen:
-            store.delete(Contact, row)
-            continue
-        seen.add((kind, normal))
-        store.update(Contact, row, position=places.get(kind, 0))
-        places[kind] = places.get(kind, 0) + 1
-
-
-def _match_text(where: Where, text: str) -> None:
-    """Customers by words of their name, or by a piece of name, phone or e-mail."""
-    options, params = [], []
-    if words := search.words_query(text):
-        options.append("c.id IN (SELECT rowid FROM customer_words WHERE customer_words MATCH ?)")
-        params.append(words)
-    if piece := search.pieces_query(fold(text)):
-        options.append("c.id IN (SELECT rowid FROM customer_pieces WHERE customer_pieces MATCH ?)")
-        params.append(piece)
-    for key in {phone_digits(text), email_key(text)}:
-        if piece := search.pieces_query(key):
-            options.append(
-                "c.id IN (SELECT customer_id FROM contacts WHERE id IN "
-                "(SELECT rowid FROM contact_pieces WHERE contact_pieces MATCH ?))"
-            )
-            params.append(piece)
-    where.add(" OR ".join(options) or "0", *params)

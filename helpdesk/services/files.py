@@ -53,7 +53,9 @@ class NewFile(Fields):
         if len(content) > LARGEST:
             raise self._too_large(len(content))
         if self.must_be_image and not media_type(content, self.name).startswith("image/"):
-            raise self._refused(translate("Files", "{name} is not a picture. JPEG, PNG, GIF, WebP and BMP are taken."))
+            raise self._refused(
+                translate("Files", "{name} is not a picture. JPEG, PNG, GIF, WebP and BMP are taken.")
+            )
         return content
 
     def _read_path(self, path: Path) -> bytes:
@@ -69,9 +71,9 @@ class NewFile(Fields):
 
     def _too_large(self, size: int) -> Invalid:
         return self._refused(
-            translate("Files", "{name} has {size} MB; at most {limit} MB are kept. Make the picture smaller first.")(
-                size=size // 1_048_576, limit=LARGEST // 1_048_576
-            )
+            translate(
+                "Files", "{name} has {size} MB; at most {limit} MB are kept. Make the picture smaller first."
+            )(size=size // 1_048_576, limit=LARGEST // 1_048_576)
         )
 
     def _refused(self, text: Text) -> Invalid:
@@ -207,7 +209,11 @@ def media_type(content: bytes, name: str) -> str:
 
 def files_of(store: Store, subject: str, identity: int) -> list[FileRow]:
     """The files of a record, oldest first; a case's include those of its jobs."""
-    where = f"{subject}_id = ?" if subject != "case" else "case_id = ?1 OR job_id IN (SELECT id FROM jobs WHERE case_id = ?1)"
+    where = (
+        f"{subject}_id = ?"
+        if subject != "case"
+        else "case_id = ?1 OR job_id IN (SELECT id FROM jobs WHERE case_id = ?1)"
+    )
     return store.fetch(
         FileRow,
         f"SELECT id, hash, name, media_type, size, caption, on_paper, at, job_id FROM attachments WHERE {where} ORDER BY id",
@@ -220,4 +226,14 @@ def _require(store: Store, file: int) -> None:
         raise NotFound(translate("Files", "That file is no longer there."))
 
 
-__all__ = ["AttachFiles", "EditFile", "FileRow", "NewFile", "RemoveFile", "UserError", "files_of", "keep", "path_of"]
+__all__ = [
+    "AttachFiles",
+    "EditFile",
+    "FileRow",
+    "NewFile",
+    "RemoveFile",
+    "UserError",
+    "files_of",
+    "keep",
+    "path_of",
+]

@@ -84,12 +84,16 @@ class Finder:
         kind, identity, position = named
         if kind == "job":
             return self._job_rows(
-                _JOB.format(source="(SELECT 1)", key="j.id") + "WHERE j.case_id = ? AND j.position = ?", (identity, position), True
+                _JOB.format(source="(SELECT 1)", key="j.id") + "WHERE j.case_id = ? AND j.position = ?",
+                (identity, position),
+                True,
             )
         if kind == "case":
             return self._case(identity)
         if kind == "customer":
-            return self._customer_rows(_CUSTOMER + "FROM customers c WHERE c.id = ? AND c.state = 'active'", (identity,), True)
+            return self._customer_rows(
+                _CUSTOMER + "FROM customers c WHERE c.id = ? AND c.state = 'active'", (identity,), True
+            )
         if kind == "unit":
             return self._unit_rows(f"{_UNIT} FROM units u {_UNIT_FROM} WHERE u.id = ?", (identity,), True)
         if kind.startswith("paper:"):
@@ -108,7 +112,14 @@ class Finder:
             (case,),
         )
         return [
-            Hit("case", row[0], str(row[0]), row[2] or row[3] or "", _joined(CASE_STATES[row[1]], row[3] or ""), True)
+            Hit(
+                "case",
+                row[0],
+                str(row[0]),
+                row[2] or row[3] or "",
+                _joined(CASE_STATES[row[1]], row[3] or ""),
+                True,
+            )
             for row in rows
         ]
 
@@ -132,7 +143,8 @@ class Finder:
         if query is None:
             return []
         return self._customer_rows(
-            _CUSTOMER + "FROM contact_pieces w CROSS JOIN contacts n ON n.id = w.rowid JOIN customers c ON c.id = n.customer_id "
+            _CUSTOMER
+            + "FROM contact_pieces w CROSS JOIN contacts n ON n.id = w.rowid JOIN customers c ON c.id = n.customer_id "
             "WHERE w.contact_pieces MATCH ? AND c.state = 'active' ORDER BY w.rowid DESC LIMIT ?",
             (query, limit),
         )
@@ -163,7 +175,13 @@ class Finder:
             (words, min(limit, 5)),
         )
         return [
-            Hit("product", row[0], numbers.number("product", row[0]), product_title(*row[1:4]), verbatim(row[4]))
+            Hit(
+                "product",
+                row[0],
+                numbers.number("product", row[0]),
+                product_title(*row[1:4]),
+                verbatim(row[4]),
+            )
             for row in rows
         ]
 
@@ -183,7 +201,8 @@ class Finder:
         if words is None:
             return []
         return self._job_rows(
-            _JOB.format(source="job_words w", key="w.rowid") + "WHERE w.job_words MATCH ? ORDER BY w.rowid DESC LIMIT ?",
+            _JOB.format(source="job_words w", key="w.rowid")
+            + "WHERE w.job_words MATCH ? ORDER BY w.rowid DESC LIMIT ?",
             (words, limit),
         )
 

@@ -10,17 +10,25 @@ from helpdesk.store.journal import Change, Journal
 from helpdesk.texts import Text
 
 _PARTS = {
-    "customer": ("customers", (("contacts", "customer_id"), ("sites", "customer_id"), ("consents", "customer_id"))),
+    "customer": (
+        "customers",
+        (("contacts", "customer_id"), ("sites", "customer_id"), ("consents", "customer_id")),
+    ),
     "unit": ("units", (("ownerships", "unit_id"), ("purchases", "unit_id"))),
     "product": ("products", ()),
     "staff": ("staff", ()),
-    "case": ("cases", (("jobs", "case_id"), ("notes", "case_id"), ("pauses", "case_id"), ("documents", "case_id"))),
+    "case": (
+        "cases",
+        (("jobs", "case_id"), ("notes", "case_id"), ("pauses", "case_id"), ("documents", "case_id")),
+    ),
     "job": (
         "jobs",
         (("intakes", "job_id"), ("accessories", "job_id"), ("quotes", "job_id"), ("parts_used", "job_id")),
     ),
 }
-HIDDEN = frozenset({"id", "name_key", "brand_key", "serial_key", "normal", "position", "hash", "data", "touched_at"})
+HIDDEN = frozenset(
+    {"id", "name_key", "brand_key", "serial_key", "normal", "position", "hash", "data", "touched_at"}
+)
 """Columns that say nothing to a person."""
 
 
@@ -49,7 +57,10 @@ class History:
         table, parts = _PARTS[kind]
         records = [(table, identity)]
         for part, column in parts:
-            records += [(part, row) for (row,) in self.store.rows(f"SELECT id FROM {part} WHERE {column} = ?", (identity,))]
+            records += [
+                (part, row)
+                for (row,) in self.store.rows(f"SELECT id FROM {part} WHERE {column} = ?", (identity,))
+            ]
         rows: dict[int, list[Change]] = {}
         for change in self.journal.history(records, limit):
             rows.setdefault(change.entry, []).append(change)

@@ -120,13 +120,20 @@ class ReceiveUnits(Action):
             self._receive(ctx, case, customer, position, received)
         cases.settle(ctx, case)
         papers.issue_receipt(ctx, case)
-        return Outcome(case, translate("Intake", "Case {number}: %n unit(s) received", "", 1)(number=case, n=len(self.units)))
+        return Outcome(
+            case,
+            translate("Intake", "Case {number}: %n unit(s) received", "", 1)(number=case, n=len(self.units)),
+        )
 
     def _past_promises(self, ctx: Context) -> None:
         for place, received in enumerate(self.units):
             if received.promised_on is not None and received.promised_on < ctx.today:
                 raise Invalid(
-                    {f"units.{place}.promised_on": translate("Intake", "The promised day has passed already.")}
+                    {
+                        f"units.{place}.promised_on": translate(
+                            "Intake", "The promised day has passed already."
+                        )
+                    }
                 )
 
     def _receive(self, ctx: Context, case: int, customer: int, position: int, received: ReceivedUnit) -> None:
@@ -213,7 +220,8 @@ class EditIntake(Action):
 
     def run(self, ctx: Context) -> Outcome:
         row = ctx.store.row(
-            "SELECT j.case_id, i.id, j.state FROM jobs j JOIN intakes i ON i.job_id = j.id WHERE j.id = ?", (self.job,)
+            "SELECT j.case_id, i.id, j.state FROM jobs j JOIN intakes i ON i.job_id = j.id WHERE j.id = ?",
+            (self.job,),
         )
         if row is None:
             raise NotFound(translate("Cases", "That job is no longer there."))
@@ -237,7 +245,9 @@ class EditIntake(Action):
 
     def _set_accessories(self, ctx: Context) -> None:
         wanted = [name for name in map(tidy_line, self.accessories) if name]
-        there = ctx.store.rows("SELECT id, name FROM accessories WHERE job_id = ? ORDER BY position, id", (self.job,))
+        there = ctx.store.rows(
+            "SELECT id, name FROM accessories WHERE job_id = ? ORDER BY position, id", (self.job,)
+        )
         if [name for _, name in there] == wanted:
             return
         for identity, _ in there:
@@ -264,5 +274,3 @@ def intake_form(page: Any, job: Any) -> dict[str, Any]:
 
 def _placed(error: Invalid, prefix: str) -> Invalid:
     return Invalid({f"{prefix}.{name}": text for name, text in error.problems.items()})
-
-

@@ -16,16 +16,23 @@ from helpdesk.formats import Words
 from helpdesk.reports.document import Document as Sheet
 from helpdesk.reports.frozen import content_hash, freeze
 from helpdesk.services import paper_data
+from helpdesk.services.files import NewFile, keep
 from helpdesk.services.paper_data import Source
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
-from helpdesk.store.tables import Document
+from helpdesk.store.tables import Document, Signature
 from helpdesk.texts import Text, translate, verbatim
 
 TITLES = {
     "receipt": translate("Papers", "Deposit receipt"),
     "label": translate("Papers", "Labels"),
     "history": translate("Papers", "Customer history"),
+    "quote": translate("Papers", "Quote"),
+    "additional_quote": translate("Papers", "Additional quote"),
+    "waiver": translate("Papers", "Waiver of the quote"),
+    "service": translate("Papers", "Service report"),
+    "unrepaired": translate("Papers", "Unrepaired return"),
+    "certificate": translate("Papers", "Guarantee certificate"),
 }
 
 
@@ -79,7 +86,9 @@ def reissue(ctx: Context, document: int, data: object) -> int:
     )
     if row is None:
         raise missing()
-    kind, series, number, language, customer, unit, case, job, printed, old_hash, newest, version, signed = row
+    kind, series, number, language, customer, unit, case, job, printed, old_hash, newest, version, signed = (
+        row
+    )
     same = freeze(dataclasses.replace(data, number=numbers.paper_number(series, number, version)))  # type: ignore[type-var]
     if content_hash(same) == old_hash:
         return document
@@ -118,6 +127,115 @@ def customer_language(ctx: Context, case: int) -> str:
     return str(chosen or ctx.settings["shop.language"])
 
 
+def issue_job_paper(ctx: Context, kind: str, job: int) -> int:
+    """A numbered paper of one job (service report, unrepaired return, waiver): made once, then kept up to date."""
+    known = ctx.store.value(
+        "SELECT id FROM documents WHERE kind = ? AND job_id = ? AND voided_at IS NULL ORDER BY id DESC LIMIT 1",
+        (kind, job),
+    )
+    case, customer, unit = ctx.store.row(
+        "SELECT j.case_id, c.customer_id, j.unit_id FROM jobs j JOIN cases c ON c.id = j.case_id WHERE j.id = ?",
+        (job,),
+    ) or (0, None, None)
+    language = customer_language(ctx, case)
+    data = paper_data.job_data(kind, _source(ctx), job, ctx.words_in(language))
+    if known is not None:
+        return reissue(ctx, known, data)
+    return issue(ctx, kind, data, language, case=case, job=job, customer=customer, unit=unit)
+
+
+def reissue_job_papers(ctx: Context, job: int) -> None:
+    """Bring the papers of a job up to date with what became of it."""
+    for document, kind, language in ctx.store.rows(
+        "SELECT id, kind, language FROM documents WHERE job_id = ? AND voided_at IS NULL "
+        "AND kind IN ('service', 'unrepaired') ORDER BY id",
+        (job,),
+    ):
+        reissue(ctx, document, paper_data.job_data(kind, _source(ctx), job, ctx.words_in(language)))
+
+
+def issue_quote(ctx: Context, quote: int) -> int:
+    """The paper of a quote, with its number."""
+    job, kind, case, customer, unit = ctx.store.row(
+        "SELECT q.job_id, q.kind, j.case_id, c.customer_id, j.unit_id FROM quotes q JOIN jobs j ON j.id = q.job_id "
+        "JOIN cases c ON c.id = j.case_id WHERE q.id = ?",
+        (quote,),
+    ) or (0, "", 0, None, None)
+    language = customer_language(ctx, case)
+    data = paper_data.quote_data(_source(ctx), quote, ctx.words_in(language))
+    paper = "additional_quote" if kind == "additional" else "quote"
+    return issue(ctx, paper, data, language, case=case, job=job, customer=customer, unit=unit)
+
+
+def reissue_quote(ctx: Context, quote: int) -> None:
+    """Bring the paper of a quote up to date with what became of it."""
+    document, language = ctx.store.row(
+        "SELECT d.id, d.language FROM quotes q JOIN documents d ON d.id = q.document_id WHERE q.id = ?",
+        (quote,),
+    ) or (None, "")
+    if document is not None:
+        newest = reissue(ctx, document, paper_data.quote_data(_source(ctx), quote, ctx.words_in(language)))
+        ctx.store.run(
+            "UPDATE quotes SET document_id = ? WHERE id = ? AND document_id <> ?", (newest, quote, newest)
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class SignPaper(Action):
+    """Somebody signed a paper: drawn in the window, or on paper with the scan; bound to its content by the hash."""
+
+    id: int
+    role: str
+    name: str = entry(translate("Papers", "Name of who signs"))
+    image: bytes = b""
+    """The drawn signature (PNG), or the scan of the signed paper."""
+    how: str = "drawn"
+
+    def rules(self) -> dict[str, Text]:
+        if self.how == "drawn" and not self.image:
+            return {"image": translate("Papers", "The signature is missing.")}
+        return {}
+
+    def label(self) -> Text:
+        return translate("Papers", "Paper signed by {name}")(name=tidy_line(self.name)[:60])
+
+    def run(self, ctx: Context) -> Outcome:
+        row = ctx.store.row(
+            "SELECT hash, case_id, job_id, voided_at, version, "
+            "(SELECT max(version) FROM documents n WHERE n.series = d.series AND n.number = d.number) "
+            "FROM documents d WHERE id = ?",
+            (self.id,),
+        )
+        if row is None:
+            raise missing()
+        digest, case, job, voided, version, newest = row
+        if voided or version < newest:
+            raise Conflict(translate("Papers", "This paper is no longer in force. Sign its newest version."))
+        if ctx.store.value(
+            "SELECT 1 FROM signatures WHERE document_id = ? AND role = ?", (self.id, self.role)
+        ):
+            raise Conflict(translate("Papers", "This place is signed already."))
+        attachment = None
+        if self.image:
+            name = "signature.png" if self.how == "drawn" else "signed.png"
+            subject = {"job_id": job} if job else {"case_id": case}
+            attachment = keep(ctx, NewFile(name=name, content=self.image), **subject)
+        ctx.store.insert(
+            Signature,
+            document_id=self.id,
+            role=self.role,
+            name=tidy_line(self.name),
+            at=ctx.now,
+            how=self.how,
+            hash=digest,
+            attachment_id=attachment,
+        )
+        ctx.store.run(
+            "UPDATE documents SET printed_at = coalesce(printed_at, ?) WHERE id = ?", (ctx.stamp, self.id)
+        )
+        return Outcome(case, self.label())
+
+
 def _source(ctx: Context) -> Source:
     return Source(ctx.store, ctx.settings, ctx.folder, ctx.today)
 
@@ -135,7 +253,9 @@ class MarkPrinted(Action):
     def run(self, ctx: Context) -> Outcome:
         if not ctx.store.exists(Document, self.id):
             raise missing()
-        ctx.store.run("UPDATE documents SET printed_at = coalesce(printed_at, ?) WHERE id = ?", (ctx.stamp, self.id))
+        ctx.store.run(
+            "UPDATE documents SET printed_at = coalesce(printed_at, ?) WHERE id = ?", (ctx.stamp, self.id)
+        )
         return Outcome(self.id, self.label())
 
 
@@ -194,7 +314,9 @@ _FACTS = (
 class Papers:
     """Reads papers and makes them."""
 
-    def __init__(self, store: Store, settings: Callable[[], Settings], folder: Any, today: Callable[[], Any]) -> None:
+    def __init__(
+        self, store: Store, settings: Callable[[], Settings], folder: Any, today: Callable[[], Any]
+    ) -> None:
         self.store = store
         self._settings = settings
         self._folder = folder
@@ -218,7 +340,9 @@ class Papers:
     def numbered(self, series: str, number: int) -> PaperFacts | None:
         """The newest version of a numbered paper."""
         return self.store.fetch_one(
-            PaperFacts, f"{_FACTS} WHERE series = ? AND number = ? ORDER BY version DESC LIMIT 1", (series, number)
+            PaperFacts,
+            f"{_FACTS} WHERE series = ? AND number = ? ORDER BY version DESC LIMIT 1",
+            (series, number),
         )
 
     def of_number(self, kind: str, number: str) -> PaperFacts | None:
@@ -231,7 +355,9 @@ class Papers:
             found = self.numbered(what.removeprefix("paper:"), identity)
             return found if found and found.kind == kind else None
         if what == "job":
-            job = self.store.value("SELECT id FROM jobs WHERE case_id = ? AND position = ?", (identity, position))
+            job = self.store.value(
+                "SELECT id FROM jobs WHERE case_id = ? AND position = ?", (identity, position)
+            )
             found = self.latest(kind, "job", job) if job else None
             return found or (self.latest(kind, "case", identity) if job and kind == "receipt" else None)
         if what == "case":
@@ -243,7 +369,9 @@ class Papers:
         facts = self.get(document)
         return paper_data.recorded_sheet(self.source(), facts, words(language or facts.language))
 
-    def unrecorded(self, kind: str, number: str, words: Callable[[str], Words], language: str | None = None) -> Sheet:
+    def unrecorded(
+        self, kind: str, number: str, words: Callable[[str], Words], language: str | None = None
+    ) -> Sheet:
         """A paper that is not recorded, such as labels or a history, or a recorded kind where none was made.
 
         Raises:

@@ -21,7 +21,9 @@ from helpdesk.texts import Text, translate
 class ProductForm(Action):
     """The fields of a model."""
 
-    name: str = entry(translate("Products", "Name"), hint=translate("Products", "For example: washing machine 8 kg"))
+    name: str = entry(
+        translate("Products", "Name"), hint=translate("Products", "For example: washing machine 8 kg")
+    )
     brand: str = entry(translate("Products", "Brand"), default="")
     model: str = entry(translate("Products", "Model"), default="")
     category: str = entry(translate("Products", "Category"), default="")
@@ -87,9 +89,9 @@ class EditProduct(ProductForm):
         )
         if twin:
             raise Conflict(
-                translate("Products", "With this brand, serial {serial} would stand twice (also unit U{unit}).")(
-                    serial=twin[0], unit=twin[1]
-                )
+                translate(
+                    "Products", "With this brand, serial {serial} would stand twice (also unit U{unit})."
+                )(serial=twin[0], unit=twin[1])
             )
         ctx.store.update(Product, self.id, **own)
         ctx.store.run(

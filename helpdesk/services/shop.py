@@ -21,7 +21,9 @@ from helpdesk.store.tables import Holiday, OpeningSpan, Setting, Staff
 from helpdesk.texts import Text, translate
 
 USUAL_HOURS = tuple(
-    [(day, "09:00", "14:00") for day in range(5)] + [(day, "17:00", "20:00") for day in range(5)] + [(5, "10:00", "14:00")]
+    [(day, "09:00", "14:00") for day in range(5)]
+    + [(day, "17:00", "20:00") for day in range(5)]
+    + [(5, "10:00", "14:00")]
 )
 """A new shop's opening hours; source: the contract's "A new shop starts with"."""
 
@@ -68,7 +70,9 @@ class SetUpShop(Action):
         year = ctx.clock.today(zone(place)).year
         write_holidays(ctx.store, self.country, self.language, range(year - 1, year + 3))
         if self.staff_name.strip():
-            ctx.store.insert(Staff, name=tidy_line(self.staff_name), initials=initials(self.staff_name), role="owner")
+            ctx.store.insert(
+                Staff, name=tidy_line(self.staff_name), initials=initials(self.staff_name), role="owner"
+            )
         return Outcome(None, self.label())
 
 
@@ -100,9 +104,7 @@ class ChangeSettings(Action):
         return found
 
     def run(self, ctx: Context) -> Outcome:
-        write_settings(
-            ctx.store, {k: tidy(v) if isinstance(v, str) else v for k, v in self.values.items()}
-        )
+        write_settings(ctx.store, {k: tidy(v) if isinstance(v, str) else v for k, v in self.values.items()})
         return Outcome(None, self.label())
 
 
@@ -175,14 +177,20 @@ class SetOpeningHours(Action):
             if not (0 <= weekday <= 6 and _is_time(opens) and _is_time(closes)):
                 return {"spans": translate("Shop", "Times are written 09:00.")}
             if closes <= opens and closes != "00:00":
-                return {"spans": translate("Shop", "Closing must be after opening: {opens}–{closes}.")(opens=opens, closes=closes)}
+                return {
+                    "spans": translate("Shop", "Closing must be after opening: {opens}–{closes}.")(
+                        opens=opens, closes=closes
+                    )
+                }
             if start and end and end < start:
                 return {"spans": translate("Shop", "A season must end after it begins.")}
         return {}
 
     def run(self, ctx: Context) -> Outcome:
         wanted = set(self.spans)
-        for row in ctx.store.rows("SELECT id, weekday, opens, closes, valid_from, valid_to FROM opening_spans"):
+        for row in ctx.store.rows(
+            "SELECT id, weekday, opens, closes, valid_from, valid_to FROM opening_spans"
+        ):
             key = (*row[1:4], _day(row[4]), _day(row[5]))
             if key in wanted:
                 wanted.discard(key)
@@ -201,14 +209,22 @@ class AddHoliday(Action):
 
     day: date = entry(translate("Shop", "Day"), "date")
     name: str = entry(translate("Shop", "Name"), default="")
-    opens: str = entry(translate("Shop", "Opens"), default="", hint=translate("Shop", "Empty: closed all day"))
+    opens: str = entry(
+        translate("Shop", "Opens"), default="", hint=translate("Shop", "Empty: closed all day")
+    )
     closes: str = entry(translate("Shop", "Closes"), default="")
 
     def rules(self) -> dict[str, Text]:
-        if bool(self.opens) != bool(self.closes) or (self.opens and not (_is_time(self.opens) and _is_time(self.closes))):
+        if bool(self.opens) != bool(self.closes) or (
+            self.opens and not (_is_time(self.opens) and _is_time(self.closes))
+        ):
             return {"opens": translate("Shop", "Times are written 09:00.")}
         if self.opens and self.closes <= self.opens:
-            return {"closes": translate("Shop", "Closing must be after opening: {opens}–{closes}.")(opens=self.opens, closes=self.closes)}
+            return {
+                "closes": translate("Shop", "Closing must be after opening: {opens}–{closes}.")(
+                    opens=self.opens, closes=self.closes
+                )
+            }
         return {}
 
     def label(self) -> Text:
@@ -298,7 +314,8 @@ class Shop:
         """Who works here, by name; with ``everybody`` also who left."""
         where = "" if everybody else "WHERE active"
         return self.store.fetch(
-            StaffRow, f"SELECT id, name, initials, role, active FROM staff {where} ORDER BY active DESC, name, id"
+            StaffRow,
+            f"SELECT id, name, initials, role, active FROM staff {where} ORDER BY active DESC, name, id",
         )
 
     def spans(self) -> list[SpanRow]:
@@ -320,11 +337,10 @@ class Shop:
         """The opening hours as the rules of business time want them."""
         return OpeningHours(
             weekly=tuple(
-                OpeningRow(s.weekday, _time(s.opens), _time(s.closes), s.valid_from, s.valid_to) for s in self.spans()
+                OpeningRow(s.weekday, _time(s.opens), _time(s.closes), s.valid_from, s.valid_to)
+                for s in self.spans()
             ),
-            closed={
-                h.day: ((_time(h.opens), _time(h.closes)),) if h.opens else () for h in self.holidays()
-            },
+            closed={h.day: ((_time(h.opens), _time(h.closes)),) if h.opens else () for h in self.holidays()},
             zone=zone(time_zone),
         )
 
@@ -359,7 +375,11 @@ def write_holidays(store: Store, country: str, language: str, years: Any) -> Non
     try:
         found = holidays.country_holidays(country, years=new, language=language)
     except NotImplementedError:
-        found = holidays.country_holidays(country, years=new) if country in holidays.list_supported_countries() else {}
+        found = (
+            holidays.country_holidays(country, years=new)
+            if country in holidays.list_supported_countries()
+            else {}
+        )
     there = {day for (day,) in store.rows("SELECT day FROM holidays")}
     for day, name in sorted(found.items()):
         if day.isoformat() not in there:

@@ -102,7 +102,11 @@ def _job_events(row: tuple[object, ...], subject: str) -> list[Event]:
         label = said(kind=KINDS[str(kind)], unit=unit)
         if sign == "finished" and outcome:
             label = translate("Timeline", "{what} ({outcome})")(what=label, outcome=OUTCOMES[str(outcome)])
-        found.append(Event(from_text(str(at)), sign, label, text, str(who) if who and sign == "finished" else None, link))  # type: ignore[arg-type]
+        found.append(
+            Event(
+                from_text(str(at)), sign, label, text, str(who) if who and sign == "finished" else None, link
+            )
+        )  # type: ignore[arg-type]
     if not moments[0]:
         opened = translate("Timeline", "{kind} opened: {unit}")(kind=KINDS[str(kind)], unit=unit)
         found.append(Event(from_text(str(opened_at)), "received", opened, str(problem), None, link))  # type: ignore[arg-type]
@@ -162,7 +166,14 @@ def _owners(store: Store, unit: int) -> list[Event]:
         (unit, unit),
     )
     return [
-        Event(_noon(day), "owner", translate("Timeline", "New owner: {name}")(name=name), "", None, day_only=True)
+        Event(
+            _noon(day),
+            "owner",
+            translate("Timeline", "New owner: {name}")(name=name),
+            "",
+            None,
+            day_only=True,
+        )
         for day, name in rows
     ]
 

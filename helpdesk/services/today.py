@@ -106,7 +106,14 @@ class Today:
                 (before("work.collect_days"),),
                 "c.touched_at",
             ),
-            ("ready", translate("Today", "Ready for pickup"), "ready", "c.closed_at IS NULL AND c.state = 'ready'", (), "c.touched_at"),
+            (
+                "ready",
+                translate("Today", "Ready for pickup"),
+                "ready",
+                "c.closed_at IS NULL AND c.state = 'ready'",
+                (),
+                "c.touched_at",
+            ),
             (
                 "waiting_customer",
                 translate("Today", "Waiting for the customer too long"),
@@ -149,7 +156,9 @@ class Today:
             given = [*params, *params_seen]
             count = self.store.value(f"SELECT count(*) FROM cases c WHERE {where}", given)
             if count:
-                rows = self.store.fetch(TodayRow, f"{_SELECT} WHERE {where} ORDER BY {order}, c.id LIMIT {MOST}", given)
+                rows = self.store.fetch(
+                    TodayRow, f"{_SELECT} WHERE {where} ORDER BY {order}, c.id LIMIT {MOST}", given
+                )
                 found.append(Section(key, title, tone, rows, count))
             seen.append(condition)
             params_seen += params

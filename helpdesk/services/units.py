@@ -27,7 +27,9 @@ class UnitForm(Action):
     product: int | AddProduct | None = entry(translate("Units", "Product"), "lookup", noun="product")
     serial: str = entry(translate("Units", "Serial number"), default="")
     owner: int | None = entry(translate("Units", "Owner"), "lookup", default=None, noun="customer")
-    year: int | None = entry(translate("Units", "Year of make"), "number", default=None, least=1900, most=2200)
+    year: int | None = entry(
+        translate("Units", "Year of make"), "number", default=None, least=1900, most=2200
+    )
     notes: str = entry(translate("Units", "Notes"), "text", default="")
     twin_reason: str = entry(
         translate("Units", "Why the same serial may stand twice"),
@@ -55,7 +57,8 @@ class UnitForm(Action):
             raise Invalid(
                 {
                     "serial": translate(
-                        "Units", "Serial {serial} is already that of {unit}. Use that unit, or say why it stands twice."
+                        "Units",
+                        "Serial {serial} is already that of {unit}. Use that unit, or say why it stands twice.",
                     )(serial=serial, unit=f"U{twin}")
                 }
             )
@@ -356,7 +359,8 @@ class Units:
         where = self._where(query)
         return int(
             self.store.value(
-                f"SELECT count(*) FROM units u JOIN products p ON p.id = u.product_id{where.sql()}", where.params
+                f"SELECT count(*) FROM units u JOIN products p ON p.id = u.product_id{where.sql()}",
+                where.params,
             )
         )
 
@@ -373,8 +377,12 @@ class Units:
                 options.append("u.id IN (SELECT rowid FROM unit_pieces WHERE unit_pieces MATCH ?)")
                 params.append(piece)
             if words := search.words_query(query.text):
-                options.append("u.product_id IN (SELECT rowid FROM product_words WHERE product_words MATCH ?)")
-                options.append("u.owner_id IN (SELECT rowid FROM customer_words WHERE customer_words MATCH ?)")
+                options.append(
+                    "u.product_id IN (SELECT rowid FROM product_words WHERE product_words MATCH ?)"
+                )
+                options.append(
+                    "u.owner_id IN (SELECT rowid FROM customer_words WHERE customer_words MATCH ?)"
+                )
                 params += [words, words]
             where.add(" OR ".join(options) or "0", *params)
         return where
@@ -425,7 +433,9 @@ class Units:
 
     def of_customer(self, customer: int) -> list[UnitRow]:
         """The units a customer owns, newest first."""
-        return self.store.fetch(UnitRow, f"{_ROW} WHERE u.owner_id = ? ORDER BY u.id DESC LIMIT 200", (customer,))
+        return self.store.fetch(
+            UnitRow, f"{_ROW} WHERE u.owner_id = ? ORDER BY u.id DESC LIMIT 200", (customer,)
+        )
 
     def by_serial(self, serial: str, brand: str | None = None) -> list[UnitRow]:
         """Units that bear this serial, whatever its spacing, case, O/0 and I/1."""
@@ -449,7 +459,9 @@ class Units:
             "ORDER BY u.id DESC",
             (query,),
         )
-        return sorted(rows, key=lambda row: (row.serial_key != key, not row.serial_key.startswith(key)))[:limit]
+        return sorted(rows, key=lambda row: (row.serial_key != key, not row.serial_key.startswith(key)))[
+            :limit
+        ]
 
 
 def hand_over(ctx: Context, unit: int, owner: int | None, on: date) -> None:
@@ -457,7 +469,8 @@ def hand_over(ctx: Context, unit: int, owner: int | None, on: date) -> None:
     if owner is not None:
         customers.require(ctx.store, owner)
     current = ctx.store.row(
-        "SELECT id, customer_id FROM ownerships WHERE unit_id = ? AND until IS NULL ORDER BY id DESC LIMIT 1", (unit,)
+        "SELECT id, customer_id FROM ownerships WHERE unit_id = ? AND until IS NULL ORDER BY id DESC LIMIT 1",
+        (unit,),
     )
     if current and current[1] == owner:
         ctx.store.update(Unit, unit, owner_id=owner)

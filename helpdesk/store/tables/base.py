@@ -8,7 +8,7 @@ from typing import Any
 from peewee import SQL, AutoField, Check, DateField, ForeignKeyField, Model, TextField
 
 
-class Table(Model):  # type: ignore[misc]
+class Table(Model):
     """A table whose ids are never given twice, so that an undone record shares its history with no other."""
 
     id = AutoField(constraints=[SQL("AUTOINCREMENT")])
@@ -17,11 +17,11 @@ class Table(Model):  # type: ignore[misc]
         legacy_table_names = False
 
 
-class MomentField(TextField):  # type: ignore[misc]
+class MomentField(TextField):
     """An instant, UTC, as written by ``clock.to_text``."""
 
 
-class DayField(DateField):  # type: ignore[misc]
+class DayField(DateField):
     """A local calendar day, ``YYYY-MM-DD``."""
 
 

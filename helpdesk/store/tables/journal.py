@@ -29,7 +29,7 @@ class JournalEntry(Table):
 index_where_filled(JournalEntry, "lead")
 
 
-class JournalChange(Model):  # type: ignore[misc]
+class JournalChange(Model):
     """One row touched: I, U or D; ``before`` and ``after`` hold the columns that changed (JSON)."""
 
     entry = IntegerField()
@@ -54,7 +54,7 @@ class JournalKind(Table):
         table_name = "journal_kinds"
 
 
-class JournalPen(Model):  # type: ignore[misc]
+class JournalPen(Model):
     """The entry now being written; without one, no journalled table can be written at all."""
 
     id = IntegerField(primary_key=True)

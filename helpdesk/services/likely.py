@@ -1,0 +1,74 @@
+"""Finds customers by what is typed of them: the text of a list, or a new customer who may be there already."""
+
+from __future__ import annotations
+
+from helpdesk.domain.contact import email_key, fold, phone_digits, phone_key, same_name
+from helpdesk.services.customer_rows import Likely
+from helpdesk.store import search
+from helpdesk.store.database import Store
+from helpdesk.store.paging import Where
+from helpdesk.texts import Text, translate
+
+FIRST_PHONE = (
+    "(SELECT value FROM contacts WHERE customer_id = c.id AND kind = 'phone' ORDER BY position, id LIMIT 1)"
+)
+FIRST_CITY = "(SELECT city FROM sites WHERE customer_id = c.id ORDER BY position, id LIMIT 1)"
+MOST = 6
+
+
+def likely(
+    store: Store, name: str, phones: tuple[str, ...], email: str, country: str, besides: int
+) -> list[Likely]:
+    """Customers that may be the same: by phone in any form, by e-mail, by name without accents and order."""
+    found: dict[int, Likely] = {}
+    for phone in phones:
+        if phone_digits(phone):
+            _add_by_contact(store, found, phone_key(phone, country), translate("Customers", "same phone"))
+    if email.strip():
+        _add_by_contact(store, found, email_key(email), translate("Customers", "same e-mail"))
+    if fold(name):
+        _add_by_name(store, found, name)
+    found.pop(besides, None)
+    return list(found.values())[:MOST]
+
+
+def _add_by_contact(store: Store, found: dict[int, Likely], key: str, reason: Text) -> None:
+    for row in store.rows(
+        f"SELECT c.id, c.name, {FIRST_PHONE}, {FIRST_CITY} FROM contacts k "
+        "JOIN customers c ON c.id = k.customer_id WHERE k.normal = ? AND c.state = 'active' LIMIT ?",
+        (key, MOST + 1),
+    ):
+        found.setdefault(row[0], Likely(*row, reason))
+
+
+def _add_by_name(store: Store, found: dict[int, Likely], name: str) -> None:
+    query = search.words_query(fold(name))
+    if query is None:
+        return
+    for row in store.rows(
+        f"SELECT c.id, c.name, {FIRST_PHONE}, {FIRST_CITY} FROM customer_words w "
+        "JOIN customers c ON c.id = w.rowid "
+        "WHERE w.customer_words MATCH ? AND c.state = 'active' ORDER BY w.rowid DESC LIMIT 200",
+        (query,),
+    ):
+        if same_name(row[1], name):
+            found.setdefault(row[0], Likely(*row, translate("Customers", "same name")))
+
+
+def match_text(where: Where, text: str) -> None:
+    """Customers by words of their name, or by a piece of name, phone or e-mail."""
+    options, params = [], []
+    if words := search.words_query(text):
+        options.append("c.id IN (SELECT rowid FROM customer_words WHERE customer_words MATCH ?)")
+        params.append(words)
+    if piece := search.pieces_query(fold(text)):
+        options.append("c.id IN (SELECT rowid FROM customer_pieces WHERE customer_pieces MATCH ?)")
+        params.append(piece)
+    for key in {phone_digits(text), email_key(text)}:
+        if piece := search.pieces_query(key):
+            options.append(
+                "c.id IN (SELECT customer_id FROM contacts WHERE id IN "
+                "(SELECT rowid FROM contact_pieces WHERE contact_pieces MATCH ?))"
+            )
+            params.append(piece)
+    where.add(" OR ".join(options) or "0", *params)
