@@ -17,14 +17,14 @@ from helpdesk.services.find import Hit as Found
 from helpdesk.texts import translate
 from ui import theme
 from ui.actions import BY_NAME, COMMANDS, MENUS, SEPARATOR
-from ui.jobs import Jobs, Task
+from ui.jobs import Jobs
 from ui.screens.screen import Screen
 from ui.shell import Goal, Shell, Word
 from ui.widgets.hits import Hit
 from ui.widgets.memory import Memory
 from ui.widgets.nav import Navigation, Place
 from ui.widgets.progress import ProgressStrip
-from ui.widgets.toast import Toast
+from ui.widgets.toast import Toaster
 from ui.widgets.topbar import TopBar
 
 PLACES = (
@@ -113,7 +113,7 @@ class Window(QMainWindow):
         row.addWidget(self.navigation)
         row.addLayout(right, 1)
         self.setCentralWidget(body)
-        self.toast = Toast(self.words, body)
+        self.toast = Toaster(self.words, body)
         self.setMinimumSize(theme.px(800), theme.px(560))
 
     def _build_commands(self) -> None:
@@ -153,11 +153,9 @@ class Window(QMainWindow):
         self.shell.told.connect(self.say)
         self.shell.dialog_wanted.connect(self.open_dialog)
         jobs.changed.connect(self._data_changed)
-        self._task: Task | None = None
-        jobs.started.connect(self._work_began)
-        jobs.progressed.connect(self._work_came_on)
-        jobs.finished.connect(self._work_ended)
-        self.strip.cancelled.connect(lambda: self._task and self._task.cancel())
+        jobs.started.connect(self.strip.begin)
+        jobs.progressed.connect(self.strip.progress)
+        jobs.finished.connect(self.strip.end)
 
     def _restore(self) -> None:
         self.resize(theme.px(1280), theme.px(800))
@@ -294,9 +292,9 @@ class Window(QMainWindow):
 
     def say(self, word: Word) -> None:
         """Show a line at the foot, with Undo where there is something to take back."""
-        actions = [(word.verb, word.act)] if word.verb is not None and word.act is not None else []
+        buttons = [(word.verb, word.act)] if word.verb is not None and word.act is not None else []
         undo = (lambda: self._undo(word.step)) if word.step is not None else None
-        self.toast.say(word.text, undo=undo, actions=actions, tone=word.tone)
+        self.toast.show_toast(word.text, undo=undo, buttons=buttons, tone=word.tone)
 
     def do_undo(self) -> None:
         self._undo(None)
@@ -325,22 +323,6 @@ class Window(QMainWindow):
     def count_today(self) -> None:
         """The number beside Today: what is late or due."""
         self.navigation.set_count("today", self.desk.today.asking(self.shell.today))
-
-    # -- running work -------------------------------------------------------------------------------
-
-    def _work_began(self, task: Task) -> None:
-        if not task.quiet:
-            self._task = task
-            self.strip.begin(task.label)
-
-    def _work_came_on(self, task: Task) -> None:
-        if task is self._task and task.latest is not None:
-            self.strip.step(task.latest.done, task.latest.total, task.latest.text)
-
-    def _work_ended(self, task: Task) -> None:
-        if task is self._task:
-            self._task = None
-            self.strip.finish()
 
     # -- staff --------------------------------------------------------------------------------------
 
