@@ -179,7 +179,7 @@ class Window(QMainWindow):
             if here != goal:
                 self._back = [*self._back[-MOST_BACK:], here]
                 self._forward.clear()
-        screen = self.screen(key)
+        screen = self.visit(key)
         if screen.stale:
             screen.stale = False
             screen.reload()
@@ -194,7 +194,7 @@ class Window(QMainWindow):
         self.memory.set("window/screen", key)
         self._show_ways()
 
-    def screen(self, key: str) -> Screen:
+    def visit(self, key: str) -> Screen:
         """The screen of that name, made at its first visit."""
         if key not in self.screens:
             made = cast("Screen", load(SCREENS[key])(self.shell))
@@ -393,7 +393,7 @@ class Window(QMainWindow):
         self.current().edit()
 
     def do_find(self) -> None:
-        self.current().find()
+        self.current().go_find()
 
     def do_reload(self) -> None:
         self.current().reload()

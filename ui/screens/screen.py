@@ -30,7 +30,7 @@ class Screen(QWidget):
         """What is shown now, for the way back; nothing when it is the screen as such."""
         return None
 
-    def find(self) -> None:
+    def go_find(self) -> None:
         """Put the cursor where the list is searched (Ctrl+F)."""
 
     def edit(self) -> None:
