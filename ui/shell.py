@@ -83,7 +83,7 @@ class Shell(QObject):
     def tell(
         self,
         text: Text,
-        tone: str = "neutral",
+        tone: ToneName = "neutral",
         verb: Text | None = None,
         act: Callable[[], None] | None = None,
     ) -> None:

@@ -210,6 +210,8 @@ class LegalProfile:
     storage: Term | None
     """How long storing what is ready is free, from the day the customer was told."""
     keep_papers: Term
+    retention: Term | None
+    """How long records of business are kept, from the last one: until then a person is blocked, not erased."""
     unclaimed: Term | None
     """When the right to get back an item left for repair prescribes, from hand-in."""
     recourse: Term | None

@@ -21,7 +21,9 @@ class AddContact(Action):
     kind: str = entry(translate("Customers", "Kind"), "choice", default="phone", choices=CONTACT_KINDS)
     value: str = entry(translate("Customers", "Number or address"))
     label_: str = entry(
-        translate("Customers", "Label"), default="", hint=translate("Customers", "For example: work, daughter")
+        translate("Customers", "Label"),
+        default="",
+        hint=translate("Customers", "For example: work, daughter"),
     )
 
     def rules(self) -> dict[str, Text]:
@@ -34,7 +36,8 @@ class AddContact(Action):
     def run(self, ctx: Context) -> Outcome:
         require(ctx.store, self.customer)
         last = ctx.store.value(
-            "SELECT max(position) FROM contacts WHERE customer_id = ? AND kind = ?", (self.customer, self.kind)
+            "SELECT max(position) FROM contacts WHERE customer_id = ? AND kind = ?",
+            (self.customer, self.kind),
         )
         value = tidy_line(self.value)
         # Places 0 and 1 are those of the form's two phones.
@@ -57,7 +60,9 @@ class EditContact(Action):
     id: int
     value: str = entry(translate("Customers", "Number or address"))
     label_: str = entry(
-        translate("Customers", "Label"), default="", hint=translate("Customers", "For example: work, daughter")
+        translate("Customers", "Label"),
+        default="",
+        hint=translate("Customers", "For example: work, daughter"),
     )
 
     def label(self) -> Text:
@@ -98,7 +103,9 @@ class SiteForm(Action):
     """A place of a customer."""
 
     label_: str = entry(
-        translate("Customers", "Label"), default="", hint=translate("Customers", "For example: home, workshop")
+        translate("Customers", "Label"),
+        default="",
+        hint=translate("Customers", "For example: home, workshop"),
     )
     address: str = entry(translate("Customers", "Address"))
     postcode: str = entry(translate("Customers", "Postcode"), default="")
@@ -191,7 +198,13 @@ class RecordConsent(Action):
     def run(self, ctx: Context) -> Outcome:
         require(ctx.store, self.customer)
         add_consent(
-            ctx, self.customer, self.purpose, self.given, self.channel, tidy(self.wording), tidy_line(self.note)
+            ctx,
+            self.customer,
+            self.purpose,
+            self.given,
+            self.channel,
+            tidy(self.wording),
+            tidy_line(self.note),
         )
         return Outcome(self.customer, self.label())
 

@@ -79,7 +79,9 @@ class CustomerForm(Action):
         translate("Customers", "Best reached by"), "choice", default="", choices=ANY_CHANNEL
     )
     best_hours: str = entry(
-        translate("Customers", "Best hours"), default="", hint=translate("Customers", "For example: after 17:00")
+        translate("Customers", "Best hours"),
+        default="",
+        hint=translate("Customers", "For example: after 17:00"),
     )
     do_not_call: bool = entry(translate("Customers", "Do not call"), "check", default=False)
     notes: str = entry(translate("Customers", "Notes"), "text", default="")
@@ -193,7 +195,9 @@ class Customers:
     def __init__(self, store: Store) -> None:
         self.store = store
 
-    def page(self, query: ListQuery, after: CustomerRow | None = None, limit: int = PAGE) -> list[CustomerRow]:
+    def page(
+        self, query: ListQuery, after: CustomerRow | None = None, limit: int = PAGE
+    ) -> list[CustomerRow]:
         """A page of the list by name (default) or newest first (sort ``id``)."""
         order, attribute = ("c.id", "id") if query.sort == "id" else ("c.name_key", "name_key")
         return page(
@@ -291,7 +295,12 @@ class Customers:
         }
 
     def likely(
-        self, name: str = "", phones: tuple[str, ...] = (), email: str = "", country: str = "ES", besides: int = 0
+        self,
+        name: str = "",
+        phones: tuple[str, ...] = (),
+        email: str = "",
+        country: str = "ES",
+        besides: int = 0,
     ) -> list[Likely]:
         """Customers that may be the one being typed; see :func:`helpdesk.services.likely.likely`."""
         return likely(self.store, name, phones, email, country, besides)

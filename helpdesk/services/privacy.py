@@ -19,7 +19,7 @@ from helpdesk.services import law
 from helpdesk.services.customers import Customers, Holdings, require, short
 from helpdesk.services.files import path_of
 from helpdesk.store.database import Store
-from helpdesk.store.tables import Contact, Customer, Document, Site
+from helpdesk.store.tables import Contact, Customer, Document, Note, Site
 from helpdesk.texts import Text, translate
 
 NAMELESS = "—"
@@ -80,7 +80,11 @@ class MergeCustomers(Action):
         # First gone, then changed: the reference to the other system stands once only.
         ctx.store.delete(Customer, self.gone)
         ctx.store.update(Customer, self.keep, **merged)
-        return Outcome(self.keep, translate("Customers", "{name} merged into one record")(name=short(gone)))
+        said = translate("Customers", "{name} merged into one record")(name=short(gone))
+        ctx.store.insert(
+            Note, customer_id=self.keep, kind="step", at=ctx.now, staff_id=ctx.staff, said=said.to_json()
+        )
+        return Outcome(self.keep, said)
 
     def _columns(self, store: Store) -> dict[str, Any]:
         """What the one record says: nothing either of them knew is lost, and a "do not call" of either holds."""
@@ -187,7 +191,9 @@ def duty(store: Store, customer: int, country: str, today: date) -> Duty:
         "(SELECT max(made_at) FROM documents WHERE customer_id = :id)",
         {"id": customer},
     )
-    days = [from_text(text).date() if len(text) > 10 else date.fromisoformat(text) for text in last or () if text]
+    days = [
+        from_text(text).date() if len(text) > 10 else date.fromisoformat(text) for text in last or () if text
+    ]
     profile = law.profile(country)
     rule = profile.retention or profile.keep_papers
     until = add_months(max(days), rule.months) if days else today
@@ -218,7 +224,8 @@ def _drop_twin_sites(store: Store, customer: int) -> None:
     """After a merge: one row per place; units that stand at a dropped one stand at its twin."""
     seen: dict[str, int] = {}
     for row, *parts in store.rows(
-        "SELECT id, address, postcode, city FROM sites WHERE customer_id = ? ORDER BY position, id", (customer,)
+        "SELECT id, address, postcode, city FROM sites WHERE customer_id = ? ORDER BY position, id",
+        (customer,),
     ):
         key = fold(" ".join(parts))
         if key in seen:
@@ -233,7 +240,7 @@ def _drop_twin_sites(store: Store, customer: int) -> None:
 
 _MINE = "IN (SELECT id FROM documents WHERE customer_id = :id)"
 _MY_JOBS = "IN (SELECT j.id FROM jobs j JOIN cases c ON c.id = j.case_id WHERE c.customer_id = :id)"
-_TOLD = "customer_id = :id AND kind <> 'step'"
+_TOLD = "customer_id = :id AND (kind <> 'step' OR case_id IS NULL)"
 
 
 def _rows_of(store: Store, customer: int) -> dict[str, set[int]]:
@@ -256,14 +263,14 @@ def _ids(store: Store, sql: str, customer: int) -> set[int]:
 
 
 def _merged_into(store: Store, customer: int) -> set[int]:
-    """Customers that a merge took up into this one: deleted in an entry that changed this one's belongings."""
+    """Customers that a merge took up into this one: deleted by the entry that noted it in this one's timeline."""
     kind = "(SELECT id FROM journal_kinds WHERE name = 'customers')"
     return _ids(
         store,
-        f"SELECT gone.row FROM journal_changes gone WHERE gone.kind = {kind} AND gone.op = 'D' AND EXISTS ("
-        "SELECT 1 FROM journal_changes moved WHERE moved.entry = gone.entry AND moved.op = 'U' AND "
-        "json_extract(moved.after, '$.customer_id') = :id AND "
-        "json_extract(moved.before, '$.customer_id') = gone.row)",
+        f"SELECT gone.row FROM journal_changes gone JOIN journal_changes told ON told.entry = gone.entry "
+        f"WHERE gone.kind = {kind} AND gone.op = 'D' AND told.op = 'I' AND told.kind = "
+        "(SELECT id FROM journal_kinds WHERE name = 'notes') AND told.row IN "
+        "(SELECT id FROM notes WHERE customer_id = :id AND case_id IS NULL)",
         customer,
     )
 
@@ -337,7 +344,9 @@ def _clean_journal(store: Store, customer: int, rows: dict[str, set[int]]) -> No
         for row in wanted:
             by = (table, row)
             where = "kind = (SELECT id FROM journal_kinds WHERE name = ?) AND row = ?"
-            entries |= {entry for (entry,) in store.rows(f"SELECT entry FROM journal_changes WHERE {where}", by)}
+            entries |= {
+                entry for (entry,) in store.rows(f"SELECT entry FROM journal_changes WHERE {where}", by)
+            }
             store.run(f"UPDATE journal_changes SET before = NULL, after = NULL WHERE {where}", by)
     for table, column in (("jobs", "delivered_to"), ("quotes", "decided_by")):
         of = "id" if table == "jobs" else "job_id"
@@ -361,7 +370,9 @@ def _nameless(label: str) -> str:
     said = json.loads(label)
     quoted = {"name", "value", "address"}
     said["a"] = {
-        name: NAMELESS if name in quoted and isinstance(part, str) else json.loads(_nameless(json.dumps(part)))
+        name: NAMELESS
+        if name in quoted and isinstance(part, str)
+        else json.loads(_nameless(json.dumps(part)))
         if isinstance(part, dict) and "a" in part
         else part
         for name, part in said["a"].items()

@@ -21,7 +21,9 @@ from ui.widgets.inputs import _Read
 class CalendarPopup(QFrame):
     """A month to pick a day from, below its field."""
 
-    def __init__(self, words: Words, day: date, picked: Callable[[date], None], parent: QWidget) -> None:
+    def __init__(
+        self, words: Words, day: date, picked: Callable[[date], None], parent: QWidget | None
+    ) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("look", "surface")

@@ -18,6 +18,7 @@ from ui.widgets.link import Link
 from ui.widgets.pill import Mark, Pill
 
 TWO_COLUMNS = 480
+WIDEST = 880
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,7 @@ class Facts(QWidget):
         self._grid.setHorizontalSpacing(theme.px(theme.FIELD))
         self._grid.setVerticalSpacing(theme.px(6))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setMaximumWidth(theme.px(WIDEST))
         self.set_facts(facts)
 
     def set_facts(self, facts: Sequence[Fact]) -> None:
@@ -101,7 +103,9 @@ class Facts(QWidget):
                 row, column = row + 1, 0
             label.setFixedWidth(room)
             self._grid.addWidget(label, row, column * 2, Qt.AlignmentFlag.AlignTop)
-            self._grid.addWidget(value, row, column * 2 + 1, 1, 3 if fact.wide and columns == 2 else 1)
+            # A pill left to itself would bound the whole column.
+            side = Qt.AlignmentFlag.AlignLeft if fact.mark else Qt.AlignmentFlag(0)
+            self._grid.addWidget(value, row, column * 2 + 1, 1, 3 if fact.wide and columns == 2 else 1, side)
             column += columns if fact.wide else 1
             if column >= columns:
                 row, column = row + 1, 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import MISSING, fields, replace
 from datetime import date
 from typing import Any
 
@@ -34,7 +35,12 @@ ONE_COLUMN = 480
 _WIDE_KINDS = {"text", "list"}
 
 
-def make_input(entry: Entry, words: Words, today: date) -> Any:
+def has_empty_choice(entry: Entry, default: Any) -> bool:
+    """Whether nothing may be chosen: there is a default and it is none of the choices."""
+    return entry.optional and default not in (entry.choices or {})
+
+
+def make_input(entry: Entry, words: Words, today: date, default: Any = None) -> Any:
     """The input for a kind of field. A lookup needs its hits and is given by the screen as an override."""
     made: dict[str, Callable[[], Any]] = {
         "line": Line,
@@ -45,12 +51,16 @@ def make_input(entry: Entry, words: Words, today: date) -> Any:
         "moment": lambda: MomentLine(words, today),
         "money": lambda: MoneyLine(words),
         "number": lambda: NumberLine(entry.least, entry.most),
-        "choice": lambda: Choice(words, entry.choices or {}, optional=entry.optional),
+        "choice": lambda: Choice(words, entry.choices or {}, optional=has_empty_choice(entry, default)),
         "check": lambda: Check(words.say(entry.label)),
         "list": Lines,
         "lookup": Line,
     }
     return made[entry.kind]()
+
+
+def _defaults(action: type[Action]) -> dict[str, Any]:
+    return {f.name: f.default for f in fields(action) if "entry" in f.metadata and f.default is not MISSING}
 
 
 class Field(QWidget):
@@ -132,10 +142,15 @@ class Form(QWidget):
         self._grid.setVerticalSpacing(theme.px(theme.FIELD))
         self._columns = 0
         self._wide = set(wide)
+        defaults = _defaults(action)
         for name, entry in entries(action).items():
             if name not in without:
-                editor = (overrides or {}).get(name) or make_input(entry, words, today)
+                default = defaults.get(name)
+                editor = (overrides or {}).get(name) or make_input(entry, words, today, default)
+                if entry.kind == "choice" and not has_empty_choice(entry, default):
+                    entry = replace(entry, optional=False)
                 self._add(name, entry, editor)
+        self.fill({name: value for name, value in defaults.items() if value not in (None, "", ())})
         self._flow(2)
 
     def _add(self, name: str, entry: Entry, editor: Any) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from ui import icons, theme
 from ui.widgets import plain
@@ -42,6 +42,7 @@ class Inline(QWidget):
     def __init__(self, text: str = "", tone: theme.ToneName = "late", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.tone: theme.ToneName = tone
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(6))

@@ -38,6 +38,8 @@ class NavItem(QAbstractButton):
         self.setText(title)
         self.setCheckable(True)
         self.setAutoExclusive(True)
+        # A press with the mouse leaves the keyboard in the list where it was.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:

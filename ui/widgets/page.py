@@ -1,4 +1,4 @@
-"""Knows the two shapes of every screen, list page and record page; must not know any screen."""
+"""Knows the shapes of screens: page, list page, record page; must not know any screen."""
 
 from __future__ import annotations
 
@@ -55,6 +55,24 @@ class PageHead(QWidget):
         return button
 
 
+class Page(QFrame):
+    """A screen that is neither: head, then whatever is put into ``body``, edge to edge."""
+
+    def __init__(self, words: Words, title: Text, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "page")
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(0, theme.px(theme.CARD), 0, 0)
+        self.body.setSpacing(theme.px(theme.LABEL))
+        self.head = PageHead(words, title)
+        self.head.setContentsMargins(theme.px(theme.SECTION), 0, theme.px(theme.SECTION), 0)
+        self.body.addWidget(self.head)
+
+    def add(self, widget: QWidget, stretch: int = 0) -> None:
+        """Put a widget below what is there."""
+        self.body.addWidget(widget, stretch)
+
+
 class ListPage(QFrame):
     """A screen of a list and its record: head, chips with a field to find in the list, both side by side."""
 
@@ -84,19 +102,18 @@ class ListPage(QFrame):
         self.find_line.setAccessibleName(self.find_line.placeholderText())
         self.find_line.setClearButtonEnabled(True)
         self.find_line.setFixedWidth(theme.px(220))
-        filters = QHBoxLayout()
-        filters.setSpacing(theme.px(theme.FIELD))
-        filters.addWidget(chips or QWidget(), 1)
-        filters.addWidget(self.find_line)
         side = theme.px(theme.CARD)
-        for part in (self.head, filters):
-            holder = QHBoxLayout()
-            holder.setContentsMargins(side, 0, side, 0)
-            if isinstance(part, QWidget):
-                holder.addWidget(part)
-            else:
-                holder.addLayout(part)
-            column.addLayout(holder)
+        self.head.setContentsMargins(side, 0, side, 0)
+        column.addWidget(self.head)
+        if chips is None:
+            self.head.actions_row.addWidget(self.find_line)
+        else:
+            filters = QHBoxLayout()
+            filters.setContentsMargins(side, 0, side, 0)
+            filters.setSpacing(theme.px(theme.FIELD))
+            filters.addWidget(chips, 1)
+            filters.addWidget(self.find_line)
+            column.addLayout(filters)
         self.split = SplitView(words, table, record, name=table.name, back=title, memory=memory)
         body = QVBoxLayout()
         body.setSpacing(0)
@@ -111,6 +128,8 @@ class ListPage(QFrame):
         self.find_line.textChanged.connect(lambda: self._pause.start())
         self.find_line.returnPressed.connect(self._find_now)
         self.table.opened.connect(lambda _: self.split.show_record())
+        self.table.loaded.connect(self._hint)
+        self._hint()
 
     def go_find(self) -> None:
         """Put the cursor where the list is searched; the window has the key for it."""

@@ -121,6 +121,8 @@ class TopBar(QFrame):
         row.addStretch(1)
         row.addWidget(self.staff)
         row.addWidget(self.help_button)
+        for button in (self.back_button, self.forward_button, self.staff, self.help_button):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.set_ways(back=False, forward=False)
 
     def set_ways(self, *, back: bool, forward: bool) -> None:
