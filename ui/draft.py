@@ -192,7 +192,7 @@ class Drafting(QObject):
             "title": self.title.to_json(),
             "dialog": self.way.dialog,
             "told": encode(self.way.told),
-            "goal": [goal.kind, goal.id] if goal else None,
+            "goal": [goal.kind, goal.id, goal.view] if goal else None,
             "values": values,
         }
 

@@ -54,6 +54,8 @@ class Shell(QObject):
     """A :class:`Word` to show."""
     dialog_wanted = Signal(str, object)
     """A dialog of the window's registry by name, with what it is told."""
+    staff_wanted = Signal(int)
+    """A member of the staff who is at the PC now."""
 
     def __init__(self, desk: Desk, jobs: Jobs, words: Words, memory: Memory, window: QWidget) -> None:
         super().__init__(window)

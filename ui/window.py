@@ -51,12 +51,16 @@ DIALOGS = {
     "import": "ui.screens.dialogs.import_file:ImportDialog",
     "preview": "ui.screens.dialogs.preview:PreviewDialog",
     "staff": "ui.screens.dialogs.staff:StaffDialog",
+    "person": "ui.screens.dialogs.person:PersonDialog",
+    "holiday": "ui.screens.dialogs.holiday:HolidayDialog",
     "history": "ui.screens.dialogs.history:HistoryDialog",
     "help": "ui.screens.dialogs.help:HelpDialog",
     "about": "ui.screens.dialogs.about:AboutDialog",
 }
 ICONS = {"customer": "user-round", "unit": "plug", "case": "wrench", "job": "wrench", "product": "package"}
 MOST_BACK = 50
+WORDS = ("shop.language", "shop.country", "shop.zone", "shop.currency")
+"""Settings that change how everything is written."""
 
 
 def load(name: str) -> Any:
@@ -83,6 +87,7 @@ class Window(QMainWindow):
         self._back: list[Goal] = []
         self._forward: list[Goal] = []
         self._goal: Goal | None = None
+        self._said = tuple(map(desk.settings.get, WORDS))
         self.setObjectName("window")
         self._name_window()
         self._build_frame()
@@ -152,6 +157,7 @@ class Window(QMainWindow):
         self.shell.wanted.connect(self.go)
         self.shell.told.connect(self.say)
         self.shell.dialog_wanted.connect(self.open_dialog)
+        self.shell.staff_wanted.connect(self.set_staff)
         jobs.changed.connect(self._data_changed)
         jobs.started.connect(self.strip.begin)
         jobs.progressed.connect(self.strip.progress)
@@ -318,7 +324,15 @@ class Window(QMainWindow):
             self._fill_staff_menu()
         if "settings" in changed.tables:
             self._name_window()
+            self._follow_words()
         self.count_today()
+
+    def _follow_words(self) -> None:
+        """Everything is said anew when the shop's language, place or currency became another."""
+        said = tuple(map(self.desk.settings.get, WORDS))
+        if said != self._said:
+            self._said = said
+            self.rebuild_wanted.emit()
 
     def count_today(self) -> None:
         """The number beside Today: what is late or due."""
