@@ -131,6 +131,11 @@ class ListPage(QFrame):
         self.table.loaded.connect(self._hint)
         self._hint()
 
+    def _hint(self) -> None:
+        # "Choose one" beside an empty list would be a riddle.
+        if isinstance(self.record, RecordPage):
+            self.record.empty.setVisible(self.table.records.rowCount() > 0)
+
     def go_find(self) -> None:
         """Put the cursor where the list is searched; the window has the key for it."""
         self.split.show_list()
