@@ -1,0 +1,45 @@
+"""What every test of the core may ask for: a clock that stands still, an empty shop, and a desk open on it."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from helpdesk.clock import FixedClock
+from helpdesk.desk import Desk
+from helpdesk.services.shop import SetUpShop
+
+SATURDAY = datetime(2026, 11, 21, 10, 0, tzinfo=UTC)
+"""Eleven o'clock in Madrid, inside the usual opening hours of a Saturday."""
+
+
+@pytest.fixture
+def clock() -> FixedClock:
+    """A clock at :data:`SATURDAY` that moves only when it is told to."""
+    return FixedClock(SATURDAY)
+
+
+@pytest.fixture(scope="session")
+def empty_shop(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A shop as it is right after it was set up: made once, copied for each test. Never opened itself."""
+    folder = tmp_path_factory.mktemp("template") / "shop"
+    with Desk.create(folder, FixedClock(SATURDAY)) as desk:
+        desk.do(SetUpShop(name="Taller Sol", country="ES", language="en", staff_name="Eva Ruiz"))
+    return folder
+
+
+@pytest.fixture
+def shop(empty_shop: Path, tmp_path: Path) -> Path:
+    """The folder of an empty shop of this test's own, closed."""
+    return Path(shutil.copytree(empty_shop, tmp_path / "shop"))
+
+
+@pytest.fixture
+def desk(shop: Path, clock: FixedClock) -> Iterator[Desk]:
+    """A desk open on an empty shop."""
+    with Desk.open(shop, clock) as opened:
+        yield opened
