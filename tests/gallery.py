@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import os
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -271,7 +272,7 @@ def scene_confirm(words: Words) -> QDialog:
 
 
 def scene_calendar(words: Words) -> QWidget:
-    popup = CalendarPopup(words, TODAY, lambda _: None, QApplication.activeWindow())
+    popup = CalendarPopup(words, date(2026, 11, 26), TODAY, lambda _: None, QApplication.activeWindow())
     popup.adjustSize()
     popup.show()
     return popup

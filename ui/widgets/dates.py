@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from PySide6.QtCore import QDate, QLocale, QPoint, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QTextCharFormat
+from PySide6.QtGui import QAction, QFont, QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QToolButton, QVBoxLayout, QWidget
 
 from helpdesk.clock import local
@@ -36,6 +36,10 @@ class CalendarPopup(QFrame):
         self.calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         self.calendar.setSelectedDate(QDate(day.year, day.month, day.day))
         self._plain_weekends()
+        mark = QTextCharFormat()
+        mark.setForeground(theme.current().accent)
+        mark.setFontWeight(QFont.Weight.DemiBold)
+        self.calendar.setDateTextFormat(QDate(today.year, today.month, today.day), mark)
         for name, icon in (
             ("qt_calendar_prevmonth", "chevron-left"),
             ("qt_calendar_nextmonth", "chevron-right"),
@@ -90,7 +94,7 @@ class DayLine(_Read):
 
     def pick(self) -> None:
         """Open the calendar."""
-        popup = CalendarPopup(self.words, self._day(), self._picked, self)
+        popup = CalendarPopup(self.words, self._day(), self.today, self._picked, self)
         popup.adjustSize()
         popup.move(self.mapToGlobal(QPoint(0, self.height() + 2)))
         popup.show()

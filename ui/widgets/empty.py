@@ -32,7 +32,11 @@ class Empty(QWidget):
         self, words: Words, icon: str, sentence: Text, verb: Text | None = None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        layout = QVBoxLayout(self)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        self._content = QWidget(self)
+        outer.addWidget(self._content)
+        layout = QVBoxLayout(self._content)
         layout.setContentsMargins(*(theme.px(theme.SECTION),) * 4)
         layout.setSpacing(theme.px(theme.FIELD))
         layout.addStretch(2)
@@ -46,3 +50,7 @@ class Empty(QWidget):
             self.button.clicked.connect(self.wanted)
             layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
+
+    def set_blank(self, blank: bool) -> None:
+        """Say nothing for now, or speak again."""
+        self._content.setVisible(not blank)

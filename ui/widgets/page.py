@@ -134,7 +134,7 @@ class ListPage(QFrame):
     def _hint(self) -> None:
         # "Choose one" beside an empty list would be a riddle.
         if isinstance(self.record, RecordPage):
-            self.record.empty.setVisible(self.table.records.rowCount() > 0)
+            self.record.empty.set_blank(self.table.records.rowCount() == 0)
 
     def go_find(self) -> None:
         """Put the cursor where the list is searched; the window has the key for it."""
