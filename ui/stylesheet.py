@@ -30,7 +30,7 @@ QFrame[look="band"]{background:%(window)s;border:0}
 QFrame[look="rule"]{background:%(hairline)s;border:0}
 QLineEdit,QPlainTextEdit,QTextEdit,QComboBox,QAbstractSpinBox{background:%(surface)s;color:%(text)s;
  border:1px solid %(edge)s;border-radius:%(p6)s;padding:0 %(p8)s;min-height:%(p30)s;
- selection-background-color:%(accent)s;selection-color:%(on_accent)s}
+ selection-background-color:%(accent)s;selection-color:%(on_accent)s;placeholder-text-color:%(secondary)s}
 QLineEdit{padding:0 %(p6)s}
 QPlainTextEdit,QTextEdit{padding:%(p4)s %(p4)s}
 QLineEdit:focus,QPlainTextEdit:focus,QTextEdit:focus,QComboBox:focus,QAbstractSpinBox:focus{

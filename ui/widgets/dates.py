@@ -22,7 +22,7 @@ class CalendarPopup(QFrame):
     """A month to pick a day from, below its field."""
 
     def __init__(
-        self, words: Words, day: date, picked: Callable[[date], None], parent: QWidget | None
+        self, words: Words, day: date, today: date, picked: Callable[[date], None], parent: QWidget | None
     ) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
