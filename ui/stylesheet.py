@@ -46,10 +46,7 @@ QLineEdit:disabled,QPlainTextEdit:disabled,QTextEdit:disabled,QComboBox:disabled
 QLineEdit[readOnly="true"],QPlainTextEdit[readOnly="true"]{background:%(window)s;border-color:%(hairline)s}
 QComboBox::drop-down{border:0;width:%(p28)s}
 QComboBox::down-arrow{image:url(%(chevron)s);width:%(p16)s;height:%(p16)s}
-QComboBox QCalendarWidget QWidget{alternate-background-color:%(surface)s}
-#qt_calendar_navigationbar{background:%(surface)s}
-QCalendarWidget QAbstractItemView{selection-background-color:%(accent)s;selection-color:%(on_accent)s}
-QAbstractItemView{background:%(raised)s;border:1px solid %(edge)s;padding:%(p4)s;outline:0;
+QComboBox QAbstractItemView{background:%(raised)s;border:1px solid %(edge)s;padding:%(p4)s;outline:0;
  selection-background-color:%(selected)s;selection-color:%(text)s}
 QComboBox QAbstractItemView::item{min-height:%(p28)s;padding:0 %(p4)s}
 QCheckBox,QRadioButton{spacing:%(p8)s;background:transparent}
@@ -93,10 +90,10 @@ QMenuBar{background:%(window)s;border-bottom:1px solid %(hairline)s}
 QMenuBar::item{padding:%(p6)s %(p10)s;background:transparent}
 QMenuBar::item:selected{background:%(selected)s}
 QToolTip{background:%(raised)s;color:%(text)s;border:1px solid %(edge)s;padding:%(p4)s %(p6)s}
+QAbstractItemView{background:%(surface)s;border:0;outline:0}
 QCalendarWidget QWidget{alternate-background-color:%(surface)s}
 #qt_calendar_navigationbar{background:%(surface)s}
 QCalendarWidget QAbstractItemView{selection-background-color:%(accent)s;selection-color:%(on_accent)s}
-QAbstractItemView{background:%(surface)s;border:0;outline:0}
 QScrollArea{background:transparent;border:0}
 QScrollBar:vertical{background:transparent;width:%(p12)s;margin:0}
 QScrollBar:horizontal{background:transparent;height:%(p12)s;margin:0}
