@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from helpdesk.domain import numbers
 from helpdesk.domain.contact import email_key, fold, phone_digits, phone_key, same_name
 from helpdesk.services.customer_rows import Likely
 from helpdesk.store import search
@@ -33,26 +34,27 @@ def likely(
 
 
 def _add_by_contact(store: Store, found: dict[int, Likely], key: str, reason: Text) -> None:
-    for row in store.rows(
+    for identity, name, phone, city in store.rows(
         f"SELECT c.id, c.name, {FIRST_PHONE}, {FIRST_CITY} FROM contacts k "
         "JOIN customers c ON c.id = k.customer_id WHERE k.normal = ? AND c.state = 'active' LIMIT ?",
         (key, MOST + 1),
     ):
-        found.setdefault(row[0], Likely(*row, reason))
+        found.setdefault(identity, Likely(identity, name, phone, city, reason))
 
 
 def _add_by_name(store: Store, found: dict[int, Likely], name: str) -> None:
     query = search.words_query(fold(name))
     if query is None:
         return
-    for row in store.rows(
+    for identity, known, phone, city in store.rows(
         f"SELECT c.id, c.name, {FIRST_PHONE}, {FIRST_CITY} FROM customer_words w "
         "JOIN customers c ON c.id = w.rowid "
         "WHERE w.customer_words MATCH ? AND c.state = 'active' ORDER BY w.rowid DESC LIMIT 200",
         (query,),
     ):
-        if same_name(row[1], name):
-            found.setdefault(row[0], Likely(*row, translate("Customers", "same name")))
+        if same_name(known, name):
+            reason = translate("Customers", "same name")
+            found.setdefault(identity, Likely(identity, known, phone, city, reason))
 
 
 def match_text(where: Where, text: str) -> None:
@@ -71,4 +73,8 @@ def match_text(where: Where, text: str) -> None:
                 "(SELECT rowid FROM contact_pieces WHERE contact_pieces MATCH ?))"
             )
             params.append(piece)
+    named = numbers.parse(text)
+    if named and named[0] == "customer":
+        options.append("c.id = ?")
+        params.append(str(named[1]))
     where.add(" OR ".join(options) or "0", *params)

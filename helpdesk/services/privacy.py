@@ -144,6 +144,8 @@ class EraseCustomer(Action):
         require(ctx.store, self.id)
         _refuse_open_cases(ctx.store, self.id)
         store = ctx.store
+        # What is deleted from here on is overwritten in the file, not only let go.
+        store.run("PRAGMA secure_delete = ON")
         rows = _rows_of(store, self.id)
         files = _files_of(store, self.id)
         _empty_papers(store, self.id)
@@ -153,6 +155,8 @@ class EraseCustomer(Action):
         store.run("DELETE FROM imported WHERE kind = 'customers' AND record = ?", (self.id,))
         store.run("DELETE FROM drafts WHERE key = ?", (f"customer/{self.id}",))
         _clean_journal(store, self.id, rows)
+        _clean_search(store)
+        store.run("PRAGMA secure_delete = FAST")
         _destroy_bytes(ctx, files.values())
         return Outcome(self.id, self.label())
 
@@ -361,6 +365,12 @@ def _clean_journal(store: Store, customer: int, rows: dict[str, set[int]]) -> No
         store.run(
             "UPDATE journal_entries SET label = ?, mode = 'final' WHERE id = ?", (_nameless(label), entry_)
         )
+
+
+def _clean_search(store: Store) -> None:
+    """An index only marks words as deleted until it is written anew."""
+    for index in ("customer_words", "customer_pieces", "contact_pieces", "note_words"):
+        store.run(f"INSERT INTO {index}({index}) VALUES ('optimize')")
 
 
 def _nameless(label: str) -> str:

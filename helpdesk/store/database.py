@@ -35,6 +35,7 @@ PRAGMAS = {
     "recursive_triggers": 1,
     "cache_size": -8_000,
     "temp_store": 2,
+    "secure_delete": "fast",
 }
 
 
