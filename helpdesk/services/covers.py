@@ -60,18 +60,18 @@ class Covers:
 
     def of_unit(self, unit: int, on: date, besides: int = 0) -> UnitCovers:
         """The covers and the verdict of a unit as known on ``on``; the job ``besides`` is not looked at."""
+        return self._told(self.sale(unit, on), self.jobs(unit, self._settings()["shop.zone"], besides), on)
+
+    def of_sale(self, sale: SaleFacts, on: date) -> UnitCovers:
+        """The covers and the verdict of a unit that is not in the shop's records yet, from its sale."""
+        return self._told(sale, [], on)
+
+    def _told(self, sale: SaleFacts, jobs: list[PastJob], on: date) -> UnitCovers:
         settings = self._settings()
-        sale = self.sale(unit, on)
         options = Options(
             both_days=settings["law.both_days"], repair_extension=settings["law.repair_extension"] or None
         )
-        found = covers_of(
-            sale,
-            self.jobs(unit, settings["shop.zone"], besides),
-            law.profile(settings["shop.country"]),
-            on,
-            options,
-        )
+        found = covers_of(sale, jobs, law.profile(settings["shop.country"]), on, options)
         return UnitCovers(on, found, verdict(found, sale, on))
 
     def sale(self, unit: int, on: date) -> SaleFacts:

@@ -146,6 +146,27 @@ class FileRow:
     job: int | None
 
 
+@dataclass(frozen=True, slots=True)
+class Staged:
+    """Bytes that lie in the shop's folder under their hash and belong to no record yet."""
+
+    hash: str
+    name: str
+
+
+def stage(folder: Path, file: NewFile) -> Staged:
+    """Put a file's bytes in the shop's folder before its record is made, so that a crash does not lose them.
+
+    Raises:
+        Invalid: it vanished, is too large, empty, or is no image where one is needed.
+        WorldError: the disk does not take it.
+    """
+    content = file.read()
+    digest = hashlib.sha256(content).hexdigest()
+    store_bytes(folder, digest, content)
+    return Staged(digest, tidy_line(file.name)[:255] or digest[:12])
+
+
 def keep(ctx: Context, file: NewFile, **subject: int) -> int:
     """Write the bytes under their hash, then the row: a row never points at nothing."""
     content = file.read()
@@ -232,8 +253,10 @@ __all__ = [
     "FileRow",
     "NewFile",
     "RemoveFile",
+    "Staged",
     "UserError",
     "files_of",
     "keep",
     "path_of",
+    "stage",
 ]
