@@ -29,7 +29,7 @@ class SignDialog(Dialog):
         self.shell = shell
         note = translate(
             "Sign",
-            "What is signed is kept with a fingerprint of its content. A later change makes a new version.",
+            "What is signed is kept with a fingerprint of its content; a later change makes a new version.",
         )
         super().__init__(
             shell.words,

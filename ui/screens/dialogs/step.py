@@ -11,7 +11,7 @@ from helpdesk.services import quotes, repair
 from helpdesk.services.cases import JobRow
 from helpdesk.services.covers import thaw_verdict
 from helpdesk.texts import Text, translate
-from ui.draft import Way, keep_form
+from ui.draft import Drafting, Way, keep_form
 from ui.shell import Shell
 from ui.widgets import plain
 from ui.widgets.dialog import MIDDLE, NARROW, Dialog
@@ -141,7 +141,7 @@ class StepDialog(Dialog):
         self.name = str(name)
         self.job = shell.desk.cases.job(int(job))
         self.shell = shell
-        self.draft = None
+        self.draft: Drafting | None = None
         special = {"answer": self._ask_answer, "deliver": self._ask_deliver, "comeback": self._ask_comeback}
         (special.get(self.name) or self._ask_form)()
 
@@ -230,6 +230,9 @@ class StepDialog(Dialog):
         if self.quote is not None:
             self._do(quotes.ExpireQuote(id=self.quote.id))
 
+    def _day(self, job: JobRow) -> str:
+        return self.shell.words.day(job.delivered_at.date()) if job.delivered_at else ""
+
     # -- handing back one or several units ----------------------------------------------------------
 
     def _ask_deliver(self) -> None:
@@ -282,7 +285,7 @@ class StepDialog(Dialog):
         said = {
             job.id: plain.joined(
                 job.number,
-                self.shell.words.day(job.delivered_at.date() if job.delivered_at else None),
+                self._day(job),
                 job.problem[:60],
             )
             for job in earlier

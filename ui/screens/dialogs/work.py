@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from helpdesk.action import Action
 from helpdesk.services import repair
 from helpdesk.texts import translate
 from ui import theme
@@ -151,6 +152,6 @@ class WorkDialog(Dialog):
             self.refresh()
             self.form.editor("name").setFocus()
 
-    def _do(self, action: repair.Action) -> None:
+    def _do(self, action: Action) -> None:
         if self.shell.do(action):
             self.refresh()
