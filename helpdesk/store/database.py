@@ -22,7 +22,7 @@ from peewee import Model, SqliteDatabase
 
 from helpdesk.clock import from_text, to_text
 from helpdesk.errors import WorldError
-from helpdesk.store.faults import told_sqlite, world_error
+from helpdesk.store.faults import read_only, told_sqlite, world_error
 from helpdesk.texts import translate
 
 Row = TypeVar("Row")
@@ -52,7 +52,13 @@ class Store:
         """Held while a transaction of ours writes: window and worker never meet in SQLite."""
 
     def open(self) -> None:
-        """Connect this thread."""
+        """Connect this thread.
+
+        Raises:
+            WorldError: the file cannot be opened, or not for writing; SQLite alone would say so only later.
+        """
+        if not self.read_only and self.path.exists() and not os.access(self.path, os.W_OK):
+            raise read_only()
         with told_sqlite():
             self.db.connect(reuse_if_open=True)
 

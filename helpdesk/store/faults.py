@@ -21,6 +21,17 @@ def damaged() -> Damaged:
     )
 
 
+def read_only() -> WorldError:
+    """The words for a shop that cannot be written."""
+    return WorldError(
+        translate(
+            "World",
+            "The shop's file cannot be written: it or its folder is read-only. Nothing was changed. "
+            "Ask whoever set up this PC for the right to write there.",
+        )
+    )
+
+
 def world_error(error: sqlite3.Error) -> WorldError | None:
     """What the world did to the file, in plain words; nothing when the fault is ours."""
     code = getattr(error, "sqlite_errorcode", None)
@@ -37,13 +48,7 @@ def world_error(error: sqlite3.Error) -> WorldError | None:
             )
         )
     if primary in {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM}:
-        return WorldError(
-            translate(
-                "World",
-                "The shop's file cannot be written: it or its folder is read-only. Nothing was changed. "
-                "Ask whoever set up this PC for the right to write there.",
-            )
-        )
+        return read_only()
     if primary == sqlite3.SQLITE_CANTOPEN:
         return WorldError(
             translate(
