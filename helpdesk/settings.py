@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from helpdesk import places
-from helpdesk.texts import Text, translate
+from helpdesk.texts import Text, translate, verbatim
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,7 @@ ZONES = {
     "NL": "Europe/Amsterdam",
     "PT": "Europe/Lisbon",
 }
+CURRENCIES = {code: verbatim(code) for code in ("EUR", "CHF", "CZK", "DKK", "GBP", "NOK", "PLN", "SEK", "USD")}
 GROUPS = {
     "shop": translate("Settings", "Shop"),
     "work": translate("Settings", "Work"),
@@ -77,7 +78,7 @@ DECLARED = (
     Setting("shop.country", "shop", "ES", translate("Settings", "Country"), "choice", COUNTRIES),
     Setting("shop.zone", "shop", "Europe/Madrid", translate("Settings", "Time zone")),
     Setting("shop.language", "shop", "en", translate("Settings", "Language"), "choice", LANGUAGE_NAMES),
-    Setting("shop.currency", "shop", "EUR", translate("Settings", "Currency")),
+    Setting("shop.currency", "shop", "EUR", translate("Settings", "Currency"), "choice", CURRENCIES),
     Setting("shop.logo", "shop", "", translate("Settings", "Logo"), "file"),
     Setting(
         "work.bench_minutes",
@@ -149,8 +150,8 @@ DECLARED = (
         "prices.tax_bp",
         "prices",
         2_100,
-        translate("Settings", "Tax, hundredths of a percent"),
-        "number",
+        translate("Settings", "Tax on repairs"),
+        "percent",
         least=0,
         most=5_000,
     ),

@@ -11,7 +11,7 @@ from helpdesk.action import Action, Context, Fields, Outcome, entry
 from helpdesk.domain.contact import CHANNELS, tidy, tidy_line
 from helpdesk.domain.jobs import QUOTE_CHOICES
 from helpdesk.errors import Invalid, NotFound
-from helpdesk.services import cases, customers, papers, units
+from helpdesk.services import cases, customers, papers, secrets, units
 from helpdesk.services.covers import freeze_verdict
 from helpdesk.services.customers import AddCustomer
 from helpdesk.services.files import NewFile, keep
@@ -59,6 +59,11 @@ class ReceivedUnit(Fields):
     keep_parts: bool = entry(translate("Intake", "Wants replaced parts back"), "check", default=False)
     backup_asked: bool = entry(translate("Intake", "Asked to back up own data"), "check", default=False)
     technician: int | None = entry(translate("Intake", "Technician"), "lookup", default=None, noun="staff")
+    passcode: str = entry(
+        translate("Intake", "Passcode"),
+        default="",
+        hint=translate("Intake", "Only if a test needs it. Kept sealed, never printed, erased at handing back."),
+    )
     photos: tuple[NewFile, ...] = ()
     comeback_of: int | None = None
 
@@ -176,6 +181,8 @@ class ReceiveUnits(Action):
                 keep(ctx, dataclasses.replace(photo, must_be_image=True), job_id=job)
             except Invalid as error:
                 raise _placed(error, f"units.{position - 1}") from error
+        if received.passcode and ctx.settings["work.passcodes"]:
+            secrets.keep(ctx, job, received.passcode)
         freeze_verdict(ctx, job)
 
     @staticmethod

@@ -187,6 +187,18 @@ def label_data(source: Source, case: int, job: int | None = None) -> LabelData:
     )
 
 
+def unit_label_data(source: Source, unit: int) -> LabelData:
+    """The label of a unit that is not in the shop for a job, such as one on the shelf."""
+    facts = Units(source.store).card(unit).facts
+    name = " · ".join(part for part in (facts.title, facts.serial) if part)
+    return LabelData(
+        customer=facts.owner_name or "",
+        items=(LabelItem(number=numbers.number("unit", unit), name=name),),
+        width_mm=source.settings["papers.label_width"],
+        height_mm=source.settings["papers.label_height"],
+    )
+
+
 def history_data(source: Source, customer: int, words: Words) -> HistoryData:
     """Everything known of a customer, for a paper."""
     cases = Cases(source.store)
@@ -306,6 +318,8 @@ def unrecorded_sheet(
         card = Customers(source.store).card(customer)
         said = words(language or card.facts.language or shop_language)
         return history(history_data(source, customer, said), said)
+    if kind == "label" and named and named[0] == "unit":
+        return labels(unit_label_data(source, named[1]), words(language or shop_language))
     if named and named[0] in {"case", "job"}:
         case = named[1]
         page = Cases(source.store).get(case)

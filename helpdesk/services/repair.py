@@ -12,7 +12,7 @@ from helpdesk.domain.contact import tidy, tidy_line
 from helpdesk.domain.jobs import OUTCOMES, PAUSE_REASONS, STATES
 from helpdesk.domain.steps import BENCH, WAITING, may
 from helpdesk.errors import Conflict, Invalid, NotFound
-from helpdesk.services import cases, law, papers
+from helpdesk.services import cases, law, papers, secrets
 from helpdesk.services.customers import short
 from helpdesk.store.database import Store
 from helpdesk.store.tables import Accessory, Job, PartUsed, Pause, WorkSpan
@@ -334,7 +334,7 @@ class HandBack(Action):
             delivered_to=tidy_line(self.to),
             repair_guarantee_until=until,
         )
-        ctx.store.run("UPDATE intakes SET secret = '' WHERE job_id = ? AND secret <> ''", (job.id,))
+        secrets.forget(ctx.store, job.id)
         for (accessory,) in ctx.store.rows("SELECT id FROM accessories WHERE job_id = ?", (job.id,)):
             ctx.store.update(Accessory, accessory, returned_at=ctx.now)
         papers.reissue_job_papers(ctx, job.id)

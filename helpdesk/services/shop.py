@@ -76,6 +76,10 @@ class SetUpShop(Action):
         return Outcome(None, self.label())
 
 
+_RULES = {name: name for name in ("number", "money", "choice", "check", "email")} | {"percent": "number"}
+"""By which rule of a field a kind of setting is checked; the rest are texts."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class ChangeSettings(Action):
     """Set what differs from before."""
@@ -89,8 +93,9 @@ class ChangeSettings(Action):
         found = {}
         for key, value in self.values.items():
             told = BY_KEY[key]
-            kind: Any = told.kind if told.kind in {"number", "money", "choice", "email"} else "text"
-            rule = EntryOf(told.label, kind, True, told.choices, None, told.least, told.most)
+            kind: Any = _RULES.get(told.kind, "text")
+            may_be_empty = isinstance(told.default, str | list) and told.choices is None
+            rule = EntryOf(told.label, kind, may_be_empty, told.choices, None, told.least, told.most)
             problem = check(rule, value)
             if problem is not None:
                 found[key] = problem

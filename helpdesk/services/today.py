@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from helpdesk.clock import to_text
+from helpdesk.clock import from_text, to_text
 from helpdesk.domain.goods import product_title
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
@@ -172,3 +172,13 @@ class Today:
                 (today.isoformat(),),
             )
         )
+
+
+BACKUP_DUE, BACKUP_LATE = timedelta(days=2), timedelta(days=7)
+"""Since the last proved backup: to think of it, and to worry."""
+
+
+def backup_age(proved: str, now: datetime) -> str:
+    """How a last proved backup of that moment is marked: ``ready``, ``due`` or ``late``; none is late."""
+    passed = now - from_text(proved) if proved else BACKUP_LATE
+    return "late" if passed >= BACKUP_LATE else "due" if passed >= BACKUP_DUE else "ready"

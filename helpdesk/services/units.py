@@ -3,21 +3,39 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from helpdesk.action import Action, Context, Outcome, entry
 from helpdesk.domain.contact import fold, serial_key, tidy, tidy_line
-from helpdesk.domain.goods import CONDITIONS, product_title
+from helpdesk.domain.goods import CONDITIONS
 from helpdesk.errors import Conflict, Invalid, NotFound
 from helpdesk.services import customers, products
 from helpdesk.services.customers import short
 from helpdesk.services.products import AddProduct
+from helpdesk.services.unit_rows import OwnerRow, SaleRow, UnitCard, UnitFacts, UnitRow
 from helpdesk.store import search
 from helpdesk.store.database import Store
 from helpdesk.store.paging import PAGE, ListQuery, Where, page, position
 from helpdesk.store.tables import Ownership, Purchase, Unit
 from helpdesk.texts import Text, translate
+
+__all__ = [
+    "AddUnit",
+    "DeleteUnit",
+    "EditUnit",
+    "MoveUnit",
+    "OwnerRow",
+    "SaleRow",
+    "UnitCard",
+    "UnitFacts",
+    "UnitForm",
+    "UnitRow",
+    "Units",
+    "hand_over",
+    "missing",
+    "require",
+]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,8 +92,10 @@ class UnitForm(Action):
 
     @staticmethod
     def _twin(store: Store, brand: str, key: str, besides: int) -> int | None:
+        """The unit that bears the serial without a reason; one that has its reason asks nobody for theirs."""
         found = store.value(
-            "SELECT id FROM units WHERE serial_key = ? AND brand_key = ? AND id <> ? ORDER BY id LIMIT 1",
+            "SELECT id FROM units WHERE serial_key = ? AND brand_key = ? AND id <> ? AND twin_reason IS NULL "
+            "ORDER BY id LIMIT 1",
             (key, brand, besides),
         )
         return int(found) if key and found else None
@@ -90,10 +110,19 @@ class AddUnit(UnitForm):
     invoice: str = entry(translate("Units", "Invoice or ticket"), default="")
     condition: str = entry(translate("Units", "Sold as"), "choice", default="new", choices=CONDITIONS)
 
+    def rules(self) -> dict[str, Text]:
+        found = super().rules()
+        told = self.delivered_on or self.invoice or self.condition != "new"
+        if told and self.purchased_on is None:
+            found["purchased_on"] = translate("Units", "The sale needs its day.")
+        return found
+
     def label(self) -> Text:
         return translate("Units", "Unit {serial} added")(serial=short(self.serial))
 
     def run(self, ctx: Context) -> Outcome:
+        if self.owner is None and self.purchased_on is not None:
+            raise Invalid({"owner": translate("Units", "Say who bought it.")})
         own = self.own(ctx)
         if self.owner is not None:
             customers.require(ctx.store, self.owner)
@@ -165,166 +194,6 @@ class DeleteUnit(Action):
         return Outcome(None, self.label())
 
 
-@dataclass(frozen=True, kw_only=True)
-class SaleForm(Action):
-    """The facts of a sale: what the guarantee starts from."""
-
-    purchased_on: date = entry(translate("Units", "Bought on"), "date")
-    delivered_on: date | None = entry(
-        translate("Units", "Delivered on"),
-        "date",
-        default=None,
-        hint=translate("Units", "The guarantee runs from here when later than the invoice."),
-    )
-    installed_on: date | None = entry(translate("Units", "Installed on"), "date", default=None)
-    invoice: str = entry(translate("Units", "Invoice or ticket"), default="")
-    price_cents: int | None = entry(translate("Units", "Price"), "money", default=None)
-    condition: str = entry(translate("Units", "Sold as"), "choice", default="new", choices=CONDITIONS)
-    agreed_months: int | None = entry(
-        translate("Units", "Agreed guarantee, months"), "number", default=None, least=0, most=600
-    )
-    extension_months: int | None = entry(
-        translate("Units", "Extension of guarantee, months"), "number", default=None, least=0, most=600
-    )
-
-    def rules(self) -> dict[str, Text]:
-        if self.condition == "second-hand" and self.agreed_months is not None and self.agreed_months < 12:
-            return {"agreed_months": translate("Units", "Second-hand goods have at least 12 months by law.")}
-        return {}
-
-    def own(self) -> dict[str, Any]:
-        """The columns of the sale."""
-        return {
-            "purchased_on": self.purchased_on,
-            "delivered_on": self.delivered_on,
-            "installed_on": self.installed_on,
-            "invoice": tidy_line(self.invoice),
-            "price_cents": self.price_cents,
-            "condition": self.condition,
-            "agreed_months": self.agreed_months,
-            "extension_months": self.extension_months,
-        }
-
-
-@dataclass(frozen=True, kw_only=True)
-class RecordSale(SaleForm):
-    """The sale of a unit to its owner."""
-
-    unit: int
-
-    def label(self) -> Text:
-        return translate("Units", "Sale recorded")
-
-    def run(self, ctx: Context) -> Outcome:
-        owner = require(ctx.store, self.unit)
-        if owner is None:
-            raise Conflict(translate("Units", "Say first who owns the unit; then record the sale."))
-        product = ctx.store.value("SELECT product_id FROM units WHERE id = ?", (self.unit,))
-        ctx.store.insert(Purchase, customer_id=owner, product_id=product, unit_id=self.unit, **self.own())
-        return Outcome(self.unit, self.label())
-
-
-@dataclass(frozen=True, kw_only=True)
-class EditSale(SaleForm):
-    """Change the facts of a sale."""
-
-    id: int
-
-    def label(self) -> Text:
-        return translate("Units", "Sale changed")
-
-    def run(self, ctx: Context) -> Outcome:
-        unit = ctx.store.row("SELECT unit_id FROM purchases WHERE id = ?", (self.id,))
-        if unit is None:
-            raise NotFound(translate("Units", "That sale is no longer there."))
-        ctx.store.update(Purchase, self.id, **self.own())
-        return Outcome(unit[0], self.label())
-
-
-@dataclass(frozen=True, slots=True)
-class UnitRow:
-    """A unit in a list."""
-
-    id: int
-    serial: str
-    serial_key: str
-    name: str
-    brand: str
-    model: str
-    category: str
-    owner: int | None
-    owner_name: str | None
-    purchased_on: date | None
-    open_jobs: int
-
-    @property
-    def title(self) -> str:
-        """Brand and model, or the product's name."""
-        return product_title(self.name, self.brand, self.model)
-
-
-@dataclass(frozen=True, slots=True)
-class SaleRow:
-    """A sale of a unit."""
-
-    id: int
-    customer: int
-    customer_name: str
-    purchased_on: date
-    delivered_on: date | None
-    installed_on: date | None
-    invoice: str
-    price_cents: int | None
-    condition: str
-    agreed_months: int | None
-    extension_months: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class OwnerRow:
-    """A stretch of ownership."""
-
-    customer: int
-    name: str
-    since: date | None
-    until: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class UnitFacts:
-    """The unit itself."""
-
-    id: int
-    serial: str
-    twin_reason: str | None
-    year: int | None
-    notes: str
-    created_at: datetime
-    product: int
-    name: str
-    brand: str
-    model: str
-    category: str
-    warranty_months: int | None
-    maintenance_months: int | None
-    owner: int | None
-    owner_name: str | None
-
-    @property
-    def title(self) -> str:
-        """Brand and model, or the product's name."""
-        return product_title(self.name, self.brand, self.model)
-
-
-@dataclass(frozen=True, slots=True)
-class UnitCard:
-    """What the card of a unit shows beside covers, jobs and timeline."""
-
-    facts: UnitFacts
-    sales: list[SaleRow]
-    owners: list[OwnerRow]
-
-
 _ROW = (
     "SELECT u.id, u.serial, u.serial_key, p.name, p.brand, p.model, p.category, u.owner_id, c.name, "
     "(SELECT max(purchased_on) FROM purchases WHERE unit_id = u.id), "
@@ -371,6 +240,9 @@ class Units:
                 "EXISTS (SELECT 1 FROM jobs WHERE unit_id = u.id AND state NOT IN ('delivered', 'cancelled') "
                 "AND received_at IS NOT NULL)"
             )
+        for name in query.filters:
+            if name.startswith("product:"):
+                where.add("u.product_id = ?", int(name.partition(":")[2]))
         if query.text.strip():
             options, params = [], []
             if piece := search.pieces_query(serial_key(query.text)):
@@ -446,6 +318,12 @@ class Units:
         if brand is not None:
             sql, params = f"{sql} AND u.brand_key = ?", [key, fold(brand)]
         return self.store.fetch(UnitRow, f"{sql} ORDER BY u.id DESC LIMIT 20", params)
+
+    def twin(self, product: int | None, serial: str, brand: str = "", besides: int = 0) -> UnitRow | None:
+        """The unit of the same brand that already bears this serial; ``brand`` where the product is new."""
+        known = self.store.value("SELECT brand_key FROM products WHERE id = ?", (product,)) if product else None
+        rows = self.by_serial(serial, known if known is not None else brand)
+        return next((row for row in reversed(rows) if row.id != besides), None)
 
     def like_serial(self, piece: str, limit: int = 8) -> list[UnitRow]:
         """Units whose serial holds this piece, exact ones first."""

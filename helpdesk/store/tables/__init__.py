@@ -7,6 +7,7 @@ from helpdesk.store.tables.journal import JournalChange, JournalEntry, JournalKi
 from helpdesk.store.tables.papers import Attachment, Document, Signature
 from helpdesk.store.tables.people import Consent, Contact, Customer, Site, Staff
 from helpdesk.store.tables.repair import PartUsed, Quote, QuoteLine, WorkSpan
+from helpdesk.store.tables.secrets import Secret
 from helpdesk.store.tables.shop import Draft, Holiday, Imported, OpeningSpan, Setting
 from helpdesk.store.tables.work import Accessory, Case, Closing, Intake, Job, Note, Pause
 
@@ -41,7 +42,7 @@ JOURNALLED = (
 )
 """Tables whose every change is kept in the journal, parents before children."""
 
-UNJOURNALLED = (Draft, JournalEntry, JournalChange, JournalKind, JournalPen)
+UNJOURNALLED = (Draft, Secret, JournalEntry, JournalChange, JournalKind, JournalPen)
 
 ALL = JOURNALLED + UNJOURNALLED
 
@@ -74,6 +75,7 @@ __all__ = [
     "Purchase",
     "Quote",
     "QuoteLine",
+    "Secret",
     "Setting",
     "Signature",
     "Site",

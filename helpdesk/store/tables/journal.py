@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from peewee import IntegerField, Model, TextField
+from peewee import SQL, IntegerField, Model, TextField
 
 from helpdesk.store.tables.base import MomentField, Table, index_where_filled, one_of, words
 
@@ -43,6 +43,9 @@ class JournalChange(Model):
         table_name = "journal_changes"
         legacy_table_names = False
         indexes = ((("kind", "row"), False),)
+
+
+JournalChange.add_index(SQL('CREATE INDEX "journal_changes_gone" ON "journal_changes" ("kind") WHERE ("op" = \'D\')'))
 
 
 class JournalKind(Table):

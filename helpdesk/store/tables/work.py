@@ -131,8 +131,6 @@ class Intake(Table):
     used_parts = BooleanField(default=False, constraints=[SQL("DEFAULT 0")])
     keep_parts = BooleanField(default=False, constraints=[SQL("DEFAULT 0")])
     backup_asked = BooleanField(default=False, constraints=[SQL("DEFAULT 0")])
-    secret = words()
-    """A device's passcode, encrypted; emptied when the unit is handed back."""
 
     class Meta:
         table_name = "intakes"

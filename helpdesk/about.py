@@ -1,0 +1,40 @@
+"""Knows the program's version and what it runs on; must not know the shop's data."""
+
+from __future__ import annotations
+
+import platform
+import sqlite3
+from pathlib import Path
+
+from helpdesk import __version__, places
+from helpdesk.texts import Text, translate
+
+
+def system_facts(folder: Path) -> list[tuple[Text, str]]:
+    """What somebody who helps from afar asks first: label and value."""
+    return [
+        (translate("About", "Version"), __version__),
+        (translate("About", "The shop's folder"), str(folder)),
+        (translate("About", "Size of the database"), _megabytes(folder / places.DATABASE)),
+        (translate("About", "System"), platform.platform()),
+        (translate("About", "Python"), platform.python_version()),
+        (translate("About", "SQLite"), sqlite3.sqlite_version),
+    ]
+
+
+def _megabytes(path: Path) -> str:
+    try:
+        return f"{path.stat().st_size / 1_000_000:.1f} MB"
+    except OSError:
+        return "—"
+
+
+def licences() -> dict[str, Path]:
+    """The licences of what is shipped with the program: what they are of, and the file that holds them."""
+    return {
+        "libraries": places.resource("licences", "libraries.md"),
+        "fonts": places.resource("fonts", "LICENSES.md"),
+        "fonts-ofl": places.resource("fonts", "LICENSE-OFL-1.1.txt"),
+        "fonts-apache": places.resource("fonts", "LICENSE-Apache-2.0.txt"),
+        "icons": places.resource("icons", "LICENSE"),
+    }
