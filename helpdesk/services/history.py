@@ -13,7 +13,10 @@ from helpdesk.store.journal import Change, Journal
 from helpdesk.texts import Text, translate, verbatim
 
 _PARTS = {
-    "customer": ("customers", (("contacts", "customer_id"), ("sites", "customer_id"), ("consents", "customer_id"))),
+    "customer": (
+        "customers",
+        (("contacts", "customer_id"), ("sites", "customer_id"), ("consents", "customer_id")),
+    ),
     "unit": ("units", (("ownerships", "unit_id"), ("purchases", "unit_id"))),
     "product": ("products", ()),
     "staff": ("staff", ()),

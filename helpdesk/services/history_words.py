@@ -33,6 +33,7 @@ HIDDEN = frozenset(
         "case_id",
         "created_at",
         "data",
+        "document_id",
         "hash",
         "id",
         "internal_note",
@@ -243,7 +244,13 @@ def _types(table: str) -> dict[str, str]:
     for model in ALL:
         if model._meta.table_name == table:
             for field in model._meta.sorted_fields:
-                kind = "day" if isinstance(field, DayField) else "moment" if isinstance(field, MomentField) else ""
+                kind = (
+                    "day"
+                    if isinstance(field, DayField)
+                    else "moment"
+                    if isinstance(field, MomentField)
+                    else ""
+                )
                 found[field.column_name] = kind or ("truth" if field.field_type == "BOOL" else "")
     return found
 

@@ -266,7 +266,7 @@ def _history_case(cases: Cases, case: int, words: Words) -> HistoryCase:
     )
 
 
-_RECORDED: dict[str, tuple[type[Any], Callable[..., Sheet], Callable[[Source, "PaperFacts", Words], Any]]] = {
+_RECORDED: dict[str, tuple[type[Any], Callable[..., Sheet], Callable[[Source, PaperFacts, Words], Any]]] = {
     "receipt": (ReceiptData, receipt, lambda source, facts, words: receipt_data(source, facts.case or 0, words)),
 }
 

@@ -321,7 +321,9 @@ class Units:
 
     def twin(self, product: int | None, serial: str, brand: str = "", besides: int = 0) -> UnitRow | None:
         """The unit of the same brand that already bears this serial; ``brand`` where the product is new."""
-        known = self.store.value("SELECT brand_key FROM products WHERE id = ?", (product,)) if product else None
+        known = (
+            self.store.value("SELECT brand_key FROM products WHERE id = ?", (product,)) if product else None
+        )
         rows = self.by_serial(serial, known if known is not None else brand)
         return next((row for row in reversed(rows) if row.id != besides), None)
 
