@@ -1,0 +1,335 @@
+"""Every action class: done and taken back, every table is what it was; and none is missing from the walk."""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import pkgutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+
+import helpdesk.services
+from helpdesk.action import Action, Batch
+from helpdesk.clock import FixedClock
+from helpdesk.desk import Desk
+from helpdesk.services import (
+    cases,
+    contacts,
+    customers,
+    files,
+    intake,
+    papers,
+    privacy,
+    products,
+    quotes,
+    repair,
+    sales,
+    shop,
+    units,
+)
+from helpdesk.store.database import name_of
+from helpdesk.store.tables import JOURNALLED
+from tests import builders
+
+PNG = (
+    b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x00\x00\x00\x00:~\x9bU"
+    b"\x00\x00\x00\nIDATx\x9cc\xfa\x0f\x00\x01\x05\x01\x02\xcf\xa0.\xcd\x00\x00\x00\x00IEND\xaeB`\x82"
+)
+LINE = quotes.QuoteLineForm(kind="labour", text="Work", minutes=45, price_cents=4000)
+
+
+@dataclass
+class World:
+    """A shop with one of everything, and what its records are called."""
+
+    desk: Desk
+
+    def __post_init__(self) -> None:
+        desk = self.desk
+        self.customer = builders.customer(desk, email="ana@example.es", address="Calle Mayor 1", city="León")
+        self.other = builders.customer(desk, name="Luis Pérez", phone="611 22 33 44")
+        self.product = builders.product(desk)
+        self.unit = builders.unit(desk, owner=self.customer, product=self.product)
+        self.case = builders.received(
+            desk,
+            self.unit,
+            by=self.customer,
+            quote_choice="waived",
+            accessories_none=False,
+            accessories=("Hose",),
+        )
+        self.job = self._job(self.case)
+
+    def _job(self, case: int) -> int:
+        return int(
+            self.desk.store.value("SELECT id FROM jobs WHERE case_id = ? ORDER BY position LIMIT 1", (case,))
+        )
+
+    def value(self, sql: str, *params: Any) -> int:
+        """One number out of the shop."""
+        return int(self.desk.store.value(sql, params))
+
+    def did(self, *actions: Action) -> int:
+        """Do several actions; the id of the last one's record."""
+        last = 0
+        for action in actions:
+            last = self.desk.do(action).id or 0
+        return last
+
+    def working(self) -> int:
+        """A job in work."""
+        self.did(repair.Diagnose(job=self.job, diagnosis="Pump"), repair.StartWork(job=self.job))
+        return self.job
+
+    def checking(self) -> int:
+        """A job whose work is finished."""
+        self.did(repair.FinishWork(job=self.working(), work_done="Pump renewed", remedy="replaced"))
+        return self.job
+
+    def ready(self) -> int:
+        """A job that is ready."""
+        self.did(repair.CheckWork(job=self.checking()))
+        return self.job
+
+    def quoted(self) -> int:
+        """A quote that was written."""
+        case = builders.received(
+            self.desk,
+            builders.unit(self.desk, "QQ-1", owner=self.customer, product=self.product),
+            by=self.customer,
+        )
+        self.waiting = self._job(case)
+        return self.did(quotes.WriteQuote(job=self.waiting, lines=(LINE,)))
+
+    def sent(self) -> int:
+        """A quote that was told."""
+        quote = self.quoted()
+        self.did(quotes.SendQuote(id=quote))
+        return quote
+
+    def delivered_twin(self) -> int:
+        """The job again, delivered, and a second one on the same unit: the earlier job's id."""
+        self.did(repair.HandBack(jobs=(self.ready(),)))
+        again = builders.received(self.desk, self.unit, by=self.customer)
+        earlier, self.job = self.job, self._job(again)
+        return earlier
+
+
+Maker = Callable[[World], Action]
+
+MAKERS: dict[type[Action], Maker] = {
+    cases.PlanNext: lambda w: cases.PlanNext(
+        id=w.case, next_action="Call", next_on=date(2026, 11, 24), owner=1
+    ),
+    cases.AddNote: lambda w: cases.AddNote(case=w.case, kind="call", text="Asked for the price"),
+    cases.DeleteCase: lambda w: cases.DeleteCase(id=w.case),
+    contacts.AddContact: lambda w: contacts.AddContact(customer=w.customer, value="699 000 111"),
+    contacts.EditContact: lambda w: contacts.EditContact(
+        id=w.value("SELECT min(id) FROM contacts"), value="688 000 000", label_="work"
+    ),
+    contacts.RemoveContact: lambda w: contacts.RemoveContact(id=w.value("SELECT min(id) FROM contacts")),
+    contacts.AddSite: lambda w: contacts.AddSite(customer=w.customer, address="Plaza 2"),
+    contacts.RemoveSite: lambda w: contacts.RemoveSite(id=w.value("SELECT min(id) FROM sites")),
+    contacts.RecordConsent: lambda w: contacts.RecordConsent(customer=w.customer, given=True),
+    customers.AddCustomer: lambda w: customers.AddCustomer(
+        name="Marta", phone="622 000 000", promotions=True
+    ),
+    customers.EditCustomer: lambda w: customers.EditCustomer(
+        id=w.customer, name="Ana María", phone="633 000 000"
+    ),
+    customers.DeleteCustomer: lambda w: customers.DeleteCustomer(id=w.other),
+    files.AttachFiles: lambda w: files.AttachFiles(
+        subject="case", id=w.case, files=(files.NewFile(name="a.png", content=PNG),)
+    ),
+    intake.ReceiveUnits: lambda w: intake.ReceiveUnits(
+        customer=customers.AddCustomer(name="New Person", phone="644 000 000"),
+        units=(
+            intake.ReceivedUnit(
+                unit=units.AddUnit(
+                    product=products.AddProduct(name="Kettle"), serial="K-1", purchased_on=date(2026, 5, 5)
+                ),
+                problem="Cold",
+                accessories=("Lid", "Cable"),
+                quote_choice="limit",
+                quote_limit_cents=5000,
+                photos=(files.NewFile(name="p.png", content=PNG),),
+            ),
+            intake.ReceivedUnit(unit=w.unit, problem="Again", accessories_none=True),
+        ),
+    ),
+    intake.EditIntake: lambda w: intake.EditIntake(
+        job=w.job, problem="It hums", accessories=("Hose", "Manual"), promised_on=date(2026, 11, 30)
+    ),
+    papers.VoidPaper: lambda w: papers.VoidPaper(
+        id=w.value("SELECT min(id) FROM documents"), reason="Wrong customer"
+    ),
+    papers.SignPaper: lambda w: papers.SignPaper(
+        id=w.value("SELECT min(id) FROM documents"), role="customer", name="Ana", image=PNG
+    ),
+    privacy.MergeCustomers: lambda w: privacy.MergeCustomers(keep=w.other, gone=w.customer),
+    privacy.BlockCustomer: lambda w: privacy.BlockCustomer(id=w.other, until=date(2032, 1, 1)),
+    products.AddProduct: lambda w: products.AddProduct(name="Toaster", brand="Cálida"),
+    products.EditProduct: lambda w: products.EditProduct(
+        id=w.product, name="Washing machine", brand="Otra", price_cents=100
+    ),
+    products.DeleteProduct: lambda w: products.DeleteProduct(id=w.did(products.AddProduct(name="Fan"))),
+    quotes.WriteQuote: lambda w: quotes.WriteQuote(
+        job=w.job, lines=(LINE, quotes.QuoteLineForm(kind="part", text="Pump", price_cents=3050))
+    ),
+    quotes.SendQuote: lambda w: quotes.SendQuote(id=w.quoted(), how="phone"),
+    quotes.AnswerQuote: lambda w: quotes.AnswerQuote(id=w.sent(), answer="refused"),
+    quotes.WaiveQuote: lambda w: quotes.WaiveQuote(job=(w.quoted(), w.waiting)[1]),
+    repair.Diagnose: lambda w: repair.Diagnose(job=w.job, diagnosis="Pump blocked", symptom="leak"),
+    repair.StartWork: lambda w: repair.StartWork(job=w.job),
+    repair.WaitFor: lambda w: repair.WaitFor(
+        job=w.working(), reason="part", note="Pump", until=date(2026, 12, 1)
+    ),
+    repair.FinishWork: lambda w: repair.FinishWork(job=w.working(), work_done="Pump renewed", minutes=40),
+    repair.CheckWork: lambda w: repair.CheckWork(job=w.checking()),
+    repair.TellReady: lambda w: repair.TellReady(job=w.ready(), how="phone"),
+    repair.HandBack: lambda w: repair.HandBack(jobs=(w.ready(),), to="His wife"),
+    repair.ReturnUnrepaired: lambda w: repair.ReturnUnrepaired(
+        job=w.job, reason="The board cannot be had any more"
+    ),
+    repair.Reopen: lambda w: repair.Reopen(job=w.ready(), reason="It leaks again"),
+    repair.AssignTechnician: lambda w: repair.AssignTechnician(job=w.job, technician=1),
+    repair.DecideWhoPays: lambda w: repair.DecideWhoPays(job=w.job, under_warranty="no", reason="Fall"),
+    repair.LinkComeback: lambda w: repair.LinkComeback(earlier=w.delivered_twin(), job=w.job),
+    repair.AddPart: lambda w: repair.AddPart(job=w.job, name="Pump", price_cents=3050),
+    repair.StartClock: lambda w: repair.StartClock(job=w.working()),
+    repair.SetMinutes: lambda w: repair.SetMinutes(job=w.working(), minutes=25),
+    sales.RecordSale: lambda w: sales.RecordSale(unit=w.unit, purchased_on=date(2026, 2, 2)),
+    sales.RemoveSale: lambda w: sales.RemoveSale(id=w.value("SELECT min(id) FROM purchases")),
+    shop.ChangeSettings: lambda w: shop.ChangeSettings(
+        values={"shop.name": "Taller Luna", "work.bench_minutes": 60}
+    ),
+    shop.AddStaff: lambda w: shop.AddStaff(name="Pablo Gil", role="technician"),
+    shop.EditStaff: lambda w: shop.EditStaff(id=1, name="Eva R.", role="counter"),
+    shop.SetOpeningHours: lambda w: shop.SetOpeningHours(spans=((0, "09:00", "15:00", None, None),)),
+    shop.AddHoliday: lambda w: shop.AddHoliday(
+        day=date(2026, 12, 24), name="Eve", opens="09:00", closes="14:00"
+    ),
+    shop.RemoveHoliday: lambda w: shop.RemoveHoliday(id=w.value("SELECT min(id) FROM holidays")),
+    units.AddUnit: lambda w: units.AddUnit(
+        product=w.product, serial="NEW-1", owner=w.other, purchased_on=date(2026, 3, 3)
+    ),
+    units.EditUnit: lambda w: units.EditUnit(id=w.unit, product=w.product, serial="SN-2002", owner=w.other),
+    units.MoveUnit: lambda w: units.MoveUnit(id=w.unit, owner=w.other, on=date(2026, 11, 1)),
+    units.DeleteUnit: lambda w: units.DeleteUnit(
+        id=builders.unit(w.desk, "DEL-1", owner=w.other, product=w.product)
+    ),
+}
+
+
+def _edit_site(w: World) -> Action:
+    return contacts.EditSite(id=w.value("SELECT min(id) FROM sites"), address="Calle Menor 9")
+
+
+def _edit_file(w: World) -> Action:
+    builders.attach(w.desk, PNG, case=w.case, name="x.png")
+    return files.EditFile(id=w.value("SELECT max(id) FROM attachments"), caption="Front", on_paper=True)
+
+
+def _remove_file(w: World) -> Action:
+    builders.attach(w.desk, PNG, case=w.case, name="x.png")
+    return files.RemoveFile(id=w.value("SELECT max(id) FROM attachments"))
+
+
+def _remove_part(w: World) -> Action:
+    w.did(repair.AddPart(job=w.job, name="Pump"))
+    return repair.RemovePart(id=w.value("SELECT max(id) FROM parts_used"))
+
+
+def _stop_clock(w: World) -> Action:
+    w.did(repair.StartClock(job=w.working()))
+    return repair.StopClock(job=w.job)
+
+
+def _edit_sale(w: World) -> Action:
+    return sales.EditSale(
+        id=w.value("SELECT min(id) FROM purchases"), purchased_on=date(2026, 1, 1), price_cents=5
+    )
+
+
+def _expire(w: World) -> Action:
+    quote = w.sent()
+    assert isinstance(w.desk.clock, FixedClock)
+    w.desk.clock.advance(timedelta(days=60))
+    return quotes.ExpireQuote(id=quote)
+
+
+MAKERS |= {
+    contacts.EditSite: _edit_site,
+    files.EditFile: _edit_file,
+    files.RemoveFile: _remove_file,
+    repair.RemovePart: _remove_part,
+    repair.StopClock: _stop_clock,
+    sales.EditSale: _edit_sale,
+    quotes.ExpireQuote: _expire,
+}
+
+
+def _concrete() -> set[type[Action]]:
+    """Every action of the services that can be done and undone."""
+    found: set[type[Action]] = set()
+    for info in pkgutil.walk_packages(helpdesk.services.__path__, "helpdesk.services."):
+        module = importlib.import_module(info.name)
+        for _, kind in inspect.getmembers(module, inspect.isclass):
+            if issubclass(kind, Action) and kind.__module__ == info.name and "run" in _methods(kind):
+                found.add(kind)
+    return {kind for kind in found if kind.undoable and not issubclass(kind, Batch)}
+
+
+def _methods(kind: type) -> set[str]:
+    return {
+        name
+        for base in kind.__mro__
+        if base is not Action and issubclass(base, Action)
+        for name in vars(base)
+    }
+
+
+def snapshot(desk: Desk) -> dict[str, list[tuple[Any, ...]]]:
+    """Every row of every journalled table."""
+    return {name_of(t): desk.store.rows(f'SELECT * FROM "{name_of(t)}" ORDER BY id') for t in JOURNALLED}
+
+
+def test_no_action_is_missing_from_the_walk() -> None:
+    assert _concrete() - set(MAKERS) == set()
+
+
+@pytest.mark.parametrize(
+    "kind", sorted(MAKERS, key=lambda kind: kind.__qualname__), ids=lambda kind: kind.__name__
+)
+def test_done_and_taken_back_every_table_is_what_it_was(kind: type[Action], desk: Desk) -> None:
+    world = World(desk)
+    action = MAKERS[kind](world)
+    assert type(action) is kind
+    before = snapshot(desk)
+    outcome = desk.do(action)
+    assert snapshot(desk) != before, "the action changed nothing"
+    assert outcome.step is not None
+    desk.undo(outcome.step)
+    assert snapshot(desk) == before
+    assert desk.backups.check().ok
+
+
+def test_a_printed_receipt_is_voided_and_keeps_its_number(desk: Desk) -> None:
+    case = builders.received(desk)
+    receipt = desk.papers.latest("receipt", "case", case)
+    assert receipt is not None
+    step = desk.last_step()
+    assert step is not None
+    desk.do(papers.MarkPrinted(id=receipt.id))
+    desk.undo(step.id)
+    kept = desk.papers.get(receipt.id)
+    assert kept.voided_at is not None
+    assert kept.case is None
+    again = builders.received(desk)
+    following = desk.papers.latest("receipt", "case", again)
+    assert following is not None
+    assert following.number == receipt.number + 1
