@@ -141,12 +141,23 @@ class Action(Fields):
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """What the journal says of one piece of a long action: what was done, when, and by whom."""
+
+    label: Text
+    at: datetime
+    staff: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Progress:
     """How far a long action has come."""
 
     done: int
     total: int | None = None
     text: Text | None = None
+    told: Told | None = None
+    """Where the piece just made stands in the journal under words of its own."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from helpdesk import places
-from helpdesk.action import Action, Batch, Context, Outcome, Progress
+from helpdesk.action import Action, Batch, Context, Outcome, Progress, Told
 from helpdesk.clock import Clock, to_text
 from helpdesk.domain.legal import LegalProfile
 from helpdesk.errors import Cancelled, Conflict, Invalid, NotFound, UserError, WorldError
@@ -224,27 +224,19 @@ class Desk:
         """
         self._check(action)
         steps = action.steps(self.context())
-        lead: int | None = None
-        touched: frozenset[str] = frozenset()
+        log = _Log(self.journal, action, lambda: to_text(self.clock.now()), self.staff)
         finished = False
         while not finished:
             with self.store.transaction():
-                entry = self.journal.take_pen(
-                    to_text(self.clock.now()), self.staff, "undoable" if action.undoable else "final", lead
-                )
-                last, finished = _run_slice(steps, None if action.whole else SLICE_SECONDS)
+                last, finished = _run_slice(steps, log, None if action.whole else SLICE_SECONDS)
                 if cancelled() and action.whole:
                     raise Cancelled
-                tables = self.journal.lay_pen(entry, action.label())
-            if tables:
-                lead = lead or entry
-                touched |= tables
             if last:
                 progress(last)
             if cancelled() and not finished:
-                self._done(Outcome(None, action.label()), touched, lead)
+                self._done(Outcome(None, action.label()), log.touched, log.lead)
                 raise Cancelled
-        return self._done(action.result(), touched, lead)
+        return self._done(action.result(), log.touched, log.lead)
 
     def _check(self, action: Action) -> None:
         problems = action.problems()
@@ -419,13 +411,51 @@ class Desk:
         return Backups(self.store, self.folder)
 
 
-def _run_slice(steps: Iterator[Progress], seconds: float | None) -> tuple[Progress | None, bool]:
+class _Log:
+    """The journal's entries of one long action: the first leads, the others follow it."""
+
+    def __init__(self, journal: Journal, action: Batch, now: Callable[[], str], staff: int | None) -> None:
+        self._journal = journal
+        self._action = action
+        self._now = now
+        self._staff = staff
+        self._entry: int | None = None
+        self.lead: int | None = None
+        self.touched: frozenset[str] = frozenset()
+
+    def begin(self) -> None:
+        """Take the pen, unless it is in hand."""
+        if self._entry is None:
+            mode = "undoable" if self._action.undoable else "final"
+            self._entry = self._journal.take_pen(self._now(), self._staff, mode, self.lead)
+
+    def end(self, told: Told | None = None) -> None:
+        """Lay the pen: what was written since is the action's, or what the piece is told as."""
+        if self._entry is None:
+            return
+        label = told.label if told else self._action.label()
+        at = (to_text(told.at), told.staff) if told else None
+        tables = self._journal.lay_pen(self._entry, label, at)
+        if tables:
+            self.lead = self.lead or self._entry
+            self.touched |= tables
+        self._entry = None
+
+
+def _run_slice(steps: Iterator[Progress], log: _Log, seconds: float | None) -> tuple[Progress | None, bool]:
     started = time.monotonic()
     last: Progress | None = None
-    for last in steps:
-        if seconds is not None and time.monotonic() - started >= seconds:
-            return last, False
-    return last, True
+    while seconds is None or last is None or time.monotonic() - started < seconds:
+        log.begin()
+        try:
+            last = next(steps)
+        except StopIteration:
+            log.end()
+            return last, True
+        if last.told:
+            log.end(last.told)
+    log.end()
+    return last, False
 
 
 __all__ = ["Changed", "Desk", "UserError"]

@@ -116,8 +116,11 @@ class Journal:
         self.store.run("UPDATE journal_pen SET entry = ? WHERE id = 1", (entry,))
         return entry or 0
 
-    def lay_pen(self, entry: int, label: Text) -> frozenset[str]:
-        """Close the entry. Returns the tables touched; an entry that touched nothing leaves no trace."""
+    def lay_pen(self, entry: int, label: Text, when: tuple[str, int | None] | None = None) -> frozenset[str]:
+        """Close the entry. Returns the tables touched; an entry that touched nothing leaves no trace.
+
+        ``when``: another time and member of the staff than the pen was taken with.
+        """
         self.store.run("UPDATE journal_pen SET entry = NULL WHERE id = 1")
         first, last = self._span()
         if last < first:
@@ -127,6 +130,8 @@ class Journal:
             "UPDATE journal_entries SET label = ?, first_change = ?, last_change = ? WHERE id = ?",
             (label.to_json(), first, last, entry),
         )
+        if when is not None:
+            self.store.run("UPDATE journal_entries SET at = ?, staff = ? WHERE id = ?", (*when, entry))
         kinds = self.store.rows(
             "SELECT DISTINCT kind FROM journal_changes WHERE id BETWEEN ? AND ?", (first, last)
         )

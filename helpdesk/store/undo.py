@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from helpdesk.errors import Conflict
 from helpdesk.store.database import Store
@@ -38,8 +39,8 @@ class Undo:
         )
         if not entries or any(mode != "undoable" or undoes or done for *_, mode, undoes, done in entries):
             return translate("Journal", "This action cannot be taken back, or was already.")
-        for mine, first, last, *_ in entries:
-            if self._touched_since(entry, mine, (first, last)) or self._leaned_on(entry, (first, last)):
+        for mine, span in _stretches(entries):
+            if self._touched_since(entry, mine, span) or self._leaned_on(entry, span):
                 return LATER
         return None
 
@@ -68,10 +69,11 @@ class Undo:
         )
 
     def _spans(self, entry: int) -> list[Span]:
-        return self.store.rows(
-            "SELECT first_change, last_change FROM journal_entries WHERE id = ? OR lead = ? ORDER BY id",
+        rows = self.store.rows(
+            "SELECT id, first_change, last_change FROM journal_entries WHERE id = ? OR lead = ? ORDER BY id",
             (entry, entry),
         )
+        return [span for _, span in _stretches(rows)]
 
     def _changes(self, span: Span) -> Iterator[tuple[int, int, str, str | None]]:
         """The changes of a span, newest first, a page at a time: an import's are many."""
@@ -174,3 +176,17 @@ class Undo:
                 (document,),
             )
         return bool(kept)
+
+
+def _stretches(entries: Iterable[tuple[Any, ...]]) -> list[tuple[int, Span]]:
+    """The spans of an action's entries (id, first, last, ...), those that follow each other made one.
+
+    An import has thousands of entries and nearly always one stretch of changes. Each comes with its last entry.
+    """
+    found: list[tuple[int, Span]] = []
+    for entry, first, last, *_ in entries:
+        if found and found[-1][1][1] + 1 == first:
+            found[-1] = (entry, (found[-1][1][0], last))
+        else:
+            found.append((entry, (first, last)))
+    return found
