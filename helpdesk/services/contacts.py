@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from helpdesk.action import Action, Context, Outcome, entry
 from helpdesk.domain.contact import CHANNELS, CONTACT_KINDS, phone_digits, tidy, tidy_line
+from helpdesk.domain.periods import add_months
 from helpdesk.errors import Invalid, NotFound
+from helpdesk.services.customer_rows import ConsentRow
 from helpdesk.services.customers import PROMOTIONS, add_consent, contact_key, require, short
 from helpdesk.store.database import Store
 from helpdesk.store.tables import Contact, Site
 from helpdesk.texts import Text, translate
+
+
+CONSENT_MONTHS = 24
+"""After them a consent to offers is asked for anew (RDLeg 1/2007 art. 62.1 on calls)."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -214,6 +221,15 @@ def _owner_of_site(store: Store, site: int) -> int:
     if customer is None:
         raise NotFound(translate("Customers", "That place is no longer there."))
     return int(customer)
+
+
+def consent_stands(consent: ConsentRow | None, today: date) -> str:
+    """How a customer stands to offers: ``none`` never asked, ``withdrawn``, ``given``, or ``old``: ask again."""
+    if consent is None:
+        return "none"
+    if not consent.given:
+        return "withdrawn"
+    return "given" if today <= add_months(consent.at.date(), CONSENT_MONTHS) else "old"
 
 
 def _contact(store: Store, contact: int) -> tuple[int, str]:

@@ -24,6 +24,8 @@ class CustomerRow:
     open_cases: int
     units: int
     state: str
+    do_not_call: bool
+    blocked_until: date | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -185,7 +185,7 @@ class DeleteCustomer(Action):
 _ROW = (
     f"SELECT c.id, c.name, c.name_key, c.kind, {FIRST_PHONE}, {FIRST_CITY}, "
     "(SELECT count(*) FROM cases WHERE customer_id = c.id AND closed_at IS NULL), "
-    "(SELECT count(*) FROM units WHERE owner_id = c.id), c.state FROM customers c"
+    "(SELECT count(*) FROM units WHERE owner_id = c.id), c.state, c.do_not_call, c.blocked_until FROM customers c"
 )
 
 

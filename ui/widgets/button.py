@@ -55,6 +55,7 @@ class Button(QPushButton):
         button = cls(action.text() if words else "", action.property("icon_name") or "", look)
         button.setToolTip(tip_with_key(action.toolTip() or action.text(), action.shortcut()))
         button.setAccessibleName(action.text().replace("&", ""))
+        button.setObjectName(action.objectName())
         button.setEnabled(action.isEnabled())
         action.enabledChanged.connect(button.setEnabled)
         button.clicked.connect(action.trigger)

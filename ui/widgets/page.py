@@ -199,6 +199,10 @@ class RecordPage(QStackedWidget):
         title.addWidget(self.name)
         self._column.addLayout(title)
 
+    def add_top(self, widget: QWidget) -> None:
+        """A widget between title and facts: what is needed at a glance."""
+        self._column.insertWidget(self._column.indexOf(self.facts), widget)
+
     def _build_actions(self) -> None:
         self.actions_bar = QWidget()
         row = QHBoxLayout(self.actions_bar)
