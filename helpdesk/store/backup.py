@@ -144,11 +144,19 @@ class Backups:
         """Every readable backup in the shop's folder, newest first."""
         return list(self._listed())
 
+    def read(self, path: Path) -> ProvedBackup:
+        """What a backup says of itself, wherever it lies.
+
+        Raises:
+            WorldError: it is damaged, no backup, newer than the program, or cannot be read.
+        """
+        told = read_manifest(path)
+        return ProvedBackup(path, told.made_at, told.rows, path.stat().st_size, told.mark)
+
     def _listed(self) -> Iterator[ProvedBackup]:
         for path in sorted(ours(self.place), key=_when, reverse=True):
             with suppress(WorldError):
-                told = read_manifest(path)
-                yield ProvedBackup(path, told.made_at, told.rows, path.stat().st_size, told.mark)
+                yield self.read(path)
 
     def _mark(self) -> str:
         store = Store(self.store.path, read_only=True)

@@ -13,6 +13,7 @@ from helpdesk.store import search
 from helpdesk.store.archive import kept_file
 from helpdesk.store.copies import count_rows
 from helpdesk.store.database import Store
+from helpdesk.store.faults import Damaged
 from helpdesk.store.journal import Journal
 
 MOST = 20
@@ -39,18 +40,27 @@ def check(folder: Path) -> Check:
     """Look the shop in ``folder`` over, also beside an open window: all of it in one moment.
 
     Raises:
-        WorldError: the shop cannot be read at all.
+        WorldError: the shop cannot be read at all, and not for damage.
     """
+    try:
+        return _look_over(folder)
+    except Damaged as error:
+        return _unsound(str(error))
+
+
+def _unsound(*faults: str) -> Check:
+    return Check(False, False, False, False, False, {}, (), faults)
+
+
+def _look_over(folder: Path) -> Check:
     path = folder / places.DATABASE
     store = Store(path, read_only=True)
     with store.connected(), store.snapshot():
         faults = [str(row[0]) for row in store.rows(f"PRAGMA integrity_check({MOST})") if row[0] != "ok"]
         if faults:
             # The rest would only stumble over the same damage.
-            return Check(False, False, False, False, False, {}, (), tuple(faults))
-        links = [
-            f"{table} {row} -> {parent}" for table, row, parent, _ in store.rows("PRAGMA foreign_key_check")
-        ]
+            return _unsound(*faults)
+        links = [f"{row[0]} {row[1]} -> {row[2]}" for row in store.rows("PRAGMA foreign_key_check")]
         journal = Journal(store).sound()
         missing = _missing(store, folder)
         indexes = search.disagreeing(store)

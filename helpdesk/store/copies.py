@@ -18,7 +18,7 @@ from pathlib import Path
 
 from helpdesk.store.database import Store
 from helpdesk.store.disk import settle, told_disk
-from helpdesk.store.faults import Damaged, damaged, told_sqlite
+from helpdesk.store.faults import damaged, told_sqlite
 from helpdesk.store.meter import Meter
 from helpdesk.texts import translate
 
@@ -46,6 +46,8 @@ def copy_database(source: Path, target: Path, meter: Meter) -> Moment:
         WorldError: the disk or the file does not allow it.
         Cancelled: the person stopped it; a part of the target may be left.
     """
+    with told_disk(target):
+        target.touch()  # what SQLite would say of a folder it cannot write to is no help
     store = Store(source, read_only=True)
     with store.connected(), told_sqlite(), told_disk(target), store.snapshot():
         moment = moment_of(store)
@@ -122,15 +124,6 @@ def quick_check(path: Path) -> None:
     with store.connected(), told_sqlite():
         if store.rows("PRAGMA quick_check(1)") != [("ok",)]:
             raise damaged()
-
-
-def is_sound(path: Path) -> bool:
-    """Whether SQLite finds no damage in a database."""
-    try:
-        quick_check(path)
-    except Damaged:
-        return False
-    return True
 
 
 def _has(store: Store, table: str) -> bool:

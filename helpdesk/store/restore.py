@@ -16,7 +16,7 @@ from helpdesk import places
 from helpdesk.errors import NotFound, WorldError
 from helpdesk.store import packing, schema
 from helpdesk.store.archive import Manifest, prove, unpack_files, unsound
-from helpdesk.store.copies import copy_database, is_sound, quick_check
+from helpdesk.store.copies import copy_database, quick_check
 from helpdesk.store.disk import disk_error, remove, settle, told_disk
 from helpdesk.store.faults import Damaged
 from helpdesk.store.lock import ShopLock
@@ -150,7 +150,7 @@ def _keep(folder: Path, now: datetime, meter: Meter) -> Path | None:
     if not database.exists():
         return None
     name = f"kept-before-restore-{now:%Y%m%d-%H%M%S}"
-    if not is_sound(database):
+    if not _is_sound(database):
         return _keep_bytes(folder, _free(folder / places.BACKUPS / name))
     target = _free(folder / places.BACKUPS / f"{name}.zip")
     scratch = folder / PART / "keeping"
@@ -159,6 +159,15 @@ def _keep(folder: Path, now: datetime, meter: Meter) -> Path | None:
     packing.make(folder, target, scratch, now, meter)
     remove(scratch)
     return target
+
+
+def _is_sound(database: Path) -> bool:
+    try:
+        schema.version(database)
+        quick_check(database)
+    except Damaged:
+        return False
+    return True
 
 
 def _keep_bytes(folder: Path, target: Path) -> Path:

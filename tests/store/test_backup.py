@@ -62,7 +62,9 @@ def test_the_copy_inside_is_a_whole_database_of_its_own(desk: Desk, tmp_path: Pa
         assert copy.execute("PRAGMA journal_mode").fetchone() == ("delete",)
 
 
-def test_the_last_proved_backup_is_known_also_to_the_next_window(desk: Desk, shop: Path, clock: FixedClock) -> None:
+def test_the_last_proved_backup_is_known_also_to_the_next_window(
+    desk: Desk, shop: Path, clock: FixedClock
+) -> None:
     assert desk.backups.proved() is None
     make(desk)
     clock.advance(timedelta(days=1))
@@ -162,7 +164,9 @@ def test_writing_goes_on_and_the_backup_is_one_moment(desk: Desk, monkeypatch: p
     with closing(sqlite3.connect(":memory:")) as copy:
         copy.deserialize(content)
         assert copy.execute("SELECT count(*) FROM customers").fetchone() == (made.rows["customers"],)
-        changes = "SELECT count(*) FROM journal_changes WHERE op = 'I' AND kind = (SELECT id FROM journal_kinds "
+        changes = (
+            "SELECT count(*) FROM journal_changes WHERE op = 'I' AND kind = (SELECT id FROM journal_kinds "
+        )
         told = copy.execute(f"{changes} WHERE name = 'customers')").fetchone()
         assert told == (made.rows["customers"],)
     assert desk.store.value("SELECT count(*) FROM customers") == 26
@@ -348,7 +352,9 @@ def test_a_copy_that_does_not_stand_the_proof_never_gets_its_name(
     assert names(shop / "backups") == [first.path.name]
 
 
-def test_rows_lost_between_copy_and_zip_are_noticed(desk: Desk, shop: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_rows_lost_between_copy_and_zip_are_noticed(
+    desk: Desk, shop: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     builders.customer(desk)
     copy_database = packing.copy_database
 
