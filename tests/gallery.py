@@ -13,7 +13,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAction, QColor, QImage, QPainterPath
 from PySide6.QtWidgets import QApplication, QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -272,9 +272,8 @@ def scene_confirm(words: Words) -> QDialog:
 
 
 def scene_calendar(words: Words) -> QWidget:
-    popup = CalendarPopup(words, date(2026, 11, 26), TODAY, lambda _: None, QApplication.activeWindow())
-    popup.adjustSize()
-    popup.show()
+    popup = CalendarPopup(words, TODAY, lambda _: None, QApplication.activeWindow())
+    popup.show_day(date(2026, 11, 26), QPoint(0, 0))
     return popup
 
 

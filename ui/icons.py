@@ -6,16 +6,14 @@ at run time.
 
 from __future__ import annotations
 
-import logging
 from functools import cache
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize, qWarning
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QImageReader, QPainter, QPixmap
 
 from helpdesk import places
 
 _BLANK = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"/>'
-log = logging.getLogger(__name__)
 
 
 @cache
@@ -23,7 +21,7 @@ def _drawing(name: str) -> bytes:
     try:
         return places.resource("icons", f"{name}.svg").read_bytes()
     except OSError:
-        log.error("icon %s is not shipped", name)
+        qWarning(f"icon {name} is not shipped")
         return _BLANK
 
 

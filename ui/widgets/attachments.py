@@ -65,18 +65,22 @@ class Attached:
     note: str = ""
 
 
-class _Model(QAbstractListModel):
+class AttachedModel(QAbstractListModel):
+    """Files as they are shown, each made small when it is first seen."""
+
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._items: Sequence[Attached] = ()
         self._thumbs: dict[Any, QPixmap | None] = {}
 
     def set_items(self, items: Sequence[Attached]) -> None:
+        """Show these."""
         self.beginResetModel()
         self._items = items
         self.endResetModel()
 
     def item(self, row: int) -> Attached:
+        """The file in that row."""
         return self._items[row]
 
     def rowCount(self, parent: Index = _NO_PARENT) -> int:
@@ -130,7 +134,7 @@ class _Painter(QStyledItemDelegate):
         painter.drawRoundedRect(rect, now.px(6), now.px(6))
         room = QRect(rect.x() + now.px(4), rect.y() + now.px(4), rect.width() - now.px(8), now.px(THUMB))
         model = index.model()
-        thumb = model.thumb(item) if isinstance(model, _Model) else None
+        thumb = model.thumb(item) if isinstance(model, AttachedModel) else None
         if thumb:
             size = thumb.size().scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
             place = QRect(
@@ -203,7 +207,7 @@ class Attachments(QWidget):
         column.addLayout(row)
         self.grid = _Grid(self)
         self.grid.setAccessibleName(words.say(translate("Attachments", "Files")))
-        self.records = _Model(self)
+        self.records = AttachedModel(self)
         self.grid.setModel(self.records)
         self.grid.opened.connect(self.opened)
         column.addWidget(self.grid, 1)

@@ -22,10 +22,9 @@ class CalendarPopup(QFrame):
     """A month to pick a day from, below its field."""
 
     def __init__(
-        self, words: Words, day: date, today: date, picked: Callable[[date], None], parent: QWidget | None
+        self, words: Words, today: date, picked: Callable[[date], None], parent: QWidget | None
     ) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("look", "surface")
         self.calendar = QCalendarWidget(self)
         self.calendar.setLocale(
@@ -34,7 +33,6 @@ class CalendarPopup(QFrame):
         self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self.calendar.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.ShortDayNames)
         self.calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-        self.calendar.setSelectedDate(QDate(day.year, day.month, day.day))
         self._plain_weekends()
         mark = QTextCharFormat()
         mark.setForeground(theme.current().accent)
@@ -53,6 +51,13 @@ class CalendarPopup(QFrame):
         self._picked = picked
         self.calendar.activated.connect(self._take)
         self.calendar.clicked.connect(self._take)
+
+    def show_day(self, day: date, place: QPoint) -> None:
+        """Open at ``place`` on the screen with this day chosen."""
+        self.calendar.setSelectedDate(QDate(day.year, day.month, day.day))
+        self.adjustSize()
+        self.move(place)
+        self.show()
         self.calendar.setFocus()
 
     def _plain_weekends(self) -> None:
@@ -73,6 +78,7 @@ class DayLine(_Read):
     def __init__(self, words: Words, today: date, parent: QWidget | None = None) -> None:
         super().__init__(words.say(translate("Inputs", "dd/mm/yyyy")), parent=parent)
         self.words, self.today = words, today
+        self._calendar: CalendarPopup | None = None
         self.opener = QAction(theme.icon("calendar", "secondary"), "", self)
         self.opener.setToolTip(words.say(translate("Inputs", "Pick from the calendar (Alt+Down)")))
         theme.give_icon(self.opener, "calendar", "secondary")
@@ -94,10 +100,9 @@ class DayLine(_Read):
 
     def pick(self) -> None:
         """Open the calendar."""
-        popup = CalendarPopup(self.words, self._day(), self.today, self._picked, self)
-        popup.adjustSize()
-        popup.move(self.mapToGlobal(QPoint(0, self.height() + 2)))
-        popup.show()
+        if self._calendar is None:
+            self._calendar = CalendarPopup(self.words, self.today, self._picked, self)
+        self._calendar.show_day(self._day(), self.mapToGlobal(QPoint(0, self.height() + 2)))
 
     def _picked(self, day: date) -> None:
         self.setText(self._write(day))

@@ -7,9 +7,9 @@ from dataclasses import MISSING, fields, replace
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
 
 from helpdesk.action import Action, Entry, entries
 from helpdesk.formats import Words
@@ -140,6 +140,8 @@ class Form(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(theme.px(theme.CARD))
         self._grid.setVerticalSpacing(theme.px(theme.FIELD))
+        # Else the two columns would keep the form from ever becoming narrow enough for one.
+        self._grid.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._columns = 0
         self._wide = set(wide)
         defaults = _defaults(action)
@@ -173,11 +175,15 @@ class Form(QWidget):
         self.fields[name].setVisible(on)
         self._flow(self._columns)
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme.px(200), self._grid.minimumSize().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         columns = 2 if self.width() > theme.px(ONE_COLUMN) else 1
         if columns != self._columns:
             self._flow(columns)
+            self._grid.activate()
 
     def _flow(self, columns: int) -> None:
         self._columns = columns

@@ -37,10 +37,18 @@ class NavItem(QAbstractButton):
         self.folded = False
         self.setText(title)
         self.setCheckable(True)
-        self.setAutoExclusive(True)
         # A press with the mouse leaves the keyboard in the list where it was.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def nextCheckState(self) -> None:
+        """A press asks to go there; that one is there the window says."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         return QSize(theme.px(theme.NAV_FOLDED if self.folded else theme.NAV), theme.px(36))
@@ -157,8 +165,8 @@ class Navigation(QFrame):
 
     def set_current(self, key: str) -> None:
         """Show that this place is open; does not go there."""
-        if key in self.items:
-            self.items[key].setChecked(True)
+        for name, item in self.items.items():
+            item.setChecked(name == key)
 
     def set_count(self, key: str, count: int) -> None:
         """How many things there ask for something; 0 shows none."""
@@ -181,17 +189,6 @@ class Navigation(QFrame):
         self.fold_button.place = Place("", "panel-left-open" if folded else "panel-left-close", title)
         if changed:
             self.folded_changed.emit(folded)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
-        focused = self.focusWidget()
-        every = [*self.items.values(), self.fold_button]
-        if step and focused in every:
-            every[(every.index(focused) + step) % len(every)].setFocus(Qt.FocusReason.TabFocusReason)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, NavItem):
-            focused.click()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

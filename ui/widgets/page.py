@@ -245,17 +245,18 @@ class RecordPage(QStackedWidget):
             if gone:
                 gone.hide()
                 gone.deleteLater()
-        if primary:
-            row.addWidget(Button.for_action(primary, "primary"))
-        for action in plain_ones:
-            row.addWidget(Button.for_action(action))
+        buttons = [Button.for_action(primary, "primary")] if primary else []
+        buttons += [Button.for_action(action) for action in plain_ones]
         if rest:
             more = Button(self.words.say(translate("Page", "More")))
             more.setObjectName("more_actions")
             menu = QMenu(more)
             menu.addActions(list(rest))
             more.setMenu(menu)
-            row.addWidget(more)
+            buttons.append(more)
+        for button in buttons:
+            row.addWidget(button)
+            button.show()
         row.addStretch(1)
         self.actions_bar.setVisible(bool(primary or plain_ones or rest))
 

@@ -82,6 +82,7 @@ class Toaster(QFrame):
         button.setObjectName(f"toast_{name}" if name else "")
         button.clicked.connect(lambda: self._press(slot))
         self._row.addWidget(button)
+        button.show()
         self._buttons.append(button)
 
     def _press(self, slot: Callable[[], object]) -> None:

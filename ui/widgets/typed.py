@@ -6,7 +6,9 @@ import re
 from datetime import date, time, timedelta
 
 _GROUPS = re.compile(r"\d+")
-_AMOUNT = re.compile(r"(?P<sign>-?)(?P<whole>\d{1,3}(?:[.,' ]\d{3})+|\d+)(?:[.,](?P<part>\d{1,2}))?")
+_AMOUNT = re.compile(
+    r"(?P<sign>-?)(?P<whole>\d{1,3}(?P<by>[.,' ])\d{3}(?:(?P=by)\d{3})*|\d+)(?:(?!(?P=by))[.,](?P<part>\d{1,2}))?"
+)
 _NAMED = {"hoy": 0, "h": 0, "today": 0, "t": 0, "mañana": 1, "tomorrow": 1, "ayer": -1, "yesterday": -1}
 
 
@@ -21,7 +23,7 @@ def read_day(text: str, today: date) -> date:
         return today + timedelta(days=_NAMED[typed])
     if re.fullmatch(r"[+-]\d{1,4}", typed):
         return today + timedelta(days=int(typed))
-    if not re.fullmatch(r"[\d\s./\\-]+", typed):
+    if not re.fullmatch(r"\d+(?:[\s./\\-]+\d+){0,2}", typed):
         raise ValueError(text)
     parts = _GROUPS.findall(typed)
     if len(parts) == 1:

@@ -1,0 +1,356 @@
+"""A form of an action: values, problems beside their fields, filling that is no change, keys, the dialog around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from helpdesk.action import Action, entry
+from helpdesk.formats import Words
+from helpdesk.texts import verbatim
+from ui.widgets.accessories import Accessories
+from ui.widgets.dates import DayLine, MomentLine, TimeLine
+from ui.widgets.dialog import Dialog
+from ui.widgets.form import Form
+from ui.widgets.hits import Hit
+from ui.widgets.inputs import Choice, Input, Line, MoneyLine, NumberLine, PhoneLine, TextArea
+from ui.widgets.lookup import Lookup
+
+WORDS = Words("en")
+TODAY = date(2026, 11, 21)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Receive(Action):
+    """One field of each kind."""
+
+    name: str = entry(verbatim("Name"))
+    note: str = entry(verbatim("Note"), "text", default="", hint=verbatim("As the customer says it"))
+    email: str = entry(verbatim("E-mail"), "email", default="")
+    phone: str = entry(verbatim("Phone"), "phone", default="")
+    on: date | None = entry(verbatim("On"), "date", default=None)
+    at: datetime | None = entry(verbatim("At"), "moment", default=None)
+    cents: int | None = entry(verbatim("Limit"), "money", default=None)
+    count: int | None = entry(verbatim("Count"), "number", default=None, least=1, most=9)
+    kind: str = entry(
+        verbatim("Kind"), "choice", default="b", choices={"a": verbatim("Ann"), "b": verbatim("Ben")}
+    )
+    maybe: str | None = entry(verbatim("Maybe"), "choice", default=None, choices={"a": verbatim("Ann")})
+    sure: bool = entry(verbatim("Sure"), "check", default=False)
+    things: tuple[str, ...] = entry(verbatim("Things"), "list", default=())
+    who: int | None = entry(verbatim("Who"), "lookup", default=None, noun="staff")
+    identity: int = 0
+
+
+FULL: dict[str, Any] = {
+    "name": "Ana & Co <b>",
+    "note": "one\ntwo",
+    "email": "a@b.example",
+    "phone": "612 34 56 78",
+    "on": date(2026, 3, 1),
+    "at": datetime(2026, 7, 1, 8, 30, tzinfo=UTC),
+    "cents": 1250,
+    "count": 3,
+    "kind": "a",
+    "maybe": "a",
+    "sure": True,
+    "things": ("cable", "box"),
+    "who": 7,
+}
+
+
+def people(text: str) -> list[Hit]:
+    return [hit for hit in (Hit(7, "Eva"), Hit(8, "Pedro")) if text.lower() in str(hit.title).lower()]
+
+
+def form_of(qtbot: QtBot, **how: Any) -> Form:
+    lookup = Lookup(WORDS, people, name_of=lambda who: {7: "Eva", 8: "Pedro"}[who])
+    form = Form(Receive, WORDS, TODAY, overrides={"who": lookup}, **how)
+    qtbot.addWidget(form)
+    form.resize(640, 700)
+    form.show()
+    form.activateWindow()
+    qtbot.waitUntil(form.isActiveWindow)
+    return form
+
+
+def test_every_input_is_one() -> None:
+    for made in (
+        Line,
+        TextArea,
+        PhoneLine,
+        MoneyLine,
+        NumberLine,
+        Choice,
+        DayLine,
+        MomentLine,
+        TimeLine,
+        Lookup,
+        Accessories,
+    ):
+        assert all(hasattr(made, name) for name in ("changed", "value", "set_value", "problem"))
+    assert Input
+
+
+def test_what_is_filled_comes_back(qtbot: QtBot) -> None:
+    form = form_of(qtbot)
+    form.fill(FULL)
+    assert form.values() == FULL
+    assert form.build(identity=3) == Receive(**FULL, identity=3)
+
+
+def test_filling_is_no_change_by_the_person(qtbot: QtBot) -> None:
+    form = form_of(qtbot)
+    with qtbot.assertNotEmitted(form.changed):
+        form.fill(FULL)
+        form.fill(dict.fromkeys(FULL))
+
+
+def test_each_input_tells_when_the_person_changes_it(qtbot: QtBot) -> None:
+    form = form_of(qtbot)
+    told: list[str] = []
+    form.changed.connect(told.append)
+    for name in ("name", "note", "email", "phone", "on", "at", "cents", "count", "things", "who"):
+        qtbot.keyClick(form.editor(name), Qt.Key.Key_1)
+    qtbot.keyClick(form.editor("kind"), Qt.Key.Key_Up)
+    qtbot.keyClick(form.editor("sure"), Qt.Key.Key_Space)
+    assert told == [
+        "name",
+        "note",
+        "email",
+        "phone",
+        "on",
+        "at",
+        "cents",
+        "count",
+        "things",
+        "who",
+        "kind",
+        "sure",
+    ]
+
+
+def test_a_form_starts_with_the_defaults(qtbot: QtBot) -> None:
+    form = form_of(qtbot)
+    assert form.editor("kind").value() == "b"
+    assert form.editor("kind").count() == 2
+    assert form.editor("maybe").value() is None
+    assert form.editor("maybe").count() == 2
+
+
+def test_problems_stand_below_their_fields_and_the_first_has_the_focus(qtbot: QtBot) -> None:
+    form = form_of(qtbot)
+    form.fill({"email": "nonsense"})
+    form.editor("on").setText("31/2/26")
+    assert form.build() is None
+    told = {name: field.problem.text() for name, field in form.fields.items() if field.problem.text()}
+    assert told == {
+        "name": "This is needed.",
+        "email": "This does not look like an e-mail address: name@place.example.",
+        "on": "A date is expected, such as 21/11/2026 or +3 for in three days.",
+    }
+    assert form.focusWidget() is form.editor("name")
+    assert form.editor("name").property("problem") is True
+    qtbot.keyClicks(form.editor("name"), "A")
+    assert form.fields["name"].problem.text() == ""
+    assert form.editor("name").property("problem") is False
+
+
+def test_every_input_has_a_name_and_a_label_that_leads_to_it(qtbot: QtBot) -> None:
+    form = form_of(qtbot)
+    for name, field in form.fields.items():
+        assert field.editor.accessibleName(), name
+        assert field.editor.objectName() == name
+        if field.label:
+            assert field.label.buddy() is field.editor
+    assert form.editor("note").accessibleDescription() == "As the customer says it"
+
+
+def test_required_is_the_rule_and_the_rest_says_optional(qtbot: QtBot) -> None:
+    form = form_of(qtbot)
+
+    def texts(name: str) -> list[str]:
+        return [label.text() for label in form.fields[name].findChildren(QLabel) if label.isVisibleTo(form)]
+
+    assert "optional" not in texts("name")
+    assert "optional" not in texts("kind")
+    assert "optional" in texts("email")
+    assert "optional" in texts("maybe")
+
+
+@pytest.mark.parametrize(("width", "columns"), [(400, 1), (480, 1), (600, 2)])
+def test_two_columns_where_there_is_room(qtbot: QtBot, width: int, columns: int) -> None:
+    form = form_of(qtbot)
+    form.resize(width, 900)
+    lefts = {form.fields[name].x() for name in ("email", "phone", "on", "at")}
+    assert len(lefts) == columns
+
+
+def test_tab_follows_the_reading(qtbot: QtBot) -> None:
+    form = form_of(qtbot)
+    order = list(form.fields)
+    form.editor("name").setFocus()
+    for name in order[1:]:
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is form.editor(name)
+
+
+def test_a_hidden_field_leaves_no_hole(qtbot: QtBot) -> None:
+    form = form_of(qtbot)
+    form.resize(400, 900)
+    before = form.fields["on"].y()
+    form.set_shown("email", False)
+    form.layout().activate()
+    assert form.fields["on"].y() < before
+
+
+def test_a_day_is_typed_stepped_and_written_neatly(qtbot: QtBot) -> None:
+    line = DayLine(WORDS, TODAY)
+    qtbot.addWidget(line)
+    line.show()
+    qtbot.keyClicks(line, "+3")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert (line.text(), line.value()) == ("24/11/2026", date(2026, 11, 24))
+    qtbot.keyClick(line, Qt.Key.Key_Up)
+    assert line.value() == date(2026, 11, 25)
+    qtbot.keyClick(line, Qt.Key.Key_PageDown)
+    assert line.value() == date(2026, 11, 18)
+    line.clear()
+    assert (line.value(), line.problem()) == (None, None)
+    qtbot.keyClick(line, Qt.Key.Key_Down)
+    assert line.value() == TODAY
+
+
+def test_a_day_is_picked_from_the_calendar(qtbot: QtBot) -> None:
+    from ui.widgets.dates import CalendarPopup
+
+    line = DayLine(WORDS, TODAY)
+    qtbot.addWidget(line)
+    line.show()
+    qtbot.keyClick(line, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    popup = line.findChild(CalendarPopup)
+    assert popup is not None
+    with qtbot.waitSignal(line.changed):
+        qtbot.keyClick(popup.calendar.focusWidget() or popup.calendar, Qt.Key.Key_Return)
+    assert line.value() == TODAY
+
+
+def test_a_moment_is_the_shops_time(qtbot: QtBot) -> None:
+    line = MomentLine(WORDS, TODAY)
+    qtbot.addWidget(line)
+    line.setText("1/7/26 10:30")
+    assert line.value() == datetime(2026, 7, 1, 8, 30, tzinfo=UTC)
+    line.set_value(datetime(2026, 1, 1, 8, 30, tzinfo=UTC))
+    assert line.text() == "01/01/2026 09:30"
+    line.setText("1/7/26 25:00")
+    assert line.problem() is not None
+
+
+def test_a_number_steps_within_its_bounds(qtbot: QtBot) -> None:
+    line = NumberLine(1, 3)
+    qtbot.addWidget(line)
+    for _ in range(5):
+        qtbot.keyClick(line, Qt.Key.Key_Up)
+    assert line.value() == 3
+    for _ in range(5):
+        qtbot.keyClick(line, Qt.Key.Key_Down)
+    assert line.value() == 1
+
+
+def test_a_long_text_is_not_cut_by_being_looked_at(qtbot: QtBot) -> None:
+    line = Line()
+    qtbot.addWidget(line)
+    line.set_value("x" * 100_000)
+    assert len(line.value()) == 100_000
+
+
+def test_a_text_grows_with_its_lines(qtbot: QtBot) -> None:
+    area = TextArea(3, 6)
+    qtbot.addWidget(area)
+    area.show()
+    before = area.height()
+    area.set_value("a\nb\nc\nd\ne")
+    assert area.height() > before
+    tall = area.height()
+    area.set_value("a\n" * 40)
+    assert area.height() > tall
+    assert area.height() < tall * 2
+
+
+def test_a_lookup_takes_the_hit_and_offers_to_make_one(qtbot: QtBot) -> None:
+    lookup = Lookup(WORDS, people, create=verbatim("New person"))
+    qtbot.addWidget(lookup)
+    lookup.resize(300, 32)
+    lookup.show()
+    qtbot.keyClicks(lookup, "ev")
+    assert lookup.value() is None
+    assert lookup.problem() is not None
+    qtbot.keyClick(lookup, Qt.Key.Key_Return)
+    assert (lookup.value(), lookup.text(), lookup.problem()) == (7, "Eva", None)
+    lookup.clear()
+    qtbot.keyClicks(lookup, "Zoe")
+    qtbot.waitUntil(lambda: lookup.hits.isVisible())
+    with qtbot.waitSignal(lookup.create_wanted) as wanted:
+        qtbot.keyClick(lookup, Qt.Key.Key_Return)
+    assert wanted.args == ["Zoe"]
+    qtbot.keyClick(lookup, Qt.Key.Key_Backspace)
+    lookup.ask()
+    qtbot.keyClick(lookup, Qt.Key.Key_Escape)
+    assert not lookup.hits.isVisible()
+
+
+def test_accessories_are_ticked_typed_or_said_to_be_none(qtbot: QtBot) -> None:
+    left = Accessories(WORDS, {"cable": verbatim("Cable"), "box": verbatim("Box")})
+    qtbot.addWidget(left)
+    left.show()
+    qtbot.mouseClick(left._chips["box"], Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(left.other, "two keys")
+    qtbot.keyClick(left.other, Qt.Key.Key_Return)
+    qtbot.keyClicks(left.other, "cable")
+    qtbot.keyClick(left.other, Qt.Key.Key_Comma)
+    assert left.value() == ("cable", "box", "two keys")
+    assert not left.none()
+    qtbot.mouseClick(left._nothing, Qt.MouseButton.LeftButton)
+    assert left.none()
+    assert left.value() == ()
+    with qtbot.assertNotEmitted(left.changed):
+        left.set_value(("box", "lid"))
+    assert left.value() == ("box", "lid")
+
+
+def dialog_of(qtbot: QtBot, form: Form) -> Dialog:
+    dialog = Dialog(WORDS, verbatim("Receive unit"), verbatim("Receive"))
+    qtbot.addWidget(dialog)
+    dialog.add(form)
+    dialog.open()
+    return dialog
+
+
+def test_enter_saves_and_escape_leaves(qtbot: QtBot) -> None:
+    form = form_of(qtbot)
+    dialog = dialog_of(qtbot, form)
+    form.editor("name").setFocus()
+    with qtbot.waitSignal(dialog.wanted):
+        qtbot.keyClick(form.editor("name"), Qt.Key.Key_Return)
+    with qtbot.waitSignal(dialog.wanted):
+        qtbot.keyClick(form.editor("note"), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    with qtbot.assertNotEmitted(dialog.wanted):
+        qtbot.keyClick(form.editor("note"), Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    with qtbot.waitSignal(dialog.rejected):
+        qtbot.keyClick(form.editor("name"), Qt.Key.Key_Escape)
+
+
+def test_a_dialog_fits_the_screen_and_says_its_task(qtbot: QtBot) -> None:
+    dialog = dialog_of(qtbot, form_of(qtbot))
+    assert dialog.width() == 640
+    assert dialog.height() <= dialog.screen().availableGeometry().height()
+    assert dialog.windowTitle() == "Receive unit"
+    dialog.tell(verbatim("The part is gone."))
+    assert dialog.problem.text() == "The part is gone."

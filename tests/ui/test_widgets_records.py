@@ -1,0 +1,255 @@
+"""A list of records: pages, selection by id, columns that are remembered, copying, keys."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtGui import QAction, QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from helpdesk.formats import Words
+from helpdesk.texts import Text, verbatim
+from ui.widgets.empty import Empty
+from ui.widgets.memory import Forgetful
+from ui.widgets.pill import Mark
+from ui.widgets.records import Cell, Column, RecordModel, RecordTable
+
+WORDS = Words("en")
+READY = Mark(verbatim("Ready"), "circle-check", "ready")
+
+
+@dataclass(frozen=True)
+class Row:
+    id: int
+    name: str
+    note: str = ""
+
+
+class Names:
+    """Rows in memory, given out as a database would: by key after the last one."""
+
+    columns = (
+        Column("number", verbatim("Number"), stays=True, align="right", cell=lambda row, _: str(row.id)),
+        Column(
+            "name",
+            verbatim("Name"),
+            120,
+            stretch=True,
+            stays=True,
+            cell=lambda row, _: Cell(row.name, row.note),
+        ),
+        Column("state", verbatim("State"), sortable=False, cell=lambda row, _: Cell(mark=READY)),
+        Column("hidden", verbatim("Hidden"), shown=False, cell=lambda row, _: f"h{row.id}"),
+    )
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        self.rows = list(rows)
+        self.asked: list[tuple[str, bool, Any, int]] = []
+
+    def page(self, sort: str, descending: bool, after: Row | None, limit: int) -> Sequence[Row]:
+        self.asked.append((sort, descending, after.id if after else None, limit))
+        keys = {"number": lambda row: row.id, "name": lambda row: (row.name, row.id)}
+        rows = sorted(self.rows, key=keys[sort], reverse=descending)
+        start = next(n for n, row in enumerate(rows) if row.id == after.id) + 1 if after else 0
+        return rows[start : start + limit]
+
+    def count(self) -> int:
+        return len(self.rows)
+
+
+def many(count: int) -> Names:
+    return Names([Row(n, f"Name {n:04}") for n in range(1, count + 1)])
+
+
+def table_of(qtbot: QtBot, source: Names, **how: Any) -> RecordTable:
+    table = RecordTable(source, WORDS, name="names", title=verbatim("Names"), **how)
+    qtbot.addWidget(table)
+    table.resize(600, 400)
+    table.show()
+    return table
+
+
+def test_the_model_is_sound(qtmodeltester: Any) -> None:
+    model = RecordModel(many(450), WORDS)
+    model.reload()
+    qtmodeltester.check(model, force_py=True)
+    model.fetchMore(QModelIndex())
+    qtmodeltester.check(model, force_py=True)
+
+
+def test_pages_follow_the_last_row(qtbot: QtBot) -> None:
+    source = many(450)
+    table = table_of(qtbot, source)
+    assert table.records.rowCount() == 200
+    table.records.fetchMore(QModelIndex())
+    table.records.fetchMore(QModelIndex())
+    assert table.records.rowCount() == 450
+    assert not table.records.canFetchMore(QModelIndex())
+    assert [asked[2] for asked in source.asked] == [None, 200, 400]
+
+
+def test_the_selection_stays_with_its_record(qtbot: QtBot) -> None:
+    source = many(20)
+    table = table_of(qtbot, source)
+    assert table.choose(7)
+    told: list[Any] = []
+    table.chosen.connect(told.append)
+    source.rows.insert(0, Row(0, "Aaa"))
+    table.reload()
+    assert table.current_id() == 7
+    assert table.chosen_ids() == [7]
+    assert told == []
+    source.rows = [row for row in source.rows if row.id != 7]
+    table.reload()
+    assert table.current_id() is None
+    assert told == [None]
+
+
+def test_many_selected_rows_stay_selected(qtbot: QtBot) -> None:
+    table = table_of(qtbot, many(20), multi=True)
+    table.choose(3)
+    qtbot.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert table.chosen_ids() == [3, 4]
+    table.reload()
+    assert table.chosen_ids() == [3, 4]
+
+
+def test_a_record_further_down_is_fetched(qtbot: QtBot) -> None:
+    table = table_of(qtbot, many(700))
+    assert table.choose(650)
+    assert table.current_row().name == "Name 0650"
+    assert not table.choose(9_999)
+
+
+def test_a_press_on_the_head_asks_the_source(qtbot: QtBot) -> None:
+    source = many(5)
+    memory = Forgetful()
+    table = table_of(qtbot, source, memory=memory)
+    table.choose(2)
+    place = table.header.sectionViewportPosition(1) + 20
+    qtbot.mouseClick(table.header.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(place, 10))
+    assert source.asked[-1][:2] == ("name", False)
+    qtbot.mouseClick(table.header.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(place, 10))
+    assert source.asked[-1][:2] == ("name", True)
+    assert table.current_id() == 2
+    state = table.header.sectionViewportPosition(2) + 20
+    qtbot.mouseClick(table.header.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(state, 10))
+    assert source.asked[-1][:2] == ("name", True)
+    again = table_of(qtbot, source, memory=memory)
+    assert (again.records.order, again.records.descending) == ("name", True)
+
+
+def test_columns_are_chosen_and_remembered(qtbot: QtBot) -> None:
+    memory = Forgetful()
+    table = table_of(qtbot, many(5), memory=memory)
+    assert [table.records.columns[n].key for n in table.header.visible_columns()] == [
+        "number",
+        "name",
+        "state",
+    ]
+    menu = table.header.menu()
+    next(action for action in menu.actions() if action.text() == "Hidden").trigger()
+    table.header.moveSection(2, 0)
+    qtbot.waitUntil(lambda: len(table.header.visible_columns()) == 4)
+    again = table_of(qtbot, many(5), memory=memory)
+    shown = [again.records.columns[n].key for n in again.header.visible_columns()]
+    assert shown == ["state", "number", "name", "hidden"]
+
+
+def test_columns_give_way_where_there_is_no_room(qtbot: QtBot) -> None:
+    table = table_of(qtbot, many(5))
+    table.resize(230, 300)
+    assert [table.records.columns[n].key for n in table.header.visible_columns()] == ["number", "name"]
+    assert table.header.length() <= max(table.viewport().width(), 230)
+
+
+def test_copies_rows_as_a_spreadsheet_takes_them(qtbot: QtBot) -> None:
+    source = Names([Row(1, "=cmd|' /C calc'!A0"), Row(2, "+34 612 345 678"), Row(3, "Tab\there\nand <b>")])
+    table = table_of(qtbot, source, multi=True)
+    table.selectAll()
+    qtbot.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    lines = QGuiApplication.clipboard().text().split("\n")
+    assert lines[0] == "Number\tName\tState"
+    assert lines[1] == "1\t'=cmd|' /C calc'!A0\tReady"
+    assert lines[2] == "2\t+34 612 345 678\tReady"
+    assert lines[3] == "3\tTab here and <b>\tReady"
+
+
+def test_typing_jumps_accents_aside(qtbot: QtBot) -> None:
+    table = table_of(qtbot, Names([Row(1, "Bea"), Row(2, "Álvaro Núñez"), Row(3, "Zoe")]))
+    table.choose(1)
+    qtbot.keyClicks(table, "nu")
+    assert table.current_id() == 2
+    table.keyboardSearch("")
+
+
+def test_keys_open_and_preview(qtbot: QtBot) -> None:
+    table = table_of(qtbot, many(5))
+    table.choose_first()
+    with qtbot.waitSignal(table.opened) as opened:
+        qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert opened.args == [1]
+    with qtbot.waitSignal(table.previewed) as previewed:
+        qtbot.keyClick(table, Qt.Key.Key_Space)
+    assert previewed.args == [1]
+    qtbot.keyClick(table, Qt.Key.Key_End)
+    assert table.current_id() == 5
+    qtbot.keyClick(table, Qt.Key.Key_Home)
+    assert table.current_id() == 1
+    with qtbot.waitSignal(table.opened):
+        place = table.visualRect(table.records.index(0, 1)).center()
+        qtbot.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def test_the_menu_has_the_actions_of_the_list(qtbot: QtBot) -> None:
+    table = table_of(qtbot, many(2), exportable=True)
+    table.addAction(QAction("Merge", table))
+    texts = [action.text() for action in table.menu().actions() if not action.isSeparator()]
+    assert texts == ["Merge", "Copy", "Export list…", "Columns"]
+
+
+def test_an_empty_list_says_what_belongs_there(qtbot: QtBot) -> None:
+    source = Names([])
+    table = table_of(qtbot, source)
+    empty = Empty(WORDS, "inbox", verbatim("Nothing yet."), verbatim("Make one"))
+    table.set_empty(empty)
+    assert empty.isVisible()
+    with qtbot.waitSignal(empty.wanted):
+        empty.button.click()
+    source.rows.append(Row(1, "One"))
+    table.reload()
+    assert not empty.isVisible()
+
+
+@pytest.mark.parametrize(
+    "name", ["x" * 1_000_000, "<b>bold</b> & co", "a\x00b\x1fc\u2028d", "محمد", "😀" * 50, ""]
+)
+def test_any_text_is_shown_as_text(qtbot: QtBot, name: str) -> None:
+    table = table_of(qtbot, Names([Row(1, name, name)]), two_lines=True)
+    said = table.records.said(0, 1)
+    assert len(said.text) <= 401
+    assert not any(ord(c) < 32 for c in said.text + said.second)
+    assert table.grab().width() == 600
+
+
+def test_a_cell_reads_aloud_as_a_whole(qtbot: QtBot) -> None:
+    table = table_of(qtbot, Names([Row(1, "Ana", "since May")]))
+    index = table.records.index(0, 1)
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Ana · since May"
+    assert table.records.index(0, 2).data(Qt.ItemDataRole.AccessibleTextRole) == "Ready"
+    assert table.accessibleName() == "Names"
+
+
+def test_a_text_of_the_row_is_said_in_the_language(qtbot: QtBot) -> None:
+    class Said(Names):
+        columns = (Column("name", verbatim("Name"), cell=lambda row, _: Text("", row.name)),)
+
+        def page(self, sort: str, descending: bool, after: Row | None, limit: int) -> Sequence[Row]:
+            return [] if after else self.rows
+
+    table = table_of(qtbot, Said([Row(1, "hello")]))
+    assert table.records.said(0, 0).text == "hello"

@@ -1,0 +1,77 @@
+"""Knows the field for a file or folder, typed or chosen in the system's window; must not know what is in it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+
+from helpdesk.formats import Words
+from helpdesk.texts import Text, translate
+from ui import theme
+from ui.widgets.button import Button
+from ui.widgets.inputs import Line
+
+
+class PathLine(QWidget):
+    """A path as text, with a button that opens the system's window. ``kind`` is ``file`` or ``folder``.
+
+    ``filter`` is Qt's filter for files.
+    """
+
+    changed = Signal()
+    wide = True
+
+    def __init__(
+        self, words: Words, kind: str = "file", *, filter: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.words, self.kind, self.filter = words, kind, filter
+        self.line = Line()
+        self.button = Button(words.say(translate("Paths", "Choose…")))
+        self.button.clicked.connect(self.choose)
+        self.line.changed.connect(self.changed)
+        self.setFocusProxy(self.line)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(theme.LABEL))
+        row.addWidget(self.line, 1)
+        row.addWidget(self.button)
+
+    def setAccessibleName(self, name: str) -> None:
+        """The field's words, on the part that is typed in too."""
+        super().setAccessibleName(name)
+        self.line.setAccessibleName(name)
+
+    def choose(self) -> None:
+        """Open the system's window."""
+        dialog = file_window(self, self.kind, self.filter, self.line.value())
+        dialog.fileSelected.connect(self._chosen)
+        dialog.open()
+
+    def _chosen(self, path: str) -> None:
+        self.line.set_value(path)
+        self.changed.emit()
+
+    def value(self) -> str:
+        return str(self.line.value())
+
+    def set_value(self, value: Any) -> None:
+        self.line.set_value(value)
+
+    def problem(self) -> Text | None:
+        return None
+
+
+def file_window(parent: QWidget, kind: str, filter: str = "", start: str = "") -> QFileDialog:
+    """The system's window to choose a file or a folder; connect ``fileSelected`` and open it."""
+    dialog = QFileDialog(parent)
+    dialog.setFileMode(
+        QFileDialog.FileMode.Directory if kind == "folder" else QFileDialog.FileMode.ExistingFile
+    )
+    if filter:
+        dialog.setNameFilter(filter)
+    if start:
+        dialog.selectFile(start)
+    return dialog
