@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -56,6 +57,10 @@ class Shell(QObject):
     """A dialog of the window's registry by name, with what it is told."""
     staff_wanted = Signal(int)
     """A member of the staff who is at the PC now."""
+    rebuild_wanted = Signal()
+    """The look changed: everything must be made anew."""
+    restore_wanted = Signal(object)
+    """The path of a backup that takes the shop's place."""
 
     def __init__(self, desk: Desk, jobs: Jobs, words: Words, memory: Memory, window: QWidget) -> None:
         super().__init__(window)
@@ -99,10 +104,12 @@ class Shell(QObject):
         problems: Callable[[dict[str, Text]], None] | None = None,
         verb: Text | None = None,
         then: Callable[[Outcome], None] | None = None,
+        refused: Callable[[Text], None] | None = None,
     ) -> Outcome | None:
         """Do an action and say what happened, with Undo; nothing comes back when it could not be done.
 
-        Problems of fields go to ``problems`` where given; ``verb`` offers ``then`` as one more thing to do.
+        Problems of fields go to ``problems`` where given, why else it was not done to ``refused``: a dialog
+        says it itself, for it stands over the window's foot. ``verb`` offers ``then`` as one more thing to do.
         """
         try:
             outcome = self.desk.do(action)
@@ -113,7 +120,10 @@ class Shell(QObject):
                 self.fail(error)
             return None
         except HelpdeskError as error:
-            self.fail(error)
+            if refused is not None:
+                refused(error.text)
+            else:
+                self.fail(error)
             return None
         act = (lambda: then(outcome)) if then is not None and verb is not None else None
         step = outcome.step if action.undoable else None
@@ -142,14 +152,15 @@ class Shell(QObject):
                 cancelled=task.cancelled,
             )
 
-        def done(result: object) -> None:
-            proved = to_text(self.desk.clock.now())
-            self.desk.do(NoteSetting(values={"backup.proved": proved}))
-            self.tell(
-                translate("Backup", "Backup made, opened and counted: {path}")(
-                    path=str(getattr(result, "path", ""))
-                ),
-                "ready",
-            )
+        def done(result: Any) -> None:
+            self.desk.do(NoteSetting(values={"backup.proved": to_text(result.proved_at)}))
+            if result.second_problem is not None:
+                self.tell(result.second_problem, "due")
+            elif result.skipped:
+                self.tell(translate("Backup", "Nothing changed since the last backup: {path}")(path=str(result.path)))
+            else:
+                self.tell(
+                    translate("Backup", "Backup made, opened and counted: {path}")(path=str(result.path)), "ready"
+                )
 
         self.jobs.run(translate("Backup", "Backing up"), work, done, self.fail)

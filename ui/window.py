@@ -56,6 +56,7 @@ DIALOGS = {
     "preview": "ui.screens.dialogs.preview:PreviewDialog",
     "staff": "ui.screens.dialogs.staff:StaffDialog",
     "person": "ui.screens.dialogs.person:PersonDialog",
+    "restore": "ui.screens.dialogs.restore:RestoreDialog",
     "holiday": "ui.screens.dialogs.holiday:HolidayDialog",
     "history": "ui.screens.dialogs.history:HistoryDialog",
     "help": "ui.screens.dialogs.help:HelpDialog",
@@ -79,6 +80,8 @@ class Window(QMainWindow):
     closed = Signal()
     rebuild_wanted = Signal()
     """Language or look changed so that everything must be made anew."""
+    restore_wanted = Signal(object)
+    """The path of a backup that takes the shop's place."""
 
     def __init__(self, desk: Desk, jobs: Jobs, words: Words, memory: Memory) -> None:
         super().__init__()
@@ -162,6 +165,8 @@ class Window(QMainWindow):
         self.shell.told.connect(self.say)
         self.shell.dialog_wanted.connect(self.open_dialog)
         self.shell.staff_wanted.connect(self.set_staff)
+        self.shell.rebuild_wanted.connect(self.rebuild_wanted)
+        self.shell.restore_wanted.connect(self.restore_wanted)
         jobs.changed.connect(self._data_changed)
         jobs.started.connect(self.strip.begin)
         jobs.progressed.connect(self.strip.progress)

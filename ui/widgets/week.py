@@ -104,9 +104,6 @@ class DayBar(QWidget):
             start, end = _share(opens), _share(closes) or 1.0
             room = QRectF(start * self.width(), top, (end - start) * self.width(), height)
             painter.drawRoundedRect(room, height / 2, height / 2)
-        painter.setBrush(now.hairline)
-        for quarter in (0.25, 0.5, 0.75):
-            painter.drawRect(QRectF(quarter * self.width(), top - now.px(3), 1, now.px(2)))
 
 
 def _share(text: str) -> float:

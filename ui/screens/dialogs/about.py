@@ -36,7 +36,9 @@ class AboutDialog(Dialog):
             translate("AboutDialog", "About Helpdesk"),
             translate("AboutDialog", "Copy these facts"),
             width=MIDDLE,
-            note=translate("AboutDialog", "What happens after the sale, in one file on this PC. It needs no network."),
+            note=translate(
+                "AboutDialog", "What happens after the sale, in one file on this PC. It needs no network."
+            ),
             parent=shell.window,
         )
         self.shell = shell
@@ -46,7 +48,9 @@ class AboutDialog(Dialog):
         ]
         facts = Facts(shell.words, [Fact(label, verbatim(value), wide=True) for label, value in self.rows])
         self.add(facts)
-        opener = self.add_aside(shell.say(translate("AboutDialog", "Open the folder")), self.open_folder, "external-link")
+        opener = self.add_aside(
+            shell.say(translate("AboutDialog", "Open the folder")), self.open_folder, "external-link"
+        )
         opener.setObjectName("open_folder")
         self._add_licences()
         self.wanted.connect(self.copy)
@@ -56,13 +60,13 @@ class AboutDialog(Dialog):
         self.choice = Choice(self.words, LICENCES)
         self.choice.setObjectName("licence")
         self.choice.setAccessibleName(self.words.say(translate("AboutDialog", "Licences")))
-        self.page = Reading()
-        self.page.setObjectName("licence_text")
-        self.page.setAccessibleName(self.words.say(translate("AboutDialog", "Text of the licence")))
-        self.page.setMinimumHeight(theme.px(220))
+        self.text = Reading()
+        self.text.setObjectName("licence_text")
+        self.text.setAccessibleName(self.words.say(translate("AboutDialog", "Text of the licence")))
+        self.text.setMinimumHeight(theme.px(220))
         self.choice.changed.connect(self.show_licence)
         section.add(self.choice)
-        section.add(self.page, 1)
+        section.add(self.text, 1)
         self.add(section, 1)
         self.choice.set_value("libraries")
         self.show_licence()
@@ -72,9 +76,9 @@ class AboutDialog(Dialog):
         path = about.licences()[self.choice.value()]
         text = _read(path)
         if path.suffix == ".md":
-            self.page.show_page(text)
+            self.text.show_page(text)
         else:
-            self.page.show_plain(text)
+            self.text.show_plain(text)
 
     def copy(self) -> None:
         """Put the facts on the clipboard."""

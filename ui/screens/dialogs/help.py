@@ -8,7 +8,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QMainWindow,
+    QVBoxLayout,
+    QWidget,
+)
 
 from helpdesk import places
 from helpdesk.domain.contact import fold
@@ -102,7 +110,9 @@ class HelpDialog(QDialog):
         self.list = QListWidget()
         self.list.setObjectName("help_pages")
         self.list.setAccessibleName(self.shell.say(translate("Help", "Pages")))
-        self.nothing = Empty(self.shell.words, "search", translate("Help", "No page says anything about that."))
+        self.nothing = Empty(
+            self.shell.words, "search", translate("Help", "No page says anything about that.")
+        )
         self.reading = Reading()
         self.reading.setObjectName("help_page")
         self.reading.setAccessibleName(self.windowTitle())
@@ -131,7 +141,9 @@ class HelpDialog(QDialog):
         """List the pages that hold every word typed, those with it in the title first."""
         wanted = fold(self.line.text()).split()
         kept = self.current()
-        found = [page for page in self.pages if all(word in " ".join(self._folded[page.name]) for word in wanted)]
+        found = [
+            page for page in self.pages if all(word in " ".join(self._folded[page.name]) for word in wanted)
+        ]
         if wanted:
             found.sort(key=lambda page: not all(word in self._folded[page.name][0] for word in wanted))
         self.list.blockSignals(True)
@@ -185,7 +197,9 @@ class HelpDialog(QDialog):
 
 def keys_table(shell: Shell) -> str:
     """Every command of the window's menus that has a key, as a table; so that the page is never out of date."""
-    head = f"| {shell.say(translate('Help', 'Key'))} | {shell.say(translate('Help', 'does'))} |\n| --- | --- |\n"
+    head = (
+        f"| {shell.say(translate('Help', 'Key'))} | {shell.say(translate('Help', 'does'))} |\n| --- | --- |\n"
+    )
     return head + "\n".join(f"| `{key}` | {_escaped(text)} |" for key, text in keys(shell)) + "\n"
 
 

@@ -45,7 +45,9 @@ class StaffDialog(Dialog):
         self.add(self.line)
         self.add(self.people, 1)
         self.add(self.nobody, 1)
-        button = self.add_aside(shell.say(translate("StaffDialog", "New person…")), self.add_person, "user-round-plus")
+        button = self.add_aside(
+            shell.say(translate("StaffDialog", "New person…")), self.add_person, "user-round-plus"
+        )
         button.setObjectName("add_person")
         self.line.changed.connect(self.show_people)
         self.people.picked.connect(self.take)
