@@ -22,7 +22,7 @@ from peewee import Model, SqliteDatabase
 
 from helpdesk.clock import from_text, to_text
 from helpdesk.errors import WorldError
-from helpdesk.store.faults import read_only, told_sqlite, world_error
+from helpdesk.store.faults import read_only, told_sqlite
 from helpdesk.texts import translate
 
 Row = TypeVar("Row")
@@ -111,13 +111,8 @@ class Store:
 
     def run(self, sql: str, params: Sequence[Any] | Mapping[str, Any] = ()) -> sqlite3.Cursor:
         """Execute one statement."""
-        try:
+        with told_sqlite():
             return self.raw.execute(sql, params)
-        except sqlite3.Error as error:
-            told = world_error(error)
-            if told is None:
-                raise
-            raise told from error
 
     def run_many(self, sql: str, rows: Iterable[Sequence[Any]]) -> None:
         """Execute one statement for many rows."""
@@ -126,27 +121,29 @@ class Store:
 
     def rows(self, sql: str, params: Sequence[Any] | Mapping[str, Any] = ()) -> list[tuple[Any, ...]]:
         """All rows of a query."""
-        return self.run(sql, params).fetchall()
+        with told_sqlite():
+            return self.raw.execute(sql, params).fetchall()
 
     def row(self, sql: str, params: Sequence[Any] | Mapping[str, Any] = ()) -> tuple[Any, ...] | None:
         """The first row of a query, or nothing."""
-        return typing.cast("tuple[Any, ...] | None", self.run(sql, params).fetchone())
+        with told_sqlite():
+            return typing.cast("tuple[Any, ...] | None", self.raw.execute(sql, params).fetchone())
 
     def value(self, sql: str, params: Sequence[Any] | Mapping[str, Any] = ()) -> Any:
         """The first value of the first row, or nothing."""
-        found = self.run(sql, params).fetchone()
+        found = self.row(sql, params)
         return found[0] if found else None
 
     def fetch(self, shape: type[Row], sql: str, params: Sequence[Any] | Mapping[str, Any] = ()) -> list[Row]:
         """All rows as frozen dataclasses, columns in the order of the fields."""
         make = _maker(typing.cast("Any", shape))
-        return [make(row) for row in self.run(sql, params)]
+        return [make(row) for row in self.rows(sql, params)]
 
     def fetch_one(
         self, shape: type[Row], sql: str, params: Sequence[Any] | Mapping[str, Any] = ()
     ) -> Row | None:
         """The first row as a frozen dataclass, or nothing."""
-        found = self.run(sql, params).fetchone()
+        found = self.row(sql, params)
         return _maker(typing.cast("Any", shape))(found) if found else None
 
     def insert(self, table: type[Model], **values: Any) -> int:

@@ -32,7 +32,7 @@ def disk_error(error: OSError, place: Path | str) -> WorldError:
     if error.errno in _READ_ONLY:
         return WorldError(_read_only()(place=where))
     return WorldError(
-        translate("World", "The disk did not do it: {place}: {reason}. Nothing was changed.")(
+        translate("World", "The disk refused: {place}: {reason}. Nothing was changed.")(
             place=where, reason=error.strerror or type(error).__name__
         )
     )

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 from helpdesk.errors import WorldError
 from helpdesk.texts import translate
@@ -64,17 +62,26 @@ def world_error(error: sqlite3.Error) -> WorldError | None:
     return None
 
 
-@contextmanager
-def told_sqlite() -> Iterator[None]:
-    """Say the world's errors in plain words; let ours pass as they are."""
-    try:
-        yield
-    except Exception as error:
+class _Telling:
+    """Says the world's errors in plain words; ours pass as they are. A class, for it stands in every read."""
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _: object) -> None:
+        if error is None:
+            return
         # Peewee wraps what happens while it connects.
-        cause = error if isinstance(error, sqlite3.Error) else error.__cause__ or error.__context__
-        told = None
-        if isinstance(cause, sqlite3.Error) and (cause is error or type(error).__module__ == "peewee"):
-            told = world_error(cause)
-        if told is None:
-            raise
-        raise told from error
+        wrapped = type(error).__module__ == "peewee"
+        cause = (error.__cause__ or error.__context__) if wrapped else error
+        told = world_error(cause) if isinstance(cause, sqlite3.Error) else None
+        if told is not None:
+            raise told from error
+
+
+_telling = _Telling()
+
+
+def told_sqlite() -> _Telling:
+    """Say the world's errors in plain words; let ours pass as they are."""
+    return _telling

@@ -124,32 +124,36 @@ SAMPLE = 200
 
 def disagreeing(store: Store) -> list[str]:
     """The indexes in which a sample of their table's rows is not found by its own words."""
-    wrong = []
-    for index, (table, columns) in WORDS.items():
-        for row, text in _sample(store, table, _joined("", columns)):
-            query = words_query(text)
-            if query and not _holds(store, index, query, row):
-                wrong.append(index)
-                break
-    for index, (table, column) in PIECES.items():
-        for row, text in _sample(store, table, column):
-            query = pieces_query(text)
-            if query and not _holds(store, index, query, row):
-                wrong.append(index)
-                break
-    return wrong
+    questions = [
+        *((index, table, _joined("", columns), _own_words) for index, (table, columns) in WORDS.items()),
+        *((index, table, column, pieces_query) for index, (table, column) in PIECES.items()),
+    ]
+    return [
+        index
+        for index, table, text, ask in questions
+        if any(not _holds(store, index, ask(own), row) for row, own in _sample(store, table, text))
+    ]
+
+
+def _own_words(text: str) -> str | None:
+    """A query for a record by its two longest words, whole: a beginning may be that of half the shop."""
+    words = tokens(text)
+    if len(text) > LONGEST:
+        words = words[:-1]  # perhaps cut off
+    return " AND ".join(f'"{word}"' for word in sorted(words, key=len)[-2:]) or None
 
 
 def _sample(store: Store, table: str, text: str) -> list[tuple[int, str]]:
     top = store.value(f"SELECT max(id) FROM {table}") or 0
     step = max(1, top // (SAMPLE // 2))
     return store.rows(
-        f"SELECT id, {text} FROM {table} WHERE id > ? OR id IN "
-        f"(WITH RECURSIVE spread(n) AS (SELECT 1 UNION ALL SELECT n + ? FROM spread WHERE n + ? <= ?) "
+        f"SELECT id, {text} FROM {table} WHERE id > ? UNION SELECT id, {text} FROM {table} WHERE id IN "
+        "(WITH RECURSIVE spread(n) AS (SELECT 1 UNION ALL SELECT n + ? FROM spread WHERE n + ? <= ?) "
         "SELECT n FROM spread)",
         (top - SAMPLE // 2, step, step, top),
     )
 
 
-def _holds(store: Store, index: str, query: str, row: int) -> bool:
-    return store.value(f"SELECT 1 FROM {index} WHERE {index} MATCH ? AND rowid = ?", (query, row)) is not None
+def _holds(store: Store, index: str, query: str | None, row: int) -> bool:
+    sql = f"SELECT 1 FROM {index} WHERE {index} MATCH ? AND rowid = ?"
+    return query is None or store.value(sql, (query, row)) is not None
