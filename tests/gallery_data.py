@@ -131,10 +131,10 @@ def places() -> list[Place]:
         ("calendar", "calendar-days", "Calendar", "Calendario"),
         ("calls", "phone", "Calls", "Llamadas"),
         ("maintenance", "calendar-clock", "Maintenance", "Mantenimiento"),
-        ("parts", "boxes", "Parts", "Recambios"),
-        ("solutions", "lightbulb", "Solutions", "Soluciones"),
-        ("promotions", "megaphone", "Promotions", "Promociones"),
-        ("quality", "chart-column", "Quality", "Calidad"),
+        ("parts", "package", "Parts", "Recambios"),
+        ("solutions", "info", "Solutions", "Soluciones"),
+        ("promotions", "send", "Promotions", "Promociones"),
+        ("quality", "circle-check", "Quality", "Calidad"),
     ]
     every = [Place(key, icon, both(english, spanish)) for key, icon, english, spanish in named]
     return [*every, Place("settings", "settings", both("Settings", "Ajustes"), True, "Ctrl+,")]

@@ -7,6 +7,7 @@ at run time.
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize, qWarning
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QImageReader, QPainter, QPixmap
@@ -17,9 +18,14 @@ _BLANK = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"/>'
 
 
 @cache
+def _folder() -> Path:
+    return places.resource("icons")
+
+
+@cache
 def _drawing(name: str) -> bytes:
     try:
-        return places.resource("icons", f"{name}.svg").read_bytes()
+        return (_folder() / f"{name}.svg").read_bytes()
     except OSError:
         qWarning(f"icon {name} is not shipped")
         return _BLANK
@@ -50,10 +56,8 @@ def paint(painter: QPainter, rect: QRect, name: str, colour: QColor, size: int) 
     )
 
 
-def icon(name: str, colour: QColor, disabled: QColor, size: int) -> QIcon:
-    """The icon for an action or a plain Qt button."""
+def icon(name: str, colour: QColor, size: int) -> QIcon:
+    """The icon for an action or a plain Qt button; Qt itself greys it while that is disabled."""
     app = QGuiApplication.instance()
     ratio = app.devicePixelRatio() if isinstance(app, QGuiApplication) else 1.0
-    made = QIcon(pixmap(name, colour, size, ratio))
-    made.addPixmap(pixmap(name, disabled, size, ratio), QIcon.Mode.Disabled)
-    return made
+    return QIcon(pixmap(name, colour, size, ratio))

@@ -82,7 +82,7 @@ QMenu{background:%(raised)s;border:1px solid %(hairline)s;padding:%(p4)s}
 QMenu::item{padding:%(p6)s %(p24)s %(p6)s %(p8)s;border-radius:%(p4)s}
 QMenu::item:selected{background:%(selected)s;color:%(text)s}
 QMenu::item:disabled{color:%(disabled)s}
-QMenu::icon{padding-left:%(p8)s}
+QMenu::icon{padding-left:%(p10)s}
 QMenu::indicator{width:%(p16)s;height:%(p16)s;padding-left:%(p8)s}
 QMenu::indicator:checked{image:url(%(tick)s)}
 QMenu::separator{height:1px;background:%(hairline)s;margin:%(p4)s 0}

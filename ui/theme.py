@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal, NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QColor, QFont, QFontDatabase, QFontMetrics, QIcon, QPalette
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from helpdesk import places
 from ui import icons, stylesheet
@@ -27,7 +27,8 @@ FAMILY = "Noto Sans"
 INSIDE, LABEL, FIELD, CARD, SECTION = 4, 8, 12, 16, 24
 """Gaps: inside a control, label to field, field to field, inside a card, between sections."""
 CONTROL, ROW, ROW_TWO, NAV, NAV_FOLDED, RADIUS, RING, TOPBAR = 32, 34, 52, 208, 64, 6, 2, 56
-LINE_HEIGHT = 1.4
+SOON = 400
+"""Milliseconds after which icons of menus are drawn."""
 
 _TYPE: dict[str, tuple[int, QFont.Weight]] = {
     "body": (13, QFont.Weight.Normal),
@@ -236,28 +237,50 @@ def apply(app: QApplication, scheme: Scheme = "system", scale: float = 1.0) -> T
     app.setFont(theme.font())
     app.setPalette(theme.palette())
     app.setStyleSheet(stylesheet.build(theme))
-    _renew_icons(app)
+    _draw_icons(app.allWidgets())
     return theme
 
 
 def icon(name: str, ink: str = "text", size: int = 16) -> QIcon:
     """An icon tinted for the theme in force, for actions and plain Qt buttons."""
     theme = current()
-    return icons.icon(name, theme.ink(ink), theme.disabled, theme.px(size))
+    return icons.icon(name, theme.ink(ink), theme.px(size))
 
 
 def give_icon(target: QAction | QAbstractButton, name: str, ink: str = "text") -> None:
-    """Set an icon that is tinted anew whenever the theme changes."""
+    """Set an icon that is tinted anew whenever the theme changes.
+
+    An action's icon is drawn a moment later: its menu is closed when the window first shows, and drawing
+    them all would keep the window waiting.
+    """
     target.setProperty("icon_name", name)
     target.setProperty("icon_ink", ink)
-    target.setIcon(icon(name, ink))
+    if isinstance(target, QAction):
+        _soon()
+    else:
+        target.setIcon(icon(name, ink))
 
 
-def _renew_icons(app: QApplication) -> None:
-    for widget in app.allWidgets():
+def _soon() -> None:
+    app = QApplication.instance()
+    if app is not None and not app.property("icons_awaited"):
+        app.setProperty("icons_awaited", True)
+        QTimer.singleShot(SOON, app, lambda: _draw_icons(QApplication.allWidgets(), missing=True))
+
+
+def _draw_icons(widgets: list[QWidget], *, missing: bool = False) -> None:
+    """Draw the icons of these widgets and their actions; only those not drawn yet where ``missing``."""
+    app = QApplication.instance()
+    if app is not None:
+        app.setProperty("icons_awaited", False)
+    for widget in widgets:
         for target in (widget, *widget.actions()):
             name = target.property("icon_name")
-            if name and isinstance(target, QAction | QAbstractButton):
+            if (
+                name
+                and isinstance(target, QAction | QAbstractButton)
+                and not (missing and not target.icon().isNull())
+            ):
                 target.setIcon(icon(name, target.property("icon_ink")))
 
 

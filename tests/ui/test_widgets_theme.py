@@ -58,6 +58,7 @@ def test_a_change_of_scheme_tints_what_is_there(qapp: QApplication, qtbot: QtBot
     action = QAction("Print", button)
     button.addAction(action)
     theme.give_icon(action, "printer")
+    qtbot.waitUntil(lambda: not action.icon().isNull())
     before = action.icon().pixmap(16).toImage()
     theme.apply(qapp, "dark", 1.5)
     assert theme.current().dark

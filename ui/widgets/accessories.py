@@ -53,6 +53,18 @@ class Accessories(QWidget):
         self._flow.addWidget(chip)
         return chip
 
+    def offer(self, usual: Mapping[str, Text | str]) -> None:
+        """Offer other things to tick; what is ticked already stays."""
+        for key in [key for key, chip in self._chips.items() if not chip.isChecked() and key not in usual]:
+            chip = self._chips.pop(key)
+            self._flow.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        for key, text in usual.items():
+            if key not in self._chips:
+                self._add(key, self.words.say(text)).show()
+        self.updateGeometry()
+
     def _ticked(self) -> None:
         self._nothing.setChecked(False)
         self.changed.emit()

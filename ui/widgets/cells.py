@@ -42,8 +42,8 @@ class Column:
     """One column of a list. ``cell`` makes what is shown from a row; without it it is the attribute ``key``.
 
     ``width`` in pixels at 100 %, 0: as wide as its first rows and its title ask, in any language. The
-    column that stretches is never narrower than its width. Where there is too little room the columns give
-    way from the right, unless ``stays``.
+    column that stretches is not much narrower than its width. Where there is too little room the columns
+    give way from the right, unless ``stays``.
     """
 
     key: str

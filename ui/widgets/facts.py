@@ -58,6 +58,8 @@ class Facts(QWidget):
             return
         self._facts = facts
         for _, label, value in self._made:
+            label.hide()
+            value.hide()
             label.deleteLater()
             value.deleteLater()
         self._made = [(fact, self._label(fact), self._value(fact)) for fact in facts]

@@ -117,7 +117,7 @@ class Form(QWidget):
     """The inputs of an action, in its order. ``changed`` is the person's doing, never filling.
 
     ``overrides`` gives an input of its own for a field; ``without`` leaves fields out (they are given to
-    :meth:`build`); ``wide`` spans both columns.
+    :meth:`build`); ``wide`` spans both columns; ``needed`` are fields that the action asks for by a rule of its own.
     """
 
     changed = Signal(str)
@@ -131,6 +131,7 @@ class Form(QWidget):
         overrides: Mapping[str, Any] | None = None,
         without: frozenset[str] | set[str] = frozenset(),
         wide: frozenset[str] | set[str] = frozenset(),
+        needed: frozenset[str] | set[str] = frozenset(),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -150,6 +151,8 @@ class Form(QWidget):
                 default = defaults.get(name)
                 editor = (overrides or {}).get(name) or make_input(entry, words, today, default)
                 if entry.kind == "choice" and not has_empty_choice(entry, default):
+                    entry = replace(entry, optional=False)
+                if name in needed:
                     entry = replace(entry, optional=False)
                 self._add(name, entry, editor)
         self.fill({name: value for name, value in defaults.items() if value not in (None, "", ())})

@@ -265,6 +265,9 @@ class RecordPage(QStackedWidget):
         if self.tabs is None:
             self.tabs = QTabWidget()
             self.tabs.setDocumentMode(True)
+            named = self.words.say(translate("Page", "Parts of this record"))
+            self.tabs.setAccessibleName(named)
+            self.tabs.tabBar().setAccessibleName(named)
             self._column.addWidget(self.tabs, 1)
         place = self.tabs.addTab(widget, self.words.say(title))
         if count is not None:
@@ -285,5 +288,5 @@ class RecordPage(QStackedWidget):
             self._sections.setContentsMargins(0, 0, 0, theme.px(theme.SECTION))
             self._sections.setSpacing(theme.px(theme.SECTION))
             self._sections.addStretch(1)
-            self._column.addWidget(scrolled(page), 1)
+            self._column.addWidget(scrolled(page, self.words.say(translate("Page", "This record"))), 1)
         self._sections.insertWidget(self._sections.count() - 1, section)

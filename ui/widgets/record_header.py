@@ -17,6 +17,8 @@ from ui.widgets.cells import PAD, Column, Said, natural_width
 
 HEIGHT = 32
 WIDEST = 280
+GIVES = 0.65
+"""How far a stretching column narrows before others give way to it."""
 
 
 class RecordHeader(QHeaderView):
@@ -47,27 +49,35 @@ class RecordHeader(QHeaderView):
         return QSize(super().sizeHint().width(), theme.px(HEIGHT))
 
     def fit(self, room: int) -> None:
-        """Share ``room`` pixels: the stretching column takes what is over, the last ones give way."""
+        """Share ``room`` pixels: the stretching column gives first, then the last columns, and takes what is over."""
         self._fitting = True
-        used = 0
-        fitting: set[str] = set()
+        fitting, used = self._fitting_in(room)
+        stretched = self._stretched(fitting)
+        for number, column in enumerate(self.columns):
+            self.setSectionHidden(number, column.key not in fitting)
+            if column.key in fitting:
+                over = max(0, room - used) if column.key == stretched else 0
+                self.resizeSection(number, self._least(column) + over)
+        self._fitting = False
+
+    def _least(self, column: Column) -> int:
+        width = theme.px(self.widths[column.key])
+        return round(width * GIVES) if column.stretch else width
+
+    def _fitting_in(self, room: int) -> tuple[set[str], int]:
+        """The columns on view in so much room, and how much of it they need."""
         order = sorted(
             range(len(self.columns)), key=lambda n: (not self.columns[n].stays, self.visualIndex(n))
         )
-        for number in order:
-            column = self.columns[number]
-            width = theme.px(self.widths[column.key])
-            if column.key in self.wanted and (column.stays or not fitting or used + width <= room):
-                fitting.add(column.key)
-                used += width
-        for number, column in enumerate(self.columns):
-            width = theme.px(self.widths[column.key])
-            self.setSectionHidden(number, column.key not in fitting)
-            if column.key in fitting:
-                self.resizeSection(
-                    number, width + (max(0, room - used) if column.key == self._stretched(fitting) else 0)
-                )
-        self._fitting = False
+        wanted = [self.columns[n] for n in order if self.columns[n].key in self.wanted]
+        fitting: set[str] = set()
+        used = 0
+        for column in wanted:
+            if used + self._least(column) > room and fitting and not column.stays:
+                break
+            fitting.add(column.key)
+            used += self._least(column)
+        return fitting, used
 
     def _stretched(self, fitting: set[str]) -> str:
         shown = [column for column in self.columns if column.key in fitting]

@@ -236,7 +236,7 @@ class RecordTable(QTableView):
         self.header.fit(self.viewport().width())
 
     def _measure(self) -> None:
-        rows = min(self.records.rowCount(), 60)
+        rows = min(self.records.rowCount(), 30)
         if rows and not self.header.measured:
             self.header.measure(lambda column: (self.records.said(row, column) for row in range(rows)))
             self._fit()

@@ -22,13 +22,16 @@ def rule() -> QFrame:
     return line
 
 
-def scrolled(content: QWidget) -> QScrollArea:
-    """``content`` in an area that scrolls up and down, on the page's ground."""
+def scrolled(content: QWidget, name: str = "") -> QScrollArea:
+    """``content`` in an area that scrolls up and down, by keys too where it has a name to be read aloud."""
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(content)
+    area.setAccessibleName(name)
+    if not name:
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     content.setAutoFillBackground(False)
     area.viewport().setAutoFillBackground(False)
     return area
