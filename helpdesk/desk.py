@@ -13,34 +13,35 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from helpdesk import places
 from helpdesk.action import Action, Batch, Context, Outcome, Progress, Told
 from helpdesk.clock import Clock, to_text
-from helpdesk.domain.legal import LegalProfile
 from helpdesk.errors import Cancelled, Conflict, Invalid, NotFound, UserError, WorldError
 from helpdesk.formats import Words
-from helpdesk.reports.document import Document as Sheet
-from helpdesk.services import law
-from helpdesk.services.cases import Cases
-from helpdesk.services.covers import Covers
-from helpdesk.services.customers import Customers
-from helpdesk.services.find import Finder
-from helpdesk.services.history import History
-from helpdesk.services.papers import Papers
-from helpdesk.services.products import Products
 from helpdesk.services.shop import Shop, stored_settings
 from helpdesk.services.today import Today
-from helpdesk.services.units import Units
 from helpdesk.settings import Settings
-from helpdesk.store import restore, schema
-from helpdesk.store.backup import Backups, Restored
+from helpdesk.store import schema
 from helpdesk.store.database import Store
 from helpdesk.store.journal import Journal, Step
 from helpdesk.store.lock import ShopLock
 from helpdesk.store.tables import Draft
 from helpdesk.texts import Text, translate
+
+if TYPE_CHECKING:
+    from helpdesk.domain.legal import LegalProfile
+    from helpdesk.reports.document import Document as Sheet
+    from helpdesk.services.cases import Cases
+    from helpdesk.services.covers import Covers
+    from helpdesk.services.customers import Customers
+    from helpdesk.services.find import Finder
+    from helpdesk.services.history import History
+    from helpdesk.services.papers import Papers
+    from helpdesk.services.products import Products
+    from helpdesk.services.units import Units
+    from helpdesk.store.backup import Backups, Restored
 
 SLICE_SECONDS = 0.05
 """A background write gives way to the window after this long."""
@@ -86,7 +87,7 @@ class Desk:
             WorldError: the folder cannot be written.
         """
         path = folder / places.DATABASE
-        if path.exists() or restore.unfinished(folder):
+        if path.exists() or (folder / places.RESTORING).exists():
             raise Conflict(
                 translate("Desk", "There is a shop in this folder already: {folder}")(folder=str(folder))
             )
@@ -124,14 +125,16 @@ class Desk:
             WorldError: it is held by another window, damaged, newer than the program, or cannot be read.
         """
         path = folder / places.DATABASE
-        if not path.exists() and not restore.unfinished(folder):
+        if not path.exists() and not (folder / places.RESTORING).exists():
             raise NotFound(translate("Desk", "There is no shop in this folder: {folder}")(folder=str(folder)))
-        lock = ShopLock(folder) if write or restore.unfinished(folder) else None
+        lock = ShopLock(folder) if write or (folder / places.RESTORING).exists() else None
         if lock:
             lock.take()
         store: Store | None = None
         try:
-            if lock:
+            if lock and any((folder / name).exists() for name in (places.RESTORING, places.RESTORING_PART)):
+                from helpdesk.store import restore
+
                 restore.finish(folder)
             outdated = schema.refuse_newer(path) < schema.VERSION
             if outdated and lock is None:
@@ -142,6 +145,8 @@ class Desk:
             schema.refuse_newer_inside(store)
             unclean = lock is not None and (folder / RUNNING).exists()
             if unclean or outdated:
+                from helpdesk.store.backup import Backups
+
                 Backups(store, folder).quick_check()
             if outdated:
                 Backups(store, folder).copy_before("migration", (clock or Clock()).now())
@@ -175,6 +180,8 @@ class Desk:
                 was there is as it was.
         """
         now = (clock or Clock()).now()
+        from helpdesk.store import restore
+
         return restore.restore(archive, folder, now, progress=progress, cancelled=cancelled)
 
     def close(self) -> None:
@@ -351,6 +358,8 @@ class Desk:
     @property
     def legal(self) -> LegalProfile:
         """The country's legal profile."""
+        from helpdesk.services import law
+
         return law.profile(self.settings["shop.country"])
 
     @cached_property
@@ -361,26 +370,36 @@ class Desk:
     @cached_property
     def customers(self) -> Customers:
         """Customers and their cards."""
+        from helpdesk.services.customers import Customers
+
         return Customers(self.store)
 
     @cached_property
     def products(self) -> Products:
         """Models."""
+        from helpdesk.services.products import Products
+
         return Products(self.store)
 
     @cached_property
     def units(self) -> Units:
         """Single units."""
+        from helpdesk.services.units import Units
+
         return Units(self.store)
 
     @cached_property
     def cases(self) -> Cases:
         """Cases and jobs."""
+        from helpdesk.services.cases import Cases
+
         return Cases(self.store)
 
     @cached_property
     def papers(self) -> Papers:
         """Documents, and how they are printed."""
+        from helpdesk.services.papers import Papers
+
         return Papers(
             self.store, lambda: self.settings, self.folder, lambda: self.clock.today(self.words().zone)
         )
@@ -393,21 +412,29 @@ class Desk:
     @cached_property
     def covers(self) -> Covers:
         """The guarantees of units."""
+        from helpdesk.services.covers import Covers
+
         return Covers(self.store, lambda: self.settings)
 
     @cached_property
     def finder(self) -> Finder:
         """The search for everything."""
+        from helpdesk.services.find import Finder
+
         return Finder(self.store)
 
     @cached_property
     def history(self) -> History:
         """Who changed what, when, from what, to what."""
+        from helpdesk.services.history import History
+
         return History(self.store, self.journal)
 
     @cached_property
     def backups(self) -> Backups:
         """Backup, restore, check."""
+        from helpdesk.store.backup import Backups
+
         return Backups(self.store, self.folder)
 
 

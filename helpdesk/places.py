@@ -12,6 +12,11 @@ DATABASE = "helpdesk.db"
 FILES = "files"
 BACKUPS = "backups"
 LOGS = "logs"
+RESTORING = "restoring"
+"""A restored shop that waits to take the shop's place: found at start, the last restore was cut off."""
+
+RESTORING_PART = "restoring.part"
+"""A restored shop still being unpacked; worth nothing."""
 
 
 def resource(*parts: str) -> Path:

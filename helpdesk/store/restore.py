@@ -23,8 +23,8 @@ from helpdesk.store.lock import ShopLock
 from helpdesk.store.meter import Asked, Meter, Told
 from helpdesk.texts import translate
 
-PART = "restoring.part"
-READY = "restoring"
+PART = places.RESTORING_PART
+READY = places.RESTORING
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +89,6 @@ def restore(
     rows = manifest.rows if manifest else {}
     files = len(manifest.files) if manifest else 0
     return Restored(manifest.made_at if manifest else None, rows, files, kept)
-
-
-def unfinished(folder: Path) -> bool:
-    """Whether a restore was cut off after its decisive moment, so that :func:`finish` has work."""
-    return (folder / READY).exists()
 
 
 def finish(folder: Path) -> None:

@@ -149,7 +149,7 @@ def refused(archive_path: Path, shop: Path, kind: type[Exception] = WorldError) 
         Desk.restore(archive_path, shop)
     assert content(shop) == before
     assert not (shop / restore.PART).exists()
-    assert not restore.unfinished(shop)
+    assert not (shop / restore.READY).exists()
     assert list((shop / "backups").glob("kept-*")) == []
     return str(caught.value)
 
@@ -327,7 +327,7 @@ def test_a_power_cut_at_any_moment_leaves_the_old_shop_or_the_new(
     step = 0
     while _die_at(step, lambda: restore.restore(backup, shop, clock.now())):
         Desk.open(shop, clock).close()
-        assert not restore.unfinished(shop)
+        assert not (shop / restore.READY).exists()
         assert not (shop / restore.PART).exists()
         told, files = content(shop)
         assert told in (now[0], then[0]), f"halved at {step}"
