@@ -7,6 +7,9 @@ import sqlite3
 from helpdesk.errors import WorldError
 from helpdesk.texts import translate
 
+_NO_TEXT = "Could not decode to UTF-8"
+"""How Python tells of a text in the file that is none; SQLite itself does not look."""
+
 
 class Damaged(WorldError):
     """The file is not as it was written."""
@@ -75,6 +78,8 @@ class _Telling:
         wrapped = type(error).__module__ == "peewee"
         cause = (error.__cause__ or error.__context__) if wrapped else error
         told = world_error(cause) if isinstance(cause, sqlite3.Error) else None
+        if isinstance(cause, UnicodeDecodeError) or str(cause).startswith(_NO_TEXT):
+            told = damaged()
         if told is not None:
             raise told from error
 

@@ -288,3 +288,9 @@ def test_damage_met_while_working_is_said_and_never_silently_served(
         assert not desk.backups.check().ok
         with pytest.raises(WorldError):
             desk.backups.make(clock.now())
+
+
+def test_a_text_that_is_none_any_more_is_damage_too(desk: Desk) -> None:
+    builders.customer(desk, name="Ana")
+    with pytest.raises(Damaged):
+        desk.store.rows("SELECT CAST(x'4180' AS TEXT)")
