@@ -212,6 +212,7 @@ class Theme:
 
 
 _current: Theme | None = None
+_scheme: Scheme = "system"
 
 
 def current() -> Theme:
@@ -229,8 +230,10 @@ def px(size: float) -> int:
 
 def apply(app: QApplication, scheme: Scheme = "system", scale: float = 1.0) -> Theme:
     """Put a scheme and a text scale in force, now and for every widget to come."""
-    global _current
+    global _current, _scheme
+    _scheme = scheme
     load_fonts()
+    _follow_system(app)
     if app.style().objectName().lower() != "fusion":
         app.setStyle("Fusion")
     _current = theme = Theme(DARK if _is_dark(app, scheme) else LIGHT, scale)
@@ -282,6 +285,15 @@ def _draw_icons(widgets: list[QWidget], *, missing: bool = False) -> None:
                 and not (missing and not target.icon().isNull())
             ):
                 target.setIcon(icon(name, target.property("icon_ink")))
+
+
+def _follow_system(app: QApplication) -> None:
+    """Change with the system while its scheme is the one wished; connected once."""
+    if not app.property("follows_system"):
+        app.setProperty("follows_system", True)
+        app.styleHints().colorSchemeChanged.connect(
+            lambda: apply(app, "system", current().scale) if _scheme == "system" else None
+        )
 
 
 def _is_dark(app: QApplication, scheme: Scheme) -> bool:

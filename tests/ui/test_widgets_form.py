@@ -354,3 +354,22 @@ def test_a_dialog_fits_the_screen_and_says_its_task(qtbot: QtBot) -> None:
     assert dialog.windowTitle() == "Receive unit"
     dialog.tell(verbatim("The part is gone."))
     assert dialog.problem.text() == "The part is gone."
+
+
+def test_a_problem_of_no_field_is_told_below_them_all(qtbot: QtBot) -> None:
+    form = form_of(qtbot, without={"phone"})
+    form.show_problems({"phone": verbatim("Nobody can be called."), "name": verbatim("Who?")})
+    assert form.stray.text() == "Nobody can be called."
+    assert form.fields["name"].problem.text() == "Who?"
+    form.show_problems({})
+    assert form.stray.text() == ""
+
+
+def test_a_dialog_makes_room_for_problems(qtbot: QtBot) -> None:
+    form = Form(Receive, WORDS, TODAY, without=set(FULL) - {"name", "email"})
+    dialog = dialog_of(qtbot, form)
+    before = dialog.height()
+    form.fill({"email": "nonsense"})
+    form.build()
+    qtbot.waitUntil(lambda: dialog.height() > before)
+    assert not dialog.scroller.verticalScrollBar().isVisible()

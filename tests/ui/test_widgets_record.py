@@ -21,6 +21,7 @@ from ui.widgets.facts import Fact, Facts
 from ui.widgets.figure import Figure
 from ui.widgets.hits import Hit, HitModel
 from ui.widgets.link import Link
+from ui.widgets.page import RecordPage
 from ui.widgets.pill import Mark, Pill
 from ui.widgets.preview import Preview
 from ui.widgets.signature import Signature
@@ -275,3 +276,23 @@ def test_a_paper_is_shown_page_by_page(qtbot: QtBot, paper: bytes) -> None:
     assert (image.width(), image.height()) == (595, 842)
     assert image.pixelColor(5, 5).name() == "#ffffff"
     QApplication.processEvents()
+
+
+@pytest.mark.parametrize("name", ["x" * 1_000_000, "<b>" * 400, "one\ntwo\x00three", "محمد الأندلسي" * 50])
+def test_no_name_breaks_a_record(qtbot: QtBot, name: str) -> None:
+    record = RecordPage(WORDS, icon="inbox", nothing=verbatim("Choose one."))
+    qtbot.addWidget(record)
+    record.resize(600, 600)
+    record.show()
+    line = Timeline(WORDS)
+    line.set_entries([Happening(name, "today", name, body=name)])
+    record.add_tab(verbatim("Timeline"), line)
+    facts = [
+        Fact(verbatim("A"), name),
+        Fact(verbatim("B"), name, link=1),
+        Fact(verbatim("C"), name, wide=True),
+    ]
+    record.show_record(name, number="R-1", facts=facts)
+    QApplication.processEvents()
+    assert record.minimumSizeHint().width() <= 420
+    assert not record.grab().isNull()

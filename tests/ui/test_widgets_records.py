@@ -209,7 +209,7 @@ def test_the_menu_has_the_actions_of_the_list(qtbot: QtBot) -> None:
     table = table_of(qtbot, many(2), exportable=True)
     table.addAction(QAction("Merge", table))
     texts = [action.text() for action in table.menu().actions() if not action.isSeparator()]
-    assert texts == ["Merge", "Copy", "Export list…", "Columns"]
+    assert texts == ["Merge", "Copy", "Export list…", "Sort by", "Columns"]
 
 
 def test_an_empty_list_says_what_belongs_there(qtbot: QtBot) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -69,6 +69,7 @@ class Dialog(QDialog):
             head.addWidget(plain.label(note, "secondary", wrap=True))
         self.body.addLayout(head)
         self.scroller.setWidget(page)
+        page.installEventFilter(self)
         outer.addWidget(self.scroller, 1)
 
     def _build_foot(self, outer: QVBoxLayout, verb: str, danger: bool) -> None:
@@ -119,17 +120,31 @@ class Dialog(QDialog):
         super().showEvent(event)
 
     def _fit(self) -> None:
-        page, layout = self.page, self.body
         width = theme.px(self._width)
-        page.setFixedWidth(width)
-        layout.activate()
-        wanted = layout.heightForWidth(width) if layout.hasHeightForWidth() else page.sizeHint().height()
+        self.page.setFixedWidth(width)
+        self.resize(width, self._wanted_height(width))
+        self.page.setMinimumWidth(0)
+        self.page.setMaximumWidth(16_777_215)
+
+    def _wanted_height(self, width: int) -> int:
+        """So high that all is seen, but no higher than the screen."""
+        self.body.activate()
+        flows = self.body.hasHeightForWidth()
+        wanted = self.body.heightForWidth(width) if flows else self.page.sizeHint().height()
         foot = theme.px(theme.CONTROL + 2 * theme.FIELD) + 1
         most = self.screen().availableGeometry().height() - theme.px(48)
-        height = min(max(wanted, page.minimumSizeHint().height()) + foot, most)
-        page.setMinimumWidth(0)
-        page.setMaximumWidth(16_777_215)
-        self.resize(width, height)
+        return min(max(wanted, self.page.minimumSizeHint().height()) + foot, most)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # Room for a problem that came below its field, as long as the screen has it; never smaller again.
+        if watched is self.page and event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            QTimer.singleShot(0, self, self._grow)
+        return super().eventFilter(watched, event)
+
+    def _grow(self) -> None:
+        height = self._wanted_height(self.scroller.viewport().width())
+        if height > self.height():
+            self.resize(self.width(), height)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)

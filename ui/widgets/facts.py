@@ -19,6 +19,7 @@ from ui.widgets.pill import Mark, Pill
 
 TWO_COLUMNS = 480
 WIDEST = 880
+LONGEST = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ class Facts(QWidget):
             link.clicked.connect(lambda: self.followed.emit(fact.link))
             link.setAccessibleDescription(self.words.say(fact.label))
             return link
-        value = plain.label(said, fact.tone or "body", wrap=True, parent=self)
+        value = plain.label(plain.many_lines(said, LONGEST), fact.tone or "body", wrap=True, parent=self)
         value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         value.setAccessibleName(f"{self.words.say(fact.label)}: {said}")
         value.setMinimumHeight(theme.current().metrics().height() + 4)

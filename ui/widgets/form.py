@@ -143,6 +143,7 @@ class Form(QWidget):
         self._grid.setVerticalSpacing(theme.px(theme.FIELD))
         # Else the two columns would keep the form from ever becoming narrow enough for one.
         self._grid.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self.stray = Inline(parent=self)
         self._columns = 0
         self._wide = set(wide)
         defaults = _defaults(action)
@@ -204,6 +205,7 @@ class Form(QWidget):
             column += span
             if column >= columns:
                 row, column = row + 1, 0
+        self._grid.addWidget(self.stray, row + 1, 0, 1, columns)
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, 1 if columns > 1 else 0)
 
@@ -233,7 +235,12 @@ class Form(QWidget):
         return None if problems else action
 
     def show_problems(self, problems: Mapping[str, Text]) -> None:
-        """Show problems below their fields, take away all others, and go to the first."""
+        """Show problems below their fields, take away all others, and go to the first.
+
+        What belongs to no field of the form stands below them all.
+        """
+        stray = [self.words.say(text) for name, text in problems.items() if name not in self.fields]
+        self.stray.tell("\n".join(stray))
         for name, field in self.fields.items():
             field.tell(self.words.say(problems[name]) if name in problems else "")
         first = next((name for name in self.fields if name in problems), None)

@@ -55,5 +55,7 @@ def label(
     if wrap:
         made.setWordWrap(True)
         made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        # One endless word would otherwise widen the whole window.
+        made.setMinimumWidth(48)
     made.setText(many_lines(text))
     return made

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from typing import Any
 
 from PySide6.QtCore import (
@@ -37,10 +35,9 @@ from ui.widgets.cells import Cell, CellDelegate, Column
 from ui.widgets.memory import Forgetful, Memory
 from ui.widgets.record_header import RecordHeader
 from ui.widgets.record_model import RecordModel, Source
+from ui.widgets.record_text import begins, folded, tsv
 
 __all__ = ["Cell", "Column", "RecordModel", "RecordTable", "Source"]
-
-_NUMBER = re.compile(r"[+-]?[\d\s().,/:-]+")
 
 
 class RecordTable(QTableView):
@@ -264,12 +261,8 @@ class RecordTable(QTableView):
 
     def as_tsv(self) -> str:
         """The selected rows as they are on view, cells parted by tabs; several rows have a head."""
-        columns = self.header.visible_columns()
         rows = sorted({index.row() for index in self.selectionModel().selectedRows()})
-        lines = [[_safe(self.records.said(row, column).whole) for column in columns] for row in rows]
-        if len(rows) > 1:
-            lines.insert(0, [self.words.say(self.records.columns[column].title) for column in columns])
-        return "\n".join("\t".join(line) for line in lines)
+        return tsv(self.records, rows, self.header.visible_columns())
 
     def copy(self) -> None:
         """The selected rows to the clipboard."""
@@ -291,10 +284,21 @@ class RecordTable(QTableView):
                 theme.icon("download"), self.words.say(translate("Records", "Export list…"))
             )
             export.triggered.connect(self.export_wanted)
+        menu.addMenu(self._sort_menu(menu))
         columns = self.header.menu()
         columns.setIcon(theme.icon("columns-3"))
         columns.setParent(menu, columns.windowFlags())
         menu.addMenu(columns)
+        return menu
+
+    def _sort_menu(self, parent: QMenu) -> QMenu:
+        menu = QMenu(self.words.say(translate("Records", "Sort by")), parent)
+        for number, column in enumerate(self.records.columns):
+            if column.sortable:
+                action = menu.addAction(self.words.say(column.title))
+                action.setCheckable(True)
+                action.setChecked(column.key == self.records.order)
+                action.triggered.connect(lambda _, place=number: self._sort_by(place))
         return menu
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -334,14 +338,14 @@ class RecordTable(QTableView):
             self._forget = QTimer(self, singleShot=True, interval=1_000)
             self._forget.timeout.connect(lambda: setattr(self, "_typed", ""))
         before = getattr(self, "_typed", "")
-        self._typed = before + _folded(search)
+        self._typed = before + folded(search)
         self._forget.start()
         count, here = self.records.rowCount(), self.currentIndex().row()
         first = here + (0 if before else 1)
         columns = self.header.visible_columns()
         for step in range(count):
             row = (first + step) % count
-            if any(_begins(self.records.said(row, column), self._typed) for column in columns):
+            if any(begins(self.records.said(row, column), self._typed) for column in columns):
                 self._make_current(row)
                 return
 
@@ -373,18 +377,3 @@ class RecordTable(QTableView):
             painter = QPainter(self.viewport())
             painter.setPen(QPen(theme.current().accent, theme.RING))
             painter.drawRect(QRect(1, row.y() + 1, width - 2, row.height() - 3))
-
-
-def _safe(text: str) -> str:
-    """A cell that a spreadsheet will not run as a formula (contract: one apostrophe in front)."""
-    flat = text.replace("\t", " ")
-    return f"'{flat}" if flat[:1] in "=+-@" and flat and not _NUMBER.fullmatch(flat) else flat
-
-
-def _folded(text: str) -> str:
-    return "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
-
-
-def _begins(said: Any, typed: str) -> bool:
-    whole = _folded(said.whole)
-    return whole.startswith(typed) or f" {typed}" in whole

@@ -16,6 +16,7 @@ from ui.widgets.button import Button
 from ui.widgets.inline import Sign
 
 STAYS = 8_000
+WIDEST = 520
 
 
 class Toaster(QFrame):
@@ -35,6 +36,7 @@ class Toaster(QFrame):
         self._row.setContentsMargins(theme.px(14), theme.px(7), theme.px(7), theme.px(7))
         self._row.setSpacing(theme.px(theme.LABEL))
         self._buttons: list[Button] = []
+        self._said = ""
         self.sign = Sign("ready", self)
         self.label = plain.label()
         self._row.addWidget(self.sign)
@@ -64,9 +66,7 @@ class Toaster(QFrame):
             self._add(self.words.say(title), slot)
         self._add("", lambda: None, "x", "dismiss")
         said = plain.one_line(self.words.say(text))
-        self.label.setText(
-            theme.current().metrics().elidedText(said, Qt.TextElideMode.ElideRight, theme.px(520))
-        )
+        self._said = said
         self.label.setToolTip(plain.tip(said))
         self.setAccessibleName(said)
         self.sign.show_tone(tone)
@@ -105,17 +105,19 @@ class Toaster(QFrame):
             self.leave()
 
     def _place(self) -> None:
-        self._row.activate()
-        self.adjustSize()
         host = self.parentWidget()
         if host:
-            width = min(self.width(), host.width() - theme.px(32))
-            self.setGeometry(
-                (host.width() - width) // 2,
-                host.height() - self.height() - theme.px(24),
-                width,
-                self.height(),
+            self.label.setText("")
+            self._row.activate()
+            room = min(host.width() - theme.px(32) - self.sizeHint().width(), theme.px(WIDEST))
+            elide = Qt.TextElideMode.ElideRight
+            self.label.setText(
+                theme.current().metrics().elidedText(self._said, elide, max(room, theme.px(80)))
             )
+            self._row.activate()
+            size = self.sizeHint()
+            left, top = (host.width() - size.width()) // 2, host.height() - size.height() - theme.px(24)
+            self.setGeometry(left, top, size.width(), size.height())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and not self.isHidden():
