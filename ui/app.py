@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,10 +15,13 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from PySide6.QtWidgets import QApplication
 
 from helpdesk import places
+from helpdesk.action import Progress
 from helpdesk.clock import Clock
 from helpdesk.desk import Desk
 from helpdesk.errors import HelpdeskError, NotFound, WorldError
 from helpdesk.formats import Words
+from helpdesk.services.shop import OpenYears
+from helpdesk.texts import translate
 from ui import theme
 from ui.crash import Catcher
 from ui.jobs import Jobs
@@ -59,6 +63,56 @@ class Program:
         self.desk = desk
         self.jobs = Jobs(desk)
         self.build()
+        self._open_years()
+
+    def _open_years(self) -> None:
+        """Behind the window, write the national holidays of years that have begun or are near."""
+        desk, jobs = self.desk, self.jobs
+        assert desk is not None
+        assert jobs is not None
+        years = desk.shop.unknown_years(desk.clock.today(desk.words().zone), desk.settings["holidays.years"])
+        if years and self.picture is None:
+            action = OpenYears(years=years)
+            # What fails now is tried again at the next start; nobody waits for it.
+            jobs.run(action.label(), lambda _: desk.do(action), failed=lambda _: None, quiet=True)
+
+    def restore(self, archive: Path) -> None:
+        """Close the shop, put a backup in its place, and open that."""
+        from ui.screens.dialogs.making import MakingDialog
+
+        desk, jobs, window = self.desk, self.jobs, self.window
+        assert desk is not None
+        assert jobs is not None
+        assert window is not None
+        words, folder = window.words, desk.folder
+        window.closed.disconnect(self._closed)
+        jobs.close()
+        window.close()
+        window.deleteLater()
+        self.window = None
+        desk.close()
+
+        def make(progress: Callable[[Progress], None]) -> Desk:
+            Desk.restore(archive, folder, self.clock, progress)
+            return Desk.open(folder, self.clock)
+
+        dialog = MakingDialog(words, make, translate("App", "Bringing back the backup"))
+        dialog.made.connect(lambda: self._restored(folder, None))
+        dialog.failed.connect(lambda error: self._restored(folder, error))
+        dialog.open()
+        self.app.setProperty("making", dialog)
+
+    def _restored(self, folder: Path, error: BaseException | None) -> None:
+        try:
+            self.start(Desk.open(folder, self.clock))
+        except WorldError as told:
+            self.app.exit(_say_and_leave(self, told))
+            return
+        assert self.window is not None
+        if error is not None:
+            self.window.shell.fail(error)
+        else:
+            self.window.shell.tell(translate("App", "The backup is the shop now"), "ready")
 
     def build(self) -> None:
         """Make the window (anew), in the language and look that are set now."""
@@ -70,6 +124,7 @@ class Program:
         self._translate_qt(words.language)
         window = Window(self.desk, self.jobs, words, self.memory)
         window.rebuild_wanted.connect(lambda: QTimer.singleShot(0, self.build))
+        window.restore_wanted.connect(lambda archive: QTimer.singleShot(0, lambda: self.restore(archive)))
         window.closed.connect(self._closed)
         self.window = window
         wanted = self.picture.screen if self.picture and self.picture.screen in SCREENS else ""
@@ -125,7 +180,7 @@ def run(folder: Path, clock: Clock, *, demo: bool = False, picture: Picture | No
     if picture is not None:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     elif not _has_display():
-        from helpdesk.texts import catalogue, translate
+        from helpdesk.texts import catalogue
 
         text = translate(
             "App",
@@ -181,16 +236,22 @@ def _first_run(program: Program, folder: Path, clock: Clock) -> int | None:
     if program.picture is not None:
         return _say_and_leave(program, NotFound(_no_shop(folder)))
     dialog = FirstRunDialog(folder, clock, _system_language())
-    dialog.made.connect(lambda desk: _start(program, desk, folder))
+    dialog.made.connect(lambda desk: _begin(program, desk, importing=dialog.then_import))
     dialog.rejected.connect(program.app.quit)
     dialog.open()
     program.app.setProperty("first_run", dialog)
     return None
 
 
-def _make_sample(program: Program, folder: Path, clock: Clock, language: str) -> int | None:
-    from helpdesk.services.sample import make_sample
+def _begin(program: Program, desk: Desk, *, importing: bool) -> None:
+    """The window of a shop just made; with a list to import, the dialog for it."""
+    _start(program, desk, desk.folder)
+    if importing and program.window is not None:
+        program.window.open_dialog("import")
 
+
+def _make_sample(program: Program, folder: Path, clock: Clock, language: str) -> int | None:
+    from helpdesk.sample import make_sample
     from ui.screens.dialogs.making import MakingDialog
 
     chosen = language or _system_language()
@@ -221,8 +282,6 @@ def _say_and_leave(program: Program, error: HelpdeskError) -> int:
 
 
 def _no_shop(folder: Path):  # type: ignore[no-untyped-def]
-    from helpdesk.texts import translate
-
     return translate("Desk", "There is no shop in this folder: {folder}")(folder=str(folder))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from typing import Any, ClassVar
@@ -15,7 +15,7 @@ from helpdesk.domain.contact import initials, tidy, tidy_line
 from helpdesk.domain.hours import OpeningHours, OpeningRow
 from helpdesk.domain.staff import ROLES
 from helpdesk.errors import Conflict, Invalid, NotFound
-from helpdesk.settings import BY_KEY, ZONES, Settings
+from helpdesk.settings import BY_KEY, COUNTRIES, LANGUAGE_NAMES, ZONES, Settings
 from helpdesk.store.database import Store
 from helpdesk.store.tables import Holiday, OpeningSpan, Setting, Staff
 from helpdesk.texts import Text, translate
@@ -28,6 +28,10 @@ USUAL_HOURS = tuple(
 """A new shop's opening hours; source: the contract's "A new shop starts with"."""
 
 
+_YOU = translate("Shop", "Signs what you do. The others are added in the settings.")
+_LAW = translate("Shop", "Decides holidays, time zone and the law on guarantees.")
+
+
 @dataclass(frozen=True, kw_only=True)
 class SetUpShop(Action):
     """The first action of a new shop: name, country, language, who works there, hours and holidays."""
@@ -35,15 +39,15 @@ class SetUpShop(Action):
     undoable: ClassVar[bool] = False
     mode: ClassVar[str] = "final"
     name: str = entry(translate("Shop", "Name of the shop"))
-    country: str = "ES"
-    language: str = "es"
-    staff_name: str = ""
-    tax_id: str = ""
-    address: str = ""
-    postcode: str = ""
-    city: str = ""
-    phone: str = ""
-    email: str = ""
+    staff_name: str = entry(translate("Shop", "Your name"), default="", hint=_YOU)
+    tax_id: str = entry(translate("Settings", "Tax id"), default="")
+    phone: str = entry(translate("Settings", "Telephone"), "phone", default="")
+    address: str = entry(translate("Settings", "Address"), default="")
+    postcode: str = entry(translate("Settings", "Postcode"), default="")
+    city: str = entry(translate("Settings", "City"), default="")
+    email: str = entry(translate("Settings", "E-mail"), "email", default="")
+    country: str = entry(translate("Settings", "Country"), "choice", default="ES", choices=COUNTRIES, hint=_LAW)
+    language: str = entry(translate("Settings", "Language"), "choice", default="es", choices=LANGUAGE_NAMES)
 
     def label(self) -> Text:
         return translate("Shop", "Shop set up")
@@ -126,7 +130,9 @@ class StaffForm(Action):
 
     name: str = entry(translate("Staff", "Name"))
     role: str = entry(translate("Staff", "Role"), "choice", default="counter", choices=ROLES)
-    initials: str = entry(translate("Staff", "Initials"), default="")
+    initials: str = entry(
+        translate("Staff", "Initials"), default="", hint=translate("Staff", "Empty: made from the name.")
+    )
 
     def own(self) -> dict[str, Any]:
         """The columns of the person."""
@@ -322,6 +328,10 @@ class Shop:
             StaffRow,
             f"SELECT id, name, initials, role, active FROM staff {where} ORDER BY active DESC, name, id",
         )
+
+    def unknown_years(self, today: date, known: Sequence[int]) -> tuple[int, ...]:
+        """This year and the next two, as far as their national holidays are not written yet."""
+        return tuple(year for year in range(today.year, today.year + 3) if year not in known)
 
     def spans(self) -> list[SpanRow]:
         """The week's opening hours."""

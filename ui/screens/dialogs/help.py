@@ -197,9 +197,8 @@ class HelpDialog(QDialog):
 
 def keys_table(shell: Shell) -> str:
     """Every command of the window's menus that has a key, as a table; so that the page is never out of date."""
-    head = (
-        f"| {shell.say(translate('Help', 'Key'))} | {shell.say(translate('Help', 'does'))} |\n| --- | --- |\n"
-    )
+    key, does = shell.say(translate("Help", "Key")), shell.say(translate("Help", "does"))
+    head = f"| {key} | {does} |\n| --- | --- |\n"
     return head + "\n".join(f"| `{key}` | {_escaped(text)} |" for key, text in keys(shell)) + "\n"
 
 

@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QProgressBar
+from PySide6.QtWidgets import QProgressBar, QWidget
 
 from helpdesk.action import Progress
 from helpdesk.desk import Desk
@@ -32,13 +32,14 @@ class MakingDialog(Dialog):
     _came_on = Signal(object)
     _ended = Signal(object)
 
-    def __init__(self, words: Words, make: Make, title: Text | None = None) -> None:
+    def __init__(self, words: Words, make: Make, title: Text | None = None, parent: QWidget | None = None) -> None:
         super().__init__(
             words,
             title or translate("Making", "Making the sample shop"),
             translate("Making", "Cancel"),
             width=NARROW,
             note=translate("Making", "This is done once and takes some seconds."),
+            parent=parent,
         )
         self._make = make
         self._stop = threading.Event()
