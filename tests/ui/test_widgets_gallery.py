@@ -85,3 +85,15 @@ def test_a_change_of_theme_repaints_what_is_shown(qtbot: QtBot, qapp: QApplicati
     spots = [(30, 400), (400, 90), (300, 300), (900, 700)]
     assert all(light.pixelColor(*spot).lightness() > 200 for spot in spots)
     assert all(dark.pixelColor(*spot).lightness() < 80 for spot in spots)
+
+
+@pytest.mark.parametrize("scene", ["list", "today", "unit", "empty"])
+@pytest.mark.parametrize("size", [(900, 600), (1024, 640)])
+def test_a_small_window_stays_small(
+    qtbot: QtBot, qapp: QApplication, scene: str, size: tuple[int, int]
+) -> None:
+    widget = shown(scene, qtbot)
+    widget.resize(*size)
+    QApplication.processEvents()
+    assert (widget.width(), widget.height()) == size
+    assert clipped(widget) == []

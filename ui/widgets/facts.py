@@ -84,7 +84,9 @@ class Facts(QWidget):
         value = plain.label(plain.many_lines(said, LONGEST), fact.tone or "body", wrap=True, parent=self)
         value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         value.setAccessibleName(f"{self.words.say(fact.label)}: {said}")
-        value.setMinimumHeight(theme.current().metrics().height() + 4)
+        # The first line stands level with its label, whether more lines follow or not.
+        value.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        value.setContentsMargins(0, 2, 0, 2)
         return value
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
@@ -211,6 +211,10 @@ class RecordPage(QStackedWidget):
         self._actions_row = row
         self.actions_bar.hide()
         self._column.addWidget(self.actions_bar)
+
+    def minimumSizeHint(self) -> QSize:
+        # Qt would reckon with all texts wrapped as narrow as can be, and make the window that high.
+        return QSize(theme.px(320), theme.px(280))
 
     def show_record(
         self,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
@@ -71,6 +71,10 @@ class SplitView(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.splitter)
         self._arrange()
+
+    def minimumSizeHint(self) -> QSize:
+        # Both side by side would keep the window from ever becoming narrow enough for one.
+        return QSize(theme.px(300), theme.px(200))
 
     def is_narrow(self) -> bool:
         """Whether there is room for only one of the two."""
