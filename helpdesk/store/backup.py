@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 
 from helpdesk import places
@@ -17,19 +16,16 @@ from helpdesk.store.archive import Manifest, read_manifest
 from helpdesk.store.check import Check, check
 from helpdesk.store.copies import copy_database, mark_of, quick_check
 from helpdesk.store.database import Store
-from helpdesk.store.disk import free_bytes, pour, put, remove, told_disk
+from helpdesk.store.disk import pour, put, remove, told_disk
 from helpdesk.store.meter import Asked, Meter, Told
 from helpdesk.store.restore import Restored, restore
+from helpdesk.store.rotation import free_name, make_room, name_of, ours, rotate, when
 from helpdesk.texts import Text, translate
 
 KEEP = 14
 SAFETY_COPIES = 3
 """Copies kept of those made before a migration."""
 
-RESERVE = 300 * 1024 * 1024
-"""Bytes that backups leave free on the disk: the shop itself must be able to go on."""
-
-_OURS = re.compile(r"helpdesk-\d{8}-\d{6}(-\d+)?\.zip")
 _SCRATCH = "making-"
 _STALE = 86_400.0
 
@@ -91,7 +87,7 @@ class Backups:
         part = packing.part_of(target)
         with told_disk(self.place):
             self.place.mkdir(parents=True, exist_ok=True)
-            self._make_room(2 * self.store.path.stat().st_size, None)
+            make_room(self.place, 2 * self.store.path.stat().st_size, None)
             try:
                 remove(part)
                 copy_database(self.store.path, part, Meter())
@@ -130,9 +126,10 @@ class Backups:
         if last is not None and last.mark == self._mark():
             result = _result(last.path, read_manifest(last.path), skipped=True)
         else:
-            self._make_room(self._wanted(last), last)
-            result = self._make_at(self._free_name(now), now, meter)
-            self._rotate(self.place, result.path, keep, now)
+            name = free_name(self.place, now)
+            make_room(self.place, self._wanted(last), last.path if last else None)
+            result = self._make_at(name, now, meter)
+            rotate(self.place, result.path, keep, now)
             scrub.scrub(self.store, self.folder, now)
         return self._copied(result, second, keep, now, meter)
 
@@ -154,7 +151,7 @@ class Backups:
         return ProvedBackup(path, told.made_at, told.rows, path.stat().st_size, told.mark)
 
     def _listed(self) -> Iterator[ProvedBackup]:
-        for path in sorted(ours(self.place), key=_when, reverse=True):
+        for path in sorted(ours(self.place), key=when, reverse=True):
             with suppress(WorldError):
                 yield self.read(path)
 
@@ -194,7 +191,7 @@ class Backups:
     def _allowed(self, target: Path, now: datetime) -> Path:
         target = target.absolute()
         if target.is_dir():
-            return target / _name(now)
+            return target / name_of(now)
         if not target.parent.is_dir():
             raise Conflict(translate("Backup", "There is no such folder: {place}")(place=str(target.parent)))
         try:
@@ -208,51 +205,10 @@ class Backups:
             ) from error
         return target
 
-    def _free_name(self, now: datetime) -> Path:
-        with told_disk(self.place):
-            self.place.mkdir(parents=True, exist_ok=True)
-        name = self.place / _name(now)
-        taken = 1
-        while name.exists():
-            taken += 1
-            name = self.place / _name(now, taken)
-        return name
-
     def _wanted(self, last: ProvedBackup | None) -> int:
         """Bytes a backup will need: the copy, and a zip about as large as the last."""
         database = self.store.path.stat().st_size
         return database + (last.size * 5 // 4 if last else database)
-
-    def _make_room(self, wanted: int, last: ProvedBackup | None) -> None:
-        """Let the oldest backups go where the disk is nearly full; never the last proved one.
-
-        Raises:
-            WorldError: there is not enough room even so.
-        """
-        for old in sorted(ours(self.place), key=_when):
-            if free_bytes(self.folder) >= wanted + RESERVE:
-                return
-            if last is not None and old != last.path:
-                remove(old)
-        free = free_bytes(self.folder)
-        if free < wanted + RESERVE:
-            raise WorldError(
-                translate(
-                    "Backup",
-                    "There is too little room on the disk for a backup: {free} MB are free, "
-                    "{needed} MB are needed. Nothing was changed. "
-                    "Free some space, or make the backup on another disk.",
-                )(free=free // 1_048_576, needed=(wanted + RESERVE) // 1_048_576 + 1)
-            )
-
-    def _rotate(self, place: Path, newest: Path, keep: int, now: datetime) -> None:
-        """Let go of all but the last ``keep``; one dated after now (a clock that was wrong) goes first."""
-        edge = _name(now + timedelta(days=1))
-        others = sorted(
-            (old for old in ours(place) if old != newest), key=lambda p: (p.name < edge, _when(p))
-        )
-        for old in others[: max(0, len(others) + 1 - max(keep, 1))]:
-            remove(old)
 
     def _copied(
         self, result: BackupResult, second: Path | None, keep: int, now: datetime, meter: Meter
@@ -264,28 +220,13 @@ class Backups:
         try:
             if not (target.exists() and target.stat().st_size == result.size):
                 _copy_proved(result.path, target, meter)
-            self._rotate(second, target, keep, now)
+            rotate(second, target, keep, now)
         except (WorldError, OSError) as error:
             problem = error.text if isinstance(error, WorldError) else None
             problem = problem or translate("Backup", "The second folder cannot be reached: {place}")(
                 place=str(second)
             )
         return _result(result.path, read_manifest(result.path), result.skipped, target, problem)
-
-
-def ours(place: Path) -> list[Path]:
-    """The backups of a folder by their names, in no order."""
-    return [path for path in place.glob("helpdesk-*.zip") if _OURS.fullmatch(path.name)]
-
-
-def _when(path: Path) -> tuple[str, int]:
-    """What backups are ordered by: the time in the name, then the number behind it."""
-    parts = path.stem.split("-")
-    return "-".join(parts[1:3]), int(parts[3]) if len(parts) > 3 else 1
-
-
-def _name(now: datetime, taken: int = 1) -> str:
-    return f"helpdesk-{now:%Y%m%d-%H%M%S}{f'-{taken}' if taken > 1 else ''}.zip"
 
 
 def _result(

@@ -6,7 +6,7 @@ import json
 import sqlite3
 import zipfile
 from contextlib import closing
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -14,22 +14,13 @@ import pytest
 from helpdesk.action import Progress
 from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
-from helpdesk.errors import Cancelled, Conflict, WorldError
+from helpdesk.errors import Cancelled, Conflict
 from helpdesk.services.customers import AddCustomer
 from helpdesk.services.shop import NoteSetting
-from helpdesk.store import archive, backup, packing
-from helpdesk.store.backup import BackupResult
+from helpdesk.store import archive, copies
 from helpdesk.texts import catalogue
 from tests import builders
-
-
-def names(folder: Path) -> list[str]:
-    return sorted(path.name for path in folder.iterdir()) if folder.exists() else []
-
-
-def make(desk: Desk, **more: object) -> BackupResult:
-    return desk.backups.make(desk.clock.now(), **more)  # type: ignore[arg-type]
-
+from tests.store.making import make, names
 
 # -- what a backup is -------------------------------------------------------------------------------------
 
@@ -124,6 +115,12 @@ def test_a_shop_that_went_another_way_after_a_restore_is_not_taken_for_the_old_o
         assert not make(other).skipped
 
 
+def test_a_backups_folder_that_was_thrown_away_is_made_again(desk: Desk, shop: Path) -> None:
+    (shop / "backups").rmdir()
+    assert desk.backups.proved() is None
+    assert make(desk).path.exists()
+
+
 def test_two_backups_within_a_second_are_two(desk: Desk) -> None:
     made = [make(desk).path.name]
     for name in ("Ana", "Eva"):
@@ -144,8 +141,6 @@ def test_a_backup_is_named_by_the_shops_own_time(desk: Desk) -> None:
 
 
 def test_writing_goes_on_and_the_backup_is_one_moment(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    from helpdesk.store import copies
-
     monkeypatch.setattr(copies, "STEP", 1)
     builders.customer(desk, name="Before", notes="x" * 200_000)
     written = 0
@@ -257,170 +252,3 @@ def test_the_second_folder_gets_a_copy_also_later(desk: Desk, tmp_path: Path, cl
     clock.advance(timedelta(days=1))
     make(desk, second=second, keep=1)
     assert names(second) == ["helpdesk-20261122-100000.zip"]
-
-
-# -- what is kept -----------------------------------------------------------------------------------------
-
-
-def test_only_the_last_ones_are_kept_and_nothing_of_others(desk: Desk, shop: Path, clock: FixedClock) -> None:
-    place = shop / "backups"
-    for name in ("notes.txt", "kept-before-restore-20200101-000000.zip", "helpdesk-old.zip"):
-        (place / name).write_bytes(b"theirs")
-    for day in range(5):
-        builders.customer(desk, name=f"Day {day}")
-        make(desk, keep=3)
-        clock.advance(timedelta(days=1))
-    assert names(place) == [
-        "helpdesk-20261123-100000.zip",
-        "helpdesk-20261124-100000.zip",
-        "helpdesk-20261125-100000.zip",
-        "helpdesk-old.zip",
-        "kept-before-restore-20200101-000000.zip",
-        "notes.txt",
-    ]
-
-
-def test_a_backup_of_a_day_that_was_not_never_pushes_out_the_new_one(
-    desk: Desk, shop: Path, clock: FixedClock
-) -> None:
-    clock.moment = datetime(2099, 1, 1, tzinfo=UTC)
-    wrong = make(desk)
-    clock.moment = datetime(2026, 11, 21, 10, tzinfo=UTC)
-    for hour in range(3):
-        builders.customer(desk, name=f"Hour {hour}")
-        clock.advance(timedelta(hours=1))
-        made = make(desk, keep=2)
-        assert made.path.exists()
-    assert not wrong.path.exists()
-    assert len(names(shop / "backups")) == 2
-
-
-def test_a_nearly_full_disk_costs_old_backups_but_never_the_last_proved(
-    desk: Desk, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    made = []
-    for day in range(4):
-        builders.customer(desk, name=f"Day {day}")
-        made.append(make(desk).path)
-        clock.advance(timedelta(days=1))
-    builders.customer(desk, name="One more")
-    monkeypatch.setattr(backup, "free_bytes", lambda _: backup.RESERVE)
-    with pytest.raises(WorldError, match="too little room") as caught:
-        make(desk)
-    assert "MB" in str(caught.value)
-    assert [path.exists() for path in made] == [False, False, False, True]
-    monkeypatch.undo()
-    assert make(desk).path.exists()
-
-
-def test_what_a_killed_backup_left_is_tidied_by_a_later_one(desk: Desk, shop: Path) -> None:
-    import os
-
-    left = shop / "backups" / "making-abc"
-    left.mkdir()
-    (left / "helpdesk.db").write_bytes(b"half")
-    fresh = shop / "backups" / "making-now"
-    fresh.mkdir()
-    part = shop / "backups" / ".helpdesk-20200101-000000.zip.part"
-    part.write_bytes(b"half")
-    for path in (left, part):
-        os.utime(path, (1_000_000, 1_000_000))
-    made = make(desk)
-    assert names(shop / "backups") == [made.path.name, "making-now"]
-
-
-# -- proof ------------------------------------------------------------------------------------------------
-
-
-def test_a_copy_that_does_not_stand_the_proof_never_gets_its_name(
-    desk: Desk, shop: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    first = make(desk)
-    builders.customer(desk, notes="x" * 50_000)
-    whole = packing._pack
-
-    def spoil(folder: Path, copy: Path, part: Path, *more: object) -> object:
-        told = whole(folder, copy, part, *more)  # type: ignore[arg-type]
-        content = bytearray(part.read_bytes())
-        content[len(content) // 3] ^= 0xFF
-        part.write_bytes(content)
-        return told
-
-    monkeypatch.setattr(packing, "_pack", spoil)
-    with pytest.raises(WorldError, match="not sound"):
-        make(desk)
-    assert names(shop / "backups") == [first.path.name]
-
-
-def test_rows_lost_between_copy_and_zip_are_noticed(
-    desk: Desk, shop: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    builders.customer(desk)
-    copy_database = packing.copy_database
-
-    def lose(source: Path, target: Path, meter: object) -> object:
-        moment = copy_database(source, target, meter)  # type: ignore[arg-type]
-        with closing(sqlite3.connect(target, isolation_level=None)) as copy:
-            copy.execute("DROP TRIGGER journal_d_customers")
-            copy.execute("DELETE FROM customers")
-        return moment
-
-    monkeypatch.setattr(packing, "copy_database", lose)
-    with pytest.raises(WorldError, match="not sound"):
-        make(desk)
-    assert names(shop / "backups") == []
-
-
-def test_files_that_are_gone_or_altered_do_not_stop_the_backup_and_are_told(desk: Desk, shop: Path) -> None:
-    case = builders.received(desk)
-    for content in (b"good", b"gone", b"spoilt"):
-        builders.attach(desk, content, case=case)
-    hashes = {name: path for path in archive.kept_files(shop) for name in [path.read_bytes().decode()]}
-    hashes["gone"].unlink()
-    hashes["spoilt"].write_bytes(b"rotten")
-    made = make(desk)
-    assert made.files == 2
-    assert made.missing == (hashes["gone"].name,)
-    assert made.altered == (hashes["spoilt"].name,)
-    proved = desk.backups.proved()
-    assert proved is not None
-    assert proved.path == made.path
-
-
-def test_a_damaged_shop_is_never_backed_up_over_good_backups(shop: Path, clock: FixedClock) -> None:
-    with Desk.open(shop, clock) as desk:
-        for number in range(30):
-            builders.customer(desk, name=f"Customer {number}", notes="x" * 3_000)
-        good = make(desk)
-    path = shop / "helpdesk.db"
-    spoilt = bytearray(path.read_bytes())
-    for at in range(0, len(spoilt), 4096):
-        if b"x" * 2_000 in spoilt[at : at + 4096]:
-            spoilt[at : at + 100] = b"\xaa" * 100
-    path.write_bytes(spoilt)
-    with Desk.open(shop, clock) as desk:
-        with pytest.raises(WorldError):
-            desk.backups.make(clock.now(), shop / "backups" / "new.zip")
-        proved = desk.backups.proved()
-        assert proved is not None
-        assert proved.path == good.path
-    assert names(shop / "backups") == [good.path.name]
-
-
-# -- safety copies ----------------------------------------------------------------------------------------
-
-
-def test_a_safety_copy_is_the_database_as_it_stands_and_the_last_few_are_kept(
-    desk: Desk, shop: Path, clock: FixedClock
-) -> None:
-    for day in range(5):
-        builders.customer(desk, name=f"Day {day}")
-        made = desk.backups.copy_before("migration", clock.now())
-        clock.advance(timedelta(days=1))
-    with closing(sqlite3.connect(made)) as copy:
-        assert copy.execute("SELECT count(*) FROM customers").fetchone() == (5,)
-    assert names(shop / "backups") == [f"migration-202611{day}-100000.db" for day in (23, 24, 25)]
-
-
-def test_quick_check_passes_a_sound_shop(desk: Desk) -> None:
-    desk.backups.quick_check()

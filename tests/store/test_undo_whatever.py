@@ -67,7 +67,7 @@ def test_everything_comes_back(empty_database: Path, steps: list[tuple[str, int,
         with store.connected():
             store.run("PRAGMA synchronous = OFF")
             pen = Pen(store)
-            seen = [(pen.tables(), None)]
+            seen: list[tuple[dict[str, list[tuple[object, ...]]], int | None]] = [(pen.tables(), None)]
             for step in steps:
                 one(pen, *step)
                 last = pen.journal.last_step()

@@ -57,7 +57,7 @@ def test_every_action_that_was_done_outlives_a_kill(shop: Path, clock: FixedCloc
         told = [line(program) for _ in range(lines)]
         program.send_signal(signal.SIGKILL)
         told += program.communicate()[0].splitlines()
-    wanted = set()
+    wanted: set[tuple[str, int]] = set()
     for way, table, number in map(str.split, told):
         (wanted.add if way == "there" else wanted.discard)((table, int(number)))
     with Desk.open(shop, clock) as desk:
