@@ -205,6 +205,21 @@ DECLARED = (
         "text",
     ),
     Setting(
+        "papers.guarantee_territory",
+        "papers",
+        "",
+        translate("Settings", "Where the shop's own extension of guarantee holds"),
+        hint=translate("Settings", "Printed on the guarantee certificate, for example: Spain"),
+    ),
+    Setting(
+        "papers.guarantee_terms",
+        "papers",
+        "",
+        translate("Settings", "Conditions of the shop's own extension of guarantee"),
+        "text",
+        hint=translate("Settings", "Printed on the guarantee certificate."),
+    ),
+    Setting(
         "backup.folder",
         "backup",
         "",

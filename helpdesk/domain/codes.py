@@ -63,3 +63,5 @@ TOLD_BY = {
     "post": translate("Codes", "By post"),
 }
 """How a customer was told something, or said it."""
+WRITTEN_BY = {key: TOLD_BY[key] for key in ("counter", "email", "message", "post")}
+"""How something in writing came."""

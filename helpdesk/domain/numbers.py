@@ -21,7 +21,7 @@ SERIES = {
 _SHAPES = {
     "job": re.compile(r"(\d{1,12})-(\d{1,4})$"),
     "case": re.compile(r"#?(\d{1,12})$"),
-    "other": re.compile(r"([A-Z])-?(\d{1,12})$"),
+    "other": re.compile(r"([A-Z])-?(\d{1,12})(?:/(\d{1,4}))?$"),
 }
 
 
@@ -39,7 +39,7 @@ def paper_number(series: str, count: int, version: int = 1) -> str:
 
 
 def parse(text: str) -> tuple[str, int, int | None] | None:
-    """What a typed or scanned number names: kind, id, and for a job its place in the case."""
+    """What a typed or scanned number names: kind, id, and the place of a job in its case or a paper's version."""
     text = text.strip().upper()
     if job := _SHAPES["job"].match(text):
         return "job", int(job[1]), int(job[2])
@@ -47,8 +47,8 @@ def parse(text: str) -> tuple[str, int, int | None] | None:
         return "case", int(case[1]), None
     if other := _SHAPES["other"].match(text):
         kinds = {letter: kind for kind, letter in PREFIXES.items()}
-        if other[1] in kinds:
+        if other[1] in kinds and other[3] is None:
             return kinds[other[1]], int(other[2]), None
         if other[1] in SERIES.values():
-            return f"paper:{other[1]}", int(other[2]), None
+            return f"paper:{other[1]}", int(other[2]), int(other[3]) if other[3] else None
     return None

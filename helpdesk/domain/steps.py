@@ -41,7 +41,7 @@ STEPS = (
     Step(
         "quote",
         translate("Steps", "Quote"),
-        ("received", "diagnosing", "waiting_customer", "waiting_part", "in_work"),
+        ("received", "diagnosing", "waiting_quote", "waiting_customer", "waiting_part", "in_work"),
         "waiting_quote",
         ("diagnosing",),
     ),
@@ -58,7 +58,7 @@ STEPS = (
     Step(
         "wait",
         translate("Steps", "Wait for…"),
-        ("received", "diagnosing", "in_work", "checking"),
+        ("received", "diagnosing", "waiting_customer", "waiting_part", "in_work", "checking"),
         "waiting_part",
     ),
     Step("finish", translate("Steps", "Finish work"), ("diagnosing", "in_work"), "checking", ("in_work",)),

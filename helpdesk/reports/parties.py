@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from helpdesk.formats import Words
-from helpdesk.reports.document import Fact, Signer
+from helpdesk.reports.document import Block, Fact, Head, Heading, Paragraph, Signer
 from helpdesk.texts import Text, translate
 
 CUSTOMER = translate("Paper", "Customer")
@@ -16,6 +16,10 @@ PHONE = translate("Paper", "Phone")
 EMAIL = translate("Paper", "E-mail")
 TAX_NUMBER = translate("Paper", "Tax number")
 THE_CUSTOMER = translate("Paper", "The customer")
+CONDITIONS = translate("Paper", "Conditions")
+SHOP_NAME = translate("Paper", "Workshop")
+SHOP_ADDRESS = translate("Paper", "Workshop's address")
+SHOP_TAX = translate("Paper", "Workshop's tax number")
 FOR_THE_SHOP = translate("Paper", "For {shop}")
 
 
@@ -52,6 +56,33 @@ def party_facts(words: Words, party: Party) -> tuple[Fact, ...]:
         if value:
             facts.append(Fact(words.say(label), words.phone(value) if label is PHONE else value))
     return tuple(facts)
+
+
+def shop_gaps(words: Words, shop: Head) -> tuple[Fact, ...]:
+    """What the law wants to be said of the shop and its settings do not say yet, as gaps; the head has the rest."""
+    return tuple(
+        Fact(words.say(label), "", required=True)
+        for label, value in ((SHOP_NAME, shop.shop), (SHOP_ADDRESS, shop.address), (SHOP_TAX, shop.tax_id))
+        if not value.strip()
+    )
+
+
+def clauses(words: Words, texts: Sequence[str]) -> list[Block]:
+    """What the customer agrees to, numbered where there are several."""
+    if not texts:
+        return []
+    many = len(texts) > 1
+    numbered = [
+        Paragraph(text, "conditions", f"{i}." if many else "") for i, text in enumerate(texts, start=1)
+    ]
+    return [Heading(words.say(CONDITIONS)), *numbered]
+
+
+def side_by_side(left: tuple[Fact, ...], right: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    """Two lists as the two columns of one, as far as the shorter goes; the rest fills the rows."""
+    mixed = [fact for pair in zip(left, right, strict=False) for fact in pair]
+    shorter = min(len(left), len(right))
+    return (*mixed, *left[shorter:], *right[shorter:])
 
 
 def signer(words: Words, title: Text, role: str, signed: Iterable[Signed], name: str = "") -> Signer:

@@ -28,9 +28,13 @@ from helpdesk.reports.parties import (
     THE_CUSTOMER,
     Party,
     Signed,
+    clauses,
     party_facts,
+    shop_gaps,
+    side_by_side,
     signer,
 )
+from helpdesk.reports.things import title
 from helpdesk.texts import translate
 
 WAIVER = translate(
@@ -137,12 +141,7 @@ def _body(data: ReceiptData, words: Words, signed: tuple[Signed, ...], collects:
     if len(agreements) == 1:
         blocks.append(Heading(words.say(translate("Receipt", "What was agreed"))))
         blocks += _agreed(data, data.units[0].agreement, words, signed)
-    if data.conditions:
-        blocks.append(Heading(words.say(translate("Receipt", "Conditions"))))
-        blocks += [
-            Paragraph(text, "conditions", f"{i}." if len(data.conditions) > 1 else "")
-            for i, text in enumerate(data.conditions, start=1)
-        ]
+    blocks += clauses(words, data.conditions)
     if collects:
         bring = translate(
             "Receipt",
@@ -167,18 +166,12 @@ def _parties(data: ReceiptData, words: Words) -> Facts:
         facts.append(Fact(words.say(translate("Receipt", "Received by")), data.received_by))
     if data.contact:
         facts.append(Fact(words.say(translate("Receipt", "Best contact")), data.contact))
-    return Facts(_side_by_side(party_facts(words, data.customer), tuple(facts)), columns=2)
-
-
-def _side_by_side(left: tuple[Fact, ...], right: tuple[Fact, ...]) -> tuple[Fact, ...]:
-    """Two lists as the two columns of one, as far as the shorter goes; the rest fills the rows."""
-    mixed = [fact for pair in zip(left, right, strict=False) for fact in pair]
-    shorter = min(len(left), len(right))
-    return (*mixed, *left[shorter:], *right[shorter:])
+    facts += shop_gaps(words, data.shop)
+    return Facts(side_by_side(party_facts(words, data.customer), tuple(facts)), columns=2)
 
 
 def _unit(unit: ReceiptUnit, words: Words, place: int) -> list[Block]:
-    name = _title(unit) or words.say(translate("Receipt", "Unit"))
+    name = title(unit) or words.say(translate("Receipt", "Unit"))
     aside = translate("Receipt", "Job {number}")
     facts = [
         Fact(words.say(translate("Receipt", "Brand")), unit.brand, required=True),
@@ -195,15 +188,6 @@ def _unit(unit: ReceiptUnit, words: Words, place: int) -> list[Block]:
         Facts(tuple(facts), columns=2),
         Facts(tuple(_findings(unit, words))),
     ]
-
-
-def _title(unit: ReceiptUnit) -> str:
-    """Product, brand and model, none of them twice."""
-    title = ""
-    for part in (unit.product, unit.brand, unit.model):
-        if part.casefold() not in title.casefold():
-            title = f"{title} {part}".strip()
-    return title
 
 
 def _findings(unit: ReceiptUnit, words: Words) -> list[Fact]:

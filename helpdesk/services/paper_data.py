@@ -2,22 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
-
-from helpdesk.clock import from_text
 from helpdesk.domain import numbers
 from helpdesk.domain.contact import CHANNELS
 from helpdesk.domain.jobs import KINDS
-from helpdesk.errors import NotFound
 from helpdesk.formats import Words
-from helpdesk.reports.document import Document as Sheet
-from helpdesk.reports.document import Head
-from helpdesk.reports.frozen import thaw
 from helpdesk.reports.history import (
     HistoryCase,
     HistoryCover,
@@ -25,73 +13,45 @@ from helpdesk.reports.history import (
     HistoryJob,
     HistoryLine,
     HistoryUnit,
-    history,
 )
-from helpdesk.reports.label import LabelData, LabelItem, labels
-from helpdesk.reports.parties import Party, Signed
-from helpdesk.reports.receipt import Agreement, ReceiptData, ReceiptUnit, receipt
+from helpdesk.reports.label import LabelData, LabelItem
+from helpdesk.reports.receipt import Agreement, ReceiptData, ReceiptUnit
 from helpdesk.services import law
 from helpdesk.services.cases import Cases, JobRow
 from helpdesk.services.covers import Covers, thaw_verdict
 from helpdesk.services.customers import CustomerCard, Customers
-from helpdesk.services.files import path_of
+from helpdesk.services.paper_source import SERVICES, Source, head, party, source_of
+from helpdesk.services.quote_paper_data import quote_data
+from helpdesk.services.repair_paper_data import job_data
 from helpdesk.services.timeline import timeline
+from helpdesk.services.unit_paper_data import certificate_data
 from helpdesk.services.units import Units
+from helpdesk.services.wordings import profile_of, waiver
 from helpdesk.settings import Settings
-from helpdesk.store.database import Store
 from helpdesk.texts import Text, translate
 
-if TYPE_CHECKING:
-    from helpdesk.services.papers import PaperFacts
+__all__ = [
+    "VOID_REASONS",
+    "Source",
+    "certificate_data",
+    "head",
+    "history_data",
+    "job_data",
+    "label_data",
+    "party",
+    "quote_data",
+    "receipt_data",
+    "source_of",
+    "unit_label_data",
+]
 
-SERVICES = {
-    "wanted": translate("Papers", "Diagnosis and quote"),
-    "waived": translate("Papers", "Diagnosis and repair"),
-    "limit": translate("Papers", "Diagnosis and repair up to the limit"),
-}
 VOID_REASONS = {
     "undone": translate("Papers", "entered by mistake"),
     "deleted": translate("Papers", "the case was deleted"),
+    "replaced": translate("Papers", "replaced by a newer quote"),
+    "waived": translate("Papers", "the quote was waived"),
+    "reopened": translate("Papers", "the job was opened again"),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Where the facts of a paper come from."""
-
-    store: Store
-    settings: Settings
-    folder: Path
-    today: date
-
-
-def head(settings: Settings) -> Head:
-    """Who issues our papers."""
-    place = " ".join(part for part in (settings["shop.postcode"], settings["shop.city"]) if part)
-    return Head(
-        shop=settings["shop.legal_name"] or settings["shop.name"],
-        tax_id=settings["shop.tax_id"],
-        address=", ".join(part for part in (settings["shop.address"], place) if part),
-        phone=settings["shop.phone"],
-        email=settings["shop.email"],
-        logo=settings["shop.logo"],
-    )
-
-
-def party(card: CustomerCard | None) -> Party:
-    """A customer as papers name them."""
-    if card is None:
-        return Party()
-    site = card.sites[0] if card.sites else None
-    place = " ".join(part for part in (site.postcode, site.city) if part) if site else ""
-    return Party(
-        number=numbers.number("customer", card.facts.id),
-        name=card.facts.name,
-        tax_id=card.facts.tax_id,
-        address=", ".join(part for part in (site.address if site else "", place) if part),
-        phone=card.phones[0].value if card.phones else "",
-        email=card.emails[0].value if card.emails else "",
-    )
 
 
 def receipt_data(source: Source, case: int, words: Words) -> ReceiptData:
@@ -113,11 +73,20 @@ def receipt_data(source: Source, case: int, words: Words) -> ReceiptData:
         customer=party(card),
         contact=_contact(card, words),
         units=units,
-        waiver=law.profile(source.settings["shop.country"]).say("waiver", words.language)
-        if any(unit.agreement.quote_choice == "waived" for unit in units)
-        else "",
+        waiver=_waiver(source, page.jobs, words),
         conditions=_conditions(source.settings, page.jobs, words.language),
     )
+
+
+def _waiver(source: Source, jobs: list[JobRow], words: Words) -> str:
+    """The statement that waives the quote; with the limit in money where one unit is meant and its price known."""
+    waived = [job for job in jobs if job.quote_choice == "waived" and job.kind != "claim"]
+    if not waived:
+        return ""
+    price = None
+    if len(waived) == 1:
+        price = source.store.value("SELECT price_cents FROM products WHERE id = ?", (waived[0].product,))
+    return waiver(profile_of(source.settings), words, price)
 
 
 def _receipt_unit(job: JobRow, accessories: list[str], words: Words) -> ReceiptUnit:
@@ -153,7 +122,15 @@ def _receipt_unit(job: JobRow, accessories: list[str], words: Words) -> ReceiptU
 
 def _conditions(settings: Settings, jobs: list[JobRow], language: str) -> tuple[str, ...]:
     profile = law.profile(settings["shop.country"])
-    keys = ["quote_right", "quote_fee", "repair_guarantee", "replaced_parts", "storage", "unclaimed", "complaint_forms"]
+    keys = [
+        "quote_right",
+        "quote_fee",
+        "repair_guarantee",
+        "replaced_parts",
+        "storage",
+        "unclaimed",
+        "complaint_forms",
+    ]
     if any(job.used_parts for job in jobs):
         keys.append("used_parts_consent")
     said = [profile.say(key, language) for key in keys]
@@ -175,8 +152,13 @@ def label_data(source: Source, case: int, job: int | None = None) -> LabelData:
     for row in page.jobs:
         if job is not None and row.id != job:
             continue
-        items.append(LabelItem(number=row.number, name=" · ".join(part for part in (row.title, row.serial) if part)))
-        items += [LabelItem(number=row.number, name=name, accessory=True) for name in page.accessories.get(row.id, [])]
+        items.append(
+            LabelItem(number=row.number, name=" · ".join(part for part in (row.title, row.serial) if part))
+        )
+        items += [
+            LabelItem(number=row.number, name=name, accessory=True)
+            for name in page.accessories.get(row.id, [])
+        ]
     received = next((row.received_at for row in page.jobs if row.received_at), page.facts.opened_at)
     return LabelData(
         customer=page.facts.customer_name or "",
@@ -264,72 +246,3 @@ def _history_case(cases: Cases, case: int, words: Words) -> HistoryCase:
             for job in page.jobs
         ),
     )
-
-
-_RECORDED: dict[str, tuple[type[Any], Callable[..., Sheet], Callable[[Source, PaperFacts, Words], Any]]] = {
-    "receipt": (ReceiptData, receipt, lambda source, facts, words: receipt_data(source, facts.case or 0, words)),
-}
-
-
-def recorded_sheet(source: Source, facts: PaperFacts, words: Words) -> Sheet:
-    """A recorded paper: its frozen data in its own language; in another, the same facts said anew."""
-    shape, make, gather = _RECORDED[facts.kind]
-    if words.language == facts.language or facts.case is None:
-        data = thaw(shape, facts.data)
-    else:
-        data = dataclasses.replace(gather(source, facts, words), number=facts.said)
-    sheet = make(data, words, _signed(source, facts.id))
-    if facts.voided_at:
-        reason = VOID_REASONS.get(facts.void_reason)
-        return dataclasses.replace(sheet, void=words.say(reason) if reason else facts.void_reason)
-    return sheet
-
-
-def _signed(source: Source, document: int) -> tuple[Signed, ...]:
-    rows = source.store.rows(
-        "SELECT s.role, s.name, s.at, s.how, a.hash FROM signatures s LEFT JOIN attachments a ON a.id = s.attachment_id "
-        "WHERE s.document_id = ? ORDER BY s.id",
-        (document,),
-    )
-    return tuple(
-        Signed(
-            role=role,
-            name=name,
-            at=from_text(at),
-            image=str(path_of(source.folder, digest)) if digest and how == "drawn" else "",
-            on_paper=how == "paper",
-        )
-        for role, name, at, how, digest in rows
-    )
-
-
-def unrecorded_sheet(
-    source: Source, kind: str, number: str, words: Callable[[str], Words], language: str | None
-) -> Sheet:
-    """A paper from the records as they stand now.
-
-    Raises:
-        NotFound: nothing of that number has such a paper.
-    """
-    named = numbers.parse(number)
-    shop_language = source.settings["shop.language"]
-    if kind == "history" and named and named[0] == "customer":
-        customer = named[1]
-        card = Customers(source.store).card(customer)
-        said = words(language or card.facts.language or shop_language)
-        return history(history_data(source, customer, said), said)
-    if kind == "label" and named and named[0] == "unit":
-        return labels(unit_label_data(source, named[1]), words(language or shop_language))
-    if named and named[0] in {"case", "job"}:
-        case = named[1]
-        page = Cases(source.store).get(case)
-        job = next((row for row in page.jobs if row.position == named[2]), None)
-        if named[0] == "job" and job is None:
-            raise NotFound(translate("Cases", "That job is no longer there."))
-        if kind == "label":
-            return labels(label_data(source, case, job.id if job else None), words(language or shop_language))
-        if kind == "receipt":
-            own = source.store.value("SELECT language FROM customers WHERE id = ?", (page.facts.customer,))
-            said = words(language or own or shop_language)
-            return dataclasses.replace(receipt(receipt_data(source, case, said), said), provisional=True)
-    raise NotFound(translate("Papers", "There is no such paper for {number}.")(number=number))

@@ -5,23 +5,40 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any, ClassVar
 
 from helpdesk.action import Action, Context, Outcome, entry
 from helpdesk.domain import numbers
 from helpdesk.domain.contact import tidy_line
-from helpdesk.errors import Conflict, NotFound
+from helpdesk.errors import Conflict, Invalid
 from helpdesk.formats import Words
 from helpdesk.reports.document import Document as Sheet
 from helpdesk.reports.frozen import content_hash, freeze
-from helpdesk.services import paper_data
+from helpdesk.services import paper_data, paper_sheets
 from helpdesk.services.files import NewFile, keep
-from helpdesk.services.paper_data import Source
+from helpdesk.services.paper_facts import FACTS, PaperFacts, missing
+from helpdesk.services.paper_source import Source, source_of
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
 from helpdesk.store.tables import Document, Signature
 from helpdesk.texts import Text, translate, verbatim
+
+__all__ = [
+    "ROLES",
+    "TITLES",
+    "MarkPrinted",
+    "PaperFacts",
+    "Papers",
+    "SignPaper",
+    "VoidPaper",
+    "customer_language",
+    "issue",
+    "issue_receipt",
+    "missing",
+    "paper_title",
+    "reissue",
+    "reissue_receipt",
+]
 
 TITLES = {
     "receipt": translate("Papers", "Deposit receipt"),
@@ -34,6 +51,19 @@ TITLES = {
     "unrepaired": translate("Papers", "Unrepaired return"),
     "certificate": translate("Papers", "Guarantee certificate"),
 }
+
+
+_BOTH = {"customer": translate("Papers", "The customer"), "shop": translate("Papers", "For the shop")}
+ROLES: dict[str, dict[str, Text]] = {
+    "receipt": _BOTH | {"waiver": translate("Papers", "The customer, for the waiver of the quote")},
+    "quote": _BOTH,
+    "additional_quote": _BOTH,
+    "waiver": _BOTH,
+    "service": _BOTH,
+    "unrepaired": _BOTH,
+    "certificate": {"shop": _BOTH["shop"]},
+}
+"""The places to sign of each kind of paper."""
 
 
 def paper_title(kind: str, series: str, number: int, version: int = 1) -> Text:
@@ -102,7 +132,7 @@ def reissue(ctx: Context, document: int, data: object) -> int:
 def issue_receipt(ctx: Context, case: int) -> int:
     """The deposit receipt of a case, with its number."""
     language = customer_language(ctx, case)
-    data = paper_data.receipt_data(_source(ctx), case, ctx.words_in(language))
+    data = paper_data.receipt_data(source_of(ctx), case, ctx.words_in(language))
     customer = ctx.store.value("SELECT customer_id FROM cases WHERE id = ?", (case,))
     return issue(ctx, "receipt", data, language, case=case, customer=customer)
 
@@ -116,7 +146,7 @@ def reissue_receipt(ctx: Context, case: int) -> int:
     )
     if row is None:
         return issue_receipt(ctx, case)
-    return reissue(ctx, row[0], paper_data.receipt_data(_source(ctx), case, ctx.words_in(row[1])))
+    return reissue(ctx, row[0], paper_data.receipt_data(source_of(ctx), case, ctx.words_in(row[1])))
 
 
 def customer_language(ctx: Context, case: int) -> str:
@@ -127,57 +157,22 @@ def customer_language(ctx: Context, case: int) -> str:
     return str(chosen or ctx.settings["shop.language"])
 
 
-def issue_job_paper(ctx: Context, kind: str, job: int) -> int:
-    """A numbered paper of one job (service report, unrepaired return, waiver): made once, then kept up to date."""
-    known = ctx.store.value(
-        "SELECT id FROM documents WHERE kind = ? AND job_id = ? AND voided_at IS NULL ORDER BY id DESC LIMIT 1",
-        (kind, job),
-    )
-    case, customer, unit = ctx.store.row(
-        "SELECT j.case_id, c.customer_id, j.unit_id FROM jobs j JOIN cases c ON c.id = j.case_id WHERE j.id = ?",
-        (job,),
-    ) or (0, None, None)
-    language = customer_language(ctx, case)
-    data = paper_data.job_data(kind, _source(ctx), job, ctx.words_in(language))
-    if known is not None:
-        return reissue(ctx, known, data)
-    return issue(ctx, kind, data, language, case=case, job=job, customer=customer, unit=unit)
-
-
-def reissue_job_papers(ctx: Context, job: int) -> None:
-    """Bring the papers of a job up to date with what became of it."""
-    for document, kind, language in ctx.store.rows(
-        "SELECT id, kind, language FROM documents WHERE job_id = ? AND voided_at IS NULL "
-        "AND kind IN ('service', 'unrepaired') ORDER BY id",
-        (job,),
+def void_papers(ctx: Context, document: int | None, why: str) -> None:
+    """Take every version of a paper out of force; ``why`` is a code of ``VOID_REASONS``."""
+    for (version,) in ctx.store.rows(
+        "SELECT o.id FROM documents d JOIN documents o ON o.series = d.series AND o.number = d.number "
+        "WHERE d.id = ? AND o.voided_at IS NULL",
+        (document,),
     ):
-        reissue(ctx, document, paper_data.job_data(kind, _source(ctx), job, ctx.words_in(language)))
+        ctx.store.update(Document, version, voided_at=ctx.now, void_reason=why)
 
 
-def issue_quote(ctx: Context, quote: int) -> int:
-    """The paper of a quote, with its number."""
-    job, kind, case, customer, unit = ctx.store.row(
-        "SELECT q.job_id, q.kind, j.case_id, c.customer_id, j.unit_id FROM quotes q JOIN jobs j ON j.id = q.job_id "
-        "JOIN cases c ON c.id = j.case_id WHERE q.id = ?",
-        (quote,),
-    ) or (0, "", 0, None, None)
-    language = customer_language(ctx, case)
-    data = paper_data.quote_data(_source(ctx), quote, ctx.words_in(language))
-    paper = "additional_quote" if kind == "additional" else "quote"
-    return issue(ctx, paper, data, language, case=case, job=job, customer=customer, unit=unit)
-
-
-def reissue_quote(ctx: Context, quote: int) -> None:
-    """Bring the paper of a quote up to date with what became of it."""
-    document, language = ctx.store.row(
-        "SELECT d.id, d.language FROM quotes q JOIN documents d ON d.id = q.document_id WHERE q.id = ?",
-        (quote,),
-    ) or (None, "")
-    if document is not None:
-        newest = reissue(ctx, document, paper_data.quote_data(_source(ctx), quote, ctx.words_in(language)))
-        ctx.store.run(
-            "UPDATE quotes SET document_id = ? WHERE id = ? AND document_id <> ?", (newest, quote, newest)
-        )
+def freeze_now(ctx: Context, document: int) -> None:
+    """Before a paper goes out: one that shows how things stand takes them in for the last time."""
+    facts = ctx.store.fetch_one(PaperFacts, f"{FACTS} WHERE id = ?", (document,))
+    source = source_of(ctx)
+    if facts is not None and paper_sheets.is_current(source, facts):
+        reissue(ctx, document, paper_sheets.gathered(source, facts, ctx.words_in(facts.language)))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -200,17 +195,20 @@ class SignPaper(Action):
         return translate("Papers", "Paper signed by {name}")(name=tidy_line(self.name)[:60])
 
     def run(self, ctx: Context) -> Outcome:
+        freeze_now(ctx, self.id)
         row = ctx.store.row(
-            "SELECT hash, case_id, job_id, voided_at, version, "
+            "SELECT hash, kind, case_id, job_id, unit_id, voided_at, version, "
             "(SELECT max(version) FROM documents n WHERE n.series = d.series AND n.number = d.number) "
             "FROM documents d WHERE id = ?",
             (self.id,),
         )
         if row is None:
             raise missing()
-        digest, case, job, voided, version, newest = row
+        digest, kind, case, job, unit, voided, version, newest = row
         if voided or version < newest:
             raise Conflict(translate("Papers", "This paper is no longer in force. Sign its newest version."))
+        if self.role not in ROLES.get(kind, {}):
+            raise Invalid({"role": translate("Papers", "This paper has no such place to sign.")})
         if ctx.store.value(
             "SELECT 1 FROM signatures WHERE document_id = ? AND role = ?", (self.id, self.role)
         ):
@@ -218,7 +216,7 @@ class SignPaper(Action):
         attachment = None
         if self.image:
             name = "signature.png" if self.how == "drawn" else "signed.png"
-            subject = {"job_id": job} if job else {"case_id": case}
+            subject = {"job_id": job} if job else {"case_id": case} if case else {"unit_id": unit}
             attachment = keep(ctx, NewFile(name=name, content=self.image), **subject)
         ctx.store.insert(
             Signature,
@@ -236,10 +234,6 @@ class SignPaper(Action):
         return Outcome(case, self.label())
 
 
-def _source(ctx: Context) -> Source:
-    return Source(ctx.store, ctx.settings, ctx.folder, ctx.today)
-
-
 @dataclass(frozen=True, kw_only=True)
 class MarkPrinted(Action):
     """A paper went out: printed, saved or opened. From now on a change makes a new version."""
@@ -253,6 +247,7 @@ class MarkPrinted(Action):
     def run(self, ctx: Context) -> Outcome:
         if not ctx.store.exists(Document, self.id):
             raise missing()
+        freeze_now(ctx, self.id)
         ctx.store.run(
             "UPDATE documents SET printed_at = coalesce(printed_at, ?) WHERE id = ?", (ctx.stamp, self.id)
         )
@@ -279,38 +274,6 @@ class VoidPaper(Action):
         return Outcome(self.id, self.label())
 
 
-@dataclass(frozen=True, slots=True)
-class PaperFacts:
-    """A paper as recorded."""
-
-    id: int
-    kind: str
-    series: str
-    number: int
-    version: int
-    customer: int | None
-    case: int | None
-    job: int | None
-    language: str
-    data: str
-    hash: str
-    made_at: datetime
-    printed_at: datetime | None
-    voided_at: datetime | None
-    void_reason: str
-
-    @property
-    def said(self) -> str:
-        """Its number as printed."""
-        return numbers.paper_number(self.series, self.number, self.version)
-
-
-_FACTS = (
-    "SELECT id, kind, series, number, version, customer_id, case_id, job_id, language, data, hash, made_at, "
-    "printed_at, voided_at, void_reason FROM documents"
-)
-
-
 class Papers:
     """Reads papers and makes them."""
 
@@ -324,7 +287,7 @@ class Papers:
 
     def get(self, document: int) -> PaperFacts:
         """One paper as recorded."""
-        found = self.store.fetch_one(PaperFacts, f"{_FACTS} WHERE id = ?", (document,))
+        found = self.store.fetch_one(PaperFacts, f"{FACTS} WHERE id = ?", (document,))
         if found is None:
             raise missing()
         return found
@@ -333,16 +296,17 @@ class Papers:
         """The newest paper in force of a kind, of a case, job, customer or unit."""
         return self.store.fetch_one(
             PaperFacts,
-            f"{_FACTS} WHERE kind = ? AND {subject}_id = ? AND voided_at IS NULL ORDER BY id DESC LIMIT 1",
+            f"{FACTS} WHERE kind = ? AND {subject}_id = ? AND voided_at IS NULL ORDER BY id DESC LIMIT 1",
             (kind, identity),
         )
 
-    def numbered(self, series: str, number: int) -> PaperFacts | None:
-        """The newest version of a numbered paper."""
+    def numbered(self, series: str, number: int, version: int | None = None) -> PaperFacts | None:
+        """A numbered paper: one version of it, or its newest."""
         return self.store.fetch_one(
             PaperFacts,
-            f"{_FACTS} WHERE series = ? AND number = ? ORDER BY version DESC LIMIT 1",
-            (series, number),
+            f"{FACTS} WHERE series = ?1 AND number = ?2 AND (?3 IS NULL OR version = ?3) "
+            "ORDER BY version DESC LIMIT 1",
+            (series, number, version),
         )
 
     def of_number(self, kind: str, number: str) -> PaperFacts | None:
@@ -352,8 +316,11 @@ class Papers:
             return None
         what, identity, position = named
         if what.startswith("paper:"):
-            found = self.numbered(what.removeprefix("paper:"), identity)
+            found = self.numbered(what.removeprefix("paper:"), identity, position)
             return found if found and found.kind == kind else None
+        if what in {"case", "job"} and kind in paper_sheets.OF_JOBS:
+            job = paper_sheets.job_named(self.store, number)
+            return self.latest(kind, "job", job) if job else None
         if what == "job":
             job = self.store.value(
                 "SELECT id FROM jobs WHERE case_id = ? AND position = ?", (identity, position)
@@ -367,7 +334,7 @@ class Papers:
     def sheet(self, document: int, words: Callable[[str], Words], language: str | None = None) -> Sheet:
         """A recorded paper, ready to be drawn: as frozen, or afresh where another language is asked for."""
         facts = self.get(document)
-        return paper_data.recorded_sheet(self.source(), facts, words(language or facts.language))
+        return paper_sheets.recorded_sheet(self.source(), facts, words(language or facts.language))
 
     def unrecorded(
         self, kind: str, number: str, words: Callable[[str], Words], language: str | None = None
@@ -377,13 +344,8 @@ class Papers:
         Raises:
             NotFound: nothing has that number.
         """
-        return paper_data.unrecorded_sheet(self.source(), kind, number, words, language)
+        return paper_sheets.unrecorded_sheet(self.source(), kind, number, words, language)
 
     def source(self) -> Source:
         """Where papers take their facts from."""
         return Source(self.store, self._settings(), self._folder, self._today())
-
-
-def missing() -> NotFound:
-    """The words for a paper that is not there."""
-    return NotFound(translate("Papers", "That paper is no longer there."))

@@ -1,20 +1,26 @@
-"""Quotes: lines, sending, the customer's answer, waiver and expiry; and reading them."""
+"""Quotes: writing and telling them, the customer's answer, waiver and expiry."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
-from typing import Any, ClassVar
+from datetime import date
+from typing import Any
 
 from helpdesk.action import Action, Context, Fields, Outcome, entry
-from helpdesk.domain.codes import TOLD_BY
+from helpdesk.domain.codes import TOLD_BY, WRITTEN_BY
 from helpdesk.domain.contact import tidy, tidy_line
-from helpdesk.domain.jobs import LINE_KINDS
-from helpdesk.domain.quotes import Line, Totals, totals, valid_until
-from helpdesk.errors import Conflict, Invalid, NotFound
-from helpdesk.services import law, papers
-from helpdesk.services.repair import Bench, bench, move, ready_for
-from helpdesk.store.database import Store
+from helpdesk.domain.jobs import LINE_KINDS, QUOTE_KINDS
+from helpdesk.domain.quotes import Line, totals, valid_until
+from helpdesk.domain.steps import OPEN
+from helpdesk.errors import Conflict, Invalid
+from helpdesk.services.bench import Bench, bench, move, ready_for, unfit
+from helpdesk.services.cases import Cases
+from helpdesk.services.paper_source import source_of
+from helpdesk.services.papers import void_papers
+from helpdesk.services.quote_paper_data import refusal_fee
+from helpdesk.services.quote_rows import QuoteLineRow, QuoteRow, get, lines_of, of_job, priced, sums
+from helpdesk.services.repair_papers import issue_job_paper, issue_quote, reissue_quote
+from helpdesk.services.wordings import profile_of
 from helpdesk.store.tables import Intake, Quote, QuoteLine
 from helpdesk.texts import Text, translate
 
@@ -22,7 +28,22 @@ ANSWERS = {
     "accepted": translate("Quotes", "Accepted"),
     "refused": translate("Quotes", "Refused"),
 }
-OPEN_STATES = ("draft", "sent")
+
+__all__ = [
+    "ANSWERS",
+    "AnswerQuote",
+    "ExpireQuote",
+    "QuoteLineForm",
+    "QuoteLineRow",
+    "QuoteRow",
+    "SendQuote",
+    "WaiveQuote",
+    "WriteQuote",
+    "get",
+    "lines_of",
+    "of_job",
+    "sums",
+]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,10 +67,7 @@ class QuoteLineForm(Fields):
 
     def line(self, tax_bp: int) -> Line:
         """As the arithmetic wants it."""
-        if self.kind == "labour":
-            return Line.labour(self.text, self.minutes or 0, self.price_cents, tax_bp)
-        kind: Any = self.kind
-        return Line.stored(kind, self.text, self.quantity_milli, self.price_cents, tax_bp)
+        return priced(self.kind, self.text, self.minutes, self.quantity_milli, self.price_cents, tax_bp)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,10 +90,10 @@ class WriteQuote(Action):
     valid_days: int = entry(translate("Quotes", "Valid for, days"), "number", default=30, least=1, most=730)
     tax_bp: int | None = None
 
-    SERIES: ClassVar = {"quote": "quote", "additional": "additional_quote"}
-
     def rules(self) -> dict[str, Text]:
         found: dict[str, Text] = {}
+        if self.kind not in QUOTE_KINDS:
+            found["kind"] = translate("Quotes", "There are quotes and additional quotes, nothing else.")
         if not self.lines:
             found["lines"] = translate("Quotes", "A quote needs at least one line.")
         for place, line in enumerate(self.lines):
@@ -89,21 +107,9 @@ class WriteQuote(Action):
 
     def run(self, ctx: Context) -> Outcome:
         job = ready_for(ctx, self.job, "quote")
-        least = law.profile(ctx.settings["shop.country"]).quote.valid_days
-        if self.valid_days < least:
-            raise Invalid(
-                {
-                    "valid_days": translate("Quotes", "By law a quote is valid for at least {days} days.")(
-                        days=least
-                    )
-                }
-            )
+        self._may_be_made(ctx, job)
         tax = ctx.settings["prices.tax_bp"] if self.tax_bp is None else self.tax_bp
-        total = totals([line.line(tax) for line in self.lines])
-        ctx.store.run(
-            "UPDATE quotes SET state = 'replaced' WHERE job_id = ? AND kind = ? AND state IN ('draft', 'sent')",
-            (job.id, self.kind),
-        )
+        _drop_open(ctx, job, "replaced", self.kind)
         quote = ctx.store.insert(
             Quote,
             job_id=job.id,
@@ -111,15 +117,36 @@ class WriteQuote(Action):
             state="draft",
             reason=tidy(self.reason),
             tax_bp=tax,
-            total_cents=total.gross_cents,
+            total_cents=totals(line.line(tax) for line in self.lines).gross_cents,
             ready_on=self.ready_on,
-            valid_until=valid_until(law.profile(ctx.settings["shop.country"]), ctx.today, self.valid_days),
+            valid_days=self.valid_days,
+            valid_until=valid_until(profile_of(ctx.settings), ctx.today, self.valid_days),
             staff_id=ctx.staff,
         )
         self._write_lines(ctx, quote, tax)
-        paper = papers.issue_quote(ctx, quote)
-        ctx.store.update(Quote, quote, document_id=paper)
+        ctx.store.update(Quote, quote, document_id=issue_quote(ctx, quote))
         return Outcome(quote, translate("Quotes", "Quote for job {number} written")(number=job.number))
+
+    def _may_be_made(self, ctx: Context, job: Bench) -> None:
+        least = profile_of(ctx.settings).quote.valid_days
+        if self.valid_days < least:
+            short = translate("Quotes", "By law a quote is valid for at least {days} days.")(days=least)
+            raise Invalid({"valid_days": short})
+        if self.ready_on is not None and self.ready_on < ctx.today:
+            raise Invalid({"ready_on": translate("Quotes", "That day has passed already.")})
+        accepted = any(quote.state == "accepted" for quote in of_job(ctx.store, job.id))
+        if self.kind == "quote" and accepted:
+            raise Conflict(
+                translate("Quotes", "A quote was accepted for job {number}. Make an additional one.")(
+                    number=job.number
+                )
+            )
+        if self.kind == "additional" and not accepted and _choice(ctx, job) == "wanted":
+            raise Conflict(
+                translate(
+                    "Quotes", "Job {number} has no accepted quote yet to add to. Make the quote first."
+                )(number=job.number)
+            )
 
     def _write_lines(self, ctx: Context, quote: int, tax: int) -> None:
         for place, line in enumerate(self.lines):
@@ -151,16 +178,15 @@ class SendQuote(Action):
         if quote.state != "draft":
             raise Conflict(translate("Quotes", "This quote was sent already."))
         job = ready_for(ctx, quote.job, "quote")
-        days = max((quote.valid_until - ctx.today).days if quote.valid_until else 0, 0)
         ctx.store.update(
             Quote,
             self.id,
             state="sent",
             sent_at=ctx.now,
             sent_how=self.how,
-            valid_until=valid_until(law.profile(ctx.settings["shop.country"]), ctx.today, days),
+            valid_until=valid_until(profile_of(ctx.settings), ctx.today, quote.valid_days),
         )
-        papers.reissue_quote(ctx, self.id)
+        reissue_quote(ctx, self.id)
         move(ctx, job, "waiting_quote", translate("Quotes", "Quote told: {how}")(how=TOLD_BY[self.how]))
         _first_response(ctx, job)
         return Outcome(job.case, translate("Quotes", "Quote for job {number} sent")(number=job.number))
@@ -176,6 +202,17 @@ class AnswerQuote(Action):
     by: str = entry(
         translate("Quotes", "By"), default="", hint=translate("Quotes", "Empty: the customer in person")
     )
+    fee_cents: int | None = entry(
+        translate("Quotes", "Charged for the quote, if refused"),
+        "money",
+        default=None,
+        hint=translate("Quotes", "At most what the quote says; 0: nothing."),
+    )
+
+    def rules(self) -> dict[str, Text]:
+        if self.answer == "accepted" and self.fee_cents:
+            return {"fee_cents": translate("Quotes", "An accepted quote costs nothing.")}
+        return {}
 
     def label(self) -> Text:
         return translate("Quotes", "Answer to the quote recorded")
@@ -197,28 +234,35 @@ class AnswerQuote(Action):
             decided_how=self.how,
             decided_by=tidy_line(self.by),
         )
-        papers.reissue_quote(ctx, self.id)
         said = translate("Quotes", "Quote {answer}: {how}")(
             answer=ANSWERS[self.answer], how=TOLD_BY[self.how]
         )
         if self.answer == "accepted":
-            move(ctx, job, "in_work", said, **_promise(quote))
+            move(ctx, job, "in_work", said, **_agreed(job, quote))
         elif quote.kind == "additional":
             # The work agreed first goes on; only the addition was refused.
             move(ctx, job, "in_work", said)
         else:
-            move(
-                ctx,
-                job,
-                "ready",
-                said,
-                outcome="cancelled",
-                finished_at=job.finished_at or ctx.now,
-            )
-            papers.issue_job_paper(ctx, "unrepaired", job.id)
+            self._refused(ctx, job, said)
         return Outcome(
             job.case, translate("Quotes", "Answer to the quote of job {number} recorded")(number=job.number)
         )
+
+    def _refused(self, ctx: Context, job: Bench, said: Text) -> None:
+        most = refusal_fee(source_of(ctx), Cases(ctx.store).job(job.id))
+        if self.fee_cents is not None and self.fee_cents > most:
+            above = translate("Quotes", "The quote says that not accepting it costs at most {amount}.")
+            raise Invalid({"fee_cents": above(amount=ctx.words.money(most))})
+        move(
+            ctx,
+            job,
+            "ready",
+            said,
+            outcome="cancelled",
+            fee_cents=self.fee_cents,
+            finished_at=job.finished_at or ctx.now,
+        )
+        issue_job_paper(ctx, "unrepaired", job.id)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -246,29 +290,49 @@ class WaiveQuote(Action):
     """The customer gives up the quote in writing after all (RD 58/1988 art. 3.9)."""
 
     job: int
-    how: str = entry(translate("Quotes", "Signed"), "choice", default="counter", choices=TOLD_BY)
+    how: str = entry(translate("Quotes", "Signed"), "choice", default="counter", choices=WRITTEN_BY)
 
     def label(self) -> Text:
         return translate("Quotes", "Waiver of the quote recorded")
 
     def run(self, ctx: Context) -> Outcome:
         job = bench(ctx.store, self.job)
+        if job.state not in OPEN:
+            raise unfit(job)
+        waived = {"quote_choice": "waived", "quote_limit_cents": None, "waived_on": ctx.today}
         intake = ctx.store.value("SELECT id FROM intakes WHERE job_id = ?", (job.id,))
         if intake is None:
-            intake = ctx.store.insert(Intake, job_id=job.id, quote_choice="waived")
+            ctx.store.insert(Intake, job_id=job.id, **waived)
         else:
-            ctx.store.update(Intake, intake, quote_choice="waived", quote_limit_cents=None)
-        ctx.store.run(
-            "UPDATE quotes SET state = 'replaced' WHERE job_id = ? AND state IN ('draft', 'sent')", (job.id,)
-        )
+            ctx.store.update(Intake, intake, **waived)
+        _drop_open(ctx, job, "waived")
         to = "in_work" if job.state in {"waiting_quote", "waiting_customer"} else job.state
-        move(ctx, job, to, translate("Quotes", "Quote waived in writing"))
-        papers.issue_job_paper(ctx, "waiver", job.id)
+        move(ctx, job, to, translate("Quotes", "Quote waived in writing: {how}")(how=WRITTEN_BY[self.how]))
+        issue_job_paper(ctx, "waiver", job.id)
         return Outcome(job.case, self.label())
 
 
-def _promise(quote: QuoteRow) -> dict[str, Any]:
-    return {"promised_on": quote.ready_on} if quote.ready_on is not None else {}
+def _choice(ctx: Context, job: Bench) -> str:
+    """What was agreed about a quote; a job without intake wants one."""
+    return ctx.store.value("SELECT quote_choice FROM intakes WHERE job_id = ?", (job.id,)) or "wanted"
+
+
+def _drop_open(ctx: Context, job: Bench, why: str, kind: str | None = None) -> None:
+    """Quotes that nobody answered yet are replaced; their papers keep their numbers and are void."""
+    for quote in of_job(ctx.store, job.id):
+        if quote.state in {"draft", "sent"} and kind in {None, quote.kind}:
+            ctx.store.update(Quote, quote.id, state="replaced")
+            void_papers(ctx, quote.document, why)
+
+
+def _agreed(job: Bench, quote: QuoteRow) -> dict[str, Any]:
+    """What accepting a price settles: the promised day, and who pays where that was open."""
+    changes: dict[str, Any] = {}
+    if quote.ready_on is not None:
+        changes["promised_on"] = quote.ready_on
+    if job.under_warranty is None:
+        changes["under_warranty"] = "no"
+    return changes
 
 
 def _first_response(ctx: Context, job: Bench) -> None:
@@ -276,81 +340,3 @@ def _first_response(ctx: Context, job: Bench) -> None:
         "UPDATE cases SET first_response_at = ? WHERE id = ? AND first_response_at IS NULL",
         (ctx.stamp, job.case),
     )
-
-
-@dataclass(frozen=True, slots=True)
-class QuoteRow:
-    """A quote."""
-
-    id: int
-    job: int
-    kind: str
-    state: str
-    reason: str
-    tax_bp: int
-    total_cents: int
-    ready_on: date | None
-    valid_until: date | None
-    sent_at: datetime | None
-    sent_how: str
-    decided_at: datetime | None
-    decided_how: str
-    decided_by: str
-    document: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class QuoteLineRow:
-    """A line of a quote."""
-
-    id: int
-    kind: str
-    text: str
-    quantity_milli: int
-    minutes: int | None
-    price_cents: int
-    total_cents: int
-
-
-_QUOTE = (
-    "SELECT id, job_id, kind, state, reason, tax_bp, total_cents, ready_on, valid_until, sent_at, sent_how, "
-    "decided_at, decided_how, decided_by, document_id FROM quotes"
-)
-
-
-def get(store: Store, quote: int) -> QuoteRow:
-    """A quote that must be there."""
-    found = store.fetch_one(QuoteRow, f"{_QUOTE} WHERE id = ?", (quote,))
-    if found is None:
-        raise NotFound(translate("Quotes", "That quote is no longer there."))
-    return found
-
-
-def of_job(store: Store, job: int) -> list[QuoteRow]:
-    """The quotes of a job, newest first."""
-    return store.fetch(QuoteRow, f"{_QUOTE} WHERE job_id = ? ORDER BY id DESC", (job,))
-
-
-def lines_of(store: Store, quote: int) -> list[QuoteLineRow]:
-    """The lines of a quote, in order."""
-    return store.fetch(
-        QuoteLineRow,
-        "SELECT id, kind, text, quantity_milli, minutes, price_cents, total_cents FROM quote_lines "
-        "WHERE quote_id = ? ORDER BY position, id",
-        (quote,),
-    )
-
-
-def sums(store: Store, quote: QuoteRow) -> Totals:
-    """Net, tax and total of a quote."""
-    lines = []
-    for row in lines_of(store, quote.id):
-        form = QuoteLineForm(
-            kind=row.kind,
-            text=row.text,
-            minutes=row.minutes,
-            quantity_milli=row.quantity_milli,
-            price_cents=row.price_cents,
-        )
-        lines.append(form.line(quote.tax_bp))
-    return totals(lines)

@@ -27,6 +27,7 @@ from helpdesk.services import (
     products,
     quotes,
     repair,
+    repair_papers,
     sales,
     shop,
     units,
@@ -262,7 +263,18 @@ def _expire(w: World) -> Action:
     return quotes.ExpireQuote(id=quote)
 
 
+def _update_paper(w: World) -> Action:
+    builders_job = w.ready()
+    paper = w.desk.papers.latest("service", "job", builders_job)
+    assert paper is not None
+    w.did(papers.MarkPrinted(id=paper.id))
+    w.did(cases.AddNote(case=w.case, text="Descale it twice a year", on_paper=True, job=builders_job))
+    return repair_papers.UpdatePaper(id=paper.id)
+
+
 MAKERS |= {
+    repair_papers.IssueCertificate: lambda w: repair_papers.IssueCertificate(unit=w.unit),
+    repair_papers.UpdatePaper: _update_paper,
     contacts.EditSite: _edit_site,
     files.EditFile: _edit_file,
     files.RemoveFile: _remove_file,

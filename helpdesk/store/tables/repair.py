@@ -22,6 +22,7 @@ class Quote(Table):
     """Tax in basis points."""
     total_cents = IntegerField(default=0)
     ready_on = DayField(null=True)
+    valid_days = IntegerField(default=30)
     valid_until = DayField(null=True)
     sent_at = MomentField(null=True)
     sent_how = words()

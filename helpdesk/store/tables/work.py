@@ -99,6 +99,14 @@ class Job(Table):
     first_visit = TextField(null=True, constraints=[one_of("first_visit", YES_NO)])
     checked_by = link(Staff, "SET NULL", null=True)
     repair_guarantee_until = DayField(null=True)
+    tested = words()
+    """What was checked, and found good, before it was called ready."""
+    payer_reason = words()
+    """Why the guarantee answers or does not, where that was decided after the intake."""
+    fee_cents = IntegerField(null=True)
+    """What the customer was charged for a unit that went back unrepaired."""
+    invoice = words()
+    """The number of its invoice, which is made elsewhere."""
 
     class Meta:
         table_name = "jobs"
@@ -127,6 +135,8 @@ class Intake(Table):
     shelf = words()
     quote_choice = TextField(default="wanted", constraints=[one_of("quote_choice", QUOTE_CHOICES)])
     quote_limit_cents = IntegerField(null=True)
+    waived_on = DayField(null=True)
+    """When the quote was waived, where that was after the intake."""
     diagnosis_cents = IntegerField(null=True)
     used_parts = BooleanField(default=False, constraints=[SQL("DEFAULT 0")])
     keep_parts = BooleanField(default=False, constraints=[SQL("DEFAULT 0")])

@@ -1,0 +1,226 @@
+"""Knows the guarantee certificate of a unit: every cover with its days and reason, and what to do with a fault.
+
+It must not know where its data come from. The fields of a commercial guarantee are those of RDLeg 1/2007
+article 127 (rules 1.2); the program only sums the law up, and says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from helpdesk.domain.goods import CONDITIONS
+from helpdesk.domain.warranty import COVERS
+from helpdesk.formats import Words
+from helpdesk.reports.document import (
+    Block,
+    Column,
+    Document,
+    Fact,
+    Facts,
+    Head,
+    Heading,
+    Paragraph,
+    Signature,
+    Table,
+)
+from helpdesk.reports.parties import (
+    FOR_THE_SHOP,
+    Party,
+    Signed,
+    party_facts,
+    shop_gaps,
+    side_by_side,
+    signer,
+)
+from helpdesk.reports.things import Thing, thing_blocks, title
+from helpdesk.texts import translate
+
+STEPS = (
+    translate("Certificate", "Tell us what happens, or bring the unit with this certificate or the receipt."),
+    translate(
+        "Certificate",
+        "We give you a written proof of hand-in. Under the legal guarantee the clock stands still until you "
+        "have the unit back in order.",
+    ),
+    translate(
+        "Certificate",
+        "Under the legal guarantee you pay nothing: neither transport nor labour nor parts. With the unit you "
+        "get it in writing what was done.",
+    ),
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class CertificateCover:
+    """One guarantee. ``kind`` is its code; ``open``: it stands still, because the unit is in the shop."""
+
+    kind: str
+    start: date | None = None
+    end: date | None = None
+    presumption_end: date | None = None
+    open: bool = False
+    reason: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Commercial:
+    """The statement of a guarantee beyond the law's (article 127.2). ``kind`` is the code of its cover."""
+
+    kind: str
+    guarantor: str = ""
+    address: str = ""
+    procedure: str = ""
+    territory: str = ""
+    conditions: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class CertificateData:
+    """Everything a certificate prints. An empty field that the law names prints as a gap."""
+
+    number: str = ""
+    unit_number: str = ""
+    shop: Head = field(default_factory=Head)
+    customer: Party = field(default_factory=Party)
+    unit: Thing = field(default_factory=Thing)
+    as_of: date | None = None
+    purchased_on: date | None = None
+    delivered_on: date | None = None
+    invoice: str = ""
+    condition: str = ""
+    """A code of :data:`CONDITIONS`."""
+    covers: tuple[CertificateCover, ...] = ()
+    commercial: tuple[Commercial, ...] = ()
+    legal_remedies: str = ""
+    """The country's words: what the law gives is free and stays (127.2 a)."""
+    legal_guarantee: str = ""
+    remedy_choice: str = ""
+    not_advice: str = ""
+    issued_by: str = ""
+
+
+def certificate(data: CertificateData, words: Words, signed: Iterable[Signed] = ()) -> Document:
+    """The certificate. Role of signature: ``shop``. Without a known sale it is provisional."""
+    known = translate("Certificate", "As known on {day}")(day=data.as_of)
+    number = translate("Certificate", "Unit {number}")(number=data.unit_number)
+    heading, *names = thing_blocks(data.unit, words)
+    if isinstance(heading, Heading) and data.unit_number:
+        heading = Heading(heading.text, words.say(number))
+    return Document(
+        title=words.say(translate("Certificate", "Guarantee certificate")),
+        number=data.number,
+        subject=words.say(known) if data.as_of else "",
+        language=words.language,
+        head=data.shop,
+        code=data.unit_number,
+        provisional=data.purchased_on is None,
+        blocks=(
+            Facts(side_by_side(party_facts(words, data.customer), _sale(data, words)), columns=2),
+            heading,
+            *names,
+            *_covers(data, words),
+            *(block for each in data.commercial for block in _statement(each, data, words)),
+            *_in_case_of_a_fault(data, words),
+            Signature(
+                (signer(words, FOR_THE_SHOP(shop=data.shop.shop), "shop", tuple(signed), data.issued_by),)
+            ),
+        ),
+    )
+
+
+def _sale(data: CertificateData, words: Words) -> tuple[Fact, ...]:
+    facts = [
+        Fact(
+            words.say(translate("Certificate", "Bought on")),
+            words.day(data.purchased_on) if data.purchased_on else "",
+            required=True,
+            strong=True,
+        )
+    ]
+    if data.delivered_on:
+        facts.append(Fact(words.say(translate("Certificate", "Delivered on")), words.day(data.delivered_on)))
+    if data.invoice:
+        facts.append(Fact(words.say(translate("Certificate", "Invoice")), data.invoice))
+    if data.condition in CONDITIONS:
+        facts.append(
+            Fact(words.say(translate("Certificate", "Sold as")), words.say(CONDITIONS[data.condition]))
+        )
+    return (*facts, *shop_gaps(words, data.shop))
+
+
+def _covers(data: CertificateData, words: Words) -> list[Block]:
+    table = Table(
+        columns=(
+            Column(words.say(translate("Certificate", "Guarantee")), 2.6),
+            Column(words.say(translate("Certificate", "From")), 1.4),
+            Column(words.say(translate("Certificate", "Until")), 1.8),
+            Column(words.say(translate("Certificate", "Reason")), 4.4),
+        ),
+        rows=tuple(_cover_row(cover, words) for cover in data.covers),
+        empty=words.say(translate("Certificate", "No guarantee in force is known.")),
+    )
+    blocks: list[Block] = [Heading(words.say(translate("Certificate", "Guarantees"))), table]
+    if data.legal_guarantee:
+        blocks.append(Paragraph(data.legal_guarantee))
+    return blocks
+
+
+def _cover_row(cover: CertificateCover, words: Words) -> tuple[str, ...]:
+    if cover.open:
+        until = words.say(translate("Certificate", "Stands still while the unit is in the shop"))
+    elif cover.end is None:
+        until = words.say(translate("Certificate", "No end"))
+    else:
+        until = words.day(cover.end)
+    reason = cover.reason
+    if cover.presumption_end is not None:
+        presumed = translate("Certificate", "A fault that shows by {day} counts as there from the start.")
+        reason = f"{_sentence(reason)} {words.say(presumed(day=cover.presumption_end))}".strip()
+    name = words.say(COVERS[cover.kind]) if cover.kind in COVERS else cover.kind
+    return name, words.day(cover.start), until, reason or "—"
+
+
+def _sentence(text: str) -> str:
+    """A reason as a sentence of its own."""
+    text = text.strip()
+    return f"{text[:1].upper()}{text[1:]}." if text and not text.endswith(".") else text
+
+
+def _statement(each: Commercial, data: CertificateData, words: Words) -> list[Block]:
+    cover = next(
+        (cover for cover in data.covers if cover.kind == each.kind), CertificateCover(kind=each.kind)
+    )
+    lasts = translate("Certificate", "From {start} until {end}")(start=cover.start, end=cover.end)
+    if cover.open or cover.end is None or cover.start is None:
+        lasts = translate("Certificate", "See the table above")
+    facts = (
+        Fact(words.say(translate("Certificate", "Given by")), each.guarantor, required=True, strong=True),
+        Fact(words.say(translate("Certificate", "Address")), each.address, required=True),
+        Fact(words.say(translate("Certificate", "Goods covered")), title(data.unit), required=True),
+        Fact(words.say(translate("Certificate", "Duration")), words.say(lasts)),
+        Fact(words.say(translate("Certificate", "Territory")), each.territory, required=True),
+        Fact(words.say(translate("Certificate", "How to claim it")), each.procedure, required=True),
+        Fact(words.say(translate("Certificate", "Conditions")), each.conditions, required=True),
+    )
+    heading = words.say(translate("Certificate", "Commercial guarantee"))
+    aside = words.say(COVERS[each.kind]) if each.kind in COVERS else each.kind
+    blocks: list[Block] = [Heading(heading, aside), Facts(facts)]
+    return [*blocks, Paragraph(data.legal_remedies, "conditions")] if data.legal_remedies else blocks
+
+
+def _in_case_of_a_fault(data: CertificateData, words: Words) -> list[Block]:
+    said = [words.say(step) for step in STEPS]
+    reach = " · ".join(
+        part
+        for part in (data.shop.address, data.shop.phone and words.phone(data.shop.phone), data.shop.email)
+        if part
+    )
+    if reach:
+        said[0] = f"{said[0]} {reach}"
+    if data.remedy_choice:
+        said.insert(2, data.remedy_choice)
+    blocks: list[Block] = [Heading(words.say(translate("Certificate", "If a fault appears")))]
+    blocks += [Paragraph(text, mark=f"{i}.") for i, text in enumerate(said, start=1)]
+    return [*blocks, Paragraph(data.not_advice, "secondary")] if data.not_advice else blocks

@@ -1,0 +1,220 @@
+"""Knows the quote and the additional quote on paper: their fields, prices, and the customer's answer.
+
+It must not know where its data come from. The fields are those of RD 58/1988 article 3.2, and of 3.10 for
+a fault that shows only during the work (rules 3.1).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from helpdesk.domain.codes import TOLD_BY
+from helpdesk.formats import Words
+from helpdesk.reports.document import (
+    Block,
+    Checklist,
+    Document,
+    Fact,
+    Facts,
+    Head,
+    Heading,
+    Paragraph,
+    Signature,
+    Tick,
+)
+from helpdesk.reports.parties import (
+    THE_CUSTOMER,
+    Party,
+    Signed,
+    clauses,
+    party_facts,
+    shop_gaps,
+    side_by_side,
+    signer,
+)
+from helpdesk.reports.prices import PriceLine, Sums, price_table, sum_rows
+from helpdesk.reports.things import Thing, thing_blocks
+from helpdesk.texts import translate
+
+RESPONSIBLE = translate("QuotePaper", "The person responsible, for {shop}")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answer:
+    """What the customer said. ``state`` is ``accepted``, ``refused``, ``expired``, or empty while open.
+
+    It is not part of what was offered: like a signature it is added to the paper, not frozen with it.
+    """
+
+    state: str = ""
+    at: datetime | None = None
+    how: str = ""
+    """A code of :data:`TOLD_BY`."""
+    by: str = ""
+    """Who said it; empty for the customer in person."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class AgreedQuote:
+    """A quote accepted before this one: its paper's number and its total, tax included."""
+
+    number: str = ""
+    total_cents: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class QuoteData:
+    """Everything a quote prints. An empty field that the law names prints as a gap to be filled by hand."""
+
+    number: str = ""
+    kind: str = "quote"
+    """``quote`` or ``additional``."""
+    case_number: str = ""
+    job_number: str = ""
+    shop: Head = field(default_factory=Head)
+    customer: Party = field(default_factory=Party)
+    unit: Thing = field(default_factory=Thing)
+    made_on: date | None = None
+    made_by: str = ""
+    """The person responsible."""
+    fault: str = ""
+    """Why a repair was asked for, in the customer's words."""
+    diagnosis: str = ""
+    hidden_fault: str = ""
+    """What showed only during the work; for an additional quote."""
+    notice: str = ""
+    """The law's words for an additional quote."""
+    lines: tuple[PriceLine, ...] = ()
+    sums: Sums = field(default_factory=Sums)
+    agreed: tuple[AgreedQuote, ...] = ()
+    """What this one adds to."""
+    refusal_cents: int | None = None
+    """The most that not accepting it costs; 0 is free of charge; None was not told."""
+    ready_on: date | None = None
+    valid_until: date | None = None
+    valid_days: int | None = None
+    conditions: tuple[str, ...] = ()
+    conditions_size: float = 10
+    answer: Answer = field(default_factory=Answer)
+
+
+def quote(data: QuoteData, words: Words, signed: Iterable[Signed] = ()) -> Document:
+    """The quote with its place for the customer's answer. Roles of signatures: ``shop``, ``customer``."""
+    signed = tuple(signed)
+    additional = data.kind == "additional"
+    title = translate("QuotePaper", "Additional quote") if additional else translate("QuotePaper", "Quote")
+    case = translate("QuotePaper", "Case {number}")(number=data.case_number)
+    return Document(
+        title=words.say(title),
+        number=data.number,
+        subject=words.say(case) if data.case_number else "",
+        language=words.language,
+        head=data.shop,
+        code=data.job_number,
+        provisional=not data.lines,
+        conditions_size=data.conditions_size,
+        blocks=(
+            Facts(side_by_side(party_facts(words, data.customer), _offer(data, words)), columns=2),
+            *thing_blocks(data.unit, words, data.job_number),
+            Facts(tuple(_findings(data, words))),
+            *([Paragraph(data.notice)] if additional and data.notice else []),
+            *_prices(data, words),
+            *clauses(words, data.conditions),
+            *_answer(data, words, signed),
+            Signature(
+                (
+                    signer(words, RESPONSIBLE(shop=data.shop.shop), "shop", signed, data.made_by),
+                    signer(words, THE_CUSTOMER, "customer", signed, data.customer.name),
+                )
+            ),
+        ),
+    )
+
+
+def _offer(data: QuoteData, words: Words) -> tuple[Fact, ...]:
+    """When it was made, when the work would be ready, how long it holds."""
+    last = words.day(data.valid_until) if data.valid_until else ""
+    if last and data.valid_days:
+        told = translate("QuotePaper", "{day}, %n day(s) from telling you", "", 1)
+        last = words.say(told(day=last, n=data.valid_days))
+    return (
+        Fact(words.say(translate("QuotePaper", "Date of the quote")), _day(data.made_on, words), True),
+        Fact(words.say(translate("QuotePaper", "Ready on")), _day(data.ready_on, words), True, strong=True),
+        Fact(words.say(translate("QuotePaper", "Valid until")), last, True, strong=True),
+        *shop_gaps(words, data.shop),
+    )
+
+
+def _day(day: date | None, words: Words) -> str:
+    return words.day(day) if day else ""
+
+
+def _findings(data: QuoteData, words: Words) -> list[Fact]:
+    found = [
+        Fact(words.say(translate("QuotePaper", "Reason for the repair")), data.fault, required=True),
+        Fact(words.say(translate("QuotePaper", "Diagnosis")), data.diagnosis, required=True),
+    ]
+    if data.kind == "additional":
+        label = words.say(translate("QuotePaper", "Hidden fault"))
+        found.append(Fact(label, data.hidden_fault, required=True, strong=True))
+    return found
+
+
+def _prices(data: QuoteData, words: Words) -> list[Block]:
+    """Article 3.2 number 6: service, parts and whatever else is to be paid."""
+    rows = sum_rows(words, data.sums)
+    if data.agreed:
+        before = translate("QuotePaper", "Agreed before: quote {number}")
+        rows += tuple(
+            (words.say(before(number=quote.number)), words.money(quote.total_cents)) for quote in data.agreed
+        )
+        whole = data.sums.total_cents + sum(quote.total_cents for quote in data.agreed)
+        rows += ((words.say(translate("QuotePaper", "New total, tax included")), words.money(whole)),)
+    blocks: list[Block] = [
+        Heading(words.say(translate("QuotePaper", "What is to be paid"))),
+        price_table(words, data.lines, rows),
+    ]
+    if data.refusal_cents is not None:
+        most = translate("QuotePaper", "At most {amount}")(amount=words.money(data.refusal_cents))
+        free = translate("QuotePaper", "Nothing")
+        said = words.say(most if data.refusal_cents else free)
+        label = translate("QuotePaper", "Cost if it is not accepted")
+        blocks.append(Facts((Fact(words.say(label), said),)))
+    return blocks
+
+
+def _answer(data: QuoteData, words: Words, signed: tuple[Signed, ...]) -> list[Block]:
+    """Article 3.2 number 9: place for the date and the acceptance; filled once the answer is known."""
+    answer = data.answer
+    accept = translate("QuotePaper", "I accept this quote and order the work.")
+    refuse = translate("QuotePaper", "I do not accept it; the unit is returned to me as I left it.")
+    if data.kind == "additional":
+        accept = translate("QuotePaper", "I accept this addition and order the work.")
+        refuse = translate("QuotePaper", "I do not accept it; what was agreed before stays as it is.")
+    ticks = (
+        Tick(words.say(accept), answer.state == "accepted"),
+        Tick(words.say(refuse), answer.state == "refused"),
+    )
+    blocks: list[Block] = [
+        Heading(words.say(translate("QuotePaper", "The customer's answer"))),
+        Checklist(ticks),
+    ]
+    if answer.state == "expired":
+        ended = translate("QuotePaper", "Its validity ended without an answer.")
+        return [*blocks, Paragraph(words.say(ended), "strong")]
+    return [*blocks, Facts(_answered(data, words, signed), columns=2)]
+
+
+def _answered(data: QuoteData, words: Words, signed: tuple[Signed, ...]) -> tuple[Fact, ...]:
+    at = data.answer.at or next((each.at for each in signed if each.role == "customer"), None)
+    date_of = Fact(
+        words.say(translate("QuotePaper", "Date of the answer")), words.moment(at) if at else "", True
+    )
+    if not data.answer.state:
+        return (date_of,)
+    how = TOLD_BY.get(data.answer.how)
+    by = data.answer.by or data.customer.name
+    said = " · ".join(part for part in (words.say(how) if how else "", by) if part)
+    return (date_of, Fact(words.say(translate("QuotePaper", "Answered")), said))

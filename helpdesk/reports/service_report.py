@@ -1,0 +1,337 @@
+"""Knows the service report: what was found, done, replaced and tested, who pays and why, how long it is guaranteed.
+
+It must not know where its data come from. It is a sheet of work, not an invoice (rules 3.4); origin and
+price of parts are those of RD 58/1988 article 4.3, the guarantee that of article 6 (rules 3.1).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from helpdesk.domain.codes import CAUSES, REMEDIES, SYMPTOMS
+from helpdesk.domain.jobs import DECISIONS, KINDS, OUTCOMES
+from helpdesk.formats import Words
+from helpdesk.reports.document import (
+    Block,
+    Column,
+    Document,
+    Fact,
+    Facts,
+    Head,
+    Heading,
+    Paragraph,
+    Photo,
+    Photos,
+    Signature,
+    Table,
+)
+from helpdesk.reports.parties import (
+    FOR_THE_SHOP,
+    THE_CUSTOMER,
+    Party,
+    Signed,
+    party_facts,
+    shop_gaps,
+    side_by_side,
+    signer,
+)
+from helpdesk.reports.quote import AgreedQuote
+from helpdesk.reports.things import Thing, thing_blocks
+from helpdesk.texts import Text, translate
+
+NO_INVOICE = translate("ServiceReport", "This is a report of work, not an invoice.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class ServicePart:
+    """A part that was put in."""
+
+    name: str = ""
+    code: str = ""
+    quantity: int = 1
+    price_cents: int | None = None
+    is_new: bool = True
+    old_returned: bool = False
+    """The part it replaces was handed to the customer."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ServiceNote:
+    """A note that the staff chose for this paper."""
+
+    at: datetime
+    who: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ServicePhoto:
+    """A picture that the staff chose for this paper; ``file`` is its hash, ``path`` where it lies now."""
+
+    file: str = ""
+    caption: str = ""
+    path: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Guarantee:
+    """What is guaranteed of the work. ``terms`` are the country's words, empty where it has none."""
+
+    given: bool = False
+    until: date | None = None
+    """The last day; empty before the unit is handed back."""
+    terms: str = ""
+    comeback_of: str = ""
+    """The number of the first repair, whose guarantee goes on: none begins anew."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ServiceData:
+    """Everything a service report prints. Kind, symptom, cause, remedy, outcome and decision are codes."""
+
+    number: str = ""
+    case_number: str = ""
+    job_number: str = ""
+    kind: str = "repair"
+    finished: bool = True
+    """False while the work goes on: the paper is then provisional."""
+    shop: Head = field(default_factory=Head)
+    customer: Party = field(default_factory=Party)
+    unit: Thing = field(default_factory=Thing)
+    received_at: datetime | None = None
+    finished_at: datetime | None = None
+    delivered_at: datetime | None = None
+    delivered_to: str = ""
+    accessories: tuple[str, ...] = ()
+    technician: str = ""
+    fault: str = ""
+    diagnosis: str = ""
+    work_done: str = ""
+    symptom: str = ""
+    cause: str = ""
+    remedy: str = ""
+    outcome: str = ""
+    tested: str = ""
+    checked_by: str = ""
+    minutes: int | None = None
+    """Hands-on time."""
+    parts: tuple[ServicePart, ...] = ()
+    verdict: str = ""
+    """The guarantee verdict in words, as told and frozen at intake."""
+    verdict_on: date | None = None
+    decision: str = ""
+    under_warranty: str = ""
+    """``yes``: free under a guarantee; ``no``: the customer pays; empty: not decided."""
+    reason: str = ""
+    """Why so, where it was decided after the intake."""
+    agreed: tuple[AgreedQuote, ...] = ()
+    """The quotes that were accepted."""
+    waived: bool = False
+    limit_cents: int | None = None
+    """What was agreed instead of a quote."""
+    invoice: str = ""
+    """The number of the invoice, made elsewhere."""
+    guarantee: Guarantee = field(default_factory=Guarantee)
+    notes: tuple[ServiceNote, ...] = ()
+    photos: tuple[ServicePhoto, ...] = ()
+
+
+def service_report(data: ServiceData, words: Words, signed: Iterable[Signed] = ()) -> Document:
+    """The report of a job's work. Roles of signatures: ``customer`` on handing back, ``shop``."""
+    case = translate("ServiceReport", "Case {number}")(number=data.case_number)
+    return Document(
+        title=words.say(translate("ServiceReport", "Service report")),
+        number=data.number,
+        subject=words.say(case) if data.case_number else "",
+        language=words.language,
+        head=data.shop,
+        code=data.job_number,
+        provisional=not data.finished,
+        foot=words.say(NO_INVOICE),
+        blocks=(
+            Facts(side_by_side(party_facts(words, data.customer), _dates(data, words)), columns=2),
+            *thing_blocks(data.unit, words, data.job_number),
+            *_work(data, words),
+            *_parts(data, words),
+            *_payment(data, words),
+            *_guarantee(data, words),
+            *_chosen(data, words),
+            *_handing_back(data, words, tuple(signed)),
+        ),
+    )
+
+
+def _dates(data: ServiceData, words: Words) -> tuple[Fact, ...]:
+    received = words.moment(data.received_at) if data.received_at else ""
+    finished = words.moment(data.finished_at) if data.finished_at else ""
+    facts = [
+        Fact(words.say(translate("ServiceReport", "Received on")), received, required=True),
+        Fact(words.say(translate("ServiceReport", "Finished on")), finished),
+    ]
+    if data.kind in KINDS:
+        facts.append(Fact(words.say(translate("ServiceReport", "Kind of work")), words.say(KINDS[data.kind])))
+    if data.technician:
+        facts.append(Fact(words.say(translate("ServiceReport", "Technician")), data.technician))
+    return (*facts, *shop_gaps(words, data.shop))
+
+
+def _work(data: ServiceData, words: Words) -> list[Block]:
+    done = [
+        Fact(words.say(translate("ServiceReport", "Fault as told")), data.fault, required=True),
+        Fact(words.say(translate("ServiceReport", "What was found")), data.diagnosis),
+        Fact(words.say(translate("ServiceReport", "What was done")), data.work_done, required=True),
+    ]
+    tested = data.tested
+    if data.checked_by:
+        checked = words.say(translate("ServiceReport", "Checked by {name}")(name=data.checked_by))
+        tested = f"{tested}\n{checked}".strip()
+    if tested:
+        done.append(Fact(words.say(translate("ServiceReport", "What was tested")), tested))
+    blocks: list[Block] = [Facts(tuple(done))]
+    codes = tuple(_codes(data, words))
+    if codes:
+        blocks.append(Facts(codes, columns=2))
+    return blocks
+
+
+def _codes(data: ServiceData, words: Words) -> Iterable[Fact]:
+    minutes = words.duration(data.minutes) if data.minutes is not None else ""
+    for label, value, strong in (
+        (translate("ServiceReport", "Outcome"), _word(OUTCOMES, data.outcome, words), True),
+        (translate("ServiceReport", "Hands-on time"), minutes, False),
+        (translate("ServiceReport", "Symptom"), _word(SYMPTOMS, data.symptom, words), False),
+        (translate("ServiceReport", "Cause"), _word(CAUSES, data.cause, words), False),
+        (translate("ServiceReport", "Remedy"), _word(REMEDIES, data.remedy, words), False),
+    ):
+        if value:
+            yield Fact(words.say(label), value, strong=strong)
+
+
+def _word(vocabulary: Mapping[str, Text], code: str, words: Words) -> str:
+    """The word for a code; a code that is not known here is better than nothing."""
+    return words.say(vocabulary[code]) if code in vocabulary else code
+
+
+def _parts(data: ServiceData, words: Words) -> list[Block]:
+    table = Table(
+        columns=(
+            Column(words.say(translate("ServiceReport", "Part")), 4.4),
+            Column(words.say(translate("ServiceReport", "Origin")), 2.2),
+            Column(words.say(translate("ServiceReport", "Quantity")), 1.3, "right"),
+            Column(words.say(translate("ServiceReport", "Price each")), 1.7, "right"),
+            Column(words.say(translate("ServiceReport", "Replaced part")), 2.2),
+        ),
+        rows=tuple(_part(part, words) for part in data.parts),
+        empty=words.say(translate("ServiceReport", "No parts were replaced.")),
+    )
+    return [Heading(words.say(translate("ServiceReport", "Parts"))), table]
+
+
+def _part(part: ServicePart, words: Words) -> tuple[str, ...]:
+    used = translate("ServiceReport", "Used or recovered")
+    origin = translate("ServiceReport", "New") if part.is_new else used
+    handed = translate("ServiceReport", "Handed over")
+    return (
+        f"{part.name}\n{part.code}".strip(),
+        words.say(origin),
+        words.number(part.quantity),
+        words.money(part.price_cents),
+        words.say(handed) if part.old_returned else "—",
+    )
+
+
+def _payment(data: ServiceData, words: Words) -> list[Block]:
+    payer = {
+        "yes": translate("ServiceReport", "Nobody: free of charge under the guarantee"),
+        "no": translate("ServiceReport", "The customer"),
+    }.get(data.under_warranty, translate("ServiceReport", "Not decided yet"))
+    facts = [Fact(words.say(translate("ServiceReport", "Who pays")), words.say(payer), strong=True)]
+    if data.reason:
+        facts.append(Fact(words.say(translate("ServiceReport", "Why")), data.reason))
+    if data.decision:
+        decision = _word(DECISIONS, data.decision, words)
+        facts.append(Fact(words.say(translate("ServiceReport", "Decision on the claim")), decision))
+    if data.verdict:
+        told = translate("ServiceReport", "{verdict} (as of {day})")
+        said = words.say(told(verdict=data.verdict, day=data.verdict_on)) if data.verdict_on else data.verdict
+        facts.append(Fact(words.say(translate("ServiceReport", "Guarantee at intake")), said))
+    facts += _agreed(data, words)
+    if data.invoice:
+        facts.append(Fact(words.say(translate("ServiceReport", "Invoice")), data.invoice))
+    return [Heading(words.say(translate("ServiceReport", "Payment"))), Facts(tuple(facts))]
+
+
+def _agreed(data: ServiceData, words: Words) -> list[Fact]:
+    """The price that was agreed on before the work, in whichever way."""
+    label = words.say(translate("ServiceReport", "Agreed price"))
+    if data.agreed:
+        one = translate("ServiceReport", "{amount}, tax included (quote {number})")
+        lines = [words.say(one(amount=words.money(q.total_cents), number=q.number)) for q in data.agreed]
+        if len(lines) > 1:
+            whole = words.money(sum(quote.total_cents for quote in data.agreed))
+            lines.append(words.say(translate("ServiceReport", "Together {amount}")(amount=whole)))
+        return [Fact(label, "\n".join(lines))]
+    if data.limit_cents is not None:
+        most = translate("ServiceReport", "Repair up to {amount}")(amount=words.money(data.limit_cents))
+        return [Fact(label, words.say(most))]
+    waived = words.say(translate("ServiceReport", "The quote was waived in writing."))
+    return [Fact(label, waived)] if data.waived else []
+
+
+def _guarantee(data: ServiceData, words: Words) -> list[Block]:
+    """Article 6: how long the work is guaranteed, and by what alone that is lost."""
+    given = data.guarantee
+    if not given.given:
+        return []
+    heading = Heading(words.say(translate("ServiceReport", "Guarantee of the work")))
+    until = words.day(given.until) if given.until else words.say(FROM_HANDING_BACK)
+    fact = Facts((Fact(words.say(translate("ServiceReport", "Guaranteed until")), until, strong=True),))
+    if given.comeback_of:
+        goes_on = translate(
+            "ServiceReport",
+            "This work belongs to the repair {number}, whose guarantee goes on; no new one begins. It is lost "
+            "only if somebody else tampers with what was repaired, or if we prove misuse or force majeure.",
+        )
+        terms = words.say(goes_on(number=given.comeback_of))
+        return [heading, *([fact] if given.until else []), Paragraph(terms, "conditions")]
+    return [heading, fact, *([Paragraph(given.terms, "conditions")] if given.terms else [])]
+
+
+FROM_HANDING_BACK = translate("ServiceReport", "It begins on handing back")
+
+
+def _chosen(data: ServiceData, words: Words) -> list[Block]:
+    """The notes and pictures that the staff ticked for the customer."""
+    blocks: list[Block] = []
+    if data.notes:
+        facts = tuple(
+            Fact(" · ".join(part for part in (words.moment(note.at), note.who) if part), note.text)
+            for note in data.notes
+        )
+        blocks += [Heading(words.say(translate("ServiceReport", "Notes"))), Facts(facts)]
+    if data.photos:
+        photos = tuple(Photo(photo.path, photo.caption) for photo in data.photos)
+        blocks += [Heading(words.say(translate("ServiceReport", "Photos"))), Photos(photos)]
+    return blocks
+
+
+def _handing_back(data: ServiceData, words: Words, signed: tuple[Signed, ...]) -> list[Block]:
+    day = words.moment(data.delivered_at) if data.delivered_at else ""
+    facts = [Fact(words.say(translate("ServiceReport", "Handed back on")), day, required=True, strong=True)]
+    if data.delivered_to:
+        facts.append(Fact(words.say(translate("ServiceReport", "Handed to")), data.delivered_to))
+    if data.accessories:
+        label = words.say(translate("ServiceReport", "With its accessories"))
+        facts.append(Fact(label, " · ".join(data.accessories), wide=True))
+    return [
+        Heading(words.say(translate("ServiceReport", "Handing back"))),
+        Facts(tuple(facts), columns=2),
+        Signature(
+            (
+                signer(words, THE_CUSTOMER, "customer", signed, data.delivered_to or data.customer.name),
+                signer(words, FOR_THE_SHOP(shop=data.shop.shop), "shop", signed, data.technician),
+            )
+        ),
+    ]
