@@ -57,8 +57,9 @@ def entry(
     most: int | None = None,
     noun: str = "",
 ) -> Any:
-    """Declare a field of an action with its words. A field with a default may stay empty."""
-    told = Entry(label, kind, default is not dataclasses.MISSING, choices, hint, least, most, noun)
+    """Declare a field of an action with its words. A field whose default is empty may stay empty."""
+    optional = default is None or isinstance(default, bool) or default in ("", ())
+    told = Entry(label, kind, optional, choices, hint, least, most, noun)
     return dataclasses.field(default=default, metadata={"entry": told})
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 from typing import Any, cast
 
-from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -48,8 +48,23 @@ DIALOGS = {
     "intake": "ui.screens.dialogs.intake:IntakeDialog",
     "customer": "ui.screens.dialogs.customer:CustomerDialog",
     "unit": "ui.screens.dialogs.unit:UnitDialog",
+    "product": "ui.screens.dialogs.product:ProductDialog",
+    "contact": "ui.screens.dialogs.contact:ContactDialog",
+    "site": "ui.screens.dialogs.contact:SiteDialog",
+    "consent": "ui.screens.dialogs.contact:ConsentDialog",
+    "merge": "ui.screens.dialogs.merge:MergeDialog",
+    "block": "ui.screens.dialogs.privacy:BlockDialog",
+    "erase": "ui.screens.dialogs.privacy:EraseDialog",
+    "sale": "ui.screens.dialogs.sale:SaleDialog",
+    "move_unit": "ui.screens.dialogs.sale:MoveUnitDialog",
     "import": "ui.screens.dialogs.import_file:ImportDialog",
     "step": "ui.screens.dialogs.step:StepDialog",
+    "note": "ui.screens.dialogs.note:NoteDialog",
+    "plan_next": "ui.screens.dialogs.plan_next:PlanNextDialog",
+    "edit_intake": "ui.screens.dialogs.edit_intake:EditIntakeDialog",
+    "void_paper": "ui.screens.dialogs.void_paper:VoidPaperDialog",
+    "delete_case": "ui.screens.dialogs.delete_case:DeleteCaseDialog",
+    "file": "ui.screens.dialogs.file:FileDialog",
     "quote": "ui.screens.dialogs.quote:QuoteDialog",
     "work": "ui.screens.dialogs.work:WorkDialog",
     "sign": "ui.screens.dialogs.sign:SignDialog",
@@ -200,6 +215,7 @@ class Window(QMainWindow):
             screen.reload()
         self.stack.setCurrentWidget(screen)
         self.navigation.set_current(key)
+        screen.setFocus(Qt.FocusReason.OtherFocusReason)
         if goal.id is not None or goal.view:
             try:
                 screen.show_goal(goal)

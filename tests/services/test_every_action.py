@@ -341,7 +341,7 @@ def test_a_printed_receipt_is_voided_and_keeps_its_number(desk: Desk) -> None:
     kept = desk.papers.get(receipt.id)
     assert kept.voided_at is not None
     assert kept.case is None
-    again = builders.received(desk)
+    again = builders.received(desk, builders.unit(desk, "SN-1002"))
     following = desk.papers.latest("receipt", "case", again)
     assert following is not None
     assert following.number == receipt.number + 1

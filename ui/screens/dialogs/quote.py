@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from helpdesk.domain.codes import TOLD_BY
 from helpdesk.domain.jobs import LINE_KINDS
@@ -228,8 +228,13 @@ class QuoteDialog(Dialog):
         self.told.set_value(NOT_YET)
         label = plain.label(self.shell.say(translate("Quote", "Customer was told")), "body")
         label.setBuddy(self.told)
-        self.add(label)
-        self.add(self.told)
+        field = QWidget()
+        column = QVBoxLayout(field)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(theme.LABEL))
+        column.addWidget(label)
+        column.addWidget(self.told)
+        self.add(field)
 
     def _keep_draft(self, title: Text) -> None:
         said = translate("Step", "{what}, job {number}")(what=title, number=self.job.number)

@@ -78,7 +78,12 @@ class WorkDialog(Dialog):
         add = Button(self.shell.say(translate("Work", "Add part")), "plus")
         add.setObjectName("add_part")
         add.clicked.connect(self._add_part)
-        self.parts.add(add)
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(add)
+        row.addStretch(1)
+        self.parts.add(holder)
         self.add(self.parts)
 
     def refresh(self) -> None:
