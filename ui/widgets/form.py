@@ -63,6 +63,11 @@ def _defaults(action: type[Action]) -> dict[str, Any]:
     return {f.name: f.default for f in fields(action) if "entry" in f.metadata and f.default is not MISSING}
 
 
+def _stands(entry: Entry, value: Any) -> bool:
+    """Whether a default is to be seen: it is something, or it is one of the choices."""
+    return value in (entry.choices or {}) if value in (None, "", ()) else True
+
+
 class Field(QWidget):
     """One input with its label above, a hint, and its problem below."""
 
@@ -156,7 +161,7 @@ class Form(QWidget):
                 if name in needed:
                     entry = replace(entry, optional=False)
                 self._add(name, entry, editor)
-        self.fill({name: value for name, value in defaults.items() if value not in (None, "", ())})
+        self.fill({name: value for name, value in defaults.items() if _stands(entries(action)[name], value)})
         self._flow(2)
 
     def _add(self, name: str, entry: Entry, editor: Any) -> None:
@@ -191,20 +196,25 @@ class Form(QWidget):
 
     def _flow(self, columns: int) -> None:
         self._columns = columns
-        while self._grid.count():
-            self._grid.takeAt(0)
+        # Not takeAt: its item would live on and keep the heights of its widget from being asked anew.
+        for widget in (*self.fields.values(), self.stray):
+            self._grid.removeWidget(widget)
         row = column = 0
+        rows: dict[int, list[Field]] = {}
         for name, field in self.fields.items():
             if field.isHidden() and field.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
                 continue
             span = columns if name in self._wide else 1
             if column and column + span > columns:
                 row, column = row + 1, 0
-            field.level_with_neighbours(columns > 1 and span == 1)
+            rows.setdefault(row, []).append(field)
             self._grid.addWidget(field, row, column, 1, span)
             column += span
             if column >= columns:
                 row, column = row + 1, 0
+        for neighbours in rows.values():
+            for field in neighbours:
+                field.level_with_neighbours(not all(other.bare for other in neighbours))
         self._grid.addWidget(self.stray, row + 1, 0, 1, columns)
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, 1 if columns > 1 else 0)

@@ -206,11 +206,13 @@ class TextArea(QPlainTextEdit):
     def _grow(self) -> None:
         lines = max(self.least, min(self.most, round(self.document().size().height())))
         height = lines * theme.current().metrics().lineSpacing() + theme.px(8) + 12
+        self._tall = height
         if height != self.height():
             self.setFixedHeight(height)
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.px(240), self.minimumHeight())
+        # The style sheet sets a least height of its own when focus or a problem comes.
+        return QSize(theme.px(240), self._tall)
 
     def value(self) -> str:
         return self.toPlainText().strip()
