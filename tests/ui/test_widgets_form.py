@@ -373,3 +373,29 @@ def test_a_dialog_makes_room_for_problems(qtbot: QtBot) -> None:
     form.build()
     qtbot.waitUntil(lambda: dialog.height() > before)
     assert not dialog.scroller.verticalScrollBar().isVisible()
+
+
+def test_a_dialog_begins_in_its_first_field_and_ends_at_its_verb(qtbot: QtBot) -> None:
+    form = Form(Receive, WORDS, TODAY, without=set(FULL) - {"name", "email"})
+    qtbot.addWidget(form)
+    dialog = dialog_of(qtbot, form)
+    aside = dialog.add_aside("Print", lambda: None)
+    dialog.close()
+    dialog.open()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    assert dialog.focusWidget() is form.editor("name")
+    order = []
+    for _ in range(4):
+        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+        order.append(dialog.focusWidget())
+    assert order == [form.editor("email"), aside, dialog.leave, dialog.primary]
+
+
+def test_what_destroys_begins_at_the_way_out(qtbot: QtBot) -> None:
+    dialog = Dialog(WORDS, verbatim("Erase"), verbatim("Erase"), danger=True)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    assert dialog.focusWidget() is dialog.leave
+    with qtbot.assertNotEmitted(dialog.wanted):
+        qtbot.keyClick(dialog.leave, Qt.Key.Key_Return)
+    assert not dialog.isVisible()

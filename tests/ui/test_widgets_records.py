@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from helpdesk.formats import Words
@@ -253,3 +254,15 @@ def test_a_text_of_the_row_is_said_in_the_language(qtbot: QtBot) -> None:
 
     table = table_of(qtbot, Said([Row(1, "hello")]))
     assert table.records.said(0, 0).text == "hello"
+
+
+def test_a_record_stays_where_it_is_on_the_screen(qtbot: QtBot) -> None:
+    source = many(100)
+    table = table_of(qtbot, source)
+    table.choose(50)
+    QApplication.processEvents()
+    before = table.visualRect(table.currentIndex()).y()
+    source.rows = [Row(-n, f"Aaa {n}") for n in range(5)] + source.rows
+    table.reload()
+    QApplication.processEvents()
+    assert table.visualRect(table.currentIndex()).y() == before

@@ -88,11 +88,8 @@ class Button(QPushButton):
         now = theme.current()
         down = self.isDown() or self.isChecked()
         if not self.isEnabled():
-            return (
-                (now.window, now.hairline, now.disabled)
-                if self.look != "quiet"
-                else (None, None, now.disabled)
-            )
+            quiet = self.look == "quiet"
+            return None if quiet else now.hover, None if quiet else now.hairline, now.disabled
         if self.look in ("primary", "danger"):
             ground = now.accent if self.look == "primary" else now.tone("late").ink
             ground = (

@@ -43,6 +43,7 @@ class Dialog(QDialog):
         self.setWindowTitle(words.say(title))
         self.setModal(True)
         self._width = width
+        self._danger = danger
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -77,7 +78,8 @@ class Dialog(QDialog):
         rule.setProperty("look", "rule")
         rule.setFixedHeight(1)
         outer.addWidget(rule)
-        foot = QFrame()
+        self._outer = outer
+        self._foot = foot = QFrame()
         foot.setProperty("look", "band")
         row = QHBoxLayout(foot)
         row.setContentsMargins(
@@ -109,15 +111,41 @@ class Dialog(QDialog):
         button = Button(text, icon)
         button.clicked.connect(slot)
         self.aside.addWidget(button)
+        QWidget.setTabOrder(button, self.leave)
+        QWidget.setTabOrder(self.leave, self.primary)
         return button
 
     def tell(self, problem: Text | str) -> None:
         """Say in the foot what stood in the way, when it belongs to no field."""
         self.problem.tell(self.words.say(problem))
 
+    def open(self) -> None:
+        """Show it over its window. What was put in comes before the foot when one goes on with Tab."""
+        self._foot.setParent(None)
+        self._outer.addWidget(self._foot)
+        super().open()
+
     def showEvent(self, event: QShowEvent) -> None:
         self._fit()
+        self._begin_at_first()
         super().showEvent(event)
+
+    def _begin_at_first(self) -> None:
+        """The first field has the focus; where something is destroyed, the way out."""
+        if self.focusWidget() is None or self._foot.isAncestorOf(self.focusWidget()):
+            first = self.leave if self._danger else self._first_field() or self.primary
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _first_field(self) -> QWidget | None:
+        takes = Qt.FocusPolicy.TabFocus
+        return next(
+            (
+                part
+                for part in self.page.findChildren(QWidget)
+                if part.focusPolicy() & takes and part.isEnabled() and part.isVisibleTo(self)
+            ),
+            None,
+        )
 
     def _fit(self) -> None:
         width = theme.px(self._width)

@@ -273,10 +273,19 @@ class RecordPage(QStackedWidget):
             self.tabs.setAccessibleName(named)
             self.tabs.tabBar().setAccessibleName(named)
             self._column.addWidget(self.tabs, 1)
+            self._below = QWidget()
+            self._below.hide()
+            self._column.addWidget(self._below, 1)
         place = self.tabs.addTab(widget, self.words.say(title))
         if count is not None:
             self.set_tab_count(place, title, count)
         return place
+
+    def show_tabs(self, on: bool) -> None:
+        """Show the tabs, or close them away: a record that is not to be looked into."""
+        if self.tabs is not None:
+            self.tabs.setVisible(on)
+            self._below.setVisible(not on)
 
     def set_tab_count(self, place: int, title: Text, count: int) -> None:
         """The number behind a tab's word."""

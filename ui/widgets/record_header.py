@@ -7,7 +7,7 @@ from math import ceil
 from typing import Any
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QPainter
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
 
 from helpdesk.formats import Words
@@ -37,6 +37,7 @@ class RecordHeader(QHeaderView):
         self.sort_key = ""
         self.sort_descending = False
         self._fitting = False
+        self._held = False
         self.setSectionsClickable(True)
         self.setSectionsMovable(True)
         self.setHighlightSections(False)
@@ -124,9 +125,22 @@ class RecordHeader(QHeaderView):
         self.arranged.emit()
 
     def _resized(self, number: int, old: int, new: int) -> None:  # noqa: ARG002
-        if not self._fitting and new:
+        # Qt gives sections its own size anew when a style comes; only a person's pull counts.
+        if self._held and not self._fitting and new:
             self.widths[self.columns[number].key] = round(new / theme.current().scale)
             self.arranged.emit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._held = True
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        self._held = False
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self._held = True
+        super().mouseDoubleClickEvent(event)
 
     def _moved(self) -> None:
         if not self._fitting:
@@ -162,7 +176,7 @@ class RecordHeader(QHeaderView):
         painter.fillRect(rect, now.surface)
         painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, now.hairline)
         room = rect.adjusted(now.px(PAD), 0, -now.px(PAD), -1)
-        sorted_by = column.key == self.sort_key
+        sorted_by = column.sortable and column.key == self.sort_key
         size = now.px(14)
         text = self.words.say(column.title)
         metrics = now.metrics("secondary")

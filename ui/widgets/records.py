@@ -129,6 +129,7 @@ class RecordTable(QTableView):
 
     def _around(self, read: Any) -> None:
         kept, ids, offset = self._current_id, set(self.chosen_ids()), self.verticalScrollBar().value()
+        before = self.records.place_of(kept) if kept is not None else None
         self._restoring = True
         read()
         place = None if kept is None else self.records.place_of(kept)
@@ -139,6 +140,9 @@ class RecordTable(QTableView):
                     flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
                     self.selectionModel().select(self.records.index(row, 0), flags)
         self._restoring = False
+        if place is not None and before is not None:
+            # The record stays where it was on the screen when others came in above it.
+            offset += (place - before) * self.verticalHeader().defaultSectionSize()
         self.verticalScrollBar().setValue(offset)
         self._sync_header()
         self._measure()
