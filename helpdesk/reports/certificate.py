@@ -24,6 +24,7 @@ from helpdesk.reports.document import (
     Paragraph,
     Signature,
     Table,
+    Together,
 )
 from helpdesk.reports.parties import (
     FOR_THE_SHOP,
@@ -74,6 +75,8 @@ class Commercial:
     procedure: str = ""
     territory: str = ""
     conditions: str = ""
+    elsewhere: bool = False
+    """The guarantor's own statement came with the unit; it is named, not repeated."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -102,7 +105,7 @@ class CertificateData:
 
 
 def certificate(data: CertificateData, words: Words, signed: Iterable[Signed] = ()) -> Document:
-    """The certificate. Role of signature: ``shop``. Without a known sale it is provisional."""
+    """The certificate. Role of signature: ``shop``."""
     known = translate("Certificate", "As known on {day}")(day=data.as_of)
     number = translate("Certificate", "Unit {number}")(number=data.unit_number)
     heading, *names = thing_blocks(data.unit, words)
@@ -115,13 +118,13 @@ def certificate(data: CertificateData, words: Words, signed: Iterable[Signed] = 
         language=words.language,
         head=data.shop,
         code=data.unit_number,
-        provisional=data.purchased_on is None,
         blocks=(
             Facts(side_by_side(party_facts(words, data.customer), _sale(data, words)), columns=2),
             heading,
             *names,
             *_covers(data, words),
             *(block for each in data.commercial for block in _statement(each, data, words)),
+            *([Paragraph(data.legal_remedies, "conditions")] if data.commercial and data.legal_remedies else []),
             *_in_case_of_a_fault(data, words),
             Signature(
                 (signer(words, FOR_THE_SHOP(shop=data.shop.shop), "shop", tuple(signed), data.issued_by),)
@@ -195,8 +198,17 @@ def _statement(each: Commercial, data: CertificateData, words: Words) -> list[Bl
     lasts = translate("Certificate", "From {start} until {end}")(start=cover.start, end=cover.end)
     if cover.open or cover.end is None or cover.start is None:
         lasts = translate("Certificate", "See the table above")
+    given_by = Fact(
+        words.say(translate("Certificate", "Given by")), each.guarantor, required=True, strong=True
+    )
+    heading = words.say(translate("Certificate", "Commercial guarantee"))
+    aside = words.say(COVERS[each.kind]) if each.kind in COVERS else each.kind
+    if each.elsewhere:
+        where = words.say(translate("Certificate", "Those of its own statement, given with the unit"))
+        terms = Fact(words.say(translate("Certificate", "Conditions")), where)
+        return [Heading(heading, aside), Facts((given_by, terms))]
     facts = (
-        Fact(words.say(translate("Certificate", "Given by")), each.guarantor, required=True, strong=True),
+        given_by,
         Fact(words.say(translate("Certificate", "Address")), each.address, required=True),
         Fact(words.say(translate("Certificate", "Goods covered")), title(data.unit), required=True),
         Fact(words.say(translate("Certificate", "Duration")), words.say(lasts)),
@@ -204,10 +216,7 @@ def _statement(each: Commercial, data: CertificateData, words: Words) -> list[Bl
         Fact(words.say(translate("Certificate", "How to claim it")), each.procedure, required=True),
         Fact(words.say(translate("Certificate", "Conditions")), each.conditions, required=True),
     )
-    heading = words.say(translate("Certificate", "Commercial guarantee"))
-    aside = words.say(COVERS[each.kind]) if each.kind in COVERS else each.kind
-    blocks: list[Block] = [Heading(heading, aside), Facts(facts)]
-    return [*blocks, Paragraph(data.legal_remedies, "conditions")] if data.legal_remedies else blocks
+    return [Heading(heading, aside), Facts(facts)]
 
 
 def _in_case_of_a_fault(data: CertificateData, words: Words) -> list[Block]:
@@ -223,4 +232,6 @@ def _in_case_of_a_fault(data: CertificateData, words: Words) -> list[Block]:
         said.insert(2, data.remedy_choice)
     blocks: list[Block] = [Heading(words.say(translate("Certificate", "If a fault appears")))]
     blocks += [Paragraph(text, mark=f"{i}.") for i, text in enumerate(said, start=1)]
-    return [*blocks, Paragraph(data.not_advice, "secondary")] if data.not_advice else blocks
+    if data.not_advice:
+        blocks.append(Paragraph(data.not_advice, "secondary"))
+    return [Together(tuple(blocks))]

@@ -153,7 +153,7 @@ def _day(day: date | None, words: Words) -> str:
 
 def _findings(data: QuoteData, words: Words) -> list[Fact]:
     found = [
-        Fact(words.say(translate("QuotePaper", "Reason for the repair")), data.fault, required=True),
+        Fact(words.say(translate("QuotePaper", "Reason for repair")), data.fault, required=True),
         Fact(words.say(translate("QuotePaper", "Diagnosis")), data.diagnosis, required=True),
     ]
     if data.kind == "additional":

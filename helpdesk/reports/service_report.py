@@ -120,7 +120,6 @@ class ServiceData:
     parts: tuple[ServicePart, ...] = ()
     verdict: str = ""
     """The guarantee verdict in words, as told and frozen at intake."""
-    verdict_on: date | None = None
     decision: str = ""
     under_warranty: str = ""
     """``yes``: free under a guarantee; ``no``: the customer pays; empty: not decided."""
@@ -219,9 +218,9 @@ def _parts(data: ServiceData, words: Words) -> list[Block]:
         columns=(
             Column(words.say(translate("ServiceReport", "Part")), 4.4),
             Column(words.say(translate("ServiceReport", "Origin")), 2.2),
+            Column(words.say(translate("ServiceReport", "Replaced part")), 2.2),
             Column(words.say(translate("ServiceReport", "Quantity")), 1.3, "right"),
             Column(words.say(translate("ServiceReport", "Price each")), 1.7, "right"),
-            Column(words.say(translate("ServiceReport", "Replaced part")), 2.2),
         ),
         rows=tuple(_part(part, words) for part in data.parts),
         empty=words.say(translate("ServiceReport", "No parts were replaced.")),
@@ -236,15 +235,15 @@ def _part(part: ServicePart, words: Words) -> tuple[str, ...]:
     return (
         f"{part.name}\n{part.code}".strip(),
         words.say(origin),
+        words.say(handed) if part.old_returned else "—",
         words.number(part.quantity),
         words.money(part.price_cents),
-        words.say(handed) if part.old_returned else "—",
     )
 
 
 def _payment(data: ServiceData, words: Words) -> list[Block]:
     payer = {
-        "yes": translate("ServiceReport", "Nobody: free of charge under the guarantee"),
+        "yes": translate("ServiceReport", "The guarantee: free of charge for the customer"),
         "no": translate("ServiceReport", "The customer"),
     }.get(data.under_warranty, translate("ServiceReport", "Not decided yet"))
     facts = [Fact(words.say(translate("ServiceReport", "Who pays")), words.say(payer), strong=True)]
@@ -254,9 +253,7 @@ def _payment(data: ServiceData, words: Words) -> list[Block]:
         decision = _word(DECISIONS, data.decision, words)
         facts.append(Fact(words.say(translate("ServiceReport", "Decision on the claim")), decision))
     if data.verdict:
-        told = translate("ServiceReport", "{verdict} (as of {day})")
-        said = words.say(told(verdict=data.verdict, day=data.verdict_on)) if data.verdict_on else data.verdict
-        facts.append(Fact(words.say(translate("ServiceReport", "Guarantee at intake")), said))
+        facts.append(Fact(words.say(translate("ServiceReport", "Guarantee at intake")), data.verdict))
     facts += _agreed(data, words)
     if data.invoice:
         facts.append(Fact(words.say(translate("ServiceReport", "Invoice")), data.invoice))
@@ -307,7 +304,7 @@ def _chosen(data: ServiceData, words: Words) -> list[Block]:
     blocks: list[Block] = []
     if data.notes:
         facts = tuple(
-            Fact(" · ".join(part for part in (words.moment(note.at), note.who) if part), note.text)
+            Fact("\n".join(part for part in (words.day(words.local(note.at).date()), note.who) if part), note.text)
             for note in data.notes
         )
         blocks += [Heading(words.say(translate("ServiceReport", "Notes"))), Facts(facts)]

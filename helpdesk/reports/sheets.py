@@ -138,7 +138,8 @@ def deal(
     pages: list[Placed] = [_stacked(first, 0)]
     y = _height(first)
     fresh = True
-    for i, group in enumerate(_groups(body, room - _height(running))):
+    most = room - _height(running) - (BELOW_HEAD if running else 0)
+    for i, group in enumerate(_groups(body, most)):
         gap = (BELOW_HEAD if pages[-1] else 0) if fresh else group[0].gap
         full = y + gap + _height(group) > room + 0.01
         if (full and (not fresh or i == 0) and pages[-1]) or (group[0].new_page and not fresh):

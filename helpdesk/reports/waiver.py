@@ -117,8 +117,10 @@ def _limit(data: WaiverData, words: Words) -> list[Block]:
         return []
     blocks: list[Block] = [Heading(words.say(translate("Waiver", "If a hidden fault appears")))]
     if data.limit_cents is not None and data.new_price_cents is not None:
-        price = words.say(translate("Waiver", "Price of the item new"))
-        most = words.say(translate("Waiver", "It may add at most"))
+        told = translate("Waiver", "It may add at most the amount below; above it a new quote is made.")
+        blocks.append(Paragraph(words.say(told)))
+        price = words.say(translate("Waiver", "Price when new"))
+        most = words.say(translate("Waiver", "It may add up to"))
         facts = (
             Fact(price, words.money(data.new_price_cents)),
             Fact(most, words.money(data.limit_cents), strong=True),

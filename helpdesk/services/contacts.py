@@ -15,7 +15,6 @@ from helpdesk.store.database import Store
 from helpdesk.store.tables import Contact, Site
 from helpdesk.texts import Text, translate
 
-
 CONSENT_MONTHS = 24
 """After them a consent to offers is asked for anew (RDLeg 1/2007 art. 62.1 on calls)."""
 

@@ -16,6 +16,7 @@ from helpdesk.domain.contact import (
     tidy_line,
 )
 from helpdesk.errors import Conflict, NotFound
+from helpdesk.services import law
 from helpdesk.services.customer_rows import (
     PROMOTIONS,
     ConsentRow,
@@ -138,7 +139,8 @@ class AddCustomer(CustomerForm):
         customer = ctx.store.insert(Customer, ref=self.ref, created_at=ctx.now, **self.own())
         self.write_contacts(ctx, customer)
         if self.promotions:
-            add_consent(ctx, customer, PROMOTIONS, True, "counter")
+            wording = law.offers_wording(ctx.settings, self.language)
+            add_consent(ctx, customer, PROMOTIONS, True, "counter", wording)
         return Outcome(customer, self.label())
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from functools import lru_cache
 
 from helpdesk.domain.legal import GuaranteeRegime, LegalProfile, Rule
-from helpdesk.settings import legal_data
+from helpdesk.settings import Settings, legal_data
 from helpdesk.texts import Text, translate, verbatim
 
 
@@ -134,6 +134,12 @@ def _after(law: LegalProfile) -> Iterator[_Told]:
         translate("Law", "Receipts and quotes kept for at least"),
         _months(law.keep_papers.months),
     )
+    if law.retention:
+        yield (
+            law.retention,
+            translate("Law", "Books and papers of trade kept for"),
+            _years(law.retention.months // 12),
+        )
     if law.unclaimed:
         yield (
             law.unclaimed,
@@ -173,3 +179,11 @@ def _working_days(number: int) -> Text:
 
 def _years(number: int) -> Text:
     return translate("Law", "%n year(s)", "", 1)(n=number)
+
+
+def offers_wording(settings: Settings, language: str) -> str:
+    """The words under which a customer agrees to offers, with the shop's name and where to take it back."""
+    shop = settings["shop.legal_name"] or settings["shop.name"]
+    contact = settings["shop.email"] or settings["shop.phone"] or settings["shop.address"] or shop
+    said = language or settings["shop.language"]
+    return profile(settings["shop.country"]).say("promotions_consent", said, shop=shop, contact=contact)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from helpdesk.domain.hours import NeverOpen, OpeningHours
 from helpdesk.domain.steps import BENCH
@@ -76,6 +76,13 @@ class Planning:
         except NeverOpen:
             return None
         return Proposal(day, ahead, self._weekdays(today))
+
+    def next_working_day(self, today: date) -> date:
+        """The working day after ``today``; tomorrow where the shop never opens."""
+        try:
+            return self.hours.add_working_days(today, 1)
+        except NeverOpen:
+            return today + timedelta(days=1)
 
     def _weekdays(self, today: date) -> tuple[int, ...]:
         return tuple(sorted({row.weekday for row in self.hours.weekly if row.in_force(today)}))

@@ -112,11 +112,10 @@ class DeleteProduct(Action):
 
     def run(self, ctx: Context) -> Outcome:
         name = require(ctx.store, self.id)
-        for table in ("units", "purchases", "jobs"):
-            if ctx.store.value(f"SELECT 1 FROM {table} WHERE product_id = ? LIMIT 1", (self.id,)):
-                raise Conflict(
-                    translate("Products", "{name} has units, sales or jobs and stays.")(name=short(name))
-                )
+        if _used(ctx.store, self.id):
+            raise Conflict(
+                translate("Products", "{name} has units, sales or jobs and stays.")(name=short(name))
+            )
         ctx.store.delete(Product, self.id)
         return Outcome(None, translate("Products", "Product {name} deleted")(name=short(name)))
 
@@ -186,6 +185,10 @@ class Products:
         row = self.get(product)
         return {name: getattr(row, name) for name in ProductForm.__dataclass_fields__ if hasattr(row, name)}
 
+    def unused(self, product: int) -> bool:
+        """Whether nothing refers to a product, so that it can be deleted."""
+        return not _used(self.store, product)
+
     def categories(self) -> list[str]:
         """The categories in use, the most frequent first."""
         rows = self.store.rows(
@@ -202,6 +205,13 @@ class Products:
             else:
                 where.add("0")
         return where
+
+
+def _used(store: Store, product: int) -> bool:
+    return any(
+        store.value(f"SELECT 1 FROM {table} WHERE product_id = ? LIMIT 1", (product,))
+        for table in ("units", "purchases", "jobs")
+    )
 
 
 def require(store: Store, product: int) -> str:

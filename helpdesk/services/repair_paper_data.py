@@ -112,7 +112,6 @@ def service_data(source: Source, job: JobRow, facts: JobFacts, words: Words) -> 
         minutes=job.minutes,
         parts=_parts(source, job.id),
         verdict=words.say(verdict.reason) if verdict else "",
-        verdict_on=verdict.on if verdict else None,
         decision=job.decision or "",
         under_warranty=job.under_warranty or "",
         reason=facts.payer_reason,

@@ -65,7 +65,6 @@ def _commercial(
     """The statement of each guarantee beyond the law's: the shop's own in full, the maker's as its own says."""
     reach = " · ".join(part for part in (shop.address, shop.phone, shop.email) if part)
     ask = translate("Certificate", "Tell us, or bring the unit with this certificate: {reach}")(reach=reach)
-    theirs = translate("Certificate", "As in the maker's own statement")
     found = []
     for kind in dict.fromkeys(cover.kind for cover in covers):
         if kind in GUARANTOR_IS_SHOP:
@@ -80,10 +79,7 @@ def _commercial(
                 )
             )
         elif kind in GUARANTOR_IS_MAKER:
-            said = words.say(theirs)
-            found.append(
-                Commercial(kind=kind, guarantor=brand, procedure=said, territory=said, conditions=said)
-            )
+            found.append(Commercial(kind=kind, guarantor=brand, elsewhere=True))
     return found
 
 

@@ -112,6 +112,12 @@ def test_the_shops_own_holiday_is_named_as_the_shop_names_it(desk: Desk, clock: 
     assert proposal.day == date(2026, 11, 25)
 
 
+def test_the_next_working_day_skips_the_closed_ones(desk: Desk) -> None:
+    assert _planning(desk).next_working_day(date(2026, 11, 21)) == date(2026, 11, 23)
+    desk.do(SetOpeningHours(spans=()))
+    assert _planning(desk).next_working_day(date(2026, 11, 21)) == date(2026, 11, 22)
+
+
 def test_weekdays_in_words() -> None:
     from helpdesk.formats import Words
 

@@ -172,6 +172,7 @@ class _List(QListView):
     def __init__(self, words: Words, parent: QWidget) -> None:
         super().__init__(parent)
         self.words = words
+        self.setMinimumWidth(1)
         self.records = _Model(words, self)
         self.setModel(self.records)
         self.setItemDelegate(_Painter(self))
@@ -182,6 +183,9 @@ class _List(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setMouseTracking(True)
+
+    def sizeHint(self) -> QSize:
+        return QSize(1, theme.px(HEIGHT))
 
     def open_row(self, row: int) -> None:
         """Do what Enter does there."""
@@ -225,7 +229,6 @@ class _Column(QFrame):
     def __init__(self, words: Words, lane: Lane) -> None:
         super().__init__()
         self.setProperty("look", "band")
-        self.setFixedWidth(theme.px(WIDTH + 12))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.px(theme.LABEL), 0, 0)
         column.setSpacing(theme.px(theme.LABEL))
@@ -249,6 +252,8 @@ class _Column(QFrame):
         offset = self.list.verticalScrollBar().value()
         self.list.records.set_lane(lane)
         self.count.setText(str(lane.total))
+        # A column without cards keeps its place and gives its room to the others.
+        self.setFixedWidth(theme.px(WIDTH + 12) if lane.total else self.sizeHint().width())
         place = self.list.records.place_of(card.id) if card else None
         if place is not None:
             self.list.setCurrentIndex(self.list.records.index(place))

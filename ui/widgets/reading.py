@@ -29,9 +29,11 @@ class Reading(QTextBrowser):
 
     followed = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, *, edged: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        if not edged:
+            self.setProperty("look", "page")
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
         self.setTextInteractionFlags(
@@ -94,7 +96,7 @@ def _set_block(cursor: QTextCursor, block: QTextBlock) -> None:
 def _shape(block: QTextBlock, *, in_table: bool) -> QTextBlockFormat:
     shape = QTextBlockFormat(block.blockFormat())
     level, first = shape.headingLevel(), block.blockNumber() == 0
-    shape.setLineHeight(_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    shape.setLineHeight(100 if in_table else _PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
     shape.setTopMargin(theme.px(theme.CARD) if level and not first else 0)
     below = 0 if in_table else theme.INSIDE if block.textList() else theme.LABEL
     shape.setBottomMargin(theme.px(below))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
 
 from helpdesk.action import EARLIEST, LATEST, LINE_LIMIT, MOST_CENTS
 from helpdesk.clock import from_text, to_text
-from helpdesk.domain.contact import tidy, tidy_line
-from helpdesk.services.exchange.fields import Field
+from helpdesk.domain.contact import fold, tidy_line
+from helpdesk.services.exchange.fields import LANGUAGES, Field
 from helpdesk.texts import Text, translate
 
 Value = str | int | None
@@ -79,7 +79,7 @@ class Reader:
         self._days: dict[str, str] = {}
 
     def of(self, field: Field) -> Callable[[str], Value]:
-        """How a cell of that column is read: a text without blanks at its ends, not empty."""
+        """How a tidy cell of that column is read: not empty, no blanks at its ends, no control characters."""
         if field.kind in {"choice", "open"}:
             return self._choice(field)
         if field.kind == "number":
@@ -88,7 +88,8 @@ class Reader:
             read = self.day if field.kind == "date" else self.moment
             limit = self.today if field.kind == "date" else self.now
             return (lambda text: _not_after(read(text), limit, text)) if field.past else read
-        return {"money": self._money, "text": _text, "language": _language}.get(field.kind, _line)
+        readers: dict[str, Callable[[str], Value]] = {"money": self._money, "language": _language}
+        return readers.get(field.kind, _within_limit)
 
     def moment(self, text: str) -> str:
         """An instant as stored; without a zone it is the shop's time, the earlier of two, a date its 00:00."""
@@ -150,12 +151,15 @@ class Reader:
         else:
             raise BadCell(
                 translate(
-                    "Exchange", "“{value}” is no amount. It is written 12.50 or 12,50, without thousands separators."
+                    "Exchange",
+                    "“{value}” is no amount. It is written 12.50 or 12,50, without thousands separators.",
                 )(value=said(text))
             )
         if sign == "-" or cents > MOST_CENTS:
             raise BadCell(
-                translate("Exchange", "“{value}”: an amount between 0 and 100,000,000 is expected.")(value=said(text))
+                translate("Exchange", "“{value}”: an amount between 0 and 100,000,000 is expected.")(
+                    value=said(text)
+                )
             )
         return cents
 
@@ -175,8 +179,6 @@ class Reader:
 
     @staticmethod
     def _choice(field: Field) -> Callable[[str], Value]:
-        from helpdesk.domain.contact import fold
-
         by_word = field.by_word
         known: dict[str, str] = {}
 
@@ -184,7 +186,7 @@ class Reader:
             found = known.get(text) or by_word.get(fold(text))
             if found is None:
                 if field.kind == "open":
-                    return _line(text)
+                    return _within_limit(text)
                 raise BadCell(
                     translate("Exchange", "“{value}” is none of: {words}.")(
                         value=said(text), words=", ".join(field.choices)
@@ -229,7 +231,9 @@ class Writer:
         return found
 
 
-def _wall_time(year: str, month: str, day: str, hour: str | None, minute: str | None, second: str | None) -> datetime:
+def _wall_time(
+    year: str, month: str, day: str, hour: str | None, minute: str | None, second: str | None
+) -> datetime:
     return datetime(  # noqa: DTZ001 - the caller gives it its zone
         int(year), int(month), int(day), int(hour or 0), int(minute or 0), int(second or 0)
     )
@@ -250,15 +254,17 @@ def _written_offset(local: datetime) -> str:
 
 def _not_after(value: str, limit: str, text: str) -> str:
     if value > limit:
-        raise BadCell(translate("Exchange", "“{value}” lies in the future, yet it has happened.")(value=said(text)))
+        raise BadCell(
+            translate("Exchange", "“{value}” lies in the future, yet it has happened.")(value=said(text))
+        )
     return value
 
 
 def _no_date(text: str) -> BadCell:
     return BadCell(
-        translate("Exchange", "“{value}” is no date. It is written 2026-11-21 or 21/11/2026, with or without 09:30.")(
-            value=said(text)
-        )
+        translate(
+            "Exchange", "“{value}” is no date. It is written 2026-11-21 or 21/11/2026, with or without 09:30."
+        )(value=said(text))
     )
 
 
@@ -268,18 +274,11 @@ def _within_limit(text: str) -> str:
     return text
 
 
-def _text(text: str) -> str:
-    return _within_limit(tidy(text))
-
-
-def _line(text: str) -> str:
-    return text if text.isprintable() and len(text) < LONGEST_SAID else _within_limit(tidy_line(text))
+_TONGUES = {fold(word): code for code, words in LANGUAGES.items() for word in (code, *words)}
 
 
 def _language(text: str) -> str:
     """A language by its code or its word; others than the program's own are kept by their code."""
-    from helpdesk.domain.contact import fold
-
     word = fold(text)
     code = _TONGUES.get(word) or word.split(" ")[0]
     if not _LANGUAGE.fullmatch(code):

@@ -60,7 +60,7 @@ class AboutDialog(Dialog):
         self.choice = Choice(self.words, LICENCES)
         self.choice.setObjectName("licence")
         self.choice.setAccessibleName(self.words.say(translate("AboutDialog", "Licences")))
-        self.text = Reading()
+        self.text = Reading(edged=True)
         self.text.setObjectName("licence_text")
         self.text.setAccessibleName(self.words.say(translate("AboutDialog", "Text of the licence")))
         self.text.setMinimumHeight(theme.px(220))

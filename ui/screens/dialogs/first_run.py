@@ -162,13 +162,21 @@ class FirstRunDialog(QDialog):
             choice.setObjectName(f"way_{key}")
             choice.setAccessibleDescription(self.words.say(way.says))
             choice.toggled.connect(lambda on, key=key: self.choose_way(key) if on else None)
-            said = plain.label(self.words.say(way.says), "secondary", wrap=True)
-            said.setContentsMargins(theme.px(26), 0, 0, theme.px(theme.INSIDE))
             self.group.addButton(choice)
             self.choices[key] = choice
-            section.add(choice)
-            section.add(said)
+            section.add(self._option(choice, way.says))
         return section
+
+    def _option(self, choice: QRadioButton, says: Text) -> QWidget:
+        said = plain.label(self.words.say(says), "secondary", wrap=True)
+        said.setContentsMargins(theme.px(26), 0, 0, 0)
+        option = QWidget()
+        column = QVBoxLayout(option)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(choice)
+        column.addWidget(said)
+        return option
 
     def _shop(self, values: dict[str, Any]) -> QWidget:
         self.shop = Section(self.words, translate("FirstRun", "Your shop"))

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
+    QFrame,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
@@ -126,7 +127,8 @@ class HelpDialog(QDialog):
         row.addWidget(self.reading, 1)
 
     def _left(self) -> QWidget:
-        left = QWidget()
+        left = QFrame()
+        left.setProperty("look", "band")
         left.setFixedWidth(theme.px(248))
         column = QVBoxLayout(left)
         column.setContentsMargins(*(theme.px(theme.CARD),) * 4)
@@ -184,7 +186,7 @@ class HelpDialog(QDialog):
         self.reading.setAccessibleName(page.title)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.line and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and watched is self.line:
             step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
             if step and self.list.count():
                 self.list.setCurrentRow(max(0, min(self.list.count() - 1, self.list.currentRow() + step)))
@@ -209,7 +211,7 @@ def keys(shell: Shell) -> list[tuple[str, str]]:
     found = []
     for entry in menus:
         for action in entry.menu().actions() if entry.menu() else []:  # type: ignore[attr-defined]
-            if action.shortcut():
+            if not action.shortcut().isEmpty():
                 found.append((_shown(action), action.text().replace("&", "").rstrip("…")))
     return found
 

@@ -1,0 +1,190 @@
+"""Finds products by their words and units by their serials for an import, and makes those that are not there yet."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from helpdesk.domain.contact import fold, serial_key
+from helpdesk.domain.goods import product_title
+from helpdesk.services.exchange.kinds import Work
+from helpdesk.services.exchange.rows import Row
+from helpdesk.store import search
+from helpdesk.store.paging import marks
+from helpdesk.store.tables import Ownership, Product, Unit
+
+NAMELESS = "—"
+"""The product of a unit of which only the serial is known."""
+
+MOST_REMEMBERED = 20_000
+
+Words = tuple[str, str, str, str]
+"""Name, brand, model, category as written."""
+
+
+def words_of(row: Row) -> Words | None:
+    """The words by which a row names a product; the best one serves as name where none is given."""
+    name, brand, model, category = (row.text(field) for field in ("product", "brand", "model", "category"))
+    name = name or category or model or brand
+    return (name, brand, model, category) if name else None
+
+
+class Models:
+    """Products known by their words."""
+
+    def __init__(self, work: Work) -> None:
+        self.work = work
+        self.store = work.store
+        self._known: dict[Words, int] = {}
+        self._has_list: bool | None = None
+
+    def forget(self) -> None:
+        """Look again: somebody else may have changed the products."""
+        self._known.clear()
+        self._has_list = None
+
+    def of(self, words: Words) -> int:
+        """The product of these words; a new one where there is none."""
+        found = self._known.get(words)
+        if found is None:
+            found = self._exact(words) or self._listed(words) or self._make(words)
+            if len(self._known) >= MOST_REMEMBERED:
+                self._known.clear()
+            self._known[words] = found
+        return found
+
+    def _exact(self, words: Words) -> int | None:
+        """A product of the same name, brand and model; and of the category, where the row gives one."""
+        name, brand, model, category = words
+        wanted = [fold(word) for word in words]
+        best: int | None = None
+        for identity, *there in self.store.rows(
+            "SELECT id, name, brand, model, category FROM products WHERE name_key = ? ORDER BY id",
+            (fold(product_title(name, brand, model)),),
+        ):
+            folded = [fold(word) for word in there]
+            if folded == wanted:
+                return int(identity)
+            if best is None and not category and folded[:3] == wanted[:3]:
+                best = int(identity)
+        return best
+
+    def _listed(self, words: Words) -> int | None:
+        """The one product of the shop's own list that all words given fit: a list says more than a row."""
+        if self._has_list is None:
+            self._has_list = bool(self.store.value("SELECT 1 FROM products WHERE ref IS NOT NULL LIMIT 1"))
+        query = search.words_query(words[0]) if self._has_list else None
+        if query is None:
+            return None
+        wanted = [fold(word) for word in words]
+        fitting = []
+        for identity, *there in self.store.rows(
+            "SELECT p.id, p.name, p.brand, p.model, p.category FROM product_words w CROSS JOIN products p "
+            "ON p.id = w.rowid WHERE w.product_words MATCH ? AND p.ref IS NOT NULL LIMIT 200",
+            (query,),
+        ):
+            folded = [fold(word) for word in there]
+            title = fold(product_title(*there[:3]))
+            if wanted[0] in {folded[0], title} and all(
+                given in {"", has} for given, has in zip(wanted[1:], folded[1:], strict=True)
+            ):
+                fitting.append(int(identity))
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _make(self, words: Words) -> int:
+        name, brand, model, category = words
+        return self.store.insert(
+            Product,
+            name=name,
+            brand=brand,
+            brand_key=fold(brand),
+            model=model,
+            category=category,
+            name_key=fold(product_title(name, brand, model)),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A unit that bears a serial."""
+
+    id: int
+    brand: str
+    product: int
+    owner: int | None
+
+
+class Serials:
+    """Units known by their serials."""
+
+    def __init__(self, work: Work) -> None:
+        self.work = work
+        self.store = work.store
+        self._known: dict[str, list[Known]] = {}
+
+    def load(self, serials: Iterable[str]) -> None:
+        """Look up the units of a chunk's serials at once; what was looked up before is forgotten."""
+        keys = list({key for key in map(serial_key, serials) if key})
+        self._known = {}
+        for serial, *unit in self.store.rows(
+            "SELECT serial_key, id, brand_key, product_id, owner_id FROM units "
+            f"WHERE serial_key IN ({marks(keys)}) ORDER BY id DESC",
+            keys,
+        ):
+            self._known.setdefault(serial, []).append(Known(*unit))
+
+    def of(self, serial: str) -> list[Known]:
+        """The units that bear a serial, the newest first."""
+        return self._known.get(serial_key(serial), [])
+
+    def pick(self, serial: str, brand: str, owner: int | None) -> Known | None:
+        """The unit that a serial means beside this brand and owner.
+
+        Serials are unique within a maker only. A unit whose brand nobody wrote down may be of any.
+        """
+        units, brand = self.of(serial), fold(brand)
+        fitting = [unit for unit in units if unit.brand == brand] or [
+            unit for unit in units if not brand or not unit.brand
+        ]
+        owned = [unit for unit in fitting if owner is not None and unit.owner == owner]
+        return next(iter(owned or fitting), None)
+
+    def doubtful(self, serial: str, brand: str) -> bool:
+        """Whether several units could be meant."""
+        units = self.of(serial)
+        return len(units) > 1 and not brand and len({unit.brand for unit in units}) > 1
+
+    def make(self, serial: str, product: int, owner: int | None, year: object, since: object = None) -> Known:
+        """A new unit of a product, owned by a customer where one is known."""
+        brand = self.store.value("SELECT brand_key FROM products WHERE id = ?", (product,)) or ""
+        key = serial_key(serial)
+        unit = self.store.insert(
+            Unit,
+            product_id=product,
+            serial=serial,
+            serial_key=key,
+            brand_key=brand,
+            owner_id=owner,
+            year=year,
+            created_at=self.work.stamp,
+        )
+        if owner is not None:
+            self.store.insert(Ownership, unit_id=unit, customer_id=owner, since=since)
+        made = Known(unit, brand, product, owner)
+        if key:
+            self._known.setdefault(key, []).insert(0, made)
+        return made
+
+    def own(self, unit: Known, serial: str, owner: int) -> Known:
+        """Write down the first owner that is heard of."""
+        self.store.update(Unit, unit.id, owner_id=owner)
+        self.store.insert(Ownership, unit_id=unit.id, customer_id=owner)
+        owned = Known(unit.id, unit.brand, unit.product, owner)
+        units = self._known[serial_key(serial)]
+        units[units.index(unit)] = owned
+        return owned
+
+
+def serials(rows: Collection[Row]) -> set[str]:
+    """The serials that rows name."""
+    return {row.text("serial") for row in rows if row.get("serial")}

@@ -1,0 +1,88 @@
+"""Knows by which name a record goes out and is found again: its ref, else its number; no other column."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import tzinfo
+
+from helpdesk.domain import numbers
+from helpdesk.store.database import Store
+from helpdesk.store.paging import marks
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """What a ref can name: the kind of file it comes from, its table, and the kind of its number."""
+
+    kind: str
+    table: str
+    numbered: str
+
+
+CUSTOMER = Noun("customers", "customers", "customer")
+PRODUCT = Noun("products", "products", "product")
+PURCHASE = Noun("purchases", "purchases", "purchase")
+JOB = Noun("cases", "jobs", "job")
+
+
+def by_ref(store: Store, noun: Noun, refs: Collection[str]) -> dict[str, int]:
+    """The records that these refs name: as imported, else as they bear the ref."""
+    wanted = list(refs)
+    if not wanted:
+        return {}
+    found: dict[str, int] = dict(
+        store.rows(
+            f"SELECT i.ref, t.id FROM imported i JOIN {noun.table} t ON t.id = i.record "
+            f"WHERE i.kind = ? AND i.ref IN ({marks(wanted)})",
+            (noun.kind, *wanted),
+        )
+    )
+    rest = [ref for ref in wanted if ref not in found]
+    if rest:
+        found |= dict(store.rows(f"SELECT ref, id FROM {noun.table} WHERE ref IN ({marks(rest)})", rest))
+    return found
+
+
+def by_number(store: Store, noun: Noun, names: Iterable[str]) -> dict[str, int]:
+    """The records without a ref that go out under these numbers."""
+    found: dict[str, int] = {}
+    for name in names:
+        named = numbers.parse(name) if len(name) < 20 else None
+        if named is None or named[0] != noun.numbered or numbers.number(*named) != name:
+            continue
+        if noun is JOB:
+            record = store.value(
+                "SELECT id FROM jobs WHERE case_id = ? AND position = ? AND ref IS NULL", named[1:]
+            )
+        else:
+            record = store.value(f"SELECT id FROM {noun.table} WHERE id = ? AND ref IS NULL", named[1:2])
+        if record is not None:
+            found[name] = record
+    return found
+
+
+class Names:
+    """The names under which records go out: the ref, else the number, made longer where a ref says the same."""
+
+    def __init__(self, store: Store, zone: tzinfo) -> None:
+        self.store = store
+        self.zone = zone
+        """The shop's: what a record has as an instant may go out as its day."""
+
+    def name(self, noun: Noun, ref: str | None, identity: int, position: int | None = None) -> str:
+        """The name of one record."""
+        if ref is not None:
+            return ref
+        return self._free(noun.table, numbers.number(noun.numbered, identity, position))
+
+    def case(self, ref: str | None, identity: int, jobs: int) -> str:
+        """The name that joins the rows of a case; nothing where it has one job and no ref."""
+        if ref is not None:
+            return ref
+        return self._free("cases", str(identity)) if jobs > 1 else ""
+
+    def _free(self, table: str, name: str) -> str:
+        while self.store.value(f"SELECT 1 FROM {table} WHERE ref = ?", (name,)):
+            name = f"{name}.0"
+        return name

@@ -1,0 +1,96 @@
+"""Knows how the first sheet of a workbook becomes rows of text, as its own program shows them; not what they mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from typing import Any
+
+from helpdesk.errors import UserError
+from helpdesk.services.exchange.reading import Dress, Line, Table
+from helpdesk.texts import translate
+
+
+def read_sheet(path: Path) -> Table:
+    """The first sheet of a workbook. A formula counts as its value, a cell merged over rows in each of them.
+
+    Raises:
+        UserError: it is no workbook, locked by a password, or has no sheet.
+    """
+    # Imported here, because only an import needs it.
+    from python_calamine import CalamineError, CalamineWorkbook, PasswordError
+
+    try:
+        book = CalamineWorkbook.from_path(str(path))
+        sheet = book.get_sheet_by_index(0)
+    except PasswordError as error:
+        raise UserError(
+            translate("Exchange", "{file} is locked by a password. Save a copy without one.")(file=str(path))
+        ) from error
+    except CalamineError as error:
+        raise UserError(
+            translate("Exchange", "{file} is no workbook that can be read.")(file=str(path))
+        ) from error
+    lines = _lines(sheet)
+    header: list[str] = []
+    for line in lines:
+        if any(cell.strip() for cell in line.cells):
+            header = line.cells
+            break
+    seen = [0]
+    return Table(Dress(sheet=True), header, _counted(lines, seen), sheet.total_height, lambda: seen[0])
+
+
+def _counted(lines: Iterator[Line], seen: list[int]) -> Iterator[Line]:
+    for line in lines:
+        seen[0] = line.number
+        yield line
+
+
+def _lines(sheet: Any) -> Iterator[Line]:
+    first = sheet.start[0] if sheet.start else 0
+    spread = _Spread(sheet)
+    for number, row in enumerate(sheet.iter_rows(), start=1):
+        cells = [shown(value) for value in row]
+        spread.fill(number + first - 1, cells)
+        yield Line(number + first, cells)
+
+
+class _Spread:
+    """Cells merged over several rows: the value stands in the first, and counts in all."""
+
+    def __init__(self, sheet: Any) -> None:
+        left = sheet.start[1] if sheet.start else 0
+        self.ends: dict[tuple[int, int], int] = {
+            (top, column - left): bottom
+            for (top, column), (bottom, _) in sheet.merged_cell_ranges or ()
+            if bottom > top
+        }
+        self.open: dict[int, tuple[int, str]] = {}
+
+    def fill(self, row: int, cells: list[str]) -> None:
+        for column, (bottom, value) in list(self.open.items()):
+            if row > bottom:
+                del self.open[column]
+            elif column < len(cells):
+                cells[column] = value
+        if self.ends:
+            for column, value in enumerate(cells):
+                if (row, column) in self.ends:
+                    self.open[column] = (self.ends[row, column], value)
+
+
+def shown(value: object) -> str:
+    """A cell's value as text: whole numbers without a point, days and instants as ISO."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() else repr(value)
+    if isinstance(value, datetime):
+        return (value + timedelta(microseconds=500_000)).replace(microsecond=0).isoformat(" ")
+    if isinstance(value, date | time):
+        return value.isoformat()
+    return "" if value is None else str(value)

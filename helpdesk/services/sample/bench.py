@@ -1,0 +1,209 @@
+"""Knows the workshop's single steps on a made-up job: what is found, quoted, waited for, done and told."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from helpdesk.services.cases import AddNote, PlanNext
+from helpdesk.services.quotes import AnswerQuote, QuoteLineForm, SendQuote, WriteQuote
+from helpdesk.services.repair import (
+    AddPart,
+    CheckWork,
+    DecideWhoPays,
+    Diagnose,
+    FinishWork,
+    HandBack,
+    StartClock,
+    StartWork,
+    StopClock,
+    TellReady,
+    WaitFor,
+)
+from helpdesk.services.sample.intake import Task
+from helpdesk.services.sample.stage import Deed, Life, Stage
+
+
+class Bench:
+    """Does the steps. Every wait is shortened by ``pace``, so that a life can be made to end in time."""
+
+    def __init__(self, stage: Stage) -> None:
+        self.stage = stage
+        self.hour_cents: int = stage.ctx.settings["prices.hour_cents"]
+
+    def wait(self, pace: float, least: float, most: float) -> Life:
+        """Open minutes go by."""
+        yield self.stage.later(self.stage.chance.uniform(least, most) * pace)
+
+    # -- finding out
+
+    def diagnose(self, task: Task, by: int) -> Life:
+        """The fault is found."""
+        upkeep = task.kind == "maintenance"
+        yield Deed(
+            Diagnose(
+                job=task.job,
+                diagnosis=self.stage.say("maintenance_found") if upkeep else self._in_shop(task.fault.found),
+                symptom="" if upkeep else task.fault.symptom,
+                cause="wear" if upkeep else task.fault.cause,
+            ),
+            by,
+        )
+
+    def refuse_claim(self, task: Task, by: int) -> Life:
+        """A claim that the guarantee does not cover after all."""
+        yield Deed(
+            DecideWhoPays(job=task.job, under_warranty="no", reason=self.stage.say("refused_claim")), by
+        )
+        task.free = False
+
+    def grant(self, task: Task, by: int) -> Life:
+        """Free all the same."""
+        yield Deed(DecideWhoPays(job=task.job, under_warranty="yes", reason=self.stage.say("goodwill")), by)
+        task.free = True
+
+    # -- the price
+
+    def quote(self, task: Task, by: int, kind: str = "quote", ready_on: date | None = None) -> Life:
+        """A quote is written; returns its id."""
+        more = kind == "additional"
+        lines = [
+            QuoteLineForm(
+                kind="labour",
+                text=self.stage.say("labour"),
+                minutes=20 if more else task.fault.minutes,
+                price_cents=self.hour_cents,
+            )
+        ]
+        part = self.stage.say("more_part") if more else self._in_shop(task.fault.part)
+        if part:
+            lines.append(
+                QuoteLineForm(kind="part", text=part, price_cents=1_450 if more else task.fault.cents)
+            )
+        outcome = yield Deed(
+            WriteQuote(
+                job=task.job,
+                lines=tuple(lines),
+                kind=kind,
+                reason=self.stage.say("quote_more") if more else "",
+                ready_on=ready_on,
+            ),
+            by,
+        )
+        return outcome.id
+
+    def send_quote(self, quote: int, by: int) -> Life:
+        """The customer is told the price."""
+        yield Deed(SendQuote(id=quote, how=self._how()), by)
+
+    def answer_quote(self, quote: int, answer: str, by: int) -> Life:
+        """The customer says yes or no."""
+        yield Deed(AnswerQuote(id=quote, answer=answer, how=self._how()), by)
+
+    # -- waiting and working
+
+    def wait_for(self, task: Task, reason: str, by: int, until: date | None = None) -> Life:
+        """Something has to come first."""
+        yield Deed(WaitFor(job=task.job, reason=reason, note=self._waited(task, reason), until=until), by)
+
+    def _waited(self, task: Task, reason: str) -> str:
+        say = self.stage.say
+        if reason == "customer":
+            return say("waits_customer")
+        if reason == "supplier":
+            return say("waits_supplier").format(number=self.stage.chance.randint(20_000, 99_999))
+        part = self._in_shop(task.fault.part) or say("more_part")
+        return say("ordered").format(part=part, supplier=say("suppliers"))
+
+    def start(self, task: Task, by: int) -> Life:
+        """Work begins or goes on, unless an accepted quote has begun it."""
+        if self.stage.ctx.store.value("SELECT state FROM jobs WHERE id = ?", (task.job,)) != "in_work":
+            yield Deed(StartWork(job=task.job), by)
+
+    def use_part(self, task: Task, by: int) -> Life:
+        """The part that mends it is put in."""
+        if task.fault.cents and task.kind != "maintenance":
+            yield Deed(
+                AddPart(
+                    job=task.job,
+                    name=self._in_shop(task.fault.part),
+                    code=f"{task.thing.good[:2].upper()}-{task.fault.cents % 9_973:04d}",
+                    price_cents=task.fault.cents,
+                    old_returned=task.keep_parts,
+                ),
+                by,
+            )
+
+    def finish(self, task: Task, by: int, outcome: str = "fixed", minutes: int | None = None) -> Life:
+        """The work is done, or given up."""
+        upkeep = task.kind == "maintenance"
+        done = self.stage.say("maintenance_done") if upkeep else self._in_shop(task.fault.done)
+        yield Deed(
+            FinishWork(
+                job=task.job,
+                outcome=outcome,
+                work_done=self.stage.say("not_fixed") if outcome == "not_fixed" else done,
+                symptom="" if upkeep else task.fault.symptom,
+                cause="wear" if upkeep else task.fault.cause,
+                remedy={"fixed": "cleaned" if upkeep else task.fault.remedy}.get(outcome, "none"),
+                minutes=minutes,
+            ),
+            by,
+        )
+
+    def minutes(self, task: Task) -> int:
+        """Hands-on minutes as somebody would write them down."""
+        return max(5, round(task.fault.minutes * self.stage.chance.uniform(0.7, 1.6) / 5) * 5)
+
+    def clocked(self, task: Task, by: int) -> Life:
+        """Work with the stopwatch on."""
+        minutes = task.fault.minutes * self.stage.chance.uniform(0.6, 1.4)
+        yield self.stage.in_one_go(minutes)
+        yield Deed(StartClock(job=task.job), by)
+        yield self.stage.later(minutes)
+        yield Deed(StopClock(job=task.job), by)
+
+    def check(self, task: Task, *, passed: bool = True) -> Life:
+        """Somebody looks it over."""
+        note = self.stage.say("check_passed") if passed else self.stage.say("check_failed")
+        yield Deed(CheckWork(job=task.job, passed=passed, note=note), self.stage.technician())
+
+    # -- telling and handing back
+
+    def tell(self, task: Task, by: int) -> Life:
+        """The customer hears that it is ready."""
+        yield Deed(TellReady(job=task.job, how=self._how(), note=self.stage.say("told_note")), by)
+
+    def hand_back(self, tasks: list[Task], by: int) -> Life:
+        """Units leave the shop together."""
+        yield Deed(
+            HandBack(
+                jobs=tuple(task.job for task in tasks),
+                to=self.stage.say("collectors") if self.stage.happens(0.12) else "",
+                receipt_lost=self.stage.happens(0.03),
+            ),
+            by,
+        )
+        for task in tasks:
+            task.thing.busy = False
+
+    # -- around the work
+
+    def note(self, task: Task, kind: str, by: int) -> Life:
+        """Something said or written in between."""
+        text = self.stage.say({"call": "calls", "message": "messages"}.get(kind, "notes"))
+        yield Deed(AddNote(case=task.case, text=text, kind=kind, job=task.job), by)
+
+    def plan(self, task: Task, what: str, on: date | None, owner: int | None) -> Life:
+        """Who does what next, and when."""
+        action = self.stage.say(what) if what else ""
+        yield Deed(
+            PlanNext(id=task.case, next_action=action, next_on=on, owner=owner), owner or self.stage.counter()
+        )
+
+    def _how(self) -> str:
+        return self.stage.chance.choices(("phone", "message", "counter", "email"), (55, 28, 12, 5))[0]
+
+    def _in_shop(self, told: object) -> str:
+        """Something written in the shop's own language."""
+        said: dict[str, str] = told  # type: ignore[assignment]
+        return said["es" if self.stage.language == "es" else "en"]

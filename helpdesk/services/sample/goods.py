@@ -1,0 +1,155 @@
+"""Knows how the sample shop's models, units and sales come to be: brands, serials, prices, invoices."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from helpdesk.domain.contact import serial_key
+from helpdesk.domain.periods import add_months
+from helpdesk.services.products import AddProduct
+from helpdesk.services.sales import RecordSale
+from helpdesk.services.sample.lexicon import Brand, Good
+from helpdesk.services.sample.people import Person, Thing
+from helpdesk.services.sample.stage import Deed, Life, Stage
+from helpdesk.services.units import AddUnit
+
+LETTERS = "ABCDEFGHJKLMNPRSTUVWX"
+GUARANTEE_MONTHS = 36
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """A product of the shop."""
+
+    id: int
+    good: Good
+    brand: Brand
+    cents: int
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What is out of the ordinary in a sale."""
+
+    condition: str = "new"
+    agreed_months: int | None = None
+    extension_months: int | None = None
+    installed: bool = False
+
+
+class Goods:
+    """Makes models, units and sales."""
+
+    def __init__(self, stage: Stage) -> None:
+        self.stage = stage
+        self.models: dict[str, list[Model]] = {}
+        self._serials: dict[str, int] = {}
+        self._issued: set[tuple[str, str]] = set()
+        self._invoices: dict[int, int] = {}
+
+    def stock(self, by: int) -> Life:
+        """The models the shop knows, one or two of each brand's goods."""
+        for brand in self.stage.words.brands:
+            for key in brand.goods:
+                good = self.stage.words.goods[key]
+                for _ in range(self.stage.chance.randint(1, 2)):
+                    yield from self._add_model(good, brand, by)
+                    yield self.stage.later(0.2)
+
+    def _add_model(self, good: Good, brand: Brand, by: int) -> Life:
+        chance, language = self.stage.chance, self.stage.language
+        size = chance.choice(good.sizes)
+        number = chance.randint(2, 9) * 10 + chance.choice((0, 5))
+        cents = self._price(good, good.sizes.index(size))
+        outcome = yield Deed(
+            AddProduct(
+                name=good.names[language].format(size=size.replace(".", ",") if language == "es" else size),
+                brand=brand.name,
+                model=good.model.format(size=size.replace(".", ""), n=number).replace(" ", "-", 1),
+                category=good.categories[language],
+                sku=f"{good.key[:3].upper()}{brand.name[:2].upper()}{number}{len(self.models.get(good.key, []))}",
+                warranty_months=good.maker_months,
+                maintenance_months=good.maintenance_months,
+                price_cents=cents,
+            ),
+            by,
+        )
+        self.models.setdefault(good.key, []).append(Model(outcome.id, good, brand, cents))
+
+    def _price(self, good: Good, size: int) -> int:
+        """Cents; the larger, the dearer."""
+        low, high = good.euros
+        share = size / (len(good.sizes) - 1) if len(good.sizes) > 1 else self.stage.chance.random()
+        return round(low + (high - low) * share * self.stage.chance.uniform(0.7, 1)) * 100 - 10
+
+    def choose(self, wanted: tuple[str, ...] = ()) -> Model:
+        """A model that somebody brings or buys at this time of the year."""
+        goods = [self.stage.words.goods[key] for key in wanted] or [
+            good for good in self.stage.words.goods.values() if good.key not in {"barcoffee", "icemaker"}
+        ]
+        month = self.stage.today.month - 1
+        weights = [good.weight * good.season[month] for good in goods]
+        good = self.stage.chance.choices(goods, weights)[0] if any(weights) else goods[0]
+        return self.stage.chance.choice(self.models[good.key])
+
+    def unit(self, model: Model, owner: int | None, year: int) -> AddUnit:
+        """A unit of a model, with a serial of its brand's own kind."""
+        return AddUnit(
+            product=model.id,
+            serial=self._serial(model.brand, year),
+            owner=owner,
+            year=year if self.stage.happens(0.5) else None,
+            notes=self.stage.say("unit_note") if owner and self.stage.happens(0.02) else "",
+        )
+
+    def sell(self, person: Person, model: Model, on: date, by: int, terms: Terms | None = None) -> Life:
+        """A unit sold to a customer on a day, today or long ago."""
+        terms = terms or Terms()
+        made = yield Deed(self.unit(model, person.id, on.year - (terms.condition != "new")), by)
+        yield self.stage.later(1)
+        delivered = on + timedelta(days=self.stage.chance.randint(2, 9)) if self.stage.happens(0.15) else None
+        if delivered and delivered > self.stage.today:
+            delivered = None
+        yield Deed(
+            RecordSale(
+                unit=made.id,
+                purchased_on=on,
+                delivered_on=delivered,
+                installed_on=delivered or on if terms.installed else None,
+                invoice=self._invoice(on.year),
+                price_cents=model.cents if terms.condition == "new" else model.cents * 6 // 10,
+                condition=terms.condition,
+                agreed_months=terms.agreed_months,
+                extension_months=terms.extension_months,
+            ),
+            by,
+        )
+        months = terms.agreed_months or GUARANTEE_MONTHS
+        thing = Thing(made.id, model.good.key, model.brand.name)
+        thing.guaranteed = add_months(delivered or on, months).toordinal()
+        person.things.append(thing)
+
+    def _invoice(self, year: int) -> str:
+        self._invoices[year] = self._invoices.get(year, self.stage.chance.randint(40, 900)) + 1
+        return str(self.stage.talk["invoice"]).format(year=year, number=self._invoices[year])
+
+    def _serial(self, brand: Brand, year: int) -> str:
+        while True:
+            count = self._serials[brand.name] = self._serials.get(brand.name, 0) + 1
+            serial = self._written(brand.serial, count, year)
+            key = (brand.name, serial_key(serial))
+            if key not in self._issued:
+                self._issued.add(key)
+                return serial
+
+    def _written(self, pattern: str, count: int, year: int) -> str:
+        """A serial by its brand's pattern; the running number is strewn over its digits."""
+        digits = pattern.count("9")
+        number = f"{count * 7_654_321 % 10**digits:0{digits}d}"
+        week = f"{self.stage.chance.randint(1, 52):02d}"
+        fill = {"9": iter(number), "Y": iter(f"{year % 100:02d}"[-pattern.count("Y") :]), "W": iter(week)}
+        return "".join(
+            self.stage.chance.choice(LETTERS) if sign == "A" else next(fill[sign]) if sign in fill else sign
+            for sign in pattern
+        )

@@ -1,0 +1,372 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Cases</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Customers</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EraseDialog</name>
+    <message numerus="yes">
+        <source>%n unit(s), with their repairs and guarantees, without a name</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Exchange</name>
+    <message numerus="yes">
+        <source>%n row(s) read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message numerus="yes">
+        <source>%n file(s) added</source>
+        <translation>
+            <numerusform>%n file added</numerusform>
+            <numerusform>%n files added</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Formats</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Intake</name>
+    <message numerus="yes">
+        <source>%n unit(s) received</source>
+        <translation>
+            <numerusform>%n unit received</numerusform>
+            <numerusform>%n units received</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Case {number}: %n unit(s) received</source>
+        <translation>
+            <numerusform>Case {number}: %n unit received</numerusform>
+            <numerusform>Case {number}: %n units received</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Lateness</name>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Law</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation>
+            <numerusform>%n working day</numerusform>
+            <numerusform>%n working days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Listing</name>
+    <message numerus="yes">
+        <source>%n row(s) written to {file}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Planning</name>
+    <message numerus="yes">
+        <source>%n job(s) before it</source>
+        <translation>
+            <numerusform>%n job before it</numerusform>
+            <numerusform>%n jobs before it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Products</name>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QuotePaper</name>
+    <message numerus="yes">
+        <source>{day}, %n day(s) from telling you</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Repair</name>
+    <message numerus="yes">
+        <source>%n unit(s) handed back</source>
+        <translation>
+            <numerusform>%n unit handed back</numerusform>
+            <numerusform>%n units handed back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s) of case {number} handed back</source>
+        <translation>
+            <numerusform>%n unit of case {number} handed back</numerusform>
+            <numerusform>%n units of case {number} handed back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sample</name>
+    <message numerus="yes">
+        <source>Sample shop with %n customer(s) filled</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Step</name>
+    <message numerus="yes">
+        <source>%n unit(s) stay: the case stays open for them.</source>
+        <translation>
+            <numerusform>%n unit stays: the case stays open for it.</numerusform>
+            <numerusform>%n units stay: the case stays open for them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Units</name>
+    <message numerus="yes">
+        <source>%n month(s) agreed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) of extension</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open job(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Warranty</name>
+    <message numerus="yes">
+        <source>%n month(s) from delivery on {start} ({law})</source>
+        <translation>
+            <numerusform>%n month from delivery on {start} ({law})</numerusform>
+            <numerusform>%n months from delivery on {start} ({law})</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) from delivery on {start}, agreed for second-hand ({law})</source>
+        <translation>
+            <numerusform>%n month from delivery on {start}, agreed for second-hand ({law})</numerusform>
+            <numerusform>%n months from delivery on {start}, agreed for second-hand ({law})</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) from delivery on {start}, the least for second-hand ({law})</source>
+        <translation>
+            <numerusform>%n month from delivery on {start}, the least for second-hand ({law})</numerusform>
+            <numerusform>%n months from delivery on {start}, the least for second-hand ({law})</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) from handing back on {start} ({law})</source>
+        <translation>
+            <numerusform>%n month from handing back on {start} ({law})</numerusform>
+            <numerusform>%n months from handing back on {start} ({law})</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) from the installation on {start} ({law})</source>
+        <translation>
+            <numerusform>%n month from the installation on {start} ({law})</numerusform>
+            <numerusform>%n months from the installation on {start} ({law})</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) from {start}, given by the maker</source>
+        <translation>
+            <numerusform>%n month from {start}, given by the maker</numerusform>
+            <numerusform>%n months from {start}, given by the maker</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) from {start}, handed back after guarantee work ({law})</source>
+        <translation>
+            <numerusform>%n month from {start}, handed back after guarantee work ({law})</numerusform>
+            <numerusform>%n months from {start}, handed back after guarantee work ({law})</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) in all from {start}, agreed with the shop</source>
+        <translation>
+            <numerusform>%n month in all from {start}, agreed with the shop</numerusform>
+            <numerusform>%n months in all from {start}, agreed with the shop</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{reason}; %n day(s) in the shop added</source>
+        <translation>
+            <numerusform>{reason}; %n day in the shop added</numerusform>
+            <numerusform>{reason}; %n days in the shop added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{reason}; %n month(s) added once for the repair</source>
+        <translation>
+            <numerusform>{reason}; %n month added once for the repair</numerusform>
+            <numerusform>{reason}; %n months added once for the repair</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Work</name>
+    <message numerus="yes">
+        <source>%n part(s)</source>
+        <translation>
+            <numerusform>%n part</numerusform>
+            <numerusform>%n parts</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,8774 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>About</name>
+    <message>
+        <source>Python</source>
+        <translation>Python</translation>
+    </message>
+    <message>
+        <source>Qt for Python</source>
+        <translation>Qt para Python</translation>
+    </message>
+    <message>
+        <source>SQLite</source>
+        <translation>SQLite</translation>
+    </message>
+    <message>
+        <source>Size of the database</source>
+        <translation>Tamaño de la base de datos</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Sistema</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s folder</source>
+        <translation>Carpeta de la tienda</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versión</translation>
+    </message>
+</context>
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Helpdesk</source>
+        <translation>Acerca de Helpdesk</translation>
+    </message>
+    <message>
+        <source>Copy these facts</source>
+        <translation>Copiar estos datos</translation>
+    </message>
+    <message>
+        <source>Facts copied</source>
+        <translation>Datos copiados</translation>
+    </message>
+    <message>
+        <source>Fonts</source>
+        <translation>Tipos de letra</translation>
+    </message>
+    <message>
+        <source>Fonts: Apache License</source>
+        <translation>Tipos de letra: licencia Apache</translation>
+    </message>
+    <message>
+        <source>Fonts: SIL Open Font License</source>
+        <translation>Tipos de letra: licencia SIL Open Font</translation>
+    </message>
+    <message>
+        <source>Icons: Lucide, ISC License</source>
+        <translation>Iconos: Lucide, licencia ISC</translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation>Bibliotecas</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Licencias</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Abrir la carpeta</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>Texto de la licencia</translation>
+    </message>
+    <message>
+        <source>What happens after the sale, in one file on this PC. It needs no network.</source>
+        <translation>Lo que pasa después de la venta, en un archivo de este ordenador. No necesita internet.</translation>
+    </message>
+</context>
+<context>
+    <name>Accessories</name>
+    <message>
+        <source>Battery</source>
+        <translation>Batería</translation>
+    </message>
+    <message>
+        <source>Case or bag</source>
+        <translation>Funda o bolsa</translation>
+    </message>
+    <message>
+        <source>Charger</source>
+        <translation>Cargador</translation>
+    </message>
+    <message>
+        <source>Hose</source>
+        <translation>Manguera</translation>
+    </message>
+    <message>
+        <source>Lid or bowl</source>
+        <translation>Tapa o jarra</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>Manual</translation>
+    </message>
+    <message>
+        <source>Nothing left</source>
+        <translation>Nada</translation>
+    </message>
+    <message>
+        <source>Original box</source>
+        <translation>Caja original</translation>
+    </message>
+    <message>
+        <source>Power cord</source>
+        <translation>Cable de corriente</translation>
+    </message>
+    <message>
+        <source>Remote control</source>
+        <translation>Mando a distancia</translation>
+    </message>
+    <message>
+        <source>SIM or memory card</source>
+        <translation>SIM o tarjeta de memoria</translation>
+    </message>
+    <message>
+        <source>Shelves or trays</source>
+        <translation>Estantes o bandejas</translation>
+    </message>
+    <message>
+        <source>Something else, then Enter</source>
+        <translation>Otra cosa, y luego Intro</translation>
+    </message>
+    <message>
+        <source>Stand</source>
+        <translation>Peana</translation>
+    </message>
+</context>
+<context>
+    <name>Agenda</name>
+    <message>
+        <source>Show all {total}</source>
+        <translation>Ver los {total}</translation>
+    </message>
+</context>
+<context>
+    <name>App</name>
+    <message>
+        <source>Bringing back the backup</source>
+        <translation>Recuperando la copia</translation>
+    </message>
+    <message>
+        <source>The backup is the shop now</source>
+        <translation>La copia es ahora la tienda</translation>
+    </message>
+    <message>
+        <source>There is no display to open a window on. The commands work without one: helpdesk --help lists them.</source>
+        <translation>No hay pantalla en la que abrir una ventana. Las órdenes funcionan sin ella: helpdesk --help las enumera.</translation>
+    </message>
+</context>
+<context>
+    <name>Attachments</name>
+    <message>
+        <source>Add files</source>
+        <translation>Añadir archivos</translation>
+    </message>
+    <message>
+        <source>Add file…</source>
+        <translation>Añadir archivo…</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Archivos</translation>
+    </message>
+    <message>
+        <source>or drop it here, or paste it with Ctrl+V</source>
+        <translation>o suéltelo aquí, o péguelo con Ctrl+V</translation>
+    </message>
+</context>
+<context>
+    <name>Backup</name>
+    <message>
+        <source>Backing up</source>
+        <translation>Haciendo la copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Backup made, opened and counted: {path}</source>
+        <translation>Copia hecha, abierta y comprobada: {path}</translation>
+    </message>
+    <message>
+        <source>Bringing back the files</source>
+        <translation>Recuperando los archivos</translation>
+    </message>
+    <message>
+        <source>Copying the database</source>
+        <translation>Copiando la base de datos</translation>
+    </message>
+    <message>
+        <source>Copying to the second folder</source>
+        <translation>Copiando a la segunda carpeta</translation>
+    </message>
+    <message>
+        <source>Nothing changed since the last backup: {path}</source>
+        <translation>Nada ha cambiado desde la última copia: {path}</translation>
+    </message>
+    <message>
+        <source>Packing</source>
+        <translation>Empaquetando</translation>
+    </message>
+    <message>
+        <source>Proving the backup</source>
+        <translation>Comprobando la copia de seguridad</translation>
+    </message>
+    <message>
+        <source>The backup is ready to take the shop&apos;s place, but another program keeps hold of the old file. Close it; the next start finishes the work.</source>
+        <translation>La copia está lista para ocupar su sitio, pero otro programa retiene el archivo antiguo. Ciérrelo; el trabajo se termina en el próximo arranque.</translation>
+    </message>
+    <message>
+        <source>The backup was read back and was not sound, so it was thrown away. The shop itself was not touched. Check the shop and the disk.</source>
+        <translation>La copia de seguridad se volvió a leer y no estaba bien, así que se ha descartado. Los datos de la tienda no se han tocado. Compruebe la tienda y el disco.</translation>
+    </message>
+    <message>
+        <source>The copy in the second folder was not the same. Check that disk.</source>
+        <translation>La copia de la segunda carpeta no salió igual. Revise ese disco.</translation>
+    </message>
+    <message>
+        <source>The second folder cannot be reached: {place}</source>
+        <translation>No se puede llegar a la segunda carpeta: {place}</translation>
+    </message>
+    <message>
+        <source>There is no such file: {name}</source>
+        <translation>No existe ese archivo: {name}</translation>
+    </message>
+    <message>
+        <source>There is no such folder: {place}</source>
+        <translation>No existe esa carpeta: {place}</translation>
+    </message>
+    <message>
+        <source>There is too little room on the disk for a backup: {free} MB are free, {needed} MB are needed. Nothing was changed. Free some space, or make the backup on another disk.</source>
+        <translation>No hay sitio en el disco para la copia de seguridad: quedan {free} MB libres y hacen falta {needed} MB. No se ha cambiado nada. Libere espacio o haga la copia en otro disco.</translation>
+    </message>
+    <message>
+        <source>This backup was made by a newer version of the program: {name}. Nothing was changed. Install the newer version first.</source>
+        <translation>Esta copia de seguridad la hizo una versión más nueva del programa: {name}. No se ha cambiado nada. Instale antes la versión nueva.</translation>
+    </message>
+    <message>
+        <source>This file is damaged, or no backup of this program: {name}. Nothing was changed. Choose another one.</source>
+        <translation>Este archivo está dañado o no es una copia de seguridad de este programa: {name}. No se ha cambiado nada. Elija otro.</translation>
+    </message>
+    <message>
+        <source>{name} is there already and is no backup. Choose another name.</source>
+        <translation>{name} ya existe y no es una copia de seguridad. Elija otro nombre.</translation>
+    </message>
+</context>
+<context>
+    <name>BackupPane</name>
+    <message>
+        <source>A backup is made when the program is closed and something changed. It counts only once it was read back whole.</source>
+        <translation>Se hace una copia al cerrar el programa si algo ha cambiado. Solo cuenta cuando se ha vuelto a leer entera.</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Hacer copia ahora</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Copias de seguridad</translation>
+    </message>
+    <message>
+        <source>Bring back another file…</source>
+        <translation>Recuperar otro archivo…</translation>
+    </message>
+    <message>
+        <source>Bring back…</source>
+        <translation>Recuperar…</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Kept backups</source>
+        <translation>Copias guardadas</translation>
+    </message>
+    <message>
+        <source>Last proved backup: {moment} · {age} ago</source>
+        <translation>Última copia comprobada: {moment} · hace {age}</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Hecha</translation>
+    </message>
+    <message>
+        <source>No backup yet.</source>
+        <translation>Todavía no hay copias.</translation>
+    </message>
+    <message>
+        <source>Reading the backups</source>
+        <translation>Leyendo las copias</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Registros</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>Todavía no hay ninguna copia.</translation>
+    </message>
+</context>
+<context>
+    <name>BlockDialog</name>
+    <message>
+        <source>After the day below they must be erased; the list of the blocked says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block a customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is deleted: names, papers and files stay, closed away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a court, an authority or a claim is a reason to free them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That day has passed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer appears in no list, search, proposal or offer any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The law asks to keep records of business until {day} ({law}). Until then data that somebody wants erased is blocked instead (GDPR art. 17.3, LOPDGDD art. 32).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until which day?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why not erase at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Board</name>
+    <message>
+        <source>Show all {total}</source>
+        <translation type="unfinished">Ver los {total}</translation>
+    </message>
+</context>
+<context>
+    <name>CaseFiles</name>
+    <message>
+        <source>Caption…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeping files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pasted picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Quitar</translation>
+    </message>
+</context>
+<context>
+    <name>CasePapers</name>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished">Etiquetas</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished">Hecha</translation>
+    </message>
+    <message>
+        <source>No paper was made in this case yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not printed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers of the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Estado</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Void the paper…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Cases</name>
+    <message>
+        <source>Accessories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished">Caso</translation>
+    </message>
+    <message>
+        <source>Case {number}</source>
+        <translation type="unfinished">Caso {number}</translation>
+    </message>
+    <message>
+        <source>Case {number} deleted</source>
+        <translation>Caso {number} eliminado</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation type="unfinished">Casos</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished">Canal</translation>
+    </message>
+    <message>
+        <source>Choose a case to see where it stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished">Cerrado</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished">Cliente</translation>
+    </message>
+    <message>
+        <source>Customer, unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the case…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation type="unfinished">Entregado</translation>
+    </message>
+    <message>
+        <source>Deposit receipt</source>
+        <translation type="unfinished">Resguardo de depósito</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation type="unfinished">Diagnóstico</translation>
+    </message>
+    <message>
+        <source>Diagnosis costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished">Archivos</translation>
+    </message>
+    <message>
+        <source>For example: call about the quote</source>
+        <translation>Por ejemplo: llamar por el presupuesto</translation>
+    </message>
+    <message>
+        <source>Guarantee</source>
+        <translation type="unfinished">Garantía</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Last touched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation type="unfinished">Atrasado</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished">Más</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next action</source>
+        <translation>Próxima acción</translation>
+    </message>
+    <message>
+        <source>Next action of case {number} set</source>
+        <translation>Fijada la próxima acción del caso {number}</translation>
+    </message>
+    <message>
+        <source>No case belongs here now. Receive a unit to begin one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note added to case {number}</source>
+        <translation>Nota añadida al caso {number}</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>El día</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open cases by state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished">Resultado</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation type="unfinished">Documentos</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">Teléfono</translation>
+    </message>
+    <message>
+        <source>Plan next…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print on the service report</source>
+        <translation>Imprimir en el parte de trabajo</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation type="unfinished">Presupuesto</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished">Listo</translation>
+    </message>
+    <message>
+        <source>Receive a unit (Ctrl+N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receive unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shelf</source>
+        <translation type="unfinished">Estante</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Estado</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation type="unfinished">Técnico</translation>
+    </message>
+    <message>
+        <source>Telephone call…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>That case is no longer there.</source>
+        <translation>Ese caso ya no está.</translation>
+    </message>
+    <message>
+        <source>That job is no longer there.</source>
+        <translation>Ese trabajo ya no está.</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished">Cronología</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation type="unfinished">Urgente</translation>
+    </message>
+    <message>
+        <source>Visible damage</source>
+        <translation type="unfinished">Daños visibles</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation type="unfinished">Para qué</translation>
+    </message>
+    <message>
+        <source>What was done…</source>
+        <translation type="unfinished">Qué se hizo…</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">Por qué</translation>
+    </message>
+    <message>
+        <source>Without a customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation type="unfinished">Trabajo</translation>
+    </message>
+    <message>
+        <source>Work done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work was finished in this case; it stays. Cancel what is open instead.</source>
+        <translation>En este caso se terminó trabajo; se queda. Anule lo que esté abierto.</translation>
+    </message>
+    <message>
+        <source>after job {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>for {age}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not needed: guarantee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>used parts allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wants replaced parts back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was opened or wet before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{age} · {done} of {all} delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{choice}: {limit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {all} delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{moment}, {channel}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{phone} · do not call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{step} · {job}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} · {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Certificate</name>
+    <message>
+        <source>A fault that shows by {day} counts as there from the start.</source>
+        <translation type="unfinished">Un defecto que aparezca hasta el {day} se presume de origen.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">Dirección</translation>
+    </message>
+    <message>
+        <source>As in the maker&apos;s own statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As known on {day}</source>
+        <translation type="unfinished">Según consta el {day}</translation>
+    </message>
+    <message>
+        <source>Bought on</source>
+        <translation type="unfinished">Comprado el</translation>
+    </message>
+    <message>
+        <source>Commercial guarantee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation type="unfinished">Condiciones</translation>
+    </message>
+    <message>
+        <source>Delivered on</source>
+        <translation type="unfinished">Entregado el</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">Del</translation>
+    </message>
+    <message>
+        <source>From {start} until {end}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goods covered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guarantee</source>
+        <translation type="unfinished">Garantía</translation>
+    </message>
+    <message>
+        <source>Guarantee certificate</source>
+        <translation type="unfinished">Certificado de garantía</translation>
+    </message>
+    <message>
+        <source>Guarantees</source>
+        <translation type="unfinished">Garantías</translation>
+    </message>
+    <message>
+        <source>How to claim it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If a fault appears</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation type="unfinished">Factura</translation>
+    </message>
+    <message>
+        <source>No end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No guarantee in force is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Motivo</translation>
+    </message>
+    <message>
+        <source>See the table above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold as</source>
+        <translation type="unfinished">Vendido como</translation>
+    </message>
+    <message>
+        <source>Stands still while the unit is in the shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell us what happens, or bring the unit with this certificate or the receipt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell us, or bring the unit with this certificate: {reach}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under the legal guarantee you pay nothing: neither transport nor labour nor parts. With the unit you get it in writing what was done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We give you a written proof of hand-in. Under the legal guarantee the clock stands still until you have the unit back in order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Channels</name>
+    <message>
+        <source>Counter</source>
+        <translation>Mostrador</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mensaje</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Correo postal</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Web</source>
+        <translation>Internet</translation>
+    </message>
+</context>
+<context>
+    <name>Chips</name>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+</context>
+<context>
+    <name>Codes</name>
+    <message>
+        <source>Adjusted</source>
+        <translation>Ajuste</translation>
+    </message>
+    <message>
+        <source>Battery does not last</source>
+        <translation>La batería no dura</translation>
+    </message>
+    <message>
+        <source>Broken or cracked part</source>
+        <translation>Pieza rota o agrietada</translation>
+    </message>
+    <message>
+        <source>By e-mail</source>
+        <translation>Por correo electrónico</translation>
+    </message>
+    <message>
+        <source>By message</source>
+        <translation>Por mensaje</translation>
+    </message>
+    <message>
+        <source>By post</source>
+        <translation>Por correo postal</translation>
+    </message>
+    <message>
+        <source>By telephone</source>
+        <translation>Por teléfono</translation>
+    </message>
+    <message>
+        <source>Cleaned</source>
+        <translation>Limpieza</translation>
+    </message>
+    <message>
+        <source>Dirt, lime or blockage</source>
+        <translation>Suciedad, cal u obstrucción</translation>
+    </message>
+    <message>
+        <source>Does not charge</source>
+        <translation>No carga</translation>
+    </message>
+    <message>
+        <source>Does not connect</source>
+        <translation>No se conecta</translation>
+    </message>
+    <message>
+        <source>Does not cool</source>
+        <translation>No enfría</translation>
+    </message>
+    <message>
+        <source>Does not drain</source>
+        <translation>No desagua</translation>
+    </message>
+    <message>
+        <source>Does not heat</source>
+        <translation>No calienta</translation>
+    </message>
+    <message>
+        <source>Does not switch on</source>
+        <translation>No enciende</translation>
+    </message>
+    <message>
+        <source>Does not turn or spin</source>
+        <translation>No gira o no centrifuga</translation>
+    </message>
+    <message>
+        <source>Earlier repair</source>
+        <translation>Reparación anterior</translation>
+    </message>
+    <message>
+        <source>Fall or blow</source>
+        <translation>Caída o golpe</translation>
+    </message>
+    <message>
+        <source>Fault of manufacture</source>
+        <translation>Defecto de fabricación</translation>
+    </message>
+    <message>
+        <source>Faulty part</source>
+        <translation>Pieza defectuosa</translation>
+    </message>
+    <message>
+        <source>In the shop</source>
+        <translation>En la tienda</translation>
+    </message>
+    <message>
+        <source>Installation</source>
+        <translation>Instalación</translation>
+    </message>
+    <message>
+        <source>Keys or controls do not answer</source>
+        <translation>Las teclas o mandos no responden</translation>
+    </message>
+    <message>
+        <source>Leaks</source>
+        <translation>Pierde agua</translation>
+    </message>
+    <message>
+        <source>Liquid</source>
+        <translation>Líquido</translation>
+    </message>
+    <message>
+        <source>Loose or bad contact</source>
+        <translation>Contacto flojo o malo</translation>
+    </message>
+    <message>
+        <source>No picture, or a bad one</source>
+        <translation>Sin imagen o con mala imagen</translation>
+    </message>
+    <message>
+        <source>No sound, or a bad one</source>
+        <translation>Sin sonido o con mal sonido</translation>
+    </message>
+    <message>
+        <source>Noise or vibration</source>
+        <translation>Ruido o vibración</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>No se sabe</translation>
+    </message>
+    <message>
+        <source>Nothing done</source>
+        <translation>Nada hecho</translation>
+    </message>
+    <message>
+        <source>Part repaired</source>
+        <translation>Pieza reparada</translation>
+    </message>
+    <message>
+        <source>Part replaced</source>
+        <translation>Pieza sustituida</translation>
+    </message>
+    <message>
+        <source>Shows an error</source>
+        <translation>Da un error</translation>
+    </message>
+    <message>
+        <source>Slow or hangs</source>
+        <translation>Lento o se bloquea</translation>
+    </message>
+    <message>
+        <source>Smells or smokes</source>
+        <translation>Huele o echa humo</translation>
+    </message>
+    <message>
+        <source>Software or settings</source>
+        <translation>Programa o ajustes</translation>
+    </message>
+    <message>
+        <source>Software renewed or set</source>
+        <translation>Programa renovado o ajustado</translation>
+    </message>
+    <message>
+        <source>Soldered or reconnected</source>
+        <translation>Soldado o reconectado</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Otra cosa</translation>
+    </message>
+    <message>
+        <source>Surge or wrong supply</source>
+        <translation>Sobretensión o alimentación errónea</translation>
+    </message>
+    <message>
+        <source>Switches itself off</source>
+        <translation>Se apaga solo</translation>
+    </message>
+    <message>
+        <source>Trips the fuse</source>
+        <translation>Salta el diferencial</translation>
+    </message>
+    <message>
+        <source>Unit replaced</source>
+        <translation>Equipo sustituido</translation>
+    </message>
+    <message>
+        <source>Use explained</source>
+        <translation>Uso explicado</translation>
+    </message>
+    <message>
+        <source>Wear</source>
+        <translation>Desgaste</translation>
+    </message>
+    <message>
+        <source>Wrong use</source>
+        <translation>Uso incorrecto</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Edición</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Ir</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;yuda</translation>
+    </message>
+    <message>
+        <source>&amp;Shop</source>
+        <translation>&amp;Tienda</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Acerca de</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Hacer copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Editar…</translation>
+    </message>
+    <message>
+        <source>Find in the list</source>
+        <translation>Buscar en la lista</translation>
+    </message>
+    <message>
+        <source>Fold the navigation</source>
+        <translation>Plegar la navegación</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Adelante</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>Import a list…</source>
+        <translation>Importar una lista…</translation>
+    </message>
+    <message>
+        <source>New customer…</source>
+        <translation>Nuevo cliente…</translation>
+    </message>
+    <message>
+        <source>New unit…</source>
+        <translation>Nuevo equipo…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimir…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Read anew</source>
+        <translation>Volver a leer</translation>
+    </message>
+    <message>
+        <source>Receive unit…</source>
+        <translation>Recibir equipo…</translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation>Buscar en todo</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>What was done…</source>
+        <translation>Qué se hizo…</translation>
+    </message>
+    <message>
+        <source>Who is here…</source>
+        <translation>Quién está…</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentDialog</name>
+    <message>
+        <source>Consent must be given freely and can be taken back as easily as it was given (GDPR art. 7). All that was ever said is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished">Cliente</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record consent to offers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ContactDialog</name>
+    <message>
+        <source>Change contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New telephone or e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephone or e-mail of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Covers</name>
+    <message>
+        <source>Guarantees</source>
+        <translation>Garantías</translation>
+    </message>
+    <message>
+        <source>ended {day}</source>
+        <translation>terminó el {day}</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>abierta</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hoy</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>hasta {day}</translation>
+    </message>
+</context>
+<context>
+    <name>Crash</name>
+    <message>
+        <source>Copy report</source>
+        <translation>Copiar informe</translation>
+    </message>
+    <message>
+        <source>Go on working</source>
+        <translation>Seguir trabajando</translation>
+    </message>
+    <message>
+        <source>Kept in {path}</source>
+        <translation>Guardado en {path}</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Informe</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program</source>
+        <translation>Algo ha fallado en el programa</translation>
+    </message>
+    <message>
+        <source>This is our fault, not yours. Everything you finished is kept, and half-typed forms come back as drafts. If it happens again, copy the report below and send it to whoever looks after the program. Names, addresses and numbers were taken out of it.</source>
+        <translation>El fallo es nuestro, no suyo. Todo lo terminado está guardado y los formularios a medias vuelven como borradores. Si se repite, copie el informe y envíelo a quien cuida del programa. Se han quitado nombres, direcciones y números.</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerDialog</name>
+    <message>
+        <source>Change customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer being typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is it one of these, who are known already?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Customers</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A customer cannot be merged with itself.</source>
+        <translation>Un cliente no se puede unir consigo mismo.</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Activo</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed to receive offers</source>
+        <translation type="unfinished">Aceptó recibir ofertas</translation>
+    </message>
+    <message>
+        <source>Agrees to receive offers</source>
+        <translation>Acepta recibir ofertas</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the shop</source>
+        <translation>Como la tienda</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best hours</source>
+        <translation>Mejor hora</translation>
+    </message>
+    <message>
+        <source>Best reached by</source>
+        <translation>Mejor por</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Bloqueado</translation>
+    </message>
+    <message>
+        <source>Blocked until</source>
+        <translation>Bloqueado hasta</translation>
+    </message>
+    <message>
+        <source>Blocked until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation type="unfinished">Casos</translation>
+    </message>
+    <message>
+        <source>Cases of the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a customer from the list, or add a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Población</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Empresa</translation>
+    </message>
+    <message>
+        <source>Consent to offers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent to offers recorded</source>
+        <translation>Consentimiento para ofertas anotado</translation>
+    </message>
+    <message>
+        <source>Consent to offers withdrawn</source>
+        <translation>Consentimiento para ofertas retirado</translation>
+    </message>
+    <message>
+        <source>Contact removed</source>
+        <translation>Contacto quitado</translation>
+    </message>
+    <message>
+        <source>Contact {value} added</source>
+        <translation>Contacto {value} añadido</translation>
+    </message>
+    <message>
+        <source>Contact {value} changed</source>
+        <translation>Contacto {value} modificado</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>País</translation>
+    </message>
+    <message>
+        <source>Customer blocked until {day}</source>
+        <translation>Cliente bloqueado hasta el {day}</translation>
+    </message>
+    <message>
+        <source>Customer deleted</source>
+        <translation>Cliente eliminado</translation>
+    </message>
+    <message>
+        <source>Customer erased</source>
+        <translation>Cliente borrado</translation>
+    </message>
+    <message>
+        <source>Customer freed</source>
+        <translation>Cliente desbloqueado</translation>
+    </message>
+    <message>
+        <source>Customer {name} added</source>
+        <translation>Cliente {name} añadido</translation>
+    </message>
+    <message>
+        <source>Customer {name} changed</source>
+        <translation>Cliente {name} modificado</translation>
+    </message>
+    <message>
+        <source>Customer {name} deleted</source>
+        <translation>Cliente {name} eliminado</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation type="unfinished">Clientes</translation>
+    </message>
+    <message>
+        <source>Customers merged</source>
+        <translation>Clientes unidos</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not call</source>
+        <translation>No llamar</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase for good…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation>Borrado</translation>
+    </message>
+    <message>
+        <source>Everything that ever happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished">Archivos</translation>
+    </message>
+    <message>
+        <source>For example: after 17:00</source>
+        <translation>Por ejemplo: después de las 17:00</translation>
+    </message>
+    <message>
+        <source>For example: home, workshop</source>
+        <translation>Por ejemplo: casa, taller</translation>
+    </message>
+    <message>
+        <source>For example: work, daughter</source>
+        <translation>Por ejemplo: trabajo, hija</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Known since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etiqueta</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Merge with another…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Never asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never asked about offers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New customer (Ctrl+Shift+N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New telephone or e-mail…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New unit…</source>
+        <translation type="unfinished">Nuevo equipo…</translation>
+    </message>
+    <message>
+        <source>No offers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No phone and no e-mail is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No place is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No preference</source>
+        <translation>Sin preferencia</translation>
+    </message>
+    <message>
+        <source>No unit is known of this customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody here. Customers come in by themselves with their first unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody sees or uses this data until {day}: it is kept only for courts and authorities, and so that the shop can answer claims. Free the customer to work with it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Nothing here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number or address</source>
+        <translation>Número o dirección</translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation type="unfinished">Documentos</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Particular</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Place removed</source>
+        <translation>Lugar quitado</translation>
+    </message>
+    <message>
+        <source>Place {address} added</source>
+        <translation>Lugar {address} añadido</translation>
+    </message>
+    <message>
+        <source>Place {address} changed</source>
+        <translation>Lugar {address} modificado</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Código postal</translation>
+    </message>
+    <message>
+        <source>Print history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receive unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record consent…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Quitar</translation>
+    </message>
+    <message>
+        <source>Said by</source>
+        <translation>Dicho por</translation>
+    </message>
+    <message>
+        <source>Said no to offers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second phone</source>
+        <translation>Segundo teléfono</translation>
+    </message>
+    <message>
+        <source>Tax id</source>
+        <translation>NIF</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation type="unfinished">Teléfono</translation>
+    </message>
+    <message>
+        <source>Telephone and e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That contact is no longer there.</source>
+        <translation>Ese contacto ya no está.</translation>
+    </message>
+    <message>
+        <source>That customer is no longer there.</source>
+        <translation>Ese cliente ya no está.</translation>
+    </message>
+    <message>
+        <source>That place is no longer there.</source>
+        <translation>Ese lugar ya no está.</translation>
+    </message>
+    <message>
+        <source>The data had to be kept until {day}. That day has passed: the law now asks to erase it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text the customer agreed to.</source>
+        <translation>El texto que el cliente aceptó.</translation>
+    </message>
+    <message>
+        <source>This customer has open cases. Finish them first.</source>
+        <translation>Este cliente tiene casos abiertos. Termínelos primero.</translation>
+    </message>
+    <message>
+        <source>This person&apos;s data was erased for good. What was done to units stays, without a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished">Cronología</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation type="unfinished">Equipos</translation>
+    </message>
+    <message>
+        <source>Units of the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was changed…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With open cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words that were shown</source>
+        <translation>Texto que se mostró</translation>
+    </message>
+    <message>
+        <source>same e-mail</source>
+        <translation>mismo correo</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>mismo nombre</translation>
+    </message>
+    <message>
+        <source>same phone</source>
+        <translation>mismo teléfono</translation>
+    </message>
+    <message>
+        <source>{name} has cases or purchases, whose papers the law asks to keep. Merge or block the customer instead.</source>
+        <translation>{name} tiene casos o compras cuyos documentos la ley pide conservar. Una o bloquee al cliente.</translation>
+    </message>
+    <message>
+        <source>{name} merged into one record</source>
+        <translation>{name} unido en una sola ficha</translation>
+    </message>
+</context>
+<context>
+    <name>DeleteCase</name>
+    <message>
+        <source>Delete case {case}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its jobs, notes and photos go with it. Its papers are voided and keep their numbers. Undo brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>There is a shop in this folder already: {folder}</source>
+        <translation>En esta carpeta ya hay una tienda: {folder}</translation>
+    </message>
+    <message>
+        <source>There is no shop in this folder: {folder}</source>
+        <translation>En esta carpeta no hay ninguna tienda: {folder}</translation>
+    </message>
+</context>
+<context>
+    <name>Dialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>Draft</name>
+    <message>
+        <source>Draft of {moment} restored</source>
+        <translation>Borrador de {moment} recuperado</translation>
+    </message>
+    <message>
+        <source>Start afresh</source>
+        <translation>Empezar de nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>EditIntake</name>
+    <message>
+        <source>A receipt that is on paper already gets a new version; the old one stays readable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intake of job {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend the intake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EraseDialog</name>
+    <message numerus="yes">
+        <source>%n unit(s), with their repairs and guarantees, without a name</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Backups made before now: they hold the data until newer ones take their place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block instead…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase a customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gone for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I know that this cannot be taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, phones, e-mail, addresses, consents, notes and files of the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes of calls and messages, and drawn signatures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers with their number, date and sums, without whom they were for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The law asks to keep records of business until {day} ({law}). Until then block the customer instead: nobody sees the data, and you can still answer claims.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name on papers, in the history of changes and in the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>Stopped at your wish. What was finished is kept.</source>
+        <translation>Detenido a petición suya. Lo terminado se conserva.</translation>
+    </message>
+</context>
+<context>
+    <name>Exchange</name>
+    <message numerus="yes">
+        <source>%n row(s) read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A day without a yes or no says nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file of {preset} has a column “{column}”; this one has not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A phone number has digits.</source>
+        <translation type="unfinished">Un teléfono tiene cifras.</translation>
+    </message>
+    <message>
+        <source>A preset says itself what its columns are; leave out --map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A quotation mark is opened in this row and never closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A serial has letters or digits; this one is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sheet holds no more than a million rows. Write a .csv file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">Dirección</translation>
+    </message>
+    <message>
+        <source>Agreed guarantee, months</source>
+        <translation type="unfinished">Garantía acordada, meses</translation>
+    </message>
+    <message>
+        <source>Agreed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agrees to receive offers</source>
+        <translation type="unfinished">Acepta recibir ofertas</translation>
+    </message>
+    <message>
+        <source>Another row of this case says otherwise; that one stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered before it was opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article code</source>
+        <translation type="unfinished">Código de artículo</translation>
+    </message>
+    <message>
+        <source>Bought on</source>
+        <translation type="unfinished">Comprado el</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation type="unfinished">Marca</translation>
+    </message>
+    <message>
+        <source>Came back from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished">Caso</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation type="unfinished">Casos</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished">Categoría</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished">Canal</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation type="unfinished">Población</translation>
+    </message>
+    <message>
+        <source>Class of complaint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished">Cerrado</translation>
+    </message>
+    <message>
+        <source>Closed before it was opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished">País</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer&apos;s reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation type="unfinished">Clientes</translation>
+    </message>
+    <message>
+        <source>Decision on a claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivered before it was sold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivered on</source>
+        <translation type="unfinished">Entregado el</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation type="unfinished">Diagnóstico</translation>
+    </message>
+    <message>
+        <source>Done on the first visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished">Correo electrónico</translation>
+    </message>
+    <message>
+        <source>Fault in the customer&apos;s words</source>
+        <translation type="unfinished">Avería en palabras del cliente</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished before it was opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished {end}, before it was handed in {start}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed back</source>
+        <translation type="unfinished">Entregado</translation>
+    </message>
+    <message>
+        <source>Handed back before it was finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed back before it was handed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hands-on minutes</source>
+        <translation type="unfinished">Minutos de trabajo</translation>
+    </message>
+    <message>
+        <source>Invoice or ticket</source>
+        <translation type="unfinished">Factura o tique</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Tipo</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">Idioma</translation>
+    </message>
+    <message>
+        <source>Maintenance every, months</source>
+        <translation type="unfinished">Mantenimiento cada, meses</translation>
+    </message>
+    <message>
+        <source>Maker&apos;s guarantee, months</source>
+        <translation type="unfinished">Garantía del fabricante, meses</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished">Modelo</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nombre</translation>
+    </message>
+    <message>
+        <source>No column is the ref, the other system&apos;s key. Known columns: {fields}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished">Notas</translation>
+    </message>
+    <message>
+        <source>One of these is needed: {fields}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened before the unit was bought.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished">Resultado</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">Teléfono</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation type="unfinished">Código postal</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished">Precio</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation type="unfinished">Producto</translation>
+    </message>
+    <message>
+        <source>Product&apos;s reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation type="unfinished">Productos</translation>
+    </message>
+    <message>
+        <source>Promised for</source>
+        <translation type="unfinished">Prometido para</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row} has the same reference; the later one counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row} holds a text of {size} characters; a sheet takes 32,767. Write a .csv file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second phone</source>
+        <translation type="unfinished">Segundo teléfono</translation>
+    </message>
+    <message>
+        <source>Second-hand goods have at least 12 months by law.</source>
+        <translation type="unfinished">Los bienes de segunda mano tienen al menos 12 meses por ley.</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation type="unfinished">Número de serie</translation>
+    </message>
+    <message>
+        <source>Several brands have this serial; the row names none of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheets are written as .xlsx: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold as</source>
+        <translation type="unfinished">Vendido como</translation>
+    </message>
+    <message>
+        <source>Tax id</source>
+        <translation type="unfinished">NIF</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation type="unfinished">Técnico</translation>
+    </message>
+    <message>
+        <source>The brand was changed by an import.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The columns “{one}” and “{other}” are both {field}. Say which with --map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has no column “{column}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The preset {preset} is for {kind}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program does not speak this language.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The refused rows could not be written to {file}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row has more cells than there are columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no field “{field}”. There are: {fields}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This column is passed over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This does not look like an e-mail address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is longer than 1 MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is needed and is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This shop&apos;s own {number} is something else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under guarantee</source>
+        <translation type="unfinished">En garantía</translation>
+    </message>
+    <message>
+        <source>Unit U{unit} bears this serial, and is another product.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit U{unit} is known and stays what it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With this brand, units U{one} and U{other} have the same serial.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year of make</source>
+        <translation type="unfinished">Año de fabricación</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is a folder, not a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is empty: its first row names the columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is locked by a password. Save a copy without one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is no workbook that can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, row {row}, {column}: {reason} Nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} imported from {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was added to the staff.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is taken for this shop&apos;s own number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{pair}” is not written Column=field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” is no amount. It is written 12.50 or 12,50, without thousands separators.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” is no date. It is written 2026-11-21 or 21/11/2026, with or without 09:30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” is no language. It is written es or en.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” is no whole number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” is none of: {words}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” lies in the future, yet it has happened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}”: a number between {least} and {most} is expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}”: an amount between 0 and 100,000,000 is expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}”: the year must lie between 1900 and 2200.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{word}” is no kind of file. There are: {kinds}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{word}” is no preset. There are: {presets}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>File</name>
+    <message>
+        <source>About this file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caption of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Guardar</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message numerus="yes">
+        <source>%n file(s) added</source>
+        <translation>
+            <numerusform>%n archivo añadido</numerusform>
+            <numerusform>%n archivos añadidos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Pie</translation>
+    </message>
+    <message>
+        <source>File changed</source>
+        <translation>Archivo modificado</translation>
+    </message>
+    <message>
+        <source>File removed</source>
+        <translation>Archivo quitado</translation>
+    </message>
+    <message>
+        <source>Print on the service report</source>
+        <translation>Imprimir en el parte de trabajo</translation>
+    </message>
+    <message>
+        <source>That file is no longer there.</source>
+        <translation>Ese archivo ya no está.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: it was moved or taken away. Choose it again.</source>
+        <translation>{name} no se puede leer: se ha movido o quitado. Elíjalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>{name} has {size} MB; at most {limit} MB are kept. Make the picture smaller first.</source>
+        <translation>{name} ocupa {size} MB; se guardan como mucho {limit} MB. Reduzca antes la imagen.</translation>
+    </message>
+    <message>
+        <source>{name} is empty.</source>
+        <translation>{name} está vacío.</translation>
+    </message>
+    <message>
+        <source>{name} is not a picture. JPEG, PNG, GIF, WebP and BMP are taken.</source>
+        <translation>{name} no es una imagen. Se admiten JPEG, PNG, GIF, WebP y BMP.</translation>
+    </message>
+</context>
+<context>
+    <name>FilesPane</name>
+    <message>
+        <source>Keeping files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pasted picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Quitar</translation>
+    </message>
+</context>
+<context>
+    <name>Find</name>
+    <message>
+        <source>Cases</source>
+        <translation>Casos</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Clientes</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Trabajos</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Productos</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Equipos</translation>
+    </message>
+    <message>
+        <source>{first} · {second}</source>
+        <translation>{first} · {second}</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRun</name>
+    <message>
+        <source>A sample shop with invented people, in a folder of its own.</source>
+        <translation>Una tienda de muestra con personas inventadas, en su propia carpeta.</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Copias de seguridad</translation>
+    </message>
+    <message>
+        <source>Bringing back the backup</source>
+        <translation>Recuperando la copia</translation>
+    </message>
+    <message>
+        <source>Choose the backup…</source>
+        <translation>Elegir la copia…</translation>
+    </message>
+    <message>
+        <source>Customers, products or repairs from a spreadsheet or another program.</source>
+        <translation>Clientes, productos o reparaciones de una hoja de cálculo o de otro programa.</translation>
+    </message>
+    <message>
+        <source>Enter the first customer, or take the first unit in, and go on from there.</source>
+        <translation>Dé de alta el primer cliente o reciba el primer equipo, y siga desde ahí.</translation>
+    </message>
+    <message>
+        <source>Everything stays on this PC, in one file. All of this can be changed later.</source>
+        <translation>Todo queda en este ordenador, en un solo archivo. Todo esto se puede cambiar después.</translation>
+    </message>
+    <message>
+        <source>Helpdesk</source>
+        <translation>Helpdesk</translation>
+    </message>
+    <message>
+        <source>How do you want to begin?</source>
+        <translation>¿Cómo quiere empezar?</translation>
+    </message>
+    <message>
+        <source>It stands at the head of every paper.</source>
+        <translation>Aparece en la cabecera de todos los documentos.</translation>
+    </message>
+    <message>
+        <source>Kept in {folder}</source>
+        <translation>Se guarda en {folder}</translation>
+    </message>
+    <message>
+        <source>Only look around</source>
+        <translation>Solo para curiosear</translation>
+    </message>
+    <message>
+        <source>Open the sample shop</source>
+        <translation>Abrir la tienda de muestra</translation>
+    </message>
+    <message>
+        <source>Open the shop</source>
+        <translation>Abrir la tienda</translation>
+    </message>
+    <message>
+        <source>Open the shop and import</source>
+        <translation>Abrir la tienda e importar</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>The shop from another PC, or from before.</source>
+        <translation>La tienda de otro ordenador, o la de antes.</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Bienvenida</translation>
+    </message>
+    <message>
+        <source>With a backup</source>
+        <translation>Con una copia de seguridad</translation>
+    </message>
+    <message>
+        <source>With a list I have</source>
+        <translation>Con una lista que ya tengo</translation>
+    </message>
+    <message>
+        <source>With an empty shop</source>
+        <translation>Con una tienda vacía</translation>
+    </message>
+    <message>
+        <source>Your shop</source>
+        <translation>Su tienda</translation>
+    </message>
+</context>
+<context>
+    <name>Form</name>
+    <message>
+        <source>optional</source>
+        <translation>opcional</translation>
+    </message>
+</context>
+<context>
+    <name>Formats</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n día</numerusform>
+            <numerusform>%n días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>hace %n día</numerusform>
+            <numerusform>hace %n días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>dentro de %n día</numerusform>
+            <numerusform>dentro de %n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hoy</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>mañana</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>ayer</translation>
+    </message>
+</context>
+<context>
+    <name>Goods</name>
+    <message>
+        <source>New</source>
+        <translation>Nuevo</translation>
+    </message>
+    <message>
+        <source>Second-hand</source>
+        <translation>De segunda mano</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Tecla</translation>
+    </message>
+    <message>
+        <source>No page says anything about that.</source>
+        <translation>Ninguna página habla de eso.</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>Buscar en la ayuda</translation>
+    </message>
+    <message>
+        <source>does</source>
+        <translation>hace</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>About</source>
+        <translation>Asunto</translation>
+    </message>
+    <message>
+        <source>Accessory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">Dirección</translation>
+    </message>
+    <message>
+        <source>Agreed guarantee, months</source>
+        <translation type="unfinished">Garantía acordada, meses</translation>
+    </message>
+    <message>
+        <source>Agrees to receive offers</source>
+        <translation type="unfinished">Acepta recibir ofertas</translation>
+    </message>
+    <message>
+        <source>Article code</source>
+        <translation type="unfinished">Código de artículo</translation>
+    </message>
+    <message>
+        <source>As known on {day}</source>
+        <translation>Según consta el {day}</translation>
+    </message>
+    <message>
+        <source>Asked to back up own data</source>
+        <translation type="unfinished">Se pidió copia de sus datos</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best hours</source>
+        <translation type="unfinished">Mejor hora</translation>
+    </message>
+    <message>
+        <source>Best reached by</source>
+        <translation type="unfinished">Mejor por</translation>
+    </message>
+    <message>
+        <source>Blocked until</source>
+        <translation type="unfinished">Bloqueado hasta</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>Compra</translation>
+    </message>
+    <message>
+        <source>Bought on</source>
+        <translation type="unfinished">Comprado el</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation type="unfinished">Marca</translation>
+    </message>
+    <message>
+        <source>Came back from job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Caso</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Casos</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished">Categoría</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation type="unfinished">Causa</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished">Canal</translation>
+    </message>
+    <message>
+        <source>Charged without repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation type="unfinished">Población</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished">Cerrado</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">Código</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Contrato de mantenimiento</translation>
+    </message>
+    <message>
+        <source>Cost of an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost of diagnosis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished">País</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished">Cliente</translation>
+    </message>
+    <message>
+        <source>Customer history</source>
+        <translation>Historial del cliente</translation>
+    </message>
+    <message>
+        <source>Customer told</source>
+        <translation type="unfinished">Cliente avisado</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided how</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivered on</source>
+        <translation type="unfinished">Entregado el</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation type="unfinished">Diagnóstico</translation>
+    </message>
+    <message>
+        <source>Do not call</source>
+        <translation type="unfinished">No llamar</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extension</source>
+        <translation>Ampliación de garantía</translation>
+    </message>
+    <message>
+        <source>Extension of guarantee, months</source>
+        <translation type="unfinished">Ampliación de garantía, meses</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guarantees</source>
+        <translation>Garantías</translation>
+    </message>
+    <message>
+        <source>Handed back</source>
+        <translation>Entregado</translation>
+    </message>
+    <message>
+        <source>Handed back to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Initials</source>
+        <translation type="unfinished">Iniciales</translation>
+    </message>
+    <message>
+        <source>Installation guarantee</source>
+        <translation>Garantía de la instalación</translation>
+    </message>
+    <message>
+        <source>Installed on</source>
+        <translation type="unfinished">Instalado el</translation>
+    </message>
+    <message>
+        <source>Intake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Factura</translation>
+    </message>
+    <message>
+        <source>Invoice or ticket</source>
+        <translation type="unfinished">Factura o tique</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Trabajo</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Tipo</translation>
+    </message>
+    <message>
+        <source>Kind of complaint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished">Etiqueta</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">Idioma</translation>
+    </message>
+    <message>
+        <source>Legal guarantee</source>
+        <translation>Garantía legal</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation type="unfinished">Límite</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished">Hecha</translation>
+    </message>
+    <message>
+        <source>Maintenance every, months</source>
+        <translation type="unfinished">Mantenimiento cada, meses</translation>
+    </message>
+    <message>
+        <source>Maker&apos;s guarantee</source>
+        <translation>Garantía del fabricante</translation>
+    </message>
+    <message>
+        <source>Maker&apos;s guarantee, months</source>
+        <translation type="unfinished">Garantía del fabricante, meses</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished">Minutos</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished">Modelo</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nombre</translation>
+    </message>
+    <message>
+        <source>New part</source>
+        <translation type="unfinished">Pieza nueva</translation>
+    </message>
+    <message>
+        <source>Next action</source>
+        <translation type="unfinished">Próxima acción</translation>
+    </message>
+    <message>
+        <source>Next action on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No accessories</source>
+        <translation type="unfinished">Sin accesorios</translation>
+    </message>
+    <message>
+        <source>No cases so far.</source>
+        <translation>Todavía no hay casos.</translation>
+    </message>
+    <message>
+        <source>No units are known.</source>
+        <translation>No constan equipos.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Nota</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished">Notas</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number or address</source>
+        <translation type="unfinished">Número o dirección</translation>
+    </message>
+    <message>
+        <source>Old part handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened or wet before</source>
+        <translation type="unfinished">Abierto o mojado antes</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished">Resultado</translation>
+    </message>
+    <message>
+        <source>Ownership</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation type="unfinished">Pieza</translation>
+    </message>
+    <message>
+        <source>Part&apos;s guarantee</source>
+        <translation>Garantía de la pieza</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished">Particular</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation type="unfinished">Código postal</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished">Precio</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed on the service report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation type="unfinished">Producto</translation>
+    </message>
+    <message>
+        <source>Promised for</source>
+        <translation type="unfinished">Prometido para</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished">Cantidad</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation type="unfinished">Presupuesto</translation>
+    </message>
+    <message>
+        <source>Quote waived on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Motivo</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished">Recibido</translation>
+    </message>
+    <message>
+        <source>Remedy</source>
+        <translation type="unfinished">Remedio</translation>
+    </message>
+    <message>
+        <source>Repair guarantee</source>
+        <translation>Garantía de la reparación</translation>
+    </message>
+    <message>
+        <source>Repair guarantee until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished">Función</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same defect after guarantee work</source>
+        <translation>Mismo defecto tras reparación en garantía</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished">Comunicado</translation>
+    </message>
+    <message>
+        <source>Sent by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Número de serie</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shelf</source>
+        <translation type="unfinished">Estante</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished">Desde</translation>
+    </message>
+    <message>
+        <source>Sold as</source>
+        <translation type="unfinished">Vendido como</translation>
+    </message>
+    <message>
+        <source>Stands at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Estado</translation>
+    </message>
+    <message>
+        <source>Symptom</source>
+        <translation type="unfinished">Síntoma</translation>
+    </message>
+    <message>
+        <source>Tax id</source>
+        <translation type="unfinished">NIF</translation>
+    </message>
+    <message>
+        <source>Tax, hundredths of a percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation type="unfinished">Técnico</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished">Texto</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Cronología</translation>
+    </message>
+    <message>
+        <source>Told by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under guarantee</source>
+        <translation type="unfinished">En garantía</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Equipo</translation>
+    </message>
+    <message>
+        <source>Unit and problem</source>
+        <translation>Equipo y problema</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Equipos</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation type="unfinished">Urgente</translation>
+    </message>
+    <message>
+        <source>Used parts allowed</source>
+        <translation type="unfinished">Admite piezas usadas</translation>
+    </message>
+    <message>
+        <source>Valid for, days</source>
+        <translation type="unfinished">Válido durante, días</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished">Versión</translation>
+    </message>
+    <message>
+        <source>Visible damage</source>
+        <translation type="unfinished">Daños visibles</translation>
+    </message>
+    <message>
+        <source>Void since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wants replaced parts back</source>
+        <translation type="unfinished">Quiere las piezas sustituidas</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Trabajo realizado</translation>
+    </message>
+    <message>
+        <source>What was tested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>Why that one pays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why the same serial stands twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why void</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words that were shown</source>
+        <translation type="unfinished">Texto que se mostró</translation>
+    </message>
+    <message>
+        <source>Work done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works here</source>
+        <translation type="unfinished">Trabaja aquí</translation>
+    </message>
+    <message>
+        <source>Year of make</source>
+        <translation type="unfinished">Año de fabricación</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{column}: {before} → {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cover}: suspended while in the shop</source>
+        <translation>{cover}: suspendida mientras está en el taller</translation>
+    </message>
+    <message>
+        <source>{cover}: until {day}</source>
+        <translation>{cover}: hasta el {day}</translation>
+    </message>
+    <message>
+        <source>{part}, {column}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>Changes, newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every change of the shop&apos;s data, by whom and when; newest first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every change of this job, newest first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every change of {number}, newest first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was done yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something later was done to the same records: take that back first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was taken back already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation type="unfinished">Trabajo realizado</translation>
+    </message>
+    <message>
+        <source>the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} (taken back)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HolidayDialog</name>
+    <message>
+        <source>Add a holiday</source>
+        <translation>Añadir un festivo</translation>
+    </message>
+    <message>
+        <source>Add holiday</source>
+        <translation>Añadir festivo</translation>
+    </message>
+    <message>
+        <source>Leave the hours empty when the shop is closed all day.</source>
+        <translation>Deje las horas vacías si la tienda cierra todo el día.</translation>
+    </message>
+</context>
+<context>
+    <name>Holidays</name>
+    <message>
+        <source>Add a day…</source>
+        <translation>Añadir un día…</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Horario</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>National</source>
+        <translation>Nacional</translation>
+    </message>
+    <message>
+        <source>No holiday in this year yet.</source>
+        <translation>Todavía no hay festivos en este año.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Remove this holiday</source>
+        <translation>Quitar este festivo</translation>
+    </message>
+    <message>
+        <source>The nation-wide ones are written by themselves. Add those of your town and region, your own days off, and days with half the hours.</source>
+        <translation>Los nacionales se apuntan solos. Añada los locales y autonómicos, sus días de cierre y los días con horario reducido.</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s own</source>
+        <translation>De la tienda</translation>
+    </message>
+    <message>
+        <source>The year after</source>
+        <translation>El año siguiente</translation>
+    </message>
+    <message>
+        <source>The year before</source>
+        <translation>El año anterior</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>cerrado</translation>
+    </message>
+</context>
+<context>
+    <name>Hours</name>
+    <message>
+        <source>A season begins on a day.</source>
+        <translation>Una temporada empieza en un día.</translation>
+    </message>
+    <message>
+        <source>Add a season</source>
+        <translation>Añadir temporada</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>Monday&apos;s hours for Tuesday to Friday</source>
+        <translation>El lunes, también de martes a viernes</translation>
+    </message>
+    <message>
+        <source>None: the usual week holds all year.</source>
+        <translation>Ninguna: la semana habitual vale todo el año.</translation>
+    </message>
+    <message>
+        <source>Promised dates and waiting times count only these hours. Holidays are in a part of their own.</source>
+        <translation>Las fechas prometidas y las esperas solo cuentan estas horas. Los festivos tienen su propio apartado.</translation>
+    </message>
+    <message>
+        <source>Remove season</source>
+        <translation>Quitar temporada</translation>
+    </message>
+    <message>
+        <source>Seasons with other hours</source>
+        <translation>Temporadas con otro horario</translation>
+    </message>
+    <message>
+        <source>Two seasons share a day, or one ends before it begins. A day can belong to one season only.</source>
+        <translation>Dos temporadas comparten un día, o una acaba antes de empezar. Un día solo puede ser de una temporada.</translation>
+    </message>
+    <message>
+        <source>Usual week</source>
+        <translation>Semana habitual</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>al</translation>
+    </message>
+    <message>
+        <source>to, empty for good</source>
+        <translation>al; vacío, para siempre</translation>
+    </message>
+</context>
+<context>
+    <name>Inputs</name>
+    <message>
+        <source>A date and time are expected, such as 21/11/2026 9:30.</source>
+        <translation>Se esperan fecha y hora, por ejemplo 21/11/2026 9:30.</translation>
+    </message>
+    <message>
+        <source>A date is expected, such as 21/11/2026 or +3 for in three days.</source>
+        <translation>Se espera una fecha, por ejemplo 21/11/2026, o +3 para dentro de tres días.</translation>
+    </message>
+    <message>
+        <source>A percentage between {least} and {most} is expected, such as 21 or 5,2.</source>
+        <translation>Se espera un porcentaje entre {least} y {most}, como 21 o 5,2.</translation>
+    </message>
+    <message>
+        <source>A time is expected, such as 9:30.</source>
+        <translation>Se espera una hora, por ejemplo 9:30.</translation>
+    </message>
+    <message>
+        <source>A whole number is expected.</source>
+        <translation>Se espera un número entero.</translation>
+    </message>
+    <message>
+        <source>An amount is expected, such as 12,50.</source>
+        <translation>Se espera un importe, por ejemplo 12,50.</translation>
+    </message>
+    <message>
+        <source>Pick from the calendar (Alt+Down)</source>
+        <translation>Elegir en el calendario (Alt+Abajo)</translation>
+    </message>
+    <message>
+        <source>dd/mm/yyyy</source>
+        <translation>dd/mm/aaaa</translation>
+    </message>
+    <message>
+        <source>dd/mm/yyyy hh:mm</source>
+        <translation>dd/mm/aaaa hh:mm</translation>
+    </message>
+    <message>
+        <source>hh:mm</source>
+        <translation>hh:mm</translation>
+    </message>
+    <message>
+        <source>—</source>
+        <translation>—</translation>
+    </message>
+</context>
+<context>
+    <name>Intake</name>
+    <message numerus="yes">
+        <source>%n unit(s) received</source>
+        <translation>
+            <numerusform>%n equipo recibido</numerusform>
+            <numerusform>%n equipos recibidos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accessories left</source>
+        <translation>Accesorios entregados</translation>
+    </message>
+    <message>
+        <source>Asked to back up own data</source>
+        <translation>Se pidió copia de sus datos</translation>
+    </message>
+    <message>
+        <source>At least one unit is received.</source>
+        <translation>Se recibe al menos un equipo.</translation>
+    </message>
+    <message>
+        <source>Case belongs to</source>
+        <translation>El caso es de</translation>
+    </message>
+    <message numerus="yes">
+        <source>Case {number}: %n unit(s) received</source>
+        <translation>
+            <numerusform>Caso {number}: %n equipo recibido</numerusform>
+            <numerusform>Caso {number}: %n equipos recibidos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>Cost of diagnosis told</source>
+        <translation>Coste de diagnóstico informado</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Fault in the customer&apos;s words</source>
+        <translation>Avería en palabras del cliente</translation>
+    </message>
+    <message>
+        <source>Guarantee claim</source>
+        <translation>Reclamación en garantía</translation>
+    </message>
+    <message>
+        <source>Intake changed</source>
+        <translation>Recepción modificada</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Límite</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>Mantenimiento</translation>
+    </message>
+    <message>
+        <source>No accessories</source>
+        <translation>Sin accesorios</translation>
+    </message>
+    <message>
+        <source>Only if a test needs it. Kept sealed, never printed, erased at handing back.</source>
+        <translation>Solo si una prueba lo necesita. Se guarda cifrado, nunca se imprime y se borra al entregar.</translation>
+    </message>
+    <message>
+        <source>Opened or wet before</source>
+        <translation>Abierto o mojado antes</translation>
+    </message>
+    <message>
+        <source>Passcode</source>
+        <translation>Código del aparato</translation>
+    </message>
+    <message>
+        <source>Promised for</source>
+        <translation>Prometido para</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Presupuesto</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Reparación</translation>
+    </message>
+    <message>
+        <source>Scratches, dents, missing parts; empty: none seen</source>
+        <translation>Arañazos, golpes, piezas que faltan; vacío: no se ve ninguno</translation>
+    </message>
+    <message>
+        <source>Shelf</source>
+        <translation>Estante</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>Técnico</translation>
+    </message>
+    <message>
+        <source>The promised day has passed already.</source>
+        <translation>El día prometido ya ha pasado.</translation>
+    </message>
+    <message>
+        <source>There are accessories, yet “none” is ticked.</source>
+        <translation>Hay accesorios y está marcado «ninguno».</translation>
+    </message>
+    <message>
+        <source>Tick what was left, or “none”.</source>
+        <translation>Marque lo que se queda, o «ninguno».</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Equipo</translation>
+    </message>
+    <message>
+        <source>Up to which amount?</source>
+        <translation>¿Hasta qué importe?</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>Urgente</translation>
+    </message>
+    <message>
+        <source>Used parts allowed</source>
+        <translation>Admite piezas usadas</translation>
+    </message>
+    <message>
+        <source>Visible damage</source>
+        <translation>Daños visibles</translation>
+    </message>
+    <message>
+        <source>Wants replaced parts back</source>
+        <translation>Quiere las piezas sustituidas</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Para qué</translation>
+    </message>
+    <message>
+        <source>What it does, since when, when it happens</source>
+        <translation>Qué le pasa, desde cuándo, en qué momento</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeCustomer</name>
+    <message>
+        <source>Choose a customer of the list instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose who brings it, or begin a new customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished">Cliente</translation>
+    </message>
+    <message>
+        <source>It is them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known already? {who} ({reason})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, or a piece of the phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New customer “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no phone is known: ask for one</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IntakeDetails</name>
+    <message>
+        <source>In the shop</source>
+        <translation type="unfinished">En la tienda</translation>
+    </message>
+    <message>
+        <source>Proposed, for the guarantee holds. No quote is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is left here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IntakeDialog</name>
+    <message>
+        <source>A photo is still being read. Press again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished">Cliente</translation>
+    </message>
+    <message>
+        <source>Half-typed intake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half-typed intake: {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave this unit out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receive unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receive units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit belongs to {owner} and stays theirs; the case is this customer&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This customer may be known already: choose, or press again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished">Equipo</translation>
+    </message>
+    <message>
+        <source>Units of this intake</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IntakeUnit</name>
+    <message>
+        <source>Brand, model or kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a product of the list instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no serial number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New product “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan or type the serial, then choose the unit or begin a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation type="unfinished">Número de serie</translation>
+    </message>
+</context>
+<context>
+    <name>Jobs</name>
+    <message>
+        <source>Accepted</source>
+        <translation>Aceptada</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Anulado</translation>
+    </message>
+    <message>
+        <source>Cancelled by the customer</source>
+        <translation>Anulado por el cliente</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>En comprobación</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Cerrado</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>Queja</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Entregado</translation>
+    </message>
+    <message>
+        <source>Diagnosing</source>
+        <translation>En diagnóstico</translation>
+    </message>
+    <message>
+        <source>Enquiry</source>
+        <translation>Consulta</translation>
+    </message>
+    <message>
+        <source>Fixed</source>
+        <translation>Reparado</translation>
+    </message>
+    <message>
+        <source>Goodwill</source>
+        <translation>Por cortesía</translation>
+    </message>
+    <message>
+        <source>Guarantee claim</source>
+        <translation>Reclamación en garantía</translation>
+    </message>
+    <message>
+        <source>In work</source>
+        <translation>En trabajo</translation>
+    </message>
+    <message>
+        <source>Installation</source>
+        <translation>Instalación</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>Mantenimiento</translation>
+    </message>
+    <message>
+        <source>No fault found</source>
+        <translation>Sin avería detectada</translation>
+    </message>
+    <message>
+        <source>Not fixed</source>
+        <translation>No reparado</translation>
+    </message>
+    <message>
+        <source>Not worth repairing</source>
+        <translation>No merece la pena</translation>
+    </message>
+    <message>
+        <source>Other reason</source>
+        <translation>Otro motivo</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Recibido</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Rechazada</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Reparación</translation>
+    </message>
+    <message>
+        <source>Repair up to a limit</source>
+        <translation>Reparar hasta un límite</translation>
+    </message>
+    <message>
+        <source>Return or exchange</source>
+        <translation>Devolución o cambio</translation>
+    </message>
+    <message>
+        <source>Training for use</source>
+        <translation>Formación de uso</translation>
+    </message>
+    <message>
+        <source>Waiting for a part</source>
+        <translation>Esperando una pieza</translation>
+    </message>
+    <message>
+        <source>Waiting for customer</source>
+        <translation>Esperando al cliente</translation>
+    </message>
+    <message>
+        <source>Waiting for part</source>
+        <translation>Esperando pieza</translation>
+    </message>
+    <message>
+        <source>Waiting for quote</source>
+        <translation>Esperando presupuesto</translation>
+    </message>
+    <message>
+        <source>Waiting for the customer</source>
+        <translation>Esperando al cliente</translation>
+    </message>
+    <message>
+        <source>Waiting for the supplier</source>
+        <translation>Esperando al proveedor</translation>
+    </message>
+    <message>
+        <source>Waives the quote in writing</source>
+        <translation>Renuncia al presupuesto por escrito</translation>
+    </message>
+    <message>
+        <source>Wants a quote first</source>
+        <translation>Quiere presupuesto previo</translation>
+    </message>
+</context>
+<context>
+    <name>Journal</name>
+    <message>
+        <source>Something later was done to the same records. Take the later action back first.</source>
+        <translation>Después se hizo algo más con los mismos registros. Deshaga antes lo posterior.</translation>
+    </message>
+    <message>
+        <source>Taken back: {what}</source>
+        <translation>Deshecho: {what}</translation>
+    </message>
+    <message>
+        <source>That action is not in the journal.</source>
+        <translation>Esa acción no está en el diario.</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>No hay nada que deshacer.</translation>
+    </message>
+    <message>
+        <source>This action cannot be taken back, or was already.</source>
+        <translation>Esta acción no se puede deshacer, o ya se deshizo.</translation>
+    </message>
+</context>
+<context>
+    <name>KnownUnit</name>
+    <message>
+        <source>Add a note to that case instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Different fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may be a comeback: job {number}, handed back on {day}. “{problem}” Done: {work} {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link as comeback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linked: it comes back after job {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No owner is known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted: a different fault than that of job {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This unit is already in the shop: job {number}, {state}. “{problem}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Label</name>
+    <message>
+        <source>Accessory: {name}</source>
+        <translation>Accesorio: {name}</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Etiquetas</translation>
+    </message>
+</context>
+<context>
+    <name>Lateness</name>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Law</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n día</numerusform>
+            <numerusform>%n días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n mes</numerusform>
+            <numerusform>%n meses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation>
+            <numerusform>%n día hábil</numerusform>
+            <numerusform>%n días hábiles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n año</numerusform>
+            <numerusform>%n años</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A refused quote costs at most</source>
+        <translation>Un presupuesto rechazado cuesta como máximo</translation>
+    </message>
+    <message>
+        <source>After a repair under guarantee, once</source>
+        <translation>Tras una reparación en garantía, una sola vez</translation>
+    </message>
+    <message>
+        <source>Books and papers of trade kept for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock while under repair, {sales}</source>
+        <translation>Plazo mientras se repara, {sales}</translation>
+    </message>
+    <message>
+        <source>Complaint answered within</source>
+        <translation>Reclamación contestada en</translation>
+    </message>
+    <message>
+        <source>Costs recovered from the maker within</source>
+        <translation>Repetir el coste contra el fabricante, en</translation>
+    </message>
+    <message>
+        <source>European repair form held for at least</source>
+        <translation>Formulario europeo de reparación, vigente al menos</translation>
+    </message>
+    <message>
+        <source>Fault counts as there at delivery, {sales}</source>
+        <translation>El defecto se presume de origen, {sales}</translation>
+    </message>
+    <message>
+        <source>Guarantee on a repair or installation</source>
+        <translation>Garantía de una reparación o instalación</translation>
+    </message>
+    <message>
+        <source>Hidden fault without a new quote, by price, at most</source>
+        <translation>Avería oculta sin nuevo presupuesto, según precio, como máximo</translation>
+    </message>
+    <message>
+        <source>Legal guarantee, {sales}</source>
+        <translation>Garantía legal, {sales}</translation>
+    </message>
+    <message>
+        <source>Quote held for at least</source>
+        <translation>Presupuesto vigente al menos</translation>
+    </message>
+    <message>
+        <source>Receipts and quotes kept for at least</source>
+        <translation>Resguardos y presupuestos se conservan al menos</translation>
+    </message>
+    <message>
+        <source>Right to a unit left for repair lapses after</source>
+        <translation>El derecho al equipo dejado a reparar prescribe a los</translation>
+    </message>
+    <message>
+        <source>Second-hand goods at least, {sales}</source>
+        <translation>Segunda mano, como mínimo, {sales}</translation>
+    </message>
+    <message>
+        <source>Spare parts had from the maker for</source>
+        <translation>Piezas de repuesto del fabricante durante</translation>
+    </message>
+    <message>
+        <source>Storing what is ready is free for</source>
+        <translation>Guardar lo que está listo es gratis durante</translation>
+    </message>
+    <message>
+        <source>The mended fault again, {sales}</source>
+        <translation>El mismo defecto reparado, {sales}</translation>
+    </message>
+    <message>
+        <source>Written quote ready within</source>
+        <translation>Presupuesto por escrito en</translation>
+    </message>
+    <message>
+        <source>runs on</source>
+        <translation>sigue corriendo</translation>
+    </message>
+    <message>
+        <source>sales before {day}</source>
+        <translation>ventas anteriores al {day}</translation>
+    </message>
+    <message>
+        <source>sales since {day}</source>
+        <translation>ventas desde el {day}</translation>
+    </message>
+    <message>
+        <source>stands still</source>
+        <translation>se para</translation>
+    </message>
+    <message>
+        <source>{months} more; {status}</source>
+        <translation>{months} más; {status}</translation>
+    </message>
+    <message>
+        <source>{small} min small appliances, {white} white goods, {brown} electronics, {other} others</source>
+        <translation>{small} min pequeños aparatos, {white} línea blanca, {brown} electrónica, {other} otros</translation>
+    </message>
+</context>
+<context>
+    <name>LawPane</name>
+    <message>
+        <source>By these rules guarantees, terms and papers are computed. Each says where it is written.</source>
+        <translation>Con estas reglas se calculan garantías, plazos y documentos. Cada una dice dónde está escrita.</translation>
+    </message>
+    <message>
+        <source>European minimum</source>
+        <translation>Mínimo europeo</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regla</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Reglas</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Plazo</translation>
+    </message>
+    <message>
+        <source>There is no profile for this country yet. National law is often better for the customer.</source>
+        <translation>Todavía no hay perfil de este país. La ley nacional suele ser mejor para el cliente.</translation>
+    </message>
+    <message>
+        <source>This is no legal advice. What the law says prevails; ask your adviser when in doubt.</source>
+        <translation>Esto no es asesoramiento legal. Prevalece lo que diga la ley; en caso de duda, consulte a su asesor.</translation>
+    </message>
+    <message>
+        <source>compared on {day}</source>
+        <translation>cotejado el {day}</translation>
+    </message>
+</context>
+<context>
+    <name>Listing</name>
+    <message numerus="yes">
+        <source>%n row(s) written to {file}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table for a spreadsheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Lists</name>
+    <message>
+        <source>The list could not be written: {reason}. Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Look</name>
+    <message>
+        <source>As the system has it</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colores</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Only on this PC. A change shows at once.</source>
+        <translation>Solo en este ordenador. El cambio se ve al momento.</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tamaño del texto</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+</context>
+<context>
+    <name>Lookup</name>
+    <message>
+        <source>Choose one from the list.</source>
+        <translation>Elija uno de la lista.</translation>
+    </message>
+</context>
+<context>
+    <name>Lookups</name>
+    <message>
+        <source>Brand, model or name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, telephone or number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New customer “{name}”…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New product “{name}”…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Making</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Making the sample shop</source>
+        <translation>Creando la tienda de muestra</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>Parando…</translation>
+    </message>
+    <message>
+        <source>This is done once and takes some seconds.</source>
+        <translation>Se hace una sola vez y tarda unos segundos.</translation>
+    </message>
+</context>
+<context>
+    <name>Marks</name>
+    <message>
+        <source>Guarantee unknown</source>
+        <translation>Garantía desconocida</translation>
+    </message>
+    <message>
+        <source>No guarantee</source>
+        <translation>Sin garantía</translation>
+    </message>
+    <message>
+        <source>Under guarantee</source>
+        <translation>En garantía</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge two customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge with this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These look like the same customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units, cases, papers, files, contacts and consents of both come together in one record. Nothing is lost, and it can be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What moves along: {things}. Phones and addresses of both are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} is merged into it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MoveUnitDialog</name>
+    <message>
+        <source>Belongs to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to another owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New owner of {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guarantee follows the unit, not the person. The new owner sees the unit and its guarantees, not the cases of the one before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Navigation</name>
+    <message>
+        <source>Fold</source>
+        <translation>Plegar</translation>
+    </message>
+    <message>
+        <source>Screens</source>
+        <translation>Pantallas</translation>
+    </message>
+    <message>
+        <source>Unfold</source>
+        <translation>Desplegar</translation>
+    </message>
+</context>
+<context>
+    <name>Note</name>
+    <message>
+        <source>Add to the timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished">Mensaje</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Nota</translation>
+    </message>
+    <message>
+        <source>Telephone call</source>
+        <translation type="unfinished">Llamada telefónica</translation>
+    </message>
+    <message>
+        <source>{what} in case {case}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Outside</name>
+    <message>
+        <source>A copy could not be written: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files of this kind are kept here, but not opened: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program on this PC shows {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>Find in this list</source>
+        <translation>Buscar en esta lista</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>Parts of this record</source>
+        <translation>Partes de esta ficha</translation>
+    </message>
+    <message>
+        <source>This record</source>
+        <translation>Esta ficha</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation type="unfinished">Condiciones</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the signed content: {digest}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For {shop}</source>
+        <translation>Por {shop}</translation>
+    </message>
+    <message>
+        <source>Name and date</source>
+        <translation>Nombre y fecha</translation>
+    </message>
+    <message>
+        <source>PROVISIONAL</source>
+        <translation>PROVISIONAL</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Página {page} de {pages}</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Replaced by {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some characters cannot be printed here; {sign} stands in their place.</source>
+        <translation>Algunos caracteres no se pueden imprimir; en su lugar aparece {sign}.</translation>
+    </message>
+    <message>
+        <source>Tax no. {number}</source>
+        <translation>NIF {number}</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation>NIF</translation>
+    </message>
+    <message>
+        <source>The customer</source>
+        <translation>El cliente</translation>
+    </message>
+    <message>
+        <source>The work is not finished; this paper shows what is known so far.</source>
+        <translation>El trabajo no está terminado; este documento recoge lo que se sabe hasta ahora.</translation>
+    </message>
+    <message>
+        <source>This is not the content that was signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This paper no longer holds.</source>
+        <translation>Este documento ya no es válido.</translation>
+    </message>
+    <message>
+        <source>This picture cannot be shown.</source>
+        <translation>Esta imagen no se puede mostrar.</translation>
+    </message>
+    <message>
+        <source>This version replaces {number}, which was signed by {name} on {moment}. What was signed then had another content.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This version replaces {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VOID</source>
+        <translation>ANULADO</translation>
+    </message>
+    <message>
+        <source>Workshop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workshop&apos;s address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workshop&apos;s tax number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>printed {moment}</source>
+        <translation>impreso el {moment}</translation>
+    </message>
+    <message>
+        <source>signed on paper</source>
+        <translation>firmado en papel</translation>
+    </message>
+    <message>
+        <source>… (shortened, the whole text is in the case)</source>
+        <translation>… (abreviado; el texto completo está en el caso)</translation>
+    </message>
+</context>
+<context>
+    <name>Papers</name>
+    <message>
+        <source>Additional quote</source>
+        <translation>Presupuesto adicional</translation>
+    </message>
+    <message>
+        <source>Case {number} has several jobs. Name one of them, for example {example}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer history</source>
+        <translation>Historial del cliente</translation>
+    </message>
+    <message>
+        <source>Deposit receipt</source>
+        <translation>Resguardo de depósito</translation>
+    </message>
+    <message>
+        <source>Diagnosis and quote</source>
+        <translation>Diagnóstico y presupuesto</translation>
+    </message>
+    <message>
+        <source>Diagnosis and repair</source>
+        <translation>Diagnóstico y reparación</translation>
+    </message>
+    <message>
+        <source>Diagnosis and repair up to the limit</source>
+        <translation>Diagnóstico y reparación hasta el límite</translation>
+    </message>
+    <message>
+        <source>For the shop</source>
+        <translation type="unfinished">Por la tienda</translation>
+    </message>
+    <message>
+        <source>Guarantee certificate</source>
+        <translation>Certificado de garantía</translation>
+    </message>
+    <message>
+        <source>Guarantee certificate made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished">Hecha</translation>
+    </message>
+    <message>
+        <source>Name of who signs</source>
+        <translation>Nombre de quien firma</translation>
+    </message>
+    <message>
+        <source>No paper was made yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not printed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has changed since this paper was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper brought up to date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper printed</source>
+        <translation>Documento impreso</translation>
+    </message>
+    <message>
+        <source>Paper signed by {name}</source>
+        <translation>Documento firmado por {name}</translation>
+    </message>
+    <message>
+        <source>Paper voided</source>
+        <translation>Documento anulado</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation type="unfinished">Documentos</translation>
+    </message>
+    <message>
+        <source>Printed {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Presupuesto</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Service report</source>
+        <translation>Parte de trabajo</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Estado</translation>
+    </message>
+    <message>
+        <source>That paper is no longer there.</source>
+        <translation>Ese documento ya no está.</translation>
+    </message>
+    <message>
+        <source>The customer</source>
+        <translation type="unfinished">El cliente</translation>
+    </message>
+    <message>
+        <source>The customer, for the waiver of the quote</source>
+        <translation type="unfinished">El cliente, por la renuncia al presupuesto</translation>
+    </message>
+    <message>
+        <source>The signature is missing.</source>
+        <translation>Falta la firma.</translation>
+    </message>
+    <message>
+        <source>There is no such paper for {number}.</source>
+        <translation>No existe ese documento para {number}.</translation>
+    </message>
+    <message>
+        <source>This paper has no such place to sign.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This paper is no longer in force. Sign its newest version.</source>
+        <translation>Este documento ya no está en vigor. Firme su última versión.</translation>
+    </message>
+    <message>
+        <source>This paper is void already.</source>
+        <translation>Este documento ya está anulado.</translation>
+    </message>
+    <message>
+        <source>This paper stays as it was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This place is signed already.</source>
+        <translation>Este lugar ya está firmado.</translation>
+    </message>
+    <message>
+        <source>Unrepaired return</source>
+        <translation>Devolución sin reparar</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiver of the quote</source>
+        <translation>Renuncia al presupuesto</translation>
+    </message>
+    <message>
+        <source>entered by mistake</source>
+        <translation>introducido por error</translation>
+    </message>
+    <message>
+        <source>replaced by a newer quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the case was deleted</source>
+        <translation>el caso se eliminó</translation>
+    </message>
+    <message>
+        <source>the job was opened again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the quote was waived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} {number}</source>
+        <translation>{title} {number}</translation>
+    </message>
+</context>
+<context>
+    <name>Paths</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>Change…</source>
+        <translation>Cambiar…</translation>
+    </message>
+    <message>
+        <source>Initials</source>
+        <translation>Iniciales</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Ya no está</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>New person…</source>
+        <translation>Nueva persona…</translation>
+    </message>
+    <message>
+        <source>Nobody works here yet. Add the first person.</source>
+        <translation>Todavía no trabaja nadie aquí. Añada la primera persona.</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Función</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Whoever is at the PC signs what is done. There are no passwords: this is no lock, it is a memory.</source>
+        <translation>Quien está al ordenador firma lo que se hace. No hay contraseñas: no es un candado, es una memoria.</translation>
+    </message>
+    <message>
+        <source>Works here</source>
+        <translation>Trabaja aquí</translation>
+    </message>
+</context>
+<context>
+    <name>Person</name>
+    <message>
+        <source>Add person</source>
+        <translation>Añadir persona</translation>
+    </message>
+    <message>
+        <source>Change person</source>
+        <translation>Cambiar persona</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>Nueva persona</translation>
+    </message>
+    <message>
+        <source>Save person</source>
+        <translation>Guardar persona</translation>
+    </message>
+</context>
+<context>
+    <name>Photos</name>
+    <message>
+        <source>Add photo…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Quitar</translation>
+    </message>
+    <message>
+        <source>Taking in a photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is no longer there. Add it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlanNext</name>
+    <message>
+        <source>Next action of case {case}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens next</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Planning</name>
+    <message numerus="yes">
+        <source>%n job(s) before it</source>
+        <translation>
+            <numerusform>%n trabajo antes</numerusform>
+            <numerusform>%n trabajos antes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No job before it</source>
+        <translation>Ningún trabajo antes</translation>
+    </message>
+    <message>
+        <source>That day has passed already.</source>
+        <translation>Ese día ya ha pasado.</translation>
+    </message>
+    <message>
+        <source>The shop is closed that day ({weekday}).</source>
+        <translation>Ese día la tienda está cerrada ({weekday}).</translation>
+    </message>
+    <message>
+        <source>The shop is closed that day: {holiday}.</source>
+        <translation>Ese día la tienda está cerrada: {holiday}.</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>de {first} a {last}</translation>
+    </message>
+    <message>
+        <source>{jobs}, open {days}</source>
+        <translation>{jobs}, abierto {days}</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Fit width</source>
+        <translation>Ajustar al ancho</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Más grande</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Página {page} de {pages}</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Más pequeño</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewDialog</name>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished">Etiquetas</translation>
+    </message>
+    <message>
+        <source>Language of the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making a paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No printer is set up on this PC. Save the paper as PDF instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened in another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to {printer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The paper is being made…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{paper} · {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{printer} did not take the paper. Is it on and connected?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Problems</name>
+    <message>
+        <source>A phone number has digits.</source>
+        <translation>Un teléfono tiene cifras.</translation>
+    </message>
+    <message>
+        <source>An amount between 0 and 100,000,000 is expected.</source>
+        <translation>Se espera un importe entre 0 y 100.000.000.</translation>
+    </message>
+    <message>
+        <source>At least {least} is expected.</source>
+        <translation>Se espera al menos {least}.</translation>
+    </message>
+    <message>
+        <source>At most {most} is expected.</source>
+        <translation>Se espera como mucho {most}.</translation>
+    </message>
+    <message>
+        <source>No such time zone. For example: Europe/Madrid.</source>
+        <translation>No existe esa zona horaria. Por ejemplo: Europe/Madrid.</translation>
+    </message>
+    <message>
+        <source>The year must lie between 1900 and 2200.</source>
+        <translation>El año debe estar entre 1900 y 2200.</translation>
+    </message>
+    <message>
+        <source>This does not look like an e-mail address: name@place.example.</source>
+        <translation>Esto no parece una dirección de correo: nombre@lugar.ejemplo.</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>Esto es necesario.</translation>
+    </message>
+    <message>
+        <source>This is too long: {size} characters, at most {limit} are kept.</source>
+        <translation>Es demasiado largo: {size} caracteres; se guardan como mucho {limit}.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not one of the choices.</source>
+        <translation>«{value}» no es una de las opciones.</translation>
+    </message>
+</context>
+<context>
+    <name>ProductDialog</name>
+    <message>
+        <source>A model. Each single thing of it is a unit with its own serial.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product being typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save product</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Products</name>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n mes</numerusform>
+            <numerusform>%n meses</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article code</source>
+        <translation>Código de artículo</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>Marca</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Categoría</translation>
+    </message>
+    <message>
+        <source>Choose a product from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example: washing machine 8 kg</source>
+        <translation>Por ejemplo: lavadora 8 kg</translation>
+    </message>
+    <message>
+        <source>Maintenance every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maintenance every, months</source>
+        <translation>Mantenimiento cada, meses</translation>
+    </message>
+    <message>
+        <source>Maker&apos;s guarantee</source>
+        <translation type="unfinished">Garantía del fabricante</translation>
+    </message>
+    <message>
+        <source>Maker&apos;s guarantee, months</source>
+        <translation>Garantía del fabricante, meses</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New unit of this model…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No product here. Products come in with their first unit, or with an imported list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No unit of this model is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Precio</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation type="unfinished">Producto</translation>
+    </message>
+    <message>
+        <source>Product deleted</source>
+        <translation>Producto eliminado</translation>
+    </message>
+    <message>
+        <source>Product {name} added</source>
+        <translation>Producto {name} añadido</translation>
+    </message>
+    <message>
+        <source>Product {name} changed</source>
+        <translation>Producto {name} modificado</translation>
+    </message>
+    <message>
+        <source>Product {name} deleted</source>
+        <translation>Producto {name} eliminado</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation type="unfinished">Productos</translation>
+    </message>
+    <message>
+        <source>That product is no longer there.</source>
+        <translation>Ese producto ya no está.</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation type="unfinished">Equipos</translation>
+    </message>
+    <message>
+        <source>Units of this model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was changed…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With this brand, serial {serial} would stand twice (also unit U{unit}).</source>
+        <translation>Con esta marca, la serie {serial} estaría dos veces (también en el equipo U{unit}).</translation>
+    </message>
+    <message>
+        <source>{name} has units, sales or jobs and stays.</source>
+        <translation>{name} tiene equipos, ventas o trabajos y se queda.</translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>Quote</name>
+    <message>
+        <source>Add line</source>
+        <translation>Añadir línea</translation>
+    </message>
+    <message>
+        <source>Additional quote</source>
+        <translation>Presupuesto adicional</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Importe</translation>
+    </message>
+    <message>
+        <source>Customer was told</source>
+        <translation>Se comunicó al cliente</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Líneas</translation>
+    </message>
+    <message>
+        <source>Minutes or pieces</source>
+        <translation>Minutos o piezas</translation>
+    </message>
+    <message>
+        <source>Net {net} · tax {tax}</source>
+        <translation>Neto {net} · impuesto {tax}</translation>
+    </message>
+    <message>
+        <source>Not told yet</source>
+        <translation>Aún no se ha comunicado</translation>
+    </message>
+    <message>
+        <source>Price each</source>
+        <translation>Precio unitario</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Presupuesto</translation>
+    </message>
+    <message>
+        <source>Remove line</source>
+        <translation>Quitar línea</translation>
+    </message>
+    <message>
+        <source>Total {sum}</source>
+        <translation>Total {sum}</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Write quote</source>
+        <translation>Hacer presupuesto</translation>
+    </message>
+</context>
+<context>
+    <name>QuotePaper</name>
+    <message>
+        <source>Additional quote</source>
+        <translation type="unfinished">Presupuesto adicional</translation>
+    </message>
+    <message>
+        <source>Agreed before: quote {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case {number}</source>
+        <translation type="unfinished">Caso {number}</translation>
+    </message>
+    <message>
+        <source>Cost if it is not accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date of the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date of the quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation type="unfinished">Diagnóstico</translation>
+    </message>
+    <message>
+        <source>Hidden fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I accept this addition and order the work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I accept this quote and order the work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I do not accept it; the unit is returned to me as I left it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I do not accept it; what was agreed before stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its validity ended without an answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New total, tax included</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation type="unfinished">Presupuesto</translation>
+    </message>
+    <message>
+        <source>Ready on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason for the repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer&apos;s answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person responsible, for {shop}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is to be paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{day}, %n day(s) from telling you</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Quotes</name>
+    <message>
+        <source>A quote needs at least one line.</source>
+        <translation>Un presupuesto necesita al menos una línea.</translation>
+    </message>
+    <message>
+        <source>A quote was accepted for job {number}. Make an additional one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Aceptado</translation>
+    </message>
+    <message>
+        <source>An accepted quote costs nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Answer to the quote of job {number} recorded</source>
+        <translation>Anotada la respuesta al presupuesto del trabajo {number}</translation>
+    </message>
+    <message>
+        <source>Answer to the quote recorded</source>
+        <translation>Respuesta al presupuesto anotada</translation>
+    </message>
+    <message>
+        <source>At most what the quote says; 0: nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Por</translation>
+    </message>
+    <message>
+        <source>By law a quote is valid for at least {days} days.</source>
+        <translation>Por ley un presupuesto vale al menos {days} días.</translation>
+    </message>
+    <message>
+        <source>Charged for the quote, if refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Borrador</translation>
+    </message>
+    <message>
+        <source>Empty: the customer in person</source>
+        <translation>Vacío: el cliente en persona</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Caducado</translation>
+    </message>
+    <message>
+        <source>For an additional quote: the hidden fault that appeared.</source>
+        <translation>Para un presupuesto adicional: la avería oculta que apareció.</translation>
+    </message>
+    <message>
+        <source>How many minutes?</source>
+        <translation>¿Cuántos minutos?</translation>
+    </message>
+    <message>
+        <source>Job {number} has no accepted quote yet to add to. Make the quote first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Labour</source>
+        <translation>Mano de obra</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minutos</translation>
+    </message>
+    <message>
+        <source>Name what it is.</source>
+        <translation>Diga qué es.</translation>
+    </message>
+    <message>
+        <source>Only a quote that was sent can be answered.</source>
+        <translation>Solo se responde a un presupuesto comunicado.</translation>
+    </message>
+    <message>
+        <source>Only a quote whose validity has passed expires.</source>
+        <translation>Solo caduca un presupuesto cuya validez ha pasado.</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Otros</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Piezas</translation>
+    </message>
+    <message>
+        <source>Price each</source>
+        <translation>Precio unitario</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Cantidad</translation>
+    </message>
+    <message>
+        <source>Quote expired</source>
+        <translation>Presupuesto caducado</translation>
+    </message>
+    <message>
+        <source>Quote for job {number} sent</source>
+        <translation>Comunicado el presupuesto del trabajo {number}</translation>
+    </message>
+    <message>
+        <source>Quote for job {number} written</source>
+        <translation>Hecho el presupuesto del trabajo {number}</translation>
+    </message>
+    <message>
+        <source>Quote sent</source>
+        <translation>Presupuesto comunicado</translation>
+    </message>
+    <message>
+        <source>Quote told: {how}</source>
+        <translation>Presupuesto comunicado: {how}</translation>
+    </message>
+    <message>
+        <source>Quote waived in writing: {how}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quote written</source>
+        <translation>Presupuesto hecho</translation>
+    </message>
+    <message>
+        <source>Quote {answer}: {how}</source>
+        <translation>Presupuesto {answer}: {how}</translation>
+    </message>
+    <message>
+        <source>Ready on, if accepted</source>
+        <translation>Listo el día, si se acepta</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Rechazado</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>Sustituido</translation>
+    </message>
+    <message>
+        <source>Said</source>
+        <translation>Dicho</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Comunicado</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Firmado</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>That day has passed already.</source>
+        <translation type="unfinished">Ese día ya ha pasado.</translation>
+    </message>
+    <message>
+        <source>That quote is no longer there.</source>
+        <translation>Ese presupuesto ya no está.</translation>
+    </message>
+    <message>
+        <source>The quote expired without an answer</source>
+        <translation>El presupuesto caducó sin respuesta</translation>
+    </message>
+    <message>
+        <source>The quote says that not accepting it costs at most {amount}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quote was valid until {day}. Make a new one.</source>
+        <translation>El presupuesto era válido hasta el {day}. Haga uno nuevo.</translation>
+    </message>
+    <message>
+        <source>There are quotes and additional quotes, nothing else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This quote was sent already.</source>
+        <translation>Este presupuesto ya se comunicó.</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>Comunicado</translation>
+    </message>
+    <message>
+        <source>Travel</source>
+        <translation>Desplazamiento</translation>
+    </message>
+    <message>
+        <source>Valid for, days</source>
+        <translation>Válido durante, días</translation>
+    </message>
+    <message>
+        <source>Waiver of the quote recorded</source>
+        <translation>Renuncia al presupuesto anotada</translation>
+    </message>
+    <message>
+        <source>Why more is needed</source>
+        <translation>Por qué hace falta más</translation>
+    </message>
+</context>
+<context>
+    <name>Reach</name>
+    <message>
+        <source>Best reached by: {channel}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not call</source>
+        <translation type="unfinished">No llamar</translation>
+    </message>
+    <message>
+        <source>No mail program answers; the address was copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephone {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write to {address}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Receipt</name>
+    <message>
+        <source>Accessories handed in</source>
+        <translation>Accesorios entregados</translation>
+    </message>
+    <message>
+        <source>Best contact</source>
+        <translation>Contacto preferido</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>Marca</translation>
+    </message>
+    <message>
+        <source>Case {number}</source>
+        <translation>Caso {number}</translation>
+    </message>
+    <message>
+        <source>Cost of the diagnosis</source>
+        <translation>Coste del diagnóstico</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s copy</source>
+        <translation>Copia del cliente</translation>
+    </message>
+    <message>
+        <source>Deposit receipt</source>
+        <translation>Resguardo de depósito</translation>
+    </message>
+    <message>
+        <source>Expected on</source>
+        <translation>Fecha prevista</translation>
+    </message>
+    <message>
+        <source>Fault as told</source>
+        <translation>Avería declarada</translation>
+    </message>
+    <message>
+        <source>Free of charge</source>
+        <translation>Sin coste</translation>
+    </message>
+    <message>
+        <source>Guarantee</source>
+        <translation>Garantía</translation>
+    </message>
+    <message>
+        <source>I waive the prior written quote and authorise the repair described in this receipt. If a hidden fault appears, I will be told before the work goes on.</source>
+        <translation>Renuncio al presupuesto previo por escrito y autorizo la reparación descrita en este resguardo. Si aparece una avería oculta, se me informará antes de continuar el trabajo.</translation>
+    </message>
+    <message>
+        <source>Job {number}</source>
+        <translation>Trabajo {number}</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>New parts only</source>
+        <translation>Solo piezas nuevas</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>None seen</source>
+        <translation>No se aprecian</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Piezas</translation>
+    </message>
+    <message>
+        <source>Please bring this receipt when you collect. If you lose it, we will ask you to identify yourself.</source>
+        <translation>Traiga este resguardo al recoger el equipo. Si lo pierde, le pediremos que se identifique.</translation>
+    </message>
+    <message>
+        <source>Prior quote</source>
+        <translation>Presupuesto previo</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Producto</translation>
+    </message>
+    <message>
+        <source>Quote expected on</source>
+        <translation>Presupuesto previsto</translation>
+    </message>
+    <message>
+        <source>Quote waived</source>
+        <translation>Renuncia</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation>Recibido por</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>Recibido el</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Observaciones</translation>
+    </message>
+    <message>
+        <source>Repair expected on</source>
+        <translation>Reparación prevista</translation>
+    </message>
+    <message>
+        <source>Repair up to {amount}</source>
+        <translation>Reparar hasta {amount}</translation>
+    </message>
+    <message>
+        <source>Replaced parts</source>
+        <translation>Piezas sustituidas</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Número de serie</translation>
+    </message>
+    <message>
+        <source>Services to do</source>
+        <translation>Servicios a realizar</translation>
+    </message>
+    <message>
+        <source>Shop&apos;s copy</source>
+        <translation>Copia de la tienda</translation>
+    </message>
+    <message>
+        <source>The customer does not want them</source>
+        <translation>El cliente no las quiere</translation>
+    </message>
+    <message>
+        <source>The customer wants them</source>
+        <translation>El cliente las quiere</translation>
+    </message>
+    <message>
+        <source>The customer, for the waiver of the quote</source>
+        <translation>El cliente, por la renuncia al presupuesto</translation>
+    </message>
+    <message>
+        <source>The unit shows that it was opened before.</source>
+        <translation>El equipo muestra señales de haber sido abierto.</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Equipo</translation>
+    </message>
+    <message>
+        <source>Used or non-original parts allowed</source>
+        <translation>Admite piezas usadas o no originales</translation>
+    </message>
+    <message>
+        <source>Visible damage</source>
+        <translation>Daños visibles</translation>
+    </message>
+    <message>
+        <source>We asked for a copy of the data to be made first.</source>
+        <translation>Se ha pedido hacer antes una copia de los datos.</translation>
+    </message>
+    <message>
+        <source>What was agreed</source>
+        <translation>Lo acordado</translation>
+    </message>
+    <message>
+        <source>Written quote first</source>
+        <translation>Lo pide por escrito</translation>
+    </message>
+</context>
+<context>
+    <name>Records</name>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
+    </message>
+    <message>
+        <source>Columns as they came</source>
+        <translation>Columnas como venían</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Export list…</source>
+        <translation>Exportar la lista…</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Ordenar por</translation>
+    </message>
+</context>
+<context>
+    <name>Repair</name>
+    <message numerus="yes">
+        <source>%n unit(s) handed back</source>
+        <translation>
+            <numerusform>%n equipo entregado</numerusform>
+            <numerusform>%n equipos entregados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s) of case {number} handed back</source>
+        <translation>
+            <numerusform>%n equipo del caso {number} entregado</numerusform>
+            <numerusform>%n equipos del caso {number} entregados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A comeback is of the same unit.</source>
+        <translation>Una reincidencia es del mismo equipo.</translation>
+    </message>
+    <message>
+        <source>Ask again on</source>
+        <translation>Volver a preguntar el</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Causa</translation>
+    </message>
+    <message>
+        <source>Charged to the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose at least one unit.</source>
+        <translation>Elija al menos un equipo.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Comeback linked</source>
+        <translation>Reincidencia enlazada</translation>
+    </message>
+    <message>
+        <source>Comeback unlinked</source>
+        <translation>Reincidencia desenlazada</translation>
+    </message>
+    <message>
+        <source>Customer told</source>
+        <translation>Cliente avisado</translation>
+    </message>
+    <message>
+        <source>Customer told that job {number} is ready</source>
+        <translation>Cliente avisado de que el trabajo {number} está listo</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>Diagnóstico</translation>
+    </message>
+    <message>
+        <source>Diagnosis of job {number} recorded</source>
+        <translation>Anotado el diagnóstico del trabajo {number}</translation>
+    </message>
+    <message>
+        <source>Diagnosis recorded</source>
+        <translation>Diagnóstico anotado</translation>
+    </message>
+    <message>
+        <source>Empty: the customer in person</source>
+        <translation>Vacío: el cliente en persona</translation>
+    </message>
+    <message>
+        <source>Everything works, clean and complete</source>
+        <translation>Todo funciona, limpio y completo</translation>
+    </message>
+    <message>
+        <source>For example: pump ordered at Recambios Sur</source>
+        <translation>Por ejemplo: bomba pedida a Recambios Sur</translation>
+    </message>
+    <message>
+        <source>For what</source>
+        <translation>A qué</translation>
+    </message>
+    <message>
+        <source>Guarantee: free for the customer</source>
+        <translation>Garantía: gratis para el cliente</translation>
+    </message>
+    <message>
+        <source>Hand back the units of one case at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed back</source>
+        <translation>Entregado</translation>
+    </message>
+    <message>
+        <source>Handed back, identity checked</source>
+        <translation>Entregado, identidad comprobada</translation>
+    </message>
+    <message>
+        <source>Handed to</source>
+        <translation>Entregado a</translation>
+    </message>
+    <message>
+        <source>Hands-on minutes</source>
+        <translation>Minutos de trabajo</translation>
+    </message>
+    <message>
+        <source>It is printed on the paper the customer signs.</source>
+        <translation>Se imprime en el documento que firma el cliente.</translation>
+    </message>
+    <message>
+        <source>Job opened again</source>
+        <translation>Trabajo reabierto</translation>
+    </message>
+    <message>
+        <source>Job {number} goes back to work</source>
+        <translation>El trabajo {number} vuelve al banco</translation>
+    </message>
+    <message>
+        <source>Job {number} is ready</source>
+        <translation>El trabajo {number} está listo</translation>
+    </message>
+    <message>
+        <source>Job {number} is “{state}”; this step does not fit there.</source>
+        <translation>El trabajo {number} está «{state}»; este paso no encaja ahí.</translation>
+    </message>
+    <message>
+        <source>Job {number} opened again</source>
+        <translation>Trabajo {number} reabierto</translation>
+    </message>
+    <message>
+        <source>Job {number} waits</source>
+        <translation>El trabajo {number} espera</translation>
+    </message>
+    <message>
+        <source>Job {number} was handed back after this unit came in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Job {number} was not handed back yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Job {number} will be returned unrepaired</source>
+        <translation>El trabajo {number} se devolverá sin reparar</translation>
+    </message>
+    <message>
+        <source>Linked as a comeback</source>
+        <translation>Enlazado como reincidencia</translation>
+    </message>
+    <message>
+        <source>Minutes set</source>
+        <translation>Minutos fijados</translation>
+    </message>
+    <message>
+        <source>New part</source>
+        <translation>Pieza nueva</translation>
+    </message>
+    <message>
+        <source>Nobody of the shop is that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a comeback</source>
+        <translation>No es reincidencia</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Sin decir</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Number of the invoice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old part for the customer</source>
+        <translation>Pieza vieja para el cliente</translation>
+    </message>
+    <message>
+        <source>Only what was told before; 0: nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened again</source>
+        <translation>Reabierto</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Pieza</translation>
+    </message>
+    <message>
+        <source>Part removed</source>
+        <translation>Pieza quitada</translation>
+    </message>
+    <message>
+        <source>Part {name} added</source>
+        <translation>Pieza {name} añadida</translation>
+    </message>
+    <message>
+        <source>Price each</source>
+        <translation>Precio unitario</translation>
+    </message>
+    <message>
+        <source>Quality check not passed</source>
+        <translation>Comprobación no superada</translation>
+    </message>
+    <message>
+        <source>Quality check passed</source>
+        <translation>Comprobación superada</translation>
+    </message>
+    <message>
+        <source>Quality check recorded</source>
+        <translation>Comprobación anotada</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Cantidad</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Reason for the customer</source>
+        <translation>Motivo para el cliente</translation>
+    </message>
+    <message>
+        <source>Remedy</source>
+        <translation>Remedio</translation>
+    </message>
+    <message>
+        <source>Return unrepaired recorded</source>
+        <translation>Devolución sin reparar anotada</translation>
+    </message>
+    <message>
+        <source>Say what is still wrong.</source>
+        <translation>Diga qué sigue mal.</translation>
+    </message>
+    <message>
+        <source>Stopwatch started</source>
+        <translation>Cronómetro en marcha</translation>
+    </message>
+    <message>
+        <source>Stopwatch stopped</source>
+        <translation>Cronómetro parado</translation>
+    </message>
+    <message>
+        <source>Stopwatch stopped: {n} min</source>
+        <translation>Cronómetro parado: {n} min</translation>
+    </message>
+    <message>
+        <source>Symptom</source>
+        <translation>Síntoma</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>Técnico</translation>
+    </message>
+    <message>
+        <source>Technician assigned</source>
+        <translation>Técnico asignado</translation>
+    </message>
+    <message>
+        <source>That part is no longer there.</source>
+        <translation>Esa pieza ya no está.</translation>
+    </message>
+    <message>
+        <source>The customer did not consent in writing to used parts.</source>
+        <translation>El cliente no consintió por escrito piezas usadas.</translation>
+    </message>
+    <message>
+        <source>The customer pays</source>
+        <translation>Paga el cliente</translation>
+    </message>
+    <message>
+        <source>The customer wants a quote first for job {number}. Record the accepted quote or a waiver, or that the guarantee pays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stopwatch is not running.</source>
+        <translation>El cronómetro no está en marcha.</translation>
+    </message>
+    <message>
+        <source>The stopwatch is running already.</source>
+        <translation>El cronómetro ya está en marcha.</translation>
+    </message>
+    <message>
+        <source>To be returned unrepaired: {outcome}</source>
+        <translation>Para devolver sin reparar: {outcome}</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>Comunicado</translation>
+    </message>
+    <message>
+        <source>Told that it is ready: {how}</source>
+        <translation>Avisado de que está listo: {how}</translation>
+    </message>
+    <message>
+        <source>Waiting for</source>
+        <translation>Esperando</translation>
+    </message>
+    <message>
+        <source>Waiting recorded</source>
+        <translation>Espera anotada</translation>
+    </message>
+    <message>
+        <source>What was checked, or what is still wrong</source>
+        <translation>Qué se comprobó, o qué sigue mal</translation>
+    </message>
+    <message>
+        <source>What was done and tested</source>
+        <translation>Qué se hizo y se probó</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Qué se encontró</translation>
+    </message>
+    <message>
+        <source>Where one was made, with another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who pays</source>
+        <translation>Quién paga</translation>
+    </message>
+    <message>
+        <source>Who pays was decided</source>
+        <translation>Decidido quién paga</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>Without the receipt: identity was checked</source>
+        <translation>Sin resguardo: se comprobó la identidad</translation>
+    </message>
+    <message>
+        <source>Work finished</source>
+        <translation>Trabajo terminado</translation>
+    </message>
+    <message>
+        <source>Work finished: {outcome}</source>
+        <translation>Trabajo terminado: {outcome}</translation>
+    </message>
+    <message>
+        <source>Work on job {number} finished</source>
+        <translation>Terminado el trabajo {number}</translation>
+    </message>
+    <message>
+        <source>Work on job {number} started</source>
+        <translation>Empezado el trabajo {number}</translation>
+    </message>
+    <message>
+        <source>Work started</source>
+        <translation>Trabajo empezado</translation>
+    </message>
+</context>
+<context>
+    <name>Restore</name>
+    <message>
+        <source>Bring back a backup</source>
+        <translation>Recuperar una copia</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Casos</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Clientes</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Hecha</translation>
+    </message>
+    <message>
+        <source>Replace the shop</source>
+        <translation>Sustituir la tienda</translation>
+    </message>
+    <message>
+        <source>The shop as it is now is kept first, whole, beside the other backups; you can bring it back the same way. The window closes and opens again.</source>
+        <translation>La tienda tal como está ahora se guarda antes, entera, junto a las demás copias; puede recuperarla del mismo modo. La ventana se cierra y se vuelve a abrir.</translation>
+    </message>
+    <message>
+        <source>The shop becomes again what it was then. What was entered {since} is no longer there.</source>
+        <translation>La tienda vuelve a ser la de entonces. Lo anotado {since} deja de estar.</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Equipos</translation>
+    </message>
+    <message>
+        <source>Yes, replace the shop as it is now</source>
+        <translation>Sí, sustituir la tienda tal como está</translation>
+    </message>
+    <message>
+        <source>since it was made</source>
+        <translation>desde que se hizo</translation>
+    </message>
+    <message>
+        <source>since {moment}</source>
+        <translation>desde el {moment}</translation>
+    </message>
+</context>
+<context>
+    <name>SaleDialog</name>
+    <message>
+        <source>Change sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From these days the guarantees are counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sale of {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sample</name>
+    <message>
+        <source>Customers</source>
+        <translation type="unfinished">Clientes</translation>
+    </message>
+    <message>
+        <source>Day {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample shop filled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Sample shop with %n customer(s) filled</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history cannot end in the future.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This shop is in use. The sample needs an empty one: choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>{name} could not be written: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>Nothing found for “{text}”</source>
+        <translation>Nada encontrado para «{text}»</translation>
+    </message>
+</context>
+<context>
+    <name>Secrets</name>
+    <message>
+        <source>No passcode is kept for this job.</source>
+        <translation>Este trabajo no tiene ningún código guardado.</translation>
+    </message>
+    <message>
+        <source>Passcode looked at</source>
+        <translation>Código consultado</translation>
+    </message>
+    <message>
+        <source>The key of the passcodes cannot be reached: {reason}</source>
+        <translation>No se llega a la clave de los códigos: {reason}</translation>
+    </message>
+    <message>
+        <source>The passcode cannot be read here: its key stayed on the PC it was typed at.</source>
+        <translation>El código no se puede leer aquí: su clave quedó en el PC donde se escribió.</translation>
+    </message>
+</context>
+<context>
+    <name>Serial</name>
+    <message>
+        <source>New unit with serial “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan it, or type a few characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{owner} · in the shop now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ServiceReport</name>
+    <message>
+        <source>Agreed price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case {number}</source>
+        <translation type="unfinished">Caso {number}</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation type="unfinished">Causa</translation>
+    </message>
+    <message>
+        <source>Checked by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision on the claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fault as told</source>
+        <translation type="unfinished">Avería declarada</translation>
+    </message>
+    <message>
+        <source>Finished on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guarantee at intake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guarantee of the work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guaranteed until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed back on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed to</source>
+        <translation type="unfinished">Entregado a</translation>
+    </message>
+    <message>
+        <source>Handing back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hands-on time</source>
+        <translation type="unfinished">Tiempo de trabajo</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation type="unfinished">Factura</translation>
+    </message>
+    <message>
+        <source>It begins on handing back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished">Nuevo</translation>
+    </message>
+    <message>
+        <source>No parts were replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody: free of charge under the guarantee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not decided yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished">Notas</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished">Resultado</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation type="unfinished">Pieza</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation type="unfinished">Piezas</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price each</source>
+        <translation type="unfinished">Precio unitario</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished">Cantidad</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation type="unfinished">Recibido el</translation>
+    </message>
+    <message>
+        <source>Remedy</source>
+        <translation type="unfinished">Remedio</translation>
+    </message>
+    <message>
+        <source>Repair up to {amount}</source>
+        <translation type="unfinished">Reparar hasta {amount}</translation>
+    </message>
+    <message>
+        <source>Replaced part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service report</source>
+        <translation type="unfinished">Parte de trabajo</translation>
+    </message>
+    <message>
+        <source>Symptom</source>
+        <translation type="unfinished">Síntoma</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation type="unfinished">Técnico</translation>
+    </message>
+    <message>
+        <source>The customer</source>
+        <translation type="unfinished">El cliente</translation>
+    </message>
+    <message>
+        <source>The quote was waived in writing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a report of work, not an invoice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This work belongs to the repair {number}, whose guarantee goes on; no new one begins. It is lost only if somebody else tampers with what was repaired, or if we prove misuse or force majeure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Together {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used or recovered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation type="unfinished">Trabajo realizado</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished">Qué se encontró</translation>
+    </message>
+    <message>
+        <source>What was tested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who pays</source>
+        <translation type="unfinished">Quién paga</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">Por qué</translation>
+    </message>
+    <message>
+        <source>With its accessories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount}, tax included (quote {number})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{verdict} (as of {day})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>A day more for the customer where the law is silent.</source>
+        <translation>Un día más para el cliente donde la ley calla.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Andorra</source>
+        <translation>Andorra</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aspecto</translation>
+    </message>
+    <message>
+        <source>Ask for a device&apos;s passcode at intake</source>
+        <translation>Pedir el código del aparato en la recepción</translation>
+    </message>
+    <message>
+        <source>Austria</source>
+        <translation>Austria</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Backups to keep</source>
+        <translation>Copias que se conservan</translation>
+    </message>
+    <message>
+        <source>Belgium</source>
+        <translation>Bélgica</translation>
+    </message>
+    <message>
+        <source>Best on another disk. Empty: only in the shop&apos;s own folder.</source>
+        <translation>Mejor en otro disco. Vacío: solo en la carpeta de la tienda.</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Población</translation>
+    </message>
+    <message>
+        <source>Conditions of the shop&apos;s own extension of guarantee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count the days of hand-in and return both</source>
+        <translation>Contar tanto el día de entrega como el de devolución</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>País</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Moneda</translation>
+    </message>
+    <message>
+        <source>Days after which a ready unit should have been collected</source>
+        <translation>Días tras los que un equipo listo debería estar recogido</translation>
+    </message>
+    <message>
+        <source>Days after which an untouched case is shown on Today</source>
+        <translation>Días tras los que un caso sin tocar sale en Hoy</translation>
+    </message>
+    <message>
+        <source>Days after which waiting is too long</source>
+        <translation>Días tras los que la espera es demasiado larga</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>Diagnóstico</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Descartar cambios</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Inglés</translation>
+    </message>
+    <message>
+        <source>European law for sales since 31 July 2026; not yet in Spanish law.</source>
+        <translation>Ley europea para ventas desde el 31 de julio de 2026; aún no en la ley española.</translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation>Buscar un ajuste</translation>
+    </message>
+    <message>
+        <source>France</source>
+        <translation>Francia</translation>
+    </message>
+    <message>
+        <source>From it and the open work the promised date is proposed.</source>
+        <translation>De ello y del trabajo abierto sale la fecha prometida que se propone.</translation>
+    </message>
+    <message>
+        <source>From these the program proposes dates and says what waits too long.</source>
+        <translation>Con esto el programa propone fechas y avisa de lo que espera demasiado.</translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation>Alemania</translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation>Festivos</translation>
+    </message>
+    <message>
+        <source>Ireland</source>
+        <translation>Irlanda</translation>
+    </message>
+    <message>
+        <source>Italy</source>
+        <translation>Italia</translation>
+    </message>
+    <message>
+        <source>Kept encrypted, never printed, erased when the unit is handed back.</source>
+        <translation>Se guarda cifrado, nunca se imprime y se borra al entregar el equipo.</translation>
+    </message>
+    <message>
+        <source>Label height, mm</source>
+        <translation>Alto de etiqueta, mm</translation>
+    </message>
+    <message>
+        <source>Label width, mm</source>
+        <translation>Ancho de etiqueta, mm</translation>
+    </message>
+    <message>
+        <source>Labour, an hour</source>
+        <translation>Mano de obra, la hora</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Last proved backup</source>
+        <translation>Última copia comprobada</translation>
+    </message>
+    <message>
+        <source>Legal name</source>
+        <translation>Razón social</translation>
+    </message>
+    <message>
+        <source>Legal profile</source>
+        <translation>Perfil legal</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logotipo</translation>
+    </message>
+    <message>
+        <source>Name of the shop</source>
+        <translation>Nombre de la tienda</translation>
+    </message>
+    <message>
+        <source>Netherlands</source>
+        <translation>Países Bajos</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Sin guardar</translation>
+    </message>
+    <message>
+        <source>Only what stands on the price table shown in the shop may be charged.</source>
+        <translation>Solo se puede cobrar lo que figura en la tabla de precios expuesta.</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>Horario</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Documentos</translation>
+    </message>
+    <message>
+        <source>Parts of the settings</source>
+        <translation>Apartados de los ajustes</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>People who repair at the same time</source>
+        <translation>Personas que reparan a la vez</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Imágenes</translation>
+    </message>
+    <message>
+        <source>Portugal</source>
+        <translation>Portugal</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Código postal</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Precios</translation>
+    </message>
+    <message>
+        <source>Printed on the guarantee certificate, for example: Spain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed on the guarantee certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Second folder for backups</source>
+        <translation>Segunda carpeta para copias</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Settings: {group}</source>
+        <translation>Ajustes: {group}</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Tienda</translation>
+    </message>
+    <message>
+        <source>Spain</source>
+        <translation>España</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Español</translation>
+    </message>
+    <message>
+        <source>Storage, a day</source>
+        <translation>Almacenaje, el día</translation>
+    </message>
+    <message>
+        <source>Tax id</source>
+        <translation>NIF</translation>
+    </message>
+    <message>
+        <source>Tax on repairs</source>
+        <translation>Impuesto de las reparaciones</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s own conditions on the receipt</source>
+        <translation>Condiciones propias de la tienda en el resguardo</translation>
+    </message>
+    <message>
+        <source>This is the sample shop</source>
+        <translation>Esta es la tienda de muestra</translation>
+    </message>
+    <message>
+        <source>This is the sample shop: try anything, nothing here is real.</source>
+        <translation>Es la tienda de muestra: pruebe lo que quiera, nada es real.</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zona horaria</translation>
+    </message>
+    <message>
+        <source>Travel, once a visit</source>
+        <translation>Desplazamiento, una vez por visita</translation>
+    </message>
+    <message>
+        <source>Twelve more months after a repair under guarantee</source>
+        <translation>Doce meses más tras una reparación en garantía</translation>
+    </message>
+    <message>
+        <source>Usual hands-on minutes of a repair</source>
+        <translation>Minutos de trabajo habituales de una reparación</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Página web</translation>
+    </message>
+    <message>
+        <source>What is printed, and on what.</source>
+        <translation>Qué se imprime y en qué.</translation>
+    </message>
+    <message>
+        <source>What quotes begin with. Keep the same prices on the table shown in the shop.</source>
+        <translation>De aquí parten los presupuestos. Tenga los mismos precios en la tarifa expuesta en la tienda.</translation>
+    </message>
+    <message>
+        <source>What stands at the head of every paper.</source>
+        <translation>Lo que aparece en la cabecera de todos los documentos.</translation>
+    </message>
+    <message>
+        <source>Where the shop&apos;s own extension of guarantee holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Trabajo</translation>
+    </message>
+    <message>
+        <source>Working days at least before a promised date</source>
+        <translation>Días hábiles como mínimo antes de una fecha prometida</translation>
+    </message>
+    <message>
+        <source>Years whose holidays are known</source>
+        <translation>Años cuyos festivos se conocen</translation>
+    </message>
+</context>
+<context>
+    <name>Shop</name>
+    <message>
+        <source>A season must end after it begins.</source>
+        <translation>Una temporada debe acabar después de empezar.</translation>
+    </message>
+    <message>
+        <source>Closes</source>
+        <translation>Cierra</translation>
+    </message>
+    <message>
+        <source>Closing must be after opening: {opens}–{closes}.</source>
+        <translation>El cierre debe ser posterior a la apertura: {opens}–{closes}.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Decides holidays, time zone and the law on guarantees.</source>
+        <translation>Decide los festivos, la zona horaria y la ley de garantías.</translation>
+    </message>
+    <message>
+        <source>Empty: closed all day</source>
+        <translation>Vacío: cerrado todo el día</translation>
+    </message>
+    <message>
+        <source>Holiday removed</source>
+        <translation>Festivo quitado</translation>
+    </message>
+    <message>
+        <source>Holiday {day} added</source>
+        <translation>Festivo {day} añadido</translation>
+    </message>
+    <message>
+        <source>Holidays of new years written</source>
+        <translation>Escritos los festivos de años nuevos</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Name of the shop</source>
+        <translation>Nombre de la tienda</translation>
+    </message>
+    <message>
+        <source>Opening hours changed</source>
+        <translation>Horario modificado</translation>
+    </message>
+    <message>
+        <source>Opens</source>
+        <translation>Abre</translation>
+    </message>
+    <message>
+        <source>Settings changed</source>
+        <translation>Ajustes modificados</translation>
+    </message>
+    <message>
+        <source>Shop set up</source>
+        <translation>Tienda configurada</translation>
+    </message>
+    <message>
+        <source>Signs what you do. The others are added in the settings.</source>
+        <translation>Firma lo que usted hace. Los demás se añaden en los ajustes.</translation>
+    </message>
+    <message>
+        <source>That day is a holiday already.</source>
+        <translation>Ese día ya es festivo.</translation>
+    </message>
+    <message>
+        <source>That holiday is no longer there.</source>
+        <translation>Ese festivo ya no está.</translation>
+    </message>
+    <message>
+        <source>Times are written 09:00.</source>
+        <translation>Las horas se escriben 09:00.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Su nombre</translation>
+    </message>
+</context>
+<context>
+    <name>Sign</name>
+    <message>
+        <source>For the shop</source>
+        <translation>Por la tienda</translation>
+    </message>
+    <message>
+        <source>Keep signature</source>
+        <translation>Guardar firma</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Scan of the signed paper</source>
+        <translation>Escaneo del documento firmado</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Firmar</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Signed on paper…</source>
+        <translation>Firmado en papel…</translation>
+    </message>
+    <message>
+        <source>The customer</source>
+        <translation>El cliente</translation>
+    </message>
+    <message>
+        <source>The scan cannot be read. Choose it again.</source>
+        <translation>El escaneo no se puede leer. Elíjalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Waiver of the quote</source>
+        <translation>Renuncia al presupuesto</translation>
+    </message>
+    <message>
+        <source>What is signed is kept with a fingerprint of its content; a later change makes a new version.</source>
+        <translation>Lo firmado se guarda con una huella de su contenido; un cambio posterior hace una versión nueva.</translation>
+    </message>
+    <message>
+        <source>Who signs</source>
+        <translation>Quién firma</translation>
+    </message>
+</context>
+<context>
+    <name>Signature</name>
+    <message>
+        <source>Clear</source>
+        <translation>Borrar la firma</translation>
+    </message>
+    <message>
+        <source>Sign here</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Sign here with mouse, pen or finger</source>
+        <translation>Firme aquí con ratón, lápiz o dedo</translation>
+    </message>
+</context>
+<context>
+    <name>SiteDialog</name>
+    <message>
+        <source>Change place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save place</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Staff</name>
+    <message>
+        <source>At least one person must work here.</source>
+        <translation>Al menos una persona debe trabajar aquí.</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>Mostrador</translation>
+    </message>
+    <message>
+        <source>Empty: made from the name.</source>
+        <translation>Vacío: salen del nombre.</translation>
+    </message>
+    <message>
+        <source>Initials</source>
+        <translation>Iniciales</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Dueño</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Función</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>Técnico</translation>
+    </message>
+    <message>
+        <source>That person is not on the staff.</source>
+        <translation>Esa persona no está en la plantilla.</translation>
+    </message>
+    <message>
+        <source>Works here</source>
+        <translation>Trabaja aquí</translation>
+    </message>
+    <message>
+        <source>{name} added to the staff</source>
+        <translation>{name} añadido a la plantilla</translation>
+    </message>
+    <message>
+        <source>{name} changed</source>
+        <translation>{name} modificado</translation>
+    </message>
+</context>
+<context>
+    <name>StaffDialog</name>
+    <message>
+        <source>Initials or name, then Enter</source>
+        <translation>Iniciales o nombre, y Entrar</translation>
+    </message>
+    <message>
+        <source>New person…</source>
+        <translation>Nueva persona…</translation>
+    </message>
+    <message>
+        <source>Nobody of that name works here.</source>
+        <translation>Aquí no trabaja nadie con ese nombre.</translation>
+    </message>
+    <message>
+        <source>People who work here</source>
+        <translation>Personas que trabajan aquí</translation>
+    </message>
+    <message>
+        <source>This is me</source>
+        <translation>Soy yo</translation>
+    </message>
+    <message>
+        <source>What is done from now on carries this name in the history.</source>
+        <translation>Lo que se haga desde ahora lleva este nombre en el historial.</translation>
+    </message>
+    <message>
+        <source>Who is at the PC?</source>
+        <translation>¿Quién está al ordenador?</translation>
+    </message>
+</context>
+<context>
+    <name>Step</name>
+    <message numerus="yes">
+        <source>%n unit(s) stay: the case stays open for them.</source>
+        <translation>
+            <numerusform>Se queda %n equipo: el caso sigue abierto por él.</numerusform>
+            <numerusform>Se quedan %n equipos: el caso sigue abierto por ellos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answer to the quote</source>
+        <translation>Respuesta al presupuesto</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Asignar</translation>
+    </message>
+    <message>
+        <source>Comeback</source>
+        <translation>Reincidencia</translation>
+    </message>
+    <message>
+        <source>Comeback of</source>
+        <translation>Reincidencia de</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Decidir</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>Diagnóstico</translation>
+    </message>
+    <message>
+        <source>Finish work</source>
+        <translation>Terminar trabajo</translation>
+    </message>
+    <message>
+        <source>Give back too: {things}</source>
+        <translation>Devolver también: {things}</translation>
+    </message>
+    <message>
+        <source>Hand back</source>
+        <translation>Entregar</translation>
+    </message>
+    <message>
+        <source>Let it expire</source>
+        <translation>Dejarlo caducar</translation>
+    </message>
+    <message>
+        <source>No earlier job on this unit was handed back.</source>
+        <translation>No se ha entregado ningún trabajo anterior de este equipo.</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Reabrir</translation>
+    </message>
+    <message>
+        <source>Open the job again</source>
+        <translation>Reabrir el trabajo</translation>
+    </message>
+    <message>
+        <source>Pause the clock</source>
+        <translation>Parar el reloj</translation>
+    </message>
+    <message>
+        <source>Quality check</source>
+        <translation>Comprobación de calidad</translation>
+    </message>
+    <message>
+        <source>Quote of {sum}, valid until {day}</source>
+        <translation>Presupuesto de {sum}, válido hasta el {day}</translation>
+    </message>
+    <message>
+        <source>Record answer</source>
+        <translation>Anotar respuesta</translation>
+    </message>
+    <message>
+        <source>Record check</source>
+        <translation>Anotar comprobación</translation>
+    </message>
+    <message>
+        <source>Record diagnosis</source>
+        <translation>Anotar diagnóstico</translation>
+    </message>
+    <message>
+        <source>Record that they know</source>
+        <translation>Anotar que lo sabe</translation>
+    </message>
+    <message>
+        <source>Record waiver</source>
+        <translation>Anotar renuncia</translation>
+    </message>
+    <message>
+        <source>Return unrepaired</source>
+        <translation>Devolver sin reparar</translation>
+    </message>
+    <message>
+        <source>Save link</source>
+        <translation>Guardar enlace</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>Técnico</translation>
+    </message>
+    <message>
+        <source>Tell the customer that it is ready</source>
+        <translation>Avisar al cliente de que está listo</translation>
+    </message>
+    <message>
+        <source>The first finish date stays; the customer&apos;s papers get a new version.</source>
+        <translation>La primera fecha de fin se queda; los documentos del cliente tendrán una versión nueva.</translation>
+    </message>
+    <message>
+        <source>The same fault on the same unit inside the repair guarantee: no new guarantee starts.</source>
+        <translation>La misma avería en el mismo equipo dentro de la garantía de la reparación: no empieza otra garantía.</translation>
+    </message>
+    <message>
+        <source>The unit goes back as it came, with the reason in writing.</source>
+        <translation>El equipo vuelve como vino, con el motivo por escrito.</translation>
+    </message>
+    <message>
+        <source>The waiver must be in writing: print it from the job&apos;s papers and have it signed.</source>
+        <translation>La renuncia debe ser por escrito: imprímala desde los documentos del trabajo y haga que la firmen.</translation>
+    </message>
+    <message>
+        <source>There is no quote that waits for an answer.</source>
+        <translation>No hay ningún presupuesto que espere respuesta.</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>Esperar</translation>
+    </message>
+    <message>
+        <source>Waive the quote</source>
+        <translation>Renunciar al presupuesto</translation>
+    </message>
+    <message>
+        <source>Which units leave now?</source>
+        <translation>¿Qué equipos salen ahora?</translation>
+    </message>
+    <message>
+        <source>Who pays</source>
+        <translation>Quién paga</translation>
+    </message>
+    <message>
+        <source>{what}, job {number}</source>
+        <translation>{what}, trabajo {number}</translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>Ask the customer again</source>
+        <translation>Volver a preguntar al cliente</translation>
+    </message>
+    <message>
+        <source>Ask where the part is</source>
+        <translation>Preguntar dónde está la pieza</translation>
+    </message>
+    <message>
+        <source>Check it</source>
+        <translation>Comprobarlo</translation>
+    </message>
+    <message>
+        <source>Comeback…</source>
+        <translation>Reincidencia…</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s answer</source>
+        <translation>Respuesta del cliente</translation>
+    </message>
+    <message>
+        <source>Diagnose</source>
+        <translation>Diagnosticar</translation>
+    </message>
+    <message>
+        <source>Diagnose it</source>
+        <translation>Diagnosticarlo</translation>
+    </message>
+    <message>
+        <source>Finish the diagnosis, make the quote</source>
+        <translation>Terminar el diagnóstico y hacer el presupuesto</translation>
+    </message>
+    <message>
+        <source>Finish the work</source>
+        <translation>Terminar el trabajo</translation>
+    </message>
+    <message>
+        <source>Finish work</source>
+        <translation>Terminar trabajo</translation>
+    </message>
+    <message>
+        <source>Get the answer to the quote</source>
+        <translation>Obtener la respuesta al presupuesto</translation>
+    </message>
+    <message>
+        <source>Hand back</source>
+        <translation>Entregar</translation>
+    </message>
+    <message>
+        <source>Mend the intake…</source>
+        <translation>Corregir la recepción…</translation>
+    </message>
+    <message>
+        <source>Nothing left to do</source>
+        <translation>No queda nada por hacer</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Reabrir</translation>
+    </message>
+    <message>
+        <source>Parts and minutes</source>
+        <translation>Piezas y minutos</translation>
+    </message>
+    <message>
+        <source>Quality check</source>
+        <translation>Comprobación de calidad</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Presupuesto</translation>
+    </message>
+    <message>
+        <source>Return unrepaired</source>
+        <translation>Devolver sin reparar</translation>
+    </message>
+    <message>
+        <source>Start work</source>
+        <translation>Empezar trabajo</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>Técnico</translation>
+    </message>
+    <message>
+        <source>Tell the customer</source>
+        <translation>Avisar al cliente</translation>
+    </message>
+    <message>
+        <source>Tell the customer, hand it back</source>
+        <translation>Avisar al cliente y entregarlo</translation>
+    </message>
+    <message>
+        <source>Wait for…</source>
+        <translation>Esperar…</translation>
+    </message>
+    <message>
+        <source>Waive the quote…</source>
+        <translation>Renunciar al presupuesto…</translation>
+    </message>
+    <message>
+        <source>Who pays…</source>
+        <translation>Quién paga…</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Agreed to receive offers</source>
+        <translation>Aceptó recibir ofertas</translation>
+    </message>
+    <message>
+        <source>Customer told that it is ready: {unit}</source>
+        <translation>Cliente avisado de que está listo: {unit}</translation>
+    </message>
+    <message>
+        <source>Handed back: {unit}</source>
+        <translation>Entregado: {unit}</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mensaje</translation>
+    </message>
+    <message>
+        <source>New owner: {name}</source>
+        <translation>Nuevo dueño: {name}</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Sold: {unit}</source>
+        <translation>Vendido: {unit}</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Paso</translation>
+    </message>
+    <message>
+        <source>Telephone call</source>
+        <translation>Llamada telefónica</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Cronología</translation>
+    </message>
+    <message>
+        <source>Withdrew consent to offers</source>
+        <translation>Retiró el consentimiento para ofertas</translation>
+    </message>
+    <message>
+        <source>no unit</source>
+        <translation>sin equipo</translation>
+    </message>
+    <message>
+        <source>{kind} finished: {unit}</source>
+        <translation>{kind}, terminado: {unit}</translation>
+    </message>
+    <message>
+        <source>{kind} opened: {unit}</source>
+        <translation>{kind}, abierto: {unit}</translation>
+    </message>
+    <message>
+        <source>{kind} received: {unit}</source>
+        <translation>{kind}, recibido: {unit}</translation>
+    </message>
+    <message>
+        <source>{paper} (void)</source>
+        <translation>{paper} (anulado)</translation>
+    </message>
+    <message>
+        <source>{what} ({outcome})</source>
+        <translation>{what} ({outcome})</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+</context>
+<context>
+    <name>Today</name>
+    <message>
+        <source>A copy of the whole shop, opened and counted. Enter makes one now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation type="unfinished">Hacer copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Begun and not saved; it is kept as far as it was typed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case {number}</source>
+        <translation type="unfinished">Caso {number}</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half-typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last proved backup: {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Atrasado</translation>
+    </message>
+    <message>
+        <source>Next action due</source>
+        <translation>Próxima acción pendiente</translation>
+    </message>
+    <message>
+        <source>No backup was proved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No next action, owner or date</source>
+        <translation>Sin próxima acción, responsable o fecha</translation>
+    </message>
+    <message>
+        <source>Nobody touched it</source>
+        <translation>Nadie lo ha tocado</translation>
+    </message>
+    <message>
+        <source>Nothing must happen now. A good moment to call somebody back, or for a coffee.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promised for today</source>
+        <translation>Prometido para hoy</translation>
+    </message>
+    <message>
+        <source>Ready for pickup</source>
+        <translation>Listo para recoger</translation>
+    </message>
+    <message>
+        <source>Ready, not collected</source>
+        <translation>Listo y sin recoger</translation>
+    </message>
+    <message>
+        <source>Receive a unit (Ctrl+N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receive unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished">Hoy</translation>
+    </message>
+    <message>
+        <source>Waiting for a part too long</source>
+        <translation>Esperando una pieza demasiado tiempo</translation>
+    </message>
+    <message>
+        <source>Waiting for the customer too long</source>
+        <translation>Esperando al cliente demasiado tiempo</translation>
+    </message>
+    <message>
+        <source>What must happen today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Adelante</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>Search everything, or scan</source>
+        <translation>Buscar en todo, o escanear</translation>
+    </message>
+    <message>
+        <source>Who is at this PC</source>
+        <translation>Quién está en este PC</translation>
+    </message>
+    <message>
+        <source>Who is here?</source>
+        <translation>¿Quién atiende?</translation>
+    </message>
+</context>
+<context>
+    <name>UnitDialog</name>
+    <message>
+        <source>A unit of this brand bears this serial already. If it is another one, say why below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a known one instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is that one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit being typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Units</name>
+    <message numerus="yes">
+        <source>%n month(s) agreed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) of extension</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open job(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed guarantee, months</source>
+        <translation>Garantía acordada, meses</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bought on</source>
+        <translation>Comprado el</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished">Categoría</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a unit from the list, or scan its serial.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivered on</source>
+        <translation>Entregado el</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that ever happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extension of guarantee, months</source>
+        <translation>Ampliación de garantía, meses</translation>
+    </message>
+    <message>
+        <source>Fault, work done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished">Archivos</translation>
+    </message>
+    <message>
+        <source>Guarantee</source>
+        <translation type="unfinished">Garantía</translation>
+    </message>
+    <message>
+        <source>In the shop</source>
+        <translation type="unfinished">En la tienda</translation>
+    </message>
+    <message>
+        <source>In the shop now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installed on</source>
+        <translation>Instalado el</translation>
+    </message>
+    <message>
+        <source>Invoice or ticket</source>
+        <translation>Factura o tique</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation type="unfinished">Trabajo</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation type="unfinished">Trabajos</translation>
+    </message>
+    <message>
+        <source>Jobs on the unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to another owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to another owner…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New owner</source>
+        <translation>Nuevo dueño</translation>
+    </message>
+    <message>
+        <source>New unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No guarantee is known.</source>
+        <translation type="unfinished">No consta ninguna garantía.</translation>
+    </message>
+    <message>
+        <source>No sale is recorded, so no guarantee can be counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No serial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No unit has the serial number {serial}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No unit here. Units come in with a repair, a sale, or an imported list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is known to own it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Nothing was ever done on this unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only needed when this brand&apos;s serial is already in the shop.</source>
+        <translation>Solo hace falta cuando la serie de esta marca ya está en la tienda.</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Dueño</translation>
+    </message>
+    <message>
+        <source>Owners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation type="unfinished">Documentos</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Precio</translation>
+    </message>
+    <message>
+        <source>Print label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Producto</translation>
+    </message>
+    <message>
+        <source>Receive unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record sale…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Quitar</translation>
+    </message>
+    <message>
+        <source>Sale and owners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sale changed</source>
+        <translation>Venta modificada</translation>
+    </message>
+    <message>
+        <source>Sale recorded</source>
+        <translation>Venta anotada</translation>
+    </message>
+    <message>
+        <source>Sale removed</source>
+        <translation>Venta quitada</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say first who owns the unit; then record the sale.</source>
+        <translation>Diga primero de quién es el equipo; después anote la venta.</translation>
+    </message>
+    <message>
+        <source>Say who bought it.</source>
+        <translation>Diga quién lo compró.</translation>
+    </message>
+    <message>
+        <source>Second-hand goods have at least 12 months by law.</source>
+        <translation>Los bienes de segunda mano tienen al menos 12 meses por ley.</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Número de serie</translation>
+    </message>
+    <message>
+        <source>Serial stands twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serial {serial} is already that of {unit}. Use that unit, or say why it stands twice.</source>
+        <translation>La serie {serial} ya es de {unit}. Use ese equipo o diga por qué está dos veces.</translation>
+    </message>
+    <message>
+        <source>Serial, owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serial, product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several units have the serial number {serial}: {units}. Name one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Sold as</source>
+        <translation>Vendido como</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Estado</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation type="unfinished">Técnico</translation>
+    </message>
+    <message>
+        <source>That sale is no longer there.</source>
+        <translation>Esa venta ya no está.</translation>
+    </message>
+    <message>
+        <source>That unit is no longer there.</source>
+        <translation>Ese equipo ya no está.</translation>
+    </message>
+    <message>
+        <source>The guarantee runs from here when later than the invoice.</source>
+        <translation>La garantía corre desde aquí cuando es posterior a la factura.</translation>
+    </message>
+    <message>
+        <source>The sale needs its day.</source>
+        <translation>La venta necesita su día.</translation>
+    </message>
+    <message>
+        <source>This unit has jobs and stays.</source>
+        <translation>Este equipo tiene trabajos y se queda.</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished">Cronología</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished">Equipo</translation>
+    </message>
+    <message>
+        <source>Unit deleted</source>
+        <translation>Equipo eliminado</translation>
+    </message>
+    <message>
+        <source>Unit moved to another owner</source>
+        <translation>Equipo pasado a otro dueño</translation>
+    </message>
+    <message>
+        <source>Unit {serial} added</source>
+        <translation>Equipo {serial} añadido</translation>
+    </message>
+    <message>
+        <source>Unit {serial} changed</source>
+        <translation>Equipo {serial} modificado</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation type="unfinished">Equipos</translation>
+    </message>
+    <message>
+        <source>Until {day} a fault counts as there from the start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was changed…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why the same serial may stand twice</source>
+        <translation>Por qué la misma serie puede estar dos veces</translation>
+    </message>
+    <message>
+        <source>Year of make</source>
+        <translation>Año de fabricación</translation>
+    </message>
+    <message>
+        <source>delivered {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>installed {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the clock stands still</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation type="unfinished">hasta {day}</translation>
+    </message>
+    <message>
+        <source>{cover}: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cover}: {start} to {end}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Unrepaired</name>
+    <message>
+        <source>Accessories returned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At your wish the item was not repaired. You get it back as you left it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case {number}</source>
+        <translation type="unfinished">Caso {number}</translation>
+    </message>
+    <message>
+        <source>Charged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damage seen at intake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fault as told</source>
+        <translation type="unfinished">Avería declarada</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished">Ninguno</translation>
+    </message>
+    <message>
+        <source>None seen</source>
+        <translation type="unfinished">No se aprecian</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Motivo</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation type="unfinished">Recibido el</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return without repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returned on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The item was not repaired. You get it back as you left it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quote {number} of {amount}, tax included, was not accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We tested the item and did not find the fault described. You get it back as you left it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is returned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished">Qué se encontró</translation>
+    </message>
+    <message>
+        <source>Why it was not repaired</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VoidPaper</name>
+    <message>
+        <source>It keeps its number and stays readable; every page says that it is void, and why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Void the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Void {paper}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voiding {paper}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Waiver</name>
+    <message>
+        <source>By price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case {number}</source>
+        <translation type="unfinished">Caso {number}</translation>
+    </message>
+    <message>
+        <source>Date of the waiver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fault as told</source>
+        <translation type="unfinished">Avería declarada</translation>
+    </message>
+    <message>
+        <source>I waive the prior quote and authorise the repair described.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If a hidden fault appears</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may add at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may add at most this share of the price of the item new; above it a new quote is made:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price of the item new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Services to do</source>
+        <translation type="unfinished">Servicios a realizar</translation>
+    </message>
+    <message>
+        <source>Waiver of the quote</source>
+        <translation type="unfinished">Renuncia al presupuesto</translation>
+    </message>
+    <message>
+        <source>What the customer declares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>above {price}: {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up to {price}: {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Warranty</name>
+    <message numerus="yes">
+        <source>%n month(s) from delivery on {start} ({law})</source>
+        <translation>
+            <numerusform>%n mes desde la entrega el {start} ({law})</numerusform>
+            <numerusform>%n meses desde la entrega el {start} ({law})</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) from delivery on {start}, agreed for second-hand ({law})</source>
+        <translation>
+            <numerusform>%n mes desde la entrega el {start}, acordado por ser de segunda mano ({law})</numerusform>
+            <numerusform>%n meses desde la entrega el {start}, acordados por ser de segunda mano ({law})</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) from delivery on {start}, the least for second-hand ({law})</source>
+        <translation>
+            <numerusform>%n mes desde la entrega el {start}, el mínimo de segunda mano ({law})</numerusform>
+            <numerusform>%n meses desde la entrega el {start}, el mínimo de segunda mano ({law})</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) from handing back on {start} ({law})</source>
+        <translation>
+            <numerusform>%n mes desde la entrega el {start} ({law})</numerusform>
+            <numerusform>%n meses desde la entrega el {start} ({law})</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) from the installation on {start} ({law})</source>
+        <translation>
+            <numerusform>%n mes desde la instalación el {start} ({law})</numerusform>
+            <numerusform>%n meses desde la instalación el {start} ({law})</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) from {start}, given by the maker</source>
+        <translation>
+            <numerusform>%n mes desde el {start}, que da el fabricante</numerusform>
+            <numerusform>%n meses desde el {start}, que da el fabricante</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) from {start}, handed back after guarantee work ({law})</source>
+        <translation>
+            <numerusform>%n mes desde el {start}, entrega tras el trabajo en garantía ({law})</numerusform>
+            <numerusform>%n meses desde el {start}, entrega tras el trabajo en garantía ({law})</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) in all from {start}, agreed with the shop</source>
+        <translation>
+            <numerusform>%n mes en total desde el {start}, acordado con la tienda</numerusform>
+            <numerusform>%n meses en total desde el {start}, acordados con la tienda</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A fault counts as there from the start.</source>
+        <translation>Un defecto se presume de origen.</translation>
+    </message>
+    <message>
+        <source>A fault that shows by {day} counts as there from the start.</source>
+        <translation>Un defecto que aparezca hasta el {day} se presume de origen.</translation>
+    </message>
+    <message>
+        <source>After {day} the shop may ask for proof that the fault was there from the start.</source>
+        <translation>Después del {day} la tienda puede pedir prueba de que el defecto es de origen.</translation>
+    </message>
+    <message>
+        <source>Bought for a trade: the consumer guarantee does not apply, nothing else is known.</source>
+        <translation>Comprado para una actividad: no se aplica la garantía de consumo y no consta otra.</translation>
+    </message>
+    <message>
+        <source>Guarantee on a part</source>
+        <translation>Garantía de una pieza</translation>
+    </message>
+    <message>
+        <source>Guarantee on the same defect</source>
+        <translation>Garantía sobre el mismo defecto</translation>
+    </message>
+    <message>
+        <source>Installation guarantee</source>
+        <translation>Garantía de la instalación</translation>
+    </message>
+    <message>
+        <source>It covers that part.</source>
+        <translation>Cubre esa pieza.</translation>
+    </message>
+    <message>
+        <source>It covers the fault that was repaired.</source>
+        <translation>Cubre la avería que se reparó.</translation>
+    </message>
+    <message>
+        <source>It covers the installation.</source>
+        <translation>Cubre la instalación.</translation>
+    </message>
+    <message>
+        <source>Legal guarantee</source>
+        <translation>Garantía legal</translation>
+    </message>
+    <message>
+        <source>Maintenance contract</source>
+        <translation>Contrato de mantenimiento</translation>
+    </message>
+    <message>
+        <source>Maker&apos;s guarantee</source>
+        <translation>Garantía del fabricante</translation>
+    </message>
+    <message>
+        <source>No guarantee is known.</source>
+        <translation>No consta ninguna garantía.</translation>
+    </message>
+    <message>
+        <source>No guarantee on {day}. The last one: {cover}, until {end}.</source>
+        <translation>Sin garantía el {day}. La última: {cover}, hasta el {end}.</translation>
+    </message>
+    <message>
+        <source>No guarantee yet on {day}: it begins on {start}.</source>
+        <translation>El {day} aún no hay garantía: empieza el {start}.</translation>
+    </message>
+    <message>
+        <source>Not sold yet on {day}: it was sold on {sold}.</source>
+        <translation>El {day} aún no se había vendido: se vendió el {sold}.</translation>
+    </message>
+    <message>
+        <source>Repair guarantee</source>
+        <translation>Garantía de la reparación</translation>
+    </message>
+    <message>
+        <source>Shop&apos;s extension</source>
+        <translation>Ampliación de la tienda</translation>
+    </message>
+    <message>
+        <source>The sale date is not known: ask for the receipt or the invoice.</source>
+        <translation>No se conoce la fecha de venta: pida el tique o la factura.</translation>
+    </message>
+    <message>
+        <source>agreed from {start}</source>
+        <translation>acordada desde el {start}</translation>
+    </message>
+    <message>
+        <source>given by the shop with the work handed over on {start}</source>
+        <translation>de la tienda por el trabajo entregado el {start}</translation>
+    </message>
+    <message>
+        <source>{cover} until {end}: {reason}.</source>
+        <translation>{cover} hasta el {end}: {reason}.</translation>
+    </message>
+    <message>
+        <source>{cover} without an end: {reason}.</source>
+        <translation>{cover} sin fecha de fin: {reason}.</translation>
+    </message>
+    <message>
+        <source>{cover}, in force while the unit is in the shop: {reason}.</source>
+        <translation>{cover}, vigente mientras el equipo está en el taller: {reason}.</translation>
+    </message>
+    <message>
+        <source>{name}, from {start}</source>
+        <translation>{name}, desde el {start}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{reason}; %n day(s) in the shop added</source>
+        <translation>
+            <numerusform>{reason}; más %n día en el taller</numerusform>
+            <numerusform>{reason}; más %n días en el taller</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{reason}; %n month(s) added once for the repair</source>
+        <translation>
+            <numerusform>{reason}; más %n mes, una sola vez, por la reparación</numerusform>
+            <numerusform>{reason}; más %n meses, una sola vez, por la reparación</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{reason}; in the shop since {day}, the clock stands still</source>
+        <translation>{reason}; en el taller desde el {day}, el plazo está parado</translation>
+    </message>
+</context>
+<context>
+    <name>Week</name>
+    <message>
+        <source>Hours are written 9-14, 17-20. Empty: closed.</source>
+        <translation>El horario se escribe 9-14, 17-20. Vacío: cerrado.</translation>
+    </message>
+    <message>
+        <source>These hours overlap, or close before they open.</source>
+        <translation>Estas horas se solapan, o cierran antes de abrir.</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>cerrado</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Cases</source>
+        <translation>Casos</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Órdenes</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Clientes</translation>
+    </message>
+    <message>
+        <source>Helpdesk</source>
+        <translation>Posventa</translation>
+    </message>
+    <message>
+        <source>Nothing is found for “{text}”.</source>
+        <translation>No se encuentra nada para «{text}».</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Productos</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Equipos</translation>
+    </message>
+</context>
+<context>
+    <name>Wordings</name>
+    <message>
+        <source>{share} above {price}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} of the price of the item new</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Work</name>
+    <message numerus="yes">
+        <source>%n part(s)</source>
+        <translation>
+            <numerusform>%n pieza</numerusform>
+            <numerusform>%n piezas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add part</source>
+        <translation>Añadir pieza</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Hands-on minutes</source>
+        <translation>Minutos de trabajo</translation>
+    </message>
+    <message>
+        <source>Hands-on time</source>
+        <translation>Tiempo de trabajo</translation>
+    </message>
+    <message>
+        <source>Parts and minutes</source>
+        <translation>Piezas y minutos</translation>
+    </message>
+    <message>
+        <source>Parts put in</source>
+        <translation>Piezas puestas</translation>
+    </message>
+    <message>
+        <source>Remove part</source>
+        <translation>Quitar pieza</translation>
+    </message>
+    <message>
+        <source>Set minutes</source>
+        <translation>Fijar minutos</translation>
+    </message>
+    <message>
+        <source>Start stopwatch</source>
+        <translation>Poner en marcha</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nueva</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>usada</translation>
+    </message>
+</context>
+<context>
+    <name>Workshop</name>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished">Importe</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation type="unfinished">Marca</translation>
+    </message>
+    <message>
+        <source>Concept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Job {number}</source>
+        <translation type="unfinished">Trabajo {number}</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished">Modelo</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No prices yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished">Precio</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation type="unfinished">Producto</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished">Cantidad</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation type="unfinished">Número de serie</translation>
+    </message>
+    <message>
+        <source>Tax {rate}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total, tax included</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished">Equipo</translation>
+    </message>
+    <message>
+        <source>{price} an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>World</name>
+    <message>
+        <source>Another program is using the shop&apos;s file. Nothing was changed. Try again in a moment.</source>
+        <translation>Otro programa está usando el archivo de la tienda. No se ha cambiado nada. Vuelva a intentarlo dentro de un momento.</translation>
+    </message>
+    <message>
+        <source>The disk could not be read or written. Nothing was changed. Check the disk.</source>
+        <translation>No se pudo leer o escribir en el disco. No se ha cambiado nada. Revise el disco.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was changed. Free some space and do it again.</source>
+        <translation>El disco está lleno. No se ha cambiado nada. Libere espacio y repítalo.</translation>
+    </message>
+    <message>
+        <source>The disk is full: {place}. Nothing was changed. Free some space and do it again.</source>
+        <translation>El disco está lleno: {place}. No se ha cambiado nada. Libere espacio y repítalo.</translation>
+    </message>
+    <message>
+        <source>The disk refused: {place}: {reason}. Nothing was changed.</source>
+        <translation>El disco no lo permitió: {place}: {reason}. No se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>The file could not be kept: {reason}. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shop is open in another window of this program. Use that one, or close it first.</source>
+        <translation>La tienda está abierta en otra ventana de este programa. Use esa o ciérrela antes.</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s file cannot be opened. Check that its folder is there and can be read.</source>
+        <translation>No se puede abrir el archivo de la tienda. Compruebe que su carpeta existe y se puede leer.</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s file cannot be written: it or its folder is read-only. Nothing was changed. Ask whoever set up this PC for the right to write there.</source>
+        <translation>No se puede escribir en el archivo de la tienda: él o su carpeta son de solo lectura. No se ha cambiado nada. Pida permiso de escritura a quien instaló este PC.</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s file is damaged. Do not delete it: restore the last proved backup.</source>
+        <translation>El archivo de la tienda está dañado. No lo borre: restaure la última copia de seguridad comprobada.</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s folder cannot be written: {reason}</source>
+        <translation>No se puede escribir en la carpeta de la tienda: {reason}</translation>
+    </message>
+    <message>
+        <source>There is no right to read or write here: {place}. Nothing was changed. Choose another folder, or ask whoever set up this PC.</source>
+        <translation>No hay permiso para leer o escribir aquí: {place}. No se ha cambiado nada. Elija otra carpeta o consulte a quien instaló este PC.</translation>
+    </message>
+    <message>
+        <source>This file belongs to another program.</source>
+        <translation>Este archivo es de otro programa.</translation>
+    </message>
+    <message>
+        <source>This shop was last opened by a newer version of the program. Nothing was changed. Install the newer version on this PC too.</source>
+        <translation>Esta tienda se abrió por última vez con una versión más nueva del programa. No se ha cambiado nada. Instale esa versión también en este PC.</translation>
+    </message>
+    <message>
+        <source>This shop was not closed properly, and its folder cannot be written, so its last changes cannot be read. Copy the whole folder to a disk that can be written and open it there.</source>
+        <translation>Esta tienda no se cerró bien y en su carpeta no se puede escribir, así que sus últimos cambios no se pueden leer. Copie la carpeta entera a un disco en el que se pueda escribir y ábrala allí.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,107 @@
+"""Measures the start: from exec to the first painted window, and the memory then, beside a bare window."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+from statistics import median
+
+from helpdesk.desk import Desk
+from helpdesk.services.shop import SetUpShop
+from tests.benchmarks.measure import Figure
+from tests.benchmarks.setting import Setting
+
+ROUNDS = 15
+ROOT = Path(__file__).resolve().parent.parent.parent
+
+REPORT = """
+def report():
+    import os, time
+    now = time.time()
+    with open("/proc/self/status") as status:
+        memory = next(line.split()[1] for line in status if line.startswith("VmRSS"))
+    print(now, memory, flush=True)
+    os._exit(0)
+"""
+
+BARE = REPORT + """
+import sys
+from PySide6.QtCore import QAbstractTableModel, QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow, QTableView
+class Model(QAbstractTableModel):
+    def rowCount(self, parent=None): return 0
+    def columnCount(self, parent=None): return 4
+class Window(QMainWindow):
+    def paintEvent(self, event):
+        super().paintEvent(event)
+        QTimer.singleShot(0, report)
+app = QApplication(sys.argv)
+window = Window()
+view = QTableView()
+view.setModel(Model())
+window.setCentralWidget(view)
+window.resize(1366, 728)
+window.show()
+app.exec()
+"""
+
+OURS = REPORT + """
+import sys
+from pathlib import Path
+from helpdesk.clock import Clock
+import ui.app
+from PySide6.QtCore import QTimer
+class Window(ui.app.Window):
+    def paintEvent(self, event):
+        super().paintEvent(event)
+        QTimer.singleShot(0, report)
+ui.app.Window = Window
+sys.exit(ui.app.run(Path(sys.argv[1]), Clock()))
+"""
+
+
+def run(setting: Setting) -> list[Figure]:
+    """An empty shop, then the big one; bare and ours in turn, so that both meet the same machine."""
+    empty = setting.folder / "empty"
+    if not (empty / "helpdesk.db").exists():
+        with Desk.create(empty, setting.clock) as desk:
+            desk.do(SetUpShop(name="Taller Sol", country="ES", language="es", staff_name="Eva Ruiz"))
+    figures: list[Figure] = []
+    for name, folder in (("empty shop", empty), ("big shop", setting.big)):
+        bare, ours = [], []
+        for _ in range(ROUNDS):
+            bare.append(_launch(BARE))
+            ours.append(_launch(OURS, str(folder)))
+            for left in folder.glob("helpdesk.running"):
+                left.unlink()  # Ended without closing, which here is no sign of harm.
+        figures += _figures(name, bare, ours)
+    return figures
+
+
+def _launch(script: str, *told: str) -> tuple[float, float]:
+    """Seconds to the first paint, and megabytes then."""
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
+    started = time.time()
+    done = subprocess.run(
+        [sys.executable, "-c", script, *told], env=environment, cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    if done.returncode or not done.stdout.strip():
+        raise SystemExit(f"The window did not come up:\n{done.stderr[-2_000:]}")
+    at, memory = done.stdout.split()[-2:]
+    return float(at) - started, int(memory) / 1_024
+
+
+def _figures(name: str, bare: list[tuple[float, float]], ours: list[tuple[float, float]]) -> list[Figure]:
+    def middle(taken: list[tuple[float, float]], place: int) -> float:
+        return median(one[place] for one in taken)
+
+    start, start_bare = middle(ours, 0) * 1_000, middle(bare, 0) * 1_000
+    memory, memory_bare = middle(ours, 1), middle(bare, 1)
+    note = f"median of {ROUNDS}"
+    return [
+        Figure(f"start, {name}", start, "ms", start_bare, None, None, "≤ 1.35×", start <= 1.35 * start_bare, note),
+        Figure(f"memory, {name}", memory, "MB", memory_bare, None, None, "≤ 1.5×", memory <= 1.5 * memory_bare, note),
+    ]

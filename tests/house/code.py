@@ -1,0 +1,45 @@
+"""The program's own code as trees, for tests that look at the house itself."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+
+from tests.catalogue import ROOT, code
+
+__all__ = ["ROOT", "calls_of", "code", "place", "strings", "tree"]
+
+
+@lru_cache(maxsize=None)
+def tree(path: Path) -> ast.Module:
+    """A module parsed."""
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+def place(path: Path, node: ast.AST) -> str:
+    """Where something stands, to be told."""
+    return f"{path.relative_to(ROOT)}:{getattr(node, 'lineno', 0)}"
+
+
+def strings(*without: str) -> set[str]:
+    """Every string in the code, but for the modules named by their path in the project."""
+    return {
+        node.value
+        for path in code()
+        if str(path.relative_to(ROOT)) not in without
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+
+
+def calls_of(*names: str) -> Iterator[tuple[Path, ast.Call]]:
+    """Every call of a function or class of one of these names, wherever it is reached from."""
+    for path in code():
+        for node in ast.walk(tree(path)):
+            if isinstance(node, ast.Call):
+                called = node.func
+                name = called.attr if isinstance(called, ast.Attribute) else getattr(called, "id", "")
+                if name in names:
+                    yield path, node

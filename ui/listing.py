@@ -1,0 +1,74 @@
+"""Writes a list as it is shown to a file, behind the window; knows no screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog
+
+from helpdesk.texts import Text, translate
+from ui.jobs import Task
+from ui.shell import Shell
+from ui.widgets.cells import Column, say
+from ui.widgets.records import RecordTable, Source
+
+SLICE = 1_000
+
+
+def export(shell: Shell, table: RecordTable) -> None:
+    """Ask where to, then write all rows of the list with the columns on view."""
+    dialog = QFileDialog(table, shell.say(translate("Listing", "Export list")))
+    dialog.setObjectName("export_list")
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setNameFilter(shell.say(translate("Listing", "Table for a spreadsheet")) + " (*.csv)")
+    dialog.setDefaultSuffix("csv")
+    dialog.selectFile(f"{table.name}-{shell.today.isoformat()}.csv")
+    dialog.fileSelected.connect(lambda path: write(shell, table, Path(path)))
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+
+
+def write(shell: Shell, table: RecordTable, path: Path) -> Task:
+    """Write the list to ``path`` and say so."""
+    records, words = table.records, shell.words
+    columns = [records.columns[number] for number in table.header.visible_columns()]
+    source, order, descending = records.source, records.order, records.descending
+
+    def work(task: Task) -> int:
+        from helpdesk.services.lists import write_list
+
+        return write_list(
+            path,
+            [words.say(column.title) for column in columns],
+            _cells(columns, shell, _rows(source, order, descending)),
+            total=source.count(),
+            progress=task.progress,
+            cancelled=task.cancelled,
+        )
+
+    def done(count: int) -> None:
+        said = translate("Listing", "%n row(s) written to {file}", "", 1)(n=count, file=path.name)
+        shell.tell(said, "ready", translate("Listing", "Open"), lambda: _open(path))
+
+    label: Text = translate("Listing", "Writing {file}")(file=path.name)
+    return shell.jobs.run(label, work, done, shell.fail)
+
+
+def _rows(source: Source, order: str, descending: bool) -> Iterator[Any]:
+    last: Any | None = None
+    while rows := source.page(order, descending, last, SLICE):
+        yield from rows
+        last = rows[-1]
+
+
+def _cells(columns: Sequence[Column], shell: Shell, rows: Iterator[Any]) -> Iterator[list[str]]:
+    for row in rows:
+        yield [say(column, row, shell.words).whole for column in columns]
+
+
+def _open(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

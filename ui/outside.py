@@ -1,0 +1,101 @@
+"""Knows how a copy of something is handed to the system's own programs; must not know what is in it."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
+from helpdesk.domain.contact import fold
+from helpdesk.texts import Text, translate
+from ui.shell import Shell
+
+FOLDER = "helpdesk-shown"
+KEPT_SECONDS = 86_400
+"""Copies that were handed out are swept away after a day."""
+
+SHOWN = frozenset(
+    {
+        *("jpg", "jpeg", "png", "gif", "webp", "bmp", "pdf", "txt", "csv", "md"),
+        *("doc", "docx", "odt", "xls", "xlsx", "ods", "ppt", "pptx", "odp"),
+        *("mp4", "mov", "avi", "mp3", "m4a", "wav"),
+    }
+)
+"""Endings that are handed out: what people attach and read. A program that somebody sent is not started from here."""
+
+_RESERVED = {"con", "prn", "aux", "nul", *(f"com{n}" for n in range(10)), *(f"lpt{n}" for n in range(10))}
+_FORBIDDEN = set('<>:"/\\|?*')
+
+
+def safe_name(*parts: str, ending: str) -> str:
+    """A file name that every system takes, from parts such as a paper's number and a customer's name."""
+    said = " ".join(part for part in parts if part)
+    kept = "".join(c if c.isprintable() and c not in _FORBIDDEN else " " for c in said)
+    name = " ".join(kept.split()).strip(". ")[:80].strip(". ")
+    while len(name.encode("utf-8")) > 180:
+        name = name[:-1]
+    if not name or fold(name) in _RESERVED:
+        name = f"helpdesk {name}".strip()
+    return f"{name}.{ending}"
+
+
+Say = Callable[[Text], object]
+"""Where it is said that something could not be shown; the foot of the window, unless a dialog stands over it."""
+
+
+def show_bytes(shell: Shell, content: bytes, name: str, say: Say | None = None) -> bool:
+    """Write a copy and let the system show it. False, and said, where it cannot."""
+    say = say or shell.tell
+    try:
+        path = _fresh_place(shell) / name
+        path.write_bytes(content)
+    except OSError as error:
+        return _failed(say, error.strerror or "")
+    return _show(say, path)
+
+
+def show_copy(shell: Shell, source: Path, name: str) -> bool:
+    """Copy a kept file under its own name and let the system show it."""
+    stem, _, ending = name.rpartition(".")
+    if ending.casefold() not in SHOWN:
+        shell.tell(
+            translate("Outside", "Files of this kind are kept here, but not opened: {name}")(name=name[:80]),
+            "due",
+        )
+        return False
+    safe = safe_name(stem, ending=ending.casefold())
+    try:
+        path = _fresh_place(shell) / safe
+        shutil.copyfile(source, path)
+    except OSError as error:
+        return _failed(shell.tell, error.strerror or "")
+    return _show(shell.tell, path)
+
+
+def _show(say: Say, path: Path) -> bool:
+    if QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+        return True
+    say(translate("Outside", "No program on this PC shows {name}.")(name=path.name))
+    return False
+
+
+def _failed(say: Say, reason: str) -> bool:
+    say(translate("Outside", "A copy could not be written: {reason}")(reason=reason))
+    return False
+
+
+def _fresh_place(shell: Shell) -> Path:
+    """A folder of its own for each copy, so that one open elsewhere is not overwritten; old ones go."""
+    root = Path(tempfile.gettempdir()) / FOLDER
+    root.mkdir(mode=0o700, exist_ok=True)
+    edge = shell.desk.clock.now().timestamp() - KEPT_SECONDS
+    for old in root.iterdir():
+        with suppress(OSError):
+            if old.stat().st_mtime < edge:
+                shutil.rmtree(old)
+    return Path(tempfile.mkdtemp(dir=root))

@@ -1,0 +1,78 @@
+"""Knows how records that may be the one being typed are offered; must not know how they are found."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from helpdesk.formats import Words
+from helpdesk.texts import Text
+from ui import theme
+from ui.widgets import plain
+from ui.widgets.button import Button
+from ui.widgets.inline import Inline
+
+MOST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A record that is there already, and what tells it from its like."""
+
+    id: int
+    title: str
+    detail: str = ""
+
+
+class Alike(QFrame):
+    """A band over the dialog's foot: it is always in view and moves no field. ``taken`` is the id chosen."""
+
+    taken = Signal(int)
+
+    def __init__(self, words: Words, verb: Text, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.words, self.verb = words, words.say(verb)
+        self.setProperty("look", "band")
+        self.setObjectName("alike")
+        self._shown: tuple[str, Sequence[Known]] = ("", ())
+        self._column = QVBoxLayout(self)
+        side = theme.px(theme.SECTION)
+        self._column.setContentsMargins(side, theme.px(theme.FIELD), side, 0)
+        self._column.setSpacing(theme.px(theme.INSIDE))
+        self.hide()
+
+    def show_alike(self, question: Text, found: Sequence[Known]) -> None:
+        """Offer these; none hides the band."""
+        shown = (self.words.say(question), tuple(found[:MOST]))
+        if shown == self._shown:
+            return
+        self._shown = shown
+        while self._column.count():
+            item = self._column.takeAt(0)
+            gone = item.widget() if item else None
+            if gone:
+                gone.hide()
+                gone.deleteLater()
+        if found:
+            self._column.addWidget(Inline(shown[0], "due"))
+        for known in shown[1]:
+            self._column.addWidget(self._row(known))
+        self.setVisible(bool(found))
+
+    def _row(self, known: Known) -> QWidget:
+        made = QWidget()
+        row = QHBoxLayout(made)
+        row.setContentsMargins(theme.px(22), 0, 0, 0)
+        row.setSpacing(theme.px(theme.LABEL))
+        row.addWidget(plain.label(plain.one_line(known.title), "strong"))
+        row.addWidget(plain.label(plain.one_line(known.detail), "secondary"))
+        row.addStretch(1)
+        button = Button(self.verb)
+        button.setObjectName(f"use_{known.id}")
+        button.setAccessibleName(plain.joined(self.verb, known.title))
+        button.clicked.connect(lambda: self.taken.emit(known.id))
+        row.addWidget(button)
+        return made

@@ -1,0 +1,82 @@
+"""Knows how a few things stand one below the other, each with what can be done to it; must not know them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from helpdesk.formats import Words
+from helpdesk.texts import Text
+from ui import theme
+from ui.widgets import plain
+from ui.widgets.button import Button
+from ui.widgets.pill import Mark, Pill
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What can be done to a row: its words (tip and accessible name), icon, slot, and name for tests."""
+
+    text: Text
+    icon: str
+    slot: Callable[[], object]
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One thing: in bold what it is, behind or below it what is to say of it."""
+
+    title: Text | str
+    detail: Text | str = ""
+    mark: Mark | None = None
+    deeds: Sequence[Deed] = ()
+
+
+class EntryRows(QWidget):
+    """Rows as plain text, with quiet buttons at the right."""
+
+    def __init__(self, words: Words, nothing: Text) -> None:
+        super().__init__()
+        self.words, self._nothing = words, nothing
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.px(theme.INSIDE))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    def set_rows(self, rows: Sequence[Row]) -> None:
+        """Show these; those shown before go."""
+        while self._column.count():
+            item = self._column.takeAt(0)
+            gone = item.widget() if item else None
+            if gone:
+                gone.hide()
+                gone.deleteLater()
+        for row in rows:
+            self._column.addWidget(self._made(row))
+        if not rows:
+            self._column.addWidget(plain.label(self.words.say(self._nothing), "secondary", wrap=True))
+
+    def _made(self, row: Row) -> QWidget:
+        made = QWidget()
+        line = QHBoxLayout(made)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(theme.px(theme.LABEL))
+        texts = QVBoxLayout()
+        texts.setSpacing(0)
+        title = plain.label(plain.one_line(self.words.say(row.title)), "strong", wrap=True)
+        texts.addWidget(title)
+        if row.detail:
+            texts.addWidget(plain.label(self.words.say(row.detail), "secondary", wrap=True))
+        if row.mark:
+            line.addWidget(Pill(self.words, row.mark))
+        line.addLayout(texts, 1)
+        for deed in row.deeds:
+            said = plain.joined(self.words.say(deed.text), title.text())
+            button = Button(icon=deed.icon, look="quiet", tip=said)
+            button.setObjectName(deed.name)
+            button.clicked.connect(lambda _=False, slot=deed.slot: slot())
+            line.addWidget(button)
+        return made

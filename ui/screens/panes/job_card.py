@@ -1,0 +1,198 @@
+"""Knows how one job stands on its case's page: what, why, what was agreed, and the steps it may make now."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+
+from helpdesk.domain.jobs import KINDS, OUTCOMES, QUOTE_CHOICES
+from helpdesk.services.cases import JobRow
+from helpdesk.services.covers import thaw_verdict
+from helpdesk.texts import Text, translate
+from ui import marks, theme
+from ui.screens.panes import lateness
+from ui.screens.steps import StepButton
+from ui.shell import Shell
+from ui.widgets import plain
+from ui.widgets.button import Button
+from ui.widgets.facts import Fact, Facts
+from ui.widgets.flow import Flow
+from ui.widgets.link import Link
+from ui.widgets.pill import Pill
+from ui.widgets.section import Card
+
+AT_HAND = 4
+"""Steps that stand as buttons; the others are in the menu behind them."""
+FINISHED = frozenset({"delivered", "cancelled"})
+
+
+class JobCard(Card):
+    """One job; made anew when it changed."""
+
+    def __init__(
+        self, shell: Shell, job: JobRow, accessories: Sequence[str], steps: Sequence[StepButton]
+    ) -> None:
+        super().__init__()
+        self.shell, self.job = shell, job
+        self.setObjectName(f"job_{job.number}")
+        self.body.setSpacing(theme.px(theme.FIELD))
+        self.body.addLayout(self._head())
+        facts = Facts(shell.words, [*self._work(), *self._intake(accessories)])
+        facts.followed.connect(self._follow)
+        self.add(facts)
+        if steps:
+            self.add(step_bar(shell, steps, f"steps_{job.number}"))
+
+    # -- the head -----------------------------------------------------------------------------------
+
+    def _head(self) -> QHBoxLayout:
+        job, words = self.job, self.shell.words
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(theme.LABEL))
+        row.addWidget(plain.label(job.number, "secondary"))
+        title = plain.one_line(job.title or words.say(KINDS[job.kind]))
+        if job.unit is not None:
+            link = Link(plain.joined(title, job.serial or ""))
+            link.setObjectName(f"unit_of_{job.number}")
+            link.clicked.connect(lambda: self.shell.go("unit", job.unit))
+            row.addWidget(link, 0, Qt.AlignmentFlag.AlignVCenter)
+        else:
+            row.addWidget(plain.label(title, "strong"))
+        row.addStretch(1)
+        if job.urgent and job.state not in FINISHED:
+            row.addWidget(Pill(words, marks.late(translate("Cases", "Urgent")), self))
+        row.addWidget(Pill(words, marks.state(job.state), self))
+        return row
+
+    # -- the facts ----------------------------------------------------------------------------------
+
+    def _work(self) -> list[Fact]:
+        """What is the matter and how far it has come."""
+        job, words = self.job, self.shell.words
+        found = [Fact(translate("Cases", "Fault"), _short(job.problem), wide=True)]
+        if job.diagnosis:
+            found.append(Fact(translate("Cases", "Diagnosis"), _short(job.diagnosis), wide=True))
+        if job.work_done:
+            found.append(Fact(translate("Cases", "Work done"), _short(job.work_done), wide=True))
+        if job.outcome:
+            found.append(Fact(translate("Cases", "Outcome"), OUTCOMES.get(job.outcome, job.outcome)))
+        found.append(Fact(translate("Cases", "What for"), KINDS[job.kind]))
+        if job.state not in FINISHED:
+            day = job.promised_on
+            said = lateness.promised(day, self.shell.today, words)
+            found.append(
+                Fact(translate("Cases", "Promised"), said, tone=lateness.tone(day, self.shell.today))
+            )
+        else:
+            found.append(Fact(translate("Cases", "Delivered"), words.moment(job.delivered_at)))
+        found.append(Fact(translate("Cases", "Technician"), job.technician_name))
+        if job.comeback_of is not None:
+            found.append(
+                Fact(
+                    translate("Cases", "Came back"), self._earlier(job.comeback_of), ("job", job.comeback_of)
+                )
+            )
+        return [*found, *self._guarantee()]
+
+    def _earlier(self, job: int) -> Text:
+        return translate("Cases", "after job {number}")(number=self.shell.desk.cases.job(job).number)
+
+    def _guarantee(self) -> list[Fact]:
+        """The verdict as it stood when the unit came in, with its reason."""
+        frozen = thaw_verdict(self.job.verdict)
+        if frozen is None:
+            return []
+        return [
+            Fact(translate("Cases", "Guarantee"), mark=marks.verdict(frozen.covered)),
+            Fact(translate("Cases", "Why"), frozen.reason, wide=True),
+        ]
+
+    def _intake(self, accessories: Sequence[str]) -> list[Fact]:
+        """What was agreed when the unit came in."""
+        job, words = self.job, self.shell.words
+        if job.quote_choice is None:
+            return []
+        left = words.listing(plain.one_line(name) for name in accessories)
+        found = [
+            Fact(
+                translate("Cases", "Accessories"),
+                left or translate("Cases", "none left"),
+                wide=len(left) > 40,
+            ),
+            Fact(translate("Cases", "Shelf"), job.shelf),
+            Fact(
+                translate("Cases", "Visible damage"),
+                _short(job.damage or "") or translate("Cases", "none seen"),
+                wide=bool(job.damage),
+            ),
+            Fact(translate("Cases", "Quote"), self._quote()),
+        ]
+        if job.diagnosis_cents:
+            found.append(Fact(translate("Cases", "Diagnosis costs"), words.money(job.diagnosis_cents)))
+        wishes = [text for on, text in _WISHES(job) if on]
+        if wishes:
+            found.append(Fact(translate("Cases", "Agreed"), words.listing(wishes), wide=True))
+        return found
+
+    def _quote(self) -> Text | str:
+        job = self.job
+        if job.kind == "claim":
+            return translate("Cases", "not needed: guarantee")
+        said = QUOTE_CHOICES.get(job.quote_choice or "", "")
+        if job.quote_choice == "limit":
+            limit = self.shell.words.money(job.quote_limit_cents)
+            return translate("Cases", "{choice}: {limit}")(choice=said, limit=limit)
+        return said
+
+    def _follow(self, link: object) -> None:
+        if isinstance(link, tuple):
+            self.shell.go(*link)
+
+
+def _WISHES(job: JobRow) -> tuple[tuple[bool | None, Text], ...]:
+    return (
+        (job.opened_before, translate("Cases", "was opened or wet before")),
+        (job.used_parts, translate("Cases", "used parts allowed")),
+        (job.keep_parts, translate("Cases", "wants replaced parts back")),
+    )
+
+
+def _short(text: str) -> str:
+    """A person's text as a card can hold it; the whole is in the records and on the papers."""
+    return text if len(text) <= 600 else text[:600] + "…"
+
+
+def step_bar(shell: Shell, steps: Sequence[StepButton], name: str) -> QWidget:
+    """The steps as plain buttons, those that do not fit in a menu."""
+    bar = QWidget()
+    bar.setObjectName(name)
+    row = Flow(theme.px(theme.LABEL))
+    bar.setLayout(row)
+    for step in steps[:AT_HAND]:
+        button = Button(shell.say(step.text), step.icon)
+        button.setObjectName(f"step_{step.name}")
+        button.clicked.connect(_runner(step.run))
+        row.addWidget(button)
+    if len(steps) > AT_HAND:
+        more = Button(shell.say(translate("Cases", "More")))
+        more.setObjectName("more_steps")
+        menu = QMenu(more)
+        for step in steps[AT_HAND:]:
+            action = QAction(shell.say(step.text), menu)
+            action.setObjectName(f"step_{step.name}")
+            theme.give_icon(action, step.icon)
+            action.triggered.connect(_runner(step.run))
+            menu.addAction(action)
+        more.setMenu(menu)
+        row.addWidget(more)
+    return bar
+
+
+def _runner(run: Callable[[], object]) -> Callable[[], None]:
+    def clicked(*_: object) -> None:
+        run()
+
+    return clicked

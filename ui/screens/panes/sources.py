@@ -1,0 +1,47 @@
+"""Knows how a reader's list, or a few rows known whole, become the rows of a table; must not know the rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Protocol
+
+from helpdesk.store.paging import ListQuery
+from ui.widgets.cells import Column
+
+
+class Reader(Protocol):
+    """A reader that gives its list page by page."""
+
+    def page(self, query: ListQuery, after: Any = None, limit: int = ...) -> Sequence[Any]: ...
+
+    def count(self, query: ListQuery) -> int: ...
+
+
+@dataclass(slots=True)
+class Paged:
+    """A reader's list for a query."""
+
+    columns: Sequence[Column]
+    reader: Reader
+    query: ListQuery
+
+    def page(self, sort: str, descending: bool, after: Any | None, limit: int) -> Sequence[Any]:
+        return self.reader.page(replace(self.query, sort=sort, descending=descending), after, limit)
+
+    def count(self) -> int | None:
+        return self.reader.count(self.query)
+
+
+@dataclass(slots=True)
+class Whole:
+    """A few rows in their own order."""
+
+    columns: Sequence[Column]
+    rows: Sequence[Any] = ()
+
+    def page(self, sort: str, descending: bool, after: Any | None, limit: int) -> Sequence[Any]:  # noqa: ARG002
+        return () if after is not None else self.rows
+
+    def count(self) -> int | None:
+        return len(self.rows)

@@ -1,0 +1,324 @@
+"""The card of a unit: whether it is under guarantee and why, its covers over time, its sale, its life."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from helpdesk.domain import numbers
+from helpdesk.domain.goods import CONDITIONS
+from helpdesk.domain.jobs import FINISHED, STATES
+from helpdesk.domain.warranty import COVERS, Cover
+from helpdesk.formats import Words
+from helpdesk.services.cases import JobRow
+from helpdesk.services.covers import UnitCovers
+from helpdesk.services.files import files_of
+from helpdesk.services.sales import RemoveSale
+from helpdesk.services.timeline import timeline
+from helpdesk.services.unit_rows import OwnerRow, SaleRow, UnitCard
+from helpdesk.texts import Text, translate
+from ui import marks, theme
+from ui.screens.panes import job_list
+from ui.screens.panes.entry_rows import Deed, EntryRows, Row
+from ui.screens.panes.files import FilesPane
+from ui.screens.panes.happenings import follow, happenings
+from ui.screens.panes.papers import PapersPane
+from ui.screens.panes.sources import Whole
+from ui.screens.panes.unit_list import NO_SERIAL
+from ui.shell import Goal, Shell
+from ui.widgets import plain
+from ui.widgets.covers import Bar, Covers
+from ui.widgets.empty import Empty
+from ui.widgets.facts import Fact
+from ui.widgets.page import RecordPage
+from ui.widgets.records import RecordTable
+from ui.widgets.section import Section, scrolled
+from ui.widgets.timeline import Timeline
+
+GUARANTEE = translate("Units", "Guarantee")
+JOBS = translate("Units", "Jobs")
+TIMELINE = translate("Units", "Timeline")
+OWNERS = translate("Units", "Sale and owners")
+PAPERS = translate("Units", "Papers")
+FILES = translate("Units", "Files")
+
+
+class UnitPage(RecordPage):
+    """Filled by :meth:`show_unit`; a tab is read when it is looked at."""
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(
+            shell.words,
+            icon="plug",
+            nothing=translate("Units", "Choose a unit from the list, or scan its serial."),
+        )
+        self.shell = shell
+        self.unit = 0
+        self._stale: set[int] = set()
+        self.reason = plain.label("", "body", wrap=True)
+        self.reason.setObjectName("verdict_reason")
+        self.add_top(self.reason)
+        self.followed.connect(lambda link: follow(shell, link))
+        self._build_lists()
+        self._fillers: dict[int, Callable[[], None]] = {
+            self.add_tab(GUARANTEE, self._build_covers()): self._fill_covers,
+            self.add_tab(JOBS, self.jobs): self._fill_jobs,
+            self.add_tab(TIMELINE, self.timeline): self._fill_timeline,
+            self.add_tab(OWNERS, self._build_sales()): self._fill_sales,
+            self.add_tab(PAPERS, self.papers): self._fill_papers,
+            self.add_tab(FILES, self.files): self._fill_files,
+        }
+        assert self.tabs is not None
+        self.tabs.setObjectName("unit_tabs")
+        self.tabs.currentChanged.connect(self._fill)
+
+    # -- building -----------------------------------------------------------------------------------
+
+    def _build_lists(self) -> None:
+        shell = self.shell
+        self.timeline = Timeline(shell.words, translate("Units", "Everything that ever happened"))
+        self.timeline.followed.connect(lambda link: follow(shell, link))
+        self.jobs = RecordTable(
+            Whole(job_list.COLUMNS),
+            shell.words,
+            name="unit_jobs",
+            title=translate("Units", "Jobs on the unit"),
+            memory=shell.memory,
+            two_lines=True,
+        )
+        self.jobs.set_empty(
+            Empty(shell.words, "wrench", translate("Units", "Nothing was ever done on this unit."))
+        )
+        self.jobs.opened.connect(lambda job: shell.go("job", job))
+        self.papers = PapersPane(shell, "unit", (translate("Units", "Print label"), None))
+        self.files = FilesPane(shell, "unit")
+
+    def _build_covers(self) -> QWidget:
+        self.covers = Covers(self.words, self.shell.today)
+        self.covers.setObjectName("covers")
+        self.cover_rows = EntryRows(self.words, translate("Units", "No guarantee is known."))
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, theme.px(theme.FIELD), theme.px(theme.LABEL), theme.px(theme.SECTION))
+        column.setSpacing(theme.px(theme.CARD))
+        column.addWidget(self.covers)
+        column.addWidget(self.cover_rows)
+        column.addStretch(1)
+        return scrolled(page)
+
+    def _build_sales(self) -> QWidget:
+        words, ask = self.words, self.shell.ask
+        self.sales = EntryRows(
+            words, translate("Units", "No sale is recorded, so no guarantee can be counted.")
+        )
+        self.owners = EntryRows(words, translate("Units", "Nobody is known to own it."))
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, theme.px(theme.FIELD), theme.px(theme.LABEL), theme.px(theme.SECTION))
+        column.setSpacing(theme.px(theme.SECTION))
+        for title, verb, slot, name, rows in (
+            (
+                translate("Units", "Sales"),
+                translate("Units", "Record sale"),
+                lambda: ask("sale", {"unit": self.unit}),
+                "add_sale",
+                self.sales,
+            ),
+            (
+                translate("Units", "Owners"),
+                translate("Units", "Move to another owner"),
+                lambda: ask("move_unit", self.unit),
+                "move_owner",
+                self.owners,
+            ),
+        ):
+            section = Section(words, title, action=verb, slot=slot)
+            assert section.button is not None
+            section.button.setObjectName(name)
+            section.add(rows)
+            column.addWidget(section)
+        column.addStretch(1)
+        return scrolled(page)
+
+    # -- showing ------------------------------------------------------------------------------------
+
+    def show_unit(self, unit: int) -> UnitCard:
+        """Show a unit. Raises ``NotFound``."""
+        self._card = card = self.shell.desk.units.card(unit)
+        self._known = known = self.shell.desk.covers.of_unit(unit, self.shell.today)
+        self._jobs = self.shell.desk.cases.jobs_of_unit(unit)
+        new, self.unit = unit != self.unit, unit
+        facts = card.facts
+        self.show_record(
+            plain.joined(facts.title, facts.serial or self.words.say(NO_SERIAL)),
+            number=numbers.number("unit", unit),
+            mark=marks.verdict(known.verdict.covered),
+            facts=[*self._in_shop(), *_facts(card, self.words)],
+        )
+        self.reason.setText(self.words.say(known.verdict.reason))
+        self._count()
+        assert self.tabs is not None
+        if new:
+            self.tabs.setCurrentIndex(0)
+        self._stale = set(self._fillers)
+        self._fill(self.tabs.currentIndex())
+        return card
+
+    def open_job(self) -> JobRow | None:
+        """The newest unfinished job on the unit."""
+        return next((job for job in self._jobs if job.state not in FINISHED), None)
+
+    def _in_shop(self) -> list[Fact]:
+        """What the unit is in for, which comes before all else."""
+        job = self.open_job()
+        if job is None:
+            return []
+        said = translate("Units", "{state}, job {number}")(state=STATES[job.state], number=job.number)
+        return [Fact(translate("Units", "Now"), said, ("job", job.id), wide=True)]
+
+    def _count(self) -> None:
+        self._papers = self.shell.desk.cases.papers("unit", self.unit)
+        self._files = files_of(self.shell.desk.store, "unit", self.unit)
+        for place, title, count in (
+            (1, JOBS, len(self._jobs)),
+            (4, PAPERS, len(self._papers)),
+            (5, FILES, len(self._files)),
+        ):
+            self.set_tab_count(place, title, count)
+
+    def _fill(self, place: int) -> None:
+        if place in self._stale:
+            self._stale.discard(place)
+            self._fillers[place]()
+
+    def _fill_covers(self) -> None:
+        covers = self._known.covers
+        self.covers.set_bars([_bar(cover, self.shell.today) for cover in covers])
+        self.covers.setVisible(bool(covers))
+        self.cover_rows.set_rows([_cover_row(cover, self._known, self.words) for cover in covers])
+
+    def _fill_jobs(self) -> None:
+        self.jobs.set_source(Whole(job_list.COLUMNS, self._jobs))
+
+    def _fill_timeline(self) -> None:
+        self.timeline.set_entries(happenings(timeline(self.shell.desk.store, "unit", self.unit), self.words))
+
+    def _fill_sales(self) -> None:
+        self.sales.set_rows([self._sale(sale) for sale in self._card.sales])
+        self.owners.set_rows([self._owner(owner) for owner in self._card.owners])
+
+    def _sale(self, sale: SaleRow) -> Row:
+        words = self.words
+        change = Deed(
+            translate("Units", "Change"),
+            "pencil",
+            lambda: self.shell.ask("sale", {"unit": self.unit, "id": sale.id}),
+            "edit_sale",
+        )
+        remove = Deed(
+            translate("Units", "Remove"),
+            "trash-2",
+            lambda: self.shell.do(RemoveSale(id=sale.id)),
+            "remove_sale",
+        )
+        title = translate("Units", "{day} to {name}")(day=sale.purchased_on, name=sale.customer_name)
+        return Row(title, plain.joined(*_sale_parts(sale, words)), deeds=(change, remove))
+
+    def _owner(self, owner: OwnerRow) -> Row:
+        since: Text | str = translate("Units", "since {day}")(day=owner.since) if owner.since else ""
+        until: Text | str = translate("Units", "until {day}")(day=owner.until) if owner.until else ""
+        go = Deed(
+            translate("Units", "Show customer"),
+            "arrow-right",
+            lambda: self.shell.go("customer", owner.customer),
+            "show_owner",
+        )
+        return Row(owner.name, plain.joined(self.words.say(since), self.words.say(until)), deeds=(go,))
+
+    def _fill_papers(self) -> None:
+        self.papers.new_paper = {"paper": "label", "number": numbers.number("unit", self.unit)}
+        self.papers.show_papers(self._papers)
+
+    def _fill_files(self) -> None:
+        self.files.show_files(self.unit, self._files)
+
+
+def _facts(card: UnitCard, words: Words) -> list[Fact]:
+    """Owner and sale first; what is not known of the sale is said, for the guarantee hangs on it."""
+    facts = card.facts
+    owner = Goal("customer", facts.owner) if facts.owner else None
+    found = [
+        Fact(translate("Units", "Owner"), facts.owner_name, ("customer", facts.owner) if owner else None)
+    ]
+    sale = card.sales[0] if card.sales else None
+    found.append(Fact(translate("Units", "Bought on"), words.day(sale.purchased_on) if sale else None))
+    if sale and sale.delivered_on and sale.delivered_on != sale.purchased_on:
+        found.append(Fact(translate("Units", "Delivered on"), words.day(sale.delivered_on)))
+    if sale and sale.installed_on:
+        found.append(Fact(translate("Units", "Installed on"), words.day(sale.installed_on)))
+    if sale and sale.invoice:
+        found.append(Fact(translate("Units", "Invoice or ticket"), sale.invoice))
+    if sale and sale.condition != "new":
+        found.append(Fact(translate("Units", "Sold as"), CONDITIONS[sale.condition], tone="due"))
+    found.append(Fact(translate("Units", "Product"), facts.name, ("product", facts.product)))
+    if facts.category:
+        found.append(Fact(translate("Units", "Category"), facts.category))
+    if facts.year:
+        found.append(Fact(translate("Units", "Year of make"), str(facts.year)))
+    if facts.twin_reason:
+        found.append(
+            Fact(translate("Units", "Serial stands twice"), facts.twin_reason, wide=True, tone="due")
+        )
+    if facts.notes:
+        found.append(Fact(translate("Units", "Notes"), plain.many_lines(facts.notes, 600), wide=True))
+    return found
+
+
+def _sale_parts(sale: SaleRow, words: Words) -> list[str]:
+    parts: list[Text | str] = []
+    if sale.delivered_on:
+        parts.append(translate("Units", "delivered {day}")(day=sale.delivered_on))
+    if sale.installed_on:
+        parts.append(translate("Units", "installed {day}")(day=sale.installed_on))
+    if sale.invoice:
+        parts.append(plain.one_line(sale.invoice))
+    if sale.price_cents is not None:
+        parts.append(words.money(sale.price_cents))
+    if sale.condition != "new":
+        parts.append(CONDITIONS[sale.condition])
+    if sale.agreed_months:
+        parts.append(translate("Units", "%n month(s) agreed", "", 1)(n=sale.agreed_months))
+    if sale.extension_months:
+        parts.append(translate("Units", "%n month(s) of extension", "", 1)(n=sale.extension_months))
+    return [words.say(part) for part in parts]
+
+
+def _bar(cover: Cover, today: date) -> Bar:
+    over = cover.end is not None and cover.end < today
+    tone: theme.ToneName = "away" if cover.open else "neutral" if over else "ready"
+    label: Text | str = COVERS[cover.kind]
+    if cover.name:
+        label = translate("Units", "{cover}: {name}")(cover=label, name=cover.name)
+    return Bar(label, cover.start, cover.end, tone, cover.suspensions, cover.reason)
+
+
+def _cover_row(cover: Cover, known: UnitCovers, words: Words) -> Row:
+    """A cover in words: since when, until when, why; and whether the clock stands still."""
+    end = translate("Units", "the clock stands still") if cover.open else verbatim_day(cover.end, words)
+    title = translate("Units", "{cover}: {start} to {end}")(
+        cover=COVERS[cover.kind], start=cover.start, end=end
+    )
+    lines = [words.say(cover.reason)]
+    if cover.kind == "legal" and cover.presumption_end and cover.presumption_end >= known.on:
+        until = translate("Units", "Until {day} a fault counts as there from the start.")(
+            day=cover.presumption_end
+        )
+        lines.append(words.say(until))
+    return Row(title, "\n".join(lines))
+
+
+def verbatim_day(day: date | None, words: Words) -> str:
+    """A cover's last day; one without an end goes on."""
+    return words.day(day) if day else words.say(translate("Units", "no end"))
