@@ -68,7 +68,7 @@ def filter_of(shell: Shell, view: str) -> str:
 def columns(shell: Shell) -> tuple[Column, ...]:
     """The list's columns; those that give way in a narrow list are the last."""
     return (
-        Column("id", translate("Cases", "Case"), stays=True, cell=_number),
+        Column("id", translate("Cases", "Case"), 74, stays=True, cell=_number),
         Column(
             "customer",
             translate("Cases", "Customer, unit"),
@@ -81,6 +81,7 @@ def columns(shell: Shell) -> tuple[Column, ...]:
         Column(
             "state",
             translate("Cases", "State"),
+            200,
             stays=True,
             cell=lambda row, words: _state(row, words, shell),
         ),
