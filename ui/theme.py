@@ -234,7 +234,7 @@ def apply(app: QApplication, scheme: Scheme = "system", scale: float = 1.0) -> T
     _scheme = scheme
     load_fonts()
     _follow_system(app)
-    if app.style().objectName().lower() != "fusion":
+    if not app.styleSheet():
         app.setStyle("Fusion")
     _current = theme = Theme(DARK if _is_dark(app, scheme) else LIGHT, scale)
     app.setFont(theme.font())

@@ -142,7 +142,10 @@ class Dialog(QDialog):
             (
                 part
                 for part in self.page.findChildren(QWidget)
-                if part.focusPolicy() & takes and part.isEnabled() and part.isVisibleTo(self)
+                if part.focusPolicy() & takes
+                and part.isEnabled()
+                and part.isVisibleTo(self)
+                and not isinstance(part, Button)
             ),
             None,
         )

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 _ODD = re.compile(r"[\x00-\x1f\x7f\u2028\u2029]+")
 _LONGEST = 400
+NARROWEST = 48
 
 Look = Literal[
     "body", "strong", "secondary", "section", "title", "figure", "late", "due", "ready", "away", "neutral"
@@ -44,18 +45,27 @@ def tip(text: str) -> str:
     return f'<p style="white-space:pre-wrap">{_escaped(many_lines(text, 2_000))}</p>' if text else ""
 
 
+class _Wrapped(QLabel):
+    """A label of several lines. One endless word does not widen the whole window.
+
+    No minimum width is set for that: Qt would measure the height it asks for at just that width.
+    """
+
+    def minimumSizeHint(self) -> QSize:
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), NARROWEST), hint.height())
+
+
 def label(
     text: str = "", look: Look = "body", *, wrap: bool = False, parent: QWidget | None = None
 ) -> QLabel:
     """A label of plain text in one of the program's looks."""
-    made = QLabel(parent)
+    made = _Wrapped(parent) if wrap else QLabel(parent)
     made.setTextFormat(Qt.TextFormat.PlainText)
     if look != "body":
         made.setProperty("look", look)
     if wrap:
         made.setWordWrap(True)
         made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        # One endless word would otherwise widen the whole window.
-        made.setMinimumWidth(48)
     made.setText(many_lines(text))
     return made
