@@ -16,7 +16,6 @@ from helpdesk.formats import Words
 from helpdesk.texts import verbatim
 from ui.widgets.accessories import Accessories
 from ui.widgets.dates import DayLine, MomentLine, TimeLine
-from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form
 from ui.widgets.hits import Hit
 from ui.widgets.inputs import Choice, Input, Line, MoneyLine, NumberLine, PhoneLine, TextArea
@@ -324,38 +323,6 @@ def test_accessories_are_ticked_typed_or_said_to_be_none(qtbot: QtBot) -> None:
     assert left.value() == ("box", "lid")
 
 
-def dialog_of(qtbot: QtBot, form: Form) -> Dialog:
-    dialog = Dialog(WORDS, verbatim("Receive unit"), verbatim("Receive"))
-    qtbot.addWidget(dialog)
-    dialog.add(form)
-    dialog.open()
-    return dialog
-
-
-def test_enter_saves_and_escape_leaves(qtbot: QtBot) -> None:
-    form = form_of(qtbot)
-    dialog = dialog_of(qtbot, form)
-    form.editor("name").setFocus()
-    with qtbot.waitSignal(dialog.wanted):
-        qtbot.keyClick(form.editor("name"), Qt.Key.Key_Return)
-    with qtbot.waitSignal(dialog.wanted):
-        qtbot.keyClick(form.editor("note"), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    with qtbot.assertNotEmitted(dialog.wanted):
-        qtbot.keyClick(form.editor("note"), Qt.Key.Key_Return)
-    assert dialog.isVisible()
-    with qtbot.waitSignal(dialog.rejected):
-        qtbot.keyClick(form.editor("name"), Qt.Key.Key_Escape)
-
-
-def test_a_dialog_fits_the_screen_and_says_its_task(qtbot: QtBot) -> None:
-    dialog = dialog_of(qtbot, form_of(qtbot))
-    assert dialog.width() == 640
-    assert dialog.height() <= dialog.screen().availableGeometry().height()
-    assert dialog.windowTitle() == "Receive unit"
-    dialog.tell(verbatim("The part is gone."))
-    assert dialog.problem.text() == "The part is gone."
-
-
 def test_a_problem_of_no_field_is_told_below_them_all(qtbot: QtBot) -> None:
     form = form_of(qtbot, without={"phone"})
     form.show_problems({"phone": verbatim("Nobody can be called."), "name": verbatim("Who?")})
@@ -363,39 +330,3 @@ def test_a_problem_of_no_field_is_told_below_them_all(qtbot: QtBot) -> None:
     assert form.fields["name"].problem.text() == "Who?"
     form.show_problems({})
     assert form.stray.text() == ""
-
-
-def test_a_dialog_makes_room_for_problems(qtbot: QtBot) -> None:
-    form = Form(Receive, WORDS, TODAY, without=set(FULL) - {"name", "email"})
-    dialog = dialog_of(qtbot, form)
-    before = dialog.height()
-    form.fill({"email": "nonsense"})
-    form.build()
-    qtbot.waitUntil(lambda: dialog.height() > before)
-    assert not dialog.scroller.verticalScrollBar().isVisible()
-
-
-def test_a_dialog_begins_in_its_first_field_and_ends_at_its_verb(qtbot: QtBot) -> None:
-    form = Form(Receive, WORDS, TODAY, without=set(FULL) - {"name", "email"})
-    qtbot.addWidget(form)
-    dialog = dialog_of(qtbot, form)
-    aside = dialog.add_aside("Print", lambda: None)
-    dialog.close()
-    dialog.open()
-    qtbot.waitUntil(dialog.isActiveWindow)
-    assert dialog.focusWidget() is form.editor("name")
-    order = []
-    for _ in range(4):
-        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
-        order.append(dialog.focusWidget())
-    assert order == [form.editor("email"), aside, dialog.leave, dialog.primary]
-
-
-def test_what_destroys_begins_at_the_way_out(qtbot: QtBot) -> None:
-    dialog = Dialog(WORDS, verbatim("Erase"), verbatim("Erase"), danger=True)
-    qtbot.addWidget(dialog)
-    dialog.open()
-    assert dialog.focusWidget() is dialog.leave
-    with qtbot.assertNotEmitted(dialog.wanted):
-        qtbot.keyClick(dialog.leave, Qt.Key.Key_Return)
-    assert not dialog.isVisible()
