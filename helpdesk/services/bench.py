@@ -87,6 +87,8 @@ def move(ctx: Context, job: Bench, state: str, said: Text, text: str = "", **cha
         # An outcome belongs to work that is finished.
         changes.setdefault("outcome", None)
     ctx.store.update(Job, job.id, state=state, **changes)
+    if state != job.state:
+        cases.fulfil_plan(ctx, job.case)
     cases.tell(ctx, job.case, said, job=job.id, text=text)
     cases.settle(ctx, job.case)
 

@@ -67,11 +67,12 @@ def test_the_places_to_sign_end_it_and_say_who_signed(paper: Paper) -> None:
 def test_the_signature_is_whole_and_never_alone(paper: Paper) -> None:
     field = "fault" if hasattr(paper.data, "fault") else "legal_guarantee"
     roles = [signer.role for signer in signature(paper.document()).signers]
+    ours = next(role for role in roles if role.lower().endswith("for electro sur"))
     moved = set()
     for count in range(0, 900, 60):
         found = pages(paper.document(**{field: "word " * count}))
         moved.add(len(found))
-        signing = [page for page in found if roles[0] in page]
+        signing = [page for page in found if ours in page]
         assert len(signing) == 1
         assert all(role in signing[0] for role in roles)
         # More than head, foot and the places themselves stand there.
@@ -100,7 +101,7 @@ def test_what_the_shop_has_filled_is_no_gap(paper: Paper) -> None:
 @ALL
 @pytest.mark.parametrize("evil", [HOSTILE, "王小明 محمد Ελένη 😀🔧", "a\x00b\x07c\ud800", "x" * 3000])
 def test_text_is_text(paper: Paper, evil: str) -> None:
-    changes: dict[str, Any] = {name: evil for name in text_fields(paper.data)}
+    changes: dict[str, Any] = dict.fromkeys(text_fields(paper.data), evil)
     changes |= {"customer": replace(ANA, name=evil, address=evil), "unit": Thing(brand=evil, serial=evil)}
     changes["job_number"] = paper.data.job_number if hasattr(paper.data, "job_number") else ""
     if not hasattr(paper.data, "job_number"):
@@ -120,5 +121,6 @@ def test_a_million_characters_do_not_break_it(paper: Paper) -> None:
 
 @ALL
 def test_nobody_and_nothing_is_not_invented(paper: Paper) -> None:
-    document = paper.document(customer=Party(), unit=Thing(), shop=Head())
+    changes = {"commercial": ()} if hasattr(paper.data, "commercial") else {}
+    document = paper.document(customer=Party(), unit=Thing(), shop=Head(), **changes)
     assert {"Customer", "Address", "Brand", "Model", "Serial number"} <= gaps(document)
