@@ -6,7 +6,6 @@ import contextlib
 import os
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from helpdesk import places
 from helpdesk.action import Progress
+from helpdesk.cli import Picture
 from helpdesk.clock import Clock
 from helpdesk.desk import Desk
 from helpdesk.errors import HelpdeskError, NotFound, WorldError
@@ -29,17 +29,6 @@ from ui.shell import Goal
 from ui.state import State
 from ui.widgets.memory import Forgetful, Memory
 from ui.window import SCREENS, Window
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """Save a picture of the window once it is painted, then end."""
-
-    file: Path
-    screen: str = ""
-    language: str = ""
-    theme: str = ""
-    size: tuple[int, int] | None = None
 
 
 class Program:

@@ -134,6 +134,14 @@ def settle(ctx: Context, case: int) -> None:
     ctx.store.update(Case, case, **changes)
 
 
+def fulfil_plan(ctx: Context, case: int) -> None:
+    """A step was made: a next action whose day has come is done; one planned for later stands."""
+    ctx.store.run(
+        "UPDATE cases SET next_action = '', next_on = NULL WHERE id = ? AND next_on <= ?",
+        (case, ctx.today.isoformat()),
+    )
+
+
 def tell(ctx: Context, case: int, said: Text, *, job: int | None = None, text: str = "") -> None:
     """A line of the timeline about a step that was made."""
     row = ctx.store.row(

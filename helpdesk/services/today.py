@@ -142,7 +142,8 @@ class Today:
                 "unplanned",
                 translate("Today", "No next action, owner or date"),
                 "neutral",
-                "c.closed_at IS NULL AND (c.owner_id IS NULL OR c.next_on IS NULL)",
+                f"c.closed_at IS NULL AND (c.owner_id IS NULL OR ({_OPEN} AND c.next_on IS NULL "
+                "AND c.promised_on IS NULL))",
                 (),
                 "c.id",
             ),

@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+from helpdesk.desk import Desk
+from ui.jobs import Jobs
+from ui.shell import Goal
+from ui.widgets.memory import Forgetful
+from ui.window import Window
 
 
 @pytest.fixture(scope="session")
@@ -17,3 +25,20 @@ def qapp(qapp: QApplication) -> QApplication:
 
     theme.apply(qapp, "light")
     return qapp
+
+
+@pytest.fixture
+def window(qtbot: QtBot, desk: Desk) -> Iterator[Window]:
+    """The window on an empty shop of the test's own, in English, shown at the size of a small PC's screen."""
+    jobs = Jobs(desk)
+    made = Window(desk, jobs, desk.words("en"), Forgetful())
+    made.resize(1366, 728)
+    made.go(Goal("today"), remember=False)
+    made.show()
+    yield made
+    for dialog in list(made.dialogs):
+        dialog.reject()
+    qtbot.waitUntil(lambda: not jobs.busy)
+    made.close()
+    jobs.close()
+    made.deleteLater()

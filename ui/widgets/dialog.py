@@ -52,6 +52,7 @@ class Dialog(QDialog):
         self.words = words
         self.setWindowTitle(words.say(title))
         self.setModal(True)
+        self._bands: list[QWidget] = []
         self._width = width
         self._danger = danger
         outer = QVBoxLayout(self)
@@ -116,6 +117,12 @@ class Dialog(QDialog):
         """Put a widget below what is there."""
         self.body.addWidget(widget, stretch)
 
+    def add_band(self, band: QWidget) -> None:
+        """A widget between body and foot that is always in view; shown or hidden it moves no field."""
+        self._bands.append(band)
+        self._outer.insertWidget(len(self._bands), band)
+        band.installEventFilter(self)
+
     def add_aside(self, text: str, slot: Callable[[], None], icon: str = "") -> Button:
         """A further, plain button at the left of the foot."""
         button = Button(text, icon)
@@ -174,11 +181,13 @@ class Dialog(QDialog):
         wanted = self.body.heightForWidth(width) if flows else self.page.sizeHint().height()
         foot = theme.px(theme.CONTROL + 2 * theme.FIELD) + 1
         most = self.screen().availableGeometry().height() - theme.px(48)
+        foot += sum(_height_of(band, width) for band in self._bands if not band.isHidden())
         return min(max(wanted, self.page.minimumSizeHint().height()) + foot, most)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # Room for a problem that came below its field, as long as the screen has it; never smaller again.
-        if watched is self.page and event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+        asks = event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show)
+        if (watched is self.page or watched in self._bands) and asks and self.isVisible():
             QTimer.singleShot(0, self, self._grow)
         return super().eventFilter(watched, event)
 
@@ -202,3 +211,8 @@ class Dialog(QDialog):
                 self.primary.click()
             return
         super().keyPressEvent(event)
+
+
+def _height_of(widget: QWidget, width: int) -> int:
+    """How high a widget wants to be at a width."""
+    return widget.heightForWidth(width) if widget.hasHeightForWidth() else widget.sizeHint().height()

@@ -51,10 +51,7 @@ class CustomerDialog(AskDialog):
     def _build_alike(self) -> None:
         self.alike = Alike(self.words, translate("CustomerDialog", "Use this one"))
         self.alike.taken.connect(self._use)
-        layout = self.layout()
-        assert layout is not None
-        # Over the foot and its hairline.
-        layout.insertWidget(1, self.alike)  # type: ignore[attr-defined]
+        self.add_band(self.alike)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._look)
 

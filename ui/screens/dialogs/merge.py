@@ -55,12 +55,12 @@ class MergeDialog(Dialog):
         self.lookup.changed.connect(lambda: self.show_other(self.lookup.value()))
         self.alike = Alike(shell.words, translate("MergeDialog", "Merge with this one"))
         self.alike.taken.connect(self._take)
-        layout = self.layout()
-        assert layout is not None
-        layout.insertWidget(1, self.alike)  # type: ignore[attr-defined]
+        self.add_band(self.alike)
         self.comparison = QWidget()
         self.comparison.setObjectName("comparison")
-        QVBoxLayout(self.comparison).setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout(self.comparison)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(theme.CARD))
         self.add(self.comparison)
         self.wanted.connect(self.merge)
         self.show_other(None)

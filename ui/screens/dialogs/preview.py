@@ -73,7 +73,9 @@ class PreviewDialog(Dialog):
         self.preview.setObjectName("preview")
         self._build_bar()
         self.saying = Inline("", "neutral", parent=self)
+        self.trouble = Inline("", "late", parent=self)
         self.add(self.saying)
+        self.add(self.trouble)
         self.add(self.preview, 1)
         self._add_ways()
         self.finished.connect(self._leave)
@@ -104,7 +106,7 @@ class PreviewDialog(Dialog):
         )
         self.save_button.setObjectName("save_pdf")
         self.open_button = self.add_aside(
-            say(translate("PreviewDialog", "Open in another program")), self.open_outside, "external-link"
+            say(translate("PreviewDialog", "Open elsewhere")), self.open_outside, "external-link"
         )
         self.open_button.setObjectName("open_outside")
         self.labels_button: Button | None = None
@@ -113,8 +115,17 @@ class PreviewDialog(Dialog):
                 say(translate("PreviewDialog", "Labels")), self.show_labels, "printer"
             )
             self.labels_button.setObjectName("labels")
+        self.other_button = self.add_aside(
+            say(translate("PreviewDialog", "Another printer…")), self.ask_printer, "printer"
+        )
+        self.other_button.setObjectName("other_printer")
+        self.other_button.hide()
         QShortcut(QKeySequence("Ctrl+P"), self, self.print_now)
         self._allow(False)
+
+    def tell(self, problem: Text | str) -> None:
+        """Above the page: the foot is full of ways."""
+        self.trouble.tell(self.shell.say(problem))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -126,6 +137,8 @@ class PreviewDialog(Dialog):
         for button in (self.primary, self.save_button, self.open_button):
             button.setEnabled(on)
         if on:
+            # The usual one is taken without asking, so there must be a way to another.
+            self.other_button.setVisible(bool(self.shell.memory.get(f"printer/{self.asked.kind}")))
             self.primary.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # -- making the paper ---------------------------------------------------------------------------

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from helpdesk.action import Action, entries
 from helpdesk.domain import numbers
@@ -87,7 +88,7 @@ class BlockDialog(_PrivacyDialog):
         self.day.setObjectName("until")
         self.day.setMaximumWidth(theme.px(220))
         self.day.set_value(max(self.duty.until, shell.today))
-        self.field = Field(entries(BlockCustomer)["until"], self.day, shell.words)
+        self.field = Field(replace(entries(BlockCustomer)["until"], optional=False), self.day, shell.words)
         self.add(self.field)
 
     def action(self) -> Action | None:

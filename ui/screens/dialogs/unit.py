@@ -89,9 +89,7 @@ class UnitDialog(AskDialog):
         self.new_product.add(head)
         self.new_product.add(self.product_form)
         self.body.insertWidget(self.body.indexOf(self.form), self.new_product)
-        layout = self.layout()
-        assert layout is not None
-        layout.insertWidget(1, self.twin)  # type: ignore[attr-defined]
+        self.add_band(self.twin)
         self.product.create_wanted.connect(self._create)
         self.product_form.changed.connect(self.changed)
         self.twin.taken.connect(self._use)

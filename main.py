@@ -1,0 +1,22 @@
+"""Starts the program: a command of the command line, or the window."""
+
+from __future__ import annotations
+
+import sys
+
+from helpdesk.cli import Window, run
+
+
+def main() -> int:
+    """The entry point; returns the exit code."""
+    asked = run(sys.argv[1:])
+    if not isinstance(asked, Window):
+        return asked
+    # Only here Qt comes in: no command pays for it.
+    from ui import app
+
+    return app.run(asked.folder, asked.clock, demo=asked.demo, picture=asked.picture)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
