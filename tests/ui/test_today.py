@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
-from helpdesk.services.cases import PlanNext
+from helpdesk.services.cases import AddNote, PlanNext
 from helpdesk.services.today import backup_age
 from helpdesk.texts import verbatim
 from tests import builders
@@ -37,26 +37,27 @@ def _reload(window: Window) -> None:
     window.current().reload()
 
 
-def _promised(desk: Desk, clock: FixedClock, day: date, problem: str) -> int:
+def _promised(window: Window, clock: FixedClock, day: date, problem: str) -> int:
+    desk = window.desk
     now = clock.moment
     clock.advance(timedelta(days=-10))
-    case = builders.received(desk, promised_on=day, problem=problem)
+    case = builders.received(desk, builders.unit(desk, f"SN {problem}"), promised_on=day, problem=problem)
     desk.do(PlanNext(id=case, next_on=date(2026, 12, 24), owner=1))
     clock.moment = now
+    window.current().reload()
     return case
 
 
 def test_a_quiet_day_says_so_kindly_and_still_shows_the_backup(window: Window) -> None:
-    today = window.screen("today")
-    assert today.quiet.isVisible()  # type: ignore[attr-defined]
+    assert window.current().quiet.isVisible()  # type: ignore[attr-defined]
     assert any("No backup was proved yet" in line for line in _lines(window))
 
 
 def test_sections_stand_in_the_order_of_the_day_with_absolute_beside_relative(
     window: Window, desk: Desk, clock: FixedClock
 ) -> None:
-    _promised(desk, clock, TODAY, "due <b>today</b>")
-    _promised(desk, clock, date(2026, 11, 19), "late one")
+    _promised(window, clock, TODAY, "due <b>today</b>")
+    _promised(window, clock, date(2026, 11, 19), "late one")
     lines = _lines(window)
     assert lines[0] == "Late"
     assert "2 day" in lines[1]
@@ -64,13 +65,14 @@ def test_sections_stand_in_the_order_of_the_day_with_absolute_beside_relative(
     assert "late one" in lines[1]
     assert lines[2] == "Promised for today"
     assert "due <b>today</b>" in lines[3]
-    assert not window.screen("today").quiet.isVisible()  # type: ignore[attr-defined]
+    assert not window.current().quiet.isVisible()  # type: ignore[attr-defined]
 
 
 def test_enter_on_a_line_opens_its_case(window: Window, desk: Desk, clock: FixedClock, qtbot: QtBot) -> None:
-    case = _promised(desk, clock, date(2026, 11, 19), "late one")
+    case = _promised(window, clock, date(2026, 11, 19), "late one")
     agenda = _agenda(window)
     agenda.setFocus()
+    qtbot.keyClick(agenda, Qt.Key.Key_Up)
     qtbot.keyClick(agenda, Qt.Key.Key_Return)
     assert window.current().goal() == Goal("case", case)
 
@@ -78,7 +80,7 @@ def test_enter_on_a_line_opens_its_case(window: Window, desk: Desk, clock: Fixed
 def test_a_click_on_a_line_opens_its_case(
     window: Window, desk: Desk, clock: FixedClock, qtbot: QtBot
 ) -> None:
-    case = _promised(desk, clock, date(2026, 11, 19), "late one")
+    case = _promised(window, clock, date(2026, 11, 19), "late one")
     agenda = _agenda(window)
     place = agenda.visualRect(agenda.records.index(1)).center()
     qtbot.mouseClick(agenda.viewport(), Qt.MouseButton.LeftButton, pos=place)
@@ -86,13 +88,13 @@ def test_a_click_on_a_line_opens_its_case(
 
 
 def test_a_change_keeps_the_line_the_person_stands_on(window: Window, desk: Desk, clock: FixedClock) -> None:
-    first = _promised(desk, clock, date(2026, 11, 19), "first")
-    second = _promised(desk, clock, date(2026, 11, 20), "second")
+    first = _promised(window, clock, date(2026, 11, 19), "first")
+    second = _promised(window, clock, date(2026, 11, 20), "second")
     agenda = _agenda(window)
     place = agenda.records.place_of("late", second)
     assert place is not None
     agenda.setCurrentIndex(agenda.records.index(place))
-    _promised(desk, clock, date(2026, 11, 18), "third")
+    desk.do(AddNote(case=first, text="rang"))
     assert agenda.current() == ("late", second)
     assert agenda.records.place_of("late", first) is not None
 
@@ -115,18 +117,24 @@ def test_closing_a_dialog_brings_its_draft_without_any_key(window: Window, qtbot
     dialog = window.open_dialog("intake")
     dialog.customer.begin_new("Somebody")  # type: ignore[attr-defined]
     dialog.reject()
-    QApplication.setActiveWindow(window)
-    window.activateWindow()
-    qtbot.waitUntil(lambda: any("Somebody" in line for line in _lines(window)))
+    QApplication.sendEvent(window.current(), QEvent(QEvent.Type.WindowActivate))
+    assert any("Somebody" in line for line in _lines(window))
 
 
 def test_a_draft_of_a_case_leads_to_the_case(window: Window, desk: Desk, qtbot: QtBot) -> None:
     case = builders.received(desk)
     desk.keep(
         "x",
-        {"title": verbatim("A thing").to_json(), "dialog": "", "told": None, "goal": ["case", case], "values": {}},
+        {
+            "title": verbatim("A thing").to_json(),
+            "dialog": "",
+            "told": None,
+            "goal": ["case", case],
+            "values": {},
+        },
     )
     _reload(window)
+    _agenda(window).setCurrentIndex(_agenda(window).records.index(1))
     qtbot.keyClick(_agenda(window), Qt.Key.Key_Return)
     assert window.current().goal() == Goal("case", case)
 
@@ -140,7 +148,7 @@ def test_enter_on_the_backup_line_makes_a_proved_backup(window: Window, desk: De
 
 
 def test_the_rest_of_a_long_section_is_a_saved_view(window: Window, desk: Desk, clock: FixedClock) -> None:
-    _promised(desk, clock, date(2026, 11, 19), "late one")
+    _promised(window, clock, date(2026, 11, 19), "late one")
     _agenda(window).all_wanted.emit("late")
     assert window.current().view == "late"  # type: ignore[attr-defined]
 
