@@ -12,14 +12,13 @@ import traceback
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.openings import NOW, dialogs, opened, sample, screens, settle
-
 from PySide6.QtWidgets import QApplication, QWidget
 
 from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
 from helpdesk.formats import Words
 from helpdesk.services.shop import SetUpShop
+from tests.openings import NOW, dialogs, opened, sample, screens, settle
 from ui import theme
 from ui.window import Window
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
+from shiboken6 import isValid
 
 from helpdesk.action import Batch, Outcome, Progress
 from helpdesk.desk import Changed, Desk
@@ -31,6 +32,8 @@ class Task:
     report: Callable[[Task, Progress], None]
     quiet: bool = False
     """Not shown in the progress strip."""
+    owner: QObject | None = None
+    """Whose affair it is: when that is gone, nobody is told how it ended."""
     latest: Progress | None = None
     _stop: threading.Event = field(default_factory=threading.Event)
 
@@ -81,9 +84,13 @@ class Jobs(QObject):
         failed: Callable[[BaseException], None] | None = None,
         *,
         quiet: bool = False,
+        owner: QObject | None = None,
     ) -> Task:
-        """Do ``work(task)`` on the worker; then ``done(result)`` or ``failed(error)`` on the window's thread."""
-        task = Task(label, work, done, failed, self._report, quiet)
+        """Do ``work(task)`` on the worker; then ``done(result)`` or ``failed(error)`` on the window's thread.
+
+        A widget that may be closed meanwhile is the ``owner``: without it nobody is called back.
+        """
+        task = Task(label, work, done, failed, self._report, quiet, owner)
         self._pending.add(task)
         if self._thread is None:
             self._thread = threading.Thread(target=self._work, name="helpdesk-worker", daemon=True)
@@ -143,6 +150,8 @@ class Jobs(QObject):
     def _end(self, task: Task, error: BaseException | None, result: Any) -> None:
         self._pending.discard(task)
         self.finished.emit(task)
+        if task.owner is not None and not isValid(task.owner):
+            return
         if error is None:
             task.done(result)
         elif task.failed is not None:

@@ -63,7 +63,8 @@ class Shell(QObject):
     """The path of a backup that takes the shop's place."""
 
     def __init__(self, desk: Desk, jobs: Jobs, words: Words, memory: Memory, window: QWidget) -> None:
-        super().__init__(window)
+        # No child of the window: work that ends when the window was made anew may still speak to it.
+        super().__init__()
         self.desk = desk
         self.jobs = jobs
         self.words = words
@@ -157,10 +158,15 @@ class Shell(QObject):
             if result.second_problem is not None:
                 self.tell(result.second_problem, "due")
             elif result.skipped:
-                self.tell(translate("Backup", "Nothing changed since the last backup: {path}")(path=str(result.path)))
+                self.tell(
+                    translate("Backup", "Nothing changed since the last backup: {path}")(
+                        path=str(result.path)
+                    )
+                )
             else:
                 self.tell(
-                    translate("Backup", "Backup made, opened and counted: {path}")(path=str(result.path)), "ready"
+                    translate("Backup", "Backup made, opened and counted: {path}")(path=str(result.path)),
+                    "ready",
                 )
 
         self.jobs.run(translate("Backup", "Backing up"), work, done, self.fail)

@@ -5,9 +5,9 @@
     <name>Cases</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -97,6 +97,23 @@
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>%n row(s) refused; the others were imported.</source>
+        <translation>
+            <numerusform>%n row refused; the others were imported.</numerusform>
+            <numerusform>%n rows refused; the others were imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was written. %n row(s) would be refused.</source>
+        <translation>
+            <numerusform>Nothing was written. %n row would be refused.</numerusform>
+            <numerusform>Nothing was written. %n rows would be refused.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Intake</name>
     <message numerus="yes">
         <source>%n unit(s) received</source>
@@ -117,9 +134,9 @@
     <name>Lateness</name>
     <message numerus="yes">
         <source>%n day(s) late</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
         </translation>
     </message>
 </context>
@@ -219,9 +236,9 @@
     <name>QuotePaper</name>
     <message numerus="yes">
         <source>{day}, %n day(s) from telling you</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{day}, %n day from telling you</numerusform>
+            <numerusform>{day}, %n days from telling you</numerusform>
         </translation>
     </message>
 </context>
@@ -246,9 +263,9 @@
     <name>Sample</name>
     <message numerus="yes">
         <source>Sample shop with %n customer(s) filled</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sample shop with %n customer filled</numerusform>
+            <numerusform>Sample shop with %n customers filled</numerusform>
         </translation>
     </message>
 </context>

@@ -368,112 +368,96 @@
     <name>Board</name>
     <message>
         <source>Show all {total}</source>
-        <translation type="unfinished">Ver los {total}</translation>
+        <translation>Ver los {total}</translation>
     </message>
 </context>
 <context>
     <name>CaseFiles</name>
     <message>
         <source>Caption…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keeping files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pasted picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation type="unfinished">Quitar</translation>
+        <translation>Pie de foto…</translation>
     </message>
 </context>
 <context>
     <name>CasePapers</name>
     <message>
         <source>Labels</source>
-        <translation type="unfinished">Etiquetas</translation>
+        <translation>Etiquetas</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished">Hecha</translation>
+        <translation>Hecho</translation>
     </message>
     <message>
         <source>No paper was made in this case yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>En este caso aún no hay documentos.</translation>
     </message>
     <message>
         <source>Not printed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin imprimir</translation>
     </message>
     <message>
         <source>Out</source>
-        <translation type="unfinished"></translation>
+        <translation>Entregado</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Documento</translation>
     </message>
     <message>
         <source>Papers of the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Documentos del caso</translation>
     </message>
     <message>
         <source>Show the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver el documento</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Estado</translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Void</source>
-        <translation type="unfinished"></translation>
+        <translation>Anulado</translation>
     </message>
     <message>
         <source>Void the paper…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anular el documento…</translation>
     </message>
 </context>
 <context>
     <name>Cases</name>
     <message>
         <source>Accessories</source>
-        <translation type="unfinished"></translation>
+        <translation>Accesorios</translation>
     </message>
     <message>
         <source>Agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>Acordado</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos</translation>
     </message>
     <message>
         <source>Belongs to</source>
-        <translation type="unfinished"></translation>
+        <translation>A cargo de</translation>
     </message>
     <message>
         <source>Board</source>
-        <translation type="unfinished"></translation>
+        <translation>Tablero</translation>
     </message>
     <message>
         <source>Came back</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelve</translation>
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished">Caso</translation>
+        <translation>Caso</translation>
     </message>
     <message>
         <source>Case {number}</source>
-        <translation type="unfinished">Caso {number}</translation>
+        <translation>Caso {number}</translation>
     </message>
     <message>
         <source>Case {number} deleted</source>
@@ -481,55 +465,55 @@
     </message>
     <message>
         <source>Cases</source>
-        <translation type="unfinished">Casos</translation>
+        <translation>Casos</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished">Canal</translation>
+        <translation>Canal</translation>
     </message>
     <message>
         <source>Choose a case to see where it stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un caso para ver cómo está.</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished">Cerrado</translation>
+        <translation>Cerrados</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished">Cliente</translation>
+        <translation>Cliente</translation>
     </message>
     <message>
         <source>Customer, unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliente, equipo</translation>
     </message>
     <message>
         <source>Delete the case…</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar el caso…</translation>
     </message>
     <message>
         <source>Delivered</source>
-        <translation type="unfinished">Entregado</translation>
+        <translation>Entregado</translation>
     </message>
     <message>
         <source>Deposit receipt</source>
-        <translation type="unfinished">Resguardo de depósito</translation>
+        <translation>Resguardo de depósito</translation>
     </message>
     <message>
         <source>Diagnosis</source>
-        <translation type="unfinished">Diagnóstico</translation>
+        <translation>Diagnóstico</translation>
     </message>
     <message>
         <source>Diagnosis costs</source>
-        <translation type="unfinished"></translation>
+        <translation>Coste del diagnóstico</translation>
     </message>
     <message>
         <source>Fault</source>
-        <translation type="unfinished"></translation>
+        <translation>Avería</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished">Archivos</translation>
+        <translation>Archivos</translation>
     </message>
     <message>
         <source>For example: call about the quote</source>
@@ -537,7 +521,7 @@
     </message>
     <message>
         <source>Guarantee</source>
-        <translation type="unfinished">Garantía</translation>
+        <translation>Garantía</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -545,31 +529,31 @@
     </message>
     <message>
         <source>Last touched</source>
-        <translation type="unfinished"></translation>
+        <translation>Último movimiento</translation>
     </message>
     <message>
         <source>Late</source>
-        <translation type="unfinished">Atrasado</translation>
+        <translation>Con retraso</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista</translation>
     </message>
     <message>
         <source>Message…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensaje…</translation>
     </message>
     <message>
         <source>Mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Míos</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished">Más</translation>
+        <translation>Más</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiente</translation>
     </message>
     <message>
         <source>Next action</source>
@@ -581,11 +565,11 @@
     </message>
     <message>
         <source>No case belongs here now. Receive a unit to begin one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora no hay ningún caso aquí. Empiece uno recibiendo un equipo.</translation>
     </message>
     <message>
         <source>Not begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin empezar</translation>
     </message>
     <message>
         <source>Note added to case {number}</source>
@@ -593,7 +577,7 @@
     </message>
     <message>
         <source>Note…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota…</translation>
     </message>
     <message>
         <source>On</source>
@@ -601,31 +585,31 @@
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Abiertos</translation>
     </message>
     <message>
         <source>Open cases by state</source>
-        <translation type="unfinished"></translation>
+        <translation>Casos abiertos por estado</translation>
     </message>
     <message>
         <source>Opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Abierto</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished">Resultado</translation>
+        <translation>Resultado</translation>
     </message>
     <message>
         <source>Papers</source>
-        <translation type="unfinished">Documentos</translation>
+        <translation>Documentos</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">Teléfono</translation>
+        <translation>Teléfono</translation>
     </message>
     <message>
         <source>Plan next…</source>
-        <translation type="unfinished"></translation>
+        <translation>Planificar…</translation>
     </message>
     <message>
         <source>Print on the service report</source>
@@ -633,43 +617,43 @@
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Avería</translation>
     </message>
     <message>
         <source>Promised</source>
-        <translation type="unfinished"></translation>
+        <translation>Prometido</translation>
     </message>
     <message>
         <source>Quote</source>
-        <translation type="unfinished">Presupuesto</translation>
+        <translation>Presupuesto</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished">Listo</translation>
+        <translation>Listos</translation>
     </message>
     <message>
         <source>Receive a unit (Ctrl+N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Recibir un equipo (Ctrl+N)</translation>
     </message>
     <message>
         <source>Receive unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Recibir equipo</translation>
     </message>
     <message>
         <source>Shelf</source>
-        <translation type="unfinished">Estante</translation>
+        <translation>Estante</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Estado</translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Technician</source>
-        <translation type="unfinished">Técnico</translation>
+        <translation>Técnico</translation>
     </message>
     <message>
         <source>Telephone call…</source>
-        <translation type="unfinished"></translation>
+        <translation>Llamada…</translation>
     </message>
     <message>
         <source>Text</source>
@@ -685,27 +669,27 @@
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished">Cronología</translation>
+        <translation>Cronología</translation>
     </message>
     <message>
         <source>Urgent</source>
-        <translation type="unfinished">Urgente</translation>
+        <translation>Urgente</translation>
     </message>
     <message>
         <source>Visible damage</source>
-        <translation type="unfinished">Daños visibles</translation>
+        <translation>Daños visibles</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>En espera</translation>
     </message>
     <message>
         <source>What for</source>
-        <translation type="unfinished">Para qué</translation>
+        <translation>Para qué</translation>
     </message>
     <message>
         <source>What was done…</source>
-        <translation type="unfinished">Qué se hizo…</translation>
+        <translation>Qué se ha hecho…</translation>
     </message>
     <message>
         <source>Who</source>
@@ -713,19 +697,19 @@
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">Por qué</translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Without a customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin cliente</translation>
     </message>
     <message>
         <source>Work</source>
-        <translation type="unfinished">Trabajo</translation>
+        <translation>Trabajo</translation>
     </message>
     <message>
         <source>Work done</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajo hecho</translation>
     </message>
     <message>
         <source>Work was finished in this case; it stays. Cancel what is open instead.</source>
@@ -733,201 +717,201 @@
     </message>
     <message>
         <source>after job {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>tras el trabajo {number}</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
         </translation>
     </message>
     <message>
         <source>for {age}</source>
-        <translation type="unfinished"></translation>
+        <translation>desde hace {age}</translation>
     </message>
     <message>
         <source>none left</source>
-        <translation type="unfinished"></translation>
+        <translation>no deja ninguno</translation>
     </message>
     <message>
         <source>none seen</source>
-        <translation type="unfinished"></translation>
+        <translation>no se ve ninguno</translation>
     </message>
     <message>
         <source>not needed: guarantee</source>
-        <translation type="unfinished"></translation>
+        <translation>no hace falta: garantía</translation>
     </message>
     <message>
         <source>used parts allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>admite piezas usadas</translation>
     </message>
     <message>
         <source>wants replaced parts back</source>
-        <translation type="unfinished"></translation>
+        <translation>quiere las piezas sustituidas</translation>
     </message>
     <message>
         <source>was opened or wet before</source>
-        <translation type="unfinished"></translation>
+        <translation>se abrió o se mojó antes</translation>
     </message>
     <message>
         <source>{age} · {done} of {all} delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>{age} · {done} de {all} entregados</translation>
     </message>
     <message>
         <source>{choice}: {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{choice}: {limit}</translation>
     </message>
     <message>
         <source>{done} of {all} delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} de {all} entregados</translation>
     </message>
     <message>
         <source>{moment}, {channel}</source>
-        <translation type="unfinished"></translation>
+        <translation>{moment}, {channel}</translation>
     </message>
     <message>
         <source>{phone} · do not call</source>
-        <translation type="unfinished"></translation>
+        <translation>{phone} · no llamar</translation>
     </message>
     <message>
         <source>{step} · {job}</source>
-        <translation type="unfinished"></translation>
+        <translation>{step} · {job}</translation>
     </message>
     <message>
         <source>{what} · {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} · {when}</translation>
     </message>
 </context>
 <context>
     <name>Certificate</name>
     <message>
         <source>A fault that shows by {day} counts as there from the start.</source>
-        <translation type="unfinished">Un defecto que aparezca hasta el {day} se presume de origen.</translation>
+        <translation>Un defecto que aparezca hasta el {day} se presume de origen.</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">Dirección</translation>
-    </message>
-    <message>
-        <source>As in the maker&apos;s own statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección</translation>
     </message>
     <message>
         <source>As known on {day}</source>
-        <translation type="unfinished">Según consta el {day}</translation>
+        <translation>Según consta el {day}</translation>
     </message>
     <message>
         <source>Bought on</source>
-        <translation type="unfinished">Comprado el</translation>
+        <translation>Fecha de compra</translation>
     </message>
     <message>
         <source>Commercial guarantee</source>
-        <translation type="unfinished"></translation>
+        <translation>Garantía comercial</translation>
     </message>
     <message>
         <source>Conditions</source>
-        <translation type="unfinished">Condiciones</translation>
+        <translation>Condiciones</translation>
     </message>
     <message>
         <source>Delivered on</source>
-        <translation type="unfinished">Entregado el</translation>
+        <translation>Fecha de entrega</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished"></translation>
+        <translation>Duración</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">Del</translation>
+        <translation>Desde</translation>
     </message>
     <message>
         <source>From {start} until {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>Del {start} al {end}</translation>
     </message>
     <message>
         <source>Given by</source>
-        <translation type="unfinished"></translation>
+        <translation>Garante</translation>
     </message>
     <message>
         <source>Goods covered</source>
-        <translation type="unfinished"></translation>
+        <translation>Bien cubierto</translation>
     </message>
     <message>
         <source>Guarantee</source>
-        <translation type="unfinished">Garantía</translation>
+        <translation>Garantía</translation>
     </message>
     <message>
         <source>Guarantee certificate</source>
-        <translation type="unfinished">Certificado de garantía</translation>
+        <translation>Certificado de garantía</translation>
     </message>
     <message>
         <source>Guarantees</source>
-        <translation type="unfinished">Garantías</translation>
+        <translation>Garantías</translation>
     </message>
     <message>
         <source>How to claim it</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo hacerla valer</translation>
     </message>
     <message>
         <source>If a fault appears</source>
-        <translation type="unfinished"></translation>
+        <translation>Si aparece un defecto</translation>
     </message>
     <message>
         <source>Invoice</source>
-        <translation type="unfinished">Factura</translation>
+        <translation>Factura</translation>
     </message>
     <message>
         <source>No end</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin fecha de fin</translation>
     </message>
     <message>
         <source>No guarantee in force is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>No consta ninguna garantía vigente.</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Motivo</translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>See the table above</source>
-        <translation type="unfinished"></translation>
+        <translation>Véase la tabla anterior</translation>
     </message>
     <message>
         <source>Sold as</source>
-        <translation type="unfinished">Vendido como</translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Stands still while the unit is in the shop</source>
-        <translation type="unfinished"></translation>
+        <translation>Parada mientras el equipo está en el taller</translation>
     </message>
     <message>
         <source>Tell us what happens, or bring the unit with this certificate or the receipt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Díganos qué ocurre o traiga el equipo con este certificado o con el tique de compra.</translation>
     </message>
     <message>
         <source>Tell us, or bring the unit with this certificate: {reach}</source>
-        <translation type="unfinished"></translation>
+        <translation>Avísenos o traiga el equipo con este certificado: {reach}</translation>
     </message>
     <message>
         <source>Territory</source>
-        <translation type="unfinished"></translation>
+        <translation>Ámbito territorial</translation>
+    </message>
+    <message>
+        <source>Those of its own statement, given with the unit</source>
+        <translation>Las de su propia declaración, entregada con el equipo</translation>
     </message>
     <message>
         <source>Under the legal guarantee you pay nothing: neither transport nor labour nor parts. With the unit you get it in writing what was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>En la garantía legal no paga nada: ni transporte, ni mano de obra, ni piezas. Con el equipo recibe por escrito lo que se ha hecho.</translation>
     </message>
     <message>
         <source>Unit {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipo {number}</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta</translation>
     </message>
     <message>
         <source>We give you a written proof of hand-in. Under the legal guarantee the clock stands still until you have the unit back in order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le damos un justificante de entrega por escrito. En la garantía legal, el plazo queda parado hasta que le devolvamos el equipo en orden.</translation>
     </message>
 </context>
 <context>
@@ -962,6 +946,73 @@
     <message>
         <source>More</source>
         <translation>Más</translation>
+    </message>
+</context>
+<context>
+    <name>Cli</name>
+    <message>
+        <source>The answer cannot be written: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no command “{word}”. There are: {commands}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no option {option} here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a fault of the program, not yours. A report lies here: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{option} goes with --picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{option} is needed: {usage}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{option} needs a value: {takes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{option} opens the window; it goes with no command.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{option} takes no value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{option}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{word} is missing: {usage}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” is no date. It is written 2026-11-21.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” is no size. It is written 1366x768.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” is none of: {words}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}”: a number between {least} and {most} is expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{word}” is too much: {usage}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1153,6 +1204,61 @@
     <message>
         <source>Wrong use</source>
         <translation>Uso incorrecto</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>No unit has the serial {serial}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected rows: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restored from {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program; this is our fault. Nothing was half written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program; this is our fault. The report is in {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The country {country} is not known. There are: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The serial {serial} is known under several brands: {brands}. Say --brand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shop&apos;s file is not sound: {faults}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shop&apos;s file is sound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was there is kept in {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{message}. Try: helpdesk --help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{read} rows read: {added} added, {updated} updated, {unchanged} unchanged, {rejected} rejected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{word}” is no paper. There are: {papers}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1370,6 +1476,25 @@
     </message>
 </context>
 <context>
+    <name>CustomerViews</name>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation type="unfinished">Bloqueado</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With open cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Customers</name>
     <message numerus="yes">
         <source>%n open</source>
@@ -1465,10 +1590,6 @@
     <message>
         <source>City</source>
         <translation>Población</translation>
-    </message>
-    <message>
-        <source>Companies</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Company</source>
@@ -1811,6 +1932,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Unit, problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Units</source>
         <translation type="unfinished">Equipos</translation>
     </message>
@@ -1820,10 +1945,6 @@
     </message>
     <message>
         <source>What was changed…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>With open cases</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1855,15 +1976,15 @@
     <name>DeleteCase</name>
     <message>
         <source>Delete case {case}?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Borrar el caso {case}?</translation>
     </message>
     <message>
         <source>Delete the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar el caso</translation>
     </message>
     <message>
         <source>Its jobs, notes and photos go with it. Its papers are voided and keep their numbers. Undo brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se van también sus trabajos, notas y fotos. Sus documentos quedan anulados y conservan su número. Con Deshacer vuelve.</translation>
     </message>
 </context>
 <context>
@@ -1899,19 +2020,19 @@
     <name>EditIntake</name>
     <message>
         <source>A receipt that is on paper already gets a new version; the old one stays readable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si el resguardo ya está en papel, se hace una versión nueva; la anterior sigue legible.</translation>
     </message>
     <message>
         <source>Intake of job {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Recepción del trabajo {number}</translation>
     </message>
     <message>
         <source>Mend the intake</source>
-        <translation type="unfinished"></translation>
+        <translation>Corregir la recepción</translation>
     </message>
     <message>
         <source>Save changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar cambios</translation>
     </message>
 </context>
 <context>
@@ -2476,15 +2597,15 @@
     <name>File</name>
     <message>
         <source>About this file</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobre este archivo</translation>
     </message>
     <message>
         <source>Caption of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pie de {name}</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Guardar</translation>
+        <translation>Guardar</translation>
     </message>
 </context>
 <context>
@@ -2853,7 +2974,7 @@
     </message>
     <message>
         <source>Charged without repair</source>
-        <translation type="unfinished"></translation>
+        <translation>Cobrado sin reparar</translation>
     </message>
     <message>
         <source>Checked by</source>
@@ -3181,7 +3302,7 @@
     </message>
     <message>
         <source>Quote waived on</source>
-        <translation type="unfinished"></translation>
+        <translation>Renuncia al presupuesto el</translation>
     </message>
     <message>
         <source>Ready on</source>
@@ -3321,7 +3442,7 @@
     </message>
     <message>
         <source>Valid for, days</source>
-        <translation type="unfinished">Válido durante, días</translation>
+        <translation>Validez, días</translation>
     </message>
     <message>
         <source>Valid until</source>
@@ -3353,7 +3474,7 @@
     </message>
     <message>
         <source>What was tested</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobado</translation>
     </message>
     <message>
         <source>When</source>
@@ -3365,7 +3486,7 @@
     </message>
     <message>
         <source>Why that one pays</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué paga quien paga</translation>
     </message>
     <message>
         <source>Why the same serial stands twice</source>
@@ -3605,6 +3726,167 @@
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>%n row(s) refused; the others were imported.</source>
+        <translation>
+            <numerusform>%n fila rechazada; las demás se importaron.</numerusform>
+            <numerusform>%n filas rechazadas; las demás se importaron.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Cambian</translation>
+    </message>
+    <message>
+        <source>Choose the column that is: {field}.</source>
+        <translation>Elija la columna que es: {field}.</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Columna</translation>
+    </message>
+    <message>
+        <source>Column of the file</source>
+        <translation>Columna del archivo</translation>
+    </message>
+    <message>
+        <source>Column {name} is taken as</source>
+        <translation>La columna {name} se toma como</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
+    </message>
+    <message>
+        <source>File: CSV or XLSX</source>
+        <translation>Archivo: CSV o XLSX</translation>
+    </message>
+    <message>
+        <source>First customers, then products, purchases, cases. A file can be imported again.</source>
+        <translation>Primero clientes, luego productos, compras y casos. Un archivo se puede importar otra vez.</translation>
+    </message>
+    <message>
+        <source>First values</source>
+        <translation>Primeros valores</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>Importar una lista</translation>
+    </message>
+    <message>
+        <source>Imported. Undo takes the whole import back.</source>
+        <translation>Importado. Deshacer retira toda la importación.</translation>
+    </message>
+    <message>
+        <source>Imported: {added} new, {updated} changed, {rejected} refused</source>
+        <translation>Importado: {added} nuevas, {updated} cambiadas, {rejected} rechazadas</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Listas</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nuevas</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was written. %n row(s) would be refused.</source>
+        <translation>
+            <numerusform>No se ha escrito nada. Se rechazaría %n fila.</numerusform>
+            <numerusform>No se ha escrito nada. Se rechazarían %n filas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was written. Every row would be taken.</source>
+        <translation>No se ha escrito nada. Se tomarían todas las filas.</translation>
+    </message>
+    <message>
+        <source>Odd</source>
+        <translation>Rara</translation>
+    </message>
+    <message>
+        <source>Odd, taken all the same</source>
+        <translation>Raras, pero se toman</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Rechazada</translation>
+    </message>
+    <message>
+        <source>Refused rows</source>
+        <translation>Filas rechazadas</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Observaciones</translation>
+    </message>
+    <message>
+        <source>Repairs of the Open Repair Alliance</source>
+        <translation>Reparaciones de la Open Repair Alliance</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Fila</translation>
+    </message>
+    <message>
+        <source>Rows read</source>
+        <translation>Filas leídas</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>Iguales</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>No existe ese archivo.</translation>
+    </message>
+    <message>
+        <source>Try it first</source>
+        <translation>Probar antes</translation>
+    </message>
+    <message>
+        <source>Trying {file}</source>
+        <translation>Probando {file}</translation>
+    </message>
+    <message>
+        <source>Two columns are taken as {field}. Choose one of them.</source>
+        <translation>Dos columnas se toman como {field}. Elija una.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>What is in it</source>
+        <translation>Qué contiene</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>is taken as</source>
+        <translation>se toma como</translation>
+    </message>
+    <message>
+        <source>not taken</source>
+        <translation>no se toma</translation>
+    </message>
+    <message>
+        <source>{field} (needed)</source>
+        <translation>{field} (necesario)</translation>
+    </message>
+</context>
+<context>
     <name>Inputs</name>
     <message>
         <source>A date and time are expected, such as 21/11/2026 9:30.</source>
@@ -3804,140 +4086,132 @@
     <name>IntakeCustomer</name>
     <message>
         <source>Choose a customer of the list instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir un cliente de la lista</translation>
     </message>
     <message>
         <source>Choose who brings it, or begin a new customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija quién lo trae, o empiece un cliente nuevo.</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished">Cliente</translation>
+        <translation>Cliente</translation>
     </message>
     <message>
         <source>It is them</source>
-        <translation type="unfinished"></translation>
+        <translation>Es este</translation>
     </message>
     <message>
         <source>Known already? {who} ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Ya existe? {who} ({reason})</translation>
     </message>
     <message>
         <source>Name, or a piece of the phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre, o parte del teléfono</translation>
     </message>
     <message>
         <source>New customer “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliente nuevo «{name}»</translation>
     </message>
     <message>
         <source>no phone is known: ask for one</source>
-        <translation type="unfinished"></translation>
+        <translation>sin teléfono: pregúntelo</translation>
     </message>
 </context>
 <context>
     <name>IntakeDetails</name>
     <message>
         <source>In the shop</source>
-        <translation type="unfinished">En la tienda</translation>
+        <translation>En el taller</translation>
     </message>
     <message>
         <source>Proposed, for the guarantee holds. No quote is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Propuesto porque hay garantía. No hace falta presupuesto.</translation>
     </message>
     <message>
         <source>What is agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se acuerda</translation>
     </message>
     <message>
         <source>What is left here</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se queda aquí</translation>
     </message>
     <message>
         <source>What is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué le pasa</translation>
     </message>
 </context>
 <context>
     <name>IntakeDialog</name>
     <message>
         <source>A photo is still being read. Press again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún se está leyendo una foto. Pulse otra vez en un momento.</translation>
     </message>
     <message>
         <source>Another unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro equipo</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished">Cliente</translation>
+        <translation>Cliente</translation>
     </message>
     <message>
         <source>Half-typed intake</source>
-        <translation type="unfinished"></translation>
+        <translation>Recepción a medias</translation>
     </message>
     <message>
         <source>Half-typed intake: {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>Recepción a medias: {who}</translation>
     </message>
     <message>
         <source>Leave this unit out</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar este equipo</translation>
     </message>
     <message>
         <source>Open the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir el caso</translation>
     </message>
     <message>
         <source>Receive unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Recibir equipo</translation>
     </message>
     <message>
         <source>Receive units</source>
-        <translation type="unfinished"></translation>
+        <translation>Recibir equipos</translation>
     </message>
     <message>
         <source>The unit belongs to {owner} and stays theirs; the case is this customer&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>El equipo es de {owner} y sigue siéndolo; el caso es de este cliente.</translation>
     </message>
     <message>
         <source>This customer may be known already: choose, or press again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puede que este cliente ya exista: elija, o pulse otra vez.</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">Equipo</translation>
+        <translation>Equipo</translation>
     </message>
     <message>
         <source>Units of this intake</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipos de esta recepción</translation>
     </message>
 </context>
 <context>
     <name>IntakeUnit</name>
     <message>
-        <source>Brand, model or kind</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Choose a product of the list instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir un producto de la lista</translation>
     </message>
     <message>
         <source>It has no serial number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New product “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>No tiene número de serie</translation>
     </message>
     <message>
         <source>Scan or type the serial, then choose the unit or begin a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escanee o escriba el número de serie y elija el equipo o empiece uno nuevo.</translation>
     </message>
     <message>
         <source>Serial number</source>
-        <translation type="unfinished">Número de serie</translation>
+        <translation>Número de serie</translation>
     </message>
 </context>
 <context>
@@ -4106,39 +4380,39 @@
     <name>KnownUnit</name>
     <message>
         <source>Add a note to that case instead</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Another unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir una nota a ese caso</translation>
     </message>
     <message>
         <source>Different fault</source>
-        <translation type="unfinished"></translation>
+        <translation>Avería distinta</translation>
     </message>
     <message>
-        <source>It may be a comeback: job {number}, handed back on {day}. “{problem}” Done: {work} {reason}</source>
-        <translation type="unfinished"></translation>
+        <source>It may be a comeback of job {number}, handed back on {day}: “{problem}”. Done then: {work}.</source>
+        <translation>Puede que vuelva por el trabajo {number}, entregado el {day}: «{problem}». Se hizo: {work}.</translation>
     </message>
     <message>
         <source>Link as comeback</source>
-        <translation type="unfinished"></translation>
+        <translation>Enlazar: vuelve</translation>
     </message>
     <message>
         <source>Linked: it comes back after job {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enlazado: vuelve tras el trabajo {number}.</translation>
     </message>
     <message>
         <source>No owner is known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún sin propietario</translation>
+    </message>
+    <message>
+        <source>Not this unit</source>
+        <translation>No es este</translation>
     </message>
     <message>
         <source>Noted: a different fault than that of job {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anotado: avería distinta de la del trabajo {number}.</translation>
     </message>
     <message>
         <source>This unit is already in the shop: job {number}, {state}. “{problem}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Este equipo ya está en el taller: trabajo {number}, {state}. «{problem}»</translation>
     </message>
 </context>
 <context>
@@ -4156,9 +4430,9 @@
     <name>Lateness</name>
     <message numerus="yes">
         <source>%n day(s) late</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n día de retraso</numerusform>
+            <numerusform>%n días de retraso</numerusform>
         </translation>
     </message>
 </context>
@@ -4202,7 +4476,7 @@
     </message>
     <message>
         <source>Books and papers of trade kept for</source>
-        <translation type="unfinished"></translation>
+        <translation>Libros y papeles de comercio se conservan</translation>
     </message>
     <message>
         <source>Clock while under repair, {sales}</source>
@@ -4561,38 +4835,38 @@
     <name>Note</name>
     <message>
         <source>Add to the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir a la cronología</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished">Mensaje</translation>
+        <translation>Mensaje</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Nota</translation>
+        <translation>Nota</translation>
     </message>
     <message>
         <source>Telephone call</source>
-        <translation type="unfinished">Llamada telefónica</translation>
+        <translation>Llamada</translation>
     </message>
     <message>
         <source>{what} in case {case}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} en el caso {case}</translation>
     </message>
 </context>
 <context>
     <name>Outside</name>
     <message>
         <source>A copy could not be written: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha podido escribir una copia: {reason}</translation>
     </message>
     <message>
         <source>Files of this kind are kept here, but not opened: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Los archivos de este tipo se guardan aquí, pero no se abren: {name}</translation>
     </message>
     <message>
         <source>No program on this PC shows {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún programa de este PC muestra {name}.</translation>
     </message>
 </context>
 <context>
@@ -4622,7 +4896,7 @@
     </message>
     <message>
         <source>Conditions</source>
-        <translation type="unfinished">Condiciones</translation>
+        <translation>Condiciones</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -4634,7 +4908,7 @@
     </message>
     <message>
         <source>Fingerprint of the signed content: {digest}</source>
-        <translation type="unfinished"></translation>
+        <translation>Huella del contenido firmado: {digest}</translation>
     </message>
     <message>
         <source>For {shop}</source>
@@ -4658,7 +4932,7 @@
     </message>
     <message>
         <source>Replaced by {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sustituido por {number}.</translation>
     </message>
     <message>
         <source>Some characters cannot be printed here; {sign} stands in their place.</source>
@@ -4682,7 +4956,7 @@
     </message>
     <message>
         <source>This is not the content that was signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este no es el contenido que se firmó.</translation>
     </message>
     <message>
         <source>This paper no longer holds.</source>
@@ -4694,11 +4968,11 @@
     </message>
     <message>
         <source>This version replaces {number}, which was signed by {name} on {moment}. What was signed then had another content.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta versión sustituye a {number}, que {name} firmó el {moment}. Lo que se firmó entonces tenía otro contenido.</translation>
     </message>
     <message>
         <source>This version replaces {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta versión sustituye a {number}.</translation>
     </message>
     <message>
         <source>VOID</source>
@@ -4706,15 +4980,15 @@
     </message>
     <message>
         <source>Workshop</source>
-        <translation type="unfinished"></translation>
+        <translation>Taller</translation>
     </message>
     <message>
         <source>Workshop&apos;s address</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección del taller</translation>
     </message>
     <message>
         <source>Workshop&apos;s tax number</source>
-        <translation type="unfinished"></translation>
+        <translation>NIF del taller</translation>
     </message>
     <message>
         <source>printed {moment}</source>
@@ -4737,7 +5011,7 @@
     </message>
     <message>
         <source>Case {number} has several jobs. Name one of them, for example {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El caso {number} tiene varios trabajos. Indique uno, por ejemplo {example}.</translation>
     </message>
     <message>
         <source>Customer history</source>
@@ -4761,7 +5035,7 @@
     </message>
     <message>
         <source>For the shop</source>
-        <translation type="unfinished">Por la tienda</translation>
+        <translation>Por la tienda</translation>
     </message>
     <message>
         <source>Guarantee certificate</source>
@@ -4769,7 +5043,7 @@
     </message>
     <message>
         <source>Guarantee certificate made</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificado de garantía emitido</translation>
     </message>
     <message>
         <source>Labels</source>
@@ -4793,7 +5067,7 @@
     </message>
     <message>
         <source>Nothing has changed since this paper was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada ha cambiado desde que se emitió este documento.</translation>
     </message>
     <message>
         <source>Paper</source>
@@ -4801,7 +5075,7 @@
     </message>
     <message>
         <source>Paper brought up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>Documento puesto al día</translation>
     </message>
     <message>
         <source>Paper printed</source>
@@ -4845,11 +5119,11 @@
     </message>
     <message>
         <source>The customer</source>
-        <translation type="unfinished">El cliente</translation>
+        <translation>El cliente</translation>
     </message>
     <message>
         <source>The customer, for the waiver of the quote</source>
-        <translation type="unfinished">El cliente, por la renuncia al presupuesto</translation>
+        <translation>El cliente, por la renuncia al presupuesto</translation>
     </message>
     <message>
         <source>The signature is missing.</source>
@@ -4861,7 +5135,7 @@
     </message>
     <message>
         <source>This paper has no such place to sign.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este documento no tiene ese lugar de firma.</translation>
     </message>
     <message>
         <source>This paper is no longer in force. Sign its newest version.</source>
@@ -4873,7 +5147,7 @@
     </message>
     <message>
         <source>This paper stays as it was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este documento se queda como se emitió.</translation>
     </message>
     <message>
         <source>This place is signed already.</source>
@@ -4897,7 +5171,7 @@
     </message>
     <message>
         <source>replaced by a newer quote</source>
-        <translation type="unfinished"></translation>
+        <translation>sustituido por otro presupuesto</translation>
     </message>
     <message>
         <source>the case was deleted</source>
@@ -4905,11 +5179,11 @@
     </message>
     <message>
         <source>the job was opened again</source>
-        <translation type="unfinished"></translation>
+        <translation>el trabajo se volvió a abrir</translation>
     </message>
     <message>
         <source>the quote was waived</source>
-        <translation type="unfinished"></translation>
+        <translation>se renunció al presupuesto</translation>
     </message>
     <message>
         <source>{title} {number}</source>
@@ -4989,38 +5263,38 @@
     <name>Photos</name>
     <message>
         <source>Add photo…</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir foto…</translation>
     </message>
     <message>
         <source>Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Quitar</translation>
+        <translation>Quitar</translation>
     </message>
     <message>
         <source>Taking in a photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo una foto</translation>
     </message>
     <message>
         <source>{name} is no longer there. Add it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ya no está. Añádala otra vez.</translation>
     </message>
 </context>
 <context>
     <name>PlanNext</name>
     <message>
         <source>Next action of case {case}</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiente paso del caso {case}</translation>
     </message>
     <message>
         <source>Plan it</source>
-        <translation type="unfinished"></translation>
+        <translation>Planificar</translation>
     </message>
     <message>
         <source>What happens next</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se hace ahora</translation>
     </message>
 </context>
 <context>
@@ -5083,64 +5357,68 @@
 <context>
     <name>PreviewDialog</name>
     <message>
+        <source>Another printer…</source>
+        <translation>Otra impresora…</translation>
+    </message>
+    <message>
         <source>Labels</source>
-        <translation type="unfinished">Etiquetas</translation>
+        <translation>Etiquetas</translation>
     </message>
     <message>
         <source>Language of the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma del documento</translation>
     </message>
     <message>
         <source>Making a paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparando un documento</translation>
     </message>
     <message>
         <source>No printer is set up on this PC. Save the paper as PDF instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este PC no tiene impresora. Guarde el documento como PDF.</translation>
     </message>
     <message>
-        <source>Open in another program</source>
-        <translation type="unfinished"></translation>
+        <source>Open elsewhere</source>
+        <translation>Abrir aparte</translation>
     </message>
     <message>
         <source>Opened in another program</source>
-        <translation type="unfinished"></translation>
+        <translation>Abierto en otro programa</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimir</translation>
     </message>
     <message>
         <source>Printing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimiendo…</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar como PDF</translation>
     </message>
     <message>
         <source>Save as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar como PDF…</translation>
     </message>
     <message>
         <source>Saved: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado: {path}</translation>
     </message>
     <message>
         <source>Sent to {printer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviado a {printer}</translation>
     </message>
     <message>
         <source>The paper is being made…</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está preparando el documento…</translation>
     </message>
     <message>
         <source>{paper} · {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{paper} · {number}</translation>
     </message>
     <message>
         <source>{printer} did not take the paper. Is it on and connected?</source>
-        <translation type="unfinished"></translation>
+        <translation>{printer} no ha aceptado el documento. ¿Está encendida y conectada?</translation>
     </message>
 </context>
 <context>
@@ -5417,105 +5695,105 @@
     <name>QuotePaper</name>
     <message>
         <source>Additional quote</source>
-        <translation type="unfinished">Presupuesto adicional</translation>
+        <translation>Presupuesto adicional</translation>
     </message>
     <message>
         <source>Agreed before: quote {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptado antes: presupuesto {number}</translation>
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Respondido</translation>
     </message>
     <message>
         <source>At most {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Como máximo {amount}</translation>
     </message>
     <message>
         <source>Case {number}</source>
-        <translation type="unfinished">Caso {number}</translation>
+        <translation>Caso {number}</translation>
     </message>
     <message>
         <source>Cost if it is not accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Coste si no se acepta</translation>
     </message>
     <message>
         <source>Date of the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Fecha de la respuesta</translation>
     </message>
     <message>
         <source>Date of the quote</source>
-        <translation type="unfinished"></translation>
+        <translation>Fecha del presupuesto</translation>
     </message>
     <message>
         <source>Diagnosis</source>
-        <translation type="unfinished">Diagnóstico</translation>
+        <translation>Diagnóstico</translation>
     </message>
     <message>
         <source>Hidden fault</source>
-        <translation type="unfinished"></translation>
+        <translation>Avería oculta</translation>
     </message>
     <message>
         <source>I accept this addition and order the work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Acepto esta ampliación y encargo el trabajo.</translation>
     </message>
     <message>
         <source>I accept this quote and order the work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Acepto este presupuesto y encargo el trabajo.</translation>
     </message>
     <message>
         <source>I do not accept it; the unit is returned to me as I left it.</source>
-        <translation type="unfinished"></translation>
+        <translation>No lo acepto; se me devuelve el equipo tal como lo entregué.</translation>
     </message>
     <message>
         <source>I do not accept it; what was agreed before stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>No la acepto; lo acordado antes no cambia.</translation>
     </message>
     <message>
         <source>Its validity ended without an answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su validez terminó sin respuesta.</translation>
     </message>
     <message>
         <source>New total, tax included</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuevo total, impuestos incluidos</translation>
     </message>
     <message>
         <source>Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada</translation>
     </message>
     <message>
         <source>Quote</source>
-        <translation type="unfinished">Presupuesto</translation>
+        <translation>Presupuesto</translation>
     </message>
     <message>
         <source>Ready on</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrega prevista</translation>
     </message>
     <message>
-        <source>Reason for the repair</source>
-        <translation type="unfinished"></translation>
+        <source>Reason for repair</source>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>The customer&apos;s answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuesta del cliente</translation>
     </message>
     <message>
         <source>The person responsible, for {shop}</source>
-        <translation type="unfinished"></translation>
+        <translation>El responsable, por {shop}</translation>
     </message>
     <message>
         <source>Valid until</source>
-        <translation type="unfinished"></translation>
+        <translation>Válido hasta</translation>
     </message>
     <message>
         <source>What is to be paid</source>
-        <translation type="unfinished"></translation>
+        <translation>Importe</translation>
     </message>
     <message numerus="yes">
         <source>{day}, %n day(s) from telling you</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{day}, %n día desde que se le comunica</numerusform>
+            <numerusform>{day}, %n días desde que se le comunica</numerusform>
         </translation>
     </message>
 </context>
@@ -5527,7 +5805,7 @@
     </message>
     <message>
         <source>A quote was accepted for job {number}. Make an additional one.</source>
-        <translation type="unfinished"></translation>
+        <translation>El trabajo {number} ya tiene un presupuesto aceptado. Haga uno adicional.</translation>
     </message>
     <message>
         <source>Accepted</source>
@@ -5535,7 +5813,7 @@
     </message>
     <message>
         <source>An accepted quote costs nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un presupuesto aceptado no se cobra.</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -5551,7 +5829,7 @@
     </message>
     <message>
         <source>At most what the quote says; 0: nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Como máximo lo que dice el presupuesto; 0: nada.</translation>
     </message>
     <message>
         <source>By</source>
@@ -5563,7 +5841,7 @@
     </message>
     <message>
         <source>Charged for the quote, if refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Cobrado por el presupuesto, si se rechaza</translation>
     </message>
     <message>
         <source>Draft</source>
@@ -5587,7 +5865,7 @@
     </message>
     <message>
         <source>Job {number} has no accepted quote yet to add to. Make the quote first.</source>
-        <translation type="unfinished"></translation>
+        <translation>El trabajo {number} aún no tiene un presupuesto aceptado que ampliar. Haga primero el presupuesto.</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -5651,7 +5929,7 @@
     </message>
     <message>
         <source>Quote waived in writing: {how}</source>
-        <translation type="unfinished"></translation>
+        <translation>Renuncia por escrito al presupuesto: {how}</translation>
     </message>
     <message>
         <source>Quote written</source>
@@ -5691,7 +5969,7 @@
     </message>
     <message>
         <source>That day has passed already.</source>
-        <translation type="unfinished">Ese día ya ha pasado.</translation>
+        <translation>Ese día ya ha pasado.</translation>
     </message>
     <message>
         <source>That quote is no longer there.</source>
@@ -5703,7 +5981,7 @@
     </message>
     <message>
         <source>The quote says that not accepting it costs at most {amount}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El presupuesto dice que no aceptarlo cuesta como máximo {amount}.</translation>
     </message>
     <message>
         <source>The quote was valid until {day}. Make a new one.</source>
@@ -5711,7 +5989,7 @@
     </message>
     <message>
         <source>There are quotes and additional quotes, nothing else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo hay presupuestos y presupuestos adicionales.</translation>
     </message>
     <message>
         <source>This quote was sent already.</source>
@@ -5997,7 +6275,7 @@
     </message>
     <message>
         <source>Charged to the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Cobrado al cliente</translation>
     </message>
     <message>
         <source>Choose at least one unit.</source>
@@ -6057,7 +6335,7 @@
     </message>
     <message>
         <source>Hand back the units of one case at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entregue los equipos de un solo caso cada vez.</translation>
     </message>
     <message>
         <source>Handed back</source>
@@ -6105,11 +6383,11 @@
     </message>
     <message>
         <source>Job {number} was handed back after this unit came in.</source>
-        <translation type="unfinished"></translation>
+        <translation>El trabajo {number} se entregó después de que llegara este equipo.</translation>
     </message>
     <message>
         <source>Job {number} was not handed back yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>El trabajo {number} aún no se ha entregado.</translation>
     </message>
     <message>
         <source>Job {number} will be returned unrepaired</source>
@@ -6129,7 +6407,7 @@
     </message>
     <message>
         <source>Nobody of the shop is that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esa persona no es de la tienda.</translation>
     </message>
     <message>
         <source>Not a comeback</source>
@@ -6145,7 +6423,7 @@
     </message>
     <message>
         <source>Number of the invoice</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de la factura</translation>
     </message>
     <message>
         <source>Old part for the customer</source>
@@ -6153,7 +6431,7 @@
     </message>
     <message>
         <source>Only what was told before; 0: nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo lo que se avisó antes; 0: nada.</translation>
     </message>
     <message>
         <source>Opened again</source>
@@ -6253,7 +6531,7 @@
     </message>
     <message>
         <source>The customer wants a quote first for job {number}. Record the accepted quote or a waiver, or that the guarantee pays.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cliente quiere antes un presupuesto para el trabajo {number}. Registre el presupuesto aceptado, una renuncia o que lo paga la garantía.</translation>
     </message>
     <message>
         <source>The stopwatch is not running.</source>
@@ -6297,7 +6575,7 @@
     </message>
     <message>
         <source>Where one was made, with another program</source>
-        <translation type="unfinished"></translation>
+        <translation>Si se ha hecho, con otro programa</translation>
     </message>
     <message>
         <source>Who pays</source>
@@ -6414,49 +6692,49 @@
     <name>Sample</name>
     <message>
         <source>Customers</source>
-        <translation type="unfinished">Clientes</translation>
+        <translation>Clientes</translation>
     </message>
     <message>
         <source>Day {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Día {day}</translation>
     </message>
     <message>
         <source>Months</source>
-        <translation type="unfinished"></translation>
+        <translation>Meses</translation>
     </message>
     <message>
         <source>Sample shop filled</source>
-        <translation type="unfinished"></translation>
+        <translation>Tienda de muestra rellenada</translation>
     </message>
     <message numerus="yes">
         <source>Sample shop with %n customer(s) filled</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Tienda de muestra con %n cliente</numerusform>
+            <numerusform>Tienda de muestra con %n clientes</numerusform>
         </translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Semilla</translation>
     </message>
     <message>
         <source>The history cannot end in the future.</source>
-        <translation type="unfinished"></translation>
+        <translation>La historia no puede terminar en el futuro.</translation>
     </message>
     <message>
         <source>This shop is in use. The sample needs an empty one: choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta tienda ya está en uso. La muestra necesita una vacía: elija otra carpeta.</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta</translation>
     </message>
 </context>
 <context>
     <name>Saving</name>
     <message>
         <source>{name} could not be written: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha podido escribir {name}: {reason}</translation>
     </message>
 </context>
 <context>
@@ -6489,230 +6767,226 @@
     <name>Serial</name>
     <message>
         <source>New unit with serial “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipo nuevo con el número «{name}»</translation>
     </message>
     <message>
         <source>Scan it, or type a few characters</source>
-        <translation type="unfinished"></translation>
+        <translation>Escanee, o escriba unos caracteres</translation>
     </message>
     <message>
         <source>no owner</source>
-        <translation type="unfinished"></translation>
+        <translation>sin propietario</translation>
     </message>
     <message>
         <source>{owner} · in the shop now</source>
-        <translation type="unfinished"></translation>
+        <translation>{owner} · ahora en el taller</translation>
     </message>
 </context>
 <context>
     <name>ServiceReport</name>
     <message>
         <source>Agreed price</source>
-        <translation type="unfinished"></translation>
+        <translation>Precio acordado</translation>
     </message>
     <message>
         <source>Case {number}</source>
-        <translation type="unfinished">Caso {number}</translation>
+        <translation>Caso {number}</translation>
     </message>
     <message>
         <source>Cause</source>
-        <translation type="unfinished">Causa</translation>
+        <translation>Causa</translation>
     </message>
     <message>
         <source>Checked by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisado por {name}</translation>
     </message>
     <message>
         <source>Decision on the claim</source>
-        <translation type="unfinished"></translation>
+        <translation>Decisión sobre la reclamación</translation>
     </message>
     <message>
         <source>Fault as told</source>
-        <translation type="unfinished">Avería declarada</translation>
+        <translation>Avería declarada</translation>
     </message>
     <message>
         <source>Finished on</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminado el</translation>
     </message>
     <message>
         <source>Guarantee at intake</source>
-        <translation type="unfinished"></translation>
+        <translation>Garantía al recibir</translation>
     </message>
     <message>
         <source>Guarantee of the work</source>
-        <translation type="unfinished"></translation>
+        <translation>Garantía del trabajo</translation>
     </message>
     <message>
         <source>Guaranteed until</source>
-        <translation type="unfinished"></translation>
+        <translation>Garantizado hasta</translation>
     </message>
     <message>
         <source>Handed back on</source>
-        <translation type="unfinished"></translation>
+        <translation>Entregado el</translation>
     </message>
     <message>
         <source>Handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>Entregada</translation>
     </message>
     <message>
         <source>Handed to</source>
-        <translation type="unfinished">Entregado a</translation>
+        <translation>Entregado a</translation>
     </message>
     <message>
         <source>Handing back</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrega</translation>
     </message>
     <message>
         <source>Hands-on time</source>
-        <translation type="unfinished">Tiempo de trabajo</translation>
+        <translation>Tiempo de trabajo</translation>
     </message>
     <message>
         <source>Invoice</source>
-        <translation type="unfinished">Factura</translation>
+        <translation>Factura</translation>
     </message>
     <message>
         <source>It begins on handing back</source>
-        <translation type="unfinished"></translation>
+        <translation>Empieza con la entrega</translation>
     </message>
     <message>
         <source>Kind of work</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo de trabajo</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished">Nuevo</translation>
+        <translation>Nueva</translation>
     </message>
     <message>
         <source>No parts were replaced.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nobody: free of charge under the guarantee</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha cambiado ninguna pieza.</translation>
     </message>
     <message>
         <source>Not decided yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún sin decidir</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished">Notas</translation>
+        <translation>Notas</translation>
     </message>
     <message>
         <source>Origin</source>
-        <translation type="unfinished"></translation>
+        <translation>Origen</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished">Resultado</translation>
+        <translation>Resultado</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished">Pieza</translation>
+        <translation>Pieza</translation>
     </message>
     <message>
         <source>Parts</source>
-        <translation type="unfinished">Piezas</translation>
+        <translation>Piezas</translation>
     </message>
     <message>
         <source>Payment</source>
-        <translation type="unfinished"></translation>
+        <translation>Pago</translation>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos</translation>
     </message>
     <message>
         <source>Price each</source>
-        <translation type="unfinished">Precio unitario</translation>
+        <translation>Precio unidad</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished">Cantidad</translation>
+        <translation>Cantidad</translation>
     </message>
     <message>
         <source>Received on</source>
-        <translation type="unfinished">Recibido el</translation>
+        <translation>Recibido el</translation>
     </message>
     <message>
         <source>Remedy</source>
-        <translation type="unfinished">Remedio</translation>
+        <translation>Solución</translation>
     </message>
     <message>
         <source>Repair up to {amount}</source>
-        <translation type="unfinished">Reparar hasta {amount}</translation>
+        <translation>Reparar hasta {amount}</translation>
     </message>
     <message>
         <source>Replaced part</source>
-        <translation type="unfinished"></translation>
+        <translation>Pieza sustituida</translation>
     </message>
     <message>
         <source>Service report</source>
-        <translation type="unfinished">Parte de trabajo</translation>
+        <translation>Parte de asistencia</translation>
     </message>
     <message>
         <source>Symptom</source>
-        <translation type="unfinished">Síntoma</translation>
+        <translation>Síntoma</translation>
     </message>
     <message>
         <source>Technician</source>
-        <translation type="unfinished">Técnico</translation>
+        <translation>Técnico</translation>
     </message>
     <message>
         <source>The customer</source>
-        <translation type="unfinished">El cliente</translation>
+        <translation>El cliente</translation>
+    </message>
+    <message>
+        <source>The guarantee: free of charge for the customer</source>
+        <translation>La garantía: sin coste para el cliente</translation>
     </message>
     <message>
         <source>The quote was waived in writing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se renunció por escrito al presupuesto.</translation>
     </message>
     <message>
         <source>This is a report of work, not an invoice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto es un parte de trabajo, no una factura.</translation>
     </message>
     <message>
         <source>This work belongs to the repair {number}, whose guarantee goes on; no new one begins. It is lost only if somebody else tampers with what was repaired, or if we prove misuse or force majeure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este trabajo pertenece a la reparación {number}, cuya garantía continúa; no empieza otra nueva. Solo se pierde si otra persona manipula lo reparado o si probamos mal uso o fuerza mayor.</translation>
     </message>
     <message>
         <source>Together {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>En total {amount}</translation>
     </message>
     <message>
         <source>Used or recovered</source>
-        <translation type="unfinished"></translation>
+        <translation>Usada o recuperada</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation type="unfinished">Trabajo realizado</translation>
+        <translation>Trabajo realizado</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished">Qué se encontró</translation>
+        <translation>Diagnóstico</translation>
     </message>
     <message>
         <source>What was tested</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobado</translation>
     </message>
     <message>
         <source>Who pays</source>
-        <translation type="unfinished">Quién paga</translation>
+        <translation>Quién paga</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">Por qué</translation>
+        <translation>Por qué</translation>
     </message>
     <message>
         <source>With its accessories</source>
-        <translation type="unfinished"></translation>
+        <translation>Con sus accesorios</translation>
     </message>
     <message>
         <source>{amount}, tax included (quote {number})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{verdict} (as of {day})</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount}, impuestos incluidos (presupuesto {number})</translation>
     </message>
 </context>
 <context>
@@ -6763,7 +7037,7 @@
     </message>
     <message>
         <source>Conditions of the shop&apos;s own extension of guarantee</source>
-        <translation type="unfinished"></translation>
+        <translation>Condiciones de la ampliación de garantía de la tienda</translation>
     </message>
     <message>
         <source>Count the days of hand-in and return both</source>
@@ -6931,11 +7205,11 @@
     </message>
     <message>
         <source>Printed on the guarantee certificate, for example: Spain</source>
-        <translation type="unfinished"></translation>
+        <translation>Se imprime en el certificado de garantía, por ejemplo: España</translation>
     </message>
     <message>
         <source>Printed on the guarantee certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se imprime en el certificado de garantía.</translation>
     </message>
     <message>
         <source>Save</source>
@@ -7027,7 +7301,7 @@
     </message>
     <message>
         <source>Where the shop&apos;s own extension of guarantee holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde vale la ampliación de garantía de la tienda</translation>
     </message>
     <message>
         <source>Work</source>
@@ -7128,10 +7402,6 @@
 <context>
     <name>Sign</name>
     <message>
-        <source>For the shop</source>
-        <translation>Por la tienda</translation>
-    </message>
-    <message>
         <source>Keep signature</source>
         <translation>Guardar firma</translation>
     </message>
@@ -7156,16 +7426,8 @@
         <translation>Firmado en papel…</translation>
     </message>
     <message>
-        <source>The customer</source>
-        <translation>El cliente</translation>
-    </message>
-    <message>
         <source>The scan cannot be read. Choose it again.</source>
         <translation>El escaneo no se puede leer. Elíjalo de nuevo.</translation>
-    </message>
-    <message>
-        <source>Waiver of the quote</source>
-        <translation>Renuncia al presupuesto</translation>
     </message>
     <message>
         <source>What is signed is kept with a fingerprint of its content; a later change makes a new version.</source>
@@ -7635,31 +7897,31 @@
     <name>Today</name>
     <message>
         <source>A copy of the whole shop, opened and counted. Enter makes one now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una copia de toda la tienda, abierta y contada. Con Intro se hace ahora.</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished">Hacer copia de seguridad</translation>
+        <translation>Hacer copia ahora</translation>
     </message>
     <message>
         <source>Begun and not saved; it is kept as far as it was typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezado y sin guardar; se conserva lo escrito.</translation>
     </message>
     <message>
         <source>Case {number}</source>
-        <translation type="unfinished">Caso {number}</translation>
+        <translation>Caso {number}</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir</translation>
     </message>
     <message>
         <source>Half-typed</source>
-        <translation type="unfinished"></translation>
+        <translation>A medias</translation>
     </message>
     <message>
         <source>Last proved backup: {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Última copia comprobada: {moment}</translation>
     </message>
     <message>
         <source>Late</source>
@@ -7671,7 +7933,7 @@
     </message>
     <message>
         <source>No backup was proved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay ninguna copia comprobada</translation>
     </message>
     <message>
         <source>No next action, owner or date</source>
@@ -7683,11 +7945,11 @@
     </message>
     <message>
         <source>Nothing must happen now. A good moment to call somebody back, or for a coffee.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora no hay nada pendiente. Buen momento para devolver una llamada, o para un café.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir</translation>
     </message>
     <message>
         <source>Promised for today</source>
@@ -7703,19 +7965,19 @@
     </message>
     <message>
         <source>Receive a unit (Ctrl+N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Recibir un equipo (Ctrl+N)</translation>
     </message>
     <message>
         <source>Receive unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Recibir equipo</translation>
     </message>
     <message>
         <source>Safety</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguridad</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished">Hoy</translation>
+        <translation>Hoy</translation>
     </message>
     <message>
         <source>Waiting for a part too long</source>
@@ -7727,11 +7989,11 @@
     </message>
     <message>
         <source>What must happen today</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué hay que hacer hoy</translation>
     </message>
     <message>
         <source>Without a unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin equipo</translation>
     </message>
 </context>
 <context>
@@ -7797,6 +8059,17 @@
     </message>
 </context>
 <context>
+    <name>UnitViews</name>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the shop now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Units</name>
     <message numerus="yes">
         <source>%n month(s) agreed</source>
@@ -7826,10 +8099,6 @@
     <message>
         <source>Agreed guarantee, months</source>
         <translation>Garantía acordada, meses</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bought on</source>
@@ -7884,10 +8153,6 @@
         <translation type="unfinished">En la tienda</translation>
     </message>
     <message>
-        <source>In the shop now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Installed on</source>
         <translation>Instalado el</translation>
     </message>
@@ -7937,7 +8202,7 @@
     </message>
     <message>
         <source>No unit has the serial number {serial}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún equipo tiene el número de serie {serial}.</translation>
     </message>
     <message>
         <source>No unit here. Units come in with a repair, a sale, or an imported list.</source>
@@ -7953,6 +8218,10 @@
     </message>
     <message>
         <source>Nothing was ever done on this unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8057,10 +8326,14 @@
     </message>
     <message>
         <source>Several units have the serial number {serial}: {units}. Name one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Varios equipos tienen el número de serie {serial}: {units}. Indique uno de ellos.</translation>
     </message>
     <message>
         <source>Show customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the job</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8179,166 +8452,174 @@
         <source>{day} to {name}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{state}, job {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Unrepaired</name>
     <message>
         <source>Accessories returned</source>
-        <translation type="unfinished"></translation>
+        <translation>Accesorios devueltos</translation>
     </message>
     <message>
         <source>At your wish the item was not repaired. You get it back as you left it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Por deseo suyo, el aparato no se ha reparado. Se lo devolvemos tal como lo entregó.</translation>
     </message>
     <message>
         <source>Case {number}</source>
-        <translation type="unfinished">Caso {number}</translation>
+        <translation>Caso {number}</translation>
     </message>
     <message>
         <source>Charged</source>
-        <translation type="unfinished"></translation>
+        <translation>Cobrado</translation>
     </message>
     <message>
         <source>Damage seen at intake</source>
-        <translation type="unfinished"></translation>
+        <translation>Daños vistos en la recepción</translation>
     </message>
     <message>
         <source>Fault as told</source>
-        <translation type="unfinished">Avería declarada</translation>
+        <translation>Avería declarada</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished">Ninguno</translation>
+        <translation>Ninguno</translation>
     </message>
     <message>
         <source>None seen</source>
-        <translation type="unfinished">No se aprecian</translation>
+        <translation>No se apreciaron</translation>
     </message>
     <message>
         <source>Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Motivo</translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Received on</source>
-        <translation type="unfinished">Recibido el</translation>
+        <translation>Recibido el</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultado</translation>
     </message>
     <message>
         <source>Return without repair</source>
-        <translation type="unfinished"></translation>
+        <translation>Devolución sin reparar</translation>
     </message>
     <message>
         <source>Returned on</source>
-        <translation type="unfinished"></translation>
+        <translation>Devuelto el</translation>
     </message>
     <message>
         <source>The item was not repaired. You get it back as you left it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El aparato no se ha reparado. Se lo devolvemos tal como lo entregó.</translation>
     </message>
     <message>
         <source>The quote {number} of {amount}, tax included, was not accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>El presupuesto {number}, de {amount} con impuestos, no se aceptó.</translation>
     </message>
     <message>
         <source>We tested the item and did not find the fault described. You get it back as you left it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hemos probado el aparato y no hemos encontrado la avería descrita. Se lo devolvemos tal como lo entregó.</translation>
     </message>
     <message>
         <source>What is returned</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se devuelve</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished">Qué se encontró</translation>
+        <translation>Diagnóstico</translation>
     </message>
     <message>
         <source>Why it was not repaired</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué no se ha reparado</translation>
     </message>
 </context>
 <context>
     <name>VoidPaper</name>
     <message>
         <source>It keeps its number and stays readable; every page says that it is void, and why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conserva su número y sigue legible; cada página dice que está anulado y por qué.</translation>
     </message>
     <message>
         <source>Void the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Anular el documento</translation>
     </message>
     <message>
         <source>Void {paper}</source>
-        <translation type="unfinished"></translation>
+        <translation>Anular {paper}</translation>
     </message>
     <message>
         <source>Voiding {paper}</source>
-        <translation type="unfinished"></translation>
+        <translation>Anulación de {paper}</translation>
     </message>
 </context>
 <context>
     <name>Waiver</name>
     <message>
         <source>By price</source>
-        <translation type="unfinished"></translation>
+        <translation>Según el precio</translation>
     </message>
     <message>
         <source>Case {number}</source>
-        <translation type="unfinished">Caso {number}</translation>
+        <translation>Caso {number}</translation>
     </message>
     <message>
         <source>Date of the waiver</source>
-        <translation type="unfinished"></translation>
+        <translation>Fecha de la renuncia</translation>
     </message>
     <message>
         <source>Fault as told</source>
-        <translation type="unfinished">Avería declarada</translation>
+        <translation>Avería declarada</translation>
     </message>
     <message>
         <source>I waive the prior quote and authorise the repair described.</source>
-        <translation type="unfinished"></translation>
+        <translation>Renuncio al presupuesto previo y autorizo la reparación descrita.</translation>
     </message>
     <message>
         <source>If a hidden fault appears</source>
-        <translation type="unfinished"></translation>
+        <translation>Si aparece una avería oculta</translation>
     </message>
     <message>
-        <source>It may add at most</source>
-        <translation type="unfinished"></translation>
+        <source>It may add at most the amount below; above it a new quote is made.</source>
+        <translation>Puede añadir como máximo el importe siguiente; por encima se hace un presupuesto nuevo.</translation>
     </message>
     <message>
         <source>It may add at most this share of the price of the item new; above it a new quote is made:</source>
-        <translation type="unfinished"></translation>
+        <translation>Puede añadir como máximo esta parte del precio del aparato nuevo; por encima se hace un presupuesto nuevo:</translation>
     </message>
     <message>
-        <source>Price of the item new</source>
-        <translation type="unfinished"></translation>
+        <source>It may add up to</source>
+        <translation>Puede añadir hasta</translation>
+    </message>
+    <message>
+        <source>Price when new</source>
+        <translation>Precio nuevo</translation>
     </message>
     <message>
         <source>Services to do</source>
-        <translation type="unfinished">Servicios a realizar</translation>
+        <translation>Servicios a realizar</translation>
     </message>
     <message>
         <source>Waiver of the quote</source>
-        <translation type="unfinished">Renuncia al presupuesto</translation>
+        <translation>Renuncia al presupuesto</translation>
     </message>
     <message>
         <source>What the customer declares</source>
-        <translation type="unfinished"></translation>
+        <translation>Declaración del cliente</translation>
     </message>
     <message>
         <source>above {price}: {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>más de {price}: {share}</translation>
     </message>
     <message>
         <source>up to {price}: {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>hasta {price}: {share}</translation>
     </message>
 </context>
 <context>
@@ -8580,11 +8861,11 @@
     <name>Wordings</name>
     <message>
         <source>{share} above {price}</source>
-        <translation type="unfinished"></translation>
+        <translation>un {share} si vale más de {price}</translation>
     </message>
     <message>
         <source>{share} of the price of the item new</source>
-        <translation type="unfinished"></translation>
+        <translation>un {share} del precio del aparato nuevo</translation>
     </message>
 </context>
 <context>
@@ -8649,63 +8930,63 @@
     <name>Workshop</name>
     <message>
         <source>Amount</source>
-        <translation type="unfinished">Importe</translation>
+        <translation>Importe</translation>
     </message>
     <message>
         <source>Brand</source>
-        <translation type="unfinished">Marca</translation>
+        <translation>Marca</translation>
     </message>
     <message>
         <source>Concept</source>
-        <translation type="unfinished"></translation>
+        <translation>Concepto</translation>
     </message>
     <message>
         <source>Job {number}</source>
-        <translation type="unfinished">Trabajo {number}</translation>
+        <translation>Trabajo {number}</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished">Modelo</translation>
+        <translation>Modelo</translation>
     </message>
     <message>
         <source>Net</source>
-        <translation type="unfinished"></translation>
+        <translation>Base imponible</translation>
     </message>
     <message>
         <source>No prices yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún sin precios.</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished">Precio</translation>
+        <translation>Precio</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished">Producto</translation>
+        <translation>Producto</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished">Cantidad</translation>
+        <translation>Cantidad</translation>
     </message>
     <message>
         <source>Serial number</source>
-        <translation type="unfinished">Número de serie</translation>
+        <translation>Número de serie</translation>
     </message>
     <message>
         <source>Tax {rate}</source>
-        <translation type="unfinished"></translation>
+        <translation>IVA {rate}</translation>
     </message>
     <message>
         <source>Total, tax included</source>
-        <translation type="unfinished"></translation>
+        <translation>Total, impuestos incluidos</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">Equipo</translation>
+        <translation>Equipo</translation>
     </message>
     <message>
         <source>{price} an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>{price} la hora</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 from tests.catalogue import ROOT, code
@@ -12,7 +12,7 @@ from tests.catalogue import ROOT, code
 __all__ = ["ROOT", "calls_of", "code", "place", "strings", "tree"]
 
 
-@lru_cache(maxsize=None)
+@cache
 def tree(path: Path) -> ast.Module:
     """A module parsed."""
     return ast.parse(path.read_text(encoding="utf-8"))

@@ -27,7 +27,9 @@ MARKED: tuple[tuple[Callable[[str], Mark], Any], ...] = (
 
 
 @pytest.mark.parametrize(
-    ("mark", "key"), [(mark, key) for mark, keys in MARKED for key in keys], ids=lambda value: str(value)[:24]
+    ("mark", "key"),
+    [(mark, key) for mark, keys in MARKED for key in keys],
+    ids=lambda value: getattr(value, "__name__", value),
 )
 def test_every_state_kind_and_outcome_has_a_mark_with_words(mark: Callable[[str], Mark], key: str) -> None:
     shown = mark(key)
@@ -50,7 +52,11 @@ def test_every_table_of_words_in_the_rules_holds_words() -> None:
 
     for _, module in inspect.getmembers(domain, inspect.ismodule):
         for name, value in vars(module).items():
-            if name.isupper() and isinstance(value, dict) and any(isinstance(v, Text) for v in value.values()):
+            if (
+                name.isupper()
+                and isinstance(value, dict)
+                and any(isinstance(v, Text) for v in value.values())
+            ):
                 assert all(isinstance(v, Text) and v.source for v in value.values()), name
 
 

@@ -96,7 +96,9 @@ def _set_block(cursor: QTextCursor, block: QTextBlock) -> None:
 def _shape(block: QTextBlock, *, in_table: bool) -> QTextBlockFormat:
     shape = QTextBlockFormat(block.blockFormat())
     level, first = shape.headingLevel(), block.blockNumber() == 0
-    shape.setLineHeight(100 if in_table else _PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    shape.setLineHeight(
+        100 if in_table else _PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+    )
     shape.setTopMargin(theme.px(theme.CARD) if level and not first else 0)
     below = 0 if in_table else theme.INSIDE if block.textList() else theme.LABEL
     shape.setBottomMargin(theme.px(below))

@@ -138,7 +138,10 @@ class FirstRunDialog(QDialog):
         told.addWidget(
             plain.label(
                 self.words.say(
-                    translate("FirstRun", "Everything stays on this PC, in one file. All of this can be changed later.")
+                    translate(
+                        "FirstRun",
+                        "Everything stays on this PC, in one file. All of this can be changed later.",
+                    )
                 ),
                 "secondary",
                 wrap=True,
@@ -149,7 +152,9 @@ class FirstRunDialog(QDialog):
         self.languages.setObjectName("language")
         self.languages.set_view(self.words.language)
         self.languages.chosen.connect(self.set_language)
-        self.languages.setFixedWidth(sum(b.sizeHint().width() + theme.px(6) for b in self.languages.buttons.values()))
+        self.languages.setFixedWidth(
+            sum(b.sizeHint().width() + theme.px(6) for b in self.languages.buttons.values())
+        )
         row.addWidget(self.languages, 0, Qt.AlignmentFlag.AlignTop)
         return head
 
@@ -181,11 +186,15 @@ class FirstRunDialog(QDialog):
     def _shop(self, values: dict[str, Any]) -> QWidget:
         self.shop = Section(self.words, translate("FirstRun", "Your shop"))
         self.shop.add(
-            plain.label(self.words.say(translate("FirstRun", "It stands at the head of every paper.")), "secondary")
+            plain.label(
+                self.words.say(translate("FirstRun", "It stands at the head of every paper.")), "secondary"
+            )
         )
         # The form only needs a day to read days by, and asks for none.
         today = self.clock.today(self.words.zone)
-        self.form = Form(SetUpShop, self.words, today, without={"language"}, wide={"name", "staff_name", "address"})
+        self.form = Form(
+            SetUpShop, self.words, today, without={"language"}, wide={"name", "staff_name", "address"}
+        )
         self.form.fill(values)
         self.shop.add(self.form)
         return self.shop

@@ -174,6 +174,7 @@ class BackupPane(ValuesPane):
             self._show,
             lambda _: self._show([]),
             quiet=True,
+            owner=self,
         )
 
     def _show(self, found: Sequence[Any]) -> None:
