@@ -26,7 +26,7 @@ class Ending:
     first: int
     last: int
     """Working days before the end, from the earliest to the latest."""
-    wanted: Wanted = Wanted(unpromised=True)
+    wanted: Wanted
     promised: int | None = None
     """The working day before the end they are promised for; below 0 after it."""
 
@@ -64,7 +64,8 @@ class Endings:
             Ending(self._at_the_maker, 2, 16, 9, free),
             Ending(self._claim_open, 1, 3, 2, free, -4),
             Ending(self._untouched, 3, 7, 6, quick, -5),
-            Ending(self._unplanned, 3, 2, 1, replace(quick, nobody=True)),
+            Ending(self._unplanned, 2, 2, 1, replace(quick, nobody=True)),
+            Ending(self._nobodys, 1, 4, 3, replace(part, nobody=True)),
             Ending(self._quoted, 2, 3, 2, replace(asks, photos=2)),
             Ending(self._part_coming, 2, 4, 3, part, -6),
             Ending(self._half_collected, 1, 9, 8, replace(quick, units=2)),
@@ -217,6 +218,12 @@ class Endings:
         yield from self.bench.plan(task, "plan_bench", self._after(2), self.stage.counter())
 
     def _unplanned(self, task: Task) -> Life:
+        yield self.stage.later(4)
+        yield from self.bench.plan(task, "", None, None)
+
+    def _nobodys(self, task: Task) -> Life:
+        by = yield from self._begin(task)
+        yield from self.bench.wait_for(task, "part", by)
         yield self.stage.later(4)
         yield from self.bench.plan(task, "", None, None)
 

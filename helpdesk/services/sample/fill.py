@@ -64,14 +64,18 @@ class FillShop(Batch):
             )
 
     def result(self) -> Outcome:
-        return Outcome(None, translate("Sample", "Sample shop with %n customer(s) filled", "", 1)(n=self.customers))
+        return Outcome(
+            None, translate("Sample", "Sample shop with %n customer(s) filled", "", 1)(n=self.customers)
+        )
 
 
 def _refuse_used(ctx: Context) -> None:
     for table in ("customers", "products", "units", "cases"):
         if ctx.store.value(f"SELECT 1 FROM {table} LIMIT 1"):
             raise Conflict(
-                translate("Sample", "This shop is in use. The sample needs an empty one: choose another folder.")
+                translate(
+                    "Sample", "This shop is in use. The sample needs an empty one: choose another folder."
+                )
             )
 
 
@@ -114,19 +118,21 @@ class _History:
     def play(self) -> Iterator[Told]:
         """Everything, in time order."""
         start = self.stage.hours.add_working_days(add_months(self.fill.until, -self.fill.months), 0)
-        self.stage.begin(self.stage.on(start, 0), self._opening(start))
+        self.stage.begin(self.stage.on(start, 0), self._opening())
         yield from self.stage.play()
 
     # -- the first days
 
-    def _opening(self, start: date) -> Life:
+    def _opening(self) -> Life:
         """Staff, models, and the customers of before; then the days begin."""
         yield from self._hire()
         owner = self.stage.counters[0]
         yield from self.goods.stock(owner)
         pause = 2 * 480 / self._old
         for place in range(self._old):
-            person = yield from self._take_down(self.people.newcomer(special=place >= 5), self.stage.counter())
+            person = yield from self._take_down(
+                self.people.newcomer(special=place >= 5), self.stage.counter()
+            )
             yield from self._bought_before(person, place)
             yield self.stage.later(pause)
         yield from self.oddities.sales()
@@ -206,7 +212,9 @@ class _History:
 
     def _sale(self) -> Life:
         person = self._somebody()
-        yield from self.goods.sell(person, self.goods.choose(person.goods), self.stage.today, self.stage.counter())
+        yield from self.goods.sell(
+            person, self.goods.choose(person.goods), self.stage.today, self.stage.counter()
+        )
 
     def _ends(self, ending: Ending) -> Life:
         self.made += 1
@@ -219,4 +227,3 @@ class _History:
 def _weekday(day: date) -> date:
     """That day, or the Saturday before it: nobody sells on Sundays."""
     return day - timedelta(days=1) if day.weekday() == 6 else day
-

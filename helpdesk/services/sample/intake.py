@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import dataclass
 from datetime import date
 
@@ -82,7 +83,7 @@ class Counter:
         outcome = yield Deed(
             ReceiveUnits(
                 customer=person.id,
-                units=(ReceivedUnit(**_fields(received) | {"comeback_of": task.job if linked else None}),),
+                units=(dataclasses.replace(received, comeback_of=task.job if linked else None),),
             ),
             stage.counter(),
         )
@@ -91,9 +92,7 @@ class Counter:
 
     # -- what is brought
 
-    def _bring(
-        self, wanted: Wanted, person: Person | Newcomer
-    ) -> tuple[Thing | AddUnit, Thing, Fault]:
+    def _bring(self, wanted: Wanted, person: Person | Newcomer) -> tuple[Thing | AddUnit, Thing, Fault]:
         """A unit the customer has, or one never seen here."""
         stage = self.stage
         today = stage.today.toordinal()
@@ -171,7 +170,11 @@ class Counter:
     def _photos(self, count: int) -> tuple[NewFile, ...]:
         captions = self.stage.talk["photo"]
         return tuple(
-            NewFile(name=f"IMG_{1000 + place}.png", content=picture(place), caption=captions[place % len(captions)])
+            NewFile(
+                name=f"IMG_{1000 + place}.png",
+                content=picture(place),
+                caption=captions[place % len(captions)],
+            )
             for place in (self.stage.chance.randint(0, 5) for _ in range(count))
         )
 
@@ -199,10 +202,15 @@ class Counter:
                 thing.id = unit
                 person.things.append(thing)
             tasks.append(
-                Task(job, case, thing, fault, agreed.kind, free == "yes", agreed.quote_choice, agreed.keep_parts)
+                Task(
+                    job,
+                    case,
+                    thing,
+                    fault,
+                    agreed.kind,
+                    free == "yes",
+                    agreed.quote_choice,
+                    agreed.keep_parts,
+                )
             )
         return tasks
-
-
-def _fields(received: ReceivedUnit) -> dict[str, object]:
-    return {name: getattr(received, name) for name in received.__dataclass_fields__}

@@ -47,7 +47,9 @@ class Lives:
             fault={"no_fault": "nothing", "not_worth": "misuse", "more": "part"}.get(way, ""),
             units=2 if stage.happens(0.07) else 1,
             quote="wanted" if way in {"refused", "expired", "more"} else "",
-            kind="repair" if way in {"refused", "expired", "more", "not_worth", "no_fault", "not_fixed"} else "",
+            kind="repair"
+            if way in {"refused", "expired", "more", "not_worth", "no_fault", "not_fixed"}
+            else "",
         )
         if stage.happens(0.05):
             wanted, way = Wanted(kind="maintenance"), "mended"
@@ -58,7 +60,9 @@ class Lives:
         pace = min(1.0, stage.left() / (LONGEST * len(tasks)))
         if stage.happens(0.1):
             yield from self.bench.wait(pace, 5, 300)
-            yield from self.bench.note(tasks[0], stage.chance.choice(("note", "call", "message")), stage.counter())
+            yield from self.bench.note(
+                tasks[0], stage.chance.choice(("note", "call", "message")), stage.counter()
+            )
         for task in tasks:
             yield from self.on_the_bench(task, way, pace)
         yield from self._home(tasks, pace)
@@ -93,7 +97,11 @@ class Lives:
         """Whether the customer wants it done at that price."""
         bench, stage = self.bench, self.stage
         yield from bench.wait(pace, 15, 200)
-        ready_on = stage.hours.add_working_days(stage.today, stage.chance.randint(4, 9)) if stage.happens(0.5) else None
+        ready_on = (
+            stage.hours.add_working_days(stage.today, stage.chance.randint(4, 9))
+            if stage.happens(0.5)
+            else None
+        )
         quote = yield from bench.quote(task, by, ready_on=ready_on)
         yield from bench.wait(pace, 5, 240)
         yield from bench.send_quote(quote, stage.counter())
@@ -118,7 +126,13 @@ class Lives:
 
     def _work(self, task: Task, way: str, pace: float, by: int) -> Life:
         bench, stage = self.bench, self.stage
-        reason = way if way in {"customer", "supplier"} else "part" if task.fault.cents and stage.happens(0.45) else ""
+        reason = (
+            way
+            if way in {"customer", "supplier"}
+            else "part"
+            if task.fault.cents and stage.happens(0.45)
+            else ""
+        )
         if reason:
             yield from bench.wait(pace, 5, 120)
             until = stage.hours.add_working_days(stage.today, 4) if stage.happens(0.6) else None
@@ -181,7 +195,9 @@ class Lives:
         if drawn < 0.03:
             yield from self._opened_again(task)
         elif drawn < 0.11:
-            yield stage.on(stage.hours.add_working_days(stage.today, stage.chance.randint(4, 55)), stage.chance.random())
+            yield stage.on(
+                stage.hours.add_working_days(stage.today, stage.chance.randint(4, 55)), stage.chance.random()
+            )
             if not task.thing.busy and stage.left() > 2 * DAY_MINUTES:
                 yield from self._comeback(task)
 

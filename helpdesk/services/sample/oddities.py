@@ -115,4 +115,6 @@ class Oddities:
             self.people.everybody.remove(person)
             yield self.stage.later(45)
             until = add_months(self.stage.today, 60)
-            yield Deed(BlockCustomer(id=person.id, until=until), self.stage.chance.choice(self.stage.counters[:1]))
+            yield Deed(
+                BlockCustomer(id=person.id, until=until), self.stage.chance.choice(self.stage.counters[:1])
+            )

@@ -148,7 +148,7 @@ class People:
         )
         return Newcomer(action, self.stage.language, ())
 
-    def _place(self) -> dict[str, str]:
+    def _place(self) -> dict[str, Any]:
         chance = self.stage.chance
         if chance.random() < 0.08:
             return {}

@@ -39,9 +39,7 @@ Life = Generator[Deed | datetime, Any, Any]
 class Stage:
     """The time of the history, and everything that goes on in it."""
 
-    def __init__(
-        self, ctx: Context, hours: OpeningHours, words: Lexicon, seed: int, until: date
-    ) -> None:
+    def __init__(self, ctx: Context, hours: OpeningHours, words: Lexicon, seed: int, until: date) -> None:
         self.clock = FixedClock(ctx.clock.now())
         self.ctx = dataclasses.replace(ctx, clock=self.clock)
         self.hours = hours
