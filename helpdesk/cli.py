@@ -13,12 +13,12 @@ import sys
 import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
 from helpdesk import places
-from helpdesk.clock import Clock, FixedClock, local
+from helpdesk.clock import Clock, clock_on, zone
 from helpdesk.errors import HelpdeskError, Invalid, NotFound, UserError, WorldError
 from helpdesk.formats import Words
 from helpdesk.texts import LANGUAGES, Text, translate
@@ -158,16 +158,7 @@ def _window(asked: argparse.Namespace, folder: Path) -> Window:
     picture = None
     if asked.picture is not None:
         picture = Picture(asked.picture, asked.screen, asked.language, asked.theme, asked.size)
-    return Window(folder, clock_of(asked, "Europe/Madrid"), asked.demo, picture)
-
-
-def clock_of(asked: argparse.Namespace, zone_name: str) -> Clock:
-    """The clock: the real one, or noon of ``--today`` at the shop."""
-    from helpdesk.clock import zone
-
-    if asked.today is None:
-        return Clock()
-    return FixedClock(local(asked.today, time(12), zone(zone_name)))
+    return Window(folder, clock_on(asked.today, zone("Europe/Madrid")), asked.demo, picture)
 
 
 def _guarded(argv: Sequence[str]) -> list[str]:

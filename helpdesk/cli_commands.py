@@ -13,8 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from helpdesk.action import Progress
-from helpdesk.cli import DONE, clock_of
-from helpdesk.clock import Clock
+from helpdesk.clock import Clock, clock_on, zone
 from helpdesk.desk import Desk
 from helpdesk.domain import numbers
 from helpdesk.errors import NotFound, UserError, WorldError
@@ -22,12 +21,14 @@ from helpdesk.services.shop import SetUpShop
 from helpdesk.settings import COUNTRIES, ZONES
 from helpdesk.texts import Text, translate
 
+DONE = 0
+
 
 @contextmanager
 def opened(asked: Namespace, folder: Path, *, write: bool) -> Iterator[Desk]:
     """The shop, with the clock that was asked for."""
     with Desk.open(folder, write=write) as desk:
-        desk.clock = clock_of(asked, desk.settings["shop.zone"])
+        desk.clock = clock_on(asked.today, zone(desk.settings["shop.zone"]))
         yield desk
 
 
@@ -65,7 +66,7 @@ def init(asked: Namespace, folder: Path) -> int:
     problems = action.problems()
     if problems:
         raise UserError(next(iter(problems.values())))
-    with Desk.create(folder, clock_of(asked, ZONES[country])) as desk:
+    with Desk.create(folder, clock_on(asked.today, zone(ZONES[country]))) as desk:
         desk.do(action)
     return DONE
 

@@ -39,6 +39,11 @@ class FixedClock(Clock):
         self.moment += by
 
 
+def clock_on(day: date | None, place: tzinfo) -> Clock:
+    """The real clock, or one that stands at noon of ``day`` at ``place``."""
+    return Clock() if day is None else FixedClock(local(day, time(12), place))
+
+
 def local(day: date, at: time, place: tzinfo) -> datetime:
     """The UTC instant of a wall time; an ambiguous time is the earlier, a skipped one moves forward."""
     naive = datetime.combine(day, at).replace(tzinfo=place, fold=0)

@@ -309,7 +309,7 @@ class Desk:
 
     def drafts(self) -> list[tuple[str, str]]:
         """Keys and times of all kept forms, newest first."""
-        return self.store.rows("SELECT key, kept_at FROM drafts ORDER BY kept_at DESC, id DESC")  # type: ignore[return-value]
+        return self.store.rows("SELECT key, kept_at FROM drafts ORDER BY kept_at DESC, id DESC")
 
     # -- papers -------------------------------------------------------------------------------------
 

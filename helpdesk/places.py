@@ -40,7 +40,9 @@ def start_logging(folder: Path) -> None:
     try:
         logs = folder / LOGS
         logs.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(logs / "helpdesk.log", maxBytes=1_000_000, backupCount=3, encoding="utf-8")
+        handler = RotatingFileHandler(
+            logs / "helpdesk.log", maxBytes=1_000_000, backupCount=3, encoding="utf-8"
+        )
     except OSError:
         return
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))

@@ -55,7 +55,9 @@ ZONES = {
     "NL": "Europe/Amsterdam",
     "PT": "Europe/Lisbon",
 }
-CURRENCIES = {code: verbatim(code) for code in ("EUR", "CHF", "CZK", "DKK", "GBP", "NOK", "PLN", "SEK", "USD")}
+CURRENCIES = {
+    code: verbatim(code) for code in ("EUR", "CHF", "CZK", "DKK", "GBP", "NOK", "PLN", "SEK", "USD")
+}
 GROUPS = {
     "shop": translate("Settings", "Shop"),
     "work": translate("Settings", "Work"),

@@ -131,7 +131,8 @@ class Program:
 
     def apply_look(self) -> None:
         """Scheme and text size as this PC has them."""
-        scheme = (self.picture.theme if self.picture else "") or self.memory.get("look/scheme") or "system"
+        wanted = (self.picture.theme if self.picture else "") or self.memory.get("look/scheme")
+        scheme: theme.Scheme = "dark" if wanted == "dark" else "light" if wanted == "light" else "system"
         theme.apply(self.app, scheme, float(self.memory.get("look/scale") or 1.0))
 
     def _translate_qt(self, language: str) -> None:

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 from helpdesk.domain import numbers
+from helpdesk.domain.listing import ListQuery
 from helpdesk.errors import NotFound
-from helpdesk.store.paging import ListQuery
 from helpdesk.texts import Text, translate
 from ui.shell import Shell
 from ui.widgets import plain

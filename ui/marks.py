@@ -59,9 +59,9 @@ def kind(key: str) -> Mark:
 
 def outcome(key: str) -> Mark:
     """How a job ended."""
-    return Mark(
-        OUTCOMES[key], *(("circle-check", "ready") if key == "fixed" else ("circle-alert", "neutral"))
-    )  # type: ignore[arg-type]
+    if key == "fixed":
+        return Mark(OUTCOMES[key], "circle-check", "ready")
+    return Mark(OUTCOMES[key], "circle-alert", "neutral")
 
 
 def decision(key: str) -> Mark:

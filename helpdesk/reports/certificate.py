@@ -124,7 +124,11 @@ def certificate(data: CertificateData, words: Words, signed: Iterable[Signed] = 
             *names,
             *_covers(data, words),
             *(block for each in data.commercial for block in _statement(each, data, words)),
-            *([Paragraph(data.legal_remedies, "conditions")] if data.commercial and data.legal_remedies else []),
+            *(
+                [Paragraph(data.legal_remedies, "conditions")]
+                if data.commercial and data.legal_remedies
+                else []
+            ),
             *_in_case_of_a_fault(data, words),
             Signature(
                 (signer(words, FOR_THE_SHOP(shop=data.shop.shop), "shop", tuple(signed), data.issued_by),)

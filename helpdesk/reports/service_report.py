@@ -304,7 +304,10 @@ def _chosen(data: ServiceData, words: Words) -> list[Block]:
     blocks: list[Block] = []
     if data.notes:
         facts = tuple(
-            Fact("\n".join(part for part in (words.day(words.local(note.at).date()), note.who) if part), note.text)
+            Fact(
+                "\n".join(part for part in (words.day(words.local(note.at).date()), note.who) if part),
+                note.text,
+            )
             for note in data.notes
         )
         blocks += [Heading(words.say(translate("ServiceReport", "Notes"))), Facts(facts)]

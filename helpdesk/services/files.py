@@ -172,7 +172,7 @@ def keep(ctx: Context, file: NewFile, **subject: int) -> int:
     content = file.read()
     digest = hashlib.sha256(content).hexdigest()
     store_bytes(ctx.folder, digest, content)
-    return ctx.store.insert(
+    made: int = ctx.store.insert(
         Attachment,
         hash=digest,
         name=tidy_line(file.name)[:255] or digest[:12],
@@ -183,6 +183,7 @@ def keep(ctx: Context, file: NewFile, **subject: int) -> int:
         staff_id=ctx.staff,
         **subject,
     )
+    return made
 
 
 def store_bytes(folder: Path, digest: str, content: bytes) -> Path:

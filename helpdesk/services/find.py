@@ -77,7 +77,7 @@ class Finder:
         """What a typed or scanned number names, if it is one and the record is there."""
         return next(iter(self._numbered(text, 1)), None)
 
-    def _numbered(self, text: str, limit: int) -> list[Hit]:
+    def _numbered(self, text: str, limit: int) -> list[Hit]:  # noqa: ARG002
         named = numbers.parse(text)
         if named is None:
             return []

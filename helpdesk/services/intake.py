@@ -62,7 +62,9 @@ class ReceivedUnit(Fields):
     passcode: str = entry(
         translate("Intake", "Passcode"),
         default="",
-        hint=translate("Intake", "Only if a test needs it. Kept sealed, never printed, erased at handing back."),
+        hint=translate(
+            "Intake", "Only if a test needs it. Kept sealed, never printed, erased at handing back."
+        ),
     )
     photos: tuple[NewFile, ...] = ()
     comeback_of: int | None = None

@@ -10,6 +10,7 @@ from typing import Any, ClassVar
 from helpdesk.action import Action, Context, Outcome, entry
 from helpdesk.domain import numbers
 from helpdesk.domain.contact import tidy_line
+from helpdesk.domain.papers import ROLES, TITLES, paper_title
 from helpdesk.errors import Conflict, Invalid
 from helpdesk.formats import Words
 from helpdesk.reports.document import Document as Sheet
@@ -21,7 +22,7 @@ from helpdesk.services.paper_source import Source, source_of
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
 from helpdesk.store.tables import Document, Signature
-from helpdesk.texts import Text, translate, verbatim
+from helpdesk.texts import Text, translate
 
 __all__ = [
     "ROLES",
@@ -39,37 +40,6 @@ __all__ = [
     "reissue",
     "reissue_receipt",
 ]
-
-TITLES = {
-    "receipt": translate("Papers", "Deposit receipt"),
-    "label": translate("Papers", "Labels"),
-    "history": translate("Papers", "Customer history"),
-    "quote": translate("Papers", "Quote"),
-    "additional_quote": translate("Papers", "Additional quote"),
-    "waiver": translate("Papers", "Waiver of the quote"),
-    "service": translate("Papers", "Service report"),
-    "unrepaired": translate("Papers", "Unrepaired return"),
-    "certificate": translate("Papers", "Guarantee certificate"),
-}
-
-
-_BOTH = {"customer": translate("Papers", "The customer"), "shop": translate("Papers", "For the shop")}
-ROLES: dict[str, dict[str, Text]] = {
-    "receipt": _BOTH | {"waiver": translate("Papers", "The customer, for the waiver of the quote")},
-    "quote": _BOTH,
-    "additional_quote": _BOTH,
-    "waiver": _BOTH,
-    "service": _BOTH,
-    "unrepaired": _BOTH,
-    "certificate": {"shop": _BOTH["shop"]},
-}
-"""The places to sign of each kind of paper."""
-
-
-def paper_title(kind: str, series: str, number: int, version: int = 1) -> Text:
-    """How a paper is named: Deposit receipt R-000042."""
-    said = numbers.paper_number(series, number, version)
-    return translate("Papers", "{title} {number}")(title=TITLES.get(kind, verbatim(kind)), number=said)
 
 
 def issue(ctx: Context, kind: str, data: object, language: str, **subject: int | None) -> int:
@@ -91,7 +61,7 @@ def _write(
 ) -> int:
     said = numbers.paper_number(series, number, version)
     text = freeze(dataclasses.replace(data, number=said))  # type: ignore[type-var]
-    return ctx.store.insert(
+    made: int = ctx.store.insert(
         Document,
         kind=kind,
         series=series,
@@ -104,6 +74,7 @@ def _write(
         staff_id=ctx.staff,
         **{f"{name}_id": identity for name, identity in subject.items()},
     )
+    return made
 
 
 def reissue(ctx: Context, document: int, data: object) -> int:

@@ -34,7 +34,8 @@ class ShowPasscode(Action):
 
     def run(self, ctx: Context) -> Outcome:
         row = ctx.store.row(
-            "SELECT s.sealed, j.case_id FROM secrets s JOIN jobs j ON j.id = s.job_id WHERE s.job_id = ?", (self.job,)
+            "SELECT s.sealed, j.case_id FROM secrets s JOIN jobs j ON j.id = s.job_id WHERE s.job_id = ?",
+            (self.job,),
         )
         if row is None:
             raise NotFound(translate("Secrets", "No passcode is kept for this job."))
@@ -72,7 +73,9 @@ def _unseal(folder: Path, sealed: str) -> str:
         return Fernet(_key(folder, make=False)).decrypt(sealed.encode()).decode()
     except (InvalidToken, ValueError) as error:
         raise Conflict(
-            translate("Secrets", "The passcode cannot be read here: its key stayed on the PC it was typed at.")
+            translate(
+                "Secrets", "The passcode cannot be read here: its key stayed on the PC it was typed at."
+            )
         ) from error
 
 
@@ -88,5 +91,7 @@ def _key(folder: Path, *, make: bool) -> bytes:
         return path.read_bytes() if path.exists() else b""
     except OSError as error:
         raise WorldError(
-            translate("Secrets", "The key of the passcodes cannot be reached: {reason}")(reason=error.strerror or "")
+            translate("Secrets", "The key of the passcodes cannot be reached: {reason}")(
+                reason=error.strerror or ""
+            )
         ) from error

@@ -46,7 +46,9 @@ class SetUpShop(Action):
     postcode: str = entry(translate("Settings", "Postcode"), default="")
     city: str = entry(translate("Settings", "City"), default="")
     email: str = entry(translate("Settings", "E-mail"), "email", default="")
-    country: str = entry(translate("Settings", "Country"), "choice", default="ES", choices=COUNTRIES, hint=_LAW)
+    country: str = entry(
+        translate("Settings", "Country"), "choice", default="ES", choices=COUNTRIES, hint=_LAW
+    )
     language: str = entry(translate("Settings", "Language"), "choice", default="es", choices=LANGUAGE_NAMES)
 
     def label(self) -> Text:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
+from typing import Any
 
 from helpdesk.clock import from_text
 from helpdesk.domain.goods import product_title
 from helpdesk.domain.jobs import KINDS, NOTE_KINDS, OUTCOMES
+from helpdesk.domain.papers import paper_title
 from helpdesk.store.database import Store
 from helpdesk.texts import Text, translate, verbatim
 
@@ -88,7 +90,7 @@ def _jobs(store: Store, subject: str, identity: int, limit: int) -> list[Event]:
     return [event for row in rows for event in _job_events(row, subject)]
 
 
-def _job_events(row: tuple[object, ...], subject: str) -> list[Event]:
+def _job_events(row: tuple[Any, ...], subject: str) -> list[Event]:
     kind, case, problem, work_done, outcome, opened_at, name, brand, model, who, *moments = row
     title = product_title(str(name or ""), str(brand or ""), str(model or ""))
     unit = verbatim(title) if title else translate("Timeline", "no unit")
@@ -102,20 +104,15 @@ def _job_events(row: tuple[object, ...], subject: str) -> list[Event]:
         label = said(kind=KINDS[str(kind)], unit=unit)
         if sign == "finished" and outcome:
             label = translate("Timeline", "{what} ({outcome})")(what=label, outcome=OUTCOMES[str(outcome)])
-        found.append(
-            Event(
-                from_text(str(at)), sign, label, text, str(who) if who and sign == "finished" else None, link
-            )
-        )  # type: ignore[arg-type]
+        by = str(who) if who and sign == "finished" else None
+        found.append(Event(from_text(str(at)), sign, label, text, by, link))
     if not moments[0]:
         opened = translate("Timeline", "{kind} opened: {unit}")(kind=KINDS[str(kind)], unit=unit)
-        found.append(Event(from_text(str(opened_at)), "received", opened, str(problem), None, link))  # type: ignore[arg-type]
+        found.append(Event(from_text(str(opened_at)), "received", opened, str(problem), None, link))
     return found
 
 
 def _papers(store: Store, subject: str, identity: int, limit: int) -> list[Event]:
-    from helpdesk.services.papers import paper_title
-
     rows = store.rows(
         "SELECT d.id, d.kind, d.series, d.number, d.version, d.made_at, d.voided_at, s.name, d.case_id FROM documents d "
         f"LEFT JOIN staff s ON s.id = d.staff_id WHERE d.{subject}_id = ? ORDER BY d.id DESC LIMIT ?",

@@ -44,16 +44,16 @@ class UnitForm(Action):
 
     product: int | AddProduct | None = entry(translate("Units", "Product"), "lookup", noun="product")
     serial: str = entry(translate("Units", "Serial number"), default="")
-    owner: int | None = entry(translate("Units", "Owner"), "lookup", default=None, noun="customer")
     year: int | None = entry(
         translate("Units", "Year of make"), "number", default=None, least=1900, most=2200
     )
-    notes: str = entry(translate("Units", "Notes"), "text", default="")
     twin_reason: str = entry(
         translate("Units", "Why the same serial may stand twice"),
         default="",
         hint=translate("Units", "Only needed when this brand's serial is already in the shop."),
     )
+    owner: int | None = entry(translate("Units", "Owner"), "lookup", default=None, noun="customer")
+    notes: str = entry(translate("Units", "Notes"), "text", default="")
 
     def rules(self) -> dict[str, Text]:
         if isinstance(self.product, AddProduct):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeVar
 
+from helpdesk.domain.listing import ListQuery
 from helpdesk.store.database import Store, plain
 
 Shape = TypeVar("Shape")
@@ -18,16 +19,6 @@ class HasId(Protocol):
 
     @property
     def id(self) -> int: ...
-
-
-@dataclass(frozen=True, slots=True)
-class ListQuery:
-    """What a list shows: text typed into it, chosen filters, and the order."""
-
-    text: str = ""
-    filters: tuple[str, ...] = ()
-    sort: str = ""
-    descending: bool = False
 
 
 @dataclass(slots=True)
@@ -84,3 +75,6 @@ def position(after: HasId | None, attribute: str) -> tuple[Any, int] | None:
 def marks(values: Sequence[Any]) -> str:
     """As many question marks as there are values."""
     return ", ".join("?" * len(values))
+
+
+__all__ = ["PAGE", "HasId", "ListQuery", "Where", "marks", "page", "position"]

@@ -37,6 +37,53 @@ YEARS = 12
 OPEN_SHARE = 0.015
 """Cases still open: 15,000 of a million."""
 
+CASE_COLUMNS = (
+    "id",
+    "customer_id",
+    "opened_at",
+    "owner_id",
+    "state",
+    "promised_on",
+    "next_on",
+    "touched_at",
+    "first_response_at",
+    "closed_at",
+    "first_closed_at",
+)
+JOB_COLUMNS = (
+    "id",
+    "case_id",
+    "kind",
+    "state",
+    "unit_id",
+    "technician_id",
+    "problem",
+    "diagnosis",
+    "work_done",
+    "outcome",
+    "under_warranty",
+    "promised_on",
+    "received_at",
+    "started_at",
+    "finished_at",
+    "told_at",
+    "delivered_at",
+    "minutes",
+    "symptom",
+)
+PAPER_COLUMNS = (
+    "kind",
+    "series",
+    "number",
+    "version",
+    "customer_id",
+    "case_id",
+    "language",
+    "data",
+    "hash",
+    "made_at",
+)
+
 Rows = dict[type[Any], tuple[Sequence[str], list[tuple[Any, ...]]]]
 
 
@@ -46,7 +93,11 @@ def big_shop(folder: Path, size: int, clock: Clock, say: Any = print) -> Desk:
         return Desk.open(folder, clock)
     desk = Desk.create(folder, clock)
     desk.do(SetUpShop(name="Taller Grande", country="ES", language="es", staff_name="Carmen Roldán"))
-    for name, role in (("Lucía Peña", "counter"), ("Tomás Vidal", "technician"), ("Nuria Etxeberria", "technician")):
+    for name, role in (
+        ("Lucía Peña", "counter"),
+        ("Tomás Vidal", "technician"),
+        ("Nuria Etxeberria", "technician"),
+    ):
         desk.do(AddStaff(name=name, role=role))
     last = [0]
 
@@ -141,7 +192,9 @@ class _Maker:
             product = chance.randint(1, 400)
             brand = self.brands[product % len(self.brands)]
             serial = f"{brand.name[:2].upper()}{number * 7_654_321 % 10**9:09d}"
-            units.append((number, product, serial, serial_key(serial), fold(brand.name), owner, to_text(self.start)))
+            units.append(
+                (number, product, serial, serial_key(serial), fold(brand.name), owner, to_text(self.start))
+            )
             bought = (self.start + timedelta(days=chance.randint(0, 365 * YEARS))).date().isoformat()
             owners.append((number, owner, bought))
             sales.append((owner, product, number, bought, f"F{number}", "new"))
@@ -164,20 +217,64 @@ class _Maker:
         """Cases with a job, an intake, notes; the newest with a receipt."""
         rows: Rows = {
             Case: (
-                "id customer_id opened_at owner_id state promised_on next_on touched_at first_response_at "
-                "closed_at first_closed_at".split(),
+                [
+                    "id",
+                    "customer_id",
+                    "opened_at",
+                    "owner_id",
+                    "state",
+                    "promised_on",
+                    "next_on",
+                    "touched_at",
+                    "first_response_at",
+                    "closed_at",
+                    "first_closed_at",
+                ],
                 [],
             ),
             Job: (
-                "id case_id kind state unit_id technician_id problem diagnosis work_done outcome under_warranty "
-                "promised_on received_at started_at finished_at told_at delivered_at minutes symptom".split(),
+                [
+                    "id",
+                    "case_id",
+                    "kind",
+                    "state",
+                    "unit_id",
+                    "technician_id",
+                    "problem",
+                    "diagnosis",
+                    "work_done",
+                    "outcome",
+                    "under_warranty",
+                    "promised_on",
+                    "received_at",
+                    "started_at",
+                    "finished_at",
+                    "told_at",
+                    "delivered_at",
+                    "minutes",
+                    "symptom",
+                ],
                 [],
             ),
             Intake: (("job_id", "accessories_none", "quote_choice"), []),
             Accessory: (("job_id", "name", "position"), []),
-            Note: (("customer_id", "unit_id", "case_id", "job_id", "kind", "at", "staff_id", "said", "text"), []),
+            Note: (
+                ("customer_id", "unit_id", "case_id", "job_id", "kind", "at", "staff_id", "said", "text"),
+                [],
+            ),
             Document: (
-                "kind series number version customer_id case_id language data hash made_at".split(),
+                [
+                    "kind",
+                    "series",
+                    "number",
+                    "version",
+                    "customer_id",
+                    "case_id",
+                    "language",
+                    "data",
+                    "hash",
+                    "made_at",
+                ],
                 [],
             ),
         }
@@ -196,7 +293,15 @@ class _Maker:
         unit = chance.randint(1, self.units)
         customer = min(unit * 2 // 3 + 1, self.customers)
         promised = (opened + timedelta(days=chance.randint(3, 20))).date()
-        states = ("received", "diagnosing", "waiting_quote", "waiting_customer", "waiting_part", "in_work", "ready")
+        states = (
+            "received",
+            "diagnosing",
+            "waiting_quote",
+            "waiting_customer",
+            "waiting_part",
+            "in_work",
+            "ready",
+        )
         state = chance.choice(states) if is_open else "closed"
         if is_open:
             promised = self.end.date() + timedelta(days=chance.randint(-3, 14))
@@ -205,10 +310,19 @@ class _Maker:
         self._add_words(number, customer, unit, opened, rows)
 
     def _add_case(
-        self, number: int, customer: int, opened: datetime, done: datetime | None, state: str, promised: date, rows: Rows
+        self,
+        number: int,
+        customer: int,
+        opened: datetime,
+        done: datetime | None,
+        state: str,
+        promised: date,
+        rows: Rows,
     ) -> None:
         at, closed = to_text(opened), to_text(done) if done else None
-        next_on = None if done else (self.end.date() + timedelta(days=self.chance.randint(-2, 10))).isoformat()
+        next_on = (
+            None if done else (self.end.date() + timedelta(days=self.chance.randint(-2, 10))).isoformat()
+        )
         rows[Case][1].append(
             (
                 number,
@@ -226,7 +340,14 @@ class _Maker:
         )
 
     def _add_job(
-        self, number: int, unit: int, opened: datetime, done: datetime | None, state: str, promised: date, rows: Rows
+        self,
+        number: int,
+        unit: int,
+        opened: datetime,
+        done: datetime | None,
+        state: str,
+        promised: date,
+        rows: Rows,
     ) -> None:
         at, finished = to_text(opened), to_text(done) if done else None
         place = self.chance.randrange(len(self.faults))
@@ -279,7 +400,18 @@ class _Maker:
             )
         if number > self.size * 0.95:
             self._document += 1
-            data = '{"number":"R-%06d"}' % self._document + " " * 1_500
+            data = f'{{"number":"R-{self._document:06d}"}}' + " " * 1_500
             rows[Document][1].append(
-                ("receipt", "R", self._document, 1, customer, number, "es", data, f"{number:064x}", to_text(opened))
+                (
+                    "receipt",
+                    "R",
+                    self._document,
+                    1,
+                    customer,
+                    number,
+                    "es",
+                    data,
+                    f"{number:064x}",
+                    to_text(opened),
+                )
             )

@@ -129,7 +129,13 @@ def table(figures: Iterable[Figure]) -> str:
 
 def _cells(figure: Figure) -> tuple[str, ...]:
     def said(value: float | None) -> str:
-        return "" if value is None else f"{value:,.2f} {figure.unit}" if value < 100 else f"{value:,.0f} {figure.unit}"
+        return (
+            ""
+            if value is None
+            else f"{value:,.2f} {figure.unit}"
+            if value < 100
+            else f"{value:,.0f} {figure.unit}"
+        )
 
     ratio = f"{figure.ratio:.2f}×" if figure.ratio is not None else ""
     met = "" if figure.met is None else "ok" if figure.met else "MISSED"

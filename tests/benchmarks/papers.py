@@ -79,5 +79,3 @@ def _bare() -> Callable[[list[str]], bytes]:
         return out.getvalue()
 
     return draw
-
-

@@ -9,9 +9,9 @@ from typing import Any
 
 from helpdesk.clock import zone
 from helpdesk.desk import Desk
+from helpdesk.domain.listing import ListQuery
 from helpdesk.services.sample.lexicon import lexicon
 from helpdesk.services.timeline import timeline
-from helpdesk.store.paging import ListQuery
 from tests.benchmarks.measure import SAMPLES, Figure, Times, compared, timed
 from tests.benchmarks.setting import Setting, forget
 
@@ -22,7 +22,9 @@ def search(setting: Setting) -> list[Figure]:
     with setting.desk() as desk, setting.bare() as bare:
         typed = {
             "name": _names(desk, chance),
-            "piece of a phone": _pieces(desk, chance, "SELECT normal FROM contacts WHERE id = ?", "contacts", 2),
+            "piece of a phone": _pieces(
+                desk, chance, "SELECT normal FROM contacts WHERE id = ?", "contacts", 2
+            ),
             "piece of a serial": _pieces(desk, chance, "SELECT serial FROM units WHERE id = ?", "units", 0),
             "words of a fault": _faults(chance),
             "number": [str(chance.randint(1, setting.size)) for _ in range(40)],
@@ -42,7 +44,14 @@ def _cold(setting: Setting, texts: list[str]) -> Figure:
         forget(setting.file)
         with setting.desk() as desk:
             timed(lambda desk=desk, text=text: desk.finder.find(text), times)
-    return Figure("search, first after opening, cold", times.p(50), "ms", None, times.p(95), note=f"{len(texts)} samples")
+    return Figure(
+        "search, first after opening, cold",
+        times.p(50),
+        "ms",
+        None,
+        times.p(95),
+        note=f"{len(texts)} samples",
+    )
 
 
 def _list_search(setting: Setting, typed: dict[str, list[str]]) -> list[Figure]:
@@ -121,7 +130,9 @@ def lists(setting: Setting) -> list[Figure]:
         for name, reader, query in queries[:2] + queries[11:12] + queries[13:14]:
             found.append(_scrolled(name, getattr(desk, reader).page, query, desk, bare))
         counts = [
-            partial(getattr(desk, reader).count, query) for _, reader, query in queries if query.filters or reader != "cases"
+            partial(getattr(desk, reader).count, query)
+            for _, reader, query in queries
+            if query.filters or reader != "cases"
         ]
         found.append(compared("counts of these lists", counts * 5, desk.store.raw, bare))
     return found
@@ -142,7 +153,9 @@ def cards(setting: Setting) -> list[Figure]:
     """A customer's card with timeline, a unit's, a case's page."""
     chance = Random(11)
     with setting.desk() as desk, setting.bare() as bare:
-        tops = {kind: desk.store.value(f"SELECT max(id) FROM {kind}") for kind in ("customers", "units", "cases")}
+        tops = {
+            kind: desk.store.value(f"SELECT max(id) FROM {kind}") for kind in ("customers", "units", "cases")
+        }
         today = setting.clock.today(zone("Europe/Madrid"))
 
         def customer(identity: int) -> None:

@@ -27,7 +27,9 @@ def report():
     os._exit(0)
 """
 
-BARE = REPORT + """
+BARE = (
+    REPORT
+    + """
 import sys
 from PySide6.QtCore import QAbstractTableModel, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow, QTableView
@@ -47,8 +49,11 @@ window.resize(1366, 728)
 window.show()
 app.exec()
 """
+)
 
-OURS = REPORT + """
+OURS = (
+    REPORT
+    + """
 import sys
 from pathlib import Path
 from helpdesk.clock import Clock
@@ -61,6 +66,7 @@ class Window(ui.app.Window):
 ui.app.Window = Window
 sys.exit(ui.app.run(Path(sys.argv[1]), Clock()))
 """
+)
 
 
 def run(setting: Setting) -> list[Figure]:
@@ -86,7 +92,12 @@ def _launch(script: str, *told: str) -> tuple[float, float]:
     environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
     started = time.time()
     done = subprocess.run(
-        [sys.executable, "-c", script, *told], env=environment, cwd=ROOT, capture_output=True, text=True, check=False
+        [sys.executable, "-c", script, *told],
+        env=environment,
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     if done.returncode or not done.stdout.strip():
         raise SystemExit(f"The window did not come up:\n{done.stderr[-2_000:]}")
@@ -102,6 +113,18 @@ def _figures(name: str, bare: list[tuple[float, float]], ours: list[tuple[float,
     memory, memory_bare = middle(ours, 1), middle(bare, 1)
     note = f"median of {ROUNDS}"
     return [
-        Figure(f"start, {name}", start, "ms", start_bare, None, None, "≤ 1.35×", start <= 1.35 * start_bare, note),
-        Figure(f"memory, {name}", memory, "MB", memory_bare, None, None, "≤ 1.5×", memory <= 1.5 * memory_bare, note),
+        Figure(
+            f"start, {name}", start, "ms", start_bare, None, None, "≤ 1.35×", start <= 1.35 * start_bare, note
+        ),
+        Figure(
+            f"memory, {name}",
+            memory,
+            "MB",
+            memory_bare,
+            None,
+            None,
+            "≤ 1.5×",
+            memory <= 1.5 * memory_bare,
+            note,
+        ),
     ]

@@ -40,7 +40,9 @@ def run(setting: Setting) -> list[Figure]:
 @contextmanager
 def _without_journal(setting: Setting, file: Path) -> Iterator[sqlite3.Connection]:
     with setting.bare(file) as bare:
-        triggers = bare.execute("SELECT name FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'journal_%'")
+        triggers = bare.execute(
+            "SELECT name FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'journal_%'"
+        )
         for (name,) in triggers.fetchall():
             bare.execute(f'DROP TRIGGER "{name}"')
         yield bare
@@ -63,14 +65,18 @@ def _actions(desk: Desk) -> dict[str, Callable[[int], Action]]:
 
     def received(turn: int) -> Action:
         unit, owner = units[turn]
-        told = ReceivedUnit(unit=unit, problem=f"No enciende desde el martes {turn}", accessories=("cargador",))
+        told = ReceivedUnit(
+            unit=unit, problem=f"No enciende desde el martes {turn}", accessories=("cargador",)
+        )
         return ReceiveUnits(customer=owner, units=(told,))
 
     return {
         "AddCustomer": lambda turn: AddCustomer(
             name=f"Ana Gómez {turn}", phone=f"600 1{turn:05d}", address="Calle Mayor, 3", city="Robledal"
         ),
-        "AddNote": lambda turn: AddNote(case=newest - turn, text=f"Llama otra vez, es la número {turn}", kind="call"),
+        "AddNote": lambda turn: AddNote(
+            case=newest - turn, text=f"Llama otra vez, es la número {turn}", kind="call"
+        ),
         "ReceiveUnits": received,
         "Diagnose": lambda turn: Diagnose(
             job=jobs[turn % len(jobs)][0], diagnosis=f"Fuente averiada {turn}", symptom="dead", cause="part"

@@ -83,7 +83,7 @@ def test_the_newest_word_about_offers_counts_and_all_are_kept(desk: Desk) -> Non
 
 
 def test_a_list_finds_a_customer_by_its_number(desk: Desk) -> None:
-    from helpdesk.store.paging import ListQuery
+    from helpdesk.domain.listing import ListQuery
 
     builders.customer(desk, "Ana")
     second = builders.customer(desk, "Berta")

@@ -9,12 +9,12 @@ import pytest
 from helpdesk import places
 from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
+from helpdesk.domain.listing import ListQuery
 from helpdesk.errors import Conflict
 from helpdesk.services.contacts import AddContact, AddSite, RecordConsent, RemoveContact
 from helpdesk.services.customers import EditCustomer
 from helpdesk.services.files import AttachFiles, NewFile, path_of
 from helpdesk.services.privacy import BlockCustomer, EraseCustomer, MergeCustomers, duty
-from helpdesk.store.paging import ListQuery
 from helpdesk.store.tables import ALL
 from tests import builders
 

@@ -7,11 +7,11 @@ from datetime import date
 import pytest
 
 from helpdesk.desk import Desk
+from helpdesk.domain.listing import ListQuery
 from helpdesk.errors import Conflict, Invalid
 from helpdesk.services.products import AddProduct
 from helpdesk.services.sales import RecordSale, RemoveSale
 from helpdesk.services.units import AddUnit, EditUnit, MoveUnit
-from helpdesk.store.paging import ListQuery
 from tests import builders
 
 

@@ -27,7 +27,7 @@ class Tell(Action):
     """A small action with one field of each awkward kind."""
 
     name: str = entry(verbatim("Name"), default="")
-    on: date | None = entry(verbatim("On"), "date", default=None)  # noqa: RUF009
+    on: date | None = entry(verbatim("On"), "date", default=None)
     things: tuple[str, ...] = entry(verbatim("Things"), "list", default=())
 
     def label(self) -> Text:

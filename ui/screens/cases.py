@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout
 
+from helpdesk.domain.listing import ListQuery
 from helpdesk.errors import NotFound
-from helpdesk.store.paging import ListQuery
 from helpdesk.texts import Text, translate
 from ui import listing, theme
 from ui.screens.panes.case_list import VIEWS, CaseSource, filter_of, lanes

@@ -8,11 +8,11 @@ from PySide6.QtGui import QAction
 
 from helpdesk.domain import numbers
 from helpdesk.domain.contact import CUSTOMER_KINDS
+from helpdesk.domain.listing import ListQuery
 from helpdesk.formats import Words
 from helpdesk.services.customer_rows import CustomerRow
 from helpdesk.services.customers import DeleteCustomer
 from helpdesk.services.privacy import BlockCustomer
-from helpdesk.store.paging import ListQuery
 from helpdesk.texts import Text, translate
 from ui.screens.list_screen import ListScreen
 from ui.screens.panes.customer_card import CustomerPage
@@ -109,6 +109,8 @@ class CustomersScreen(ListScreen):
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
+        self.open_to_work = False
+        """Whether the record shown is neither blocked nor erased."""
         words = shell.words
         table = RecordTable(
             self.source("all", ""),
@@ -214,7 +216,8 @@ class CustomersScreen(ListScreen):
 
     def show_card(self, identity: int) -> None:
         card = self.customer_page.show_customer(identity)
-        if card.facts.state == "active":
+        self.open_to_work = card.facts.state == "active"
+        if self.open_to_work:
             rest: list[QAction] = [
                 self.add_unit,
                 self.add_contact,
@@ -234,11 +237,11 @@ class CustomersScreen(ListScreen):
     # -- doing --------------------------------------------------------------------------------------
 
     def edit(self) -> None:
-        if self.identity is not None:
+        if self.identity is not None and self.open_to_work:
             self.shell.ask("customer", self.identity)
 
     def print_(self) -> None:
-        if self.identity is not None:
+        if self.identity is not None and self.open_to_work:
             number = numbers.number("customer", self.identity)
             self.shell.ask("preview", {"paper": "history", "number": number})
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from collections.abc import Callable
+from typing import ClassVar
 
 from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QAction
@@ -52,7 +53,7 @@ class ListScreen(Screen):
             page.chips.toggled.connect(lambda *_: self._read())
         self._count()
 
-    def action(self, name: str, text: Text, icon: str, slot: Any) -> QAction:
+    def action(self, name: str, text: Text, icon: str, slot: Callable[[], object]) -> QAction:
         """An action of the card or the list; its buttons and menu entries bear its name."""
         made = QAction(self.shell.say(text), self)
         made.setObjectName(name)

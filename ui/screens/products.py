@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import ClassVar
 
 from helpdesk.domain import numbers
+from helpdesk.domain.listing import ListQuery
 from helpdesk.formats import Words
 from helpdesk.services.products import DeleteProduct, ProductRow
-from helpdesk.store.paging import ListQuery
 from helpdesk.texts import Text, translate
 from ui.screens.list_screen import ListScreen
 from ui.screens.panes import unit_list

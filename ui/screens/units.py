@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import ClassVar
 
 from helpdesk.domain import numbers
+from helpdesk.domain.listing import ListQuery
 from helpdesk.services.units import DeleteUnit
-from helpdesk.store.paging import ListQuery
 from helpdesk.texts import translate
 from ui.screens.list_screen import ListScreen
 from ui.screens.panes import unit_list

@@ -58,6 +58,7 @@ class CaseTaker:
         self.goods = CaseGoods(work)
         self.verdicts = Verdicts(work)
         self.changer = CaseChanger(work, self.goods)
+        self.verdict: dict[int, str | None] = {}
 
     def check(self, rows: Sequence[Row]) -> None:
         """What a row names must be there, or come later in the file; an end comes after its beginning."""
@@ -75,6 +76,7 @@ class CaseTaker:
         there = self._cases({row.text("case") for row in rows if row.get("case")})
         drafts = self._draft(rows, there)
         self._write_cases(drafts)
+        self.verdict = self.verdicts.ahead(rows)
         joined: dict[int, list[Row]] = {}
         jobs: list[tuple[Any, ...]] = []
         for draft in drafts:
@@ -158,9 +160,10 @@ class CaseTaker:
 
     def _job(self, row: Row, case: int, position: int, state: str) -> tuple[Any, ...]:
         assert row.reserved is not None
-        values = row.values
-        if not values.get("under_warranty"):
-            self.verdicts.leave(row.reserved)
+        values = {
+            **row.values,
+            "under_warranty": row.values.get("under_warranty") or self.verdict.get(row.reserved),
+        }
         return (
             row.reserved,
             row.ref,

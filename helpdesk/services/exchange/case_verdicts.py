@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Sequence
 
 from helpdesk.clock import from_text
 from helpdesk.services.covers import Covers
@@ -26,7 +27,7 @@ class Verdicts:
         self.first = int(self.store.value("SELECT seq FROM sqlite_sequence WHERE name = 'jobs'") or 0)
         self._left = bytearray()
 
-    def leave(self, job: int) -> None:
+    def _leave(self, job: int) -> None:
         """Judge a new job of this run."""
         place = job - self.first
         if place >= len(self._left):
@@ -37,22 +38,41 @@ class Verdicts:
         place = job - self.first
         return 0 <= place < len(self._left) and bool(self._left[place])
 
+    def ahead(self, rows: Sequence[Row]) -> dict[int, str | None]:
+        """The verdicts on new jobs before they are written, by their ids; most units have but one."""
+        open_ = [row for row in rows if row.links.get("unit") and not row.values.get("under_warranty")]
+        sold = self._sold({row.links["unit"] for row in open_})
+        found: dict[int, str | None] = {}
+        for row in open_:
+            assert row.reserved is not None
+            self._leave(row.reserved)
+            if row.links["unit"] in sold:
+                moment = row.text("received_at") or row.text("opened_at")
+                found[row.reserved] = self._said(row.links["unit"], row.reserved, moment)
+        return found
+
+    def _sold(self, units: Collection[int]) -> set[int]:
+        rows = self.store.rows(
+            f"SELECT DISTINCT unit_id FROM purchases WHERE unit_id IN ({marks(list(units))})", list(units)
+        )
+        return {unit for (unit,) in rows}
+
     def judge(self, rows: Sequence[Row]) -> None:
-        """Judge the jobs of rows just written, and others of this run on the same units."""
-        mine = {row.record for row in rows if not row.get("under_warranty")}
+        """Judge what was not judged ahead: known jobs, and every job of this run on a unit that has several."""
+        mine = {row.record for row in rows if row.known}
         jobs = [row.record for row in rows]
-        for unit, job, moment in self.store.rows(
+        found = self.store.rows(
             "SELECT j.unit_id, j.id, coalesce(j.received_at, c.opened_at) FROM jobs j JOIN cases c ON c.id = j.case_id "
             f"WHERE j.unit_id IN (SELECT unit_id FROM jobs WHERE id IN ({marks(jobs)})) "
-            "AND j.unit_id IN (SELECT unit_id FROM purchases) AND (j.id > ? OR j.id IN "
-            f"({marks(jobs)})) ORDER BY j.unit_id, 3, j.id",
+            f"AND (j.id > ? OR j.id IN ({marks(jobs)})) ORDER BY j.unit_id, 3, j.id",
             [*jobs, self.first, *jobs],
-        ):
-            if job in mine or self._is_left(job):
-                self._judge(unit, job, moment)
+        )
+        many = Counter(unit for unit, _, _ in found)
+        for unit, job, moment in found:
+            if job in mine or (many[unit] > 1 and self._is_left(job)):
+                self.store.update(Job, job, under_warranty=self._said(unit, job, moment))
 
-    def _judge(self, unit: int, job: int, moment: str) -> None:
+    def _said(self, unit: int, job: int, moment: str) -> str | None:
         day = from_text(moment).astimezone(self.work.zone).date()
         covered = self.covers.of_unit(unit, day, besides=job).verdict.covered
-        said = None if covered is None else "yes" if covered else "no"
-        self.store.update(Job, job, under_warranty=said)
+        return None if covered is None else "yes" if covered else "no"

@@ -96,7 +96,8 @@ class Reader:
         found = self._moments.get(text)
         if found is None:
             wall = self._wall(text)
-            found = to_text(wall if wall.tzinfo else wall.replace(tzinfo=self.place, fold=0))
+            placed = wall if wall.tzinfo else wall.replace(tzinfo=self.place, fold=0)
+            found = f"{placed.astimezone(UTC).isoformat()[:19]}Z"
             self._remember(self._moments, text, found)
         return found
 

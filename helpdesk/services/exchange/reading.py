@@ -8,11 +8,11 @@ import io
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
 from helpdesk.errors import UserError, WorldError
+from helpdesk.services.exchange.table import Dress, Line, Table
 from helpdesk.texts import translate
 
 DELIMITERS = (",", ";", "\t", "|")
@@ -25,40 +25,6 @@ _BLOCK = 1024 * 1024
 _UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 Scored = Callable[[list[str]], int]
-
-
-@dataclass(frozen=True, slots=True)
-class Dress:
-    """How a file is written, so that what comes back from it can be written alike."""
-
-    encoding: str = "utf-8"
-    mark: bool = False
-    """It begins with the byte order mark that spreadsheets like."""
-    delimiter: str = ","
-    sheet: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One row: its number as a spreadsheet shows it, and its cells as text."""
-
-    number: int
-    cells: list[str]
-    broken: bool = False
-    """A quotation mark is opened in it and never closed."""
-
-
-@dataclass(slots=True)
-class Table:
-    """An open file: its header and the rows below it, to be read once."""
-
-    dress: Dress
-    header: list[str]
-    lines: Iterator[Line]
-    size: int
-    """Bytes of a text, rows of a sheet."""
-    place: Callable[[], int]
-    """How much of ``size`` was read."""
 
 
 @contextmanager

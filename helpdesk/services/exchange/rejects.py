@@ -11,7 +11,7 @@ from helpdesk.domain.contact import fold
 from helpdesk.errors import WorldError
 from helpdesk.services.exchange.cells import guarded, unguarded
 from helpdesk.services.exchange.columns import REJECTED
-from helpdesk.services.exchange.reading import Dress
+from helpdesk.services.exchange.table import Dress
 from helpdesk.texts import translate
 
 
@@ -66,17 +66,22 @@ class Rejects:
         names = [self._cell(self.header[place], place) for place in self.places]
         self._writer.writerow([*names, *REJECTED])
 
+    def let_go(self) -> None:
+        """Finish the file, whatever comes of it: what was refused until now is in it."""
+        if self._file is None or self._file.closed:
+            return
+        try:
+            self._file.close()
+        except OSError as error:
+            self.problem = self.problem or error
+
     def close(self) -> Path | None:
         """Finish the file. Returns where it lies, if any row was refused.
 
         Raises:
             WorldError: it could not be written.
         """
-        if self._file is not None:
-            try:
-                self._file.close()
-            except OSError as error:
-                self.problem = self.problem or error
+        self.let_go()
         if self.problem is not None:
             raise WorldError(
                 translate("Exchange", "The refused rows could not be written to {file}: {reason}")(

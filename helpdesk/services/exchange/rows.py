@@ -9,7 +9,7 @@ from typing import Any
 from helpdesk.domain.contact import tidy, tidy_line
 from helpdesk.services.exchange.cells import BadCell, Reader, Value, unguarded
 from helpdesk.services.exchange.columns import Columns
-from helpdesk.services.exchange.reading import Line
+from helpdesk.services.exchange.table import Line
 from helpdesk.texts import Text, translate
 
 NEEDED = translate("Exchange", "This is needed and is empty.")

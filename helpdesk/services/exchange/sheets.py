@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from helpdesk.errors import UserError
-from helpdesk.services.exchange.reading import Dress, Line, Table
+from helpdesk.services.exchange.table import Dress, Line, Table
 from helpdesk.texts import translate
 
 

@@ -16,9 +16,10 @@ from helpdesk.services.exchange.ledger import Known, Ledger, Seen, digest, packe
 from helpdesk.services.exchange.links import NOWHERE, refuse
 from helpdesk.services.exchange.names import Names, by_number
 from helpdesk.services.exchange.presets import Preset
-from helpdesk.services.exchange.reading import Table, opened
+from helpdesk.services.exchange.reading import opened
 from helpdesk.services.exchange.rejects import Rejects
 from helpdesk.services.exchange.rows import NEEDED, Row, RowReader
+from helpdesk.services.exchange.table import Table
 from helpdesk.texts import Text, translate
 
 CHUNK = 128
@@ -70,7 +71,7 @@ class Taking:
         self.waiting: dict[str, list[Row]] = {}
         self.held: dict[str, Row] = {}
         self.columns: Columns
-        self.rejects: Rejects
+        self.rejects: Rejects | None = None
 
     def run(self) -> Iterator[Progress]:
         """Take the file chunk by chunk; nothing is left open between two.
@@ -87,9 +88,16 @@ class Taking:
                     yield self._progress(table)
             self._end()
             yield Progress(1, 1, self._said())
-            self.report.rejects_file = self.rejects.close()
+            self.report.rejects_file = self._rejects.close()
         finally:
             self.seen.close()
+            if self.rejects is not None:
+                self.rejects.let_go()
+
+    @property
+    def _rejects(self) -> Rejects:
+        assert self.rejects is not None
+        return self.rejects
 
     def _progress(self, table: Table) -> Progress:
         return Progress(table.place(), max(table.size, 1), self._said())
@@ -356,7 +364,7 @@ class Taking:
             for column, fault in zip(columns, row.problems, strict=True):
                 if len(self.report.refusals) < MOST_REMARKS:
                     self.report.refusals.append(Remark(row.number, row.ref, column, fault.reason))
-            self.rejects.add(
+            self._rejects.add(
                 row.raw,
                 ", ".join(dict.fromkeys(columns)),
                 " ".join(say(fault.reason) for fault in row.problems),

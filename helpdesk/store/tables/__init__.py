@@ -48,6 +48,8 @@ ALL = JOURNALLED + UNJOURNALLED
 
 __all__ = [
     "ALL",
+    "JOURNALLED",
+    "UNJOURNALLED",
     "Accessory",
     "Attachment",
     "Case",
@@ -60,7 +62,6 @@ __all__ = [
     "Holiday",
     "Imported",
     "Intake",
-    "JOURNALLED",
     "Job",
     "JournalChange",
     "JournalEntry",
@@ -80,7 +81,6 @@ __all__ = [
     "Signature",
     "Site",
     "Staff",
-    "UNJOURNALLED",
     "Unit",
     "WorkSpan",
 ]

@@ -55,7 +55,7 @@ class Unit(Table):
 Unit.add_index(
     SQL(
         'CREATE UNIQUE INDEX "units_serial" ON "units" ("brand_key", "serial_key") '
-        "WHERE \"serial_key\" <> '' AND \"twin_reason\" IS NULL"
+        'WHERE "serial_key" <> \'\' AND "twin_reason" IS NULL'
     )
 )
 index_where_filled(Unit, "owner_id", "site_id")

@@ -45,7 +45,9 @@ class JournalChange(Model):
         indexes = ((("kind", "row"), False),)
 
 
-JournalChange.add_index(SQL('CREATE INDEX "journal_changes_gone" ON "journal_changes" ("kind") WHERE ("op" = \'D\')'))
+JournalChange.add_index(
+    SQL('CREATE INDEX "journal_changes_gone" ON "journal_changes" ("kind") WHERE ("op" = \'D\')')
+)
 
 
 class JournalKind(Table):

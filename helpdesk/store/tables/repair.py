@@ -87,4 +87,6 @@ class WorkSpan(Table):
 
 
 index_where_filled(WorkSpan, "staff_id")
-WorkSpan.add_index(SQL('CREATE INDEX "work_spans_running" ON "work_spans" ("job_id") WHERE "ended_at" IS NULL'))
+WorkSpan.add_index(
+    SQL('CREATE INDEX "work_spans_running" ON "work_spans" ("job_id") WHERE "ended_at" IS NULL')
+)

@@ -120,7 +120,14 @@ Job.add_index(
     )
 )
 index_where_filled(
-    Job, "unit_id", "product_id", "technician_id", "comeback_of_id", "checked_by_id", "finished_at", "promised_on"
+    Job,
+    "unit_id",
+    "product_id",
+    "technician_id",
+    "comeback_of_id",
+    "checked_by_id",
+    "finished_at",
+    "promised_on",
 )
 
 

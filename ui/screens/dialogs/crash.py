@@ -37,8 +37,12 @@ class CrashDialog(QDialog):
         report.setReadOnly(True)
         report.setAccessibleName(say(translate("Crash", "Report")))
         buttons = QDialogButtonBox()
-        copy = buttons.addButton(say(translate("Crash", "Copy report")), QDialogButtonBox.ButtonRole.ActionRole)
-        leave = buttons.addButton(say(translate("Crash", "Go on working")), QDialogButtonBox.ButtonRole.AcceptRole)
+        copy = buttons.addButton(
+            say(translate("Crash", "Copy report")), QDialogButtonBox.ButtonRole.ActionRole
+        )
+        leave = buttons.addButton(
+            say(translate("Crash", "Go on working")), QDialogButtonBox.ButtonRole.AcceptRole
+        )
         copy.clicked.connect(self.copy)
         leave.clicked.connect(self.accept)
         leave.setDefault(True)

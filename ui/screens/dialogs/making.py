@@ -32,7 +32,9 @@ class MakingDialog(Dialog):
     _came_on = Signal(object)
     _ended = Signal(object)
 
-    def __init__(self, words: Words, make: Make, title: Text | None = None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, words: Words, make: Make, title: Text | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(
             words,
             title or translate("Making", "Making the sample shop"),

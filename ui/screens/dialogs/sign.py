@@ -6,19 +6,14 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog
 
-from helpdesk.services.papers import SignPaper, paper_title
+from helpdesk.domain.papers import ROLES, paper_title
+from helpdesk.services.papers import SignPaper
 from helpdesk.texts import Text, translate
 from ui.shell import Shell
 from ui.widgets import plain
 from ui.widgets.dialog import MIDDLE, Dialog
 from ui.widgets.inputs import Choice, Line
 from ui.widgets.signature import Signature
-
-ROLES = {
-    "customer": translate("Sign", "The customer"),
-    "shop": translate("Sign", "For the shop"),
-    "waiver": translate("Sign", "Waiver of the quote"),
-}
 
 
 class SignDialog(Dialog):
@@ -50,9 +45,9 @@ class SignDialog(Dialog):
 
     def _build(self, shell: Shell) -> None:
         say = shell.say
-        self.role = Choice(shell.words, ROLES)
+        self.role = Choice(shell.words, ROLES[self.paper.kind])
         self.role.setObjectName("role")
-        self.role.set_value("customer")
+        self.role.set_value(next(iter(ROLES[self.paper.kind])))
         self.role.changed.connect(self._suggest_name)
         self.name = Line()
         self.name.setObjectName("name")

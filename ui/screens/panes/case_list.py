@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from helpdesk.domain.contact import CHANNELS
+from helpdesk.domain.listing import ListQuery
 from helpdesk.formats import Words
 from helpdesk.services.cases import CaseRow
-from helpdesk.store.paging import ListQuery
 from helpdesk.texts import Text, translate
 from ui import marks
 from ui.screens.panes import lateness

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from helpdesk.domain import numbers
 from helpdesk.domain.contact import CHANNELS, CUSTOMER_KINDS, CUSTOMER_STATES
+from helpdesk.domain.listing import ListQuery
 from helpdesk.formats import Words
 from helpdesk.services.cases import CaseRow
 from helpdesk.services.contacts import RemoveContact, RemoveSite, consent_stands
@@ -17,7 +18,6 @@ from helpdesk.services.customer_rows import ConsentRow, ContactRow, CustomerCard
 from helpdesk.services.files import files_of
 from helpdesk.services.timeline import timeline
 from helpdesk.settings import LANGUAGE_NAMES
-from helpdesk.store.paging import ListQuery
 from helpdesk.texts import Text, translate
 from ui import theme
 from ui.screens.panes import case_list, unit_list

@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from helpdesk.domain.contact import phone_digits
+from helpdesk.domain.listing import ListQuery
 from helpdesk.errors import NotFound
 from helpdesk.services.customer_rows import Likely
 from helpdesk.services.customers import AddCustomer
-from helpdesk.store.paging import ListQuery
 from helpdesk.texts import Text, translate
 from ui import theme
 from ui.shell import Shell

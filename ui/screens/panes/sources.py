@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
-from helpdesk.store.paging import ListQuery
+from helpdesk.domain.listing import ListQuery
 from ui.widgets.cells import Column
 
 

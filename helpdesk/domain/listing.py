@@ -1,0 +1,15 @@
+"""Knows what a list can be asked for; not where its rows come from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ListQuery:
+    """What a list shows: text typed into it, chosen filters, and the order."""
+
+    text: str = ""
+    filters: tuple[str, ...] = ()
+    sort: str = ""
+    descending: bool = False

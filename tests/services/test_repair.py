@@ -1,0 +1,486 @@
+"""The steps of a workshop job: where each may be made, what it leaves, what it refuses, and that it can be undone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from helpdesk.action import Action
+from helpdesk.desk import Desk
+from helpdesk.domain.steps import BY_NAME, STEPS, may
+from helpdesk.errors import Conflict, Invalid, NotFound
+from helpdesk.services import quotes, repair
+from helpdesk.services.intake import ReceivedUnit, ReceiveUnits
+from tests.services.bench import LINES, STATES, Bench, dump
+
+Making = Callable[[Bench], Action]
+MAKING: dict[str, Making] = {
+    "diagnose": lambda b: repair.Diagnose(job=b.job, diagnosis="The seal leaks"),
+    "quote": lambda b: quotes.WriteQuote(job=b.job, lines=LINES),
+    "start": lambda b: repair.StartWork(job=b.job),
+    "wait": lambda b: repair.WaitFor(job=b.job, reason="part", note="Seal"),
+    "finish": lambda b: repair.FinishWork(job=b.job, work_done="Seal renewed"),
+    "check": lambda b: repair.CheckWork(job=b.job),
+    "tell": lambda b: repair.TellReady(job=b.job),
+    "deliver": lambda b: repair.HandBack(jobs=(b.job,)),
+    "unrepaired": lambda b: repair.ReturnUnrepaired(job=b.job, reason="No parts to be had"),
+    "reopen": lambda b: repair.Reopen(job=b.job, reason="It leaks again"),
+    "work": lambda b: repair.AddPart(job=b.job, name="Seal"),
+    "assign": lambda b: repair.AssignTechnician(job=b.job, technician=1),
+}
+
+
+def leads(step: str, state: str) -> str:
+    """The state after a step."""
+    if step == "quote":
+        return state  # a quote is written first, and leads on once it is told
+    if step == "diagnose" and state == "in_work":
+        return state
+    return BY_NAME[step].to or state
+
+
+def test_every_step_has_its_walk() -> None:
+    assert {step.name for step in STEPS} - {"answer"} == set(MAKING)
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_every_step_fits_where_it_says_and_nowhere_else_and_is_undone_whole(desk: Desk, state: str) -> None:
+    bench = Bench(desk)
+    bench.reach(state)
+    before = dump(desk)
+    for step, making in MAKING.items():
+        if not may(step, state):
+            with pytest.raises(Conflict):
+                desk.do(making(bench))
+        else:
+            outcome = desk.do(making(bench))
+            assert bench.row().state == leads(step, state), step
+            assert dump(desk) != before, step
+            assert outcome.step is not None
+            desk.undo(outcome.step)
+        assert dump(desk) == before, step
+
+
+def test_a_job_that_is_gone_is_said_to_be_gone(desk: Desk) -> None:
+    with pytest.raises(NotFound):
+        desk.do(repair.StartWork(job=99))
+    with pytest.raises(NotFound):
+        desk.do(repair.RemovePart(id=99))
+
+
+# -- the customer's word before paid work
+
+
+def test_paid_work_waits_for_an_accepted_quote(desk: Desk) -> None:
+    bench = Bench(desk, quote_choice="wanted")
+    assert bench.row().under_warranty == "no"
+    bench.reach("diagnosing")
+    with pytest.raises(Conflict, match="wants a quote first"):
+        desk.do(repair.StartWork(job=bench.job))
+    with pytest.raises(Conflict, match="wants a quote first"):
+        desk.do(repair.FinishWork(job=bench.job, work_done="Done all the same"))
+    quote = bench.quoted()
+    desk.do(quotes.AnswerQuote(id=quote, answer="accepted"))
+    assert bench.row().state == "in_work"
+    desk.do(repair.FinishWork(job=bench.job, work_done="Pump renewed"))
+
+
+@pytest.mark.parametrize("choice", ["waived", "limit"])
+def test_a_waiver_or_a_limit_lets_it_begin(desk: Desk, choice: str) -> None:
+    bench = Bench(desk, quote_choice=choice, quote_limit_cents=5000 if choice == "limit" else None)
+    desk.do(repair.StartWork(job=bench.job))
+    assert bench.row().state == "in_work"
+
+
+def test_guarantee_work_needs_no_quote(desk: Desk) -> None:
+    bench = Bench(desk, quote_choice="wanted")
+    with pytest.raises(Conflict):
+        desk.do(repair.StartWork(job=bench.job))
+    desk.do(repair.DecideWhoPays(job=bench.job, under_warranty="yes", reason="A known fault of the maker"))
+    desk.do(repair.StartWork(job=bench.job))
+
+
+def test_to_find_no_fault_needs_no_quote(desk: Desk) -> None:
+    bench = Bench(desk, quote_choice="wanted")
+    bench.reach("diagnosing")
+    desk.do(repair.FinishWork(job=bench.job, outcome="no_fault", work_done="Tested for an hour"))
+    assert bench.row().outcome == "no_fault"
+
+
+# -- waiting
+
+
+def pauses(desk: Desk) -> list[tuple[str, str, bool]]:
+    """Reason, note, and whether it ended, of each pause."""
+    rows = desk.store.rows("SELECT reason, note, ended_at IS NOT NULL FROM pauses ORDER BY id")
+    return [(reason, note, bool(ended)) for reason, note, ended in rows]
+
+
+def test_pauses_begin_and_end_with_their_reasons(desk: Desk) -> None:
+    bench = Bench(desk)
+    desk.do(repair.WaitFor(job=bench.job, reason="part", note="Pump ordered"))
+    assert pauses(desk) == [("part", "Pump ordered", False)]
+    bench.later(days=2)
+    desk.do(repair.WaitFor(job=bench.job, reason="supplier", note="They look for it"))
+    assert pauses(desk) == [("part", "Pump ordered", True), ("supplier", "They look for it", False)]
+    assert bench.row().state == "waiting_part"
+    bench.later(days=1)
+    desk.do(repair.WaitFor(job=bench.job, reason="customer"))
+    assert bench.row().state == "waiting_customer"
+    desk.do(repair.StartWork(job=bench.job))
+    assert [ended for _, _, ended in pauses(desk)] == [True, True, True]
+    spans = desk.store.rows("SELECT started_at, ended_at FROM pauses ORDER BY id")
+    assert [end for _, end in spans[:-1]] == [start for start, _ in spans[1:]]
+
+
+def test_being_ready_is_no_pause(desk: Desk) -> None:
+    Bench(desk).reach("ready")
+    assert pauses(desk) == []
+
+
+def test_to_ask_again_on_a_day_is_kept(desk: Desk) -> None:
+    bench = Bench(desk)
+    desk.do(repair.WaitFor(job=bench.job, reason="other", until=date(2026, 12, 1)))
+    assert desk.cases.get(bench.case).facts.next_on == date(2026, 12, 1)
+
+
+# -- finishing, checking, reopening
+
+
+def test_the_first_finish_stays_after_reopening(desk: Desk) -> None:
+    bench = Bench(desk)
+    bench.reach("delivered")
+    first = bench.row().finished_at
+    assert desk.cases.get(bench.case).facts.closed_at is not None
+    bench.later(days=3)
+    desk.do(repair.Reopen(job=bench.job, reason="It leaks again"))
+    row = bench.row()
+    assert (row.state, row.outcome, row.delivered_at, row.repair_guarantee_until) == ("in_work", None, None, None)
+    assert desk.cases.get(bench.case).facts.closed_at is None
+    bench.later(days=1)
+    desk.do(repair.FinishWork(job=bench.job, work_done="Seal renewed too"))
+    assert bench.row().finished_at == first
+    assert desk.store.rows("SELECT count(*) FROM closings") == [(1,)]
+
+
+def test_a_check_that_fails_says_why_and_goes_back_to_work(desk: Desk) -> None:
+    bench = Bench(desk)
+    bench.reach("checking")
+    with pytest.raises(Invalid) as refused:
+        desk.do(repair.CheckWork(job=bench.job, passed=False))
+    assert "note" in refused.value.problems
+    finished = bench.row().finished_at
+    desk.do(repair.CheckWork(job=bench.job, passed=False, note="Still drips"))
+    row = bench.row()
+    assert (row.state, row.outcome, row.finished_at) == ("in_work", None, finished)
+    assert desk.papers.latest("service", "job", bench.job) is None
+
+
+def test_work_done_is_needed_to_finish(desk: Desk) -> None:
+    bench = Bench(desk)
+    bench.reach("in_work")
+    with pytest.raises(Invalid) as refused:
+        desk.do(repair.FinishWork(job=bench.job, work_done="  \n"))
+    assert "work_done" in refused.value.problems
+
+
+def test_who_checked_and_what_is_kept(desk: Desk) -> None:
+    desk.staff = 1
+    bench = Bench(desk)
+    bench.reach("ready")
+    kept = desk.store.row("SELECT tested, checked_by_id FROM jobs WHERE id = ?", (bench.job,))
+    assert kept == ("Three cycles without a leak", 1)
+
+
+# -- telling and handing back
+
+
+def test_the_free_month_runs_from_the_first_telling(desk: Desk) -> None:
+    bench = Bench(desk)
+    bench.reach("ready")
+    desk.do(repair.TellReady(job=bench.job, how="phone"))
+    first = bench.row().told_at
+    bench.later(days=9)
+    desk.do(repair.TellReady(job=bench.job, how="message", note="Second time"))
+    assert (bench.row().told_at, bench.row().told_how) == (first, "phone")
+
+
+def test_handing_back_one_of_two_units_keeps_the_case_open(desk: Desk) -> None:
+    bench = Bench(desk)
+    units = tuple(
+        ReceivedUnit(unit=bench.new_unit(serial), problem="Dead", accessories_none=True, quote_choice="waived")
+        for serial in ("A-1", "A-2")
+    )
+    case = bench.did(ReceiveUnits(customer=bench.customer, units=units))
+    one, two = bench.jobs(case)
+    bench.reach("ready", one)
+    bench.reach("ready", two)
+    desk.do(repair.HandBack(jobs=(one,)))
+    assert (bench.row(one).state, bench.row(two).state) == ("delivered", "ready")
+    facts = desk.cases.get(case).facts
+    assert (facts.state, facts.closed_at) == ("ready", None)
+    desk.do(repair.HandBack(jobs=(two,)))
+    facts = desk.cases.get(case).facts
+    assert facts.state == "closed"
+    assert facts.closed_at is not None
+
+
+def test_two_units_leave_together(desk: Desk) -> None:
+    bench = Bench(desk)
+    units = tuple(
+        ReceivedUnit(unit=bench.new_unit(serial), problem="Dead", accessories_none=True, quote_choice="waived")
+        for serial in ("A-1", "A-2")
+    )
+    jobs = bench.jobs(bench.did(ReceiveUnits(customer=bench.customer, units=units)))
+    for job in jobs:
+        bench.reach("ready", job)
+    before = dump(desk)
+    outcome = desk.do(repair.HandBack(jobs=(*jobs, jobs[0]), to="Her son"))
+    assert "2" in desk.words("en").say(outcome.label)
+    assert desk.store.rows("SELECT delivered_to FROM jobs WHERE id IN (?, ?)", jobs) == [("Her son",)] * 2
+    desk.undo()
+    assert dump(desk) == before
+
+
+def test_units_of_two_cases_do_not_leave_together(desk: Desk) -> None:
+    bench = Bench(desk)
+    bench.reach("ready")
+    other = bench.again()
+    bench.reach("ready", other)
+    with pytest.raises(Invalid) as refused:
+        desk.do(repair.HandBack(jobs=(bench.job, other)))
+    assert "jobs" in refused.value.problems
+    with pytest.raises(Invalid):
+        desk.do(repair.HandBack(jobs=()))
+
+
+def test_accessories_go_back_with_the_unit_and_are_here_again_when_it_is(desk: Desk) -> None:
+    bench = Bench(desk, accessories=("Hose", "Bolts"), accessories_none=False)
+    bench.reach("delivered")
+    returned = "SELECT count(*) FROM accessories WHERE returned_at IS NOT NULL"
+    assert desk.store.value(returned) == 2
+    desk.do(repair.Reopen(job=bench.job, reason="Handed back by mistake"))
+    assert desk.store.value(returned) == 0
+
+
+def test_the_invoice_made_elsewhere_is_noted(desk: Desk) -> None:
+    bench = Bench(desk)
+    bench.reach("ready")
+    desk.do(repair.HandBack(jobs=(bench.job,), invoice=" F-2026-12 "))
+    assert desk.store.value("SELECT invoice FROM jobs WHERE id = ?", (bench.job,)) == "F-2026-12"
+
+
+def test_a_unit_that_cannot_be_repaired_goes_back_with_its_reason(desk: Desk) -> None:
+    bench = Bench(desk)
+    bench.reach("diagnosing")
+    with pytest.raises(Invalid):
+        desk.do(repair.ReturnUnrepaired(job=bench.job, reason=""))
+    desk.do(repair.StartClock(job=bench.job))
+    bench.later(minutes=12)
+    desk.do(repair.ReturnUnrepaired(job=bench.job, outcome="not_worth", reason="The board is gone", fee_cents=0))
+    row = bench.row()
+    assert (row.state, row.outcome, row.minutes) == ("ready", "not_worth", 12)
+    paper = desk.papers.latest("unrepaired", "job", bench.job)
+    assert paper is not None
+    assert paper.said == "N-000001"
+    desk.do(repair.HandBack(jobs=(bench.job,)))
+    assert bench.row().repair_guarantee_until is None
+    assert desk.cases.get(bench.case).facts.state == "closed"
+
+
+# -- the guarantee on the repair, and the comeback
+
+
+def ends(desk: Desk, unit: int) -> list[date | None]:
+    """The ends of the repair guarantees of a unit, as the covers say."""
+    found = desk.covers.of_unit(unit, desk.clock.today(desk.words().zone)).covers
+    return [cover.end for cover in found if cover.kind == "repair"]
+
+
+def test_a_repair_is_guaranteed_for_three_months_from_handing_back(desk: Desk) -> None:
+    bench = Bench(desk)
+    bench.reach("delivered")
+    assert bench.row().repair_guarantee_until == date(2027, 2, 21)
+    assert ends(desk, bench.unit) == [date(2027, 2, 21)]
+
+
+@pytest.mark.parametrize("kind", ["maintenance", "repair"])
+def test_only_work_that_put_it_right_is_guaranteed(desk: Desk, kind: str) -> None:
+    bench = Bench(desk, kind=kind)
+    bench.reach("in_work")
+    outcome = "fixed" if kind == "maintenance" else "not_fixed"
+    desk.do(repair.FinishWork(job=bench.job, outcome=outcome, work_done="Tried"))
+    desk.do(repair.CheckWork(job=bench.job))
+    desk.do(repair.HandBack(jobs=(bench.job,)))
+    assert bench.row().repair_guarantee_until is None
+
+
+def test_a_comeback_goes_on_with_the_first_guarantee_longer_by_its_days_here(desk: Desk) -> None:
+    bench = Bench(desk)
+    bench.reach("delivered")
+    bench.later(days=20)
+    again = bench.again(quote_choice="wanted")
+    assert bench.row(again).under_warranty is None
+    desk.do(repair.LinkComeback(job=again, earlier=bench.job))
+    assert bench.row(again).under_warranty == "yes"
+    bench.reach("ready", again)
+    bench.later(days=10)
+    desk.do(repair.HandBack(jobs=(again,)))
+    assert bench.row(again).repair_guarantee_until == date(2027, 3, 3)
+    assert ends(desk, bench.unit) == [date(2027, 3, 3)]
+
+
+def test_a_comeback_of_a_comeback_still_has_the_first_guarantee(desk: Desk) -> None:
+    bench = Bench(desk)
+    bench.reach("delivered")
+    last = bench.job
+    for _ in range(2):
+        bench.later(days=5)
+        again = bench.again()
+        desk.do(repair.LinkComeback(job=again, earlier=last))
+        bench.reach("ready", again)
+        bench.later(days=1)
+        desk.do(repair.HandBack(jobs=(again,)))
+        last = again
+    assert bench.row(last).repair_guarantee_until == date(2027, 2, 23)
+    assert ends(desk, bench.unit) == [date(2027, 2, 23)]
+
+
+def test_a_comeback_that_the_customer_pays_begins_its_own_guarantee(desk: Desk) -> None:
+    bench = Bench(desk)
+    bench.reach("delivered")
+    bench.later(days=20)
+    again = bench.again()
+    desk.do(repair.LinkComeback(job=again, earlier=bench.job))
+    desk.do(repair.DecideWhoPays(job=again, under_warranty="no", reason="Somebody else opened it"))
+    bench.reach("delivered", again)
+    assert bench.row(again).repair_guarantee_until == date(2027, 3, 11)
+    assert date(2027, 3, 11) in ends(desk, bench.unit)
+
+
+def test_unlinking_a_comeback_goes_back_to_the_verdict_of_intake(desk: Desk) -> None:
+    bench = Bench(desk)
+    bench.reach("delivered")
+    bench.later(days=200)
+    again = bench.again()
+    assert bench.row(again).under_warranty == "no"
+    desk.do(repair.LinkComeback(job=again, earlier=bench.job))
+    desk.do(repair.LinkComeback(job=again, earlier=None))
+    assert (bench.row(again).comeback_of, bench.row(again).under_warranty) == (None, "no")
+
+
+def test_a_comeback_is_of_the_same_unit_handed_back_before(desk: Desk) -> None:
+    bench = Bench(desk)
+    again = bench.again()
+    with pytest.raises(Invalid, match="not handed back yet"):
+        desk.do(repair.LinkComeback(job=again, earlier=bench.job))
+    with pytest.raises(Invalid, match="same unit"):
+        desk.do(repair.LinkComeback(job=again, earlier=again))
+    bench.later(hours=1)
+    bench.reach("delivered")
+    with pytest.raises(Invalid, match="after this unit came in"):
+        desk.do(repair.LinkComeback(job=again, earlier=bench.job))
+    stranger = bench.did(
+        ReceiveUnits(
+            customer=bench.customer,
+            units=(ReceivedUnit(unit=bench.new_unit("B-1"), problem="Dead", accessories_none=True),),
+        )
+    )
+    bench.later(hours=1)
+    with pytest.raises(Invalid, match="same unit"):
+        desk.do(repair.LinkComeback(job=bench.jobs(stranger)[0], earlier=bench.job))
+
+
+# -- parts, minutes, people
+
+
+def test_used_parts_need_consent_in_writing(desk: Desk) -> None:
+    bench = Bench(desk)
+    with pytest.raises(Invalid) as refused:
+        desk.do(repair.AddPart(job=bench.job, name="Pump", is_new=False))
+    assert "is_new" in refused.value.problems
+    other = bench.again(used_parts=True)
+    desk.do(repair.AddPart(job=other, name="Pump", is_new=False, old_returned=True))
+    (part,) = repair.parts_of(desk.store, other)
+    assert (part.is_new, part.old_returned, part.quantity) == (False, True, 1)
+
+
+def test_parts_stay_as_they_were_once_the_unit_has_left(desk: Desk) -> None:
+    bench = Bench(desk)
+    desk.do(repair.AddPart(job=bench.job, name="Pump", quantity=2, price_cents=3850))
+    (part,) = repair.parts_of(desk.store, bench.job)
+    bench.reach("delivered")
+    for action in (repair.RemovePart(id=part.id), repair.AddPart(job=bench.job, name="Seal")):
+        with pytest.raises(Conflict):
+            desk.do(action)
+    assert len(repair.parts_of(desk.store, bench.job)) == 1
+
+
+def test_the_stopwatch_adds_its_minutes(desk: Desk) -> None:
+    bench = Bench(desk)
+    desk.do(repair.StartClock(job=bench.job))
+    assert repair.clock_runs(desk.store, bench.job) == desk.clock.now()
+    with pytest.raises(Conflict):
+        desk.do(repair.StartClock(job=bench.job))
+    bench.later(minutes=17, seconds=40)
+    desk.do(repair.StopClock(job=bench.job))
+    assert bench.row().minutes == 18
+    with pytest.raises(Conflict):
+        desk.do(repair.StopClock(job=bench.job))
+    desk.do(repair.StartClock(job=bench.job))
+    bench.later(seconds=5)
+    desk.do(repair.StopClock(job=bench.job))
+    assert bench.row().minutes == 19
+    assert repair.clock_runs(desk.store, bench.job) is None
+
+
+def test_minutes_may_be_typed(desk: Desk) -> None:
+    bench = Bench(desk)
+    bench.reach("in_work")
+    desk.do(repair.SetMinutes(job=bench.job, minutes=25))
+    assert bench.row().minutes == 25
+    with pytest.raises(Invalid):
+        desk.do(repair.SetMinutes(job=bench.job, minutes=-1))
+    desk.do(repair.FinishWork(job=bench.job, work_done="Done", minutes=0))
+    assert bench.row().minutes == 0
+
+
+def test_what_the_form_only_showed_does_not_lose_a_running_stopwatch(desk: Desk) -> None:
+    bench = Bench(desk)
+    bench.reach("in_work")
+    desk.do(repair.SetMinutes(job=bench.job, minutes=25))
+    desk.do(repair.StartClock(job=bench.job))
+    bench.later(minutes=10)
+    desk.do(repair.FinishWork(job=bench.job, work_done="Done", minutes=25))
+    assert bench.row().minutes == 35
+    assert repair.clock_runs(desk.store, bench.job) is None
+
+
+def test_only_somebody_of_the_shop_does_the_work(desk: Desk) -> None:
+    bench = Bench(desk)
+    desk.do(repair.AssignTechnician(job=bench.job, technician=1))
+    assert bench.row().technician_name == "Eva Ruiz"
+    with pytest.raises(Invalid) as refused:
+        desk.do(repair.AssignTechnician(job=bench.job, technician=77))
+    assert "technician" in refused.value.problems
+    desk.do(repair.AssignTechnician(job=bench.job, technician=None))
+    assert bench.row().technician is None
+
+
+def test_who_pays_is_decided_with_its_reason_beside_the_verdict(desk: Desk) -> None:
+    bench = Bench(desk)
+    verdict = bench.row().verdict
+    with pytest.raises(Invalid):
+        desk.do(repair.DecideWhoPays(job=bench.job, under_warranty="yes", reason=""))
+    desk.do(repair.DecideWhoPays(job=bench.job, under_warranty="yes", reason="A recall"))
+    assert (bench.row().under_warranty, bench.row().verdict) == ("yes", verdict)
+    assert desk.store.value("SELECT payer_reason FROM jobs WHERE id = ?", (bench.job,)) == "A recall"
+
+
+def test_the_timeline_tells_every_step(desk: Desk) -> None:
+    bench = Bench(desk)
+    bench.reach("delivered")
+    said = desk.store.value("SELECT count(*) FROM notes WHERE case_id = ? AND kind = 'step'", (bench.case,))
+    assert said == 5
