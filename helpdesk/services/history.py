@@ -47,11 +47,11 @@ class Line:
         """As people read it: ``Telephone: 600 … → 611 …``; what went is told by what it was."""
         label = words.say(COLUMNS[self.column])
         if self.table:
-            label = words.say(translate("History", "{part}, {column}")(part=TABLES[self.table], column=label))
+            label = words.say(translate("Changes", "{part}, {column}")(part=TABLES[self.table], column=label))
         before = written(self.of, self.column, self.before, words)
         after = written(self.of, self.column, self.after, words)
         return words.say(
-            translate("History", "{column}: {before} → {after}")(column=label, before=before, after=after)
+            translate("Changes", "{column}: {before} → {after}")(column=label, before=before, after=after)
         )
 
 

@@ -6,7 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from helpdesk.domain.steps import Step, allowed
+from helpdesk.services import secrets
 from helpdesk.services.cases import JobRow
+from helpdesk.services.secrets import ShowPasscode
 from helpdesk.texts import Text, translate
 from ui.shell import Shell
 
@@ -28,6 +30,7 @@ ICONS = {
     "comeback": "link",
     "waive": "signature",
     "intake": "pencil",
+    "passcode": "lock-open",
 }
 DIALOGS = {"quote": "quote", "work": "work", "start": ""}
 """Steps with a dialog of their own; ``start`` needs none; all others share the step dialog."""
@@ -68,6 +71,11 @@ def steps_for(shell: Shell, job: JobRow) -> list[StepButton]:
         dialog = "edit_intake" if name == "intake" else "step"
         told: object = job.id if name == "intake" else (name, job.id)
         found.append(StepButton(name, text, ICONS[name], False, _asker(shell, dialog, told)))
+    if secrets.has(shell.desk.store, job.id):
+        text = translate("Steps", "Show passcode")
+        # The line at the foot goes by itself; who looked, and when, stays in the timeline.
+        show = ShowPasscode(job=job.id)
+        found.append(StepButton("passcode", text, ICONS["passcode"], False, lambda: shell.do(show)))
     return found
 
 

@@ -107,6 +107,7 @@ class IntakeDialog(Dialog):
         self.another.setObjectName("another_unit")
         self.customer.changed.connect(self._changed)
         self.customer.chosen.connect(self._compare_owner)
+        self.customer.chosen.connect(self._order)
 
     def _add_page(self) -> UnitPage:
         box = UnitBox(self.shell, self.customer.customer)
