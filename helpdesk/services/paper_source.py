@@ -47,7 +47,7 @@ def head(settings: Settings) -> Head:
         tax_id=settings["shop.tax_id"],
         address=", ".join(part for part in (settings["shop.address"], place) if part),
         phone=settings["shop.phone"],
-        email=settings["shop.email"],
+        email=" · ".join(filter(None, (settings["shop.email"], settings["shop.web"]))),
         logo=settings["shop.logo"],
     )
 

@@ -117,7 +117,7 @@ def test_a_new_unit_of_a_new_customer_by_keyboard_alone(
     typed("", tab)
     typed("01/03/2025", tab, tab, tab, tab)
     typed("Ana Nueva", enter)
-    typed("600 999 888", tab, tab, tab, tab, tab, tab, tab)
+    typed("600 999 888", tab, tab, tab, tab, tab, tab, tab, tab)
     typed("", tab)
     typed("It <i>smells</i>", tab)
     typed("", Qt.Key.Key_Space)

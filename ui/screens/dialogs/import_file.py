@@ -70,8 +70,8 @@ class ImportDialog(Dialog):
         self.add(self.problem_line)
         self.running = self._running()
         self.add(self.running)
-        self.result = ImportResult(self.words)
-        self.add(self.result)
+        self.outcome = ImportResult(self.words)
+        self.add(self.outcome)
         self.columns_part = Section(self.words, translate("ImportDialog", "Columns"))
         self.columns = ImportColumns(self.words)
         self.columns_part.add(self.columns)
@@ -128,7 +128,7 @@ class ImportDialog(Dialog):
     def read(self) -> None:
         """Show the columns of the file, as they would be taken."""
         self.order, self.report = None, None
-        self.result.hide()
+        self.outcome.hide()
         path = Path(self.file.value())
         if not self.file.value() or self.kind.value() is None:
             self.problem_line.tell("")
@@ -159,7 +159,7 @@ class ImportDialog(Dialog):
         path = Path(self.file.value())
         self.order = None if problem else _order(path, self.kind.value(), self.columns.said())
         self.report = None
-        self.result.hide()
+        self.outcome.hide()
         self._show_state()
 
     # -- running ------------------------------------------------------------------------------------
@@ -203,7 +203,7 @@ class ImportDialog(Dialog):
         self.bar.setRange(0, 0)
         self.figures.setText("")
         self.problem_line.tell("")
-        self.result.hide()
+        self.outcome.hide()
         self._show_state()
 
     def _came_on(self, task: Task) -> None:
@@ -216,14 +216,14 @@ class ImportDialog(Dialog):
 
     def _tried(self, report: Report) -> None:
         self.task = None
-        self.result.show_report(report, written=False)
+        self.outcome.show_report(report, written=False)
         self._show_state()
 
     def _taken(self, report: Report) -> None:
         """The import ended: shown here while the dialog is open, else said at the foot of the window."""
         self.task, self.order, self.report = None, None, report
         if isValid(self):
-            self.result.show_report(report, written=True)
+            self.outcome.show_report(report, written=True)
             self._show_state()
         done = translate("ImportDialog", "Imported: {added} new, {updated} changed, {rejected} refused")
         text = done(added=report.added, updated=report.updated, rejected=report.rejected)
