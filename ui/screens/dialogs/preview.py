@@ -10,6 +10,8 @@ from PySide6.QtCore import QStandardPaths, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QFileDialog
 
+from helpdesk.desk import Changed
+from helpdesk.domain.papers import ROLES
 from helpdesk.errors import HelpdeskError
 from helpdesk.reports.document import Document as Sheet
 from helpdesk.services.papers import TITLES, MarkPrinted, paper_title
@@ -115,6 +117,10 @@ class PreviewDialog(Dialog):
                 say(translate("PreviewDialog", "Labels")), self.show_labels, "printer"
             )
             self.labels_button.setObjectName("labels")
+        if self.asked.document is not None and self.asked.kind in ROLES:
+            sign = self.add_aside(say(translate("PreviewDialog", "Sign…")), self.sign, "signature")
+            sign.setObjectName("sign")
+            self.shell.jobs.changed.connect(self._changed)
         self.other_button = self.add_aside(
             say(translate("PreviewDialog", "Another printer…")), self.ask_printer, "printer"
         )
@@ -293,6 +299,15 @@ class PreviewDialog(Dialog):
             self.shell, self.drawn.pdf, self.file_name(), self.tell
         ):
             self._went_out(translate("PreviewDialog", "Opened in another program"))
+
+    def sign(self) -> None:
+        """Have the paper signed, over this dialog."""
+        self.shell.ask("sign", self.asked.document)
+
+    def _changed(self, changed: Changed) -> None:
+        """A signature came: the paper is drawn anew with it."""
+        if "signatures" in changed.tables and self._alive:
+            self._make(self.language.value())
 
     def show_labels(self) -> None:
         """The labels of the case the receipt is for, over this dialog."""

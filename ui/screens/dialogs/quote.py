@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from helpdesk.domain.codes import TOLD_BY
 from helpdesk.domain.jobs import LINE_KINDS
@@ -23,6 +23,7 @@ from ui.widgets.dialog import WIDE, Dialog
 from ui.widgets.form import Form
 from ui.widgets.inline import Inline
 from ui.widgets.inputs import Choice, Line, MoneyLine, NumberLine
+from ui.widgets.labelled import labelled
 from ui.widgets.section import Section
 
 NOT_YET = "later"
@@ -224,17 +225,8 @@ class QuoteDialog(Dialog):
         choices = {NOT_YET: translate("Quote", "Not told yet")} | TOLD_BY
         self.told = Choice(self.shell.words, choices)
         self.told.setObjectName("told")
-        self.told.setAccessibleName(self.shell.say(translate("Quote", "Customer was told")))
         self.told.set_value(NOT_YET)
-        label = plain.label(self.shell.say(translate("Quote", "Customer was told")), "body")
-        label.setBuddy(self.told)
-        field = QWidget()
-        column = QVBoxLayout(field)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(theme.LABEL))
-        column.addWidget(label)
-        column.addWidget(self.told)
-        self.add(field)
+        self.add(labelled(self.shell.say(translate("Quote", "Customer was told")), self.told))
 
     def _keep_draft(self, title: Text) -> None:
         said = translate("Step", "{what}, job {number}")(what=title, number=self.job.number)

@@ -13,6 +13,7 @@ from ui.shell import Shell
 from ui.widgets import plain
 from ui.widgets.dialog import MIDDLE, Dialog
 from ui.widgets.inputs import Choice, Line
+from ui.widgets.labelled import labelled
 from ui.widgets.signature import Signature
 
 
@@ -58,11 +59,7 @@ class SignDialog(Dialog):
             (translate("Sign", "Name"), self.name),
             (translate("Sign", "Signature"), self.pad),
         ):
-            label = plain.label(say(title))
-            label.setBuddy(widget)
-            widget.setAccessibleName(say(title))
-            self.add(label)
-            self.add(widget)
+            self.add(labelled(say(title), widget))
         self.add_aside(say(translate("Sign", "Signed on paper…")), self._sign_on_paper, "paperclip")
         self._suggest_name()
 

@@ -131,7 +131,7 @@ class UnitDialog(AskDialog):
             known = self.shell.desk.units.twin(product, typed["serial"], brand, besides=self.identity)
         question = translate(
             "UnitDialog",
-            "A unit of this brand bears this serial already. If it is another one, say why below.",
+            "A unit of this brand bears this serial already. If it is another one, say why above.",
         )
         rows = []
         if known is not None:

@@ -89,6 +89,7 @@ class CasePapers(QWidget):
     def _add_actions(self) -> None:
         for name, text, icon, slot in (
             ("open_paper", translate("CasePapers", "Show the paper"), "eye", self._open_current),
+            ("sign_paper", translate("CasePapers", "Sign the paper…"), "signature", self.sign),
             ("void_paper", translate("CasePapers", "Void the paper…"), "ban", self.void),
         ):
             action = QAction(self.shell.say(text), self.table)
@@ -113,6 +114,12 @@ class CasePapers(QWidget):
     def _open_current(self) -> None:
         if self.table.current_id() is not None:
             self.open(self.table.current_id())
+
+    def sign(self) -> None:
+        """Have the chosen paper signed."""
+        row = self.table.current_row()
+        if row is not None and row.voided_at is None:
+            self.shell.ask("sign", row.id)
 
     def void(self) -> None:
         """Ask why the chosen paper is void."""
