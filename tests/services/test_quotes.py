@@ -9,8 +9,10 @@ import pytest
 from helpdesk.desk import Desk
 from helpdesk.errors import Conflict, Invalid, NotFound
 from helpdesk.services import quotes, repair
+from helpdesk.services.papers import SignPaper
 from helpdesk.services.products import EditProduct
 from helpdesk.services.shop import ChangeSettings
+from tests import builders
 from tests.services.bench import LINES, TOTAL, Bench, dump
 
 LABOUR = quotes.QuoteLineForm(kind="labour", text="More", minutes=20, price_cents=4000)
@@ -89,7 +91,9 @@ def test_a_mended_quote_replaces_the_open_one_and_voids_its_paper(bench: Bench) 
     second = bench.did(quotes.WriteQuote(job=bench.job, lines=(*LINES, LABOUR)))
     assert quotes.get(desk.store, first).state == "replaced"
     assert papers(desk, "quote") == [("Q-000001", True), ("Q-000002", False)]
-    assert desk.papers.sheet(1 + 1, desk.words).void == "replaced by a newer quote"
+    old = desk.papers.numbered("Q", 1)
+    assert old is not None
+    assert desk.papers.sheet(old.id, desk.words).void == "replaced by a newer quote"
     assert bench.row().state == "waiting_quote"
     with pytest.raises(Conflict):
         desk.do(quotes.AnswerQuote(id=first))
@@ -115,10 +119,7 @@ def test_accepting_it_settles_day_payer_and_state(bench: Bench) -> None:
 
 def test_accepting_a_price_decides_who_pays_where_that_was_open(desk: Desk) -> None:
     bench = Bench(desk, quote_choice="wanted")
-    bench.reach("received")
     unsold = bench.new_unit("U-1", purchased_on=None)
-    from tests import builders
-
     job = bench.jobs(builders.received(desk, unsold, by=bench.customer))[0]
     assert bench.row(job).under_warranty is None
     desk.do(quotes.AnswerQuote(id=bench.quoted(job)))
@@ -130,8 +131,6 @@ def test_an_answer_is_added_to_the_paper_without_a_new_version(bench: Bench) -> 
     quote = bench.quoted()
     paper = desk.papers.latest("quote", "job", bench.job)
     assert paper is not None
-    from helpdesk.services.papers import SignPaper
-
     desk.do(SignPaper(id=paper.id, role="customer", name="Ana Gómez", how="paper"))
     desk.do(quotes.AnswerQuote(id=quote, how="counter"))
     assert papers(desk, "quote") == [("Q-000001", False)]
@@ -276,7 +275,7 @@ def test_a_waiver_is_in_writing_and_ends_what_was_open(bench: Bench) -> None:
     desk.undo(outcome.step)
     assert dump(desk) == before
     desk.do(quotes.WaiveQuote(job=bench.job))
-    bench.reach("ready")
+    desk.do(repair.ReturnUnrepaired(job=bench.job, reason="No parts"))
     with pytest.raises(Conflict):
         desk.do(quotes.WaiveQuote(job=bench.job))
 

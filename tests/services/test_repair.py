@@ -157,7 +157,12 @@ def test_the_first_finish_stays_after_reopening(desk: Desk) -> None:
     bench.later(days=3)
     desk.do(repair.Reopen(job=bench.job, reason="It leaks again"))
     row = bench.row()
-    assert (row.state, row.outcome, row.delivered_at, row.repair_guarantee_until) == ("in_work", None, None, None)
+    assert (row.state, row.outcome, row.delivered_at, row.repair_guarantee_until) == (
+        "in_work",
+        None,
+        None,
+        None,
+    )
     assert desk.cases.get(bench.case).facts.closed_at is None
     bench.later(days=1)
     desk.do(repair.FinishWork(job=bench.job, work_done="Seal renewed too"))
@@ -210,7 +215,9 @@ def test_the_free_month_runs_from_the_first_telling(desk: Desk) -> None:
 def test_handing_back_one_of_two_units_keeps_the_case_open(desk: Desk) -> None:
     bench = Bench(desk)
     units = tuple(
-        ReceivedUnit(unit=bench.new_unit(serial), problem="Dead", accessories_none=True, quote_choice="waived")
+        ReceivedUnit(
+            unit=bench.new_unit(serial), problem="Dead", accessories_none=True, quote_choice="waived"
+        )
         for serial in ("A-1", "A-2")
     )
     case = bench.did(ReceiveUnits(customer=bench.customer, units=units))
@@ -230,7 +237,9 @@ def test_handing_back_one_of_two_units_keeps_the_case_open(desk: Desk) -> None:
 def test_two_units_leave_together(desk: Desk) -> None:
     bench = Bench(desk)
     units = tuple(
-        ReceivedUnit(unit=bench.new_unit(serial), problem="Dead", accessories_none=True, quote_choice="waived")
+        ReceivedUnit(
+            unit=bench.new_unit(serial), problem="Dead", accessories_none=True, quote_choice="waived"
+        )
         for serial in ("A-1", "A-2")
     )
     jobs = bench.jobs(bench.did(ReceiveUnits(customer=bench.customer, units=units)))
@@ -279,7 +288,9 @@ def test_a_unit_that_cannot_be_repaired_goes_back_with_its_reason(desk: Desk) ->
         desk.do(repair.ReturnUnrepaired(job=bench.job, reason=""))
     desk.do(repair.StartClock(job=bench.job))
     bench.later(minutes=12)
-    desk.do(repair.ReturnUnrepaired(job=bench.job, outcome="not_worth", reason="The board is gone", fee_cents=0))
+    desk.do(
+        repair.ReturnUnrepaired(job=bench.job, outcome="not_worth", reason="The board is gone", fee_cents=0)
+    )
     row = bench.row()
     assert (row.state, row.outcome, row.minutes) == ("ready", "not_worth", 12)
     paper = desk.papers.latest("unrepaired", "job", bench.job)

@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+import pytest
+
+from helpdesk.domain.appliances import appliance_class
+from helpdesk.domain.legal import APPLIANCES
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("Lavadora 8 kg", "white"),
+        ("LAVAVAJILLAS", "white"),
+        ("Secadora", "white"),
+        ("Fridge-freezer", "white"),
+        ("Televisor 55", "brown"),
+        ("Portátil", "brown"),
+        ("Small kitchen item Kettle", "small"),
+        ("Secador de pelo", "small"),
+        ("Plancha de vapor", "small"),
+        ("Robot aspirador", "small"),
+        ("Bicycle", None),
+        ("", None),
+    ],
+)
+def test_the_words_of_an_appliance_tell_its_class(said: str, kind: str | None) -> None:
+    assert appliance_class(said) == kind
+    assert kind is None or kind in APPLIANCES
