@@ -156,8 +156,7 @@ class UnitBox(QWidget):
 
     def _set_new_product(self, on: bool) -> None:
         self._new_product = on
-        if not on:
-            self.product.set_value(None)
+        self.product.set_value(None)
         self._show_mode()
 
     def _new_changed(self, name: str) -> None:
