@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import sys
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 DATABASE = "helpdesk.db"
@@ -37,6 +35,9 @@ def default_folder(name: str = "Helpdesk") -> Path:
 
 def start_logging(folder: Path) -> None:
     """Send the program's log to a rotating file under ``folder``; a log that cannot be written stops nothing."""
+    import logging
+    from logging.handlers import RotatingFileHandler
+
     try:
         logs = folder / LOGS
         logs.mkdir(parents=True, exist_ok=True)

@@ -6,7 +6,6 @@ It must not know where values are kept: the desk hands it what the shop has set.
 from __future__ import annotations
 
 import functools
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -258,6 +257,8 @@ class Settings(Mapping[str, Any]):
 @functools.lru_cache(maxsize=4)
 def legal_data(country: str) -> dict[str, Any]:
     """The legal data of a country, or of the European minimum where it has no file of its own."""
+    import tomllib
+
     path = places.resource("legal", f"{country.lower()}.toml")
     if not path.exists():
         path = places.resource("legal", "eu.toml")

@@ -5,17 +5,17 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
+from dataclasses import dataclass
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from PySide6.QtWidgets import QApplication
 
 from helpdesk import places
 from helpdesk.action import Progress
-from helpdesk.cli import Picture
 from helpdesk.clock import Clock
 from helpdesk.desk import Desk
 from helpdesk.errors import HelpdeskError, NotFound, WorldError
@@ -29,6 +29,24 @@ from ui.shell import Goal
 from ui.state import State
 from ui.widgets.memory import Forgetful, Memory
 from ui.window import SCREENS, Window
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Save a picture of the window once it is painted, then end."""
+
+    file: Path
+    screen: str = ""
+    language: str = ""
+    theme: str = ""
+    size: tuple[int, int] | None = None
+
+
+HOUR = 3_600_000
+"""Milliseconds between looks at whether the day's backup was made."""
 
 
 class Program:
@@ -46,6 +64,7 @@ class Program:
         self.jobs: Jobs | None = None
         self.desk: Desk | None = None
         self._translator: QTranslator | None = None
+        self._daily = QTimer(app, interval=HOUR)
 
     def start(self, desk: Desk) -> None:
         """Show the window of an open shop."""
@@ -124,6 +143,8 @@ class Program:
         if self.picture and self.picture.size:
             window.resize(*self.picture.size)
         window.show()
+        self._daily.timeout.connect(window.shell.back_up_daily)
+        self._daily.start()
         if old is not None:
             old.closed.disconnect(self._closed)
             old.close()
@@ -186,7 +207,6 @@ def run(folder: Path, clock: Clock, *, demo: bool = False, picture: Picture | No
     memory: Memory = Forgetful() if picture is not None else State("Helpdesk sample" if demo else "Helpdesk")
     program = Program(app, folder, clock, memory, picture)
     program.apply_look()
-    places.start_logging(folder)
     opened = _open(program, folder, clock, demo=demo, language=picture.language if picture else "")
     if opened is not None:
         return opened
@@ -212,12 +232,21 @@ def _open(program: Program, folder: Path, clock: Clock, *, demo: bool, language:
 
 
 def _start(program: Program, desk: Desk, folder: Path) -> None:
+    program.start(desk)
+    # What the first picture does not need comes after it.
+    QTimer.singleShot(0, lambda: _listen(program, folder))
+
+
+def _listen(program: Program, folder: Path) -> None:
+    """Be found by a second start, and keep a log."""
+    from PySide6.QtNetwork import QLocalServer
+
+    places.start_logging(folder)
     server = QLocalServer(program.app)
     name = _server_name(folder)
     QLocalServer.removeServer(name)
     server.listen(name)
     server.newConnection.connect(lambda: _come_forward(program, server))
-    program.start(desk)
 
 
 def _first_run(program: Program, folder: Path, clock: Clock) -> int | None:
@@ -302,6 +331,8 @@ def _server_name(folder: Path) -> str:
 
 def _raise_other(folder: Path) -> bool:
     """Ask the window that has this shop open to come forward."""
+    from PySide6.QtNetwork import QLocalSocket
+
     socket = QLocalSocket()
     socket.connectToServer(_server_name(folder))
     if not socket.waitForConnected(500):

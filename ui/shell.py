@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from helpdesk.action import Action, Outcome
-from helpdesk.clock import to_text
+from helpdesk.clock import from_text, to_text
 from helpdesk.desk import Desk
 from helpdesk.errors import Cancelled, HelpdeskError, Invalid
 from helpdesk.formats import Words
@@ -139,6 +139,12 @@ class Shell(QObject):
             self.told.emit(Word(error.text, "late"))
         else:
             raise error
+
+    def back_up_daily(self) -> None:
+        """Back up when the last proved backup is older than a day; for a window that is never closed."""
+        proved = self.desk.settings["backup.proved"]
+        if not proved or self.desk.clock.now() - from_text(proved) > timedelta(days=1):
+            self.back_up()
 
     def back_up(self) -> None:
         """Make and prove a backup behind the window."""

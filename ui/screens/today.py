@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import ClassVar
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QDate, QEvent, QLocale, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout
 
@@ -91,7 +91,13 @@ class TodayScreen(Screen):
         self._shown = (today, self._drafts)
         groups = [self._draft_group(now), *self._sections(today, now)]
         busy = any(group.tasks for group in groups)
-        self.page.head.set_count(words.day_long(today))
+        # Qt's own calendar words: the first screen does without the library that knows them all.
+        country = QLocale.Country.UnitedKingdom if words.language == "en" else QLocale.Country.AnyCountry
+        self.page.head.set_count(
+            QLocale(QLocale(words.language).language(), country).toString(
+                QDate(today.year, today.month, today.day)
+            )
+        )
         self.quiet.setVisible(not busy)
         self.agenda.set_groups([*groups, self._backup_group(now)])
         # On a quiet day the backup's line stands alone at the foot.
