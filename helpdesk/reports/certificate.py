@@ -31,6 +31,7 @@ from helpdesk.reports.parties import (
     Party,
     Signed,
     party_facts,
+    reach_of,
     shop_gaps,
     side_by_side,
     signer,
@@ -225,11 +226,7 @@ def _statement(each: Commercial, data: CertificateData, words: Words) -> list[Bl
 
 def _in_case_of_a_fault(data: CertificateData, words: Words) -> list[Block]:
     said = [words.say(step) for step in STEPS]
-    reach = " · ".join(
-        part
-        for part in (data.shop.address, data.shop.phone and words.phone(data.shop.phone), data.shop.email)
-        if part
-    )
+    reach = reach_of(data.shop, words)
     if reach:
         said[0] = f"{said[0]} {reach}"
     if data.remedy_choice:

@@ -67,6 +67,12 @@ def shop_gaps(words: Words, shop: Head) -> tuple[Fact, ...]:
     )
 
 
+def reach_of(shop: Head, words: Words) -> str:
+    """How to reach the shop, in one line whose phone number is not torn apart."""
+    phone = words.phone(shop.phone).replace(" ", "\u00a0") if shop.phone else ""
+    return " · ".join(part for part in (shop.address, phone, shop.email) if part)
+
+
 def clauses(words: Words, texts: Sequence[str]) -> list[Block]:
     """What the customer agrees to, numbered where there are several."""
     if not texts:

@@ -8,6 +8,7 @@ from helpdesk.errors import NotFound, UserError
 from helpdesk.formats import Words
 from helpdesk.reports.certificate import CertificateCover, CertificateData, Commercial
 from helpdesk.reports.document import Head
+from helpdesk.reports.parties import reach_of
 from helpdesk.reports.things import Thing
 from helpdesk.services.covers import Covers
 from helpdesk.services.paper_source import Source, head, party_of
@@ -63,7 +64,7 @@ def _commercial(
     covers: list[Cover], source: Source, shop: Head, brand: str, words: Words
 ) -> list[Commercial]:
     """The statement of each guarantee beyond the law's: the shop's own in full, the maker's as its own says."""
-    reach = " · ".join(part for part in (shop.address, shop.phone, shop.email) if part)
+    reach = reach_of(shop, words)
     ask = translate("Certificate", "Tell us, or bring the unit with this certificate: {reach}")(reach=reach)
     found = []
     for kind in dict.fromkeys(cover.kind for cover in covers):
