@@ -15,7 +15,8 @@ def main() -> int:
     # Only here Qt comes in: no command pays for it.
     from ui import app
 
-    return app.run(asked.folder, asked.clock, demo=asked.demo, picture=asked.picture)
+    picture = app.Picture(**asked.picture) if asked.picture else None
+    return app.run(asked.folder, asked.clock, demo=asked.demo, picture=picture)
 
 
 if __name__ == "__main__":

@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 import importlib
+import os
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, time
 from pathlib import Path
 from typing import Any
 
 from helpdesk import crash, places
 from helpdesk.cli.commands import COMMANDS, GENERAL
 from helpdesk.cli.line import Call, understand
+from helpdesk.cli.session import Session
 from helpdesk.cli.speaker import Speaker, shown, system_language
-from helpdesk.clock import Clock, FixedClock, local, zone
+from helpdesk.clock import Clock, clock_on, zone
 from helpdesk.errors import Cancelled, HelpdeskError, UserError, WorldError
 from helpdesk.texts import translate
 
 DONE, FAULT, USER, WORLD, STOPPED = 0, 1, 2, 3, 130
 """Exit codes (contract, Answers); the last is what a shell expects of Ctrl+C."""
 
-DEMO = "Helpdesk sample"
+SAMPLE = "Helpdesk sample"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,38 +32,20 @@ class Window:
 
     folder: Path
     clock: Clock
-    demo: bool
-    picture: Path | None
-    screen: str
-    language: str
-    theme: str
-    size: tuple[int, int] | None
-
-
-@dataclass(slots=True)
-class Session:
-    """One command at work: what was asked, where, when, and who says the answer."""
-
-    values: dict[str, Any]
-    folder: Path
-    clock: Clock
-    speaker: Speaker
-
-    @property
-    def json(self) -> bool:
-        """Whether a program reads the answer."""
-        return bool(self.values.get("json"))
+    demo: bool = False
+    picture: dict[str, Any] | None = None
+    """Where a picture of it shall be saved, and what it shall show: the fields of the window's own ``Picture``."""
 
 
 def run(words: Sequence[str]) -> int | Window:
     """Do what a line asks. Returns the exit code, or the window that is asked for."""
     speaker = Speaker(sys.stdout, sys.stderr, system_language())
-    folder = places.default_folder()
+    folder = _named_folder(words)
     try:
         call = understand(words, COMMANDS, GENERAL)
         folder = _folder(call)
         if call.values["help"] or call.values["version"]:
-            return _told(call, speaker)
+            return _told(call, folder, speaker)
         if call.command is None:
             return _window(call, folder)
         _refuse_window_words(call)
@@ -73,30 +56,59 @@ def run(words: Sequence[str]) -> int | Window:
         speaker.mute()
         return DONE
     except Exception as error:
+        _settle_language(folder, speaker)
         return _failed(error, folder, speaker)
+
+
+def _named_folder(words: Sequence[str]) -> Path:
+    """The folder that a line names, as far as it can be told of one that is not understood."""
+    for word, value in zip(words, [*words[1:], ""], strict=True):
+        if word == "--data" and value:
+            return Path(value)
+        if word.startswith("--data="):
+            return Path(word.removeprefix("--data="))
+    return places.default_folder()
+
+
+def _settle_language(folder: Path, speaker: Speaker) -> str:
+    """Speak as the shop does, if there is one. Returns its time zone."""
+    from helpdesk.cli.place import place_of
+
+    language, time_zone = place_of(folder)
+    if not speaker.settled:
+        speaker.language = language or speaker.language
+        speaker.settled = True
+    return time_zone
 
 
 def _folder(call: Call) -> Path:
     told = call.values["data"]
     if told:
         return Path(told)
-    return places.default_folder(DEMO) if call.values["demo"] else places.default_folder()
+    return _sample_folder() if call.values["demo"] else places.default_folder()
 
 
-def _told(call: Call, speaker: Speaker) -> int:
+def _sample_folder() -> Path:
+    """The sample shop's own folder: never the real shop's, wherever that was said to lie."""
+    own = os.environ.get("HELPDESK_DATA")
+    return Path(f"{own.rstrip('/')} sample") if own else places.default_folder(SAMPLE)
+
+
+def _told(call: Call, folder: Path, speaker: Speaker) -> int:
     from helpdesk.cli import telling
 
-    telling.version(speaker) if call.values["version"] else telling.help_(speaker, call.command)
+    _settle_language(folder, speaker)
+    if call.values["version"]:
+        telling.version(speaker)
+    else:
+        telling.help_(speaker, call.command)
     speaker.flush()
     return DONE
 
 
 def _do(call: Call, folder: Path, speaker: Speaker) -> int:
     assert call.command is not None
-    from helpdesk.cli.place import place_of
-
-    language, time_zone = place_of(folder)
-    speaker.language = language or speaker.language
+    time_zone = _settle_language(folder, speaker)
     session = Session(call.values, folder, _clock(call, time_zone), speaker)
     module, _, name = call.command.does.partition(":")
     do: Callable[[Session], int] = getattr(importlib.import_module(f"helpdesk.cli.{module}"), name)
@@ -106,34 +118,29 @@ def _do(call: Call, folder: Path, speaker: Speaker) -> int:
 
 
 def _clock(call: Call, time_zone: str) -> Clock:
-    today: date | None = call.values["today"]
-    return FixedClock(local(today, time(12), zone(time_zone))) if today else Clock()
+    return clock_on(call.values["today"], zone(time_zone))
 
 
 def _window(call: Call, folder: Path) -> Window:
     from helpdesk.cli.place import place_of
 
     values = call.values
-    alone = [name for name in ("screen", "language", "theme", "size") if values[name] is not None]
-    if alone and not values["picture"]:
-        raise UserError(translate("Cli", "{option} goes with --picture.")(option=f"--{alone[0]}"))
+    details = {
+        name: values[name] for name in ("screen", "language", "theme", "size") if values[name] is not None
+    }
+    if details and not values["picture"]:
+        raise UserError(translate("Cli", "{option} goes with --picture.")(option=f"--{next(iter(details))}"))
     clock = _clock(call, place_of(folder)[1]) if values["today"] else Clock()
-    return Window(
-        folder,
-        clock,
-        values["demo"],
-        Path(values["picture"]) if values["picture"] else None,
-        values["screen"] or "",
-        values["language"] or "",
-        values["theme"] or "",
-        values["size"],
-    )
+    picture = {"file": Path(values["picture"]), **details} if values["picture"] else None
+    return Window(folder, clock, values["demo"], picture)
 
 
 def _refuse_window_words(call: Call) -> None:
     wrong = [name for name in ("demo", "picture", "screen", "theme", "size") if call.values[name]]
     if wrong:
-        raise UserError(translate("Cli", "{option} opens the window; it goes with no command.")(option=f"--{wrong[0]}"))
+        raise UserError(
+            translate("Cli", "{option} opens the window; it goes with no command.")(option=f"--{wrong[0]}")
+        )
 
 
 def _failed(error: Exception, folder: Path, speaker: Speaker) -> int:

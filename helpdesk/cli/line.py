@@ -12,6 +12,8 @@ from helpdesk.texts import Text, translate
 
 Check = Callable[[str], Any]
 
+HELP = "--help"
+
 
 @dataclass(frozen=True, slots=True)
 class Option:
@@ -110,7 +112,12 @@ def one_of(*words: str) -> Check:
 def size(text: str) -> tuple[int, int]:
     """Width and height in pixels."""
     width, _, height = text.lower().partition("x")
-    if not (width.isdecimal() and height.isdecimal() and 100 <= int(width) <= 10_000 and 100 <= int(height) <= 10_000):
+    if not (
+        width.isdecimal()
+        and height.isdecimal()
+        and 100 <= int(width) <= 10_000
+        and 100 <= int(height) <= 10_000
+    ):
         raise UserError(translate("Cli", "“{value}” is no size. It is written 1366x768.")(value=text))
     return int(width), int(height)
 
@@ -140,7 +147,10 @@ def understand(words: Sequence[str], commands: Mapping[str, Command], general: S
     if command.free:
         call.values[command.words[0]] = " ".join(_free_words(rest, command.options, call.values))
     else:
-        _place(command, _take_options(rest, command.options, call.values), call.values)
+        left = _take_options(rest, (*command.options, *(o for o in general if o.name == HELP)), call.values)
+        if call.values["help"]:
+            return call
+        _place(command, left, call.values)
     for option in command.options:
         if option.needed and call.values[option.key] is None:
             raise UserError(
@@ -215,7 +225,9 @@ def _place(command: Command, words: list[str], values: dict[str, Any]) -> None:
     names = (*command.words, *command.optional)
     if len(words) < len(command.words):
         raise UserError(
-            translate("Cli", "{word} is missing: {usage}")(word=command.words[len(words)], usage=command.usage)
+            translate("Cli", "{word} is missing: {usage}")(
+                word=command.words[len(words)], usage=command.usage
+            )
         )
     if len(words) > len(names):
         raise UserError(

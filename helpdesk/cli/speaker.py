@@ -45,6 +45,8 @@ class Speaker:
         self.out = out
         self.err = err
         self.language = language
+        self.settled = False
+        """Whether the shop was asked for its language."""
         for stream in (out, err):
             # A console of Windows has some two hundred letters; the others show as a question mark.
             reconfigure = getattr(stream, "reconfigure", None)
@@ -106,7 +108,9 @@ class Speaker:
 def unsaid(error: OSError) -> WorldError:
     """The words for an answer that cannot be written."""
     return WorldError(
-        translate("Cli", "The answer cannot be written: {reason}")(reason=error.strerror or type(error).__name__)
+        translate("Cli", "The answer cannot be written: {reason}")(
+            reason=error.strerror or type(error).__name__
+        )
     )
 
 

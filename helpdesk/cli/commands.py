@@ -1,0 +1,110 @@
+"""The commands there are and their options, as the contract has them; nothing is run here."""
+
+from __future__ import annotations
+
+from helpdesk.cli.line import Command, Option, day, one_of, size, whole
+from helpdesk.texts import LANGUAGES, translate
+
+JSON = Option("--json")
+LANGUAGE = Option("--language", "LANGUAGE", one_of(*LANGUAGES))
+
+GENERAL = (
+    Option("--data", "DIR"),
+    Option("--today", "YYYY-MM-DD", day),
+    Option("--demo"),
+    Option("--picture", "FILE.png"),
+    Option("--screen", "NAME"),
+    LANGUAGE,
+    Option("--theme", "THEME", one_of("light", "dark", "system")),
+    Option("--size", "WIDTHxHEIGHT", size),
+    Option("--help", short="-h"),
+    Option("--version"),
+)
+"""Options before the command, or without one."""
+
+_LIST = (
+    Command(
+        "init",
+        "shop:init",
+        translate("Cli", "Make a new shop."),
+        options=(Option("--shop", "NAME", needed=True), Option("--country", "CC", needed=True), LANGUAGE),
+    ),
+    Command(
+        "demo",
+        "shop:demo",
+        translate("Cli", "Fill an empty shop with a believable history."),
+        options=(
+            Option("--customers", "N", whole(10, 1_000_000), default=200),
+            Option("--months", "N", whole(3, 120), default=14),
+            Option("--until", "DATE", day),
+            Option("--seed", "N", whole(0, 2_147_483_647), default=1),
+        ),
+    ),
+    Command(
+        "import",
+        "exchange:import_",
+        translate("Cli", "Take a CSV or XLSX file into the shop."),
+        ("KIND", "FILE"),
+        options=(
+            Option("--preset", "PRESET"),
+            Option("--map", "Column=field", many=True),
+            Option("--dry-run"),
+            Option("--strict"),
+            JSON,
+        ),
+    ),
+    Command(
+        "export",
+        "exchange:export",
+        translate("Cli", "Write the shop's records to a CSV or XLSX file."),
+        ("KIND", "FILE"),
+    ),
+    Command(
+        "find",
+        "records:find",
+        translate("Cli", "Find anything by whatever is at hand."),
+        ("TEXT",),
+        options=(Option("--limit", "N", whole(1, 1_000), default=20), JSON),
+        free=True,
+    ),
+    Command(
+        "show",
+        "records:show",
+        translate("Cli", "Show one record whole, with its timeline."),
+        ("NUMBER",),
+        options=(JSON,),
+    ),
+    Command(
+        "warranty",
+        "records:warranty",
+        translate("Cli", "Say what covers a unit, until when and why."),
+        ("SERIAL",),
+        options=(Option("--brand", "BRAND"), Option("--on", "DATE", day), JSON),
+    ),
+    Command(
+        "report",
+        "papers:report",
+        translate("Cli", "Write a paper as PDF."),
+        ("PAPER", "NUMBER"),
+        options=(Option("--output", "FILE.pdf", needed=True, short="-o"), LANGUAGE),
+    ),
+    Command(
+        "backup",
+        "shop:backup",
+        translate("Cli", "Make a proved backup, database and files in one zip."),
+        optional=("FILE",),
+    ),
+    Command(
+        "restore",
+        "shop:restore",
+        translate("Cli", "Put a backup in the folder; a shop that is there is kept first."),
+        ("FILE",),
+    ),
+    Command(
+        "check",
+        "shop:check",
+        translate("Cli", "Look the whole shop over."),
+        options=(JSON,),
+    ),
+)
+COMMANDS = {command.name: command for command in _LIST}

@@ -1,0 +1,135 @@
+"""The commands that take files in and give them out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from helpdesk.cli.progress import Meter
+from helpdesk.cli.session import Session
+from helpdesk.cli.speaker import Speaker, shown
+from helpdesk.desk import Desk
+from helpdesk.services.exchange import (
+    ImportFile,
+    ImportWhole,
+    Order,
+    Remark,
+    Report,
+    give,
+    kind_of,
+    look_over,
+    not_whole,
+    order,
+)
+from helpdesk.texts import Text, translate
+
+MOST_SHOWN = 20
+"""Remarks shown to a person; a program gets them all."""
+
+
+def import_(session: Session) -> int:
+    """Take a file in: all good rows, with ``--strict`` all or none, with ``--dry-run`` none."""
+    values = session.values
+    wanted = order(Path(values["FILE"]), values["KIND"], values["preset"], values["map"])
+    dry = values["dry_run"]
+    report = Report()
+    with Meter(session.speaker) as meter:
+        if dry:
+            with Desk.open(session.folder, session.clock, write=False) as desk:
+                _look_over(desk, wanted, report, meter, giving_back=False)
+        else:
+            with Desk.open(session.folder, session.clock) as desk:
+                report = _take(desk, wanted, meter, strict=values["strict"])
+        language = desk.words()
+    if session.json:
+        session.speaker.json(_as_json(report, lambda text: language.say(text)))
+    else:
+        _tell(session.speaker, report, dry=dry)
+    if values["strict"] and report.rejected:
+        session.speaker.flush()
+        raise not_whole(wanted, report)
+    return 0
+
+
+def _look_over(desk: Desk, wanted: Order, report: Report, meter: Meter, *, giving_back: bool) -> None:
+    for progress in look_over(desk.context(), wanted, report, giving_back=giving_back):
+        meter.told(progress)
+
+
+def _take(desk: Desk, wanted: Order, meter: Meter, *, strict: bool) -> Report:
+    if not strict:
+        action = ImportFile(order=wanted)
+        desk.do_batch(action, meter.told)
+        return action.report
+    looked = Report()
+    _look_over(desk, wanted, looked, meter, giving_back=True)
+    if looked.rejected:
+        looked.added = looked.updated = 0
+        return looked
+    whole = ImportWhole(order=wanted)
+    desk.do_batch(whole, meter.told)
+    return whole.report
+
+
+def _as_json(report: Report, say: Any) -> dict[str, Any]:
+    return {
+        "read": report.read,
+        "added": report.added,
+        "updated": report.updated,
+        "unchanged": report.unchanged,
+        "rejected": report.rejected,
+        "warnings": [_remark_json(remark, say) for remark in report.warnings],
+        "rejects_file": shown(report.rejects_file) if report.rejects_file else None,
+        "more_warnings": report.more_warnings,
+        "refusals": [_remark_json(remark, say) for remark in report.refusals],
+    }
+
+
+def _remark_json(remark: Remark, say: Any) -> dict[str, Any]:
+    return {"row": remark.row, "ref": remark.ref, "column": remark.column, "text": say(remark.text)}
+
+
+def _tell(speaker: Speaker, report: Report, *, dry: bool) -> None:
+    if dry:
+        speaker.line(translate("Cli", "Nothing was written; this is what would come of it:"))
+    speaker.line(
+        translate(
+            "Cli",
+            "{read} rows read: {added} added, {updated} updated, {unchanged} unchanged, {rejected} refused.",
+        )(
+            read=report.read,
+            added=report.added,
+            updated=report.updated,
+            unchanged=report.unchanged,
+            rejected=report.rejected,
+        )
+    )
+    for remark in report.refusals[:MOST_SHOWN]:
+        speaker.line(_line(speaker, remark, translate("Cli", "Refused: row {row}, {column}: {text}")))
+    for remark in report.warnings[:MOST_SHOWN]:
+        speaker.line(_line(speaker, remark, translate("Cli", "Odd: row {row}, {column}: {text}")))
+    more = report.rejected + len(report.warnings) + report.more_warnings
+    more -= len(report.refusals[:MOST_SHOWN]) + len(report.warnings[:MOST_SHOWN])
+    if more > 0:
+        speaker.line(translate("Cli", "And %n more such row(s).", "", 1)(n=more))
+    if report.rejects_file:
+        speaker.line(
+            translate("Cli", "The refused rows lie here, to be mended and imported: {file}")(
+                file=shown(report.rejects_file)
+            )
+        )
+
+
+def _line(speaker: Speaker, remark: Remark, said: Text) -> str:
+    text = said(row=remark.row, column=remark.column or "—", text=remark.text)
+    return " ".join(speaker.say(text).split())
+
+
+def export(session: Session) -> int:
+    """Give out all records of a kind."""
+    path = Path(session.values["FILE"])
+    kind = kind_of(session.values["KIND"])
+    with Desk.open(session.folder, session.clock, write=False) as desk, Meter(session.speaker) as meter:
+        count = give(desk.context(), kind, path, meter.told)
+    session.speaker.line(translate("Cli", "%n record(s) written to {file}", "", 1)(n=count, file=shown(path)))
+    return 0

@@ -1,0 +1,54 @@
+"""The command that writes papers as PDF."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from helpdesk.cli.session import Session
+from helpdesk.cli.speaker import shown
+from helpdesk.desk import Desk
+from helpdesk.errors import UserError, WorldError
+from helpdesk.services.papers import TITLES
+from helpdesk.texts import translate
+
+
+def report(session: Session) -> int:
+    """A paper of a record, as recorded or as things stand now."""
+    paper, number, target = session.values["PAPER"], session.values["NUMBER"], Path(session.values["output"])
+    if paper not in TITLES:
+        raise UserError(
+            translate("Cli", "“{word}” is no paper. There are: {papers}.")(
+                word=paper, papers=", ".join(TITLES)
+            )
+        )
+    with Desk.open(session.folder, session.clock, write=False) as desk:
+        content = desk.pdf(desk.paper(paper, number, session.values["language"]))
+    write(target, content)
+    session.speaker.line(shown(target))
+    return 0
+
+
+def write(target: Path, content: bytes) -> None:
+    """A file whole or not at all; what was there before stays until then.
+
+    Raises:
+        UserError: the target is a folder.
+        WorldError: it cannot be written.
+    """
+    if target.is_dir():
+        raise UserError(translate("Cli", "{file} is a folder, not a file.")(file=shown(target)))
+    device = target.exists() and not target.is_file()
+    part = target if device else target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        part.write_bytes(content)
+        if not device:
+            part.replace(target)
+    except OSError as error:
+        if not device:
+            part.unlink(missing_ok=True)
+        raise WorldError(
+            translate("Cli", "{file} cannot be written: {reason}")(
+                file=shown(target), reason=error.strerror or ""
+            )
+        ) from error

@@ -1,0 +1,25 @@
+"""Knows one command at work: what was asked, where, when, and who says the answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from helpdesk.cli.speaker import Speaker
+from helpdesk.clock import Clock
+
+
+@dataclass(slots=True)
+class Session:
+    """One command at work: what was asked, where, when, and who says the answer."""
+
+    values: dict[str, Any]
+    folder: Path
+    clock: Clock
+    speaker: Speaker
+
+    @property
+    def json(self) -> bool:
+        """Whether a program reads the answer."""
+        return bool(self.values.get("json"))

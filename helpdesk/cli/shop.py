@@ -1,0 +1,120 @@
+"""The commands about the shop as a whole: making one, filling it, keeping it safe."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from helpdesk.cli.progress import Meter
+from helpdesk.cli.session import Session
+from helpdesk.cli.speaker import shown
+from helpdesk.clock import clock_on, zone
+from helpdesk.desk import Desk
+from helpdesk.errors import Invalid, UserError
+from helpdesk.services.shop import SetUpShop
+from helpdesk.settings import COUNTRIES, ZONES
+from helpdesk.texts import translate
+
+SPANISH = frozenset({"ES", "AD"})
+"""Countries whose shops speak Spanish where nothing else is said."""
+
+
+def init(session: Session) -> int:
+    """Make a new shop."""
+    country = session.values["country"].upper()
+    if country not in COUNTRIES:
+        raise UserError(
+            translate("Cli", "“{word}” is no country of a shop. There are: {countries}.")(
+                word=session.values["country"], countries=", ".join(COUNTRIES)
+            )
+        )
+    chosen = session.values["language"] or ("es" if country in SPANISH else "en")
+    action = SetUpShop(name=session.values["shop"], country=country, language=chosen)
+    problems = action.problems()
+    if problems or not session.values["shop"].strip():
+        raise Invalid(problems) if problems else UserError(translate("Cli", "The shop's name is empty."))
+    clock = clock_on(session.values["today"], zone(ZONES[country]))
+    with Desk.create(session.folder, clock) as desk:
+        desk.do(action)
+    session.speaker.language = chosen
+    session.speaker.line(translate("Cli", "A new shop lies in {folder}")(folder=shown(session.folder)))
+    return 0
+
+
+def demo(session: Session) -> int:
+    """Fill an empty shop with a made-up history."""
+    from helpdesk.services.sample import FillShop
+
+    values = session.values
+    with Desk.open(session.folder, session.clock) as desk, Meter(session.speaker) as meter:
+        until = values["until"] or session.clock.today(desk.words().zone)
+        action = FillShop(
+            until=until, customers=values["customers"], months=values["months"], seed=values["seed"]
+        )
+        outcome = desk.do_batch(action, meter.told)
+    session.speaker.line(outcome.label)
+    return 0
+
+
+def backup(session: Session) -> int:
+    """One zip of database and files, read back before it counts."""
+    target = session.values["FILE"]
+    with Desk.open(session.folder, session.clock, write=False) as desk, Meter(session.speaker) as meter:
+        second = desk.settings["backup.folder"]
+        made = desk.backups.make(
+            session.clock.now().astimezone(desk.words().zone),
+            Path(target) if target else None,
+            second=Path(second) if second and not target else None,
+            keep=desk.settings["backup.keep"],
+            progress=meter.told,
+        )
+    if made.skipped:
+        said = translate("Cli", "Nothing has changed since the last proved backup: {file}")
+    else:
+        said = translate("Cli", "Backup made and read back: {file}")
+    session.speaker.line(said(file=shown(made.path)))
+    if made.second_problem:
+        session.speaker.line(made.second_problem)
+    return 0
+
+
+def restore(session: Session) -> int:
+    """Put a backup's shop in the folder."""
+    with Meter(session.speaker) as meter:
+        done = Desk.restore(Path(session.values["FILE"]), session.folder, session.clock, meter.told)
+    session.speaker.line(
+        translate("Cli", "The shop of the backup lies in {folder}")(folder=shown(session.folder))
+    )
+    if done.kept:
+        session.speaker.line(
+            translate("Cli", "The shop that was there is kept: {file}")(file=shown(done.kept))
+        )
+    return 0
+
+
+def check(session: Session) -> int:
+    """Look the shop over; exit code 3 when it is not sound."""
+    with Desk.open(session.folder, session.clock, write=False) as desk:
+        found = desk.backups.check()
+    if session.json:
+        session.speaker.json(
+            {
+                "ok": found.ok,
+                "integrity": found.integrity,
+                "foreign_keys": found.foreign_keys,
+                "journal": found.journal,
+                "rows": found.rows,
+                "search": found.search,
+                "missing_files": list(found.missing_files),
+                "faults": list(found.faults),
+            }
+        )
+    else:
+        said = (
+            translate("Cli", "The shop is sound.") if found.ok else translate("Cli", "The shop is not sound:")
+        )
+        session.speaker.line(said)
+        for fault in (*found.faults, *found.missing_files):
+            session.speaker.line(f"  {fault}")
+        for table, count in found.rows.items():
+            session.speaker.line(f"  {table}: {count}")
+    return 0 if found.ok else 3

@@ -1,0 +1,266 @@
+"""Knows what each kind of record shows of itself on the command line, and which record a number means."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from helpdesk.cli.shapes import UNSAID, plain
+from helpdesk.clock import to_text
+from helpdesk.desk import Desk
+from helpdesk.domain import numbers
+from helpdesk.errors import NotFound, UserError
+from helpdesk.formats import Words
+from helpdesk.services.exchange import KINDS
+from helpdesk.services.exchange.names import Names
+from helpdesk.services.history_words import COLUMNS, HIDDEN, TABLES, written
+from helpdesk.services.papers import TITLES
+from helpdesk.services.timeline import Event, timeline
+from helpdesk.store.paging import ListQuery
+from helpdesk.texts import Text, translate, verbatim
+
+Fact = tuple[Text | None, str]
+Section = tuple[Text | None, list[Fact]]
+
+
+@dataclass(slots=True)
+class Record:
+    """One record, for a person and for a program."""
+
+    kind: str
+    id: int
+    number: str
+    title: Text
+    sections: list[Section]
+    data: dict[str, Any]
+    timeline: list[Event] = field(default_factory=list)
+
+    def as_json(self, words: Words) -> dict[str, Any]:
+        """All of it as plain JSON."""
+        return {
+            "kind": self.kind,
+            "id": self.id,
+            "number": self.number,
+            **{name: plain(value, words) for name, value in self.data.items()},
+            "timeline": plain(self.timeline, words),
+        }
+
+
+def record_of(desk: Desk, number: str) -> Record:
+    """The record that a number means: as printed, else a serial, else another system's reference.
+
+    Raises:
+        NotFound: nothing has that number.
+        UserError: several things have it.
+    """
+    named = numbers.parse(number)
+    if named is not None:
+        try:
+            return _numbered(desk, *named)
+        except NotFound:
+            found = _by_other_name(desk, number)
+            if found is None:
+                raise
+            return found
+    found = _by_other_name(desk, number)
+    if found is None:
+        raise NotFound(translate("Cli", "Nothing here has the number {number}.")(number=number))
+    return found
+
+
+def _numbered(desk: Desk, kind: str, identity: int, position: int | None) -> Record:
+    if kind == "job":
+        return _job(desk, identity, position or 0)
+    if kind.startswith("paper:"):
+        return _paper(desk, kind.removeprefix("paper:"), identity)
+    return {"case": _case, "customer": _customer, "unit": _unit, "product": _product, "purchase": _purchase}[
+        kind
+    ](desk, identity)
+
+
+def _by_other_name(desk: Desk, name: str) -> Record | None:
+    units = desk.units.by_serial(name)
+    if len(units) > 1:
+        raise UserError(
+            translate("Cli", "Several units have the serial {serial}: {units}. Give one of these numbers.")(
+                serial=name, units=", ".join(numbers.number("unit", unit.id) for unit in units)
+            )
+        )
+    if units:
+        return _unit(desk, units[0].id)
+    found = [
+        (kind, row)
+        for kind, table in (
+            ("case", "cases"),
+            ("job", "jobs"),
+            ("customer", "customers"),
+            ("product", "products"),
+            ("purchase", "purchases"),
+        )
+        for (row,) in desk.store.rows(f"SELECT id FROM {table} WHERE ref = ?", (name,))
+    ]
+    if not found:
+        return None
+    kind, row = found[0]
+    if kind == "job":
+        job = desk.cases.job(row)
+        return _job(desk, job.case, job.position)
+    return _numbered(desk, kind, row, None)
+
+
+# -- what each kind shows -------------------------------------------------------------------------------
+
+
+def _facts(table: str, row: Any, words: Words) -> list[Fact]:
+    """The filled fields of a row that have words, in the row's order."""
+    facts: list[Fact] = []
+    for each in dataclasses.fields(row):
+        value = getattr(row, each.name)
+        column = each.name if each.name in COLUMNS else f"{each.name}_id"
+        if each.name.endswith("_name") and each.name.removesuffix("_name") + "_id" in COLUMNS:
+            column = each.name.removesuffix("_name") + "_id"
+        elif isinstance(value, int) and not isinstance(value, bool) and f"{each.name}_name" in _names(row):
+            continue
+        if column not in COLUMNS or column in HIDDEN or each.name in UNSAID or value in {None, "", False}:
+            continue
+        facts.append((COLUMNS[column], written(table, column, _stored(value), words)))
+    return facts
+
+
+def _names(row: Any) -> set[str]:
+    return {each.name for each in dataclasses.fields(row)}
+
+
+def _stored(value: Any) -> Any:
+    if isinstance(value, datetime):
+        return to_text(value)
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def _rows(table: str, rows: Iterable[Any], words: Words, heading: Text | None = None) -> list[Section]:
+    return [(heading or TABLES[table], facts) for row in rows if (facts := _facts(table, row, words))]
+
+
+def _list(heading: Text, lines: Sequence[str]) -> list[Section]:
+    return [(heading, [(None, line) for line in lines])] if lines else []
+
+
+def _case(desk: Desk, identity: int) -> Record:
+    words = desk.words()
+    page = desk.cases.get(identity)
+    sections: list[Section] = [(None, _facts("cases", page.facts, words))]
+    for job in page.jobs:
+        sections.append((verbatim(f"{job.number} {job.title}".strip()), _facts("jobs", job, words)))
+    papers = [numbers.paper_number(p.series, p.number, p.version) for p in page.papers]
+    sections += _list(translate("Cli", "Papers"), papers)
+    data = {
+        "record": page.facts,
+        "jobs": page.jobs,
+        "accessories": page.accessories,
+        "papers": page.papers,
+        "files": page.files,
+        "pauses": page.pauses,
+    }
+    events = timeline(desk.store, "case", identity)
+    return Record("case", identity, str(identity), TABLES["cases"], sections, data, events)
+
+
+def _job(desk: Desk, case: int, position: int) -> Record:
+    words = desk.words()
+    job = desk.cases.job_at(case, position)
+    whole = _case(desk, case)
+    sections: list[Section] = [(None, _facts("jobs", job, words)), (TABLES["cases"], whole.sections[0][1])]
+    data = {"record": job, "case": whole.data["record"]}
+    return Record("job", job.id, job.number, TABLES["jobs"], sections, data, whole.timeline)
+
+
+def _customer(desk: Desk, identity: int) -> Record:
+    words = desk.words()
+    card = desk.customers.card(identity)
+    units = desk.units.of_customer(identity)
+    cases = desk.cases.page(ListQuery(filters=(f"customer:{identity}",), sort="id", descending=True))
+    sections: list[Section] = [(None, _facts("customers", card.facts, words))]
+    sections += _list(TABLES["contacts"], [f"{c.value} {c.label}".strip() for c in card.contacts])
+    sections += _rows("sites", card.sites, words)
+    sections += _rows("consents", card.consents, words)
+    sections += _list(
+        translate("Cli", "Units"), [f"{numbers.number('unit', u.id)} {u.title} {u.serial}" for u in units]
+    )
+    sections += _list(translate("Cli", "Cases"), [f"{c.id} {c.what} {c.problem or ''}" for c in cases])
+    data = {
+        "record": card.facts,
+        "contacts": card.contacts,
+        "sites": card.sites,
+        "consents": card.consents,
+        "units": units,
+        "cases": cases,
+    }
+    events = timeline(desk.store, "customer", identity)
+    number = numbers.number("customer", identity)
+    return Record("customer", identity, number, TABLES["customers"], sections, data, events)
+
+
+def _unit(desk: Desk, identity: int) -> Record:
+    words = desk.words()
+    card = desk.units.card(identity)
+    covers = desk.covers.of_unit(identity, desk.clock.today(words.zone))
+    jobs = desk.cases.jobs_of_unit(identity)
+    sections: list[Section] = [(None, _facts("units", card.facts, words))]
+    sections += _rows("purchases", card.sales, words)
+    sections += _list(translate("Cli", "Guarantees"), [words.say(covers.verdict.reason)])
+    sections += _list(TABLES["jobs"], [f"{job.number} {words.say(verbatim(job.problem))}" for job in jobs])
+    data = {
+        "record": card.facts,
+        "sales": card.sales,
+        "owners": card.owners,
+        "covers": covers.covers,
+        "warranty": covers.verdict,
+        "jobs": jobs,
+    }
+    events = timeline(desk.store, "unit", identity)
+    number = numbers.number("unit", identity)
+    return Record("unit", identity, number, TABLES["units"], sections, data, events)
+
+
+def _product(desk: Desk, identity: int) -> Record:
+    row = desk.products.get(identity)
+    sections: list[Section] = [(None, _facts("products", row, desk.words()))]
+    number = numbers.number("product", identity)
+    return Record("product", identity, number, TABLES["products"], sections, {"record": row})
+
+
+def _purchase(desk: Desk, identity: int) -> Record:
+    kind = KINDS["purchases"]
+    names = Names(desk.store, desk.words().zone)
+    values = next((values for _, values in kind.stored(desk.store, names, [identity])), None)
+    if values is None:
+        raise NotFound(translate("Cli", "Nothing here has the number {number}.")(number=f"V{identity}"))
+    told = {each.name: value for each, value in zip(kind.fields, values, strict=True)}
+    facts: list[Fact] = [
+        (each.label, written("purchases", _COLUMN.get(each.name, each.name), told[each.name], desk.words()))
+        for each in kind.fields
+        if told[each.name] not in {None, ""}
+    ]
+    number = numbers.number("purchase", identity)
+    return Record("purchase", identity, number, TABLES["purchases"], [(None, facts)], {"record": told})
+
+
+_COLUMN = {"price": "price_cents"}
+
+
+def _paper(desk: Desk, series: str, count: int) -> Record:
+    words = desk.words()
+    facts = desk.papers.numbered(series, count)
+    if facts is None:
+        raise NotFound(
+            translate("Cli", "Nothing here has the number {number}.")(
+                number=numbers.paper_number(series, count)
+            )
+        )
+    sections: list[Section] = [(None, _facts("documents", facts, words))]
+    title = TITLES.get(facts.kind, TABLES["documents"])
+    data = {"record": dataclasses.replace(facts, data="")}
+    return Record("paper", facts.id, facts.said, title, sections, data)
