@@ -31,10 +31,8 @@ def help_(speaker: Speaker, command: Command | None) -> None:
         speaker.line(f"      {speaker.say(each.about)}")
     speaker.line()
     speaker.line("  --demo")
-    speaker.line(
-        f"      {speaker.say(translate('Cli', 'Open the window on a sample shop in a folder of its own.'))}"
-    )
+    demo = translate("Cli", "Open the window on a sample shop in a folder of its own.")
+    speaker.line(f"      {speaker.say(demo)}")
     speaker.line("  --picture FILE.png [--screen NAME] [--language es] [--theme dark] [--size 1366x768]")
-    speaker.line(
-        f"      {speaker.say(translate('Cli', 'Save a picture of the window; no display is needed.'))}"
-    )
+    picture = translate("Cli", "Save a picture of the window; no display is needed.")
+    speaker.line(f"      {speaker.say(picture)}")

@@ -12,12 +12,29 @@
     </message>
 </context>
 <context>
+    <name>Cli</name>
+    <message numerus="yes">
+        <source>%n record(s) written to {file}</source>
+        <translation>
+            <numerusform>%n record written to {file}</numerusform>
+            <numerusform>%n records written to {file}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more such row(s).</source>
+        <translation>
+            <numerusform>And %n more such row.</numerusform>
+            <numerusform>And %n more such rows.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Customers</name>
     <message numerus="yes">
         <source>%n open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
         </translation>
     </message>
 </context>
@@ -25,9 +42,9 @@
     <name>EraseDialog</name>
     <message numerus="yes">
         <source>%n unit(s), with their repairs and guarantees, without a name</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n unit, with its repairs and guarantees, without a name</numerusform>
+            <numerusform>%n units, with their repairs and guarantees, without a name</numerusform>
         </translation>
     </message>
 </context>
@@ -35,16 +52,16 @@
     <name>Exchange</name>
     <message numerus="yes">
         <source>%n row(s) read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row read</numerusform>
+            <numerusform>%n rows read</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) written</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row written</numerusform>
+            <numerusform>%n rows written</numerusform>
         </translation>
     </message>
 </context>
@@ -175,9 +192,9 @@
     <name>Listing</name>
     <message numerus="yes">
         <source>%n row(s) written to {file}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row written to {file}</numerusform>
+            <numerusform>%n rows written to {file}</numerusform>
         </translation>
     </message>
 </context>
@@ -185,30 +202,30 @@
     <name>MergeDialog</name>
     <message numerus="yes">
         <source>%n case(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n paper(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n paper</numerusform>
+            <numerusform>%n papers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n unit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n unit</numerusform>
+            <numerusform>%n units</numerusform>
         </translation>
     </message>
 </context>
@@ -226,7 +243,7 @@
     <name>Products</name>
     <message numerus="yes">
         <source>%n month(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n month</numerusform>
             <numerusform>%n months</numerusform>
         </translation>
@@ -283,23 +300,23 @@
     <name>Units</name>
     <message numerus="yes">
         <source>%n month(s) agreed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n month agreed</numerusform>
+            <numerusform>%n months agreed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n month(s) of extension</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n month of extension</numerusform>
+            <numerusform>%n months of extension</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n open job(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n open job</numerusform>
+            <numerusform>%n open jobs</numerusform>
         </translation>
     </message>
 </context>

@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>Size of the database</source>
-        <translation>Tamaño de la base de datos</translation>
+        <translation>Tamaño de los datos</translation>
     </message>
     <message>
         <source>System</source>
@@ -321,47 +321,47 @@
     <name>BlockDialog</name>
     <message>
         <source>After the day below they must be erased; the list of the blocked says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasado el día de abajo hay que borrarlo; la lista de bloqueados lo avisa.</translation>
     </message>
     <message>
         <source>Block</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloquear</translation>
     </message>
     <message>
         <source>Block a customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloquear un cliente</translation>
     </message>
     <message>
         <source>Nothing is deleted: names, papers and files stay, closed away.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se borra nada: nombres, documentos y archivos quedan, bajo llave.</translation>
     </message>
     <message>
         <source>Only a court, an authority or a claim is a reason to free them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo un juez, una autoridad o una reclamación son motivo para desbloquearlo.</translation>
     </message>
     <message>
         <source>That day has passed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ese día ya ha pasado.</translation>
     </message>
     <message>
         <source>The customer appears in no list, search, proposal or offer any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cliente deja de aparecer en listas, búsquedas, sugerencias y ofertas.</translation>
     </message>
     <message>
         <source>The law asks to keep records of business until {day} ({law}). Until then data that somebody wants erased is blocked instead (GDPR art. 17.3, LOPDGDD art. 32).</source>
-        <translation type="unfinished"></translation>
+        <translation>La ley obliga a conservar la documentación del negocio hasta el {day} ({law}). Hasta entonces, los datos que alguien pide borrar se bloquean (RGPD, art. 17.3; LOPDGDD, art. 32).</translation>
     </message>
     <message>
         <source>Until which day?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Hasta qué día?</translation>
     </message>
     <message>
         <source>What happens</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué ocurre</translation>
     </message>
     <message>
         <source>Why not erase at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué no borrarlo ya</translation>
     </message>
 </context>
 <context>
@@ -411,6 +411,10 @@
     <message>
         <source>Show the paper</source>
         <translation>Ver el documento</translation>
+    </message>
+    <message>
+        <source>Sign the paper…</source>
+        <translation>Firmar el documento…</translation>
     </message>
     <message>
         <source>State</source>
@@ -915,6 +919,561 @@
     </message>
 </context>
 <context>
+    <name>Changes</name>
+    <message>
+        <source>Accessory</source>
+        <translation>Accesorio</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Agreed guarantee, months</source>
+        <translation>Garantía pactada, meses</translation>
+    </message>
+    <message>
+        <source>Agrees to receive offers</source>
+        <translation>Acepta recibir ofertas</translation>
+    </message>
+    <message>
+        <source>Article code</source>
+        <translation>Código de artículo</translation>
+    </message>
+    <message>
+        <source>Asked to back up own data</source>
+        <translation>Avisado de copiar sus datos</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>Pertenece a</translation>
+    </message>
+    <message>
+        <source>Best hours</source>
+        <translation>Mejor hora</translation>
+    </message>
+    <message>
+        <source>Best reached by</source>
+        <translation>Mejor por</translation>
+    </message>
+    <message>
+        <source>Blocked until</source>
+        <translation>Bloqueado hasta</translation>
+    </message>
+    <message>
+        <source>Bought on</source>
+        <translation>Comprado el</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>Marca</translation>
+    </message>
+    <message>
+        <source>Came back from job</source>
+        <translation>Vuelve del trabajo</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Caso</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Categoría</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Causa</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>Charged without repair</source>
+        <translation>Cobrado sin reparar</translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation>Comprobado por</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Población</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Cerrado</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Consentimiento</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contacto</translation>
+    </message>
+    <message>
+        <source>Cost of an hour</source>
+        <translation>Coste de la hora</translation>
+    </message>
+    <message>
+        <source>Cost of diagnosis</source>
+        <translation>Coste del diagnóstico</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>País</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Customer told</source>
+        <translation>Cliente avisado</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Decidido</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Decidido por</translation>
+    </message>
+    <message>
+        <source>Decided how</source>
+        <translation>Cómo se decidió</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Decisión</translation>
+    </message>
+    <message>
+        <source>Delivered on</source>
+        <translation>Entregado el</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>Diagnóstico</translation>
+    </message>
+    <message>
+        <source>Do not call</source>
+        <translation>No llamar</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Terminado</translation>
+    </message>
+    <message>
+        <source>Extension of guarantee, months</source>
+        <translation>Ampliación de garantía, meses</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>Avería</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Acabado</translation>
+    </message>
+    <message>
+        <source>First answer</source>
+        <translation>Primera respuesta</translation>
+    </message>
+    <message>
+        <source>First closed</source>
+        <translation>Cerrado por primera vez</translation>
+    </message>
+    <message>
+        <source>First visit</source>
+        <translation>Primera visita</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>Devuelto</translation>
+    </message>
+    <message>
+        <source>Handed back</source>
+        <translation>Devuelto</translation>
+    </message>
+    <message>
+        <source>Handed back to</source>
+        <translation>Devuelto a</translation>
+    </message>
+    <message>
+        <source>Initials</source>
+        <translation>Iniciales</translation>
+    </message>
+    <message>
+        <source>Installed on</source>
+        <translation>Instalado el</translation>
+    </message>
+    <message>
+        <source>Intake</source>
+        <translation>Recepción</translation>
+    </message>
+    <message>
+        <source>Invoice or ticket</source>
+        <translation>Factura o tique</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Trabajo</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Kind of complaint</source>
+        <translation>Tipo de reclamación</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etiqueta</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Límite</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Maintenance every, months</source>
+        <translation>Mantenimiento cada, meses</translation>
+    </message>
+    <message>
+        <source>Maker&apos;s guarantee, months</source>
+        <translation>Garantía del fabricante, meses</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minutos</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>New part</source>
+        <translation>Pieza nueva</translation>
+    </message>
+    <message>
+        <source>Next action</source>
+        <translation>Próxima acción</translation>
+    </message>
+    <message>
+        <source>Next action on</source>
+        <translation>Próxima acción el</translation>
+    </message>
+    <message>
+        <source>No accessories</source>
+        <translation>Sin accesorios</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Number or address</source>
+        <translation>Número o dirección</translation>
+    </message>
+    <message>
+        <source>Old part handed over</source>
+        <translation>Pieza vieja entregada</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Abierto</translation>
+    </message>
+    <message>
+        <source>Opened or wet before</source>
+        <translation>Abierto o mojado antes</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Ownership</source>
+        <translation>Propiedad</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Documento</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Pieza</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Código postal</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Precio</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Impreso</translation>
+    </message>
+    <message>
+        <source>Printed on the service report</source>
+        <translation>Impreso en el parte de servicio</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Producto</translation>
+    </message>
+    <message>
+        <source>Promised for</source>
+        <translation>Prometido para</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Cantidad</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Presupuesto</translation>
+    </message>
+    <message>
+        <source>Quote waived on</source>
+        <translation>Presupuesto renunciado el</translation>
+    </message>
+    <message>
+        <source>Ready on</source>
+        <translation>Listo el</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Recibido</translation>
+    </message>
+    <message>
+        <source>Remedy</source>
+        <translation>Solución</translation>
+    </message>
+    <message>
+        <source>Repair guarantee until</source>
+        <translation>Garantía de la reparación hasta</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Función</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>Venta</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Enviado</translation>
+    </message>
+    <message>
+        <source>Sent by</source>
+        <translation>Enviado por</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Número de serie</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Serie</translation>
+    </message>
+    <message>
+        <source>Shelf</source>
+        <translation>Estante</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Sold as</source>
+        <translation>Vendido como</translation>
+    </message>
+    <message>
+        <source>Stands at</source>
+        <translation>Está en</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Empezado</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Symptom</source>
+        <translation>Síntoma</translation>
+    </message>
+    <message>
+        <source>Tax id</source>
+        <translation>NIF</translation>
+    </message>
+    <message>
+        <source>Tax, hundredths of a percent</source>
+        <translation>Impuesto, centésimas de punto</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>Técnico</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Told by</source>
+        <translation>Avisado por</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Under guarantee</source>
+        <translation>En garantía</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Equipo</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>Urgente</translation>
+    </message>
+    <message>
+        <source>Used parts allowed</source>
+        <translation>Admite piezas usadas</translation>
+    </message>
+    <message>
+        <source>Valid for, days</source>
+        <translation>Válido, días</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Válido hasta</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versión</translation>
+    </message>
+    <message>
+        <source>Visible damage</source>
+        <translation>Daños visibles</translation>
+    </message>
+    <message>
+        <source>Void since</source>
+        <translation>Anulado desde</translation>
+    </message>
+    <message>
+        <source>Wants replaced parts back</source>
+        <translation>Quiere las piezas sustituidas</translation>
+    </message>
+    <message>
+        <source>What was tested</source>
+        <translation>Qué se probó</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>Why that one pays</source>
+        <translation>Por qué paga ese</translation>
+    </message>
+    <message>
+        <source>Why the same serial stands twice</source>
+        <translation>Por qué se repite el número de serie</translation>
+    </message>
+    <message>
+        <source>Why void</source>
+        <translation>Por qué anulado</translation>
+    </message>
+    <message>
+        <source>Words that were shown</source>
+        <translation>Texto mostrado</translation>
+    </message>
+    <message>
+        <source>Work done</source>
+        <translation>Trabajo hecho</translation>
+    </message>
+    <message>
+        <source>Works here</source>
+        <translation>Trabaja aquí</translation>
+    </message>
+    <message>
+        <source>Year of make</source>
+        <translation>Año de fabricación</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>{column}: {before} → {after}</source>
+        <translation>{column}: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>{part}, {column}</source>
+        <translation>{part}, {column}</translation>
+    </message>
+</context>
+<context>
     <name>Channels</name>
     <message>
         <source>Counter</source>
@@ -950,69 +1509,255 @@
 </context>
 <context>
     <name>Cli</name>
+    <message numerus="yes">
+        <source>%n record(s) written to {file}</source>
+        <translation>
+            <numerusform>%n registro escrito en {file}</numerusform>
+            <numerusform>%n registros escritos en {file}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A new shop lies in {folder}</source>
+        <translation>Hay una tienda nueva en {folder}</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more such row(s).</source>
+        <translation>
+            <numerusform>Y %n fila más así.</numerusform>
+            <numerusform>Y %n filas más así.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Backup made and read back: {file}</source>
+        <translation>Copia de seguridad hecha y comprobada: {file}</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Casos</translation>
+    </message>
+    <message>
+        <source>Fill an empty shop with a believable history.</source>
+        <translation>Llena una tienda vacía con un historial verosímil.</translation>
+    </message>
+    <message>
+        <source>Find anything by whatever is at hand.</source>
+        <translation>Busca lo que sea con lo que se tenga a mano.</translation>
+    </message>
+    <message>
+        <source>Guarantees</source>
+        <translation>Garantías</translation>
+    </message>
+    <message>
+        <source>Look the whole shop over.</source>
+        <translation>Revisa la tienda entera.</translation>
+    </message>
+    <message>
+        <source>Make a new shop.</source>
+        <translation>Crea una tienda nueva.</translation>
+    </message>
+    <message>
+        <source>Make a proved backup, database and files in one zip.</source>
+        <translation>Hace una copia de seguridad comprobada: base de datos y archivos en un zip.</translation>
+    </message>
+    <message>
+        <source>No unit has the serial {serial}.</source>
+        <translation>Ningún equipo tiene el número de serie {serial}.</translation>
+    </message>
+    <message>
+        <source>No unit of brand {brand} has the serial {serial}.</source>
+        <translation>Ningún equipo de la marca {brand} tiene el número de serie {serial}.</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since the last proved backup: {file}</source>
+        <translation>Nada ha cambiado desde la última copia comprobada: {file}</translation>
+    </message>
+    <message>
+        <source>Nothing here has the number {number}.</source>
+        <translation>Nada tiene aquí el número {number}.</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>No se ha encontrado nada.</translation>
+    </message>
+    <message>
+        <source>Nothing was written; this is what would come of it:</source>
+        <translation>No se ha escrito nada; este sería el resultado:</translation>
+    </message>
+    <message>
+        <source>Odd: row {row}, {column}: {text}</source>
+        <translation>Llamativo: fila {row}, {column}: {text}</translation>
+    </message>
+    <message>
+        <source>Open the window on a sample shop in a folder of its own.</source>
+        <translation>Abre la ventana con una tienda de muestra en su propia carpeta.</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Documentos</translation>
+    </message>
+    <message>
+        <source>Put a backup in the folder; a shop that is there is kept first.</source>
+        <translation>Pone una copia de seguridad en la carpeta; la tienda que haya se guarda antes.</translation>
+    </message>
+    <message>
+        <source>Refused: row {row}, {column}: {text}</source>
+        <translation>Rechazada: fila {row}, {column}: {text}</translation>
+    </message>
+    <message>
+        <source>Save a picture of the window; no display is needed.</source>
+        <translation>Guarda una imagen de la ventana; no hace falta pantalla.</translation>
+    </message>
+    <message>
+        <source>Say what covers a unit, until when and why.</source>
+        <translation>Dice qué cubre a un equipo, hasta cuándo y por qué.</translation>
+    </message>
+    <message>
+        <source>Several brands have the serial {serial}: {brands}. Say which with --brand.</source>
+        <translation>Varias marcas tienen el número de serie {serial}: {brands}. Diga cuál con --brand.</translation>
+    </message>
+    <message>
+        <source>Several units have the serial {serial}: {units}. Give one of these numbers.</source>
+        <translation>Varios equipos tienen el número de serie {serial}: {units}. Indique uno de estos números.</translation>
+    </message>
+    <message>
+        <source>Show one record whole, with its timeline.</source>
+        <translation>Muestra un registro entero, con su historial.</translation>
+    </message>
+    <message>
+        <source>Take a CSV or XLSX file into the shop.</source>
+        <translation>Incorpora a la tienda un archivo CSV o XLSX.</translation>
+    </message>
     <message>
         <source>The answer cannot be written: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir la respuesta: {reason}</translation>
+    </message>
+    <message>
+        <source>The refused rows lie here, to be mended and imported: {file}</source>
+        <translation>Las filas rechazadas están aquí, para corregirlas e importarlas: {file}</translation>
+    </message>
+    <message>
+        <source>The shop is not sound:</source>
+        <translation>La tienda no está en orden:</translation>
+    </message>
+    <message>
+        <source>The shop is sound.</source>
+        <translation>La tienda está en orden.</translation>
+    </message>
+    <message>
+        <source>The shop of the backup lies in {folder}</source>
+        <translation>La tienda de la copia está en {folder}</translation>
+    </message>
+    <message>
+        <source>The shop that was there is kept: {file}</source>
+        <translation>La tienda que había está guardada: {file}</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s name is empty.</source>
+        <translation>El nombre de la tienda está vacío.</translation>
     </message>
     <message>
         <source>There is no command “{word}”. There are: {commands}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna orden «{word}». Hay: {commands}.</translation>
     </message>
     <message>
         <source>There is no option {option} here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay ninguna opción {option}.</translation>
     </message>
     <message>
         <source>This is a fault of the program, not yours. A report lies here: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Es un fallo del programa, no suyo. El informe está aquí: {path}</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Equipos</translation>
+    </message>
+    <message>
+        <source>Write a paper as PDF.</source>
+        <translation>Escribe un documento en PDF.</translation>
+    </message>
+    <message>
+        <source>Write the shop&apos;s records to a CSV or XLSX file.</source>
+        <translation>Escribe los registros de la tienda en un archivo CSV o XLSX.</translation>
+    </message>
+    <message>
+        <source>helpdesk [--data DIR] [--today YYYY-MM-DD] COMMAND; without a command the window opens.</source>
+        <translation>helpdesk [--data DIR] [--today AAAA-MM-DD] ORDEN; sin orden se abre la ventana.</translation>
+    </message>
+    <message>
+        <source>in the shop now</source>
+        <translation>ahora en el taller</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: {reason}</source>
+        <translation>No se puede escribir {file}: {reason}</translation>
+    </message>
+    <message>
+        <source>{file} is a folder, not a file.</source>
+        <translation>{file} es una carpeta, no un archivo.</translation>
     </message>
     <message>
         <source>{option} goes with --picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>{option} va con --picture.</translation>
     </message>
     <message>
         <source>{option} is needed: {usage}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hace falta {option}: {usage}</translation>
     </message>
     <message>
         <source>{option} needs a value: {takes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{option} necesita un valor: {takes}.</translation>
     </message>
     <message>
         <source>{option} opens the window; it goes with no command.</source>
-        <translation type="unfinished"></translation>
+        <translation>{option} abre la ventana; no va con ninguna orden.</translation>
     </message>
     <message>
         <source>{option} takes no value.</source>
-        <translation type="unfinished"></translation>
+        <translation>{option} no lleva valor.</translation>
     </message>
     <message>
         <source>{option}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{option}: {reason}</translation>
+    </message>
+    <message>
+        <source>{read} rows read: {added} added, {updated} updated, {unchanged} unchanged, {rejected} refused.</source>
+        <translation>{read} filas leídas: {added} añadidas, {updated} actualizadas, {unchanged} sin cambios, {rejected} rechazadas.</translation>
     </message>
     <message>
         <source>{word} is missing: {usage}</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta {word}: {usage}</translation>
     </message>
     <message>
         <source>“{value}” is no date. It is written 2026-11-21.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{value}» no es una fecha. Se escribe 2026-11-21.</translation>
     </message>
     <message>
         <source>“{value}” is no size. It is written 1366x768.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{value}» no es un tamaño. Se escribe 1366x768.</translation>
     </message>
     <message>
         <source>“{value}” is none of: {words}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{value}» no es ninguno de estos: {words}.</translation>
     </message>
     <message>
         <source>“{value}”: a number between {least} and {most} is expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{value}»: se espera un número entre {least} y {most}.</translation>
+    </message>
+    <message>
+        <source>“{word}” is no country of a shop. There are: {countries}.</source>
+        <translation>«{word}» no es ningún país de tienda. Hay: {countries}.</translation>
+    </message>
+    <message>
+        <source>“{word}” is no paper. There are: {papers}.</source>
+        <translation>«{word}» no es ningún documento. Hay: {papers}.</translation>
     </message>
     <message>
         <source>“{word}” is too much: {usage}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobra «{word}»: {usage}</translation>
     </message>
 </context>
 <context>
@@ -1207,61 +1952,6 @@
     </message>
 </context>
 <context>
-    <name>CommandLine</name>
-    <message>
-        <source>No unit has the serial {serial}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rejected rows: {path}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restored from {file}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Something went wrong in the program; this is our fault. Nothing was half written.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Something went wrong in the program; this is our fault. The report is in {path}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The country {country} is not known. There are: {known}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The serial {serial} is known under several brands: {brands}. Say --brand.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The shop&apos;s file is not sound: {faults}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The shop&apos;s file is sound.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What was there is kept in {path}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{message}. Try: helpdesk --help</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{read} rows read: {added} added, {updated} updated, {unchanged} unchanged, {rejected} rejected.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{word}” is no paper. There are: {papers}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Commands</name>
     <message>
         <source>&amp;Edit</source>
@@ -1360,42 +2050,42 @@
     <name>ConsentDialog</name>
     <message>
         <source>Consent must be given freely and can be taken back as easily as it was given (GDPR art. 7). All that was ever said is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>El consentimiento debe darse libremente y se retira con la misma facilidad con que se dio (RGPD, art. 7). Se guarda todo lo que se haya dicho.</translation>
     </message>
     <message>
         <source>Consent of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Consentimiento de {name}</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished">Cliente</translation>
+        <translation>Cliente</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Anotar</translation>
     </message>
     <message>
         <source>Record consent to offers</source>
-        <translation type="unfinished"></translation>
+        <translation>Anotar consentimiento para ofertas</translation>
     </message>
 </context>
 <context>
     <name>ContactDialog</name>
     <message>
         <source>Change contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar contacto</translation>
     </message>
     <message>
         <source>New telephone or e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Teléfono o correo nuevo</translation>
     </message>
     <message>
         <source>Save contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar contacto</translation>
     </message>
     <message>
         <source>Telephone or e-mail of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Teléfono o correo de {name}</translation>
     </message>
 </context>
 <context>
@@ -1452,55 +2142,55 @@
     <name>CustomerDialog</name>
     <message>
         <source>Change customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar cliente</translation>
     </message>
     <message>
         <source>Customer being typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliente a medio escribir</translation>
     </message>
     <message>
         <source>Is it one of these, who are known already?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Es alguno de estos, que ya constan?</translation>
     </message>
     <message>
         <source>New customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliente nuevo</translation>
     </message>
     <message>
         <source>Save customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar cliente</translation>
     </message>
     <message>
         <source>Use this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar este</translation>
     </message>
 </context>
 <context>
     <name>CustomerViews</name>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos</translation>
     </message>
     <message>
         <source>Blocked</source>
-        <translation type="unfinished">Bloqueado</translation>
+        <translation>Bloqueados</translation>
     </message>
     <message>
         <source>Companies</source>
-        <translation type="unfinished"></translation>
+        <translation>Empresas</translation>
     </message>
     <message>
         <source>With open cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Con casos abiertos</translation>
     </message>
 </context>
 <context>
     <name>Customers</name>
     <message numerus="yes">
         <source>%n open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n abierto</numerusform>
+            <numerusform>%n abiertos</numerusform>
         </translation>
     </message>
     <message>
@@ -1513,11 +2203,11 @@
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir</translation>
     </message>
     <message>
         <source>Add a customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir un cliente</translation>
     </message>
     <message>
         <source>Address</source>
@@ -1525,11 +2215,11 @@
     </message>
     <message>
         <source>Agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>Acepta</translation>
     </message>
     <message>
         <source>Agreed to receive offers</source>
-        <translation type="unfinished">Aceptó recibir ofertas</translation>
+        <translation>Acepta recibir ofertas</translation>
     </message>
     <message>
         <source>Agrees to receive offers</source>
@@ -1537,7 +2227,7 @@
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos</translation>
     </message>
     <message>
         <source>As the shop</source>
@@ -1545,7 +2235,7 @@
     </message>
     <message>
         <source>Ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a preguntar</translation>
     </message>
     <message>
         <source>Best hours</source>
@@ -1565,27 +2255,27 @@
     </message>
     <message>
         <source>Blocked until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloqueado hasta {day}</translation>
     </message>
     <message>
         <source>Block…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloquear…</translation>
     </message>
     <message>
         <source>Cases</source>
-        <translation type="unfinished">Casos</translation>
+        <translation>Casos</translation>
     </message>
     <message>
         <source>Cases of the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Casos del cliente</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar</translation>
     </message>
     <message>
         <source>Choose a customer from the list, or add a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un cliente de la lista o añada uno nuevo.</translation>
     </message>
     <message>
         <source>City</source>
@@ -1597,7 +2287,7 @@
     </message>
     <message>
         <source>Consent to offers</source>
-        <translation type="unfinished"></translation>
+        <translation>Consentimiento para ofertas</translation>
     </message>
     <message>
         <source>Consent to offers recorded</source>
@@ -1621,7 +2311,7 @@
     </message>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Contactos</translation>
     </message>
     <message>
         <source>Country</source>
@@ -1657,7 +2347,7 @@
     </message>
     <message>
         <source>Customers</source>
-        <translation type="unfinished">Clientes</translation>
+        <translation>Clientes</translation>
     </message>
     <message>
         <source>Customers merged</source>
@@ -1665,7 +2355,7 @@
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar</translation>
     </message>
     <message>
         <source>Do not call</source>
@@ -1677,27 +2367,23 @@
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar</translation>
     </message>
     <message>
         <source>Erase for good…</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar para siempre…</translation>
     </message>
     <message>
         <source>Erase now</source>
-        <translation type="unfinished"></translation>
+        <translation>Toca borrarlo</translation>
     </message>
     <message>
         <source>Erased</source>
         <translation>Borrado</translation>
     </message>
     <message>
-        <source>Everything that ever happened</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Files</source>
-        <translation type="unfinished">Archivos</translation>
+        <translation>Archivos</translation>
     </message>
     <message>
         <source>For example: after 17:00</source>
@@ -1713,7 +2399,7 @@
     </message>
     <message>
         <source>Free</source>
-        <translation type="unfinished"></translation>
+        <translation>Desbloquear</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -1721,7 +2407,7 @@
     </message>
     <message>
         <source>Known since</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliente desde</translation>
     </message>
     <message>
         <source>Label</source>
@@ -1733,7 +2419,7 @@
     </message>
     <message>
         <source>Merge with another…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusionar con otro…</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1741,39 +2427,39 @@
     </message>
     <message>
         <source>Never asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin preguntar</translation>
     </message>
     <message>
         <source>Never asked about offers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nunca se le ha preguntado por ofertas.</translation>
     </message>
     <message>
         <source>New customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliente nuevo</translation>
     </message>
     <message>
         <source>New customer (Ctrl+Shift+N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliente nuevo (Ctrl+Mayús+N)</translation>
     </message>
     <message>
         <source>New telephone or e-mail…</source>
-        <translation type="unfinished"></translation>
+        <translation>Teléfono o correo nuevo…</translation>
     </message>
     <message>
         <source>New unit…</source>
-        <translation type="unfinished">Nuevo equipo…</translation>
+        <translation>Equipo nuevo…</translation>
     </message>
     <message>
         <source>No offers</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin ofertas</translation>
     </message>
     <message>
         <source>No phone and no e-mail is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>No consta ningún teléfono ni correo.</translation>
     </message>
     <message>
         <source>No place is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>No consta ninguna dirección.</translation>
     </message>
     <message>
         <source>No preference</source>
@@ -1781,15 +2467,15 @@
     </message>
     <message>
         <source>No unit is known of this customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>No consta ningún equipo de este cliente.</translation>
     </message>
     <message>
         <source>Nobody here. Customers come in by themselves with their first unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay nadie. Los clientes entran solos con su primer equipo.</translation>
     </message>
     <message>
         <source>Nobody sees or uses this data until {day}: it is kept only for courts and authorities, and so that the shop can answer claims. Free the customer to work with it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie ve ni usa estos datos hasta el {day}: se guardan solo para jueces y autoridades, y para poder responder a reclamaciones. Desbloquee al cliente para volver a trabajar con ellos.</translation>
     </message>
     <message>
         <source>Note</source>
@@ -1801,11 +2487,11 @@
     </message>
     <message>
         <source>Nothing here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay nada.</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Número</translation>
     </message>
     <message>
         <source>Number or address</source>
@@ -1813,15 +2499,15 @@
     </message>
     <message>
         <source>Offers</source>
-        <translation type="unfinished"></translation>
+        <translation>Ofertas</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Abiertos</translation>
     </message>
     <message>
         <source>Papers</source>
-        <translation type="unfinished">Documentos</translation>
+        <translation>Documentos</translation>
     </message>
     <message>
         <source>Person</source>
@@ -1845,7 +2531,7 @@
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>Direcciones</translation>
     </message>
     <message>
         <source>Postcode</source>
@@ -1853,23 +2539,23 @@
     </message>
     <message>
         <source>Print history</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimir historial</translation>
     </message>
     <message>
         <source>Receive unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Recibir equipo</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Anotar</translation>
     </message>
     <message>
         <source>Record consent…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anotar consentimiento…</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Quitar</translation>
+        <translation>Quitar</translation>
     </message>
     <message>
         <source>Said by</source>
@@ -1877,7 +2563,7 @@
     </message>
     <message>
         <source>Said no to offers</source>
-        <translation type="unfinished"></translation>
+        <translation>No quiere ofertas</translation>
     </message>
     <message>
         <source>Second phone</source>
@@ -1889,11 +2575,11 @@
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished">Teléfono</translation>
+        <translation>Teléfono</translation>
     </message>
     <message>
         <source>Telephone and e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Teléfono y correo</translation>
     </message>
     <message>
         <source>That contact is no longer there.</source>
@@ -1909,7 +2595,7 @@
     </message>
     <message>
         <source>The data had to be kept until {day}. That day has passed: the law now asks to erase it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los datos debían conservarse hasta el {day}. Ese día ha pasado: ahora la ley pide borrarlos.</translation>
     </message>
     <message>
         <source>The text the customer agreed to.</source>
@@ -1921,31 +2607,31 @@
     </message>
     <message>
         <source>This person&apos;s data was erased for good. What was done to units stays, without a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los datos de esta persona se han borrado para siempre. Lo hecho en los equipos queda, sin nombre.</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished">Cronología</translation>
+        <translation>Cronología</translation>
     </message>
     <message>
         <source>Town</source>
-        <translation type="unfinished"></translation>
+        <translation>Población</translation>
     </message>
     <message>
         <source>Unit, problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipo, avería</translation>
     </message>
     <message>
         <source>Units</source>
-        <translation type="unfinished">Equipos</translation>
+        <translation>Equipos</translation>
     </message>
     <message>
         <source>Units of the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipos del cliente</translation>
     </message>
     <message>
         <source>What was changed…</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué ha cambiado…</translation>
     </message>
     <message>
         <source>Words that were shown</source>
@@ -1965,7 +2651,7 @@
     </message>
     <message>
         <source>{name} has cases or purchases, whose papers the law asks to keep. Merge or block the customer instead.</source>
-        <translation>{name} tiene casos o compras cuyos documentos la ley pide conservar. Una o bloquee al cliente.</translation>
+        <translation>{name} tiene casos o compras, cuyos documentos la ley obliga a conservar. Fusione o bloquee la ficha en su lugar.</translation>
     </message>
     <message>
         <source>{name} merged into one record</source>
@@ -2039,58 +2725,58 @@
     <name>EraseDialog</name>
     <message numerus="yes">
         <source>%n unit(s), with their repairs and guarantees, without a name</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n equipo, con sus reparaciones y garantías, sin nombre</numerusform>
+            <numerusform>%n equipos, con sus reparaciones y garantías, sin nombre</numerusform>
         </translation>
     </message>
     <message>
         <source>Backups made before now: they hold the data until newer ones take their place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copias de seguridad anteriores: tienen los datos hasta que otras más nuevas las sustituyan.</translation>
     </message>
     <message>
         <source>Block instead…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mejor bloquear…</translation>
     </message>
     <message>
         <source>Erase a customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar un cliente</translation>
     </message>
     <message>
         <source>Erase for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar para siempre</translation>
     </message>
     <message>
         <source>Gone for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Desaparece para siempre</translation>
     </message>
     <message>
         <source>I know that this cannot be taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Sé que esto no se puede deshacer</translation>
     </message>
     <message>
         <source>Name, phones, e-mail, addresses, consents, notes and files of the person</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre, teléfonos, correo, direcciones, consentimientos, notas y archivos de la persona</translation>
     </message>
     <message>
         <source>Notes of calls and messages, and drawn signatures</source>
-        <translation type="unfinished"></translation>
+        <translation>Notas de llamadas y mensajes, y firmas manuscritas</translation>
     </message>
     <message>
         <source>Papers with their number, date and sums, without whom they were for</source>
-        <translation type="unfinished"></translation>
+        <translation>Documentos con su número, fecha e importes, sin para quién eran</translation>
     </message>
     <message>
         <source>The law asks to keep records of business until {day} ({law}). Until then block the customer instead: nobody sees the data, and you can still answer claims.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ley obliga a conservar la documentación del negocio hasta el {day} ({law}). Hasta entonces bloquee al cliente: nadie ve los datos y aún podrá responder a reclamaciones.</translation>
     </message>
     <message>
         <source>The name on papers, in the history of changes and in the search</source>
-        <translation type="unfinished"></translation>
+        <translation>El nombre en los documentos, en el historial de cambios y en la búsqueda</translation>
     </message>
     <message>
         <source>What stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué queda</translation>
     </message>
 </context>
 <context>
@@ -2104,493 +2790,493 @@
     <name>Exchange</name>
     <message numerus="yes">
         <source>%n row(s) read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fila leída</numerusform>
+            <numerusform>%n filas leídas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) written</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fila escrita</numerusform>
+            <numerusform>%n filas escritas</numerusform>
         </translation>
     </message>
     <message>
         <source>A day without a yes or no says nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una fecha sin un sí o un no no dice nada.</translation>
     </message>
     <message>
         <source>A file of {preset} has a column “{column}”; this one has not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un archivo de {preset} tiene una columna «{column}»; este no.</translation>
     </message>
     <message>
         <source>A phone number has digits.</source>
-        <translation type="unfinished">Un teléfono tiene cifras.</translation>
+        <translation>Un número de teléfono tiene cifras.</translation>
     </message>
     <message>
         <source>A preset says itself what its columns are; leave out --map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un formato conocido ya dice cuáles son sus columnas; quite --map.</translation>
     </message>
     <message>
         <source>A quotation mark is opened in this row and never closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>En esta fila se abre una comilla que no se cierra.</translation>
     </message>
     <message>
         <source>A serial has letters or digits; this one is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un número de serie tiene letras o cifras; este se omite.</translation>
     </message>
     <message>
         <source>A sheet holds no more than a million rows. Write a .csv file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una hoja no admite más de un millón de filas. Escriba un archivo .csv.</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">Dirección</translation>
+        <translation>Dirección</translation>
     </message>
     <message>
         <source>Agreed guarantee, months</source>
-        <translation type="unfinished">Garantía acordada, meses</translation>
+        <translation>Garantía pactada, meses</translation>
     </message>
     <message>
         <source>Agreed on</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptado el</translation>
     </message>
     <message>
         <source>Agrees to receive offers</source>
-        <translation type="unfinished">Acepta recibir ofertas</translation>
+        <translation>Acepta recibir ofertas</translation>
     </message>
     <message>
         <source>Another row of this case says otherwise; that one stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra fila de este caso dice otra cosa; vale aquella.</translation>
     </message>
     <message>
         <source>Answered before it was opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Respondido antes de abrirse.</translation>
     </message>
     <message>
         <source>Article code</source>
-        <translation type="unfinished">Código de artículo</translation>
+        <translation>Código de artículo</translation>
     </message>
     <message>
         <source>Bought on</source>
-        <translation type="unfinished">Comprado el</translation>
+        <translation>Comprado el</translation>
     </message>
     <message>
         <source>Brand</source>
-        <translation type="unfinished">Marca</translation>
+        <translation>Marca</translation>
     </message>
     <message>
         <source>Came back from</source>
-        <translation type="unfinished"></translation>
+        <translation>Reincidencia de</translation>
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished">Caso</translation>
+        <translation>Caso</translation>
     </message>
     <message>
         <source>Cases</source>
-        <translation type="unfinished">Casos</translation>
+        <translation>Casos</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished">Categoría</translation>
+        <translation>Categoría</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished">Canal</translation>
+        <translation>Canal</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished">Población</translation>
+        <translation>Población</translation>
     </message>
     <message>
         <source>Class of complaint</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo de queja</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished">Cerrado</translation>
+        <translation>Cerrado</translation>
     </message>
     <message>
         <source>Closed before it was opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrado antes de abrirse.</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished">País</translation>
+        <translation>País</translation>
     </message>
     <message>
         <source>Customer&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre del cliente</translation>
     </message>
     <message>
         <source>Customer&apos;s reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Referencia del cliente</translation>
     </message>
     <message>
         <source>Customers</source>
-        <translation type="unfinished">Clientes</translation>
+        <translation>Clientes</translation>
     </message>
     <message>
         <source>Decision on a claim</source>
-        <translation type="unfinished"></translation>
+        <translation>Decisión sobre la reclamación</translation>
     </message>
     <message>
         <source>Delivered before it was sold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entregado antes de venderse.</translation>
     </message>
     <message>
         <source>Delivered on</source>
-        <translation type="unfinished">Entregado el</translation>
+        <translation>Entregado el</translation>
     </message>
     <message>
         <source>Diagnosis</source>
-        <translation type="unfinished">Diagnóstico</translation>
+        <translation>Diagnóstico</translation>
     </message>
     <message>
         <source>Done on the first visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Resuelto en la primera visita</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished">Correo electrónico</translation>
+        <translation>Correo electrónico</translation>
     </message>
     <message>
         <source>Fault in the customer&apos;s words</source>
-        <translation type="unfinished">Avería en palabras del cliente</translation>
+        <translation>Avería según el cliente</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminado</translation>
     </message>
     <message>
         <source>Finished before it was opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminado antes de abrirse.</translation>
     </message>
     <message>
         <source>Finished {end}, before it was handed in {start}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminado {end}, antes de recibirse {start}.</translation>
     </message>
     <message>
         <source>First answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Primera respuesta</translation>
     </message>
     <message>
         <source>Handed back</source>
-        <translation type="unfinished">Entregado</translation>
+        <translation>Entregado</translation>
     </message>
     <message>
         <source>Handed back before it was finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Devuelto antes de terminarse.</translation>
     </message>
     <message>
         <source>Handed back before it was handed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Devuelto antes de entregarse en la tienda.</translation>
     </message>
     <message>
         <source>Handed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Recibido</translation>
     </message>
     <message>
         <source>Hands-on minutes</source>
-        <translation type="unfinished">Minutos de trabajo</translation>
+        <translation>Minutos de trabajo</translation>
     </message>
     <message>
         <source>Invoice or ticket</source>
-        <translation type="unfinished">Factura o tique</translation>
+        <translation>Factura o tique</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Tipo</translation>
+        <translation>Tipo</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Idioma</translation>
+        <translation>Idioma</translation>
     </message>
     <message>
         <source>Maintenance every, months</source>
-        <translation type="unfinished">Mantenimiento cada, meses</translation>
+        <translation>Mantenimiento cada, meses</translation>
     </message>
     <message>
         <source>Maker&apos;s guarantee, months</source>
-        <translation type="unfinished">Garantía del fabricante, meses</translation>
+        <translation>Garantía del fabricante, meses</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished">Modelo</translation>
+        <translation>Modelo</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nombre</translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>No column is the ref, the other system&apos;s key. Known columns: {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna columna es ref, la clave del otro sistema. Columnas conocidas: {fields}.</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished">Notas</translation>
+        <translation>Notas</translation>
     </message>
     <message>
         <source>One of these is needed: {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hace falta uno de estos: {fields}.</translation>
     </message>
     <message>
         <source>Opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Abierto</translation>
     </message>
     <message>
         <source>Opened before the unit was bought.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abierto antes de comprarse el equipo.</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished">Resultado</translation>
+        <translation>Resultado</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">Teléfono</translation>
+        <translation>Teléfono</translation>
     </message>
     <message>
         <source>Postcode</source>
-        <translation type="unfinished">Código postal</translation>
+        <translation>Código postal</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished">Precio</translation>
+        <translation>Precio</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished">Producto</translation>
+        <translation>Producto</translation>
     </message>
     <message>
         <source>Product&apos;s reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Referencia del producto</translation>
     </message>
     <message>
         <source>Products</source>
-        <translation type="unfinished">Productos</translation>
+        <translation>Productos</translation>
     </message>
     <message>
         <source>Promised for</source>
-        <translation type="unfinished">Prometido para</translation>
+        <translation>Prometido para</translation>
     </message>
     <message>
         <source>Purchases</source>
-        <translation type="unfinished"></translation>
+        <translation>Compras</translation>
     </message>
     <message>
         <source>Reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Referencia</translation>
     </message>
     <message>
         <source>Row {row} has the same reference; the later one counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fila {row} tiene la misma referencia; vale la última.</translation>
     </message>
     <message>
         <source>Row {row} holds a text of {size} characters; a sheet takes 32,767. Write a .csv file.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fila {row} tiene un texto de {size} caracteres; una hoja admite 32.767. Escriba un archivo .csv.</translation>
     </message>
     <message>
         <source>Second phone</source>
-        <translation type="unfinished">Segundo teléfono</translation>
+        <translation>Segundo teléfono</translation>
     </message>
     <message>
         <source>Second-hand goods have at least 12 months by law.</source>
-        <translation type="unfinished">Los bienes de segunda mano tienen al menos 12 meses por ley.</translation>
+        <translation>Los bienes de segunda mano tienen al menos 12 meses por ley.</translation>
     </message>
     <message>
         <source>Serial number</source>
-        <translation type="unfinished">Número de serie</translation>
+        <translation>Número de serie</translation>
     </message>
     <message>
         <source>Several brands have this serial; the row names none of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Varias marcas tienen este número de serie; la fila no dice cuál.</translation>
     </message>
     <message>
         <source>Sheets are written as .xlsx: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Las hojas de cálculo se escriben como .xlsx: {file}</translation>
     </message>
     <message>
         <source>Sold as</source>
-        <translation type="unfinished">Vendido como</translation>
+        <translation>Vendido como</translation>
     </message>
     <message>
         <source>Tax id</source>
-        <translation type="unfinished">NIF</translation>
+        <translation>NIF</translation>
     </message>
     <message>
         <source>Technician</source>
-        <translation type="unfinished">Técnico</translation>
+        <translation>Técnico</translation>
     </message>
     <message>
         <source>The brand was changed by an import.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una importación cambió la marca.</translation>
     </message>
     <message>
         <source>The columns “{one}” and “{other}” are both {field}. Say which with --map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las columnas «{one}» y «{other}» son ambas {field}. Diga cuál con --map.</translation>
     </message>
     <message>
         <source>The file has no column “{column}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo no tiene ninguna columna «{column}».</translation>
     </message>
     <message>
         <source>The preset {preset} is for {kind}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El formato {preset} es para {kind}.</translation>
     </message>
     <message>
         <source>The program does not speak this language.</source>
-        <translation type="unfinished"></translation>
+        <translation>El programa no habla este idioma.</translation>
     </message>
     <message>
         <source>The refused rows could not be written to {file}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Las filas rechazadas no se han podido escribir en {file}: {reason}</translation>
     </message>
     <message>
         <source>The row has more cells than there are columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fila tiene más celdas que columnas hay.</translation>
     </message>
     <message>
         <source>There is no field “{field}”. There are: {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún campo «{field}». Hay: {fields}.</translation>
     </message>
     <message>
         <source>There is no file {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún archivo {file}.</translation>
     </message>
     <message>
         <source>This column is passed over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta columna se pasa por alto.</translation>
     </message>
     <message>
         <source>This does not look like an e-mail address.</source>
-        <translation type="unfinished"></translation>
+        <translation>No parece una dirección de correo electrónico.</translation>
     </message>
     <message>
         <source>This is longer than 1 MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocupa más de 1 MB.</translation>
     </message>
     <message>
         <source>This is needed and is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hace falta y está vacío.</translation>
     </message>
     <message>
         <source>This shop&apos;s own {number} is something else.</source>
-        <translation type="unfinished"></translation>
+        <translation>El {number} propio de esta tienda es otra cosa.</translation>
     </message>
     <message>
         <source>Under guarantee</source>
-        <translation type="unfinished">En garantía</translation>
+        <translation>En garantía</translation>
     </message>
     <message>
         <source>Unit U{unit} bears this serial, and is another product.</source>
-        <translation type="unfinished"></translation>
+        <translation>El equipo U{unit} lleva este número de serie y es otro producto.</translation>
     </message>
     <message>
         <source>Unit U{unit} is known and stays what it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>El equipo U{unit} ya se conoce y queda como está.</translation>
     </message>
     <message>
         <source>With this brand, units U{one} and U{other} have the same serial.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con esta marca, los equipos U{one} y U{other} tienen el mismo número de serie.</translation>
     </message>
     <message>
         <source>Work done</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajo realizado</translation>
     </message>
     <message>
         <source>Year of make</source>
-        <translation type="unfinished">Año de fabricación</translation>
+        <translation>Año de fabricación</translation>
     </message>
     <message>
         <source>{file} cannot be read: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer {file}: {reason}</translation>
     </message>
     <message>
         <source>{file} is a folder, not a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} es una carpeta, no un archivo.</translation>
     </message>
     <message>
         <source>{file} is empty: its first row names the columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} está vacío: su primera fila nombra las columnas.</translation>
     </message>
     <message>
         <source>{file} is locked by a password. Save a copy without one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} está protegido con contraseña. Guarde una copia sin ella.</translation>
     </message>
     <message>
         <source>{file} is no workbook that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} no es un libro de cálculo que se pueda leer.</translation>
     </message>
     <message>
         <source>{file}, row {row}, {column}: {reason} Nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, fila {row}, {column}: {reason} No se ha importado nada.</translation>
     </message>
     <message>
         <source>{kind} imported from {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}: importación de {file}</translation>
     </message>
     <message>
         <source>{name} was added to the staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ha añadido a {name} al personal.</translation>
     </message>
     <message>
         <source>“{name}” is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» no se conoce.</translation>
     </message>
     <message>
         <source>“{name}” is taken for this shop&apos;s own number.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» se toma por el número propio de esta tienda.</translation>
     </message>
     <message>
         <source>“{pair}” is not written Column=field.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{pair}» no está escrito como Columna=campo.</translation>
     </message>
     <message>
         <source>“{value}” is no amount. It is written 12.50 or 12,50, without thousands separators.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{value}» no es un importe. Se escribe 12,50 o 12.50, sin separador de millares.</translation>
     </message>
     <message>
         <source>“{value}” is no date. It is written 2026-11-21 or 21/11/2026, with or without 09:30.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{value}» no es una fecha. Se escribe 2026-11-21 o 21/11/2026, con o sin 09:30.</translation>
     </message>
     <message>
         <source>“{value}” is no language. It is written es or en.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{value}» no es un idioma. Se escribe es o en.</translation>
     </message>
     <message>
         <source>“{value}” is no whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{value}» no es un número entero.</translation>
     </message>
     <message>
         <source>“{value}” is none of: {words}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{value}» no es ninguno de estos: {words}.</translation>
     </message>
     <message>
         <source>“{value}” lies in the future, yet it has happened.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{value}» está en el futuro, pero ya ha ocurrido.</translation>
     </message>
     <message>
         <source>“{value}”: a number between {least} and {most} is expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{value}»: se espera un número entre {least} y {most}.</translation>
     </message>
     <message>
         <source>“{value}”: an amount between 0 and 100,000,000 is expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{value}»: se espera un importe entre 0 y 100.000.000.</translation>
     </message>
     <message>
         <source>“{value}”: the year must lie between 1900 and 2200.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{value}»: el año debe estar entre 1900 y 2200.</translation>
     </message>
     <message>
         <source>“{word}” is no kind of file. There are: {kinds}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{word}» no es ningún tipo de archivo. Hay: {kinds}.</translation>
     </message>
     <message>
         <source>“{word}” is no preset. There are: {presets}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{word}» no es ningún formato conocido. Hay: {presets}.</translation>
     </message>
 </context>
 <context>
@@ -2658,19 +3344,19 @@
     <name>FilesPane</name>
     <message>
         <source>Keeping files</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardando archivos</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir</translation>
     </message>
     <message>
         <source>Pasted picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen pegada</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Quitar</translation>
+        <translation>Quitar</translation>
     </message>
 </context>
 <context>
@@ -2893,64 +3579,12 @@
         <translation>Asunto</translation>
     </message>
     <message>
-        <source>Accessory</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation type="unfinished">Dirección</translation>
-    </message>
-    <message>
-        <source>Agreed guarantee, months</source>
-        <translation type="unfinished">Garantía acordada, meses</translation>
-    </message>
-    <message>
-        <source>Agrees to receive offers</source>
-        <translation type="unfinished">Acepta recibir ofertas</translation>
-    </message>
-    <message>
-        <source>Article code</source>
-        <translation type="unfinished">Código de artículo</translation>
-    </message>
-    <message>
         <source>As known on {day}</source>
         <translation>Según consta el {day}</translation>
     </message>
     <message>
-        <source>Asked to back up own data</source>
-        <translation type="unfinished">Se pidió copia de sus datos</translation>
-    </message>
-    <message>
-        <source>Belongs to</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Best hours</source>
-        <translation type="unfinished">Mejor hora</translation>
-    </message>
-    <message>
-        <source>Best reached by</source>
-        <translation type="unfinished">Mejor por</translation>
-    </message>
-    <message>
-        <source>Blocked until</source>
-        <translation type="unfinished">Bloqueado hasta</translation>
-    </message>
-    <message>
         <source>Bought</source>
         <translation>Compra</translation>
-    </message>
-    <message>
-        <source>Bought on</source>
-        <translation type="unfinished">Comprado el</translation>
-    </message>
-    <message>
-        <source>Brand</source>
-        <translation type="unfinished">Marca</translation>
-    </message>
-    <message>
-        <source>Came back from job</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Case</source>
@@ -2961,136 +3595,16 @@
         <translation>Casos</translation>
     </message>
     <message>
-        <source>Category</source>
-        <translation type="unfinished">Categoría</translation>
-    </message>
-    <message>
-        <source>Cause</source>
-        <translation type="unfinished">Causa</translation>
-    </message>
-    <message>
-        <source>Channel</source>
-        <translation type="unfinished">Canal</translation>
-    </message>
-    <message>
-        <source>Charged without repair</source>
-        <translation>Cobrado sin reparar</translation>
-    </message>
-    <message>
-        <source>Checked by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>City</source>
-        <translation type="unfinished">Población</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation type="unfinished">Cerrado</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation type="unfinished">Código</translation>
-    </message>
-    <message>
-        <source>Consent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Contact</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Contract</source>
         <translation>Contrato de mantenimiento</translation>
-    </message>
-    <message>
-        <source>Cost of an hour</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cost of diagnosis</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Country</source>
-        <translation type="unfinished">País</translation>
-    </message>
-    <message>
-        <source>Customer</source>
-        <translation type="unfinished">Cliente</translation>
     </message>
     <message>
         <source>Customer history</source>
         <translation>Historial del cliente</translation>
     </message>
     <message>
-        <source>Customer told</source>
-        <translation type="unfinished">Cliente avisado</translation>
-    </message>
-    <message>
-        <source>Decided</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Decided by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Decided how</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Decision</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delivered on</source>
-        <translation type="unfinished">Entregado el</translation>
-    </message>
-    <message>
-        <source>Diagnosis</source>
-        <translation type="unfinished">Diagnóstico</translation>
-    </message>
-    <message>
-        <source>Do not call</source>
-        <translation type="unfinished">No llamar</translation>
-    </message>
-    <message>
-        <source>Ended</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Extension</source>
         <translation>Ampliación de garantía</translation>
-    </message>
-    <message>
-        <source>Extension of guarantee, months</source>
-        <translation type="unfinished">Ampliación de garantía, meses</translation>
-    </message>
-    <message>
-        <source>Fault</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Finished</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>First answer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>First closed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>First visit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Given back</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Guarantees</source>
@@ -3101,104 +3615,24 @@
         <translation>Entregado</translation>
     </message>
     <message>
-        <source>Handed back to</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Initials</source>
-        <translation type="unfinished">Iniciales</translation>
-    </message>
-    <message>
         <source>Installation guarantee</source>
         <translation>Garantía de la instalación</translation>
-    </message>
-    <message>
-        <source>Installed on</source>
-        <translation type="unfinished">Instalado el</translation>
-    </message>
-    <message>
-        <source>Intake</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Invoice</source>
         <translation>Factura</translation>
     </message>
     <message>
-        <source>Invoice or ticket</source>
-        <translation type="unfinished">Factura o tique</translation>
-    </message>
-    <message>
         <source>Job</source>
         <translation>Trabajo</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation type="unfinished">Tipo</translation>
-    </message>
-    <message>
-        <source>Kind of complaint</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <translation type="unfinished">Etiqueta</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation type="unfinished">Idioma</translation>
     </message>
     <message>
         <source>Legal guarantee</source>
         <translation>Garantía legal</translation>
     </message>
     <message>
-        <source>Limit</source>
-        <translation type="unfinished">Límite</translation>
-    </message>
-    <message>
-        <source>Made</source>
-        <translation type="unfinished">Hecha</translation>
-    </message>
-    <message>
-        <source>Maintenance every, months</source>
-        <translation type="unfinished">Mantenimiento cada, meses</translation>
-    </message>
-    <message>
         <source>Maker&apos;s guarantee</source>
         <translation>Garantía del fabricante</translation>
-    </message>
-    <message>
-        <source>Maker&apos;s guarantee, months</source>
-        <translation type="unfinished">Garantía del fabricante, meses</translation>
-    </message>
-    <message>
-        <source>Minutes</source>
-        <translation type="unfinished">Minutos</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation type="unfinished">Modelo</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation type="unfinished">Nombre</translation>
-    </message>
-    <message>
-        <source>New part</source>
-        <translation type="unfinished">Pieza nueva</translation>
-    </message>
-    <message>
-        <source>Next action</source>
-        <translation type="unfinished">Próxima acción</translation>
-    </message>
-    <message>
-        <source>Next action on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No accessories</source>
-        <translation type="unfinished">Sin accesorios</translation>
     </message>
     <message>
         <source>No cases so far.</source>
@@ -3209,212 +3643,24 @@
         <translation>No constan equipos.</translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation type="unfinished">Nota</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation type="unfinished">Notas</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Number or address</source>
-        <translation type="unfinished">Número o dirección</translation>
-    </message>
-    <message>
-        <source>Old part handed over</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Opened</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Opened or wet before</source>
-        <translation type="unfinished">Abierto o mojado antes</translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation type="unfinished">Resultado</translation>
-    </message>
-    <message>
-        <source>Ownership</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paper</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Part</source>
-        <translation type="unfinished">Pieza</translation>
-    </message>
-    <message>
         <source>Part&apos;s guarantee</source>
         <translation>Garantía de la pieza</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Person</source>
-        <translation type="unfinished">Particular</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Postcode</source>
-        <translation type="unfinished">Código postal</translation>
-    </message>
-    <message>
-        <source>Price</source>
-        <translation type="unfinished">Precio</translation>
-    </message>
-    <message>
-        <source>Printed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Printed on the service report</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Product</source>
-        <translation type="unfinished">Producto</translation>
-    </message>
-    <message>
-        <source>Promised for</source>
-        <translation type="unfinished">Prometido para</translation>
-    </message>
-    <message>
-        <source>Quantity</source>
-        <translation type="unfinished">Cantidad</translation>
-    </message>
-    <message>
-        <source>Quote</source>
-        <translation type="unfinished">Presupuesto</translation>
-    </message>
-    <message>
-        <source>Quote waived on</source>
-        <translation>Renuncia al presupuesto el</translation>
-    </message>
-    <message>
-        <source>Ready on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation type="unfinished">Motivo</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation type="unfinished">Recibido</translation>
-    </message>
-    <message>
-        <source>Remedy</source>
-        <translation type="unfinished">Remedio</translation>
     </message>
     <message>
         <source>Repair guarantee</source>
         <translation>Garantía de la reparación</translation>
     </message>
     <message>
-        <source>Repair guarantee until</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation type="unfinished">Función</translation>
-    </message>
-    <message>
-        <source>Sale</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Same defect after guarantee work</source>
         <translation>Mismo defecto tras reparación en garantía</translation>
-    </message>
-    <message>
-        <source>Sent</source>
-        <translation type="unfinished">Comunicado</translation>
-    </message>
-    <message>
-        <source>Sent by</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Serial number</source>
         <translation>Número de serie</translation>
     </message>
     <message>
-        <source>Series</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shelf</source>
-        <translation type="unfinished">Estante</translation>
-    </message>
-    <message>
-        <source>Since</source>
-        <translation type="unfinished">Desde</translation>
-    </message>
-    <message>
-        <source>Sold as</source>
-        <translation type="unfinished">Vendido como</translation>
-    </message>
-    <message>
-        <source>Stands at</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Started</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation type="unfinished">Estado</translation>
-    </message>
-    <message>
-        <source>Symptom</source>
-        <translation type="unfinished">Síntoma</translation>
-    </message>
-    <message>
-        <source>Tax id</source>
-        <translation type="unfinished">NIF</translation>
-    </message>
-    <message>
-        <source>Tax, hundredths of a percent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Technician</source>
-        <translation type="unfinished">Técnico</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation type="unfinished">Texto</translation>
-    </message>
-    <message>
         <source>Timeline</source>
         <translation>Cronología</translation>
-    </message>
-    <message>
-        <source>Told by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Under guarantee</source>
-        <translation type="unfinished">En garantía</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -3429,52 +3675,12 @@
         <translation>Equipos</translation>
     </message>
     <message>
-        <source>Until</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Urgent</source>
-        <translation type="unfinished">Urgente</translation>
-    </message>
-    <message>
-        <source>Used parts allowed</source>
-        <translation type="unfinished">Admite piezas usadas</translation>
-    </message>
-    <message>
-        <source>Valid for, days</source>
-        <translation>Validez, días</translation>
-    </message>
-    <message>
-        <source>Valid until</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Version</source>
-        <translation type="unfinished">Versión</translation>
-    </message>
-    <message>
-        <source>Visible damage</source>
-        <translation type="unfinished">Daños visibles</translation>
-    </message>
-    <message>
-        <source>Void since</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Wants replaced parts back</source>
-        <translation type="unfinished">Quiere las piezas sustituidas</translation>
-    </message>
-    <message>
         <source>What</source>
         <translation>Qué</translation>
     </message>
     <message>
         <source>What was done</source>
         <translation>Trabajo realizado</translation>
-    </message>
-    <message>
-        <source>What was tested</source>
-        <translation>Comprobado</translation>
     </message>
     <message>
         <source>When</source>
@@ -3485,46 +3691,6 @@
         <translation>Quién</translation>
     </message>
     <message>
-        <source>Why that one pays</source>
-        <translation>Por qué paga quien paga</translation>
-    </message>
-    <message>
-        <source>Why the same serial stands twice</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Why void</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Words that were shown</source>
-        <translation type="unfinished">Texto que se mostró</translation>
-    </message>
-    <message>
-        <source>Work done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Works here</source>
-        <translation type="unfinished">Trabaja aquí</translation>
-    </message>
-    <message>
-        <source>Year of make</source>
-        <translation type="unfinished">Año de fabricación</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{column}: {before} → {after}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{cover}: suspended while in the shop</source>
         <translation>{cover}: suspendida mientras está en el taller</translation>
     </message>
@@ -3532,72 +3698,68 @@
         <source>{cover}: until {day}</source>
         <translation>{cover}: hasta el {day}</translation>
     </message>
-    <message>
-        <source>{part}, {column}</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>HistoryDialog</name>
     <message>
         <source>Changes, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambios, lo último primero</translation>
     </message>
     <message>
         <source>Copy all</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar todo</translation>
     </message>
     <message>
         <source>Every change of the shop&apos;s data, by whom and when; newest first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada cambio en los datos de la tienda, quién y cuándo; lo último primero.</translation>
     </message>
     <message>
         <source>Every change of this job, newest first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada cambio de este trabajo, lo último primero.</translation>
     </message>
     <message>
         <source>Every change of {number}, newest first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada cambio de {number}, lo último primero.</translation>
     </message>
     <message>
         <source>History copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Historial copiado</translation>
     </message>
     <message>
         <source>Nothing was done yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no se ha hecho nada.</translation>
     </message>
     <message>
         <source>Something later was done to the same records: take that back first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Después se ha hecho algo más en las mismas fichas: deshágalo primero.</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer</translation>
     </message>
     <message>
         <source>This cannot be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no se puede deshacer.</translation>
     </message>
     <message>
         <source>This was taken back already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto ya está deshecho.</translation>
     </message>
     <message>
         <source>What was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué ha cambiado</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation type="unfinished">Trabajo realizado</translation>
+        <translation>Qué se ha hecho</translation>
     </message>
     <message>
         <source>the program</source>
-        <translation type="unfinished"></translation>
+        <translation>el programa</translation>
     </message>
     <message>
         <source>{what} (taken back)</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} (deshecho)</translation>
     </message>
 </context>
 <context>
@@ -4476,7 +4638,7 @@
     </message>
     <message>
         <source>Books and papers of trade kept for</source>
-        <translation>Libros y papeles de comercio se conservan</translation>
+        <translation>Libros y documentos del negocio se conservan</translation>
     </message>
     <message>
         <source>Clock while under repair, {sales}</source>
@@ -4603,36 +4765,47 @@
     </message>
 </context>
 <context>
+    <name>Life</name>
+    <message>
+        <source>Everything that ever happened</source>
+        <translation>Todo lo que ha pasado</translation>
+    </message>
+    <message>
+        <source>Nothing happened here yet.</source>
+        <translation>Aquí todavía no ha pasado nada.</translation>
+    </message>
+</context>
+<context>
     <name>Listing</name>
     <message numerus="yes">
         <source>%n row(s) written to {file}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fila guardada en {file}</numerusform>
+            <numerusform>%n filas guardadas en {file}</numerusform>
         </translation>
     </message>
     <message>
         <source>Export list</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar lista</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir</translation>
     </message>
     <message>
         <source>Table for a spreadsheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabla para hoja de cálculo</translation>
     </message>
     <message>
         <source>Writing {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardando {file}</translation>
     </message>
 </context>
 <context>
     <name>Lists</name>
     <message>
         <source>The list could not be written: {reason}. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha podido guardar la lista: {reason}. Elija otra carpeta.</translation>
     </message>
 </context>
 <context>
@@ -4677,19 +4850,19 @@
     <name>Lookups</name>
     <message>
         <source>Brand, model or name</source>
-        <translation type="unfinished"></translation>
+        <translation>Marca, modelo o nombre</translation>
     </message>
     <message>
         <source>Name, telephone or number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre, teléfono o número</translation>
     </message>
     <message>
         <source>New customer “{name}”…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliente nuevo «{name}»…</translation>
     </message>
     <message>
         <source>New product “{name}”…</source>
-        <translation type="unfinished"></translation>
+        <translation>Producto nuevo «{name}»…</translation>
     </message>
 </context>
 <context>
@@ -4730,90 +4903,90 @@
     <name>MergeDialog</name>
     <message numerus="yes">
         <source>%n case(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n caso</numerusform>
+            <numerusform>%n casos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n archivo</numerusform>
+            <numerusform>%n archivos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n paper(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n documento</numerusform>
+            <numerusform>%n documentos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n unit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n equipo</numerusform>
+            <numerusform>%n equipos</numerusform>
         </translation>
     </message>
     <message>
         <source>Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusionar</translation>
     </message>
     <message>
         <source>Merge two customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusionar dos clientes</translation>
     </message>
     <message>
         <source>Merge with this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusionar con este</translation>
     </message>
     <message>
         <source>The other record</source>
-        <translation type="unfinished"></translation>
+        <translation>La otra ficha</translation>
     </message>
     <message>
         <source>These look like the same customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Estos parecen el mismo cliente</translation>
     </message>
     <message>
         <source>Units, cases, papers, files, contacts and consents of both come together in one record. Nothing is lost, and it can be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipos, casos, documentos, archivos, contactos y consentimientos de ambos se reúnen en una sola ficha. No se pierde nada y se puede deshacer.</translation>
     </message>
     <message>
         <source>What moves along: {things}. Phones and addresses of both are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasan también: {things}. Se conservan los teléfonos y direcciones de ambos.</translation>
     </message>
     <message>
         <source>{number} is merged into it</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} se une a él</translation>
     </message>
     <message>
         <source>{number} stays</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} queda</translation>
     </message>
 </context>
 <context>
     <name>MoveUnitDialog</name>
     <message>
         <source>Belongs to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Es de {name}</translation>
     </message>
     <message>
         <source>Move to another owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasar a otro dueño</translation>
     </message>
     <message>
         <source>Move unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasar equipo</translation>
     </message>
     <message>
         <source>New owner of {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuevo dueño de {unit}</translation>
     </message>
     <message>
         <source>The guarantee follows the unit, not the person. The new owner sees the unit and its guarantees, not the cases of the one before.</source>
-        <translation type="unfinished"></translation>
+        <translation>La garantía va con el equipo, no con la persona. El nuevo dueño ve el equipo y sus garantías, no los casos del anterior.</translation>
     </message>
 </context>
 <context>
@@ -5051,7 +5224,7 @@
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished">Hecha</translation>
+        <translation>Hecho</translation>
     </message>
     <message>
         <source>Name of who signs</source>
@@ -5059,11 +5232,11 @@
     </message>
     <message>
         <source>No paper was made yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay documentos.</translation>
     </message>
     <message>
         <source>Not printed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin imprimir</translation>
     </message>
     <message>
         <source>Nothing has changed since this paper was made.</source>
@@ -5071,7 +5244,7 @@
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Documento</translation>
     </message>
     <message>
         <source>Paper brought up to date</source>
@@ -5091,11 +5264,11 @@
     </message>
     <message>
         <source>Papers</source>
-        <translation type="unfinished">Documentos</translation>
+        <translation>Documentos</translation>
     </message>
     <message>
         <source>Printed {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Impreso {day}</translation>
     </message>
     <message>
         <source>Quote</source>
@@ -5111,7 +5284,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Estado</translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>That paper is no longer there.</source>
@@ -5159,7 +5332,7 @@
     </message>
     <message>
         <source>Void</source>
-        <translation type="unfinished"></translation>
+        <translation>Anulado</translation>
     </message>
     <message>
         <source>Waiver of the quote</source>
@@ -5409,6 +5582,10 @@
         <translation>Enviado a {printer}</translation>
     </message>
     <message>
+        <source>Sign…</source>
+        <translation>Firmar…</translation>
+    </message>
+    <message>
         <source>The paper is being made…</source>
         <translation>Se está preparando el documento…</translation>
     </message>
@@ -5468,37 +5645,37 @@
     <name>ProductDialog</name>
     <message>
         <source>A model. Each single thing of it is a unit with its own serial.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un modelo. Cada aparato suelto es un equipo con su número de serie.</translation>
     </message>
     <message>
         <source>Change product</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar producto</translation>
     </message>
     <message>
         <source>New product</source>
-        <translation type="unfinished"></translation>
+        <translation>Producto nuevo</translation>
     </message>
     <message>
         <source>Product being typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Producto a medio escribir</translation>
     </message>
     <message>
         <source>Save product</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar producto</translation>
     </message>
 </context>
 <context>
     <name>Products</name>
     <message numerus="yes">
         <source>%n month(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n mes</numerusform>
             <numerusform>%n meses</numerusform>
         </translation>
     </message>
     <message>
         <source>Add a product</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir un producto</translation>
     </message>
     <message>
         <source>Article code</source>
@@ -5514,15 +5691,15 @@
     </message>
     <message>
         <source>Choose a product from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un producto de la lista.</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar</translation>
     </message>
     <message>
         <source>For example: washing machine 8 kg</source>
@@ -5530,7 +5707,7 @@
     </message>
     <message>
         <source>Maintenance every</source>
-        <translation type="unfinished"></translation>
+        <translation>Mantenimiento cada</translation>
     </message>
     <message>
         <source>Maintenance every, months</source>
@@ -5538,7 +5715,7 @@
     </message>
     <message>
         <source>Maker&apos;s guarantee</source>
-        <translation type="unfinished">Garantía del fabricante</translation>
+        <translation>Garantía del fabricante</translation>
     </message>
     <message>
         <source>Maker&apos;s guarantee, months</source>
@@ -5554,19 +5731,19 @@
     </message>
     <message>
         <source>New product</source>
-        <translation type="unfinished"></translation>
+        <translation>Producto nuevo</translation>
     </message>
     <message>
         <source>New unit of this model…</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipo nuevo de este modelo…</translation>
     </message>
     <message>
         <source>No product here. Products come in with their first unit, or with an imported list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay productos. Entran con su primer equipo o con una lista importada.</translation>
     </message>
     <message>
         <source>No unit of this model is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>No consta ningún equipo de este modelo.</translation>
     </message>
     <message>
         <source>Price</source>
@@ -5574,7 +5751,7 @@
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished">Producto</translation>
+        <translation>Producto</translation>
     </message>
     <message>
         <source>Product deleted</source>
@@ -5594,7 +5771,7 @@
     </message>
     <message>
         <source>Products</source>
-        <translation type="unfinished">Productos</translation>
+        <translation>Productos</translation>
     </message>
     <message>
         <source>That product is no longer there.</source>
@@ -5602,15 +5779,15 @@
     </message>
     <message>
         <source>Units</source>
-        <translation type="unfinished">Equipos</translation>
+        <translation>Equipos</translation>
     </message>
     <message>
         <source>Units of this model</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipos de este modelo</translation>
     </message>
     <message>
         <source>What was changed…</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué ha cambiado…</translation>
     </message>
     <message>
         <source>With this brand, serial {serial} would stand twice (also unit U{unit}).</source>
@@ -6020,35 +6197,35 @@
     <name>Reach</name>
     <message>
         <source>Best reached by: {channel}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mejor por: {channel}</translation>
     </message>
     <message>
         <source>Copy the number</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar el número</translation>
     </message>
     <message>
         <source>Do not call</source>
-        <translation type="unfinished">No llamar</translation>
+        <translation>No llamar</translation>
     </message>
     <message>
         <source>No mail program answers; the address was copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún programa de correo responde; se ha copiado la dirección.</translation>
     </message>
     <message>
         <source>No telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin teléfono</translation>
     </message>
     <message>
         <source>Number copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Número copiado</translation>
     </message>
     <message>
         <source>Telephone {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Teléfono {number}</translation>
     </message>
     <message>
         <source>Write to {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir a {address}</translation>
     </message>
 </context>
 <context>
@@ -6669,23 +6846,23 @@
     <name>SaleDialog</name>
     <message>
         <source>Change sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar venta</translation>
     </message>
     <message>
         <source>From these days the guarantees are counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde estas fechas se cuentan las garantías.</translation>
     </message>
     <message>
         <source>Record sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Anotar venta</translation>
     </message>
     <message>
         <source>Sale of {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Venta de {unit}</translation>
     </message>
     <message>
         <source>Save sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar venta</translation>
     </message>
 </context>
 <context>
@@ -7457,19 +7634,19 @@
     <name>SiteDialog</name>
     <message>
         <source>Change place</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar dirección</translation>
     </message>
     <message>
         <source>New place</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección nueva</translation>
     </message>
     <message>
         <source>Place of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección de {name}</translation>
     </message>
     <message>
         <source>Save place</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar dirección</translation>
     </message>
 </context>
 <context>
@@ -7783,6 +7960,10 @@
         <translation>Devolver sin reparar</translation>
     </message>
     <message>
+        <source>Show passcode</source>
+        <translation>Mostrar código</translation>
+    </message>
+    <message>
         <source>Start work</source>
         <translation>Empezar trabajo</translation>
     </message>
@@ -8026,75 +8207,75 @@
 <context>
     <name>UnitDialog</name>
     <message>
-        <source>A unit of this brand bears this serial already. If it is another one, say why below.</source>
-        <translation type="unfinished"></translation>
+        <source>A unit of this brand bears this serial already. If it is another one, say why above.</source>
+        <translation>Ya hay un equipo de esta marca con este número de serie. Si es otro, explique arriba por qué.</translation>
     </message>
     <message>
         <source>Change unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar equipo</translation>
     </message>
     <message>
         <source>Choose a known one instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir uno que ya consta</translation>
     </message>
     <message>
         <source>It is that one</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ese</translation>
     </message>
     <message>
         <source>New product</source>
-        <translation type="unfinished"></translation>
+        <translation>Producto nuevo</translation>
     </message>
     <message>
         <source>New unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipo nuevo</translation>
     </message>
     <message>
         <source>Save unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar equipo</translation>
     </message>
     <message>
         <source>Unit being typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipo a medio escribir</translation>
     </message>
 </context>
 <context>
     <name>UnitViews</name>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos</translation>
     </message>
     <message>
         <source>In the shop now</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora en la tienda</translation>
     </message>
 </context>
 <context>
     <name>Units</name>
     <message numerus="yes">
         <source>%n month(s) agreed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mes pactado</numerusform>
+            <numerusform>%n meses pactados</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n month(s) of extension</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mes de ampliación</numerusform>
+            <numerusform>%n meses de ampliación</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n open job(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n trabajo abierto</numerusform>
+            <numerusform>%n trabajos abiertos</numerusform>
         </translation>
     </message>
     <message>
         <source>Add a unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir un equipo</translation>
     </message>
     <message>
         <source>Agreed guarantee, months</source>
@@ -8106,19 +8287,19 @@
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished">Categoría</translation>
+        <translation>Categoría</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar</translation>
     </message>
     <message>
         <source>Choose a unit from the list, or scan its serial.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un equipo de la lista o escanee su número de serie.</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar</translation>
     </message>
     <message>
         <source>Delivered on</source>
@@ -8126,11 +8307,7 @@
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Everything that ever happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar</translation>
     </message>
     <message>
         <source>Extension of guarantee, months</source>
@@ -8138,19 +8315,19 @@
     </message>
     <message>
         <source>Fault, work done</source>
-        <translation type="unfinished"></translation>
+        <translation>Avería, trabajo hecho</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished">Archivos</translation>
+        <translation>Archivos</translation>
     </message>
     <message>
         <source>Guarantee</source>
-        <translation type="unfinished">Garantía</translation>
+        <translation>Garantía</translation>
     </message>
     <message>
         <source>In the shop</source>
-        <translation type="unfinished">En la tienda</translation>
+        <translation>En la tienda</translation>
     </message>
     <message>
         <source>Installed on</source>
@@ -8162,23 +8339,23 @@
     </message>
     <message>
         <source>Job</source>
-        <translation type="unfinished">Trabajo</translation>
+        <translation>Trabajo</translation>
     </message>
     <message>
         <source>Jobs</source>
-        <translation type="unfinished">Trabajos</translation>
+        <translation>Trabajos</translation>
     </message>
     <message>
         <source>Jobs on the unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajos en el equipo</translation>
     </message>
     <message>
         <source>Move to another owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasar a otro dueño</translation>
     </message>
     <message>
         <source>Move to another owner…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasar a otro dueño…</translation>
     </message>
     <message>
         <source>New owner</source>
@@ -8186,19 +8363,19 @@
     </message>
     <message>
         <source>New unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipo nuevo</translation>
     </message>
     <message>
         <source>No guarantee is known.</source>
-        <translation type="unfinished">No consta ninguna garantía.</translation>
+        <translation>No consta ninguna garantía.</translation>
     </message>
     <message>
         <source>No sale is recorded, so no guarantee can be counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna venta anotada; sin ella no se puede contar la garantía.</translation>
     </message>
     <message>
         <source>No serial</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin número de serie</translation>
     </message>
     <message>
         <source>No unit has the serial number {serial}.</source>
@@ -8206,11 +8383,11 @@
     </message>
     <message>
         <source>No unit here. Units come in with a repair, a sale, or an imported list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay equipos. Entran con una reparación, una venta o una lista importada.</translation>
     </message>
     <message>
         <source>Nobody is known to own it.</source>
-        <translation type="unfinished"></translation>
+        <translation>No consta de quién es.</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -8218,15 +8395,15 @@
     </message>
     <message>
         <source>Nothing was ever done on this unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>En este equipo no se ha hecho nada todavía.</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Número</translation>
     </message>
     <message>
         <source>Only needed when this brand&apos;s serial is already in the shop.</source>
@@ -8238,11 +8415,11 @@
     </message>
     <message>
         <source>Owners</source>
-        <translation type="unfinished"></translation>
+        <translation>Dueños</translation>
     </message>
     <message>
         <source>Papers</source>
-        <translation type="unfinished">Documentos</translation>
+        <translation>Documentos</translation>
     </message>
     <message>
         <source>Price</source>
@@ -8250,7 +8427,7 @@
     </message>
     <message>
         <source>Print label</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimir etiqueta</translation>
     </message>
     <message>
         <source>Product</source>
@@ -8258,23 +8435,23 @@
     </message>
     <message>
         <source>Receive unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Recibir equipo</translation>
     </message>
     <message>
         <source>Record sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Anotar venta</translation>
     </message>
     <message>
         <source>Record sale…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anotar venta…</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Quitar</translation>
+        <translation>Quitar</translation>
     </message>
     <message>
         <source>Sale and owners</source>
-        <translation type="unfinished"></translation>
+        <translation>Venta y dueños</translation>
     </message>
     <message>
         <source>Sale changed</source>
@@ -8290,7 +8467,7 @@
     </message>
     <message>
         <source>Sales</source>
-        <translation type="unfinished"></translation>
+        <translation>Ventas</translation>
     </message>
     <message>
         <source>Say first who owns the unit; then record the sale.</source>
@@ -8298,7 +8475,7 @@
     </message>
     <message>
         <source>Say who bought it.</source>
-        <translation>Diga quién lo compró.</translation>
+        <translation>Indique quién lo compró.</translation>
     </message>
     <message>
         <source>Second-hand goods have at least 12 months by law.</source>
@@ -8310,7 +8487,7 @@
     </message>
     <message>
         <source>Serial stands twice</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de serie repetido</translation>
     </message>
     <message>
         <source>Serial {serial} is already that of {unit}. Use that unit, or say why it stands twice.</source>
@@ -8318,11 +8495,11 @@
     </message>
     <message>
         <source>Serial, owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de serie, dueño</translation>
     </message>
     <message>
         <source>Serial, product</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de serie, producto</translation>
     </message>
     <message>
         <source>Several units have the serial number {serial}: {units}. Name one of them.</source>
@@ -8330,11 +8507,11 @@
     </message>
     <message>
         <source>Show customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver cliente</translation>
     </message>
     <message>
         <source>Show the job</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver el trabajo</translation>
     </message>
     <message>
         <source>Since</source>
@@ -8346,11 +8523,11 @@
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Estado</translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Technician</source>
-        <translation type="unfinished">Técnico</translation>
+        <translation>Técnico</translation>
     </message>
     <message>
         <source>That sale is no longer there.</source>
@@ -8366,7 +8543,7 @@
     </message>
     <message>
         <source>The sale needs its day.</source>
-        <translation>La venta necesita su día.</translation>
+        <translation>La venta necesita su fecha.</translation>
     </message>
     <message>
         <source>This unit has jobs and stays.</source>
@@ -8374,11 +8551,11 @@
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished">Cronología</translation>
+        <translation>Cronología</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">Equipo</translation>
+        <translation>Equipo</translation>
     </message>
     <message>
         <source>Unit deleted</source>
@@ -8398,15 +8575,15 @@
     </message>
     <message>
         <source>Units</source>
-        <translation type="unfinished">Equipos</translation>
+        <translation>Equipos</translation>
     </message>
     <message>
         <source>Until {day} a fault counts as there from the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta el {day} se entiende que el defecto estaba desde el principio.</translation>
     </message>
     <message>
         <source>What was changed…</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué ha cambiado…</translation>
     </message>
     <message>
         <source>Why the same serial may stand twice</source>
@@ -8418,43 +8595,43 @@
     </message>
     <message>
         <source>delivered {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>entregado {day}</translation>
     </message>
     <message>
         <source>installed {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>instalado {day}</translation>
     </message>
     <message>
         <source>no end</source>
-        <translation type="unfinished"></translation>
+        <translation>sin fin</translation>
     </message>
     <message>
         <source>since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>desde {day}</translation>
     </message>
     <message>
         <source>the clock stands still</source>
-        <translation type="unfinished"></translation>
+        <translation>el plazo está parado</translation>
     </message>
     <message>
         <source>until {day}</source>
-        <translation type="unfinished">hasta {day}</translation>
+        <translation>hasta {day}</translation>
     </message>
     <message>
         <source>{cover}: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{cover}: {name}</translation>
     </message>
     <message>
         <source>{cover}: {start} to {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>{cover}: {start} a {end}</translation>
     </message>
     <message>
         <source>{day} to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} a {name}</translation>
     </message>
     <message>
         <source>{state}, job {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{state}, trabajo {number}</translation>
     </message>
 </context>
 <context>
@@ -9013,7 +9190,7 @@
     </message>
     <message>
         <source>The file could not be kept: {reason}. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo no se pudo guardar: {reason}. No se ha cambiado nada.</translation>
     </message>
     <message>
         <source>The shop is open in another window of this program. Use that one, or close it first.</source>

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -93,7 +94,10 @@ class SettingsScreen(Screen):
         column.setSpacing(theme.px(theme.FIELD))
         column.addWidget(plain.label(self.shell.say(translate("Settings", "Settings")), "title"))
         if self.shell.desk.settings["sample"]:
-            column.addWidget(Inline(self.shell.say(_SAMPLE), "away"))
+            notice = Inline(self.shell.say(_SAMPLE), "away")
+            # In a narrow column it has more lines than it asks for by itself.
+            notice.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+            column.addWidget(notice)
         self.find_line = Line(self.shell.say(translate("Settings", "Find a setting")))
         self.find_line.setObjectName("find_setting")
         self.find_line.setAccessibleName(self.find_line.placeholderText())

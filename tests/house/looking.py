@@ -1,0 +1,151 @@
+"""Looks at shown widgets as a strict reader would: clipped words, nameless inputs, keys that are taken twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QAccessible, QAction, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QAbstractSpinBox,
+    QCheckBox,
+    QComboBox,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QRadioButton,
+    QTabBar,
+    QTextEdit,
+    QToolButton,
+    QWidget,
+)
+
+SLACK = 2
+"""Pixels by which rounding may differ."""
+
+Inputs = (
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QComboBox,
+    QAbstractSpinBox,
+    QAbstractItemView,
+    QAbstractButton,
+)
+
+
+def shown(root: QWidget) -> Iterator[QWidget]:
+    """Every widget that can be seen, parts of Qt's own left out."""
+    for widget in root.findChildren(QWidget):
+        if widget.isVisibleTo(root) and not widget.objectName().startswith("qt_"):
+            yield widget
+
+
+def clipped(root: QWidget) -> list[str]:
+    """Labels and buttons whose words have less room than they need."""
+    return [f"{_name(widget)}: {found}" for widget in shown(root) if (found := _lacks(widget))]
+
+
+def _lacks(widget: QWidget) -> str:
+    if isinstance(widget, QLabel):
+        return _label_lacks(widget)
+    if isinstance(widget, QPushButton | QCheckBox | QRadioButton):
+        need, have = widget.sizeHint().width(), widget.width()
+        return f"{widget.text()!r} needs {need}, has {have}" if have + SLACK < need else ""
+    if isinstance(widget, QTabBar):
+        need, have = widget.sizeHint().width(), widget.width()
+        return f"tabs need {need}, have {have}" if have + SLACK < need else ""
+    return ""
+
+
+def _label_lacks(label: QLabel) -> str:
+    if not label.text() or label.pixmap() and not label.pixmap().isNull():
+        return ""
+    room = label.contentsRect().size()
+    metrics = label.fontMetrics()
+    if not label.wordWrap():
+        need = max(metrics.horizontalAdvance(line) for line in label.text().splitlines() or [""])
+        return f"{label.text()[:60]!r} needs {need} wide, has {room.width()}" if room.width() + SLACK < need else ""
+    flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
+    need = metrics.boundingRect(QRect(0, 0, max(1, room.width()), 100_000), flags, label.text()).height()
+    return f"{label.text()[:60]!r} needs {need} high, has {room.height()}" if room.height() + SLACK < need else ""
+
+
+def nameless(root: QWidget) -> list[str]:
+    """Inputs that a screen reader could not name."""
+    found = []
+    for widget in shown(root):
+        if isinstance(widget, Inputs) and not isinstance(widget, QHeaderView) and not _is_inner(widget):
+            interface = QAccessible.queryAccessibleInterface(widget)
+            if not interface.text(QAccessible.Text.Name).strip():
+                found.append(_name(widget))
+    return found
+
+
+def _is_inner(widget: QWidget) -> bool:
+    """Whether it is a part of another input, which has the name."""
+    parent = widget.parentWidget()
+    if isinstance(parent, QComboBox | QAbstractSpinBox):
+        return True
+    if isinstance(widget, QToolButton) and isinstance(parent, QLineEdit):
+        return True
+    # The corner of a table, the scroll buttons of tabs.
+    return isinstance(parent, QAbstractScrollArea | QTabBar) and isinstance(widget, QAbstractButton)
+
+
+def keys(root: QWidget) -> list[tuple[str, str, Qt.ShortcutContext, QWidget]]:
+    """Every key that something listens to: key, who, how far it reaches, the widget it belongs to."""
+    found = []
+    for action in root.findChildren(QAction):
+        for key in action.shortcuts():
+            owner = next((w for w in action.associatedObjects() if isinstance(w, QWidget)), root)
+            found.append((key.toString(), _name(action), action.shortcutContext(), owner))
+    for shortcut in root.findChildren(QShortcut):
+        parent = shortcut.parent()
+        found.append((shortcut.key().toString(), _name(shortcut), shortcut.context(), parent if isinstance(parent, QWidget) else root))
+    for button in root.findChildren(QAbstractButton):
+        if not button.shortcut().isEmpty() and not _is_mnemonic(button):
+            found.append((button.shortcut().toString(), _name(button), Qt.ShortcutContext.WindowShortcut, button))
+    return found
+
+
+def _is_mnemonic(button: QAbstractButton) -> bool:
+    return "&" in button.text().replace("&&", "")
+
+
+def taken_twice(root: QWidget) -> list[str]:
+    """Keys to which two things listen at the same place."""
+    found, seen = [], keys(root)
+    for place, (key, who, context, owner) in enumerate(seen):
+        for other_key, other, other_context, other_owner in seen[place + 1 :]:
+            if key == other_key and who != other and _meet(context, owner, other_context, other_owner):
+                found.append(f"{key}: {who} and {other}")
+    return found
+
+
+_NARROW = (Qt.ShortcutContext.WidgetShortcut, Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+
+def _meet(one: Qt.ShortcutContext, here: QWidget, other: Qt.ShortcutContext, there: QWidget) -> bool:
+    """Whether both would hear a key: window-wide ones of screens that never show together do not."""
+    if one in _NARROW and other in _NARROW:
+        return here is there
+    if one in _NARROW or other in _NARROW:
+        return True
+    return here.isVisible() == there.isVisible()
+
+
+def _name(thing: object) -> str:
+    name = thing.objectName() if isinstance(thing, QWidget | QAction | QShortcut) else ""
+    text = getattr(thing, "text", lambda: "")() if isinstance(thing, QAction | QAbstractButton | QLabel) else ""
+    parents = []
+    parent = thing.parentWidget() if isinstance(thing, QWidget) else None
+    while parent is not None and len(parents) < 4:
+        parents.append(parent.objectName() or type(parent).__name__)
+        parent = parent.parentWidget()
+    return f"{type(thing).__name__} {name or text[:40]!r} in {' < '.join(parents)}"

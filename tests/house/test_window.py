@@ -1,0 +1,89 @@
+"""Every screen and dialog opens, on an empty shop and a full one, in each language and scheme, and can be read."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+
+import pytest
+
+from tests.house import looking
+from tests.openings import dialogs, opened, screens, settle
+from ui.window import DIALOGS, PLACES, SCREENS, Window
+
+LOOKS = [("en", "light"), ("es", "dark"), ("es", "light"), ("en", "dark")]
+
+
+@pytest.fixture(scope="module", params=LOOKS, ids=lambda look: "-".join(look))
+def look(request: pytest.FixtureRequest) -> tuple[str, str]:
+    """A language and a scheme."""
+    return request.param
+
+
+def test_every_screen_can_be_read(
+    qapp: object, any_shop: Path, look: tuple[str, str], caplog: pytest.LogCaptureFixture
+) -> None:
+    problems: list[str] = []
+    with opened(any_shop, *look) as window, caplog.at_level(logging.WARNING):
+        for name, goal in screens(window.desk):
+            window.go(goal)
+            settle(window)
+            problems += [f"{name}: {said}" for said in looked_at(window)]
+    assert problems == []
+    assert [record.getMessage() for record in caplog.records] == []
+
+
+def test_every_dialog_can_be_read(
+    qapp: object, any_shop: Path, look: tuple[str, str], caplog: pytest.LogCaptureFixture
+) -> None:
+    problems: list[str] = []
+    with opened(any_shop, *look) as window, caplog.at_level(logging.WARNING):
+        for name, told in dialogs(window.desk).items():
+            for word, value in told:
+                dialog = window.open_dialog(name, value)
+                settle(window)
+                problems += [f"{name} {word}: {said}" for said in [*looking.clipped(dialog), *looking.nameless(dialog)]]
+                dialog.reject()
+                settle(window)
+    assert problems == []
+    assert [record.getMessage() for record in caplog.records] == []
+
+
+@pytest.mark.parametrize("scale", [0.9, 1.5])
+def test_every_screen_can_be_read_at_another_size_of_text(qapp: object, full_shop: Path, scale: float) -> None:
+    problems: list[str] = []
+    with opened(full_shop, "es", "light", (round(1366 * scale), round(728 * scale)), scale=scale) as window:
+        for name, goal in screens(window.desk):
+            window.go(goal)
+            settle(window)
+            problems += [f"{name}: {said}" for said in looking.clipped(window)]
+    assert problems == []
+
+
+def looked_at(window: Window) -> list[str]:
+    """What is wrong with the window as it is shown now."""
+    return [*looking.clipped(window), *looking.nameless(window), *looking.taken_twice(window)]
+
+
+def test_every_place_has_a_screen_and_every_screen_a_place() -> None:
+    assert {place.key for place in PLACES} == set(SCREENS)
+
+
+def test_every_dialog_of_the_registry_is_known_to_the_tests(full_shop: Path, qapp: object) -> None:
+    with opened(full_shop) as window:
+        told = dialogs(window.desk)
+    assert [name for name in DIALOGS if not told[name]] == [], "tests/openings.py must know how each is opened"
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_menus_have_a_letter_each(qapp: object, full_shop: Path, language: str) -> None:
+    with opened(full_shop, language) as window:
+        titles = [action.text() for action in window.menuBar().actions()]
+    letters = [title[title.index("&") + 1].casefold() for title in titles if "&" in title]
+    assert len(letters) == len(titles) == len(set(letters))
+
+
+def test_every_command_stands_in_a_menu(qapp: object, full_shop: Path) -> None:
+    from ui.actions import COMMANDS, MENUS
+
+    assert {command.name for command in COMMANDS} == {name for _, names in MENUS for name in names} - {"-"}
