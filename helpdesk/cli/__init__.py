@@ -62,7 +62,7 @@ def run(words: Sequence[str]) -> int | Window:
 
 def _named_folder(words: Sequence[str]) -> Path:
     """The folder that a line names, as far as it can be told of one that is not understood."""
-    for word, value in zip(words, [*words[1:], ""], strict=True):
+    for word, value in zip(words, [*words[1:], ""], strict=False):
         if word == "--data" and value:
             return Path(value)
         if word.startswith("--data="):
