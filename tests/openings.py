@@ -83,7 +83,12 @@ def screens(desk: Desk) -> list[tuple[str, Goal]]:
 
     found = [(name, Goal(name)) for name in SCREENS if name != "settings"]
     found += [(f"settings-{part.key}", Goal("settings", view=part.key)) for part in PARTS]
-    for kind, table in (("customer", "customers"), ("unit", "units"), ("case", "cases"), ("product", "products")):
+    for kind, table in (
+        ("customer", "customers"),
+        ("unit", "units"),
+        ("case", "cases"),
+        ("product", "products"),
+    ):
         identity = _busiest(desk, table)
         if identity is not None:
             found.append((f"{table}-one", Goal(kind, identity)))
@@ -109,7 +114,9 @@ def _one(sql: str) -> Callable[[Desk], Any]:
 
 _CUSTOMER = _one("SELECT owner_id FROM units GROUP BY owner_id ORDER BY count(*) DESC LIMIT 1")
 _CASE = _one("SELECT case_id FROM jobs WHERE state <> 'delivered' ORDER BY id DESC LIMIT 1")
-_UNIT = _one("SELECT unit_id FROM jobs WHERE unit_id IS NOT NULL GROUP BY unit_id ORDER BY count(*) DESC LIMIT 1")
+_UNIT = _one(
+    "SELECT unit_id FROM jobs WHERE unit_id IS NOT NULL GROUP BY unit_id ORDER BY count(*) DESC LIMIT 1"
+)
 _PRODUCT = _one("SELECT product_id FROM units GROUP BY product_id ORDER BY count(*) DESC LIMIT 1")
 _PAPER = _one("SELECT id FROM documents WHERE voided_at IS NULL ORDER BY id DESC LIMIT 1")
 
@@ -159,7 +166,9 @@ def _file(desk: Desk) -> Told:
     from helpdesk.services.files import files_of
 
     for subject in ("case", "job"):
-        kept = desk.store.value(f"SELECT {subject}_id FROM attachments WHERE {subject}_id IS NOT NULL ORDER BY id LIMIT 1")
+        kept = desk.store.value(
+            f"SELECT {subject}_id FROM attachments WHERE {subject}_id IS NOT NULL ORDER BY id LIMIT 1"
+        )
         if kept is not None:
             return [("", (files_of(desk.store, subject, kept)[0], kept))]
     return []
@@ -183,7 +192,10 @@ def _history(desk: Desk) -> Told:
 
 _NOTHING: Callable[[Desk], Told] = lambda _: [("", None)]  # noqa: E731
 _TOLD: dict[str, Callable[[Desk], Told]] = {
-    "intake": lambda desk: [("new", None), ("known", {"unit": _UNIT(desk)} if _UNIT(desk) is not MISSING else MISSING)],
+    "intake": lambda desk: [
+        ("new", None),
+        ("known", {"unit": _UNIT(desk)} if _UNIT(desk) is not MISSING else MISSING),
+    ],
     "customer": _new_and(_CUSTOMER),
     "unit": _new_and(_UNIT),
     "product": _new_and(_PRODUCT),

@@ -64,16 +64,24 @@ def _lacks(widget: QWidget) -> str:
 
 
 def _label_lacks(label: QLabel) -> str:
-    if not label.text() or label.pixmap() and not label.pixmap().isNull():
+    if not label.text() or (label.pixmap() and not label.pixmap().isNull()):
         return ""
     room = label.contentsRect().size()
     metrics = label.fontMetrics()
     if not label.wordWrap():
         need = max(metrics.horizontalAdvance(line) for line in label.text().splitlines() or [""])
-        return f"{label.text()[:60]!r} needs {need} wide, has {room.width()}" if room.width() + SLACK < need else ""
+        return (
+            f"{label.text()[:60]!r} needs {need} wide, has {room.width()}"
+            if room.width() + SLACK < need
+            else ""
+        )
     flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
     need = metrics.boundingRect(QRect(0, 0, max(1, room.width()), 100_000), flags, label.text()).height()
-    return f"{label.text()[:60]!r} needs {need} high, has {room.height()}" if room.height() + SLACK < need else ""
+    return (
+        f"{label.text()[:60]!r} needs {need} high, has {room.height()}"
+        if room.height() + SLACK < need
+        else ""
+    )
 
 
 def nameless(root: QWidget) -> list[str]:
@@ -107,10 +115,19 @@ def keys(root: QWidget) -> list[tuple[str, str, Qt.ShortcutContext, QWidget]]:
             found.append((key.toString(), _name(action), action.shortcutContext(), owner))
     for shortcut in root.findChildren(QShortcut):
         parent = shortcut.parent()
-        found.append((shortcut.key().toString(), _name(shortcut), shortcut.context(), parent if isinstance(parent, QWidget) else root))
+        found.append(
+            (
+                shortcut.key().toString(),
+                _name(shortcut),
+                shortcut.context(),
+                parent if isinstance(parent, QWidget) else root,
+            )
+        )
     for button in root.findChildren(QAbstractButton):
         if not button.shortcut().isEmpty() and not _is_mnemonic(button):
-            found.append((button.shortcut().toString(), _name(button), Qt.ShortcutContext.WindowShortcut, button))
+            found.append(
+                (button.shortcut().toString(), _name(button), Qt.ShortcutContext.WindowShortcut, button)
+            )
     return found
 
 
@@ -142,7 +159,9 @@ def _meet(one: Qt.ShortcutContext, here: QWidget, other: Qt.ShortcutContext, the
 
 def _name(thing: object) -> str:
     name = thing.objectName() if isinstance(thing, QWidget | QAction | QShortcut) else ""
-    text = getattr(thing, "text", lambda: "")() if isinstance(thing, QAction | QAbstractButton | QLabel) else ""
+    text = (
+        getattr(thing, "text", lambda: "")() if isinstance(thing, QAction | QAbstractButton | QLabel) else ""
+    )
     parents = []
     parent = thing.parentWidget() if isinstance(thing, QWidget) else None
     while parent is not None and len(parents) < 4:

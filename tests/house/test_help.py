@@ -65,7 +65,11 @@ def _shape(page: HelpPage) -> tuple[str, int, int, int, int]:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_words_in_bold_are_words_of_the_window(language: str) -> None:
     """Bold is what stands on the screen; so a button that is called otherwise is noticed here."""
-    known = {_bare(word) for message in messages("es") for word in (message.forms if language == "es" else (message.source,))}
+    known = {
+        _bare(word)
+        for message in messages("es")
+        for word in (message.forms if language == "es" else (message.source,))
+    }
     unknown = [
         f"{page.name}: {bold['word']}"
         for page in read_pages(language)

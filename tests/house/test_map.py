@@ -43,13 +43,28 @@ def test_everything_on_the_map_is_there() -> None:
 def test_every_room_is_on_the_map() -> None:
     """Folders with code two steps deep, and whatever the top level holds."""
     on_it = set(drawn())
-    rooms = {path.parent.relative_to(ROOT) for part in ("helpdesk", "ui") for path in (ROOT / part).rglob("*.py")}
-    wanted = {PurePosixPath(*room.parts[:2]) for room in rooms} | {PurePosixPath("resources"), PurePosixPath("tests")}
+    rooms = {
+        path.parent.relative_to(ROOT) for part in ("helpdesk", "ui") for path in (ROOT / part).rglob("*.py")
+    }
+    wanted = {PurePosixPath(*room.parts[:2]) for room in rooms} | {
+        PurePosixPath("resources"),
+        PurePosixPath("tests"),
+    }
     assert sorted(str(room) for room in wanted - on_it) == []
 
 
 def test_the_top_level_is_what_it_shall_be() -> None:
-    allowed = {"helpdesk", "ui", "resources", "tests", "main.py", "pyproject.toml", "README.md", "LICENSE", "CHANGELOG.md"}
+    allowed = {
+        "helpdesk",
+        "ui",
+        "resources",
+        "tests",
+        "main.py",
+        "pyproject.toml",
+        "README.md",
+        "LICENSE",
+        "CHANGELOG.md",
+    }
     there = {path.name for path in ROOT.iterdir() if not path.name.startswith(".")}
     made = {"build", "dist", "__pycache__"} | {name for name in there if name.endswith(".egg-info")}
     assert there - made <= allowed

@@ -18,14 +18,20 @@ def used() -> list[tuple[str, str]]:
     found = []
     for path in code():
         for node in ast.walk(tree(path)):
-            if isinstance(node, ast.Subscript) and _is_settings(node.value) and isinstance(node.slice, ast.Constant):
+            if (
+                isinstance(node, ast.Subscript)
+                and _is_settings(node.value)
+                and isinstance(node.slice, ast.Constant)
+            ):
                 found.append((str(node.slice.value), place(path, node)))
     return found
 
 
 def _is_settings(node: ast.expr) -> bool:
     name = node.attr if isinstance(node, ast.Attribute) else getattr(node, "id", "")
-    return name == "settings" or (isinstance(node, ast.Call) and getattr(node.func, "id", "") == "stored_settings")
+    return name == "settings" or (
+        isinstance(node, ast.Call) and getattr(node.func, "id", "") == "stored_settings"
+    )
 
 
 def test_every_setting_read_is_declared() -> None:

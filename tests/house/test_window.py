@@ -42,7 +42,9 @@ def test_every_dialog_can_be_read(
             for word, value in told:
                 dialog = window.open_dialog(name, value)
                 settle(window)
-                problems += [f"{name} {word}: {said}" for said in [*looking.clipped(dialog), *looking.nameless(dialog)]]
+                problems += [
+                    f"{name} {word}: {said}" for said in [*looking.clipped(dialog), *looking.nameless(dialog)]
+                ]
                 dialog.reject()
                 settle(window)
     assert problems == []
@@ -50,7 +52,9 @@ def test_every_dialog_can_be_read(
 
 
 @pytest.mark.parametrize("scale", [0.9, 1.5])
-def test_every_screen_can_be_read_at_another_size_of_text(qapp: object, full_shop: Path, scale: float) -> None:
+def test_every_screen_can_be_read_at_another_size_of_text(
+    qapp: object, full_shop: Path, scale: float
+) -> None:
     problems: list[str] = []
     with opened(full_shop, "es", "light", (round(1366 * scale), round(728 * scale)), scale=scale) as window:
         for name, goal in screens(window.desk):
@@ -72,7 +76,9 @@ def test_every_place_has_a_screen_and_every_screen_a_place() -> None:
 def test_every_dialog_of_the_registry_is_known_to_the_tests(full_shop: Path, qapp: object) -> None:
     with opened(full_shop) as window:
         told = dialogs(window.desk)
-    assert [name for name in DIALOGS if not told[name]] == [], "tests/openings.py must know how each is opened"
+    assert [name for name in DIALOGS if not told[name]] == [], (
+        "tests/openings.py must know how each is opened"
+    )
 
 
 @pytest.mark.parametrize("language", ["en", "es"])

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import Any
+from datetime import date, time
 
 from helpdesk.services.shop import AddHoliday
 from helpdesk.texts import translate
@@ -12,20 +11,6 @@ from ui.shell import Shell
 from ui.widgets.dates import DayLine, TimeLine
 from ui.widgets.dialog import NARROW, Dialog
 from ui.widgets.form import Form
-
-
-class _TimeText(TimeLine):
-    """A time as the action wants it: ``09:00``, or nothing."""
-
-    def value(self) -> Any:
-        found = super().value()
-        return f"{found:%H:%M}" if found else ""
-
-    def set_value(self, value: Any) -> None:
-        self.setText(str(value or ""))
-
-    def problem(self) -> Any:
-        return self._complaint() if self.text().strip() and not self.value() else None
 
 
 class HolidayDialog(Dialog):
@@ -50,8 +35,8 @@ class HolidayDialog(Dialog):
             shell.today,
             overrides={
                 "day": DayLine(shell.words, near),
-                "opens": _TimeText(shell.words),
-                "closes": _TimeText(shell.words),
+                "opens": TimeLine(shell.words),
+                "closes": TimeLine(shell.words),
             },
             wide={"day", "name"},
         )
@@ -61,7 +46,13 @@ class HolidayDialog(Dialog):
 
     def save(self) -> None:
         """Add it, or say beside the fields what stands in the way."""
-        action = self.form.build()
+        hours = {name: _written(self.form.editor(name).value()) for name in ("opens", "closes")}
+        action = self.form.build(**hours)
         if action is not None and self.shell.do(action, problems=self.form.show_problems):
             self.draft.forget()
             self.accept()
+
+
+def _written(at: time | None) -> str:
+    """A time as the action wants it: ``09:00``, or nothing."""
+    return f"{at:%H:%M}" if at else ""
