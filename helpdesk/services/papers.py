@@ -105,6 +105,9 @@ def issue_receipt(ctx: Context, case: int) -> int:
     language = customer_language(ctx, case)
     data = paper_data.receipt_data(source_of(ctx), case, ctx.words_in(language))
     customer = ctx.store.value("SELECT customer_id FROM cases WHERE id = ?", (case,))
+    # Whoever is at the PC took it in; once recorded, the paper itself is asked.
+    by = ctx.store.value("SELECT name FROM staff WHERE id = ?", (ctx.staff,)) or data.received_by
+    data = dataclasses.replace(data, received_by=by)
     return issue(ctx, "receipt", data, language, case=case, customer=customer)
 
 

@@ -18,13 +18,13 @@ from helpdesk.services import papers, quotes, repair
 from helpdesk.services.cases import AddNote
 from helpdesk.services.customers import EditCustomer
 from helpdesk.services.files import AttachFiles, EditFile, NewFile
-from helpdesk.services.intake import ReceivedUnit, ReceiveUnits
+from helpdesk.services.intake import EditIntake, ReceivedUnit, ReceiveUnits, intake_form
 from helpdesk.services.paper_facts import PaperFacts
 from helpdesk.services.papers import MarkPrinted, SignPaper
 from helpdesk.services.products import EditProduct
 from helpdesk.services.repair_papers import IssueCertificate, UpdatePaper
 from helpdesk.services.sales import EditSale
-from helpdesk.services.shop import ChangeSettings
+from helpdesk.services.shop import AddStaff, ChangeSettings
 from tests import builders
 from tests.services.bench import LINES, Bench, dump
 
@@ -124,6 +124,21 @@ def test_a_paper_that_was_printed_gets_a_new_version(bench: Bench) -> None:
     old = desk.papers.sheet(first.id, desk.words)
     assert old.void == "Replaced by S-000001/2."
     assert fact(old, "Handed back on").value == ""
+
+
+def test_a_receipt_that_nothing_changed_keeps_its_version(bench: Bench) -> None:
+    desk = bench.desk
+    colleague = bench.did(AddStaff(name="Pablo Gil", role="technician"))
+    units = (ReceivedUnit(unit=bench.new_unit("A-1"), problem="Dead", accessories_none=True),)
+    case = bench.did(ReceiveUnits(customer=bench.customer, units=units, owner=colleague))
+    receipt = desk.papers.latest("receipt", "case", case)
+    assert receipt is not None
+    desk.do(MarkPrinted(id=receipt.id))
+    page = desk.cases.get(case)
+    desk.do(EditIntake(job=page.jobs[0].id, **intake_form(page, page.jobs[0])))
+    newest = desk.papers.latest("receipt", "case", case)
+    assert newest == desk.papers.get(receipt.id)
+    assert "Eva Ruiz" in str(desk.paper("receipt", str(case)))
 
 
 def test_only_the_newest_version_is_made_anew(bench: Bench) -> None:
