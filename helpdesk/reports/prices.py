@@ -59,9 +59,9 @@ def sum_rows(words: Words, sums: Sums) -> tuple[tuple[str, str], ...]:
 
 
 def rate(words: Words, basis_points: int) -> str:
-    """A tax rate or a share, with as many decimals as it has."""
+    """A tax rate or a share, with as many decimals as it has; its sign stays beside it."""
     digits = 0 if basis_points % 100 == 0 else 1 if basis_points % 10 == 0 else 2
-    return words.percent(basis_points / 100, digits)
+    return words.percent(basis_points / 100, digits).replace(" ", "\u00a0")
 
 
 def _row(line: PriceLine, words: Words) -> tuple[str, ...]:
