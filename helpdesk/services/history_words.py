@@ -197,7 +197,7 @@ COLUMNS = {
     "year": translate("Changes", "Year of make"),
 }
 
-YES, NO = translate("Changes", "yes"), translate("History", "no")
+YES, NO = translate("Changes", "yes"), translate("Changes", "no")
 
 _CHOICES: dict[tuple[str, str], Mapping[str, Text]] = {
     ("cases", "channel"): CHANNELS,

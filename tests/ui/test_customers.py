@@ -226,7 +226,7 @@ def test_every_tab_tells_its_part(qtbot: QtBot, window: Window, desk: Desk) -> N
     tabs = shown.card.tabs
     assert tabs is not None
     page = shown.customer_page
-    assert page.timeline.records.rowCount() > 2
+    assert page.timeline.line.records.rowCount() > 2
     assert [tabs.tabText(n) for n in (1, 2, 4)] == ["Units  1", "Cases  1", "Papers  1"]
     for place in range(tabs.count()):
         tabs.setCurrentIndex(place)

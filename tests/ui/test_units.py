@@ -240,7 +240,7 @@ def test_every_tab_of_a_unit_tells_its_part(window: Window, desk: Desk) -> None:
         tabs.setCurrentIndex(place)
     page = shown.unit_page
     assert page.jobs.records.rowCount() == 1
-    assert page.timeline.records.rowCount() >= 2
+    assert page.timeline.line.records.rowCount() >= 2
     assert tabs.tabText(1) == "Jobs  1"
 
 

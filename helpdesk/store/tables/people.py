@@ -45,6 +45,12 @@ class Customer(Table):
 
 
 Customer.add_index(SQL('CREATE UNIQUE INDEX "customers_ref" ON "customers" ("ref") WHERE "ref" IS NOT NULL'))
+Customer.add_index(
+    SQL('CREATE INDEX "customers_hidden" ON "customers" ("state") WHERE ("state" <> \'active\')')
+)
+Customer.add_index(
+    SQL('CREATE INDEX "customers_companies" ON "customers" ("name_key", "id") WHERE ("kind" = \'company\')')
+)
 
 
 class Contact(Table):

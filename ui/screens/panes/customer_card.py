@@ -3,27 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from helpdesk.domain import numbers
-from helpdesk.domain.contact import CHANNELS, CUSTOMER_KINDS, CUSTOMER_STATES
 from helpdesk.domain.listing import ListQuery
-from helpdesk.formats import Words
-from helpdesk.services.cases import CaseRow
-from helpdesk.services.contacts import RemoveContact, RemoveSite, consent_stands
-from helpdesk.services.customer_rows import ConsentRow, ContactRow, CustomerCard, SiteRow
+from helpdesk.services.contacts import RemoveContact, RemoveSite
+from helpdesk.services.customer_rows import ContactRow, CustomerCard, SiteRow
 from helpdesk.services.files import files_of
-from helpdesk.services.timeline import timeline
-from helpdesk.settings import LANGUAGE_NAMES
-from helpdesk.texts import Text, translate
+from helpdesk.texts import translate
 from ui import theme
-from ui.screens.panes import case_list, unit_list
+from ui.screens.panes import unit_list
+from ui.screens.panes.customer_facts import (
+    address_of,
+    consent_row,
+    facts_of,
+    hidden_note,
+    own_cases,
+    state_of,
+)
 from ui.screens.panes.entry_rows import Deed, EntryRows, Row
 from ui.screens.panes.files import FilesPane
-from ui.screens.panes.happenings import follow, happenings
+from ui.screens.panes.happenings import follow
+from ui.screens.panes.life import Life
 from ui.screens.panes.papers import PapersPane
 from ui.screens.panes.reach import Reach
 from ui.screens.panes.sources import Paged, Whole
@@ -31,13 +34,10 @@ from ui.shell import Shell
 from ui.widgets import plain
 from ui.widgets.chips import Chip, Chips
 from ui.widgets.empty import Empty
-from ui.widgets.facts import Fact
 from ui.widgets.inline import Inline
 from ui.widgets.page import RecordPage
-from ui.widgets.pill import Mark
-from ui.widgets.records import Cell, Column, RecordTable
+from ui.widgets.records import RecordTable
 from ui.widgets.section import Section, scrolled
-from ui.widgets.timeline import Timeline
 
 TIMELINE = translate("Customers", "Timeline")
 UNITS = translate("Customers", "Units")
@@ -45,26 +45,6 @@ CASES = translate("Customers", "Cases")
 CONTACTS = translate("Customers", "Contacts")
 PAPERS = translate("Customers", "Papers")
 FILES = translate("Customers", "Files")
-
-OFFERS = {
-    "none": Mark(translate("Customers", "Never asked"), "megaphone", "neutral"),
-    "withdrawn": Mark(translate("Customers", "No offers"), "ban", "neutral"),
-    "given": Mark(translate("Customers", "Agreed"), "megaphone", "ready"),
-    "old": Mark(translate("Customers", "Ask again"), "megaphone", "due"),
-}
-HIDDEN_NOTE = {
-    "blocked": translate(
-        "Customers",
-        "Nobody sees or uses this data until {day}: it is kept only for courts and authorities, and so that the "
-        "shop can answer claims. Free the customer to work with it again.",
-    ),
-    "over": translate(
-        "Customers", "The data had to be kept until {day}. That day has passed: the law now asks to erase it."
-    ),
-    "destroyed": translate(
-        "Customers", "This person's data was erased for good. What was done to units stays, without a name."
-    ),
-}
 
 
 class CustomerPage(RecordPage):
@@ -101,8 +81,7 @@ class CustomerPage(RecordPage):
 
     def _build_lists(self) -> None:
         shell = self.shell
-        self.timeline = Timeline(shell.words, translate("Customers", "Everything that ever happened"))
-        self.timeline.followed.connect(lambda link: follow(shell, link))
+        self.timeline = Life(shell, "customer")
         self.units = RecordTable(
             Whole(unit_list.owned_columns(shell)),
             shell.words,
@@ -188,11 +167,12 @@ class CustomerPage(RecordPage):
         self.show_record(
             card.facts.name,
             number=numbers.number("customer", customer),
-            mark=_state(card, self.shell.today),
-            facts=[] if hidden else _facts(card, self.shell.words, self.shell.today),
+            mark=state_of(card, self.shell.today),
+            facts=[] if hidden else facts_of(card, self.shell.words, self.shell.today),
         )
         self.reach.setVisible(not hidden)
-        self._show_note(card)
+        note = hidden_note(card.facts, self.shell.today)
+        self.note.tell(self.words.say(note) if note else "")
         assert self.tabs is not None
         self.show_tabs(not hidden)
         if new:
@@ -205,16 +185,6 @@ class CustomerPage(RecordPage):
             self._stale = set(self._fillers)
             self._fill(self.tabs.currentIndex())
         return card
-
-    def _show_note(self, card: CustomerCard) -> None:
-        facts = card.facts
-        over = (
-            facts.state == "blocked"
-            and facts.blocked_until is not None
-            and facts.blocked_until < self.shell.today
-        )
-        said = HIDDEN_NOTE.get("over" if over else facts.state)
-        self.note.tell(self.words.say(said(day=facts.blocked_until)) if said else "")
 
     def _count(self) -> None:
         holdings = self.shell.desk.customers.holdings(self.customer)
@@ -234,8 +204,7 @@ class CustomerPage(RecordPage):
             self._fillers[place]()
 
     def _fill_timeline(self) -> None:
-        events = timeline(self.shell.desk.store, "customer", self.customer)
-        self.timeline.set_entries(happenings(events, self.words))
+        self.timeline.show_life(self.customer)
 
     def _fill_units(self) -> None:
         rows = self.shell.desk.units.of_customer(self.customer)
@@ -249,7 +218,7 @@ class CustomerPage(RecordPage):
         card = self._card
         self.contacts.set_rows([self._contact(contact) for contact in card.contacts])
         self.sites.set_rows([self._site(site) for site in card.sites])
-        self.consents.set_rows([_consent(consent, self.words) for consent in card.consents])
+        self.consents.set_rows([consent_row(consent, self.words) for consent in card.consents])
 
     def _contact(self, contact: ContactRow) -> Row:
         value = self.words.phone(contact.value) if contact.kind == "phone" else contact.value
@@ -288,68 +257,3 @@ class CustomerPage(RecordPage):
 
     def _fill_files(self) -> None:
         self.files.show_files(self.customer, files_of(self.shell.desk.store, "customer", self.customer))
-
-
-def own_cases(shell: Shell) -> tuple[Column, ...]:
-    """The columns of the case list without whose case it is."""
-    unit = Column(
-        "unit", translate("Customers", "Unit, problem"), 190, sortable=False, stretch=True, cell=_what
-    )
-    return tuple(
-        unit if column.key == "customer" else column
-        for column in case_list.columns(shell)
-        if column.key != "problem"
-    )
-
-
-def _what(row: CaseRow, words: Words) -> Cell:  # noqa: ARG001
-    return Cell(row.what or row.problem or "", row.problem or "" if row.what else "", tip=row.problem or "")
-
-
-def address_of(site: SiteRow) -> str:
-    """A place in one line."""
-    town = " ".join(part for part in (site.postcode, site.city) if part)
-    return ", ".join(part for part in (site.address, town, site.country) if part)
-
-
-def _state(card: CustomerCard, today: date) -> Mark | None:
-    facts = card.facts
-    if facts.state == "blocked":
-        over = facts.blocked_until is not None and facts.blocked_until < today
-        said: Text = translate("Customers", "Blocked until {day}")(day=facts.blocked_until)
-        return (
-            Mark(translate("Customers", "Erase now"), "eraser", "due") if over else Mark(said, "lock", "away")
-        )
-    return None if facts.state == "active" else Mark(CUSTOMER_STATES[facts.state], "eraser")
-
-
-def _facts(card: CustomerCard, words: Words, today: date) -> list[Fact]:
-    """What is known of a customer; what is not is left out."""
-    facts = card.facts
-    found = []
-    if facts.kind != "person":
-        found.append(Fact(translate("Customers", "Kind"), CUSTOMER_KINDS[facts.kind]))
-    if facts.tax_id:
-        found.append(Fact(translate("Customers", "Tax id"), facts.tax_id))
-    if card.sites:
-        found.append(Fact(translate("Customers", "Address"), address_of(card.sites[0]), wide=True))
-    if facts.language in LANGUAGE_NAMES:
-        found.append(Fact(translate("Customers", "Language"), LANGUAGE_NAMES[facts.language]))
-    found.append(Fact(translate("Customers", "Offers"), mark=OFFERS[consent_stands(card.promotions, today)]))
-    since = words.day(words.local(facts.created_at).date())
-    found.append(Fact(translate("Customers", "Known since"), since))
-    if facts.notes:
-        found.append(Fact(translate("Customers", "Notes"), plain.many_lines(facts.notes, 600), wide=True))
-    return found
-
-
-def _consent(consent: ConsentRow, words: Words) -> Row:
-    said = (
-        translate("Customers", "Agreed to receive offers")
-        if consent.given
-        else translate("Customers", "Said no to offers")
-    )
-    channel = words.say(CHANNELS[consent.channel]) if consent.channel in CHANNELS else consent.channel
-    detail = plain.joined(words.moment(consent.at), channel, plain.one_line(consent.note))
-    shown = plain.one_line(consent.wording)
-    return Row(said, "\n".join(part for part in (detail, f"“{shown}”" if shown else "") if part))

@@ -3,39 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from helpdesk.domain import numbers
-from helpdesk.domain.goods import CONDITIONS
 from helpdesk.domain.jobs import FINISHED, STATES
-from helpdesk.domain.warranty import COVERS, Cover
-from helpdesk.formats import Words
 from helpdesk.services.cases import JobRow
-from helpdesk.services.covers import UnitCovers
 from helpdesk.services.files import files_of
 from helpdesk.services.sales import RemoveSale
-from helpdesk.services.timeline import timeline
 from helpdesk.services.unit_rows import OwnerRow, SaleRow, UnitCard
 from helpdesk.texts import Text, translate
 from ui import marks, theme
 from ui.screens.panes import job_list
 from ui.screens.panes.entry_rows import Deed, EntryRows, Row
 from ui.screens.panes.files import FilesPane
-from ui.screens.panes.happenings import follow, happenings
+from ui.screens.panes.happenings import follow
+from ui.screens.panes.life import Life
 from ui.screens.panes.papers import PapersPane
 from ui.screens.panes.sources import Whole
+from ui.screens.panes.unit_facts import bar_of, cover_row, facts_of, sale_parts
 from ui.screens.panes.unit_list import NO_SERIAL
-from ui.shell import Goal, Shell
+from ui.shell import Shell
 from ui.widgets import plain
-from ui.widgets.covers import Bar, Covers
+from ui.widgets.covers import Covers
 from ui.widgets.empty import Empty
 from ui.widgets.facts import Fact
 from ui.widgets.page import RecordPage
 from ui.widgets.records import RecordTable
 from ui.widgets.section import Section, scrolled
-from ui.widgets.timeline import Timeline
 
 GUARANTEE = translate("Units", "Guarantee")
 JOBS = translate("Units", "Jobs")
@@ -78,8 +73,7 @@ class UnitPage(RecordPage):
 
     def _build_lists(self) -> None:
         shell = self.shell
-        self.timeline = Timeline(shell.words, translate("Units", "Everything that ever happened"))
-        self.timeline.followed.connect(lambda link: follow(shell, link))
+        self.timeline = Life(shell, "unit")
         self.jobs = RecordTable(
             Whole(job_list.COLUMNS),
             shell.words,
@@ -155,7 +149,7 @@ class UnitPage(RecordPage):
             plain.joined(facts.title, facts.serial or self.words.say(NO_SERIAL)),
             number=numbers.number("unit", unit),
             mark=marks.verdict(known.verdict.covered),
-            facts=[*self._in_shop(), *_facts(card, self.words)],
+            facts=[*self._in_shop(), *facts_of(card, self.words)],
         )
         self.reason.setText(self.words.say(known.verdict.reason))
         self._count()
@@ -195,15 +189,15 @@ class UnitPage(RecordPage):
 
     def _fill_covers(self) -> None:
         covers = self._known.covers
-        self.covers.set_bars([_bar(cover, self.shell.today) for cover in covers])
+        self.covers.set_bars([bar_of(cover, self.shell.today) for cover in covers])
         self.covers.setVisible(bool(covers))
-        self.cover_rows.set_rows([_cover_row(cover, self._known, self.words) for cover in covers])
+        self.cover_rows.set_rows([cover_row(cover, self._known, self.words) for cover in covers])
 
     def _fill_jobs(self) -> None:
         self.jobs.set_source(Whole(job_list.COLUMNS, self._jobs))
 
     def _fill_timeline(self) -> None:
-        self.timeline.set_entries(happenings(timeline(self.shell.desk.store, "unit", self.unit), self.words))
+        self.timeline.show_life(self.unit)
 
     def _fill_sales(self) -> None:
         self.sales.set_rows([self._sale(sale) for sale in self._card.sales])
@@ -224,7 +218,7 @@ class UnitPage(RecordPage):
             "remove_sale",
         )
         title = translate("Units", "{day} to {name}")(day=sale.purchased_on, name=sale.customer_name)
-        return Row(title, plain.joined(*_sale_parts(sale, words)), deeds=(change, remove))
+        return Row(title, plain.joined(*sale_parts(sale, words)), deeds=(change, remove))
 
     def _owner(self, owner: OwnerRow) -> Row:
         since: Text | str = translate("Units", "since {day}")(day=owner.since) if owner.since else ""
@@ -243,82 +237,3 @@ class UnitPage(RecordPage):
 
     def _fill_files(self) -> None:
         self.files.show_files(self.unit, self._files)
-
-
-def _facts(card: UnitCard, words: Words) -> list[Fact]:
-    """Owner and sale first; what is not known of the sale is said, for the guarantee hangs on it."""
-    facts = card.facts
-    owner = Goal("customer", facts.owner) if facts.owner else None
-    found = [
-        Fact(translate("Units", "Owner"), facts.owner_name, ("customer", facts.owner) if owner else None)
-    ]
-    sale = card.sales[0] if card.sales else None
-    found.append(Fact(translate("Units", "Bought on"), words.day(sale.purchased_on) if sale else None))
-    if sale and sale.delivered_on and sale.delivered_on != sale.purchased_on:
-        found.append(Fact(translate("Units", "Delivered on"), words.day(sale.delivered_on)))
-    if sale and sale.installed_on:
-        found.append(Fact(translate("Units", "Installed on"), words.day(sale.installed_on)))
-    if sale and sale.invoice:
-        found.append(Fact(translate("Units", "Invoice or ticket"), sale.invoice))
-    if sale and sale.condition != "new":
-        found.append(Fact(translate("Units", "Sold as"), CONDITIONS[sale.condition], tone="due"))
-    found.append(Fact(translate("Units", "Product"), facts.name, ("product", facts.product)))
-    if facts.category:
-        found.append(Fact(translate("Units", "Category"), facts.category))
-    if facts.year:
-        found.append(Fact(translate("Units", "Year of make"), str(facts.year)))
-    if facts.twin_reason:
-        found.append(
-            Fact(translate("Units", "Serial stands twice"), facts.twin_reason, wide=True, tone="due")
-        )
-    if facts.notes:
-        found.append(Fact(translate("Units", "Notes"), plain.many_lines(facts.notes, 600), wide=True))
-    return found
-
-
-def _sale_parts(sale: SaleRow, words: Words) -> list[str]:
-    parts: list[Text | str] = []
-    if sale.delivered_on:
-        parts.append(translate("Units", "delivered {day}")(day=sale.delivered_on))
-    if sale.installed_on:
-        parts.append(translate("Units", "installed {day}")(day=sale.installed_on))
-    if sale.invoice:
-        parts.append(plain.one_line(sale.invoice))
-    if sale.price_cents is not None:
-        parts.append(words.money(sale.price_cents))
-    if sale.condition != "new":
-        parts.append(CONDITIONS[sale.condition])
-    if sale.agreed_months:
-        parts.append(translate("Units", "%n month(s) agreed", "", 1)(n=sale.agreed_months))
-    if sale.extension_months:
-        parts.append(translate("Units", "%n month(s) of extension", "", 1)(n=sale.extension_months))
-    return [words.say(part) for part in parts]
-
-
-def _bar(cover: Cover, today: date) -> Bar:
-    over = cover.end is not None and cover.end < today
-    tone: theme.ToneName = "away" if cover.open else "neutral" if over else "ready"
-    label: Text | str = COVERS[cover.kind]
-    if cover.name:
-        label = translate("Units", "{cover}: {name}")(cover=label, name=cover.name)
-    return Bar(label, cover.start, cover.end, tone, cover.suspensions, cover.reason)
-
-
-def _cover_row(cover: Cover, known: UnitCovers, words: Words) -> Row:
-    """A cover in words: since when, until when, why; and whether the clock stands still."""
-    end = translate("Units", "the clock stands still") if cover.open else verbatim_day(cover.end, words)
-    title = translate("Units", "{cover}: {start} to {end}")(
-        cover=COVERS[cover.kind], start=cover.start, end=end
-    )
-    lines = [words.say(cover.reason)]
-    if cover.kind == "legal" and cover.presumption_end and cover.presumption_end >= known.on:
-        until = translate("Units", "Until {day} a fault counts as there from the start.")(
-            day=cover.presumption_end
-        )
-        lines.append(words.say(until))
-    return Row(title, "\n".join(lines))
-
-
-def verbatim_day(day: date | None, words: Words) -> str:
-    """A cover's last day; one without an end goes on."""
-    return words.day(day) if day else words.say(translate("Units", "no end"))
