@@ -11,6 +11,7 @@ from helpdesk.formats import Words
 from helpdesk.services.cases import PaperRow
 from helpdesk.services.paper_data import VOID_REASONS
 from helpdesk.services.papers import paper_title
+from helpdesk.services.repair_papers import UpdatePaper
 from helpdesk.settings import LANGUAGE_NAMES
 from helpdesk.texts import Text, translate
 from ui import theme
@@ -90,6 +91,12 @@ class CasePapers(QWidget):
         for name, text, icon, slot in (
             ("open_paper", translate("CasePapers", "Show the paper"), "eye", self._open_current),
             ("sign_paper", translate("CasePapers", "Sign the paper…"), "signature", self.sign),
+            (
+                "update_paper",
+                translate("CasePapers", "Bring the paper up to date"),
+                "refresh-cw",
+                self.update_paper,
+            ),
             ("void_paper", translate("CasePapers", "Void the paper…"), "ban", self.void),
         ):
             action = QAction(self.shell.say(text), self.table)
@@ -120,6 +127,11 @@ class CasePapers(QWidget):
         row = self.table.current_row()
         if row is not None and row.voided_at is None:
             self.shell.ask("sign", row.id)
+
+    def update_paper(self) -> None:
+        """Make the chosen paper anew after what changed since it went out."""
+        if self.table.current_id() is not None:
+            self.shell.do(UpdatePaper(id=self.table.current_id()))
 
     def void(self) -> None:
         """Ask why the chosen paper is void."""
