@@ -115,14 +115,8 @@ def keys(root: QWidget) -> list[tuple[str, str, Qt.ShortcutContext, QWidget]]:
             found.append((key.toString(), _name(action), action.shortcutContext(), owner))
     for shortcut in root.findChildren(QShortcut):
         parent = shortcut.parent()
-        found.append(
-            (
-                shortcut.key().toString(),
-                _name(shortcut),
-                shortcut.context(),
-                parent if isinstance(parent, QWidget) else root,
-            )
-        )
+        owner = parent if isinstance(parent, QWidget) else root
+        found.append((shortcut.key().toString(), _name(shortcut), shortcut.context(), owner))
     for button in root.findChildren(QAbstractButton):
         if not button.shortcut().isEmpty() and not _is_mnemonic(button):
             found.append(

@@ -87,10 +87,11 @@ class ProgressStrip(QFrame):
         done, total = (work.latest.done, work.latest.total) if work.latest else (0, None)
         if work.latest and work.latest.text:
             self.label.setText(plain.one_line(self.words.say(work.latest.text)))
-        self.bar.setRange(0, total or 0)
-        self.bar.setValue(min(done, total) if total else 0)
-        count, of = self.words.number(done), self.words.number(total)
-        self.figures.setText(f"{count} / {of}" if total else count if done else "")
+        # In thousandths: bytes can be more than a bar can count, and nobody reads them.
+        part = min(done * 1000 // total, 1000) if total else 0
+        self.bar.setRange(0, 1000 if total else 0)
+        self.bar.setValue(part)
+        self.figures.setText(f"{part // 10} %" if total else self.words.number(done) if done else "")
 
     def end(self, work: Running) -> None:
         """The work ended, well or not."""

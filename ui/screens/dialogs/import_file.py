@@ -210,8 +210,8 @@ class ImportDialog(Dialog):
         if task is not self.task or task.latest is None:
             return
         latest: Progress = task.latest
-        self.bar.setRange(0, latest.total or 0)
-        self.bar.setValue(min(latest.done, latest.total or 0))
+        self.bar.setRange(0, 1000 if latest.total else 0)
+        self.bar.setValue(min(latest.done * 1000 // latest.total, 1000) if latest.total else 0)
         self.figures.setText(self.words.number(latest.done))
 
     def _tried(self, report: Report) -> None:

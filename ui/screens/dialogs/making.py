@@ -90,12 +90,12 @@ class MakingDialog(Dialog):
     def _show_progress(self, progress: Progress) -> None:
         if self._stop.is_set():
             return
-        self.bar.setRange(0, progress.total or 0)
-        self.bar.setValue(min(progress.done, progress.total or 0))
-        parts = [self.words.say(progress.text)] if progress.text else []
-        if progress.total:
-            parts.append(f"{self.words.number(progress.done)} / {self.words.number(progress.total)}")
-        self.figures.setText(plain.joined(*parts) or " ")
+        # In thousandths: a backup is counted in bytes, more than a bar can count.
+        part = progress.done * 1000 // progress.total if progress.total else 0
+        self.bar.setRange(0, 1000 if progress.total else 0)
+        self.bar.setValue(min(part, 1000))
+        said = self.words.say(progress.text) if progress.text else ""
+        self.figures.setText(plain.joined(said, f"{part // 10} %" if progress.total else "") or " ")
 
     def _end(self, error: BaseException | None) -> None:
         self._thread.join()
