@@ -11,10 +11,13 @@ import sys
 import threading
 from pathlib import Path
 from types import TracebackType
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from helpdesk import places
 from helpdesk.crash import keep, report
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDialog
 
 _native: TextIO | None = None
 
@@ -24,7 +27,7 @@ class Catcher:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.showing = False
+        self.showing: QDialog | None = None
 
     def install(self) -> None:
         """Catch from now on; a crash below Python is written to its own file."""
@@ -52,16 +55,21 @@ class Catcher:
         from PySide6.QtWidgets import QApplication
 
         app = QCoreApplication.instance()
-        if isinstance(app, QApplication) and QThread.currentThread() is app.thread() and not self.showing:
+        if isinstance(app, QApplication) and QThread.currentThread() is app.thread() and self.showing is None:
             self._show(text, path)
 
     def _show(self, text: str, path: Path | None) -> None:
+        from PySide6.QtCore import Qt
+
         from ui.screens.dialogs.crash import CrashDialog
 
-        self.showing = True
-        dialog = CrashDialog(text, path)
-        dialog.finished.connect(self._closed)
-        dialog.open()
+        # Held here: it has no parent, and a window that nobody holds is gone before it is painted.
+        self.showing = CrashDialog(text, path)
+        self.showing.finished.connect(self._closed)
+        self.showing.setWindowModality(Qt.WindowModality.ApplicationModal)
+        self.showing.show()
 
     def _closed(self) -> None:
-        self.showing = False
+        if self.showing is not None:
+            self.showing.deleteLater()
+        self.showing = None

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QMimeData, QModelIndex, QPoint, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from helpdesk.formats import Words
@@ -186,6 +186,19 @@ def files_of(qtbot: QtBot) -> Attachments:
     files.resize(500, 300)
     files.show()
     return files
+
+
+def test_files_are_chosen_in_the_systems_window(qtbot: QtBot) -> None:
+    files = files_of(qtbot)
+    given: list[list[str]] = []
+    files.files_given.connect(given.append)
+    files.add_button.click()
+    window = files.findChild(QFileDialog)
+    assert window is not None
+    assert window.isVisible()
+    window.filesSelected.emit(["/a.png", "/b.png"])
+    assert given == [["/a.png", "/b.png"]]
+    window.close()
 
 
 def test_files_are_shown_small_and_opened(qtbot: QtBot, tmp_path: Path, qtmodeltester: Any) -> None:

@@ -225,8 +225,12 @@ class Attachments(QWidget):
         dialog = QFileDialog(self, self.words.say(translate("Attachments", "Add files")))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.filesSelected.connect(self.files_given)
+        # From a list of strings to a Python list: Qt joins two signals only if their kinds are the same.
+        dialog.filesSelected.connect(self._chosen)
         dialog.open()
+
+    def _chosen(self, paths: list[str]) -> None:
+        self.files_given.emit(list(paths))
 
     def paste(self) -> bool:
         """Take files or a picture from the clipboard; False if there is neither."""
