@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 from typing import Any, cast
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -188,7 +188,8 @@ class Window(QMainWindow):
         jobs.finished.connect(self.strip.end)
 
     def _restore(self) -> None:
-        self.resize(theme.px(1280), theme.px(800))
+        wanted = QSize(theme.px(1280), theme.px(800))
+        self.resize(wanted.boundedTo(self.screen().availableSize()))
         geometry = self.memory.get("window/geometry")
         if isinstance(geometry, str):
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
