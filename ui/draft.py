@@ -5,21 +5,20 @@ A draft lies in the shop's file, outside journal and undo. What was typed is at 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from datetime import date, datetime, time
+from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from helpdesk.clock import from_text
-from helpdesk.desk import Desk
 from helpdesk.errors import HelpdeskError
 from helpdesk.formats import Words
 from helpdesk.texts import Text, translate
 from ui import theme
-from ui.shell import Goal, Shell
+from ui.drafts import Kept, Way, decode, encode, kept
+from ui.shell import Shell
 from ui.widgets import plain
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form
@@ -30,61 +29,7 @@ PAUSE = 400
 
 Values = dict[str, Any]
 
-
-@dataclass(frozen=True, slots=True)
-class Way:
-    """How a draft is gone on with: a dialog of the window's registry, or the record whose page opens it."""
-
-    dialog: str = ""
-    told: object = None
-    goal: Goal | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """A draft as listed."""
-
-    key: str
-    at: datetime
-    title: Text
-    way: Way
-
-
-def encode(value: Any) -> Any:
-    """A form's value as plain JSON; days, times and instants are marked. ``TypeError`` for anything else."""
-    if isinstance(value, str):
-        # A lone surrogate, pasted from elsewhere, cannot be written to a file.
-        return value if value.isascii() else value.encode("utf-8", "replace").decode("utf-8")
-    if value is None or isinstance(value, bool | int | float):
-        return value
-    if isinstance(value, datetime):
-        return {"$moment": value.isoformat()}
-    if isinstance(value, date):
-        return {"$day": value.isoformat()}
-    if isinstance(value, time):
-        return {"$time": value.isoformat()}
-    if isinstance(value, Mapping):
-        return {str(name): encode(part) for name, part in value.items()}
-    if isinstance(value, list | tuple):
-        return [encode(part) for part in value]
-    raise TypeError(f"a draft cannot keep {type(value).__name__}")
-
-
-_READ: dict[str, Callable[[str], Any]] = {
-    "$moment": datetime.fromisoformat,
-    "$day": date.fromisoformat,
-    "$time": time.fromisoformat,
-}
-
-
-def decode(value: Any) -> Any:
-    """The inverse of :func:`encode`; a list comes back as a tuple, as the inputs have it."""
-    if isinstance(value, dict):
-        name = next(iter(value)) if len(value) == 1 else ""
-        if name in _READ:
-            return _READ[name](value[name])
-        return {name: decode(part) for name, part in value.items()}
-    return tuple(map(decode, value)) if isinstance(value, list) else value
+__all__ = ["PAUSE", "DraftBar", "Drafting", "Kept", "Values", "Way", "decode", "encode", "keep_form", "kept"]
 
 
 class DraftBar(QWidget):
@@ -219,15 +164,3 @@ def keep_form(shell: Shell, dialog: Dialog, form: Form, key: str, title: Text, w
     dialog.body.insertWidget(place if place >= 0 else 1, drafting.bar)
     drafting.restore()
     return drafting
-
-
-def kept(desk: Desk) -> list[Kept]:
-    """All drafts that can be gone on with, newest first."""
-    found = []
-    for key, at in desk.drafts():
-        data = desk.draft(key) or {}
-        if "title" in data:
-            goal = Goal(*data["goal"]) if data.get("goal") else None
-            way = Way(data.get("dialog", ""), decode(data.get("told")), goal)
-            found.append(Kept(key, from_text(at), Text.from_json(data["title"]), way))
-    return found

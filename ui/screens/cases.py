@@ -195,7 +195,8 @@ class CasesScreen(Screen):
         self.board_page.head.set_count(sum(cases.by_state().values()))
 
     def _chosen(self, case: int | None) -> None:
-        if case is not None or self.table.records.rowCount() == 0:
+        shown = case is not None and case == self._shown
+        if not shown and (case is not None or self.table.records.rowCount() == 0):
             self._show_case(case)
 
     def _show_case(self, case: int | None) -> None:
@@ -227,6 +228,7 @@ class CasesScreen(Screen):
             return
         case = self.shell.desk.cases.job(goal.id).case if goal.kind == "job" else goal.id
         self.pane.show_case(case)
+        # Before the row is chosen, so that the page is not made twice.
         self._shown = case
         self.stack.setCurrentWidget(self.list)
         if not self.table.choose(case, pages=0):

@@ -13,14 +13,14 @@ from PySide6.QtWidgets import QVBoxLayout
 from helpdesk.clock import from_text
 from helpdesk.services.today import Section, TodayRow, backup_age
 from helpdesk.texts import Text, translate
-from ui import draft, marks, theme
+from ui import drafts, marks, theme
 from ui.screens.panes import lateness
 from ui.screens.screen import Screen
 from ui.shell import Shell
 from ui.widgets import plain
 from ui.widgets.agenda import Agenda, Group, Task
 from ui.widgets.empty import Empty
-from ui.widgets.page import Page
+from ui.widgets.page_head import Page
 
 ICONS = {
     "late": "circle-alert",
@@ -55,8 +55,8 @@ class TodayScreen(Screen):
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
-        self._drafts: list[draft.Kept] = []
-        self._shown: tuple[date, list[draft.Kept]] | None = None
+        self._drafts: list[drafts.Kept] = []
+        self._shown: tuple[date, list[drafts.Kept]] | None = None
         self.page = Page(shell.words, translate("Today", "Today"))
         receive = QAction(shell.say(translate("Today", "Receive unit")), self)
         receive.setToolTip(shell.say(translate("Today", "Receive a unit (Ctrl+N)")))
@@ -87,7 +87,7 @@ class TodayScreen(Screen):
     def reload(self) -> None:
         desk, words = self.shell.desk, self.shell.words
         today, now = self.shell.today, desk.clock.now()
-        self._drafts = draft.kept(desk)
+        self._drafts = drafts.kept(desk)
         self._shown = (today, self._drafts)
         groups = [self._draft_group(now), *self._sections(today, now)]
         busy = any(group.tasks for group in groups)
@@ -199,7 +199,7 @@ class TodayScreen(Screen):
     def event(self, event: QEvent) -> bool:
         # Drafts stand outside the journal, so nobody tells of them; a dialog that closes activates the window.
         if event.type() == QEvent.Type.WindowActivate and self.isVisible():
-            now_shown = (self.shell.today, draft.kept(self.shell.desk))
+            now_shown = (self.shell.today, drafts.kept(self.shell.desk))
             if now_shown != self._shown:
                 self.reload()
         return super().event(event)

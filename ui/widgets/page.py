@@ -18,59 +18,13 @@ from ui.widgets.empty import Empty
 from ui.widgets.facts import Fact, Facts
 from ui.widgets.inputs import Line
 from ui.widgets.memory import Memory
+from ui.widgets.page_head import Page, PageHead
 from ui.widgets.pill import Mark, Pill
 from ui.widgets.records import RecordTable
 from ui.widgets.section import rule, scrolled
 from ui.widgets.splitview import SplitView
 
-
-class PageHead(QWidget):
-    """Title and count at the left; plain actions, then the one primary at the right."""
-
-    def __init__(self, words: Words, title: Text, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.words = words
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(theme.LABEL))
-        self.title = plain.label(words.say(title), "title")
-        self.count = plain.label("", "secondary")
-        row.addWidget(self.title)
-        row.addWidget(self.count, 0, Qt.AlignmentFlag.AlignBottom)
-        row.addStretch(1)
-        self.actions_row = QHBoxLayout()
-        self.actions_row.setSpacing(theme.px(theme.LABEL))
-        row.addLayout(self.actions_row)
-
-    def set_count(self, count: int | str | None) -> None:
-        """How many there are, beside the title; None shows none."""
-        said = self.words.number(count) if isinstance(count, int) else count
-        self.count.setText(said or "")
-        self.count.setContentsMargins(0, 0, 0, theme.px(3))
-
-    def add_action(self, action: QAction, *, primary: bool = False) -> Button:
-        """A button for an action; the primary one is given last."""
-        button = Button.for_action(action, "primary" if primary else "plain")
-        self.actions_row.addWidget(button)
-        return button
-
-
-class Page(QFrame):
-    """A screen that is neither: head, then whatever is put into ``body``, edge to edge."""
-
-    def __init__(self, words: Words, title: Text, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("look", "page")
-        self.body = QVBoxLayout(self)
-        self.body.setContentsMargins(0, theme.px(theme.CARD), 0, 0)
-        self.body.setSpacing(theme.px(theme.LABEL))
-        self.head = PageHead(words, title)
-        self.head.setContentsMargins(theme.px(theme.SECTION), 0, theme.px(theme.SECTION), 0)
-        self.body.addWidget(self.head)
-
-    def add(self, widget: QWidget, stretch: int = 0) -> None:
-        """Put a widget below what is there."""
-        self.body.addWidget(widget, stretch)
+__all__ = ["ListPage", "Page", "PageHead", "RecordPage"]
 
 
 class ListPage(QFrame):
