@@ -5,14 +5,14 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-from dataclasses import dataclass
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from helpdesk import places
 from helpdesk.action import Progress
@@ -63,6 +63,8 @@ class Program:
         self.window: Window | None = None
         self.jobs: Jobs | None = None
         self.desk: Desk | None = None
+        self.dialog: QDialog | None = None
+        """What stands alone before there is a window, or between two; Qt itself holds no reference to it."""
         self._translator: QTranslator | None = None
         self._daily = QTimer(app, interval=HOUR)
 
@@ -94,6 +96,7 @@ class Program:
         assert window is not None
         words, folder = window.words, desk.folder
         window.closed.disconnect(self._closed)
+        self._daily.timeout.disconnect(window.shell.back_up_daily)
         jobs.close()
         window.close()
         window.deleteLater()
@@ -108,7 +111,7 @@ class Program:
         dialog.made.connect(lambda: self._restored(folder, None))
         dialog.failed.connect(lambda error: self._restored(folder, error))
         dialog.open()
-        self.app.setProperty("making", dialog)
+        self.dialog = dialog
 
     def _restored(self, folder: Path, error: BaseException | None) -> None:
         try:
@@ -143,9 +146,14 @@ class Program:
         if self.picture and self.picture.size:
             window.resize(*self.picture.size)
         window.show()
+        if old is not None:
+            self._daily.timeout.disconnect(old.shell.back_up_daily)
         self._daily.timeout.connect(window.shell.back_up_daily)
         self._daily.start()
         if old is not None:
+            if old.toast.isVisible() and old.spoken is not None:
+                # What was just done stays said, with its Undo.
+                window.say(replace(old.spoken, verb=None, act=None))
             old.closed.disconnect(self._closed)
             old.close()
             old.deleteLater()
@@ -258,7 +266,7 @@ def _first_run(program: Program, folder: Path, clock: Clock) -> int | None:
     dialog.made.connect(lambda desk: _begin(program, desk, importing=dialog.then_import))
     dialog.rejected.connect(program.app.quit)
     dialog.open()
-    program.app.setProperty("first_run", dialog)
+    program.dialog = dialog
     return None
 
 
@@ -281,7 +289,7 @@ def _make_sample(program: Program, folder: Path, clock: Clock, language: str) ->
     dialog.made.connect(lambda: _start(program, Desk.open(folder, clock), folder))
     dialog.failed.connect(lambda error: program.app.exit(_say_and_leave(program, error)))
     dialog.open()
-    program.app.setProperty("making", dialog)
+    program.dialog = dialog
     return None
 
 

@@ -109,6 +109,8 @@ class Window(QMainWindow):
         self._back: list[Goal] = []
         self._forward: list[Goal] = []
         self._goal: Goal | None = None
+        self.spoken: Word | None = None
+        """What was last said at the foot."""
         self._said = tuple(map(desk.settings.get, WORDS))
         self.setObjectName("window")
         self._name_window()
@@ -324,6 +326,7 @@ class Window(QMainWindow):
 
     def say(self, word: Word) -> None:
         """Show a line at the foot, with Undo where there is something to take back."""
+        self.spoken = word
         buttons = [(word.verb, word.act)] if word.verb is not None and word.act is not None else []
         undo = (lambda: self._undo(word.step)) if word.step is not None else None
         self.toast.show_toast(word.text, undo=undo, buttons=buttons, tone=word.tone)

@@ -1,0 +1,86 @@
+"""The program around the window: made anew in another language, years opened behind it, a backup brought back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from helpdesk.clock import FixedClock
+from helpdesk.desk import Desk
+from helpdesk.services.shop import ChangeSettings, NoteSetting
+from ui.app import Program
+from ui.shell import Goal
+from ui.widgets.memory import Forgetful
+from ui.window import Window
+
+
+@pytest.fixture
+def program(qtbot: QtBot, qapp: QApplication, shop: Path, clock: FixedClock) -> Iterator[Program]:
+    """The program with its window on an empty shop."""
+    made = Program(qapp, shop, clock, Forgetful(), None)
+    made.start(Desk.open(shop, clock))
+    yield made
+    assert made.jobs is not None
+    jobs = made.jobs
+    qtbot.waitUntil(lambda: not jobs.busy)
+    if made.window is not None:
+        made.window.close()
+        made.window.deleteLater()
+
+
+def window_of(program: Program) -> Window:
+    assert program.window is not None
+    return program.window
+
+
+def desk_of(program: Program) -> Desk:
+    assert program.desk is not None
+    return program.desk
+
+
+def test_another_language_keeps_the_place_and_what_was_just_said(qtbot: QtBot, program: Program) -> None:
+    old = window_of(program)
+    old.go(Goal("settings", view="hours"))
+    old.shell.do(ChangeSettings(values={"shop.language": "es"}))
+    qtbot.waitUntil(lambda: program.window is not old)
+    new = window_of(program)
+    assert new.words.language == "es"
+    assert new.current().goal() == Goal("settings", view="hours")
+    assert new.toast.isVisible()
+    new.do_undo()
+    qtbot.waitUntil(lambda: window_of(program).words.language == "en")
+
+
+def test_years_are_opened_behind_the_window(qtbot: QtBot, program: Program, clock: FixedClock) -> None:
+    desk = desk_of(program)
+    desk.do(NoteSetting(values={"holidays.years": [2025]}))
+    assert desk.shop.unknown_years(desk.clock.today(desk.words().zone), [2025]) == (2026, 2027, 2028)
+    program._open_years()
+    qtbot.waitUntil(lambda: desk.settings["holidays.years"] == [2025, 2026, 2027, 2028])
+
+
+def test_a_backup_takes_the_shops_place(qtbot: QtBot, program: Program) -> None:
+    desk = desk_of(program)
+    archive = desk.backups.make(desk.clock.now()).path
+    desk.do(ChangeSettings(values={"shop.city": "Lugo"}))
+    old = window_of(program)
+    old.shell.restore_wanted.emit(archive)
+    qtbot.waitUntil(lambda: program.window not in (None, old), timeout=30_000)
+    assert desk_of(program).settings["shop.city"] == ""
+    assert list((desk_of(program).folder / "backups").glob("kept-before-restore-*"))
+
+
+def test_a_backup_that_is_none_leaves_the_shop_as_it_is(
+    qtbot: QtBot, program: Program, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.zip"
+    other.write_bytes(b"nothing")
+    old = window_of(program)
+    old.shell.restore_wanted.emit(other)
+    qtbot.waitUntil(lambda: program.window not in (None, old), timeout=30_000)
+    assert desk_of(program).settings["shop.name"] == "Taller Sol"
+    assert window_of(program).toast.isVisible()
