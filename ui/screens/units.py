@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from helpdesk.domain import numbers
 from helpdesk.domain.listing import ListQuery
+from helpdesk.services.repair_papers import IssueCertificate
 from helpdesk.services.units import DeleteUnit
 from helpdesk.texts import translate
 from ui.screens.list_screen import ListScreen
@@ -105,6 +106,9 @@ class UnitsScreen(ListScreen):
             lambda: ask("move_unit", self.identity),
         )
         self.label = self.action("label", translate("Units", "Print label"), "tag", self.print_)
+        self.certificate = self.action(
+            "certificate", translate("Units", "Guarantee certificate"), "shield-check", self._certify
+        )
         self.history = self.action(
             "history", translate("Units", "What was changed…"), "history", lambda: ask("history", self.goal())
         )
@@ -124,7 +128,9 @@ class UnitsScreen(ListScreen):
         wanted = [self.change] if card.sales else [self.sale, self.change]
         rest = [self.sale] if card.sales else []
         self.card.set_actions(
-            next_one, wanted, [*other, *rest, self.hand_over, self.label, self.history, self.delete]
+            next_one,
+            wanted,
+            [*other, *rest, self.hand_over, self.certificate, self.label, self.history, self.delete],
         )
 
     # -- doing --------------------------------------------------------------------------------------
@@ -141,6 +147,14 @@ class UnitsScreen(ListScreen):
         job = self.unit_page.open_job()
         if job is not None:
             self.shell.go("job", job.id)
+
+    def _certify(self) -> None:
+        """Make a certificate of the guarantees as they stand today, and show it."""
+        if self.identity is None:
+            return
+        made = self.shell.do(IssueCertificate(unit=self.identity))
+        if made is not None:
+            self.shell.ask("preview", {"document": made.id})
 
     def _delete(self) -> None:
         if self.identity is not None:
