@@ -45,6 +45,9 @@ def import_(session: Session) -> int:
         session.speaker.json(_as_json(report, lambda text: language.say(text)))
     else:
         _tell(session.speaker, report, dry=dry)
+    if report.trouble:
+        session.speaker.flush()
+        raise report.trouble
     if values["strict"] and report.rejected:
         session.speaker.flush()
         raise not_whole(wanted, report)

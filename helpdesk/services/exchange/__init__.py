@@ -66,7 +66,10 @@ def order(path: Path, kind: str, preset: str | None = None, said: tuple[str, ...
 
 @dataclass(frozen=True, kw_only=True)
 class ImportFile(Batch):
-    """Take a file into the shop; good rows go in, bad ones are given back. ``report`` says what came of it."""
+    """Take a file into the shop; good rows go in, bad ones are given back.
+
+    ``report`` says what came of it; its ``trouble``, that bad rows could not be given back.
+    """
 
     order: Order
     report: Report = field(default_factory=Report)

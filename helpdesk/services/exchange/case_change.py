@@ -71,8 +71,8 @@ class CaseChanger:
         }
         if "channel" in row.changed:
             own["channel"] = row.text("channel")
-        if row.changed & {"customer_ref", "customer"}:
-            own["customer_id"] = row.links.get("customer")
+        if "customer" in row.links:
+            own["customer_id"] = row.links["customer"]
         if "closed_at" in row.changed:
             own |= self._closing(case, row.text("closed_at") or None)
         self.store.update(Case, case, **own)

@@ -65,7 +65,7 @@ class CaseGoods:
             unit = self.serials.make(serial, product, owner, row.get("year"))
         elif unit.owner is None and owner is not None:
             unit = self.serials.own(unit, serial, owner)
-        if row.known and "serial" not in row.changed:
+        if row.known and "serial" not in row.changed and words and self.models.find(words) != unit.product:
             self.work.warn(
                 row,
                 "product",

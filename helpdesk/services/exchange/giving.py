@@ -85,31 +85,29 @@ def _text(path: Path) -> Iterator[Put]:
 def _sheet(path: Path) -> Iterator[Put]:
     # Imported here, because only an export needs it.
     from xlsxwriter import Workbook
-    from xlsxwriter.exceptions import FileCreateError
 
-    book = Workbook(
-        str(path), {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    )
-    # A fixed day, so that equal records make equal bytes.
-    book.set_properties({"created": datetime(2000, 1, 1)})  # noqa: DTZ001 - the format has no zone
-    page = book.add_worksheet()
-    line = [0]
+    with path.open("wb") as file:
+        book = Workbook(
+            file, {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+        )
+        # A fixed day, so that equal records make equal bytes.
+        book.set_properties({"created": datetime(2000, 1, 1)})  # noqa: DTZ001 - the format has no zone
+        page = book.add_worksheet()
+        line = [0]
 
-    def put(cells: Sequence[str]) -> None:
-        if line[0] > MOST_SHEET_ROWS:
-            raise UserError(
-                translate("Exchange", "A sheet holds no more than a million rows. Write a .csv file.")
-            )
-        for place, text in enumerate(cells):
-            _put_cell(page, line[0], place, text)
-        line[0] += 1
+        def put(cells: Sequence[str]) -> None:
+            if line[0] > MOST_SHEET_ROWS:
+                raise UserError(
+                    translate("Exchange", "A sheet holds no more than a million rows. Write a .csv file.")
+                )
+            for place, text in enumerate(cells):
+                _put_cell(page, line[0], place, text)
+            line[0] += 1
 
-    yield put
-    try:
-        book.close()
-    except FileCreateError as error:
-        cause = error.args[0] if error.args else None
-        raise (cause if isinstance(cause, OSError) else OSError(str(error))) from error
+        try:
+            yield put
+        finally:
+            book.close()
 
 
 def _put_cell(page: Any, line: int, place: int, text: str) -> None:

@@ -45,13 +45,15 @@ class Models:
 
     def of(self, words: Words) -> int:
         """The product of these words; a new one where there is none."""
-        found = self._known.get(words)
-        if found is None:
-            found = self._exact(words) or self._listed(words) or self._make(words)
-            if len(self._known) >= MOST_REMEMBERED:
-                self._known.clear()
-            self._known[words] = found
+        found = self.find(words) or self._make(words)
+        if len(self._known) >= MOST_REMEMBERED:
+            self._known.clear()
+        self._known[words] = found
         return found
+
+    def find(self, words: Words) -> int | None:
+        """The product of these words, if there is one."""
+        return self._known.get(words) or self._exact(words) or self._listed(words)
 
     def _exact(self, words: Words) -> int | None:
         """A product of the same name, brand and model; and of the category, where the row gives one."""

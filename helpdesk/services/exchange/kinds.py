@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from pathlib import Path
+from typing import Protocol
 
 from helpdesk.action import Context
+from helpdesk.errors import WorldError
 from helpdesk.services.exchange.cells import Value
 from helpdesk.services.exchange.fields import Field
 from helpdesk.services.exchange.ledger import Seen
@@ -45,7 +47,9 @@ class Report:
     more_warnings: int = 0
     refusals: list[Remark] = field(default_factory=list)
     """The first reasons for which rows were refused."""
-    rejects_file: Any = None
+    rejects_file: Path | None = None
+    trouble: WorldError | None = None
+    """Why refused rows could not be given back; what was taken is taken."""
 
     def warn(self, remark: Remark) -> None:
         """One more warning."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import tzinfo
@@ -19,6 +20,13 @@ class Noun:
     table: str
     numbered: str
 
+
+AGAIN = ".0"
+"""What makes a number longer that is another record's ref."""
+
+LONGEST_NUMBER = 40
+
+_AGAIN = re.compile(r"(\.0)+$")
 
 CUSTOMER = Noun("customers", "customers", "customer")
 PRODUCT = Noun("products", "products", "product")
@@ -48,8 +56,9 @@ def by_number(store: Store, noun: Noun, names: Iterable[str]) -> dict[str, int]:
     """The records without a ref that go out under these numbers."""
     found: dict[str, int] = {}
     for name in names:
-        named = numbers.parse(name) if len(name) < 20 else None
-        if named is None or named[0] != noun.numbered or numbers.number(*named) != name:
+        number = _AGAIN.sub("", name) if len(name) < LONGEST_NUMBER else ""
+        named = numbers.parse(number)
+        if named is None or named[0] != noun.numbered or numbers.number(*named) != number:
             continue
         if noun is JOB:
             record = store.value(
@@ -57,9 +66,17 @@ def by_number(store: Store, noun: Noun, names: Iterable[str]) -> dict[str, int]:
             )
         else:
             record = store.value(f"SELECT id FROM {noun.table} WHERE id = ? AND ref IS NULL", named[1:2])
-        if record is not None:
+        if record is not None and free_name(store, noun.table, number) == name:
             found[name] = record
     return found
+
+
+def free_name(store: Store, table: str, number: str) -> str:
+    """A number as a name, made longer where a ref of another record says the same."""
+    name = number
+    while store.value(f"SELECT 1 FROM {table} WHERE ref = ?", (name,)):
+        name += AGAIN
+    return name
 
 
 class Names:
@@ -74,15 +91,10 @@ class Names:
         """The name of one record."""
         if ref is not None:
             return ref
-        return self._free(noun.table, numbers.number(noun.numbered, identity, position))
+        return free_name(self.store, noun.table, numbers.number(noun.numbered, identity, position))
 
     def case(self, ref: str | None, identity: int, jobs: int) -> str:
         """The name that joins the rows of a case; nothing where it has one job and no ref."""
         if ref is not None:
             return ref
-        return self._free("cases", str(identity)) if jobs > 1 else ""
-
-    def _free(self, table: str, name: str) -> str:
-        while self.store.value(f"SELECT 1 FROM {table} WHERE ref = ?", (name,)):
-            name = f"{name}.0"
-        return name
+        return free_name(self.store, "cases", str(identity)) if jobs > 1 else ""

@@ -76,16 +76,17 @@ class Rejects:
             self.problem = self.problem or error
 
     def close(self) -> Path | None:
-        """Finish the file. Returns where it lies, if any row was refused.
-
-        Raises:
-            WorldError: it could not be written.
-        """
+        """Finish the file. Returns where it lies, if any row was refused and could be written."""
         self.let_go()
-        if self.problem is not None:
-            raise WorldError(
-                translate("Exchange", "The refused rows could not be written to {file}: {reason}")(
-                    file=str(self.path), reason=self.problem.strerror or ""
-                )
+        return self.path if self._file is not None and self.problem is None else None
+
+    @property
+    def trouble(self) -> WorldError | None:
+        """Why refused rows could not be written, if so."""
+        if self.problem is None:
+            return None
+        return WorldError(
+            translate("Exchange", "The refused rows could not be written to {file}: {reason}")(
+                file=str(self.path), reason=self.problem.strerror or ""
             )
-        return self.path if self._file is not None else None
+        )

@@ -49,18 +49,18 @@ def _counted(lines: Iterator[Line], seen: list[int]) -> Iterator[Line]:
 
 
 def _lines(sheet: Any) -> Iterator[Line]:
-    first = sheet.start[0] if sheet.start else 0
     spread = _Spread(sheet)
-    for number, row in enumerate(sheet.iter_rows(), start=1):
-        cells = [shown(value) for value in row]
-        spread.fill(number + first - 1, cells)
-        yield Line(number + first, cells)
+    for row, values in enumerate(sheet.iter_rows()):
+        cells = [shown(value) for value in values]
+        spread.fill(row, cells)
+        yield Line(row + 1, cells)
 
 
 class _Spread:
     """Cells merged over several rows: the value stands in the first, and counts in all."""
 
     def __init__(self, sheet: Any) -> None:
+        # The rows begin at the sheet's first, the cells at the first column in use.
         left = sheet.start[1] if sheet.start else 0
         self.ends: dict[tuple[int, int], int] = {
             (top, column - left): bottom

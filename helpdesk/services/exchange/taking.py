@@ -78,7 +78,7 @@ class Taking:
 
         Raises:
             UserError: the file, or its header, cannot be understood.
-            WorldError: it cannot be read, or refused rows cannot be given back.
+            WorldError: it cannot be read.
         """
         try:
             with opened(self.order.path, self.order.known) as table:
@@ -89,6 +89,7 @@ class Taking:
             self._end()
             yield Progress(1, 1, self._said())
             self.report.rejects_file = self._rejects.close()
+            self.report.trouble = self._rejects.trouble
         finally:
             self.seen.close()
             if self.rejects is not None:
@@ -222,7 +223,9 @@ class Taking:
             if record is None:
                 continue
             there = current.get(record, {})
-            if all(row.values.get(name) == there.get(name) for name in self.kind.identity):
+            if all(
+                (row.values.get(name) or None) == (there.get(name) or None) for name in self.kind.identity
+            ):
                 found[row.ref] = Known(record, packed(self._digests(there)))
             else:
                 self.work.warn(
