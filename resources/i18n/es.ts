@@ -381,6 +381,10 @@
 <context>
     <name>CasePapers</name>
     <message>
+        <source>Bring the paper up to date</source>
+        <translation>Poner el documento al día</translation>
+    </message>
+    <message>
         <source>Labels</source>
         <translation>Etiquetas</translation>
     </message>
@@ -617,7 +621,7 @@
     </message>
     <message>
         <source>Print on the service report</source>
-        <translation>Imprimir en el parte de trabajo</translation>
+        <translation>Imprimir en el parte de asistencia</translation>
     </message>
     <message>
         <source>Problem</source>
@@ -1254,7 +1258,7 @@
     </message>
     <message>
         <source>Printed on the service report</source>
-        <translation>Impreso en el parte de servicio</translation>
+        <translation>Impreso en el parte de asistencia</translation>
     </message>
     <message>
         <source>Product</source>
@@ -1274,7 +1278,7 @@
     </message>
     <message>
         <source>Quote waived on</source>
-        <translation>Presupuesto renunciado el</translation>
+        <translation>Renuncia al presupuesto el</translation>
     </message>
     <message>
         <source>Ready on</source>
@@ -1394,7 +1398,7 @@
     </message>
     <message>
         <source>Valid for, days</source>
-        <translation>Válido, días</translation>
+        <translation>Validez, días</translation>
     </message>
     <message>
         <source>Valid until</source>
@@ -1418,7 +1422,7 @@
     </message>
     <message>
         <source>What was tested</source>
-        <translation>Qué se probó</translation>
+        <translation>Comprobado</translation>
     </message>
     <message>
         <source>When</source>
@@ -1430,7 +1434,7 @@
     </message>
     <message>
         <source>Why that one pays</source>
-        <translation>Por qué paga ese</translation>
+        <translation>Por qué paga quien paga</translation>
     </message>
     <message>
         <source>Why the same serial stands twice</source>
@@ -3317,7 +3321,7 @@
     </message>
     <message>
         <source>Print on the service report</source>
-        <translation>Imprimir en el parte de trabajo</translation>
+        <translation>Imprimir en el parte de asistencia</translation>
     </message>
     <message>
         <source>That file is no longer there.</source>
@@ -5280,7 +5284,7 @@
     </message>
     <message>
         <source>Service report</source>
-        <translation>Parte de trabajo</translation>
+        <translation>Parte de asistencia</translation>
     </message>
     <message>
         <source>State</source>
@@ -5633,8 +5637,8 @@
         <translation>Esto es necesario.</translation>
     </message>
     <message>
-        <source>This is too long: {size} characters, at most {limit} are kept.</source>
-        <translation>Es demasiado largo: {size} caracteres; se guardan como mucho {limit}.</translation>
+        <source>This is too long: {size} bytes, at most {limit} are kept.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{value}” is not one of the choices.</source>
@@ -8324,6 +8328,10 @@
     <message>
         <source>Guarantee</source>
         <translation>Garantía</translation>
+    </message>
+    <message>
+        <source>Guarantee certificate</source>
+        <translation>Certificado de garantía</translation>
     </message>
     <message>
         <source>In the shop</source>
