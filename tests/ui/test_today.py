@@ -68,6 +68,22 @@ def test_sections_stand_in_the_order_of_the_day_with_absolute_beside_relative(
     assert not window.current().quiet.isVisible()  # type: ignore[attr-defined]
 
 
+def test_a_planned_action_is_late_and_an_unplanned_one_only_waits(
+    window: Window, desk: Desk, clock: FixedClock
+) -> None:
+    planned = builders.received(desk, builders.unit(desk, "A"))
+    desk.do(PlanNext(id=planned, next_action="Ring <b>them</b>", next_on=TODAY, owner=1))
+    builders.received(desk, builders.unit(desk, "B"))
+    clock.advance(timedelta(days=2))
+    window.current().reload()
+    lines = _lines(window)
+    assert lines[0] == "Next action due"
+    assert "Ring <b>them</b>" in lines[1]
+    assert "late" in lines[1]
+    assert "Diagnose it" in lines[2]
+    assert "late" not in lines[2]
+
+
 def test_enter_on_a_line_opens_its_case(window: Window, desk: Desk, clock: FixedClock, qtbot: QtBot) -> None:
     case = _promised(window, clock, date(2026, 11, 19), "late one")
     agenda = _agenda(window)

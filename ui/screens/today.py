@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout
 
 from helpdesk.clock import from_text
+from helpdesk.domain.steps import NEXT
 from helpdesk.services.today import Section, TodayRow, backup_age
 from helpdesk.texts import Text, translate
 from ui import drafts, marks, theme
@@ -127,8 +128,8 @@ class TodayScreen(Screen):
 
     def _detail(self, key: str, row: TodayRow) -> tuple[Text | str, ...]:
         number = translate("Today", "Case {number}")(number=row.id)
-        asked = row.next_action if key == "next" else ""
-        fault = row.problem if row.what and not asked else ""
+        asked: Text | str = (row.next_action or NEXT.get(row.state, "")) if key == "next" else ""
+        fault = row.problem if row.what else ""
         who = row.owner if key in {"next", "untouched"} else ""
         return (number, row.customer or "", asked or fault or "", who or "")
 
@@ -136,8 +137,9 @@ class TodayScreen(Screen):
         words = self.shell.words
         if key in {"late", "promised"}:
             return lateness.promised(row.promised_on, today, words)
-        if key == "next":
+        if key == "next" and row.next_action:
             return lateness.promised(row.next_on, today, words)
+        # Nobody planned it, so nobody is late: how long it stands is what counts.
         return lateness.since(row.since, now, words)
 
     def _draft_group(self, now: datetime) -> Group:

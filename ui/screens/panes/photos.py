@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from helpdesk.errors import HelpdeskError, Invalid
 from helpdesk.services.files import NewFile, Staged, path_of, stage
 from helpdesk.texts import Text, translate
-from ui import theme
+from ui import outside, theme
 from ui.jobs import Task
 from ui.shell import Shell
 from ui.widgets.attachments import Attached, Attachments
@@ -48,7 +48,7 @@ class Photos(QWidget):
         self.files.add_button.setText(shell.say(translate("Photos", "Add photo…")))
         self.files.files_given.connect(self.take_paths)
         self.files.image_given.connect(self.take_image)
-        self.files.opened.connect(lambda _: None)
+        self.files.opened.connect(self.open)
         remove = QAction(shell.say(translate("Photos", "Remove")), self.files)
         remove.setObjectName("remove_photo")
         remove.setShortcut(QKeySequence("Del"))
@@ -137,6 +137,12 @@ class Photos(QWidget):
             translate("Photos", "Taking in a photo"), lambda _: stage(folder, file), done, failed, quiet=True
         )
         self._coming.append(task)
+
+    def open(self, digest: object) -> None:
+        """Show a photo at its full size, in the system's own program."""
+        photo = next((photo for photo in self.staged if photo.hash == digest), None)
+        if photo is not None:
+            outside.show_copy(self.shell, path_of(self.shell.desk.folder, photo.hash), photo.name)
 
     def remove(self) -> None:
         """Leave out the chosen photo; its bytes stay until the shop's folder is swept."""
