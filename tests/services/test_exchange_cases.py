@@ -434,6 +434,15 @@ def test_rows_that_name_each_other_are_both_taken(desk: Desk) -> None:
     assert [line["comeback_of"] for line in given(desk, "cases")] == ["T2", "T1", "T1"]
 
 
+def test_many_rows_may_wait_for_one_and_many_for_each_other(desk: Desk) -> None:
+    rows = [row(f"T{n}", comeback_of="LAST") for n in range(500)]
+    rows += [row(f"R{n}", comeback_of=f"R{(n + 1) % 500}") for n in range(500)]
+    rows += [row(f"L{n}", comeback_of=f"L{n + 1}") for n in range(200)]
+    assert counts(take(desk, "cases", [*rows, row("LAST", comeback_of="")])) == (1_201, 1_001, 0, 0, 200)
+    assert [line["ref"] for line in given(desk, "cases")][:500] == [f"T{n}" for n in range(500)]
+    assert {line["comeback_of"] for line in given(desk, "cases")[500:1_000]} == {f"R{n}" for n in range(500)}
+
+
 def test_a_link_to_a_row_that_was_refused_is_not_known(desk: Desk) -> None:
     rows = [row("T1", comeback_of="T2"), row("T2", comeback_of="", kind="magic"), row("T3", comeback_of="T1")]
     report = take(desk, "cases", rows)

@@ -9,17 +9,18 @@ from pathlib import Path
 from helpdesk.action import Context, Progress
 from helpdesk.domain.contact import fold
 from helpdesk.errors import UserError
-from helpdesk.services.exchange.cells import Reader, Value
+from helpdesk.services.exchange.cells import Reader
 from helpdesk.services.exchange.columns import Columns, match, problem
+from helpdesk.services.exchange.comparing import Comparison
 from helpdesk.services.exchange.kinds import MOST_REMARKS, Kind, Remark, Report, Work
-from helpdesk.services.exchange.ledger import Known, Ledger, Seen, digest, packed, unpacked
-from helpdesk.services.exchange.links import NOWHERE, refuse
-from helpdesk.services.exchange.names import Names, by_number
+from helpdesk.services.exchange.ledger import Ledger, Seen
+from helpdesk.services.exchange.links import refuse
 from helpdesk.services.exchange.presets import Preset
 from helpdesk.services.exchange.reading import opened
 from helpdesk.services.exchange.rejects import Rejects
-from helpdesk.services.exchange.rows import NEEDED, Row, RowReader
+from helpdesk.services.exchange.rows import Row, RowReader
 from helpdesk.services.exchange.table import Table
+from helpdesk.services.exchange.waiting import Waiting
 from helpdesk.texts import Text, translate
 
 CHUNK = 128
@@ -65,16 +66,13 @@ class Taking:
         self.work = Work(ctx, report, self.seen, customer_kind=customer_kind, writing=writing)
         self.taker = self.kind.taker(self.work)
         self.ledger = Ledger(ctx.store, self.kind.noun.kind, self.kind.noun.table)
-        self.names = Names(ctx.store, ctx.words.zone)
-        self.codes = {field.name: field.code for field in self.kind.fields}
-        self.required = [field.name for field in self.kind.fields if field.required and field.name != "ref"]
-        self.waiting: dict[str, list[Row]] = {}
-        self.held: dict[str, Row] = {}
+        self.comparison = Comparison(self.work, self.kind, self.ledger)
+        self.waiting = Waiting()
         self.columns: Columns
         self.rejects: Rejects | None = None
 
     def run(self) -> Iterator[Progress]:
-        """Take the file chunk by chunk; nothing is left open between two.
+        """Take the file piece by piece; the shop is sound between any two.
 
         Raises:
             UserError: the file, or its header, cannot be understood.
@@ -84,9 +82,10 @@ class Taking:
             with opened(self.order.path, self.order.known) as table:
                 reader = self._prepare(table)
                 for chunk in self._chunks(table, reader):
-                    self._take(chunk)
-                    yield self._progress(table)
-            self._end()
+                    for _ in self._take(chunk):
+                        yield Progress(table.place(), max(table.size, 1), self._said())
+            for _ in self._end():
+                yield Progress(1, 1, self._said())
             yield Progress(1, 1, self._said())
             self.report.rejects_file = self._rejects.close()
             self.report.trouble = self._rejects.trouble
@@ -99,9 +98,6 @@ class Taking:
     def _rejects(self) -> Rejects:
         assert self.rejects is not None
         return self.rejects
-
-    def _progress(self, table: Table) -> Progress:
-        return Progress(table.place(), max(table.size, 1), self._said())
 
     def _said(self) -> Text:
         return translate("Exchange", "%n row(s) read", "", 1)(n=self.report.read)
@@ -149,197 +145,87 @@ class Taking:
 
     # -- a chunk ------------------------------------------------------------------------------------
 
-    def _take(self, chunk: Sequence[Row]) -> None:
+    def _take(self, chunk: Sequence[Row]) -> Iterator[None]:
         sound = [row for row in chunk if not row.problems]
-        self._put_aside_held(sound)
-        wanted = self._compare(sound)
+        self._replace_waiting(sound)
+        wanted = self.comparison.differing(sound)
+        self.report.unchanged += len(sound) - len(wanted)
         self.taker.check(wanted)
         self._refuse(row for row in chunk if row.problems)
-        self._reserve([row for row in wanted if not row.problems])
-        self._write(self._hold(row for row in wanted if not row.problems))
+        good = [row for row in wanted if not row.problems]
+        self._reserve(good)
+        yield from self._write(self.waiting.keep(good))
 
-    def _put_aside_held(self, rows: Sequence[Row]) -> None:
+    def _replace_waiting(self, rows: Sequence[Row]) -> None:
         """A row that stands again in the file takes the place of the one that still waits."""
         for row in rows:
-            before = self.held.pop(row.ref, None)
+            before = self.waiting.replaced(row.ref)
             if before is not None:
-                self.waiting[before.waits].remove(before)
-                self._twice(row, before.number)
+                self.comparison.twice(row, before.number)
                 self.report.updated += 1
                 row.reserved = before.reserved
 
-    def _twice(self, row: Row, before: int) -> None:
-        self.work.warn(
-            row,
-            "ref",
-            translate("Exchange", "Row {row} has the same reference; the later one counts.")(row=before),
-        )
-
-    def _compare(self, rows: Sequence[Row]) -> list[Row]:
-        """The rows that are new or changed, each told which; equal ones are counted and left alone."""
-        refs = [row.ref for row in rows]
-        found = self.ledger.find(refs)
-        before = self.seen.find(refs)
-        self._own_numbers(rows, found)
-        wanted: list[Row] = []
-        for row in rows:
-            if row.ref in before:
-                self._twice(row, before[row.ref][0])
-                if not self.writing:
-                    found[row.ref] = Known(NOWHERE, before[row.ref][1])
-            if self._differs(row, found.get(row.ref)):
-                wanted.append(row)
-            else:
-                self.report.unchanged += 1
-        self._load_current([row for row in wanted if row.known])
-        for row in wanted:
-            self._need(row)
-        return wanted
-
-    def _differs(self, row: Row, known: Known | None) -> bool:
-        old = unpacked(known.digests) if known else {}
-        new = {
-            self.codes[name]: digest(value) if value is not None else "" for name, value in row.values.items()
-        }
-        changed = [code for code, told in new.items() if told != old.get(code, "")]
-        if known and not changed:
-            return False
-        kept = old if known and known.alive else {}
-        row.digests = packed({code: told for code, told in (kept | new).items() if told})
-        if known and known.alive:
-            by_code = {code: name for name, code in self.codes.items()}
-            row.known, row.record = True, known.record
-            row.changed = frozenset(by_code[code] for code in changed)
-        return True
-
-    def _own_numbers(self, rows: Sequence[Row], found: dict[str, Known]) -> None:
-        """Rows under a number of ours are that record, where it agrees with them; else the number is chance."""
-        numbered = by_number(
-            self.ctx.store, self.kind.noun, [row.ref for row in rows if row.ref not in found]
-        )
-        current = self._current(list(numbered.values()))
-        for row in rows:
-            record = numbered.get(row.ref)
-            if record is None:
-                continue
-            there = current.get(record, {})
-            if all(
-                (row.values.get(name) or None) == (there.get(name) or None) for name in self.kind.identity
-            ):
-                found[row.ref] = Known(record, packed(self._digests(there)))
-            else:
-                self.work.warn(
-                    row,
-                    "ref",
-                    translate("Exchange", "This shop's own {number} is something else.")(number=row.ref),
-                )
-
-    def _digests(self, values: dict[str, Value]) -> dict[str, str]:
-        return {
-            self.codes[name]: digest(value)
-            for name, value in values.items()
-            if value not in {None, ""} and name != "ref"
-        }
-
-    def _current(self, ids: list[int]) -> dict[int, dict[str, Value]]:
-        if not ids:
-            return {}
-        names = [field.name for field in self.kind.fields]
-        return {
-            identity: dict(zip(names, values, strict=True))
-            for identity, values in self.kind.stored(self.ctx.store, self.names, ids)
-        }
-
-    def _load_current(self, rows: Sequence[Row]) -> None:
-        current = self._current(
-            [row.record for row in rows if row.record is not None and row.record != NOWHERE]
-        )
-        for row in rows:
-            assert row.record is not None
-            row.now = {**current.get(row.record, {}), **row.values}
-
-    def _need(self, row: Row) -> None:
-        for name in self.required:
-            if not row.get(name) and row.fresh(name):
-                row.refuse(name, NEEDED)
-        for group in self.kind.needed:
-            if not any(row.get(name) for name in group) and row.fresh(*group):
-                row.refuse(
-                    group[0],
-                    translate("Exchange", "One of these is needed: {fields}.")(fields=", ".join(group)),
-                )
-
-    # -- rows that wait for a later one ---------------------------------------------------------------
-
     def _reserve(self, rows: Sequence[Row]) -> None:
+        """Set ids aside in the order of the file, whenever a row gets written."""
         new = [row for row in rows if not row.known and row.reserved is None]
         if self.writing and new:
             for row, identity in zip(new, self.work.set_aside(self.kind.noun.table, len(new)), strict=True):
                 row.reserved = identity
 
-    def _hold(self, rows: Iterable[Row]) -> list[Row]:
-        ready = []
-        for row in rows:
-            if row.waits:
-                self.waiting.setdefault(row.waits, []).append(row)
-                self.held[row.ref] = row
-            else:
-                ready.append(row)
-        return ready
-
-    def _released(self, rows: Sequence[Row]) -> list[Row]:
-        """Rows that waited for these."""
-        freed: list[Row] = []
-        for row in rows:
-            for waiting in self.waiting.pop(row.ref, ()):
-                del self.held[waiting.ref]
-                waiting.waits, waiting.waited = "", True
-                freed.append(waiting)
-        return freed
-
-    def _end(self) -> None:
-        """Rows that wait for each other go in together; those whose row never came are refused."""
-        while lost := [row for row in self.held.values() if row.waits not in self.held]:
-            for row in lost:
-                del self.held[row.ref]
-                refuse(row, "comeback_of", row.waits)
-            self._refuse(lost)
-        circle = list(self.held.values())
-        self.held.clear()
-        self.waiting.clear()
-        if not circle:
-            return
-        names = {row.ref: row.waits for row in circle}
+    def _end(self) -> Iterator[None]:
+        """Rows whose row never came are refused; those that wait for each other go in together."""
+        lost = self.waiting.lost()
+        for row in lost:
+            refuse(row, "comeback_of", row.waits)
+        self._refuse(lost)
+        circle = self.waiting.circle()
+        wanted = {row.ref: row.waits for row in circle}
         for row in circle:
             row.waits = ""
-        self._write(circle)
+        yield from self._write(circle)
         if self.writing:
             records = {row.ref: row.record for row in circle}
             for row in circle:
-                row.links["comeback_of"] = records[names[row.ref]]
+                row.links["comeback_of"] = records[wanted[row.ref]]
             self.taker.tie(circle)
 
     # -- writing ------------------------------------------------------------------------------------
 
-    def _write(self, rows: Sequence[Row]) -> None:
-        """Write rows, then those that waited for them, until none is left."""
-        while rows:
-            new = [row for row in rows if not row.known]
-            known = [row for row in rows if row.known]
-            self.report.added += len(new)
-            self.report.updated += len(known)
-            if self.writing:
-                self._write_all(new, known)
-            self.seen.add([(row.ref, row.number, "" if self.writing else row.digests) for row in rows])
-            rows = self._again(self._released(rows))
+    def _write(self, rows: Sequence[Row]) -> Iterator[None]:
+        """Write rows, then those that waited for them, until none is left; a chunk at a time."""
+        ready = list(rows)
+        freed: list[Row] = []
+        while ready or freed:
+            piece, ready = ready[:CHUNK], ready[CHUNK:]
+            if not piece:
+                piece, freed = self._again(freed[:CHUNK]), freed[CHUNK:]
+            self._write_piece(piece)
+            freed += self.waiting.freed(piece)
+            yield
+        yield
 
-    def _write_all(self, new: Sequence[Row], known: Sequence[Row]) -> None:
-        if new:
-            self.taker.add(new)
-        if known:
-            self.taker.change(known)
-        rows = [*new, *known]
-        self.taker.finish(rows)
+    def _again(self, rows: Sequence[Row]) -> list[Row]:
+        """Look again at rows that waited: what they name may have gone since."""
+        self.taker.check(rows)
+        self._refuse(row for row in rows if row.problems)
+        return self.waiting.keep(row for row in rows if not row.problems)
+
+    def _write_piece(self, rows: Sequence[Row]) -> None:
+        new = [row for row in rows if not row.known]
+        known = [row for row in rows if row.known]
+        self.report.added += len(new)
+        self.report.updated += len(known)
+        if self.writing and rows:
+            if new:
+                self.taker.add(new)
+            if known:
+                self.taker.change(known)
+            self.taker.finish(rows)
+            self._enter(rows)
+        self.seen.add([(row.ref, row.number, "" if self.writing else row.digests) for row in rows])
+
+    def _enter(self, rows: Sequence[Row]) -> None:
+        """Note in the ledger how the rows were taken."""
         entries = self.ledger.find([row.ref for row in rows])
         fresh: list[tuple[str, int, str]] = []
         for row in rows:
@@ -350,14 +236,6 @@ class Taking:
             else:
                 self.ledger.renew(entry, row.record, row.digests)
         self.ledger.add(fresh)
-
-    def _again(self, rows: Sequence[Row]) -> list[Row]:
-        """Look again at rows that waited: what they name may have gone since."""
-        if not rows:
-            return []
-        self.taker.check(rows)
-        self._refuse(row for row in rows if row.problems)
-        return self._hold(row for row in rows if not row.problems)
 
     def _refuse(self, rows: Iterable[Row]) -> None:
         say = self.ctx.words.say
