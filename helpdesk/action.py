@@ -188,9 +188,10 @@ def check(told: Entry, value: Any) -> Text | None:
         return None if told.optional or told.kind == "check" else translate("Problems", "This is needed.")
     if isinstance(value, str):
         limit = TEXT_LIMIT if told.kind == "text" else LINE_LIMIT
-        if len(value.encode("utf-8", "surrogatepass")) > limit:
-            return translate("Problems", "This is too long: {size} characters, at most {limit} are kept.")(
-                size=len(value), limit=limit
+        size = len(value.encode("utf-8", "surrogatepass"))
+        if size > limit:
+            return translate("Problems", "This is too long: {size} bytes, at most {limit} are kept.")(
+                size=size, limit=limit
             )
     if told.choices is not None and value not in told.choices:
         return translate("Problems", "“{value}” is not one of the choices.")(value=str(value)[:80])

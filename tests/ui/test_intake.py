@@ -246,6 +246,17 @@ def test_told_a_serial_it_looks_it_up(desk: Desk, ask: Open) -> None:
     assert ask({"serial": "unknown"}).shown().box.mode == NEW
 
 
+def test_tab_goes_from_the_quote_to_the_limit_that_it_asks_for(desk: Desk, ask: Open, qtbot: QtBot) -> None:
+    dialog = ask({"unit": builders.unit(desk)})
+    details = dialog.shown().details
+    details.fault.editor("kind").set_value("repair")
+    details.fault.changed.emit("kind")
+    choice, limit = details.agreed.editor("quote_choice"), details.agreed.editor("quote_limit_cents")
+    choice.set_value("limit")
+    details.agreed.changed.emit("quote_choice")
+    qtbot.waitUntil(lambda: choice.nextInFocusChain() is limit)
+
+
 # -- what the counter must know -----------------------------------------------------------------------
 
 

@@ -122,6 +122,7 @@ class IntakeDialog(Dialog):
         box.line.walked.connect(self._walk_on)
         box.known.note_wanted.connect(self._note_instead)
         details.changed.connect(self._changed)
+        details.fields_moved.connect(self._order)
         self._listen(page)
         self.tabs.addTab("")
         self._name_tabs()

@@ -45,6 +45,7 @@ class DetailsBox(QWidget):
     """The page of one unit below the customer. ``besides`` tells how many units of the intake come before it."""
 
     changed = Signal()
+    fields_moved = Signal()
 
     def __init__(self, shell: Shell, unit: UnitBox, besides: Callable[[], int]) -> None:
         super().__init__()
@@ -53,6 +54,7 @@ class DetailsBox(QWidget):
         self._typed: set[str] = set()
         """Fields the person chose: what is proposed leaves them alone."""
         self._proposal: Proposal | None = None
+        self._stood: tuple[bool, str] | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(theme.SECTION))
@@ -69,7 +71,7 @@ class DetailsBox(QWidget):
         self.accessories = Accessories(words, {})
         self.fault = self._form(FAULT)
         self.left = self._form(LEFT, {"accessories": self.accessories}, {"accessories"})
-        self.agreed = self._form(AGREED)
+        self.agreed = self._form(AGREED, needed={"quote_limit_cents"})
         self.inside = self._form(INSIDE, {"technician": Choice(words, staff, optional=True)})
         self.forms = (self.fault, self.left, self.agreed, self.inside)
         self.photos = Photos(self.shell)
@@ -136,6 +138,9 @@ class DetailsBox(QWidget):
         choice = self.agreed.values()["quote_choice"]
         for name in OF_A_QUOTE:
             self.agreed.set_shown(name, not claim and (name != "quote_limit_cents" or choice == "limit"))
+        if (claim, choice) != self._stood:
+            self._stood = (claim, choice)
+            self.fields_moved.emit()
         proposed = claim and "kind" not in self._typed
         said = translate("IntakeDetails", "Proposed, for the guarantee holds. No quote is needed.")
         self._say(self.kind_note, said if proposed else None)
