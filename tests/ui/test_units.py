@@ -206,6 +206,14 @@ def test_a_unit_moves_to_another_owner_and_undo_brings_it_back(
     assert desk.units.card(known).facts.owner_name == "Ana Gómez"
 
 
+def test_a_certificate_is_made_and_shown(window: Window, desk: Desk) -> None:
+    sold = builders.unit(desk, "S-2")
+    shown = screen(window, Goal("unit", sold))
+    shown.certificate.trigger()
+    assert [paper.kind for paper in desk.cases.papers("unit", sold)] == ["certificate"]
+    assert window.dialogs[-1].objectName() == "dialog_preview"
+
+
 def test_units_are_found_by_a_piece_of_serial_by_keyboard_alone(
     qtbot: QtBot, window: Window, desk: Desk
 ) -> None:
