@@ -11,6 +11,7 @@ from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from helpdesk.clock import Clock, FixedClock
@@ -64,7 +65,7 @@ def opened(
         jobs.close()
         desk.close()
         window.deleteLater()
-        app.processEvents()
+        _sweep()
 
 
 def settle(window: Window, rounds: int = 4) -> None:
@@ -75,6 +76,13 @@ def settle(window: Window, rounds: int = 4) -> None:
         app.processEvents()
     for _ in range(rounds):
         app.processEvents()
+    _sweep()
+
+
+def _sweep() -> None:
+    """Let go of what was closed: without a running event loop nobody else does."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QCoreApplication.processEvents()
 
 
 def screens(desk: Desk) -> list[tuple[str, Goal]]:

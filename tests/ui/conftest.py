@@ -8,6 +8,7 @@ from collections.abc import Iterator
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -42,3 +43,5 @@ def window(qtbot: QtBot, desk: Desk) -> Iterator[Window]:
     made.close()
     jobs.close()
     made.deleteLater()
+    # Without a running event loop nobody else lets go of it, and every later look is put on all that was ever open.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
