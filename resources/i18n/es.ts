@@ -1258,7 +1258,7 @@
     </message>
     <message>
         <source>Printed on the service report</source>
-        <translation>Impreso en el parte de asistencia</translation>
+        <translation>Impreso en el parte de servicio</translation>
     </message>
     <message>
         <source>Product</source>
@@ -1278,7 +1278,7 @@
     </message>
     <message>
         <source>Quote waived on</source>
-        <translation>Renuncia al presupuesto el</translation>
+        <translation>Presupuesto renunciado el</translation>
     </message>
     <message>
         <source>Ready on</source>
@@ -1398,7 +1398,7 @@
     </message>
     <message>
         <source>Valid for, days</source>
-        <translation>Validez, días</translation>
+        <translation>Válido, días</translation>
     </message>
     <message>
         <source>Valid until</source>
@@ -1422,7 +1422,7 @@
     </message>
     <message>
         <source>What was tested</source>
-        <translation>Comprobado</translation>
+        <translation>Qué se probó</translation>
     </message>
     <message>
         <source>When</source>
@@ -1434,7 +1434,7 @@
     </message>
     <message>
         <source>Why that one pays</source>
-        <translation>Por qué paga quien paga</translation>
+        <translation>Por qué paga ese</translation>
     </message>
     <message>
         <source>Why the same serial stands twice</source>
@@ -5638,7 +5638,7 @@
     </message>
     <message>
         <source>This is too long: {size} bytes, at most {limit} are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es demasiado largo: {size} bytes; se guardan como mucho {limit}.</translation>
     </message>
     <message>
         <source>“{value}” is not one of the choices.</source>

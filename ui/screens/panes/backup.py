@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -46,6 +47,7 @@ class _Kept:
         Column(
             "at",
             translate("BackupPane", "Made"),
+            140,
             sortable=False,
             stays=True,
             cell=lambda row, words: words.moment(row.at),
@@ -53,6 +55,7 @@ class _Kept:
         Column(
             "records",
             translate("BackupPane", "Records"),
+            90,
             sortable=False,
             align="right",
             cell=lambda row, words: words.number(row.records),
@@ -60,6 +63,7 @@ class _Kept:
         Column(
             "size",
             translate("BackupPane", "Size"),
+            90,
             sortable=False,
             align="right",
             cell=lambda row, words: size_said(words, row.size),
@@ -85,7 +89,7 @@ class _Kept:
 
 def size_said(words: Words, size: int) -> str:
     """Bytes in megabytes."""
-    return f"{words.number(size / 1_000_000, 1)} MB"
+    return f"{words.number(max(size, 100_000) / 1_000_000, 1)} MB"
 
 
 class BackupPane(ValuesPane):
@@ -115,8 +119,8 @@ class BackupPane(ValuesPane):
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.good, 1)
-        row.addWidget(self.bad, 1)
+        for said in (self.good, self.bad):
+            row.addWidget(said, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(now)
         card.add(holder)
         return card
