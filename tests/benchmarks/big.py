@@ -188,7 +188,7 @@ class _Maker:
             street = f"{chance.choice(names['streets'])}, {chance.randint(1, 120)}"
             sites.append((number, street, town.postcodes[0], town.name, 0))
         for number in range(first * 3 // 2 + 1, last * 3 // 2 + 1):
-            owner = min(number * 2 // 3 + 1, self.customers)
+            owner = (number - 1) * 2 // 3 + 1
             product = chance.randint(1, 400)
             brand = self.brands[product % len(self.brands)]
             serial = f"{brand.name[:2].upper()}{number * 7_654_321 % 10**9:09d}"
@@ -291,7 +291,7 @@ class _Maker:
         if done and done > self.end:
             done = self.end
         unit = chance.randint(1, self.units)
-        customer = min(unit * 2 // 3 + 1, self.customers)
+        customer = (unit - 1) * 2 // 3 + 1
         promised = (opened + timedelta(days=chance.randint(3, 20))).date()
         states = (
             "received",
