@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Protocol, runtime_checkable
 
-from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal, SignalInstance
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QTextOption, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from helpdesk.action import LINE_LIMIT
@@ -184,6 +184,10 @@ class NumberLine(_Read):
         self.changed.emit()
 
 
+ENDLESS = 2_000
+"""Letters without a gap from which on a word is no word."""
+
+
 class TextArea(QPlainTextEdit):
     """Several lines; grows with what is typed, between ``least`` and ``most`` lines. Tab leaves it."""
 
@@ -221,6 +225,20 @@ class TextArea(QPlainTextEdit):
         self._filling = True
         self.setPlainText("" if value is None else str(value))
         self._filling = False
+
+    def setPlainText(self, text: str) -> None:
+        self._suit(text)
+        super().setPlainText(text)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        self._suit(source.text())
+        super().insertFromMimeData(source)
+
+    def _suit(self, text: str) -> None:
+        """Looking for a place to break takes Qt the square of a word's length: endless words are cut anywhere."""
+        endless = any(len(word) > ENDLESS for word in text.split())
+        mode = QTextOption.WrapMode
+        self.setWordWrapMode(mode.WrapAnywhere if endless else mode.WrapAtWordBoundaryOrAnywhere)
 
     def problem(self) -> Text | None:
         return None
