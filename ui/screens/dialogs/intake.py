@@ -12,12 +12,11 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QTabBa
 from helpdesk.action import Outcome
 from helpdesk.services.intake import ReceiveUnits
 from helpdesk.texts import Text, translate
-from ui import theme
 from ui.draft import Drafting, Way
 from ui.screens.panes.intake_customer import CustomerBox
 from ui.screens.panes.intake_details import DetailsBox
 from ui.screens.panes.intake_unit import KNOWN, NEW, NONE, UnitBox
-from ui.screens.panes.reading_order import read_in_order
+from ui.screens.panes.reading_order import go_to_first_problem, read_in_order
 from ui.shell import Shell, Word
 from ui.widgets import plain
 from ui.widgets.dialog import WIDE, Dialog
@@ -355,21 +354,7 @@ class IntakeDialog(Dialog):
             self.tabs.setCurrentIndex(shown)
         self.customer.show_problems(problems)
         if problems:
-            QTimer.singleShot(0, self, self._go_to_problem)
-
-    def _go_to_problem(self) -> None:
-        """The first problem from the top is in view, its field has the keyboard."""
-        marked = [
-            field
-            for field in self.page.findChildren(QWidget)
-            if field.isVisible()
-            and (field.property("problem") or (isinstance(field, Inline) and field.tone == "late"))
-        ]
-        if marked:
-            first = min(marked, key=lambda field: field.mapTo(self.page, field.rect().topLeft()).y())
-            self.scroller.ensureWidgetVisible(first, 0, theme.px(60))
-            if first.focusPolicy() != Qt.FocusPolicy.NoFocus:
-                first.setFocus(Qt.FocusReason.OtherFocusReason)
+            QTimer.singleShot(0, self, lambda: go_to_first_problem(self.page, self.scroller))
 
     def _note_instead(self, case: int) -> None:
         """The unit is here already: its case gets a note, and the intake was none."""
