@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from helpdesk.desk import Desk
 from helpdesk.services.customers import EditCustomer
-from helpdesk.services.privacy import EraseCustomer
+from helpdesk.services.erasing import EraseCustomer
 from tests import builders
 from ui.screens.dialogs.history import HistoryDialog
 from ui.shell import Goal

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from helpdesk.action import Action, entries
 from helpdesk.domain import numbers
-from helpdesk.services.privacy import BlockCustomer, Duty, EraseCustomer, duty
+from helpdesk.services.erasing import EraseCustomer
+from helpdesk.services.privacy import BlockCustomer, Duty, duty
 from helpdesk.texts import Text, translate
 from ui import theme
 from ui.shell import Shell
@@ -127,7 +128,7 @@ class EraseDialog(_PrivacyDialog):
                     "EraseDialog", "Name, phones, e-mail, addresses, consents, notes and files of the person"
                 ),
                 translate("EraseDialog", "The name on papers, in the history of changes and in the search"),
-                translate("EraseDialog", "Notes of calls and messages, and drawn signatures"),
+                translate("EraseDialog", "What the staff noted down, and drawn signatures"),
             ),
         )
         self.add_points(
