@@ -20,9 +20,7 @@ from ui.widgets.inputs import Line
 
 
 @pytest.fixture
-def page(
-    qtbot: QtBot, tmp_path: Path, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
-) -> FirstRunDialog:
+def page(qtbot: QtBot, tmp_path: Path, clock: FixedClock, monkeypatch: pytest.MonkeyPatch) -> FirstRunDialog:
     """The page for a folder that is not there yet, in English."""
     monkeypatch.setattr(places, "default_folder", lambda name="Helpdesk": tmp_path / name)
     dialog = FirstRunDialog(tmp_path / "mine", clock, "en")
