@@ -158,7 +158,7 @@ def _sales(store: Store, subject: str, identity: int, limit: int) -> list[Event]
 
 def _owners(store: Store, unit: int) -> list[Event]:
     rows = store.rows(
-        "SELECT o.since, c.name FROM ownerships o JOIN customers c ON c.id = o.customer_id "
+        "SELECT o.since, iif(c.state = 'blocked', '—', c.name) FROM ownerships o JOIN customers c ON c.id = o.customer_id "
         "WHERE o.unit_id = ? AND o.since IS NOT NULL AND o.id > (SELECT min(id) FROM ownerships WHERE unit_id = ?)",
         (unit, unit),
     )

@@ -194,8 +194,11 @@ class DeleteUnit(Action):
         return Outcome(None, self.label())
 
 
+_NAME = "iif(c.state = 'blocked', '—', c.name)"
+"""Whose it is. Who is blocked is named nowhere (LOPDGDD art. 32)."""
+
 _ROW = (
-    "SELECT u.id, u.serial, u.serial_key, p.name, p.brand, p.model, p.category, u.owner_id, c.name, "
+    f"SELECT u.id, u.serial, u.serial_key, p.name, p.brand, p.model, p.category, u.owner_id, {_NAME}, "
     "(SELECT max(purchased_on) FROM purchases WHERE unit_id = u.id), "
     "(SELECT count(*) FROM jobs WHERE unit_id = u.id AND state NOT IN ('delivered', 'cancelled')) "
     "FROM units u JOIN products p ON p.id = u.product_id LEFT JOIN customers c ON c.id = u.owner_id"
@@ -268,7 +271,7 @@ class Units:
         facts = self.store.fetch_one(
             UnitFacts,
             "SELECT u.id, u.serial, u.twin_reason, u.year, u.notes, u.created_at, p.id, p.name, p.brand, p.model, "
-            "p.category, p.warranty_months, p.maintenance_months, u.owner_id, c.name FROM units u "
+            f"p.category, p.warranty_months, p.maintenance_months, u.owner_id, {_NAME} FROM units u "
             "JOIN products p ON p.id = u.product_id LEFT JOIN customers c ON c.id = u.owner_id WHERE u.id = ?",
             (unit,),
         )
@@ -278,14 +281,14 @@ class Units:
             facts,
             self.store.fetch(
                 SaleRow,
-                "SELECT s.id, s.customer_id, c.name, s.purchased_on, s.delivered_on, s.installed_on, s.invoice, "
+                f"SELECT s.id, s.customer_id, {_NAME}, s.purchased_on, s.delivered_on, s.installed_on, s.invoice, "
                 "s.price_cents, s.condition, s.agreed_months, s.extension_months FROM purchases s "
                 "JOIN customers c ON c.id = s.customer_id WHERE s.unit_id = ? ORDER BY s.purchased_on DESC, s.id DESC",
                 (unit,),
             ),
             self.store.fetch(
                 OwnerRow,
-                "SELECT o.customer_id, c.name, o.since, o.until FROM ownerships o "
+                f"SELECT o.customer_id, {_NAME}, o.since, o.until FROM ownerships o "
                 "JOIN customers c ON c.id = o.customer_id WHERE o.unit_id = ? ORDER BY o.id DESC",
                 (unit,),
             ),

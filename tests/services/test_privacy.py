@@ -80,6 +80,15 @@ def test_the_blocked_are_in_no_list_search_or_proposal(desk: Desk) -> None:
     assert [row.id for row in desk.customers.page(ListQuery())] == [customer]
 
 
+def test_the_blocked_are_named_on_no_unit(desk: Desk) -> None:
+    customer = builders.customer(desk, "Ana Gómez")
+    unit = builders.unit(desk, owner=customer)
+    desk.do(BlockCustomer(id=customer, until=date(2032, 1, 1)))
+    card = desk.units.card(unit)
+    told = [card.facts.owner_name, card.sales[0].customer_name, card.owners[0].name]
+    assert [*told, desk.units.page(ListQuery())[0].owner_name] == ["—"] * 4
+
+
 def test_who_has_open_cases_can_neither_be_blocked_nor_erased(desk: Desk) -> None:
     customer = builders.customer(desk)
     builders.received(desk, by=customer)
