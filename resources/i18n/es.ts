@@ -2763,10 +2763,6 @@
         <translation>Nombre, teléfonos, correo, direcciones, consentimientos, notas y archivos de la persona</translation>
     </message>
     <message>
-        <source>Notes of calls and messages, and drawn signatures</source>
-        <translation>Notas de llamadas y mensajes, y firmas manuscritas</translation>
-    </message>
-    <message>
         <source>Papers with their number, date and sums, without whom they were for</source>
         <translation>Documentos con su número, fecha e importes, sin para quién eran</translation>
     </message>
@@ -2781,6 +2777,10 @@
     <message>
         <source>What stays</source>
         <translation>Qué queda</translation>
+    </message>
+    <message>
+        <source>What the staff noted down, and drawn signatures</source>
+        <translation>Lo que anotó el personal y las firmas manuscritas</translation>
     </message>
 </context>
 <context>
