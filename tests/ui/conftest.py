@@ -28,6 +28,16 @@ def qapp(qapp: QApplication) -> QApplication:
     return qapp
 
 
+@pytest.fixture(autouse=True)
+def usual_look(qapp: QApplication) -> None:
+    """Every test begins in the usual look, whatever the one before it tried."""
+    from ui import theme
+
+    now = theme.current()
+    if now.scale != 1.0 or now.tokens is not theme.LIGHT:
+        theme.apply(qapp, "light")
+
+
 @pytest.fixture
 def window(qtbot: QtBot, desk: Desk) -> Iterator[Window]:
     """The window on an empty shop of the test's own, in English, shown at the size of a small PC's screen."""
