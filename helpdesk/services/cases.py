@@ -11,10 +11,11 @@ from helpdesk.domain.contact import tidy, tidy_line
 from helpdesk.domain.goods import product_title
 from helpdesk.domain.jobs import NOTE_KINDS, case_state
 from helpdesk.errors import Conflict, NotFound
+from helpdesk.services import case_list
+from helpdesk.services.case_list import CaseRow
 from helpdesk.services.files import FileRow, files_of
-from helpdesk.store import search
 from helpdesk.store.database import Store
-from helpdesk.store.paging import PAGE, ListQuery, Where, page, position
+from helpdesk.store.paging import PAGE, ListQuery
 from helpdesk.store.tables import Case, Closing, Note
 from helpdesk.texts import Text, translate
 
@@ -164,38 +165,6 @@ def tell(ctx: Context, case: int, said: Text, *, job: int | None = None, text: s
 
 
 @dataclass(frozen=True, slots=True)
-class CaseRow:
-    """A case in a list."""
-
-    id: int
-    customer: int | None
-    customer_name: str | None
-    opened_at: datetime
-    state: str
-    promised_on: date | None
-    promised_key: str
-    owner_name: str | None
-    next_action: str
-    next_on: date | None
-    touched_at: datetime
-    closed_at: datetime | None
-    channel: str
-    jobs: int
-    done: int
-    kind: str | None
-    problem: str | None
-    brand: str | None
-    model: str | None
-    name: str | None
-    serial: str | None
-
-    @property
-    def what(self) -> str:
-        """The first job's unit, as named for a person."""
-        return product_title(self.name or "", self.brand or "", self.model or "")
-
-
-@dataclass(frozen=True, slots=True)
 class CaseFacts:
     """The case itself."""
 
@@ -318,16 +287,6 @@ class CasePage:
     pauses: list[PauseRow]
 
 
-_ROW = (
-    "SELECT c.id, c.customer_id, k.name, c.opened_at, c.state, c.promised_on, coalesce(c.promised_on, '9999'), "
-    "s.name, c.next_action, c.next_on, c.touched_at, c.closed_at, c.channel, "
-    "(SELECT count(*) FROM jobs WHERE case_id = c.id), "
-    "(SELECT count(*) FROM jobs WHERE case_id = c.id AND state IN ('delivered', 'cancelled')), "
-    "j.kind, substr(j.problem, 1, 200), p.brand, p.model, p.name, u.serial FROM cases c "
-    "LEFT JOIN customers k ON k.id = c.customer_id LEFT JOIN staff s ON s.id = c.owner_id "
-    "LEFT JOIN jobs j ON j.id = (SELECT id FROM jobs WHERE case_id = c.id ORDER BY id LIMIT 1) "
-    "LEFT JOIN units u ON u.id = j.unit_id LEFT JOIN products p ON p.id = coalesce(u.product_id, j.product_id)"
-)
 _JOB = (
     "SELECT j.id, j.case_id, j.position, j.kind, j.state, j.unit_id, u.serial, p.id, p.name, p.brand, p.model, "
     "p.category, j.technician_id, t.name, j.problem, j.diagnosis, j.work_done, j.outcome, j.decision, "
@@ -338,24 +297,6 @@ _JOB = (
     "LEFT JOIN units u ON u.id = j.unit_id LEFT JOIN products p ON p.id = coalesce(u.product_id, j.product_id) "
     "LEFT JOIN staff t ON t.id = j.technician_id"
 )
-_SORTS = {
-    "": ("c.id", "id"),
-    "id": ("c.id", "id"),
-    "opened_at": ("c.opened_at", "opened_at"),
-    "promised_on": ("coalesce(c.promised_on, '9999')", "promised_key"),
-    "state": ("c.state", "state"),
-    "touched_at": ("c.touched_at", "touched_at"),
-}
-
-VIEWS = {
-    "open": "c.closed_at IS NULL",
-    "received": "c.closed_at IS NULL AND c.state = 'received'",
-    "waiting": "c.closed_at IS NULL AND c.state IN ('waiting_quote', 'waiting_customer', 'waiting_part')",
-    "ready": "c.closed_at IS NULL AND c.state = 'ready'",
-    "closed": "c.closed_at IS NOT NULL",
-    "all": "1",
-}
-"""Views that need no day and no person; ``late`` and ``mine`` take theirs as a parameter."""
 
 
 class Cases:
@@ -365,55 +306,17 @@ class Cases:
         self.store = store
 
     def page(self, query: ListQuery, after: CaseRow | None = None, limit: int = PAGE) -> list[CaseRow]:
-        """A page of the list; filters: a view's name, ``late:<day>``, ``mine:<staff>``, ``technician:<staff>``."""
-        order, attribute = _SORTS.get(query.sort, _SORTS[""])
-        return page(
-            self.store,
-            CaseRow,
-            _ROW,
-            self._where(query),
-            order,
-            "c.id",
-            query.descending,
-            position(after, attribute),
-            limit,
-        )
+        """A page of the list; :func:`case_list.cases_page` says which filters there are."""
+        return case_list.cases_page(self.store, query, after, limit)
 
-    def count(self, query: ListQuery) -> int:
-        """How many cases the list has."""
-        where = self._where(query)
-        return int(self.store.value(f"SELECT count(*) FROM cases c{where.sql()}", where.params))
+    def count(self, query: ListQuery) -> int | None:
+        """How many cases the list has; None where a typed text fits more than are worth counting."""
+        return case_list.cases_count(self.store, query)
 
     def by_state(self) -> dict[str, int]:
         """How many open cases stand in each state."""
-        return dict(
-            self.store.rows("SELECT state, count(*) FROM cases WHERE closed_at IS NULL GROUP BY state")
-        )
-
-    def _where(self, query: ListQuery) -> Where:
-        where = Where()
-        for name in query.filters:
-            view, _, value = name.partition(":")
-            if view == "late":
-                where.add("c.closed_at IS NULL AND c.promised_on < ?", value)
-            elif view == "mine":
-                where.add("c.closed_at IS NULL AND c.owner_id = ?", int(value))
-            elif view == "technician":
-                where.add(
-                    "c.closed_at IS NULL AND c.id IN (SELECT case_id FROM jobs WHERE technician_id = ?)",
-                    int(value),
-                )
-            elif view == "customer":
-                where.add("c.customer_id = ?", int(value))
-            elif view == "unit":
-                where.add("c.id IN (SELECT case_id FROM jobs WHERE unit_id = ?)", int(value))
-            elif view == "state":
-                where.add("c.closed_at IS NULL AND c.state = ?", value)
-            elif VIEWS[view] != "1":
-                where.add(VIEWS[view])
-        if query.text.strip():
-            _match_text(where, query.text)
-        return where
+        sql = "SELECT state, count(*) FROM cases WHERE closed_at IS NULL GROUP BY state"
+        return dict(self.store.rows(sql))
 
     def get(self, case: int) -> CasePage:
         """The page of one case.
@@ -482,25 +385,6 @@ class Cases:
             f"FROM documents WHERE {subject}_id = ? ORDER BY id DESC LIMIT 200",
             (identity,),
         )
-
-
-def _match_text(where: Where, text: str) -> None:
-    options: list[str] = []
-    params: list[Any] = []
-    if words := search.words_query(text):
-        options.append(
-            "c.id IN (SELECT case_id FROM jobs WHERE id IN "
-            "(SELECT rowid FROM job_words WHERE job_words MATCH ? ORDER BY rowid DESC LIMIT 2000))"
-        )
-        options.append(
-            "c.customer_id IN (SELECT rowid FROM customer_words WHERE customer_words MATCH ? ORDER BY rowid DESC LIMIT 500)"
-        )
-        params += [words, words]
-    digits = text.strip().lstrip("#")
-    if digits.isdecimal() and len(digits) < 13:
-        options.append("c.id = ?")
-        params.append(int(digits))
-    where.add(" OR ".join(options) or "0", *params)
 
 
 def require(store: Store, case: int) -> int | None:

@@ -31,6 +31,7 @@ from helpdesk.services.customer_rows import (
 from helpdesk.services.likely import FIRST_CITY, FIRST_PHONE, likely, match_text
 from helpdesk.settings import LANGUAGE_NAMES
 from helpdesk.store.database import Store
+from helpdesk.store.matching import counted, few
 from helpdesk.store.paging import PAGE, ListQuery, Where, page, position
 from helpdesk.store.tables import Consent, Contact, Customer, Site
 from helpdesk.texts import Text, translate
@@ -191,6 +192,9 @@ _ROW = (
 )
 
 
+_OPEN = "SELECT customer_id FROM cases WHERE closed_at IS NULL AND customer_id IS NOT NULL"
+
+
 class Customers:
     """Reads customers."""
 
@@ -206,6 +210,7 @@ class Customers:
             self.store,
             CustomerRow,
             _ROW,
+            "customers c",
             self._where(query),
             order,
             "c.id",
@@ -214,16 +219,18 @@ class Customers:
             limit,
         )
 
-    def count(self, query: ListQuery) -> int:
-        """How many customers the list has."""
-        if not query.filters and not query.text.strip():
-            # All but the few that are hidden: both are read from an index.
+    def count(self, query: ListQuery) -> int | None:
+        """How many customers the list has; None where a typed text fits more than are worth counting."""
+        where = self._where(query, counting=True)
+        if query.text.strip():
+            return counted(self.store, "customers c", where)
+        if not query.filters:
+            # Both are read from an index.
             hidden = "(SELECT count(*) FROM customers WHERE state <> 'active')"
             return int(self.store.value(f"SELECT count(*) - {hidden} FROM customers"))
-        where = self._where(query)
         return int(self.store.value(f"SELECT count(*) FROM customers c{where.sql()}", where.params))
 
-    def _where(self, query: ListQuery) -> Where:
+    def _where(self, query: ListQuery, *, counting: bool = False) -> Where:
         where = Where()
         if "blocked" in query.filters:
             where.add("c.state <> 'active'")
@@ -231,11 +238,12 @@ class Customers:
         else:
             where.add("c.state = 'active'")
         if "open" in query.filters:
-            where.add("c.id IN (SELECT customer_id FROM cases WHERE closed_at IS NULL)")
+            several = not counting and not few(self.store, _OPEN)
+            where.add(f"EXISTS ({_OPEN} AND customer_id = c.id)" if several else f"c.id IN ({_OPEN})")
         if "company" in query.filters:
             where.add("c.kind = 'company'")
         if query.text.strip():
-            match_text(where, query.text)
+            match_text(self.store, where, query.text)
         return where
 
     def card(self, customer: int) -> CustomerCard:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from helpdesk.domain import numbers
 from helpdesk.domain.contact import email_key, fold, phone_digits, phone_key, same_name
 from helpdesk.services.customer_rows import Likely
 from helpdesk.store import search
 from helpdesk.store.database import Store
+from helpdesk.store.matching import Way, any_of, begins
 from helpdesk.store.paging import Where
 from helpdesk.texts import Text, translate
 
@@ -57,24 +60,31 @@ def _add_by_name(store: Store, found: dict[int, Likely], name: str) -> None:
             found.setdefault(identity, Likely(identity, known, phone, city, reason))
 
 
-def match_text(where: Where, text: str) -> None:
+def match_text(store: Store, where: Where, text: str) -> None:
     """Customers by words of their name, or by a piece of name, phone or e-mail."""
-    options, params = [], []
-    if words := search.words_query(text):
-        options.append("c.id IN (SELECT rowid FROM customer_words WHERE customer_words MATCH ?)")
-        params.append(words)
-    if piece := search.pieces_query(fold(text)):
-        options.append("c.id IN (SELECT rowid FROM customer_pieces WHERE customer_pieces MATCH ?)")
-        params.append(piece)
-    for key in {phone_digits(text), email_key(text)}:
-        if piece := search.pieces_query(key):
-            options.append(
-                "c.id IN (SELECT customer_id FROM contacts WHERE id IN "
-                "(SELECT rowid FROM contact_pieces WHERE contact_pieces MATCH ?))"
+    any_of(store, where, list(_ways(text)))
+
+
+def _ways(text: str) -> Iterator[Way]:
+    fits, words = begins("c.name_key", text)
+    query = None if search.vague(text) else search.words_query(text)
+    if query:
+        ids = "SELECT rowid FROM customer_words WHERE customer_words MATCH ?"
+        yield Way(ids, (query,), "c.id IN ({ids})", fits, words)
+    elif words:
+        yield Way(many=fits, many_params=words)
+    piece = fold(text)
+    if query := search.pieces_query(piece):
+        ids = "SELECT rowid FROM customer_pieces WHERE customer_pieces MATCH ?"
+        yield Way(ids, (query,), "c.id IN ({ids})", "instr(c.name_key, ?)", (piece,))
+    for key in sorted({phone_digits(text), email_key(text)}):
+        if query := search.pieces_query(key):
+            ids = (
+                "SELECT n.customer_id FROM contact_pieces w CROSS JOIN contacts n ON n.id = w.rowid "
+                "WHERE w.contact_pieces MATCH ?"
             )
-            params.append(piece)
+            fits = "EXISTS (SELECT 1 FROM contacts n WHERE n.customer_id = c.id AND instr(n.normal, ?))"
+            yield Way(ids, (query,), "c.id IN ({ids})", fits, (key,))
     named = numbers.parse(text)
     if named and named[0] == "customer":
-        options.append("c.id = ?")
-        params.append(str(named[1]))
-    where.add(" OR ".join(options) or "0", *params)
+        yield Way(few="c.id = ?", ids_params=(named[1],))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +13,7 @@ from helpdesk.errors import Conflict, NotFound
 from helpdesk.services.customers import short
 from helpdesk.store import search
 from helpdesk.store.database import Store
+from helpdesk.store.matching import Way, any_of, begins
 from helpdesk.store.paging import PAGE, ListQuery, Where, page, position
 from helpdesk.store.tables import Product
 from helpdesk.texts import Text, translate
@@ -148,6 +150,15 @@ _ROW = (
 )
 
 
+def _ways(text: str) -> Iterator[Way]:
+    """Products by words; a single letter begins a word of the name."""
+    fits, named = begins("p.name_key", text)
+    if not search.vague(text) and (words := search.words_query(text)):
+        yield Way("SELECT rowid FROM product_words WHERE product_words MATCH ?", (words,), "p.id IN ({ids})")
+    elif named:
+        yield Way(many=fits, many_params=named)
+
+
 class Products:
     """Reads products."""
 
@@ -160,6 +171,7 @@ class Products:
             self.store,
             ProductRow,
             _ROW,
+            "products p",
             self._where(query),
             "p.name_key",
             "p.id",
@@ -199,11 +211,7 @@ class Products:
     def _where(self, query: ListQuery) -> Where:
         where = Where()
         if query.text.strip():
-            words = search.words_query(query.text)
-            if words:
-                where.add("p.id IN (SELECT rowid FROM product_words WHERE product_words MATCH ?)", words)
-            else:
-                where.add("0")
+            any_of(self.store, where, _ways(query.text))
         return where
 
 

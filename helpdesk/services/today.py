@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any
 
 from helpdesk.clock import from_text, to_text
 from helpdesk.domain.goods import product_title
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
+from helpdesk.store.paging import marks
 from helpdesk.texts import Text, translate
 
 MOST = 50
@@ -57,7 +57,84 @@ _SELECT = (
     "(SELECT id FROM jobs WHERE case_id = c.id ORDER BY id LIMIT 1)) "
     "LEFT JOIN units u ON u.id = j.unit_id LEFT JOIN products p ON p.id = coalesce(u.product_id, j.product_id) "
 )
-_OPEN = "c.closed_at IS NULL AND c.state IN ('received', 'diagnosing', 'in_work', 'checking')"
+_BENCH = "state IN ('received', 'diagnosing', 'in_work', 'checking')"
+"""The shop itself must act next."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What a section asks for: the cases of its condition that no section before it has, oldest first."""
+
+    key: str
+    title: Text
+    tone: str
+    condition: str
+    order: str = "touched_at"
+
+
+_PLANS = (
+    _Plan(
+        "late", translate("Today", "Late"), "late", "state <> 'ready' AND promised_on < :day", "promised_on"
+    ),
+    _Plan(
+        "promised",
+        translate("Today", "Promised for today"),
+        "due",
+        "state <> 'ready' AND promised_on = :day",
+        "id",
+    ),
+    _Plan("next", translate("Today", "Next action due"), "due", "next_on <= :day", "next_on"),
+    _Plan(
+        "uncollected",
+        translate("Today", "Ready, not collected"),
+        "due",
+        "state = 'ready' AND touched_at < :collect",
+    ),
+    _Plan("ready", translate("Today", "Ready for pickup"), "ready", "state = 'ready'"),
+    _Plan(
+        "waiting_customer",
+        translate("Today", "Waiting for the customer too long"),
+        "away",
+        "state IN ('waiting_quote', 'waiting_customer') AND touched_at < :waiting",
+    ),
+    _Plan(
+        "waiting_part",
+        translate("Today", "Waiting for a part too long"),
+        "away",
+        "state = 'waiting_part' AND touched_at < :waiting",
+    ),
+    _Plan(
+        "untouched", translate("Today", "Nobody touched it"), "late", f"{_BENCH} AND touched_at < :untouched"
+    ),
+    _Plan(
+        "unplanned",
+        translate("Today", "No next action, owner or date"),
+        "neutral",
+        f"owner_id IS NULL OR ({_BENCH} AND next_on IS NULL AND promised_on IS NULL)",
+        "id",
+    ),
+)
+
+
+def _asked() -> str:
+    """Counts of all sections and the first rows of each, from one walk along the index of open cases.
+
+    A row is (section, id, nothing), or (section, nothing, count).
+    """
+    kinds = " ".join(f"WHEN {plan.condition} THEN {place}" for place, plan in enumerate(_PLANS))
+    parts = ["SELECT section, NULL, count(*) FROM asked WHERE section IS NOT NULL GROUP BY section"]
+    parts += [
+        f"SELECT * FROM (SELECT section, id, NULL FROM asked WHERE section = {place} "
+        f"ORDER BY {plan.order}, id LIMIT {MOST})"
+        for place, plan in enumerate(_PLANS)
+    ]
+    return (
+        f"WITH asked AS MATERIALIZED (SELECT id, promised_on, next_on, touched_at, CASE {kinds} END AS section "
+        f"FROM cases INDEXED BY cases_open WHERE closed_at IS NULL) {' UNION ALL '.join(parts)}"
+    )
+
+
+_ASKED = _asked()
 
 
 class Today:
@@ -68,108 +145,40 @@ class Today:
 
     def sections(self, today: date, now: datetime, settings: Settings) -> list[Section]:
         """All sections that have something, in the order of the day. A case stands in the first that fits."""
-        day = today.isoformat()
 
         def before(key: str) -> str:
             return to_text(now - timedelta(days=settings[key]))
 
-        plans: tuple[tuple[str, Text, str, str, tuple[Any, ...], str], ...] = (
-            (
-                "late",
-                translate("Today", "Late"),
-                "late",
-                "c.closed_at IS NULL AND c.state <> 'ready' AND c.promised_on < ?",
-                (day,),
-                "c.promised_on",
-            ),
-            (
-                "promised",
-                translate("Today", "Promised for today"),
-                "due",
-                "c.closed_at IS NULL AND c.state <> 'ready' AND c.promised_on = ?",
-                (day,),
-                "c.id",
-            ),
-            (
-                "next",
-                translate("Today", "Next action due"),
-                "due",
-                "c.closed_at IS NULL AND c.next_on <= ?",
-                (day,),
-                "c.next_on",
-            ),
-            (
-                "uncollected",
-                translate("Today", "Ready, not collected"),
-                "due",
-                "c.closed_at IS NULL AND c.state = 'ready' AND c.touched_at < ?",
-                (before("work.collect_days"),),
-                "c.touched_at",
-            ),
-            (
-                "ready",
-                translate("Today", "Ready for pickup"),
-                "ready",
-                "c.closed_at IS NULL AND c.state = 'ready'",
-                (),
-                "c.touched_at",
-            ),
-            (
-                "waiting_customer",
-                translate("Today", "Waiting for the customer too long"),
-                "away",
-                "c.closed_at IS NULL AND c.state IN ('waiting_quote', 'waiting_customer') AND c.touched_at < ?",
-                (before("work.waiting_days"),),
-                "c.touched_at",
-            ),
-            (
-                "waiting_part",
-                translate("Today", "Waiting for a part too long"),
-                "away",
-                "c.closed_at IS NULL AND c.state = 'waiting_part' AND c.touched_at < ?",
-                (before("work.waiting_days"),),
-                "c.touched_at",
-            ),
-            (
-                "untouched",
-                translate("Today", "Nobody touched it"),
-                "late",
-                f"{_OPEN} AND c.touched_at < ?",
-                (before("work.untouched_days"),),
-                "c.touched_at",
-            ),
-            (
-                "unplanned",
-                translate("Today", "No next action, owner or date"),
-                "neutral",
-                f"c.closed_at IS NULL AND (c.owner_id IS NULL OR ({_OPEN} AND c.next_on IS NULL "
-                "AND c.promised_on IS NULL))",
-                (),
-                "c.id",
-            ),
+        found = self.store.rows(
+            _ASKED,
+            {
+                "day": today.isoformat(),
+                "collect": before("work.collect_days"),
+                "waiting": before("work.waiting_days"),
+                "untouched": before("work.untouched_days"),
+            },
         )
-        seen: list[str] = []
-        found: list[Section] = []
-        params_seen: list[Any] = []
-        for key, title, tone, condition, params, order in plans:
-            rest = "".join(f" AND NOT coalesce(({other}), 0)" for other in seen)
-            where = f"({condition}){rest}"
-            given = [*params, *params_seen]
-            count = self.store.value(f"SELECT count(*) FROM cases c WHERE {where}", given)
-            if count:
-                rows = self.store.fetch(
-                    TodayRow, f"{_SELECT} WHERE {where} ORDER BY {order}, c.id LIMIT {MOST}", given
-                )
-                found.append(Section(key, title, tone, rows, count))
-            seen.append(condition)
-            params_seen += params
-        return found
+        counts = {section: count for section, _, count in found if count is not None}
+        chosen = [(section, case) for section, case, _ in found if case is not None]
+        rows = self._rows([case for _, case in chosen])
+        return [
+            Section(
+                plan.key, plan.title, plan.tone, [rows[c] for s, c in chosen if s == place], counts[place]
+            )
+            for place, plan in enumerate(_PLANS)
+            if place in counts
+        ]
+
+    def _rows(self, cases: list[int]) -> dict[int, TodayRow]:
+        found = self.store.fetch(TodayRow, f"{_SELECT} WHERE c.id IN ({marks(cases)})", cases)
+        return {row.id: row for row in found}
 
     def asking(self, today: date) -> int:
         """How many cases are late or due today: the count beside the navigation."""
         return int(
             self.store.value(
-                "SELECT count(*) FROM cases c WHERE c.closed_at IS NULL AND c.state <> 'ready' AND c.promised_on <= ?",
+                "SELECT count(*) FROM cases INDEXED BY cases_open WHERE closed_at IS NULL AND state <> 'ready' "
+                "AND promised_on <= ?",
                 (today.isoformat(),),
             )
         )

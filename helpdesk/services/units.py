@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -16,6 +17,7 @@ from helpdesk.services.products import AddProduct
 from helpdesk.services.unit_rows import OwnerRow, SaleRow, UnitCard, UnitFacts, UnitRow
 from helpdesk.store import search
 from helpdesk.store.database import Store
+from helpdesk.store.matching import Way, any_of, begins, counted, few
 from helpdesk.store.paging import PAGE, ListQuery, Where, page, position
 from helpdesk.store.tables import Ownership, Purchase, Unit
 from helpdesk.texts import Text, translate
@@ -205,6 +207,36 @@ _ROW = (
 )
 
 
+_IN_SHOP = (
+    "SELECT unit_id FROM jobs WHERE state NOT IN ('delivered', 'cancelled') AND received_at IS NOT NULL "
+    "AND unit_id IS NOT NULL"
+)
+
+
+def _ways(text: str) -> Iterator[Way]:
+    """Units by a piece of their serial, by words of their model, by their owner."""
+    key = serial_key(text)
+    if piece := search.pieces_query(key):
+        ids = "SELECT rowid FROM unit_pieces WHERE unit_pieces MATCH ?"
+        yield Way(ids, (piece,), "u.id IN ({ids})", "instr(u.serial_key, ?)", (key,))
+    elif key:
+        yield Way(many="u.serial_key >= ? AND u.serial_key < ?", many_params=(key, f"{key}\U0010ffff"))
+    if not search.vague(text) and (words := search.words_query(text)):
+        models = "u.product_id IN (SELECT rowid FROM product_words WHERE product_words MATCH ?)"
+        ids = "SELECT o.id FROM product_words w CROSS JOIN units o ON o.product_id = w.rowid WHERE w.product_words MATCH ?"
+        yield Way(ids, (words,), models, f"+{models}", (words,))
+        owners = "u.owner_id IN (SELECT rowid FROM customer_words WHERE customer_words MATCH ?)"
+        ids = "SELECT o.id FROM customer_words w CROSS JOIN units o ON o.owner_id = w.rowid WHERE w.customer_words MATCH ?"
+        fits, named = begins("k.name_key", text)
+        yield Way(
+            ids,
+            (words,),
+            owners,
+            f"EXISTS (SELECT 1 FROM customers k WHERE k.id = u.owner_id AND {fits})",
+            named,
+        )
+
+
 class Units:
     """Reads units."""
 
@@ -218,6 +250,7 @@ class Units:
             self.store,
             UnitRow,
             _ROW,
+            "units u",
             self._where(query),
             order,
             "u.id",
@@ -226,40 +259,23 @@ class Units:
             limit,
         )
 
-    def count(self, query: ListQuery) -> int:
-        """How many units the list has."""
-        where = self._where(query)
-        return int(
-            self.store.value(
-                f"SELECT count(*) FROM units u JOIN products p ON p.id = u.product_id{where.sql()}",
-                where.params,
-            )
-        )
+    def count(self, query: ListQuery) -> int | None:
+        """How many units the list has; None where a typed text fits more than are worth counting."""
+        where = self._where(query, counting=True)
+        if query.text.strip():
+            return counted(self.store, "units u", where)
+        return int(self.store.value(f"SELECT count(*) FROM units u{where.sql()}", where.params))
 
-    def _where(self, query: ListQuery) -> Where:
+    def _where(self, query: ListQuery, *, counting: bool = False) -> Where:
         where = Where()
         if "shop" in query.filters:
-            where.add(
-                "EXISTS (SELECT 1 FROM jobs WHERE unit_id = u.id AND state NOT IN ('delivered', 'cancelled') "
-                "AND received_at IS NOT NULL)"
-            )
+            several = not counting and not few(self.store, _IN_SHOP)
+            where.add(f"EXISTS ({_IN_SHOP} AND unit_id = u.id)" if several else f"u.id IN ({_IN_SHOP})")
         for name in query.filters:
             if name.startswith("product:"):
                 where.add("u.product_id = ?", int(name.partition(":")[2]))
         if query.text.strip():
-            options, params = [], []
-            if piece := search.pieces_query(serial_key(query.text)):
-                options.append("u.id IN (SELECT rowid FROM unit_pieces WHERE unit_pieces MATCH ?)")
-                params.append(piece)
-            if words := search.words_query(query.text):
-                options.append(
-                    "u.product_id IN (SELECT rowid FROM product_words WHERE product_words MATCH ?)"
-                )
-                options.append(
-                    "u.owner_id IN (SELECT rowid FROM customer_words WHERE customer_words MATCH ?)"
-                )
-                params += [words, words]
-            where.add(" OR ".join(options) or "0", *params)
+            any_of(self.store, where, _ways(query.text))
         return where
 
     def card(self, unit: int) -> UnitCard:

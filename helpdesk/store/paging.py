@@ -42,6 +42,7 @@ def page(
     store: Store,
     shape: type[Shape],
     select: str,
+    source: str,
     where: Where,
     order: str,
     key: str,
@@ -51,7 +52,8 @@ def page(
 ) -> list[Shape]:
     """The rows after ``after`` (the last row's sort value and id) in the order of ``order``, then ``key``.
 
-    ``order`` is an SQL expression that is never NULL; ``key`` the id column.
+    ``order`` is an SQL expression that is never NULL; ``key`` the id column. Conditions and order speak of
+    ``source`` alone, a table with its alias: by it the page is chosen, and only its rows are joined by ``select``.
     """
     conditions = Where(list(where.parts), list(where.params))
     if after is not None:
@@ -62,8 +64,9 @@ def page(
             conditions.add(f"({order}, {key}) {sign} (?, ?)", plain(after[0]), after[1])
     way = "DESC" if descending else "ASC"
     by = f"{key} {way}" if order == key else f"{order} {way}, {key} {way}"
+    chosen = f"SELECT {key} FROM {source}{conditions.sql()} ORDER BY {by} LIMIT ?"
     return store.fetch(
-        shape, f"{select}{conditions.sql()} ORDER BY {by} LIMIT ?", [*conditions.params, limit]
+        shape, f"{select} WHERE {key} IN ({chosen}) ORDER BY {by}", [*conditions.params, limit]
     )
 
 

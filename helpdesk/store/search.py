@@ -112,6 +112,15 @@ def words_query(text: str) -> str | None:
     return " AND ".join(f'"{word}"*' for word in chosen) if chosen else None
 
 
+def vague(text: str) -> bool:
+    """Whether only single letters or figures were typed, which nearly every text holds.
+
+    A sign of a script that writes words in one sign is none of these.
+    """
+    found = tokens(text)
+    return all(len(word) == 1 and word.isascii() for word in found)
+
+
 def pieces_query(folded: str) -> str | None:
     """A query for a piece index; nothing where the piece is too short to be told apart."""
     piece = folded.replace("\0", "").encode("utf-8", "ignore").decode()

@@ -129,12 +129,13 @@ def lists(setting: Setting) -> list[Figure]:
             found.append(compared(name, [partial(page, query)] * SAMPLES, desk.store.raw, bare))
         for name, reader, query in queries[:2] + queries[11:12] + queries[13:14]:
             found.append(_scrolled(name, getattr(desk, reader).page, query, desk, bare))
+        counted = [(reader, query) for _, reader, query in queries if query.filters or reader != "cases"]
         counts = [
             partial(getattr(desk, reader).count, query)
-            for _, reader, query in queries
-            if query.filters or reader != "cases"
+            for reader, query in counted
+            if "closed" not in query.filters
         ]
-        found.append(compared("counts of these lists", counts * 5, desk.store.raw, bare))
+        found.append(compared("counts of these lists", counts * 20, desk.store.raw, bare))
     return found
 
 

@@ -32,6 +32,7 @@ def walk(pen: Pen, order: str, descending: bool, limit: int, where: Where | None
             pen.store,
             Row,
             "SELECT id, name_key FROM customers",
+            "customers",
             where or Where(),
             order,
             "id",
@@ -73,14 +74,32 @@ def test_filters_hold_on_every_page(pen: Pen) -> None:
 def test_a_row_removed_or_added_in_between_costs_no_other(pen: Pen) -> None:
     some(pen, ["a", "b", "c", "d"])
     first = page(
-        pen.store, Row, "SELECT id, name_key FROM customers", Where(), "name_key", "id", False, None, 2
+        pen.store,
+        Row,
+        "SELECT id, name_key FROM customers",
+        "customers",
+        Where(),
+        "name_key",
+        "id",
+        False,
+        None,
+        2,
     )
     with pen.write() as store:
         store.delete(Customer, first[-1].id)
         store.insert(Customer, name="aa", name_key="aa", created_at=AT)
     after = position(first[-1], "key")
     rest = page(
-        pen.store, Row, "SELECT id, name_key FROM customers", Where(), "name_key", "id", False, after, 9
+        pen.store,
+        Row,
+        "SELECT id, name_key FROM customers",
+        "customers",
+        Where(),
+        "name_key",
+        "id",
+        False,
+        after,
+        9,
     )
     assert [row.key for row in rest] == ["c", "d"]
 

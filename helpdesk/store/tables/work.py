@@ -44,7 +44,22 @@ class Case(Table):
 
 
 Case.add_index(SQL('CREATE UNIQUE INDEX "cases_ref" ON "cases" ("ref") WHERE "ref" IS NOT NULL'))
-Case.add_index(SQL('CREATE INDEX "cases_open" ON "cases" ("state", "opened_at") WHERE "closed_at" IS NULL'))
+# Whatever is asked of open cases stands in this index, small as they are few: nothing is read beside it.
+Case.add_index(
+    SQL(
+        'CREATE INDEX "cases_open" ON "cases" ("state", "promised_on", "next_on", "touched_at", "owner_id", '
+        '"customer_id", "opened_at") WHERE "closed_at" IS NULL'
+    )
+)
+Case.add_index(
+    SQL(
+        'CREATE INDEX "cases_open_customer" ON "cases" ("customer_id") '
+        'WHERE "closed_at" IS NULL AND "customer_id" IS NOT NULL'
+    )
+)
+Case.add_index(SQL('CREATE INDEX "cases_touched_at" ON "cases" ("touched_at")'))
+Case.add_index(SQL('CREATE INDEX "cases_state" ON "cases" ("state")'))
+Case.add_index(SQL('CREATE INDEX "cases_promised" ON "cases" (coalesce("promised_on", \'9999\'))'))
 index_where_filled(Case, "customer_id", "owner_id", "closed_at")
 
 
@@ -117,6 +132,18 @@ Job.add_index(
     SQL(
         'CREATE INDEX "jobs_open" ON "jobs" ("state", "promised_on") '
         "WHERE \"state\" NOT IN ('delivered', 'cancelled')"
+    )
+)
+Job.add_index(
+    SQL(
+        'CREATE INDEX "jobs_bench" ON "jobs" ("technician_id", "case_id") '
+        "WHERE \"state\" NOT IN ('delivered', 'cancelled')"
+    )
+)
+Job.add_index(
+    SQL(
+        'CREATE INDEX "jobs_in_shop" ON "jobs" ("unit_id") '
+        'WHERE "state" NOT IN (\'delivered\', \'cancelled\') AND "received_at" IS NOT NULL AND "unit_id" IS NOT NULL'
     )
 )
 index_where_filled(

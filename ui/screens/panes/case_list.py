@@ -8,7 +8,7 @@ from dataclasses import replace
 from helpdesk.domain.contact import CHANNELS
 from helpdesk.domain.listing import ListQuery
 from helpdesk.formats import Words
-from helpdesk.services.cases import CaseRow
+from helpdesk.services.case_list import CaseRow
 from helpdesk.texts import Text, translate
 from ui import marks
 from ui.screens.panes import lateness

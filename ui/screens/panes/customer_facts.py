@@ -6,7 +6,7 @@ from datetime import date
 
 from helpdesk.domain.contact import CHANNELS, CUSTOMER_KINDS, CUSTOMER_STATES
 from helpdesk.formats import Words
-from helpdesk.services.cases import CaseRow
+from helpdesk.services.case_list import CaseRow
 from helpdesk.services.contacts import consent_stands
 from helpdesk.services.customer_rows import ConsentRow, CustomerCard, CustomerFacts, SiteRow
 from helpdesk.settings import LANGUAGE_NAMES

@@ -1,0 +1,177 @@
+"""The list of cases: its rows, saved views, orders, and what a typed text finds in it; writes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from helpdesk.domain.goods import product_title
+from helpdesk.domain.listing import ListQuery
+from helpdesk.store import search
+from helpdesk.store.database import Store
+from helpdesk.store.matching import Way, any_of, begins, counted
+from helpdesk.store.paging import Where, page, position
+
+
+@dataclass(frozen=True, slots=True)
+class CaseRow:
+    """A case in a list."""
+
+    id: int
+    customer: int | None
+    customer_name: str | None
+    opened_at: datetime
+    state: str
+    promised_on: date | None
+    promised_key: str
+    owner_name: str | None
+    next_action: str
+    next_on: date | None
+    touched_at: datetime
+    closed_at: datetime | None
+    channel: str
+    jobs: int
+    done: int
+    kind: str | None
+    problem: str | None
+    brand: str | None
+    model: str | None
+    name: str | None
+    serial: str | None
+
+    @property
+    def what(self) -> str:
+        """The first job's unit, as named for a person."""
+        return product_title(self.name or "", self.brand or "", self.model or "")
+
+
+_ROW = (
+    "SELECT c.id, c.customer_id, k.name, c.opened_at, c.state, c.promised_on, coalesce(c.promised_on, '9999'), "
+    "s.name, c.next_action, c.next_on, c.touched_at, c.closed_at, c.channel, "
+    "(SELECT count(*) FROM jobs WHERE case_id = c.id), "
+    "(SELECT count(*) FROM jobs WHERE case_id = c.id AND state IN ('delivered', 'cancelled')), "
+    "j.kind, substr(j.problem, 1, 200), p.brand, p.model, p.name, u.serial FROM cases c "
+    "LEFT JOIN customers k ON k.id = c.customer_id LEFT JOIN staff s ON s.id = c.owner_id "
+    "LEFT JOIN jobs j ON j.id = (SELECT id FROM jobs WHERE case_id = c.id ORDER BY id LIMIT 1) "
+    "LEFT JOIN units u ON u.id = j.unit_id LEFT JOIN products p ON p.id = coalesce(u.product_id, j.product_id)"
+)
+_SORTS = {
+    "": ("c.id", "id"),
+    "id": ("c.id", "id"),
+    "opened_at": ("c.opened_at", "opened_at"),
+    "promised_on": ("coalesce(c.promised_on, '9999')", "promised_key"),
+    "state": ("c.state", "state"),
+    "touched_at": ("c.touched_at", "touched_at"),
+}
+
+_UNFINISHED = "state NOT IN ('delivered', 'cancelled')"
+_NEWEST = (
+    "SELECT j.case_id FROM job_words w CROSS JOIN jobs j ON j.id = w.rowid WHERE w.job_words MATCH ? "
+    "ORDER BY w.rowid DESC LIMIT 2000"
+)
+"""The newest that tell of it: nobody reads further, and a common word is in every other case."""
+_SINCE_OPEN = (
+    "SELECT j.case_id FROM job_words w CROSS JOIN jobs j ON j.id = w.rowid WHERE w.job_words MATCH ? "
+    f"AND w.rowid >= (SELECT coalesce(min(id), 0) FROM jobs WHERE {_UNFINISHED})"
+)
+"""All that can be of an open case."""
+_WHOLE = ("closed", "all", "customer", "unit")
+"""Filters that do not ask for open cases alone."""
+
+VIEWS = {
+    "open": "",
+    "received": "c.state = 'received'",
+    "waiting": "c.state IN ('waiting_quote', 'waiting_customer', 'waiting_part')",
+    "ready": "c.state = 'ready'",
+    "closed": "c.closed_at IS NOT NULL",
+    "all": "",
+}
+"""Views that need no day and no person; ``late`` and ``mine`` take theirs as a parameter."""
+
+OPEN = "cases c INDEXED BY cases_open"
+"""Open cases are read from their own small index, whatever SQLite thinks of it: it holds all that is asked of them."""
+
+
+def cases_page(store: Store, query: ListQuery, after: CaseRow | None, limit: int) -> list[CaseRow]:
+    """A page of the list.
+
+    Filters: a view's name, ``late:<day>``, ``mine:<staff>``, ``technician:<staff>``, ``state:<state>``,
+    ``customer:<id>``, ``unit:<id>``.
+    """
+    order, attribute = _SORTS.get(query.sort, _SORTS[""])
+    return page(
+        store,
+        CaseRow,
+        _ROW,
+        _source(query),
+        _where(store, query),
+        order,
+        "c.id",
+        query.descending,
+        position(after, attribute),
+        limit,
+    )
+
+
+def cases_count(store: Store, query: ListQuery) -> int | None:
+    """How many cases the list has; None where a typed text fits more than are worth counting."""
+    where = _where(store, query)
+    if query.text.strip():
+        return counted(store, _source(query), where)
+    return int(store.value(f"SELECT count(*) FROM {_source(query)}{where.sql()}", where.params))
+
+
+def _views(query: ListQuery) -> list[tuple[str, str]]:
+    """The filters as names with their values."""
+    return [(name.partition(":")[0], name.partition(":")[2]) for name in query.filters]
+
+
+def _open_only(query: ListQuery) -> bool:
+    return any(view not in _WHOLE for view, _ in _views(query))
+
+
+def _source(query: ListQuery) -> str:
+    return OPEN if _open_only(query) else "cases c"
+
+
+def _where(store: Store, query: ListQuery) -> Where:
+    where = Where()
+    if _open_only(query):
+        where.add("c.closed_at IS NULL")
+    for view, value in _views(query):
+        if view == "late":
+            where.add("c.promised_on < ?", value)
+        elif view == "mine":
+            where.add("c.owner_id = ?", int(value))
+        elif view == "technician":
+            where.add(
+                f"c.id IN (SELECT case_id FROM jobs WHERE technician_id = ? AND {_UNFINISHED})", int(value)
+            )
+        elif view == "customer":
+            where.add("c.customer_id = ?", int(value))
+        elif view == "unit":
+            where.add("c.id IN (SELECT case_id FROM jobs WHERE unit_id = ?)", int(value))
+        elif view == "state":
+            where.add("c.state = ?", value)
+        elif VIEWS[view]:
+            where.add(VIEWS[view])
+    if query.text.strip():
+        any_of(store, where, _ways(query.text, _open_only(query)))
+    return where
+
+
+def _ways(text: str, open_only: bool) -> Iterator[Way]:
+    """Cases by words of their jobs, by their customer's name, by their number."""
+    fits, named = begins("k.name_key", text)
+    customer = f"EXISTS (SELECT 1 FROM customers k WHERE k.id = c.customer_id AND {fits})"
+    if not search.vague(text) and (words := search.words_query(text)):
+        yield Way(_SINCE_OPEN if open_only else _NEWEST, (words,), "c.id IN ({ids})")
+        ids = "SELECT rowid FROM customer_words WHERE customer_words MATCH ?"
+        plus = "+" if open_only else ""
+        yield Way(ids, (words,), plus + "c.customer_id IN ({ids})", customer, named)
+    elif named:
+        yield Way(many=customer, many_params=named)
+    digits = text.strip().lstrip("#")
+    if digits.isdecimal() and len(digits) < 13:
+        yield Way(few="c.id = ?", ids_params=(int(digits),))

@@ -1,0 +1,76 @@
+"""Knows how a typed text narrows a list: by the ids that fit where these are few, row by row where many do.
+
+A set of ids is soon made where a word is rare, and dear where half the shop bears it; then again the first page
+fills after a few rows that are simply looked at in the list's own order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from helpdesk.domain.contact import fold
+from helpdesk.store import search
+from helpdesk.store.database import Store
+from helpdesk.store.paging import Where
+
+MANY = 5_000
+"""More rows than this are not made a set of."""
+
+WORTH = 1_000
+"""Nobody reads a longer number of hits while typing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way in which a row fits a typed text."""
+
+    ids: str = ""
+    """What an index gives, as a query of ids."""
+    ids_params: tuple[Any, ...] = ()
+    few: str = ""
+    """The condition while the ids are few, with its own place for them: ``c.id IN ({ids})``."""
+    many: str = ""
+    """The same asked of a single row; empty where it cannot be: then the set is used all the same."""
+    many_params: tuple[Any, ...] = ()
+
+
+def any_of(store: Store, where: Where, ways: Iterable[Way]) -> None:
+    """Keep the rows that fit in any of the ways; with no way at all, none."""
+    parts: list[str] = []
+    params: list[Any] = []
+    for way in ways:
+        if way.many and _many(store, way):
+            parts.append(way.many)
+            params += way.many_params
+        else:
+            parts.append(way.few.format(ids=way.ids))
+            params += way.ids_params
+    where.add(" OR ".join(f"({part})" for part in parts) or "0", *params)
+
+
+def _many(store: Store, way: Way) -> bool:
+    return not way.ids or not few(store, way.ids, way.ids_params)
+
+
+def few(store: Store, ids: str, params: tuple[Any, ...] = ()) -> bool:
+    """Whether a query gives no more rows than a set is made of."""
+    return bool(store.value(f"SELECT count(*) FROM (SELECT 1 FROM ({ids}) LIMIT {MANY + 1})", params) <= MANY)
+
+
+def begins(column: str, text: str) -> tuple[str, tuple[str, ...]]:
+    """The condition that each typed word begins a word of a folded column; nothing typed fits nothing."""
+    words = fold(text).split()[: search.MOST_WORDS]
+    longer = [word for word in words if len(word) > 1] or words
+    if not longer:
+        return "0", ()
+    return " AND ".join([f"' ' || {column} LIKE ?"] * len(longer)), tuple(f"% {word}%" for word in longer)
+
+
+def counted(store: Store, source: str, where: Where) -> int | None:
+    """How many rows there are; None where they are more than :data:`WORTH`: counting them all would be dear."""
+    found = store.value(
+        f"SELECT count(*) FROM (SELECT 1 FROM {source}{where.sql()} LIMIT {WORTH + 1})", where.params
+    )
+    return None if found > WORTH else int(found)
