@@ -54,7 +54,7 @@ class CaseSource:
         query = replace(self.query, sort=sort, descending=descending)
         return self.shell.desk.cases.page(query, after, limit)
 
-    def count(self) -> int:
+    def count(self) -> int | None:
         return self.shell.desk.cases.count(self.query)
 
 
