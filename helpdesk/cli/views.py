@@ -16,7 +16,7 @@ from helpdesk.errors import NotFound, UserError
 from helpdesk.formats import Words
 from helpdesk.services.exchange import KINDS
 from helpdesk.services.exchange.names import Names
-from helpdesk.services.history_words import COLUMNS, HIDDEN, TABLES, written
+from helpdesk.services.history_words import COLUMNS, HIDDEN, TABLES, link, written
 from helpdesk.services.papers import TITLES
 from helpdesk.services.timeline import Event, timeline
 from helpdesk.store.paging import ListQuery
@@ -122,16 +122,13 @@ def _facts(table: str, row: Any, words: Words) -> list[Fact]:
         column = each.name if each.name in COLUMNS else f"{each.name}_id"
         if each.name.endswith("_name") and each.name.removesuffix("_name") + "_id" in COLUMNS:
             column = each.name.removesuffix("_name") + "_id"
-        elif isinstance(value, int) and not isinstance(value, bool) and f"{each.name}_name" in _names(row):
+        elif isinstance(value, int) and link(table, column) is not None:
+            # A record's id says nothing to a person; its name stands beside it.
             continue
         if column not in COLUMNS or column in HIDDEN or each.name in UNSAID or value in {None, "", False}:
             continue
         facts.append((COLUMNS[column], written(table, column, _stored(value), words)))
     return facts
-
-
-def _names(row: Any) -> set[str]:
-    return {each.name for each in dataclasses.fields(row)}
 
 
 def _stored(value: Any) -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from helpdesk.domain import numbers
@@ -57,21 +58,24 @@ class Finder:
         text = text.strip()[:400]
         if not text:
             return []
+        # A single letter begins half of all words: it is looked for where names begin, and nowhere else.
+        words = None if search.vague(text) else search.words_query(text)
         found: dict[tuple[str, int], Hit] = {}
-        for source in (
-            self._numbered,
-            self._serials,
-            self._phones,
-            self._names,
-            self._products,
-            self._of_product,
-            self._faults,
-        ):
-            share = limit if source != self._names else max(limit // 2, 8)
-            for hit in source(text, share):
-                found.setdefault((hit.kind, hit.id), hit)
+        for hit in self._everything(text, words, limit):
+            found.setdefault((hit.kind, hit.id), hit)
         hits = sorted(found.values(), key=lambda hit: not hit.exact)
         return hits[:limit]
+
+    def _everything(self, text: str, words: str | None, limit: int) -> Iterator[Hit]:
+        """All hits of all kinds, those first that a person most likely means."""
+        yield from self._numbered(text, limit)
+        yield from self._serials(text, limit)
+        yield from self._phones(text, limit)
+        yield from self._names(text, words, max(limit // 2, 8))
+        if words is not None:
+            yield from self._products(words, limit)
+            yield from self._of_product(words, limit)
+            yield from self._faults(words, limit)
 
     def by_number(self, text: str) -> Hit | None:
         """What a typed or scanned number names, if it is one and the record is there."""
@@ -149,15 +153,23 @@ class Finder:
             (query, limit),
         )
 
-    def _names(self, text: str, limit: int) -> list[Hit]:
-        found: list[Hit] = []
-        if words := search.words_query(text):
-            found += self._customer_rows(
-                _CUSTOMER + "FROM customer_words w CROSS JOIN customers c ON c.id = w.rowid "
-                "WHERE w.customer_words MATCH ? AND c.state = 'active' ORDER BY w.rowid DESC LIMIT ?",
-                (words, limit),
+    def _names(self, text: str, words: str | None, limit: int) -> list[Hit]:
+        key = fold(text)
+        if words is None and not key:
+            return []
+        if words is None:
+            return self._customer_rows(
+                _CUSTOMER
+                + "FROM customers c WHERE c.name_key >= ? AND c.name_key < ? AND c.state = 'active' "
+                "ORDER BY c.name_key, c.id LIMIT ?",
+                (key, f"{key}\U0010ffff", limit),
             )
-        if len(found) < limit and (piece := search.pieces_query(fold(text))):
+        found = self._customer_rows(
+            _CUSTOMER + "FROM customer_words w CROSS JOIN customers c ON c.id = w.rowid "
+            "WHERE w.customer_words MATCH ? AND c.state = 'active' ORDER BY w.rowid DESC LIMIT ?",
+            (words, limit),
+        )
+        if len(found) < limit and (piece := search.pieces_query(key)):
             found += self._customer_rows(
                 _CUSTOMER + "FROM customer_pieces w CROSS JOIN customers c ON c.id = w.rowid "
                 "WHERE w.customer_pieces MATCH ? AND c.state = 'active' ORDER BY w.rowid DESC LIMIT ?",
@@ -165,10 +177,7 @@ class Finder:
             )
         return found
 
-    def _products(self, text: str, limit: int) -> list[Hit]:
-        words = search.words_query(text)
-        if words is None:
-            return []
+    def _products(self, words: str, limit: int) -> list[Hit]:
         rows = self.store.rows(
             "SELECT p.id, p.name, p.brand, p.model, p.category FROM product_words w CROSS JOIN products p "
             "ON p.id = w.rowid WHERE w.product_words MATCH ? ORDER BY w.rowid DESC LIMIT ?",
@@ -185,21 +194,15 @@ class Finder:
             for row in rows
         ]
 
-    def _of_product(self, text: str, limit: int) -> list[Hit]:
+    def _of_product(self, words: str, limit: int) -> list[Hit]:
         """Units of the models that the words name."""
-        words = search.words_query(text)
-        if words is None:
-            return []
         return self._unit_rows(
             f"{_UNIT} FROM product_words w CROSS JOIN units u ON u.product_id = w.rowid {_UNIT_FROM} "
             "WHERE w.product_words MATCH ? ORDER BY w.rowid DESC LIMIT ?",
             (words, min(limit, 6)),
         )
 
-    def _faults(self, text: str, limit: int) -> list[Hit]:
-        words = search.words_query(text)
-        if words is None:
-            return []
+    def _faults(self, words: str, limit: int) -> list[Hit]:
         return self._job_rows(
             _JOB.format(source="job_words w", key="w.rowid")
             + "WHERE w.job_words MATCH ? ORDER BY w.rowid DESC LIMIT ?",

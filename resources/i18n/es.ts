@@ -3179,10 +3179,6 @@
         <translation>El equipo U{unit} lleva este número de serie y es otro producto.</translation>
     </message>
     <message>
-        <source>Unit U{unit} is known and stays what it is.</source>
-        <translation>El equipo U{unit} ya se conoce y queda como está.</translation>
-    </message>
-    <message>
         <source>With this brand, units U{one} and U{other} have the same serial.</source>
         <translation>Con esta marca, los equipos U{one} y U{other} tienen el mismo número de serie.</translation>
     </message>

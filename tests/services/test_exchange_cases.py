@@ -170,7 +170,8 @@ def test_a_case_is_refused_for_its_own_reasons_only(desk: Desk, columns: dict[st
         ({"closed_at": "2026-03-01"}, "closed_at"),
         ({"received_at": "2026-03-04", "delivered_at": "2026-03-03"}, "delivered_at"),
         ({"finished_at": "2026-03-04", "delivered_at": "2026-03-03"}, "delivered_at"),
-        ({"serial": "SN-1", "opened_at": "2025-12-31"}, "opened_at"),
+        ({"serial": "SN-1", "product": "", "opened_at": "2025-12-31"}, "opened_at"),
+        ({"serial": "SN-1", "product": "Kettle"}, "product"),
         ({"serial": "???"}, "serial"),
         ({"technician": "Somebody new"}, "technician"),
     ],
@@ -265,6 +266,26 @@ def test_one_serial_of_several_brands_is_told_apart_by_brand_then_by_owner(desk:
     assert odd(report) == [(4, "serial")]
 
 
+def test_what_a_row_says_of_a_known_unit_is_kept_with_its_job(desk: Desk) -> None:
+    stocked(desk)
+    report = take(
+        desk,
+        "cases",
+        [row("T1", serial="SN-1", product="Kettle"), row("T2", serial="SN-1", product="balay 3ts")],
+    )
+    assert odd(report) == [(2, "product")]
+    assert [line["product"] for line in given(desk, "cases")] == ["Kettle", "Washing machine"]
+    assert desk.units.card(1).facts.name == "Washing machine"
+    assert [job.name for job in desk.cases.jobs_of_unit(1)] == ["Washing machine"] * 2
+
+
+def test_a_sale_that_comes_later_says_what_the_unit_is(desk: Desk) -> None:
+    take(desk, "cases", [row(serial="SN-1", product="Machine", under_warranty="")])
+    stocked(desk)
+    assert desk.units.card(1).facts.brand == "Balay"
+    assert state_of(desk)["units"] == 1
+
+
 def test_the_first_owner_that_is_heard_of_is_written_down(desk: Desk) -> None:
     kind = builders.product(desk)
     desk.do(AddUnit(product=kind, serial="SN-5"))
@@ -337,8 +358,8 @@ def test_an_import_makes_nothing_but_what_it_records(desk: Desk) -> None:
         desk,
         "cases",
         [
-            {**DONE, "serial": "SN-1", "customer_ref": "K1"},
-            {**DONE, "ref": "T2", "serial": "SN-1", "customer_ref": "K1"},
+            {**DONE, "serial": "SN-1", "customer_ref": "K1", "product": ""},
+            {**DONE, "ref": "T2", "serial": "SN-1", "customer_ref": "K1", "product": "balay 3ts"},
         ],
     )
     after = state_of(desk)

@@ -80,6 +80,22 @@ def test_what_was_exported_imports_into_an_empty_shop_and_exports_again_byte_for
     assert all_given(other, suffix) == first
 
 
+def test_also_what_was_taken_before_its_sale_was_known(desk: Desk, other: Desk) -> None:
+    cases = "ref,kind,opened_at,serial,product,received_at,delivered_at,outcome\n" + "".join(
+        f"T{year},claim,{year}-02-01,SN-1,Kettle,{year}-02-01,{year}-03-01,fixed\n"
+        for year in (2022, 2024, 2025, 2026)
+    )
+    take(desk, "cases", cases + "T2026,claim,2026-10-01,SN-1,Kettle,,,\n")
+    take(desk, "customers", "ref,name\nK1,Ana\n")
+    take(desk, "products", "ref,name,warranty_months\nA1,Hob,24\n")
+    take(desk, "purchases", "ref,customer_ref,product_ref,purchased_on,serial\nV1,K1,A1,2022-01-15,SN-1\n")
+    first = all_given(desk, ".csv")
+    assert [row["under_warranty"] for row in given(desk, "cases")] == ["yes", "yes", "yes", "no"]
+    assert desk.store.value("SELECT count(*) FROM jobs WHERE under_warranty IS NOT NULL") == 0
+    taken_over(desk, other, ".csv")
+    assert all_given(other, ".csv") == first
+
+
 def test_so_does_a_sample_shop_of_some_months(desk: Desk, other: Desk) -> None:
     desk.do(FillShop(until=date(2026, 11, 20), customers=20, months=3, seed=3))
     first = all_given(desk, ".csv")

@@ -252,12 +252,19 @@ def test_a_unit_sold_again_changes_hands_on_that_day_whatever_the_order_of_the_r
     assert state_of(desk)["units"] == 1
 
 
-def test_one_serial_of_two_brands_is_two_units(desk: Desk) -> None:
+def test_one_serial_of_several_brands_is_several_units(desk: Desk) -> None:
     stocked(desk)
-    take(desk, "purchases", SALE + "V2,K1,A2,2026-01-15,SN-1\n")
     take(desk, "products", "ref,name,brand\nA3,Other,Bosch\n")
-    take(desk, "purchases", SALE + "V3,K1,A3,2026-01-15,SN-1\n")
-    assert {unit.brand for unit in desk.units.by_serial("SN-1")} == {"Balay", "Bosch"}
+    take(desk, "purchases", SALE + "V2,K1,A2,2026-01-15,SN-1\nV3,K1,A3,2026-01-15,SN-1\n")
+    assert {unit.brand for unit in desk.units.by_serial("SN-1")} == {"Balay", "", "Bosch"}
+
+
+def test_one_serial_of_one_brand_is_one_unit_whatever_the_model(desk: Desk) -> None:
+    stocked(desk)
+    take(desk, "products", "ref,name,brand\nA3,Other,Balay\n")
+    report = take(desk, "purchases", SALE + "V3,K1,A3,2026-01-15,SN-1\n")
+    assert odd(report) == [(3, "serial")]
+    assert state_of(desk)["units"] == 1
 
 
 def test_a_sale_mended_in_the_file_mends_its_owner(desk: Desk) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from helpdesk.domain.contact import serial_key
-from helpdesk.services.exchange.goods import NAMELESS, Models, Serials, serials, words_of
+from helpdesk.services.exchange.goods import NAMELESS, Models, Serials, fits, said_of, serials, words_of
 from helpdesk.services.exchange.kinds import Work
 from helpdesk.services.exchange.people import ByName, Technicians
 from helpdesk.services.exchange.rows import Row
@@ -65,10 +65,14 @@ class CaseGoods:
             unit = self.serials.make(serial, product, owner, row.get("year"))
         elif unit.owner is None and owner is not None:
             unit = self.serials.own(unit, serial, owner)
-        if row.known and "serial" not in row.changed and words and self.models.find(words) != unit.product:
+        row.links["unit"] = unit.id
+        if words and not fits(said_of(row), unit.words):
+            # What the row says of it is kept with the job, and goes out again.
+            row.links["product"] = self.models.of(words)
             self.work.warn(
                 row,
                 "product",
-                translate("Exchange", "Unit U{unit} is known and stays what it is.")(unit=unit.id),
+                translate("Exchange", "Unit U{unit} bears this serial, and is another product.")(
+                    unit=unit.id
+                ),
             )
-        row.links["unit"] = unit.id

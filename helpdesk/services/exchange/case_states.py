@@ -25,14 +25,15 @@ class Told:
 
 
 def job_state(told: Told, *, closed: bool) -> str:
-    """The state of a job: work that was finished on nothing that was handed in has nothing to hand back."""
+    """The state of a job. Work that was finished on nothing that was handed in has nothing to hand back."""
     if told.delivered_at:
         return "delivered"
-    if told.outcome == "cancelled":
+    awaits_pickup = bool(told.received_at and told.finished_at) and not closed
+    if told.outcome == "cancelled" and not awaits_pickup:
         return "cancelled"
-    if closed or (told.finished_at and not told.received_at):
-        return "delivered"
-    return "ready" if told.finished_at else "received"
+    if awaits_pickup:
+        return "ready"
+    return "delivered" if closed or told.finished_at else "received"
 
 
 def moved_state(state: str, told: Told, *, closed: bool) -> str:

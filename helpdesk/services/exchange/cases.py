@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
+from helpdesk.services.exchange.case_goods import WORDS
 from helpdesk.services.exchange.case_take import CaseTaker
 from helpdesk.services.exchange.fields import MOST_MINUTES, YES_NO, Field
+from helpdesk.services.exchange.goods import NAMELESS, fits
 from helpdesk.services.exchange.kinds import Stored, Work
 from helpdesk.services.exchange.names import CUSTOMER, JOB, Names
 from helpdesk.store.database import Store
@@ -228,34 +231,94 @@ class Cases:
         return CaseTaker(work)
 
     def stored(self, store: Store, names: Names, ids: Sequence[int] | None = None) -> Iterator[Stored]:
-        """Every job, the first recorded first. A closing nobody recorded does not go out."""
+        """Every job, the first recorded first."""
         where = f"WHERE j.id IN ({marks(ids)})" if ids is not None else ""
+        wanted = [field.name for field in self.fields]
         for row in store.run(f"{_SELECT} {where} ORDER BY j.id", ids or ()):
-            identity, ref, case, position, case_ref, jobs, customer, customer_ref, back, *rest = row
-            kind, opened_at, *values = rest
-            back_ref, back_case, back_position, complaint_class = values[-4:]
-            yield (
-                identity,
-                (
-                    names.name(JOB, ref, case, position),
-                    kind,
-                    opened_at,
-                    names.name(CUSTOMER, customer_ref, customer) if customer else None,
-                    *values[:-4],
-                    names.name(JOB, back_ref, back_case, back_position) if back else None,
-                    complaint_class,
-                    names.case(case_ref, case, jobs),
-                ),
-            )
+            told = dict(zip(_COLUMNS, row, strict=True))
+            _name(told, names)
+            yield told["id"], tuple(told[name] for name in wanted)
 
 
+def _name(told: dict[str, Any], names: Names) -> None:
+    """Put names in the place of ids, and the unit's words in that of words that say no more."""
+    told["ref"] = names.name(JOB, told["ref"], told["case_id"], told["position"])
+    told["case"] = names.case(told["case"], told["case_id"], told["jobs"])
+    if told["customer_id"] is not None:
+        told["customer_ref"] = names.name(CUSTOMER, told["customer_ref"], told["customer_id"])
+    if told["back_id"] is not None:
+        told["comeback_of"] = names.name(JOB, told["comeback_of"], told["back_case"], told["back_position"])
+    if told["unit_id"] is None:
+        return
+    if told["under_warranty"] is None and names.judged is not None:
+        told["under_warranty"] = names.judged(told["unit_id"], told["id"])
+    if told["twins"] and not told["brand"]:
+        told["brand"] = NAMELESS
+    own = {word: told[f"own_{word}"] for word in WORDS}
+    if (
+        own["product"] is not None
+        and not told["first"]
+        and not fits(list(own.values()), [told[word] for word in WORDS])
+    ):
+        # Beside a serial the brand says which maker's it is: that of the unit.
+        told |= own | {"brand": told["brand"] or own["brand"]}
+
+
+_COLUMNS = {
+    "id": "j.id",
+    "ref": "j.ref",
+    "kind": "j.kind",
+    "opened_at": "c.opened_at",
+    "customer_id": "k.id",
+    "customer_ref": "k.ref",
+    "customer": "k.name",
+    "unit_id": "CASE WHEN u.serial_key <> '' THEN u.id END",
+    "serial": "u.serial",
+    # Other makers' units of the same serial go out too: then even no brand must be said.
+    "twins": "EXISTS (SELECT 1 FROM units o WHERE o.serial_key = u.serial_key AND o.brand_key <> u.brand_key AND "
+    "(o.id IN (SELECT unit_id FROM purchases) OR o.id IN (SELECT unit_id FROM jobs)))",
+    # The row from which a reader learns of a unit, where no sale tells of it.
+    "first": "j.id = (SELECT min(id) FROM jobs WHERE unit_id = u.id) "
+    "AND NOT EXISTS (SELECT 1 FROM purchases WHERE unit_id = u.id)",
+    "product": "p.name",
+    "brand": "p.brand",
+    "model": "p.model",
+    "category": "p.category",
+    "own_product": "w.name",
+    "own_brand": "w.brand",
+    "own_model": "w.model",
+    "own_category": "w.category",
+    "problem": "j.problem",
+    "year": "coalesce(j.year, u.year)",
+    "channel": "c.channel",
+    "first_response_at": "c.first_response_at",
+    "promised_on": "j.promised_on",
+    "received_at": "j.received_at",
+    "finished_at": "j.finished_at",
+    "delivered_at": "j.delivered_at",
+    # A closing that nobody recorded does not go out.
+    "closed_at": "CASE WHEN c.first_closed_at IS NOT NULL THEN c.closed_at END",
+    "diagnosis": "j.diagnosis",
+    "work_done": "j.work_done",
+    "outcome": "j.outcome",
+    "decision": "j.decision",
+    "under_warranty": "j.under_warranty",
+    "technician": "t.name",
+    "minutes": "j.minutes",
+    "first_visit": "j.first_visit",
+    "back_id": "b.id",
+    "comeback_of": "b.ref",
+    "back_case": "b.case_id",
+    "back_position": "b.position",
+    "complaint_class": "j.complaint_class",
+    "case": "c.ref",
+    "case_id": "c.id",
+    "position": "j.position",
+    "jobs": "(SELECT count(*) FROM jobs WHERE case_id = c.id)",
+}
 _SELECT = (
-    "SELECT j.id, j.ref, c.id, j.position, c.ref, (SELECT count(*) FROM jobs WHERE case_id = c.id), k.id, k.ref, "
-    "j.comeback_of_id, j.kind, c.opened_at, k.name, u.serial, p.name, j.problem, p.brand, p.model, p.category, "
-    "coalesce(j.year, u.year), c.channel, c.first_response_at, j.promised_on, j.received_at, j.finished_at, "
-    "j.delivered_at, CASE WHEN c.first_closed_at IS NOT NULL THEN c.closed_at END, j.diagnosis, j.work_done, "
-    "j.outcome, j.decision, j.under_warranty, t.name, j.minutes, j.first_visit, b.ref, b.case_id, b.position, "
-    "j.complaint_class FROM jobs j JOIN cases c ON c.id = j.case_id LEFT JOIN customers k ON k.id = c.customer_id "
-    "LEFT JOIN units u ON u.id = j.unit_id LEFT JOIN products p ON p.id = coalesce(u.product_id, j.product_id) "
+    f"SELECT {', '.join(_COLUMNS.values())} FROM jobs j JOIN cases c ON c.id = j.case_id "
+    "LEFT JOIN customers k ON k.id = c.customer_id LEFT JOIN units u ON u.id = j.unit_id "
+    "LEFT JOIN products p ON p.id = coalesce(u.product_id, j.product_id) LEFT JOIN products w ON w.id = j.product_id "
     "LEFT JOIN staff t ON t.id = j.technician_id LEFT JOIN jobs b ON b.id = j.comeback_of_id"
 )

@@ -32,13 +32,18 @@ class Comparison:
         before = self.work.seen.find(refs)
         self._own_numbers(rows, found)
         wanted: list[Row] = []
+        equal: list[tuple[str, int, str]] = []
         for row in rows:
+            known = found.get(row.ref)
             if row.ref in before:
                 self.twice(row, before[row.ref][0])
                 if not self.work.writing:
-                    found[row.ref] = Known(NOWHERE, before[row.ref][1])
-            if self._differs(row, found.get(row.ref)):
+                    known = Known(known.record if known else NOWHERE, before[row.ref][1])
+            if self._differs(row, known):
                 wanted.append(row)
+            elif known:
+                equal.append((row.ref, row.number, known.digests))
+        self.work.seen.add(equal)
         self._load_current([row for row in wanted if row.known])
         for row in wanted:
             self._need(row)

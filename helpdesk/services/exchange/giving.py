@@ -15,6 +15,7 @@ from helpdesk.errors import UserError
 from helpdesk.services.exchange.cells import Value, Writer
 from helpdesk.services.exchange.kinds import Kind
 from helpdesk.services.exchange.names import Names
+from helpdesk.services.exchange.outward import Outward
 from helpdesk.store.disk import told_disk
 from helpdesk.store.paging import PAGE
 from helpdesk.texts import translate
@@ -38,7 +39,7 @@ def give(ctx: Context, kind: Kind, path: Path, progress: Callable[[Progress], No
         raise UserError(translate("Exchange", "Sheets are written as .xlsx: {file}")(file=path.name))
     if path.is_dir():
         raise UserError(translate("Exchange", "{file} is a folder, not a file.")(file=str(path)))
-    writer, names = Writer(ctx.words.zone), Names(ctx.store, ctx.words.zone)
+    writer, names = Writer(ctx.words.zone), Names(ctx.store, ctx.words.zone, Outward(ctx).of)
     kinds = [field.kind for field in kind.fields]
     count = 0
     with (

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from helpdesk.domain.contact import fold, serial_key
 from helpdesk.domain.goods import product_title
@@ -14,7 +14,7 @@ from helpdesk.store.paging import marks
 from helpdesk.store.tables import Ownership, Product, Unit
 
 NAMELESS = "—"
-"""The product of a unit of which only the serial is known."""
+"""The product of a unit of which only the serial is known; as brand: that of things without one."""
 
 MOST_REMEMBERED = 20_000
 
@@ -22,11 +22,25 @@ Words = tuple[str, str, str, str]
 """Name, brand, model, category as written."""
 
 
+def said_of(row: Row) -> Words:
+    """What a row says of its product, as far as it goes."""
+    brand = row.text("brand")
+    return row.text("product"), "" if brand == NAMELESS else brand, row.text("model"), row.text("category")
+
+
 def words_of(row: Row) -> Words | None:
     """The words by which a row names a product; the best one serves as name where none is given."""
-    name, brand, model, category = (row.text(field) for field in ("product", "brand", "model", "category"))
+    name, brand, model, category = said_of(row)
     name = name or category or model or brand
     return (name, brand, model, category) if name else None
+
+
+def fits(said: Sequence[str], product: Sequence[str]) -> bool:
+    """Whether a product is what words say, as far as they go; its title may stand for its name."""
+    name, *rest = (fold(word) for word in said)
+    own, *others = (fold(word) for word in product)
+    title = fold(product_title(*product[:3]))
+    return name in {"", own, title} and all(one in {"", has} for one, has in zip(rest, others, strict=True))
 
 
 class Models:
@@ -78,18 +92,13 @@ class Models:
         query = search.words_query(words[0]) if self._has_list else None
         if query is None:
             return None
-        wanted = [fold(word) for word in words]
         fitting = []
-        for identity, *there in self.store.rows(
+        for identity, name, brand, model, category in self.store.rows(
             "SELECT p.id, p.name, p.brand, p.model, p.category FROM product_words w CROSS JOIN products p "
             "ON p.id = w.rowid WHERE w.product_words MATCH ? AND p.ref IS NOT NULL LIMIT 200",
             (query,),
         ):
-            folded = [fold(word) for word in there]
-            title = fold(product_title(*there[:3]))
-            if wanted[0] in {folded[0], title} and all(
-                given in {"", has} for given, has in zip(wanted[1:], folded[1:], strict=True)
-            ):
+            if fits(words, (name, brand, model, category)):
                 fitting.append(int(identity))
         return fitting[0] if len(fitting) == 1 else None
 
@@ -114,6 +123,8 @@ class Known:
     brand: str
     product: int
     owner: int | None
+    words: Words
+    """Of its product."""
 
 
 class Serials:
@@ -128,12 +139,14 @@ class Serials:
         """Look up the units of a chunk's serials at once; what was looked up before is forgotten."""
         keys = list({key for key in map(serial_key, serials) if key})
         self._known = {}
-        for serial, *unit in self.store.rows(
-            "SELECT serial_key, id, brand_key, product_id, owner_id FROM units "
-            f"WHERE serial_key IN ({marks(keys)}) ORDER BY id DESC",
+        for serial, unit, key, product, owner, *words in self.store.rows(
+            "SELECT u.serial_key, u.id, u.brand_key, u.product_id, u.owner_id, p.name, p.brand, p.model, p.category "
+            "FROM units u JOIN products p ON p.id = u.product_id "
+            f"WHERE u.serial_key IN ({marks(keys)}) ORDER BY u.id DESC",
             keys,
         ):
-            self._known.setdefault(serial, []).append(Known(*unit))
+            known = Known(unit, key, product, owner, (words[0], words[1], words[2], words[3]))
+            self._known.setdefault(serial, []).append(known)
 
     def of(self, serial: str) -> list[Known]:
         """The units that bear a serial, the newest first."""
@@ -142,12 +155,13 @@ class Serials:
     def pick(self, serial: str, brand: str, owner: int | None) -> Known | None:
         """The unit that a serial means beside this brand and owner.
 
-        Serials are unique within a maker only. A unit whose brand nobody wrote down may be of any.
+        Serials are unique within a maker only. A unit whose brand nobody wrote down may be of any, and so may
+        one that is looked for without a brand, unless it is said that it has none.
         """
-        units, brand = self.of(serial), fold(brand)
-        fitting = [unit for unit in units if unit.brand == brand] or [
-            unit for unit in units if not brand or not unit.brand
-        ]
+        units, key = self.of(serial), fold(brand)
+        fitting = [unit for unit in units if unit.brand == key]
+        if not fitting and brand != NAMELESS:
+            fitting = [unit for unit in units if not key or not unit.brand]
         owned = [unit for unit in fitting if owner is not None and unit.owner == owner]
         return next(iter(owned or fitting), None)
 
@@ -158,7 +172,9 @@ class Serials:
 
     def make(self, serial: str, product: int, owner: int | None, year: object, since: object = None) -> Known:
         """A new unit of a product, owned by a customer where one is known."""
-        brand = self.store.value("SELECT brand_key FROM products WHERE id = ?", (product,)) or ""
+        brand, *words = self.store.rows(
+            "SELECT brand_key, name, brand, model, category FROM products WHERE id = ?", (product,)
+        )[0]
         key = serial_key(serial)
         unit = self.store.insert(
             Unit,
@@ -172,7 +188,7 @@ class Serials:
         )
         if owner is not None:
             self.store.insert(Ownership, unit_id=unit, customer_id=owner, since=since)
-        made = Known(unit, brand, product, owner)
+        made = Known(unit, brand, product, owner, (words[0], words[1], words[2], words[3]))
         if key:
             self._known.setdefault(key, []).insert(0, made)
         return made
@@ -181,7 +197,7 @@ class Serials:
         """Write down the first owner that is heard of."""
         self.store.update(Unit, unit.id, owner_id=owner)
         self.store.insert(Ownership, unit_id=unit.id, customer_id=owner)
-        owned = Known(unit.id, unit.brand, unit.product, owner)
+        owned = replace(unit, owner=owner)
         units = self._known[serial_key(serial)]
         units[units.index(unit)] = owned
         return owned

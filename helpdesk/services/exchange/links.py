@@ -27,7 +27,9 @@ def follow(work: Work, rows: Sequence[Row], field: str, noun: Noun, *, later: bo
     numbered = by_number(work.store, noun, names - found.keys())
     for row in naming:
         name = row.text(field)
-        if name in found:
+        if later and name == row.ref:
+            refuse(row, field, name)
+        elif name in found:
             row.links[field] = found[name]
         elif name in numbered:
             row.links[field] = numbered[name]
@@ -36,7 +38,7 @@ def follow(work: Work, rows: Sequence[Row], field: str, noun: Noun, *, later: bo
                 field,
                 translate("Exchange", "“{name}” is taken for this shop's own number.")(name=said(name)),
             )
-        elif later and name != row.ref:
+        elif later:
             row.waits = name
         else:
             refuse(row, field, name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import tzinfo
 
@@ -82,10 +82,14 @@ def free_name(store: Store, table: str, number: str) -> str:
 class Names:
     """The names under which records go out: the ref, else the number, made longer where a ref says the same."""
 
-    def __init__(self, store: Store, zone: tzinfo) -> None:
+    def __init__(
+        self, store: Store, zone: tzinfo, judged: Callable[[int, int], str | None] | None = None
+    ) -> None:
         self.store = store
         self.zone = zone
         """The shop's: what a record has as an instant may go out as its day."""
+        self.judged = judged
+        """Where records go out: the guarantee of a unit's job of which nobody wrote it down."""
 
     def name(self, noun: Noun, ref: str | None, identity: int, position: int | None = None) -> str:
         """The name of one record."""

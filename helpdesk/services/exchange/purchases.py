@@ -231,19 +231,23 @@ class PurchaseTaker:
         if not serial_key(serial):
             return None
         customer, product = row.links["customer_ref"], row.links["product_ref"]
-        unit = self.serials.pick(serial, self.brands.get(product, ""), customer)
-        if unit is None:
+        brand = self.brands.get(product, "")
+        unit = self.serials.pick(serial, brand, customer)
+        listed = unit is not None and self._is_listed(unit.product)
+        if unit is None or (listed and unit.brand != brand):
             return self.serials.make(serial, product, customer, None, row.get("purchased_on"))
-        if unit.product != product:
-            self.work.warn(
-                row,
-                "serial",
-                translate("Exchange", "Unit U{unit} bears this serial, and is another product.")(
-                    unit=unit.id
-                ),
-            )
+        if unit.product != product and listed:
+            text = translate("Exchange", "Unit U{unit} bears this serial, and is another product.")
+            self.work.warn(row, "serial", text(unit=unit.id))
+        elif unit.product != product:
+            # A sale knows better what a unit is than the words of a case.
+            self.store.update(Unit, unit.id, product_id=product, brand_key=brand)
         self._sold_again(unit, customer, row.text("purchased_on"))
         return unit
+
+    def _is_listed(self, product: int) -> bool:
+        """Whether a product stands in the shop's list, and was not only made up from the words of a case."""
+        return self.store.value("SELECT ref FROM products WHERE id = ?", (product,)) is not None
 
     def _sold_again(self, unit: Known, customer: int, on: str) -> None:
         """Write the buyer into the row of a unit's owners, at the day of the sale."""
