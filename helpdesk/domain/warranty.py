@@ -202,19 +202,26 @@ class Comeback:
     reason: Text
 
 
-def verdict(covers: Sequence[Cover], sale: SaleFacts, on: date, fault: str = "") -> Verdict:
+def verdict(
+    covers: Sequence[Cover], sale: SaleFacts, on: date, fault: str = "", comeback_of: int | None = None
+) -> Verdict:
     """What holds on a day, from the covers as known on that day.
 
-    With ``fault`` covers of another fault do not count. Several in force: see :func:`rank`. Without a sale
-    date only a cover of this very fault makes it certain.
+    With ``fault`` covers of another fault do not count; ``comeback_of`` is the job whose fault a person
+    said it is. Several in force: see :func:`rank`. Without a sale date only a cover of this very fault
+    makes it certain.
     """
-    places = ((rank(cover.kind, _same(cover, fault)), cover) for cover in covers if cover.holds(on))
+
+    def fits(cover: Cover) -> bool | None:
+        return True if comeback_of is not None and cover.job == comeback_of else _same(cover, fault)
+
+    places = ((rank(cover.kind, fits(cover)), cover) for cover in covers if cover.holds(on))
     running = sorted(
         ((place, cover) for place, cover in places if place is not None),
         key=lambda item: (item[0], -(item[1].end or date.max).toordinal()),
     )
     best = running[0][1] if running else None
-    if sale.contract_on is None and not (best and (best.kind in GENERAL or _same(best, fault))):
+    if sale.contract_on is None and not (best and (best.kind in GENERAL or fits(best))):
         return Verdict(covered=None, reason=_unknown(best))
     if best is None:
         return Verdict(covered=False, reason=_uncovered(covers, sale, on))

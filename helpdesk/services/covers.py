@@ -58,21 +58,27 @@ class Covers:
         self.store = store
         self._settings = settings
 
-    def of_unit(self, unit: int, on: date, besides: int = 0) -> UnitCovers:
-        """The covers and the verdict of a unit as known on ``on``; the job ``besides`` is not looked at."""
-        return self._told(self.sale(unit, on), self.jobs(unit, self._settings()["shop.zone"], besides), on)
+    def of_unit(self, unit: int, on: date, besides: int = 0, comeback_of: int | None = None) -> UnitCovers:
+        """The covers and the verdict of a unit as known on ``on``; the job ``besides`` is not looked at.
+
+        ``comeback_of``: the job whose fault came back, as a person said.
+        """
+        jobs = self.jobs(unit, self._settings()["shop.zone"], besides)
+        return self._told(self.sale(unit, on), jobs, on, comeback_of)
 
     def of_sale(self, sale: SaleFacts, on: date) -> UnitCovers:
         """The covers and the verdict of a unit that is not in the shop's records yet, from its sale."""
         return self._told(sale, [], on)
 
-    def _told(self, sale: SaleFacts, jobs: list[PastJob], on: date) -> UnitCovers:
+    def _told(
+        self, sale: SaleFacts, jobs: list[PastJob], on: date, comeback_of: int | None = None
+    ) -> UnitCovers:
         settings = self._settings()
         options = Options(
             both_days=settings["law.both_days"], repair_extension=settings["law.repair_extension"] or None
         )
         found = covers_of(sale, jobs, law.profile(settings["shop.country"]), on, options)
-        return UnitCovers(on, found, verdict(found, sale, on))
+        return UnitCovers(on, found, verdict(found, sale, on, comeback_of=comeback_of))
 
     def sale(self, unit: int, on: date) -> SaleFacts:
         """The newest sale of a unit up to ``on``: a unit sold again begins anew. Before its first, that one."""
@@ -154,7 +160,7 @@ def freeze_verdict(ctx: Context, job: int) -> None:
     )
     if unit is None:
         return
-    found = Covers(ctx.store, lambda: ctx.settings).of_unit(unit, ctx.today, besides=job)
+    found = Covers(ctx.store, lambda: ctx.settings).of_unit(unit, ctx.today, job, comeback_of)
     said = found.verdict
     ctx.store.update(
         Job,

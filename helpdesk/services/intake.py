@@ -12,9 +12,11 @@ from helpdesk.domain.contact import CHANNELS, tidy, tidy_line
 from helpdesk.domain.jobs import QUOTE_CHOICES
 from helpdesk.errors import Invalid, NotFound
 from helpdesk.services import cases, customers, papers, secrets, units
+from helpdesk.services.bench import bench
 from helpdesk.services.covers import freeze_verdict
 from helpdesk.services.customers import AddCustomer
 from helpdesk.services.files import NewFile, keep
+from helpdesk.services.payer import check_comeback
 from helpdesk.services.units import AddUnit, hand_over
 from helpdesk.store.tables import Accessory, Case, Intake, Job
 from helpdesk.texts import Text, translate
@@ -185,7 +187,16 @@ class ReceiveUnits(Action):
                 raise _placed(error, f"units.{position - 1}") from error
         if received.passcode and ctx.settings["work.passcodes"]:
             secrets.keep(ctx, job, received.passcode)
+        if received.comeback_of is not None:
+            self._check_comeback(ctx, job, received.comeback_of, f"units.{position - 1}.comeback_of")
         freeze_verdict(ctx, job)
+
+    @staticmethod
+    def _check_comeback(ctx: Context, job: int, earlier: int, field: str) -> None:
+        try:
+            check_comeback(bench(ctx.store, job), bench(ctx.store, earlier))
+        except Invalid as error:
+            raise Invalid({field: error.problems["earlier"]}) from error
 
     @staticmethod
     def _unit(ctx: Context, customer: int, received: ReceivedUnit) -> int:

@@ -63,14 +63,15 @@ class LinkComeback(JobAction):
         if self.earlier is None:
             said, pays = translate("Repair", "Not a comeback"), who_pays(ctx, job)
         else:
-            _check(job, bench(ctx.store, self.earlier))
+            check_comeback(job, bench(ctx.store, self.earlier))
             said, pays = translate("Repair", "Linked as a comeback"), "yes"
         move(ctx, job, job.state, said, comeback_of_id=self.earlier, under_warranty=pays)
         reissue_job_papers(ctx, job.id)
         return Outcome(job.case, self.label())
 
 
-def _check(job: Bench, earlier: Bench) -> None:
+def check_comeback(job: Bench, earlier: Bench) -> None:
+    """Whether ``job`` can come back after ``earlier``. Raises ``Invalid`` by the field ``earlier``."""
     if earlier.unit is None or earlier.unit != job.unit or earlier.id == job.id:
         raise Invalid({"earlier": translate("Repair", "A comeback is of the same unit.")})
     if earlier.delivered_at is None:

@@ -4549,16 +4549,12 @@
         <translation>Avería distinta</translation>
     </message>
     <message>
-        <source>It may be a comeback of job {number}, handed back on {day}: “{problem}”. Done then: {work}.</source>
-        <translation>Puede que vuelva por el trabajo {number}, entregado el {day}: «{problem}». Se hizo: {work}.</translation>
-    </message>
-    <message>
         <source>Link as comeback</source>
         <translation>Enlazar: vuelve</translation>
     </message>
     <message>
-        <source>Linked: it comes back after job {number}.</source>
-        <translation>Enlazado: vuelve tras el trabajo {number}.</translation>
+        <source>Linked to job {number}: its guarantee until {until} goes on and does not begin anew.</source>
+        <translation>Enlazado con el trabajo {number}: su garantía hasta {until} sigue y no empieza de nuevo.</translation>
     </message>
     <message>
         <source>No owner is known yet</source>
@@ -4573,8 +4569,16 @@
         <translation>Anotado: avería distinta de la del trabajo {number}.</translation>
     </message>
     <message>
+        <source>This looks like the repair of {day} (job {number}), inside its guarantee until {until}: “{problem}”. Done then: {work}.</source>
+        <translation>Parece la reparación del {day} (trabajo {number}), con garantía hasta {until}: «{problem}». Se hizo: {work}.</translation>
+    </message>
+    <message>
         <source>This unit is already in the shop: job {number}, {state}. “{problem}”</source>
         <translation>Este equipo ya está en el taller: trabajo {number}, {state}. «{problem}»</translation>
+    </message>
+    <message>
+        <source>it is handed back again</source>
+        <translation>que se vuelva a entregar</translation>
     </message>
 </context>
 <context>

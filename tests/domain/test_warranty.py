@@ -9,6 +9,7 @@ from helpdesk.domain.warranty import (
     PastJob,
     SaleFacts,
     comeback,
+    verdict,
 )
 from helpdesk.formats import Words
 from helpdesk.texts import Text
@@ -125,6 +126,18 @@ def test_a_comeback_names_the_earlier_repair() -> None:
     )
     assert comeback(found, day("2026-04-16"), "no heat") is None
     assert comeback(found, day("2026-04-15"), "noise") is None
+
+
+def test_a_comeback_that_a_person_confirmed_goes_before_the_makers_guarantee() -> None:
+    on, sale = day("2026-02-01"), sold("2022-01-10", maker_months=60)
+    first = repair("2026-01-10", "2026-01-15", job=5)
+    found = covers_of(sale, [first], SPAIN, on)
+    assert verdict(found, sale, on).cover == "maker"
+    assert verdict(found, sale, on, comeback_of=5).cover == "repair"
+    assert verdict(found, sale, on, comeback_of=4).cover == "maker"
+    alone = covers_of(SaleFacts(), [first], SPAIN, on)
+    assert verdict(alone, SaleFacts(), on).covered is None
+    assert verdict(alone, SaleFacts(), on, comeback_of=5).covered
 
 
 def test_an_unknown_fault_is_perhaps_a_comeback() -> None:

@@ -12,7 +12,9 @@ from helpdesk.desk import Desk
 from helpdesk.domain.steps import BY_NAME, STEPS, may
 from helpdesk.errors import Conflict, Invalid, NotFound
 from helpdesk.services import quotes, repair
+from helpdesk.services.covers import thaw_verdict
 from helpdesk.services.intake import ReceivedUnit, ReceiveUnits
+from tests import builders
 from tests.services.bench import LINES, STATES, Bench, dump
 
 Making = Callable[[Bench], Action]
@@ -341,6 +343,42 @@ def test_a_comeback_goes_on_with_the_first_guarantee_longer_by_its_days_here(des
     desk.do(repair.HandBack(jobs=(again,)))
     assert bench.row(again).repair_guarantee_until == date(2027, 3, 3)
     assert ends(desk, bench.unit) == [date(2027, 3, 3)]
+
+
+def test_a_comeback_confirmed_at_intake_has_the_first_guarantee(desk: Desk) -> None:
+    bench = Bench(desk)
+    bench.reach("delivered")
+    bench.later(days=20)
+    again = bench.again(comeback_of=bench.job)
+    row = bench.row(again)
+    frozen = thaw_verdict(row.verdict)
+    assert frozen is not None
+    assert (row.comeback_of, row.under_warranty, frozen.cover) == (bench.job, "yes", "repair")
+    bench.reach("ready", again)
+    bench.later(days=10)
+    desk.do(repair.HandBack(jobs=(again,)))
+    assert ends(desk, bench.unit) == [date(2027, 3, 3)]
+
+
+def test_an_intake_with_a_comeback_is_undone_whole(desk: Desk) -> None:
+    bench = Bench(desk)
+    bench.reach("delivered")
+    bench.later(days=20)
+    jobs, intakes = dump(desk)["jobs"], dump(desk)["intakes"]
+    bench.again(comeback_of=bench.job)
+    desk.undo()
+    assert (dump(desk)["jobs"], dump(desk)["intakes"]) == (jobs, intakes)
+
+
+def test_at_intake_too_a_comeback_is_of_the_same_unit_handed_back_before(desk: Desk) -> None:
+    bench = Bench(desk)
+    with pytest.raises(Invalid, match="not handed back yet") as caught:
+        bench.again(comeback_of=bench.job)
+    assert list(caught.value.problems) == ["units.0.comeback_of"]
+    bench.reach("delivered")
+    other = bench.new_unit("B-1")
+    with pytest.raises(Invalid, match="same unit"):
+        builders.received(desk, other, by=bench.customer, comeback_of=bench.job)
 
 
 def test_a_comeback_of_a_comeback_still_has_the_first_guarantee(desk: Desk) -> None:

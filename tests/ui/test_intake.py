@@ -8,9 +8,9 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QRect, Qt, QUrl
 from PySide6.QtGui import QColor, QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from helpdesk.clock import FixedClock
@@ -23,6 +23,7 @@ from ui.jobs import Jobs
 from ui.screens.dialogs.intake import IntakeDialog
 from ui.screens.panes.intake_unit import KNOWN, NEW
 from ui.shell import Goal
+from ui.widgets.cover_lanes import CoverLanes
 from ui.widgets.memory import Forgetful
 from ui.window import Window
 
@@ -321,12 +322,47 @@ def test_a_likely_comeback_is_announced_and_linked(
 ) -> None:
     unit, job = _repaired(desk, clock)
     dialog = ask({"unit": unit})
-    assert "Pump changed" in dialog.shown().box.known.comeback_line.text()
+    known = dialog.shown().box.known
+    assert "Pump changed" in known.comeback_line.text()
+    assert "inside its guarantee until 21/02/2027" in known.comeback_line.text()
     _click(qtbot, dialog, "link_comeback")
+    assert known.covers is not None
+    assert known.covers.verdict.cover == "repair"
+    assert "does not begin anew" in known.comeback_line.text()
     _fault(dialog, "Again")
     _click(qtbot, dialog, "nothing_left")
     _click(qtbot, dialog, "primary")
     assert desk.cases.get(2).jobs[0].comeback_of == job
+
+
+def test_every_cover_of_a_known_unit_is_drawn(desk: Desk, clock: FixedClock, ask: Open) -> None:
+    unit, _ = _repaired(desk, clock)
+    bars = _named(ask({"unit": unit}), "covers")
+    assert isinstance(bars, CoverLanes)
+    assert [[bar.start.year for bar in lane] for lane in bars.lanes()] == [[2019], [2026]]
+    told = bars.accessibleDescription()
+    assert told.startswith("Legal guarantee, ended 01/01/2021")
+    assert "Repair guarantee, until 21/02/2027" in told
+
+
+def test_of_a_unit_without_sale_no_empty_axis_is_drawn(desk: Desk, ask: Open) -> None:
+    dialog = ask({"unit": builders.unit(desk, purchased_on=None)})
+    assert not dialog.findChildren(CoverLanes)[0].isVisibleTo(dialog)
+
+
+def test_a_field_that_gets_the_keyboard_comes_wholly_into_view(
+    desk: Desk, clock: FixedClock, ask: Open, qtbot: QtBot
+) -> None:
+    unit, _ = _repaired(desk, clock)
+    dialog = ask({"unit": unit})
+    dialog.resize(dialog.width(), 560)
+    for field in dialog.findChildren(QPlainTextEdit):
+        if field.isVisibleTo(dialog):
+            field.setFocus(Qt.FocusReason.TabFocusReason)
+            qtbot.wait(1)
+            seen = dialog.scroller.viewport().rect()
+            at = QRect(field.mapTo(dialog.scroller.viewport(), QPoint(0, 0)), field.size())
+            assert seen.contains(at)
 
 
 def test_a_different_fault_is_no_comeback(desk: Desk, clock: FixedClock, ask: Open, qtbot: QtBot) -> None:
@@ -651,8 +687,7 @@ def test_tab_goes_as_one_reads(desk: Desk, ask: Open, qtbot: QtBot) -> None:
     dialog = ask({"unit": builders.unit(desk)})
     qtbot.waitUntil(lambda: dialog.focusWidget() is not None)
     QApplication.processEvents()
-    field = dialog.shown().box.line
-    field.setFocus()
+    _named(dialog, "other_unit").setFocus()
     tops = []
     for _ in range(14):
         focused = dialog.focusWidget()

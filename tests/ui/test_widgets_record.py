@@ -16,6 +16,7 @@ from helpdesk.formats import Words
 from helpdesk.texts import verbatim
 from ui.widgets.agenda import Agenda, AgendaModel, Group, Task
 from ui.widgets.attachments import Attached, AttachedModel, Attachments
+from ui.widgets.cover_lanes import CoverLanes
 from ui.widgets.covers import Bar, Covers
 from ui.widgets.facts import Fact, Facts
 from ui.widgets.figure import Figure
@@ -108,6 +109,25 @@ def test_guarantees_are_told_as_well_as_drawn(qtbot: QtBot) -> None:
     told = covers.accessibleDescription()
     assert told == "Legal, until 14/03/2027, 3 years; Repair, open; Maker, ended 01/03/2026"
     assert not covers.grab().isNull()
+    covers.set_bars(())
+    assert not covers.grab().isNull()
+
+
+def test_guarantees_of_one_name_share_a_lane_unless_their_days_meet(qtbot: QtBot) -> None:
+    first = Bar("Repair", date(2025, 1, 1), date(2025, 4, 1), "neutral", reason="one")
+    second = Bar("Repair", date(2025, 3, 1), date(2025, 6, 1), "neutral", reason="two")
+    third = Bar("Repair", date(2026, 9, 4), None, "away", reason="three")
+    legal = Bar("Legal", date(2024, 3, 1), date(2027, 3, 14), "ready", [(date(2025, 5, 2), None)])
+    covers = CoverLanes(WORDS, TODAY)
+    qtbot.addWidget(covers)
+    covers.set_bars([legal, first, second, third])
+    covers.resize(700, covers.sizeHint().height())
+    assert covers.lanes() == [[legal], [first, third], [second]]
+    assert "one" in covers.accessibleDescription()
+    assert not covers.grab().isNull()
+    assert covers.bar_at(QPoint(5, 5)) is legal
+    assert covers.bar_at(QPoint(5, 30)) is third
+    assert covers.bar_at(QPoint(5, covers.height())) is None
     covers.set_bars(())
     assert not covers.grab().isNull()
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -28,6 +28,8 @@ class Bar:
     tone: theme.ToneName = "ready"
     suspensions: Sequence[tuple[date, date | None]] = ()
     reason: Text | str = ""
+    mark: str = ""
+    """A few signs that tell it from others of its name."""
 
 
 class Covers(QWidget):
@@ -68,14 +70,23 @@ class Covers(QWidget):
         return ", ".join(part for part in parts if part)
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.px(320), theme.px(ROW * max(1, len(self._bars)) + AXIS))
+        return QSize(theme.px(320), theme.px(ROW * max(1, len(self._bars))) + self.axis_height())
 
     def minimumSizeHint(self) -> QSize:
         return QSize(theme.px(160), self.sizeHint().height())
 
+    def _axis(self) -> tuple[int, int]:
+        """Where the axis begins, and how long it is."""
+        return 0, self.width()
+
+    def axis_height(self) -> int:
+        """The room below the bars for the years."""
+        return theme.px(AXIS)
+
     def _x(self, day: date) -> int:
         whole = max(1, (self._last - self._first).days)
-        return round((day - self._first).days / whole * (self.width() - 1))
+        left, width = self._axis()
+        return left + round((day - self._first).days / whole * (width - 1))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = QPainter(self)
@@ -83,7 +94,7 @@ class Covers(QWidget):
         self._paint_axis(painter, bottom)
         rows = [QRect(0, theme.px(ROW * n), self.width(), theme.px(ROW)) for n in range(len(self._bars))]
         for row, bar in zip(rows, self._bars, strict=True):
-            self._paint_bar(painter, row, bar)
+            self._paint_bar(painter, row.bottom() - theme.px(BAR + 6), theme.px(BAR), bar)
         self._paint_today(painter, bottom)
         for row, bar in zip(rows, self._bars, strict=True):
             self._paint_words(
@@ -94,12 +105,12 @@ class Covers(QWidget):
         now = theme.current()
         painter.setFont(now.font("secondary"))
         years = range(self._first.year + 1, self._last.year + 1)
-        step = max(1, round(len(years) / max(1, self.width() // now.px(64))))
+        step = max(1, round(len(years) / max(1, self._axis()[1] // now.px(64))))
         for year in years[::step]:
             x = self._x(date(year, 1, 1))
             painter.fillRect(x, 0, 1, bottom + now.px(4), now.hairline)
             painter.setPen(now.secondary)
-            place = QRect(x - now.px(30), bottom + now.px(4), now.px(60), now.px(AXIS - 4))
+            place = QRect(x - now.px(30), bottom + now.px(4), now.px(60), self.axis_height() - now.px(4))
             if abs(x - self._x(self.today)) > now.px(56):
                 painter.drawText(place, Qt.AlignmentFlag.AlignCenter, str(year))
 
@@ -111,16 +122,14 @@ class Covers(QWidget):
         word = self.words.say(translate("Covers", "today"))
         width = now.metrics("secondary").horizontalAdvance(word) + 4
         left = min(max(0, x - width // 2), self.width() - width)
-        painter.drawText(
-            QRect(left, bottom + now.px(4), width, now.px(AXIS - 4)), Qt.AlignmentFlag.AlignCenter, word
-        )
+        place = QRect(left, bottom + now.px(4), width, self.axis_height() - now.px(4))
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, word)
 
-    def _paint_bar(self, painter: QPainter, row: QRect, bar: Bar) -> None:
+    def _paint_bar(self, painter: QPainter, top: int, height: int, bar: Bar) -> None:
         now = theme.current()
         tone = now.tone(bar.tone)
-        top = row.bottom() - now.px(BAR + 6)
         left, right = self._x(bar.start), self._x(bar.end or self._last)
-        body = QRectF(left, top, max(now.px(4), right - left), now.px(BAR))
+        body = QRectF(left, top, max(now.px(4), right - left), height)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(tone.ink)
@@ -129,7 +138,7 @@ class Covers(QWidget):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for start, end in bar.suspensions:
             a, b = self._x(start), max(self._x(start) + now.px(3), self._x(end or self.today))
-            part = QRectF(a, top, b - a, now.px(BAR))
+            part = QRectF(a, top, b - a, height)
             painter.fillRect(part, now.surface)
             painter.fillRect(part, QBrush(tone.ink, Qt.BrushStyle.BDiagPattern))
             painter.drawRect(part.adjusted(0.5, 0.5, -0.5, -0.5))
@@ -155,8 +164,12 @@ class Covers(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            number = event.pos().y() // theme.px(ROW)
-            spoken = self._spoken(self._bars[number]) if 0 <= number < len(self._bars) else ""
-            QToolTip.showText(event.globalPos(), plain.tip(spoken), self)
+            bar = self.bar_at(event.pos())
+            QToolTip.showText(event.globalPos(), plain.tip(self._spoken(bar)) if bar else "", self)
             return True
         return super().event(event)
+
+    def bar_at(self, place: QPoint) -> Bar | None:
+        """The bar whose words or days are there."""
+        number = place.y() // theme.px(ROW)
+        return self._bars[number] if 0 <= number < len(self._bars) else None

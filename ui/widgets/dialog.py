@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from helpdesk.formats import Words
 from helpdesk.texts import Text, translate
@@ -62,6 +62,9 @@ class Dialog(QDialog):
         self.setAutoFillBackground(True)
         self._build_body(outer, words.say(title), words.say(note) if note else "")
         self._build_foot(outer, words.say(verb), danger)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._focus_moved)
 
     def _build_body(self, outer: QVBoxLayout, title: str, note: str) -> None:
         self.scroller = QScrollArea()
@@ -166,6 +169,28 @@ class Dialog(QDialog):
             ),
             None,
         )
+
+    def _focus_moved(self, _old: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self.isVisible() and self.page.isAncestorOf(now):
+            # Later, when what the field brings with it has its place.
+            QTimer.singleShot(0, self, self.show_focused)
+
+    def show_focused(self) -> None:
+        """Bring the field with the keyboard wholly into view, with its label above and a problem below it.
+
+        The scroll area alone would only bring the cursor of a text field into view.
+        """
+        field = self.focusWidget()
+        if field is None or not self.page.isAncestorOf(field):
+            return
+        bar, room = self.scroller.verticalScrollBar(), self.scroller.viewport().height()
+        around = theme.px(theme.SECTION + theme.INSIDE)
+        top = field.mapTo(self.page, QPoint(0, 0)).y() - around
+        bottom = top + field.height() + 2 * around
+        if bottom > bar.value() + room:
+            bar.setValue(bottom - room)
+        if top < bar.value():
+            bar.setValue(top)
 
     def _fit(self) -> None:
         width = theme.px(self._width)

@@ -61,6 +61,7 @@ class DetailsBox(QWidget):
         self._build_forms(column)
         self._fill_first()
         unit.identified.connect(self.identified)
+        unit.known.comeback_answered.connect(self.identified)
         self.identified()
 
     # -- building -----------------------------------------------------------------------------------

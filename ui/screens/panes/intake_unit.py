@@ -71,12 +71,15 @@ class UnitBox(QWidget):
         row.addWidget(self.line, 1)
         row.addWidget(self.without, 0, Qt.AlignmentFlag.AlignVCenter)
         self.problem = Inline("", "late", parent=self)
-        field = QVBoxLayout()
+        self.serial_field = QWidget()
+        """Not shown once the unit is known: its card names the serial."""
+        field = QVBoxLayout(self.serial_field)
+        field.setContentsMargins(0, 0, 0, 0)
         field.setSpacing(theme.px(theme.INSIDE))
         field.addWidget(label)
         field.addLayout(row)
         field.addWidget(self.problem)
-        column.addLayout(field)
+        column.addWidget(self.serial_field)
         self.line.picked.connect(lambda hit: self.take(int(hit.id)))
         self.line.create_wanted.connect(self.begin_new)
         self.line.changed.connect(self._typed)
@@ -169,6 +172,7 @@ class UnitBox(QWidget):
     def _show_mode(self) -> None:
         new = self.mode == NEW
         self.known.setVisible(self.mode == KNOWN)
+        self.serial_field.setVisible(self.mode != KNOWN)
         self.without.setVisible(self.mode == NONE)
         self.product_form.setVisible(new and self._new_product)
         self.back.setVisible(new and self._new_product)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -13,9 +13,11 @@ from helpdesk.services.covers import EarlierRepair, UnitCovers
 from helpdesk.texts import Text, translate
 from ui import marks, theme
 from ui.screens.panes.job_card import FINISHED
+from ui.screens.panes.unit_facts import bar_of
 from ui.shell import Shell
 from ui.widgets import plain
 from ui.widgets.button import Button
+from ui.widgets.cover_lanes import CoverLanes
 from ui.widgets.inline import Inline
 from ui.widgets.link import Link
 from ui.widgets.pill import Pill
@@ -58,18 +60,36 @@ class KnownUnit(Card):
     """A note in that open case is what is wanted, not a second case."""
 
     TOLD: ClassVar[dict[str, Text]] = {
-        LINKED: translate("KnownUnit", "Linked: it comes back after job {number}."),
+        LINKED: translate(
+            "KnownUnit",
+            "Linked to job {number}: its guarantee until {until} goes on and does not begin anew.",
+        ),
         DIFFERENT: translate("KnownUnit", "Noted: a different fault than that of job {number}."),
     }
+
+    ASKED = translate(
+        "KnownUnit",
+        "This looks like the repair of {day} (job {number}), inside its guarantee until {until}: “{problem}”. "
+        "Done then: {work}.",
+    )
 
     def __init__(self, shell: Shell) -> None:
         super().__init__()
         self.shell = shell
         self.setObjectName("known_unit")
+        self.unit = 0
+        self._numbers: dict[int, str] = {}
         self.covers: UnitCovers | None = None
         self.comeback: EarlierRepair | None = None
         self.answer = ""
         self._build_head()
+        self.bars = CoverLanes(shell.words, shell.today)
+        self.bars.setObjectName("covers")
+        self.add(self.bars)
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(theme.px(theme.INSIDE))
+        self.body.addLayout(self._lines)
+        # What holds, and what asks for an answer, stand last: in view while the fault below is typed.
         self.verdict = VerdictLine(shell)
         self.add(self.verdict)
         self.warning = Inline("", "due", parent=self)
@@ -82,9 +102,6 @@ class KnownUnit(Card):
         self.add(self.warning)
         self.add(self.open_link)
         self._build_comeback()
-        self._lines = QVBoxLayout()
-        self._lines.setSpacing(theme.px(theme.INSIDE))
-        self.body.addLayout(self._lines)
 
     def _build_head(self) -> None:
         row = QHBoxLayout()
@@ -132,15 +149,26 @@ class KnownUnit(Card):
         self.title.setText(plain.one_line(plain.joined(facts.title, facts.serial)))
         owner: Text | str = facts.owner_name or translate("KnownUnit", "No owner is known yet")
         self.owner.setText(plain.one_line(shell.say(owner)))
-        self.covers = desk.covers.of_unit(unit, shell.today)
-        self.verdict.show_verdict(self.covers)
+        self.unit = unit
         jobs = desk.cases.jobs_of_unit(unit, 20)
         self._show_open([job for job in jobs if job.state not in FINISHED])
         self.comeback = desk.covers.earlier_repair(unit, shell.today)
         self.answer = answer if self.comeback is not None else ""
+        self._numbers = {job.id: job.number for job in jobs}
+        self._show_covers()
         self._show_comeback()
         self._show_earlier([job for job in jobs if job.state in FINISHED])
         return facts.owner
+
+    def _show_covers(self) -> None:
+        """All covers of the unit and what holds, with the comeback where the person said it is one."""
+        today = self.shell.today
+        self.covers = found = self.shell.desk.covers.of_unit(self.unit, today, comeback_of=self.comeback_of())
+        self.verdict.show_verdict(found)
+        self.bars.set_bars(
+            [bar_of(cover, today, self._numbers.get(cover.job or 0, "")) for cover in found.covers]
+        )
+        self.bars.setVisible(bool(found.covers))
 
     def _show_open(self, jobs: list[JobRow]) -> None:
         self.warning.setVisible(bool(jobs))
@@ -159,25 +187,24 @@ class KnownUnit(Card):
         self.announcement.setVisible(found is not None)
         if found is None:
             return
-        words = self.shell.words
-        if self.answer:
-            told = self.TOLD[self.answer](number=found.number)
-        else:
-            told = translate(
-                "KnownUnit",
-                "It may be a comeback of job {number}, handed back on {day}: “{problem}”. Done then: {work}.",
-            )(
-                number=found.number,
-                day=words.local(found.delivered_at).date(),
-                problem=plain.one_line(found.problem)[:120],
-                work=plain.one_line(found.work_done).rstrip(". ")[:160] or "—",
-            )
-        self.comeback_line.tell(words.say(told))
+        told = self.TOLD[self.answer] if self.answer else self.ASKED
+        self.comeback_line.tell(self.shell.say(told(**self._known_of(found))))
         self.link_button.setVisible(self.answer != LINKED)
         self.differ_button.setVisible(self.answer != DIFFERENT)
 
+    def _known_of(self, found: EarlierRepair) -> dict[str, Any]:
+        still = translate("KnownUnit", "it is handed back again")
+        return {
+            "number": found.number,
+            "day": self.shell.words.local(found.delivered_at).date(),
+            "until": found.guaranteed_until or still,
+            "problem": plain.one_line(found.problem).rstrip(". ")[:120],
+            "work": plain.one_line(found.work_done).rstrip(". ")[:160] or "—",
+        }
+
     def _say(self, answer: str) -> None:
         self.answer = answer
+        self._show_covers()
         self._show_comeback()
         self.comeback_answered.emit()
 

@@ -65,13 +65,14 @@ def sale_parts(sale: SaleRow, words: Words) -> list[str]:
     return [words.say(part) for part in parts]
 
 
-def bar_of(cover: Cover, today: date) -> Bar:
+def bar_of(cover: Cover, today: date, work: str = "") -> Bar:
+    """A cover as it is drawn; ``work`` is the number of the job it came with."""
     over = cover.end is not None and cover.end < today
     tone: theme.ToneName = "away" if cover.open else "neutral" if over else "ready"
     label: Text | str = COVERS[cover.kind]
     if cover.name:
         label = translate("Units", "{cover}: {name}")(cover=label, name=cover.name)
-    return Bar(label, cover.start, cover.end, tone, cover.suspensions, cover.reason)
+    return Bar(label, cover.start, cover.end, tone, cover.suspensions, cover.reason, work)
 
 
 def cover_row(cover: Cover, known: UnitCovers, words: Words) -> Row:
