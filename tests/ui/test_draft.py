@@ -138,6 +138,17 @@ def test_esc_leaves_a_draft_that_comes_back_and_says_so(qtbot: Any, shell: FakeS
     assert again.findChild(QWidget, "start_afresh") is not None
 
 
+def test_a_draft_that_came_back_is_gone_on_with_in_its_first_field(qtbot: Any, shell: FakeShell) -> None:
+    """Not at the way to begin anew: the next key must not throw the draft away."""
+    dialog, form, _ = _dialog(qtbot, shell)
+    _type(form, "name", "half")
+    dialog.reject()
+    again, form, drafting = _dialog(qtbot, shell)
+    again.open()
+    assert drafting.bar.isVisible()
+    assert again.focusWidget() is form.editor("name")
+
+
 def test_it_is_kept_while_typing_without_waiting_for_a_pause(qtbot: Any, shell: FakeShell) -> None:
     _, form, drafting = _dialog(qtbot, shell)
     _type(form, "name", "J")

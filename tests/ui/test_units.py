@@ -138,12 +138,28 @@ def test_a_half_typed_unit_comes_back_with_its_new_product(qtbot: QtBot, window:
     qtbot.keyClick(made, Qt.Key.Key_Escape)
     again = adding(window)
     assert again.makes_product
+    assert again.focusWidget() is not again.findChild(QWidget, "start_afresh")
     assert again.new_product.isVisible()
     assert again.product_form.values()["brand"] == "Teka"
     assert again.form.values()["purchased_on"] == date(2026, 2, 1)
     click(qtbot, again, "start_afresh")
     assert not again.makes_product
     assert again.form.values()["serial"] == ""
+
+
+def test_a_unit_of_a_known_model_begins_at_its_serial_and_keeps_the_model(
+    qtbot: QtBot, window: Window, desk: Desk
+) -> None:
+    """A scanned serial goes into its own field, and what was half typed for another model stays there."""
+    product = builders.product(desk)
+    other = adding(window)
+    fill(other, serial="HALF")
+    other.reject()
+    dialog = adding(window, {"product": product})
+    assert dialog.focusWidget() is dialog.form.editor("serial")
+    qtbot.keyClicks(dialog.form.editor("serial"), "SN-9")
+    assert dialog.form.values()["product"] == product
+    assert dialog.form.values()["serial"] == "SN-9"
 
 
 def test_the_card_says_at_once_whether_the_guarantee_holds_and_why(window: Window, desk: Desk) -> None:

@@ -14,6 +14,7 @@ from ui import theme
 from ui.widgets import plain
 from ui.widgets.button import Button
 from ui.widgets.inline import Inline
+from ui.widgets.link import Link
 
 NARROW, MIDDLE, WIDE = 480, 640, 880
 
@@ -165,7 +166,7 @@ class Dialog(QDialog):
                 if part.focusPolicy() & takes
                 and part.isEnabled()
                 and part.isVisibleTo(self)
-                and not isinstance(part, Button)
+                and not isinstance(part, (Button, Link))
             ),
             None,
         )

@@ -81,7 +81,7 @@ class ListPage(QFrame):
         self._pause.timeout.connect(lambda: self.find_wanted.emit(self.find_line.text().strip()))
         self.find_line.textChanged.connect(lambda: self._pause.start())
         self.find_line.returnPressed.connect(self._find_now)
-        self.table.opened.connect(lambda _: self.split.show_record())
+        self.table.opened.connect(lambda _: self._open())
         self.table.loaded.connect(self._hint)
         self._hint()
 
@@ -89,6 +89,12 @@ class ListPage(QFrame):
         # "Choose one" beside an empty list would be a riddle.
         if isinstance(self.record, RecordPage):
             self.record.empty.set_blank(self.table.records.rowCount() == 0)
+
+    def _open(self) -> None:
+        """Enter leads into the record, Esc back; by keyboard alone nobody walks round the whole window."""
+        self.split.show_record()
+        if not self.split.is_narrow() and isinstance(self.record, RecordPage):
+            self.record.take_focus()
 
     def go_find(self) -> None:
         """Put the cursor where the list is searched; the window has the key for it."""
@@ -197,6 +203,7 @@ class RecordPage(QStackedWidget):
     ) -> None:
         """What to do next: the one primary, a few plain buttons, the rest in a menu."""
         row = self._actions_row
+        held = row.indexOf(self.window().focusWidget()) if self._acts_have_focus() else -1
         while row.count():
             item = row.takeAt(0)
             gone = item.widget() if item else None
@@ -217,6 +224,23 @@ class RecordPage(QStackedWidget):
             button.show()
         row.addStretch(1)
         self.actions_bar.setVisible(bool(primary or plain_ones or rest))
+        if held >= 0 and buttons:
+            # Otherwise the focus would fall to the first thing of the window.
+            buttons[min(held, len(buttons) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _acts_have_focus(self) -> bool:
+        focused = self.window().focusWidget()
+        return focused is not None and self.actions_bar.isAncestorOf(focused)
+
+    def take_focus(self) -> bool:
+        """Go to what to do next; False where nothing can be done."""
+        for place in range(self._actions_row.count()):
+            item = self._actions_row.itemAt(place)
+            button = item.widget() if item else None
+            if button is not None and button.isEnabled():
+                button.setFocus(Qt.FocusReason.OtherFocusReason)
+                return True
+        return False
 
     def add_tab(self, title: Text, widget: QWidget, count: int | None = None) -> int:
         """A tab over the room below; its place."""

@@ -120,6 +120,11 @@ class SplitView(QWidget):
             self.splitter.setSizes([left, self.width() - left])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.show_list():
-            return
+        if event.key() == Qt.Key.Key_Escape:
+            focused = self.window().focusWidget()
+            if self.show_list():
+                return
+            if focused is not None and self.right.isAncestorOf(focused):
+                self.listed.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
         super().keyPressEvent(event)

@@ -50,12 +50,14 @@ class UnitDialog(AskDialog):
             filled=shell.desk.units.form(self.identity) if self.identity else values,
             overrides={"product": self.product, "owner": lookups.customer(shell)},
             wide=frozenset({"product", "owner", "twin_reason"}),
-            key=f"unit/{self.identity}" if self.identity else f"unit/new/{values.get('owner') or ''}",
+            key=f"unit/{self.identity}" if self.identity else _key_of_new(values),
             draft_title=translate("UnitDialog", "Unit being typed"),
             way=Way("unit", self.identity or values or None),
         )
         self._wire()
         self._look()
+        if values.get("product"):
+            self.form.editor("serial").setFocus(Qt.FocusReason.OtherFocusReason)
 
     # -- a product that is not there yet ------------------------------------------------------------
 
@@ -186,3 +188,9 @@ class UnitDialog(AskDialog):
             self.then(unit)
         else:
             self.shell.go("unit", unit)
+
+
+def _key_of_new(values: dict[str, Any]) -> str:
+    """What is half typed for one owner or one model does not come up for another."""
+    product = values.get("product")
+    return f"unit/new/{values.get('owner') or ''}" + (f"/{product}" if product else "")

@@ -24,6 +24,7 @@ from ui.screens.panes.job_card import FINISHED, JobCard
 from ui.screens.steps import StepButton, steps_for
 from ui.shell import Goal, Shell
 from ui.widgets import plain
+from ui.widgets.button import Button
 from ui.widgets.facts import Fact
 from ui.widgets.page import RecordPage
 from ui.widgets.section import scrolled
@@ -239,6 +240,7 @@ class CasePane(RecordPage):
         if shown == self._shown:
             return
         self._shown = shown
+        held = self._held()
         for card in self._cards.values():
             card.hide()
             card.deleteLater()
@@ -251,6 +253,28 @@ class CasePane(RecordPage):
             card = JobCard(self.shell, job, page.accessories.get(job.id, []), steps)
             self._cards[job.id] = card
             self._jobs.insertWidget(place, card)
+            card.show()
+        if held is not None:
+            self._hold(*held)
+
+    def _held(self) -> tuple[int, str] | None:
+        """The job in whose card the focus is, and the name of what has it."""
+        focused = self.window().focusWidget()
+        if focused is None:
+            return None
+        found = (job for job, card in self._cards.items() if card.isAncestorOf(focused))
+        job = next(found, None)
+        return None if job is None else (job, focused.objectName())
+
+    def _hold(self, job: int, name: str) -> None:
+        """Give the focus back to the job's new card: to the same step, else to its first one, else to the page."""
+        card = self._cards.get(job)
+        buttons = card.findChildren(Button) if card else []
+        if buttons:
+            same = next((button for button in buttons if button.objectName() == name), buttons[0])
+            same.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.take_focus()
 
     def show_job(self, job: int) -> None:
         """Bring one job's card into view."""

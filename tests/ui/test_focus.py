@@ -1,0 +1,77 @@
+"""Where the focus goes: by keyboard alone nobody is thrown back to the start of the window."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from helpdesk.desk import Desk
+from helpdesk.services.intake import ReceivedUnit, ReceiveUnits
+from helpdesk.services.repair import Diagnose
+from tests import builders
+from ui.screens.cases import CasesScreen
+from ui.shell import Goal
+from ui.widgets.button import Button
+from ui.window import Window
+
+
+@pytest.fixture
+def screen(window: Window, desk: Desk) -> CasesScreen:
+    """One case with two jobs, in view."""
+    units = tuple(
+        ReceivedUnit(unit=builders.unit(desk, serial), problem="dead", accessories_none=True)
+        for serial in ("A", "B")
+    )
+    case = builders.did(desk, ReceiveUnits(customer=builders.customer(desk), units=units))
+    window.go(Goal("case", case))
+    found = window.current()
+    assert isinstance(found, CasesScreen)
+    return found
+
+
+def _focused(window: Window) -> QWidget:
+    QApplication.processEvents()
+    focused = window.focusWidget()
+    assert focused is not None
+    return focused
+
+
+def _act(desk: Desk, screen: CasesScreen, place: int) -> None:
+    assert screen.pane.case is not None
+    desk.do(Diagnose(job=screen.pane.case.jobs[place].id, diagnosis="loose plug"))
+
+
+def test_after_a_step_the_focus_stands_on_what_comes_next(
+    screen: CasesScreen, window: Window, desk: Desk
+) -> None:
+    screen.pane.take_focus()
+    before = _focused(window)
+    _act(desk, screen, 0)
+    after = _focused(window)
+    assert after is not before
+    assert screen.pane.actions_bar.isAncestorOf(after)
+
+
+def test_after_a_step_of_a_card_the_focus_stays_in_its_card(
+    screen: CasesScreen, window: Window, desk: Desk
+) -> None:
+    assert screen.pane.case is not None
+    job = screen.pane.case.jobs[1]
+    card = screen.pane.findChild(QWidget, f"job_{job.number}")
+    card.findChildren(Button)[0].setFocus()
+    _act(desk, screen, 1)
+    now = [found for found in screen.pane.findChildren(QWidget, f"job_{job.number}") if found.isVisible()]
+    assert now[-1].isAncestorOf(_focused(window))
+
+
+def test_enter_in_a_list_leads_to_what_can_be_done_and_escape_back(
+    screen: CasesScreen, window: Window, qtbot: QtBot
+) -> None:
+    window.resize(1366, 768)
+    screen.table.setFocus()
+    qtbot.keyClick(screen.table, Qt.Key.Key_Return)
+    assert screen.pane.actions_bar.isAncestorOf(_focused(window))
+    qtbot.keyClick(_focused(window), Qt.Key.Key_Escape)
+    assert _focused(window) is screen.table
