@@ -113,7 +113,7 @@ DECLARED = (
         "work.untouched_days",
         "work",
         3,
-        translate("Settings", "Days after which an untouched case is shown on Today"),
+        translate("Settings", "Opening days after which an untouched case is shown on Today"),
         "number",
         least=1,
         most=90,

@@ -136,9 +136,12 @@ def settle(ctx: Context, case: int) -> None:
 
 
 def fulfil_plan(ctx: Context, case: int) -> None:
-    """A step was made: a next action whose day has come is done; one planned for later stands."""
+    """A step was made: a next action whose day has come is done, and so is what the intake set.
+
+    One that a person planned for later, in words, stands.
+    """
     ctx.store.run(
-        "UPDATE cases SET next_action = '', next_on = NULL WHERE id = ? AND next_on <= ?",
+        "UPDATE cases SET next_action = '', next_on = NULL WHERE id = ? AND (next_on <= ? OR next_action = '')",
         (case, ctx.today.isoformat()),
     )
 

@@ -10,6 +10,7 @@ from typing import Any
 from helpdesk.action import Action, Context, Fields, Outcome, entry
 from helpdesk.domain.contact import CHANNELS, tidy, tidy_line
 from helpdesk.domain.jobs import QUOTE_CHOICES
+from helpdesk.domain.next_action import first_look
 from helpdesk.errors import Invalid, NotFound
 from helpdesk.services import cases, customers, papers, secrets, units
 from helpdesk.services.bench import bench
@@ -17,6 +18,7 @@ from helpdesk.services.covers import freeze_verdict
 from helpdesk.services.customers import AddCustomer
 from helpdesk.services.files import NewFile, keep
 from helpdesk.services.payer import check_comeback
+from helpdesk.services.shop import Shop
 from helpdesk.services.units import AddUnit, hand_over
 from helpdesk.store.tables import Accessory, Case, Intake, Job
 from helpdesk.texts import Text, translate
@@ -123,7 +125,7 @@ class ReceiveUnits(Action):
             state="received",
             touched_at=ctx.now,
             first_response_at=ctx.now,
-            next_on=ctx.today,
+            next_on=self._first_look(ctx),
         )
         for position, received in enumerate(self.units, start=1):
             self._receive(ctx, case, customer, position, received)
@@ -132,6 +134,17 @@ class ReceiveUnits(Action):
         return Outcome(
             case,
             translate("Intake", "Case {number}: %n unit(s) received", "", 1)(number=case, n=len(self.units)),
+        )
+
+    def _first_look(self, ctx: Context) -> date:
+        """The day by which the first of them must be diagnosed."""
+        settings = ctx.settings
+        return first_look(
+            Shop(ctx.store).hours(settings["shop.zone"]),
+            ctx.today,
+            min((unit.promised_on for unit in self.units if unit.promised_on), default=None),
+            settings["work.untouched_days"],
+            urgent=any(unit.urgent for unit in self.units),
         )
 
     def _past_promises(self, ctx: Context) -> None:

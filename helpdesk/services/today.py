@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from helpdesk.clock import from_text, to_text
+from helpdesk.clock import from_text, to_text, zone
 from helpdesk.domain.goods import product_title
+from helpdesk.domain.next_action import untouched_before
+from helpdesk.services.shop import Shop
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
 from helpdesk.store.paging import marks
@@ -59,6 +61,11 @@ _SELECT = (
 )
 _BENCH = "state IN ('received', 'diagnosing', 'in_work', 'checking')"
 """The shop itself must act next."""
+_NEGLECTED = (
+    f"{_BENCH} AND (next_on IS NULL AND touched_at < :untouched OR next_on < :day AND next_action = '' "
+    "AND (touched_at < :untouched OR touched_at < next_on))"
+)
+"""Nothing happened for the days set, or the day to look at it passed without a sign; a person's own plan is late."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +90,13 @@ _PLANS = (
         "state <> 'ready' AND promised_on = :day",
         "id",
     ),
-    _Plan("next", translate("Today", "Next action due"), "due", "next_on <= :day", "next_on"),
+    _Plan(
+        "next",
+        translate("Today", "Next action due"),
+        "due",
+        f"next_on <= :day AND NOT ({_NEGLECTED})",
+        "next_on",
+    ),
     _Plan(
         "uncollected",
         translate("Today", "Ready, not collected"),
@@ -103,9 +116,7 @@ _PLANS = (
         "away",
         "state = 'waiting_part' AND touched_at < :waiting",
     ),
-    _Plan(
-        "untouched", translate("Today", "Nobody touched it"), "late", f"{_BENCH} AND touched_at < :untouched"
-    ),
+    _Plan("untouched", translate("Today", "Nobody touched it"), "late", _NEGLECTED),
     _Plan(
         "unplanned",
         translate("Today", "No next action, owner or date"),
@@ -155,7 +166,7 @@ class Today:
                 "day": today.isoformat(),
                 "collect": before("work.collect_days"),
                 "waiting": before("work.waiting_days"),
-                "untouched": before("work.untouched_days"),
+                "untouched": self._untouched(today, settings),
             },
         )
         counts = {section: count for section, _, count in found if count is not None}
@@ -168,6 +179,12 @@ class Today:
             for place, plan in enumerate(_PLANS)
             if place in counts
         ]
+
+    def _untouched(self, today: date, settings: Settings) -> str:
+        """The moment before which what was touched last has lain for the opening days set."""
+        place = settings["shop.zone"]
+        day = untouched_before(Shop(self.store).hours(place), today, settings["work.untouched_days"])
+        return to_text(datetime(day.year, day.month, day.day, tzinfo=zone(place)))
 
     def _rows(self, cases: list[int]) -> dict[int, TodayRow]:
         found = self.store.fetch(TodayRow, f"{_SELECT} WHERE c.id IN ({marks(cases)})", cases)

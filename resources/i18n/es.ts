@@ -7237,10 +7237,6 @@
         <translation>Días tras los que un equipo listo debería estar recogido</translation>
     </message>
     <message>
-        <source>Days after which an untouched case is shown on Today</source>
-        <translation>Días tras los que un caso sin tocar sale en Hoy</translation>
-    </message>
-    <message>
         <source>Days after which waiting is too long</source>
         <translation>Días tras los que la espera es demasiado larga</translation>
     </message>
@@ -7347,6 +7343,10 @@
     <message>
         <source>Only what stands on the price table shown in the shop may be charged.</source>
         <translation>Solo se puede cobrar lo que figura en la tabla de precios expuesta.</translation>
+    </message>
+    <message>
+        <source>Opening days after which an untouched case is shown on Today</source>
+        <translation>Días de apertura sin tocar hasta que sale en Hoy</translation>
     </message>
     <message>
         <source>Opening hours</source>

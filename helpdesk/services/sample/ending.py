@@ -213,9 +213,9 @@ class Endings:
 
     # -- left alone, or without a plan
 
-    def _untouched(self, task: Task) -> Life:
+    def _untouched(self, _: Task) -> Life:
+        """Taken in, and the day to look at it passed."""
         yield self.stage.later(10)
-        yield from self.bench.plan(task, "plan_bench", self._after(2), self.stage.counter())
 
     def _unplanned(self, task: Task) -> Life:
         yield self.stage.later(4)

@@ -160,12 +160,13 @@ class CasePane(RecordPage):
         if facts.closed_at is not None:
             return Fact(label, NEXT["closed"], wide=True)
         what: Text | str = facts.next_action or NEXT.get(facts.state, "")
-        if facts.next_on is None or not facts.next_action:
+        day = facts.next_on
+        if day is None or (day < today and not facts.next_action):
             return Fact(label, what, wide=True)
         said = translate("Cases", "{what} · {when}")(
-            what=what, when=lateness.promised(facts.next_on, today, self.words)
+            what=what, when=lateness.promised(day, today, self.words)
         )
-        return Fact(label, said, wide=True, tone=lateness.tone(facts.next_on, today))
+        return Fact(label, said, wide=True, tone=lateness.tone(day, today))
 
     # -- what can be done ---------------------------------------------------------------------------
 
