@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 from helpdesk.cli import Window, run
@@ -12,6 +13,8 @@ def main() -> int:
     asked = run(sys.argv[1:])
     if not isinstance(asked, Window):
         return asked
+    # What is made until the window stands is no rubbish: to look through it for some would keep the window waiting.
+    gc.disable()
     # Only here Qt comes in: no command pays for it.
     from ui import app
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import platform
 import re
 import traceback
 from pathlib import Path
@@ -34,6 +33,8 @@ def masked(text: str) -> str:
 def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:
     """The text of a crash report."""
     what = "".join(traceback.format_exception(kind, error, trace))
+    import platform
+
     return f"Helpdesk · {to_text(Clock().now())}\nPython {platform.python_version()} · {platform.platform()}\n\n{masked(what)}"
 
 

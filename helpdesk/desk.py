@@ -8,29 +8,26 @@ from __future__ import annotations
 
 import contextlib
 import json
-import time
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from helpdesk import places
-from helpdesk.action import Action, Batch, Context, Outcome, Progress, Told
-from helpdesk.clock import Clock, to_text
-from helpdesk.errors import Cancelled, Conflict, Invalid, NotFound, UserError, WorldError
+from helpdesk.clock import Clock
+from helpdesk.errors import Conflict, NotFound, WorldError
 from helpdesk.formats import Words
-from helpdesk.services.shop import Shop, stored_settings
+from helpdesk.services.shop_rows import Shop, stored_settings
 from helpdesk.services.today import Today
 from helpdesk.settings import Settings
 from helpdesk.store import schema
 from helpdesk.store.database import Store
 from helpdesk.store.journal import Journal, Step
 from helpdesk.store.lock import ShopLock
-from helpdesk.store.tables import Draft
-from helpdesk.texts import Text, translate
+from helpdesk.texts import translate
 
 if TYPE_CHECKING:
+    from helpdesk.action import Action, Batch, Context, Outcome, Progress
     from helpdesk.domain.legal import LegalProfile
     from helpdesk.reports.document import Document as Sheet
     from helpdesk.services.cases import Cases
@@ -42,16 +39,13 @@ if TYPE_CHECKING:
     from helpdesk.services.products import Products
     from helpdesk.services.units import Units
     from helpdesk.store.backup import Backups, Restored
-
-SLICE_SECONDS = 0.05
-"""A background write gives way to the window after this long."""
+    from helpdesk.writer import Writer
 
 RUNNING = "helpdesk.running"
 """The mark that lies in the folder while a shop is open: found at start, the last end was none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Changed:
+class Changed(NamedTuple):
     """What an action touched: tables, and the record it was about."""
 
     tables: frozenset[str]
@@ -74,7 +68,7 @@ class Desk:
         self.unclean_end = False
         self._lock = lock
         self._listeners: list[Listener] = []
-        self._reload_settings()
+        self.reload_settings()
 
     # -- opening and closing ------------------------------------------------------------------------
 
@@ -201,6 +195,12 @@ class Desk:
 
     # -- writing ------------------------------------------------------------------------------------
 
+    @cached_property
+    def _writer(self) -> Writer:
+        from helpdesk.writer import Writer
+
+        return Writer(self)
+
     def do(self, action: Action) -> Outcome:
         """Do one action in one transaction and tell who listens.
 
@@ -209,15 +209,7 @@ class Desk:
             UserError: the data does not allow it.
             WorldError: the disk or the file does not.
         """
-        if isinstance(action, Batch):
-            return self.do_batch(action)
-        self._check(action)
-        mode = "undoable" if action.undoable else action.mode
-        with self.store.transaction():
-            entry = self.journal.take_pen(to_text(self.clock.now()), self.staff, mode)
-            outcome = action.run(self.context())
-            tables = self.journal.lay_pen(entry, outcome.label)
-        return self._done(outcome, tables, entry)
+        return self._writer.do(action)
 
     def do_batch(
         self,
@@ -225,41 +217,16 @@ class Desk:
         progress: Callable[[Progress], None] = lambda _: None,
         cancelled: Callable[[], bool] = lambda: False,
     ) -> Outcome:
-        """Do a long action in slices of :data:`SLICE_SECONDS`; the whole is one step of undo.
+        """Do a long action in short slices; the whole is one step of undo.
 
         When it is cancelled, what was committed stays; ``Cancelled`` is raised.
         """
-        self._check(action)
-        steps = action.steps(self.context())
-        log = _Log(self.journal, action, lambda: to_text(self.clock.now()), self.staff)
-        finished = False
-        while not finished:
-            with self.store.transaction():
-                last, finished = _run_slice(steps, log, None if action.whole else SLICE_SECONDS)
-                if cancelled() and action.whole:
-                    raise Cancelled
-            if last:
-                progress(last)
-            if cancelled() and not finished:
-                self._done(Outcome(None, action.label()), log.touched, log.lead)
-                raise Cancelled
-        return self._done(action.result(), log.touched, log.lead)
-
-    def _check(self, action: Action) -> None:
-        problems = action.problems()
-        if problems:
-            raise Invalid(problems)
-
-    def _done(self, outcome: Outcome, tables: frozenset[str], entry: int | None) -> Outcome:
-        if "settings" in tables:
-            self._reload_settings()
-        outcome = replace(outcome, changed=tables, step=entry if tables else None)
-        if tables:
-            self.publish(Changed(tables, outcome.id))
-        return outcome
+        return self._writer.do_batch(action, progress, cancelled)
 
     def context(self) -> Context:
         """What an action may use."""
+        from helpdesk.action import Context
+
         return Context(self.store, self.clock, self.settings, self.words(), self.staff, self.folder)
 
     # -- undo ---------------------------------------------------------------------------------------
@@ -274,23 +241,14 @@ class Desk:
         Raises:
             Conflict: there is nothing to take back, or something later touched the same records.
         """
-        if entry is None:
-            step = self.journal.last_step()
-            if step is None:
-                raise Conflict(translate("Journal", "There is nothing to take back."))
-        else:
-            step = self.journal.step(entry)
-        label = translate("Journal", "Taken back: {what}")(what=Text.from_json(step.label))
-        with self.store.transaction():
-            mine = self.journal.take_pen(to_text(self.clock.now()), self.staff, "undoable", undoes=step.id)
-            self.journal.undo(step.id, mine)
-            tables = self.journal.lay_pen(mine, label)
-        return self._done(Outcome(None, label), tables, mine)
+        return self._writer.undo(entry)
 
     # -- drafts -------------------------------------------------------------------------------------
 
     def keep(self, key: str, data: dict[str, Any] | None) -> None:
         """Keep a form as far as it is typed; ``None`` forgets it. Outside journal and undo."""
+        from helpdesk.store.tables import Draft
+
         with self.store.transaction():
             if data is None:
                 self.store.run("DELETE FROM drafts WHERE key = ?", (key,))
@@ -340,14 +298,16 @@ class Desk:
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
 
-    def publish(self, changed: Changed) -> None:
-        """Tell who listens."""
+    def publish(self, tables: frozenset[str], identity: int | None = None) -> None:
+        """Tell who listens what was touched, and which record it was about."""
+        changed = Changed(tables, identity)
         for listener in list(self._listeners):
             listener(changed)
 
     # -- reading ------------------------------------------------------------------------------------
 
-    def _reload_settings(self) -> None:
+    def reload_settings(self) -> None:
+        """Read anew what the shop has set."""
         self.settings: Settings = stored_settings(self.store)
 
     def words(self, language: str | None = None) -> Words:
@@ -436,53 +396,3 @@ class Desk:
         from helpdesk.store.backup import Backups
 
         return Backups(self.store, self.folder)
-
-
-class _Log:
-    """The journal's entries of one long action: the first leads, the others follow it."""
-
-    def __init__(self, journal: Journal, action: Batch, now: Callable[[], str], staff: int | None) -> None:
-        self._journal = journal
-        self._action = action
-        self._now = now
-        self._staff = staff
-        self._entry: int | None = None
-        self.lead: int | None = None
-        self.touched: frozenset[str] = frozenset()
-
-    def begin(self) -> None:
-        """Take the pen, unless it is in hand."""
-        if self._entry is None:
-            mode = "undoable" if self._action.undoable else "final"
-            self._entry = self._journal.take_pen(self._now(), self._staff, mode, self.lead)
-
-    def end(self, told: Told | None = None) -> None:
-        """Lay the pen: what was written since is the action's, or what the piece is told as."""
-        if self._entry is None:
-            return
-        label = told.label if told else self._action.label()
-        at = (to_text(told.at), told.staff) if told else None
-        tables = self._journal.lay_pen(self._entry, label, at)
-        if tables:
-            self.lead = self.lead or self._entry
-            self.touched |= tables
-        self._entry = None
-
-
-def _run_slice(steps: Iterator[Progress], log: _Log, seconds: float | None) -> tuple[Progress | None, bool]:
-    started = time.monotonic()
-    last: Progress | None = None
-    while seconds is None or last is None or time.monotonic() - started < seconds:
-        log.begin()
-        try:
-            last = next(steps)
-        except StopIteration:
-            log.end()
-            return last, True
-        if last.told:
-            log.end(last.told)
-    log.end()
-    return last, False
-
-
-__all__ = ["Changed", "Desk", "UserError"]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
-from decimal import Decimal
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,8 @@ from helpdesk.clock import from_text, zone
 from helpdesk.texts import Text, catalogue, translate
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from babel import Locale
 
 NOTHING = "—"
@@ -191,4 +192,6 @@ class Words:
 
 
 def _major(cents: int) -> Decimal:
+    from decimal import Decimal
+
     return Decimal(cents).scaleb(-2)

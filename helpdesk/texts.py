@@ -11,7 +11,6 @@ import json
 import re
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
 
@@ -25,13 +24,27 @@ Argument = "str | int | Text | None"
 _PLACE = re.compile(r"\{(\w+)\}|%n")
 
 
-@dataclass(frozen=True, slots=True)
 class Text:
-    """One text, not yet in any language, with what fills its places."""
+    """One text, not yet in any language, with what fills its places; never changed once made."""
 
-    context: str
-    source: str
-    args: tuple[tuple[str, object], ...] = ()
+    # No dataclass: their module costs more of the start than all texts together.
+    __slots__ = ("args", "context", "source")
+
+    def __init__(self, context: str, source: str, args: tuple[tuple[str, object], ...] = ()) -> None:
+        self.context = context
+        self.source = source
+        self.args = args
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Text):
+            return NotImplemented
+        return (self.context, self.source, self.args) == (other.context, other.source, other.args)
+
+    def __hash__(self) -> int:
+        return hash((self.context, self.source, self.args))
+
+    def __repr__(self) -> str:
+        return f"Text({self.context!r}, {self.source!r}, {self.args!r})"
 
     def __call__(self, **args: object) -> Text:
         """The same text with its places filled; ``n`` is the count that chooses a plural."""
@@ -61,11 +74,12 @@ def verbatim(text: str) -> Text:
 
 
 class Catalogue:
-    """All texts of one language, read from ``resources/i18n/<language>.ts``."""
+    """All texts of one language, from ``resources/i18n/<language>.ts``; a context is read when it first speaks."""
 
-    def __init__(self, language: str, messages: Mapping[tuple[str, str], tuple[str, ...]]) -> None:
+    def __init__(self, language: str, contexts: Mapping[str, str]) -> None:
         self.language = language
-        self.messages = messages
+        self._unread = contexts
+        self._read: dict[str, dict[str, tuple[str, ...]]] = {}
 
     def say(self, text: Text | str) -> str:
         """The text in this language; a plain ``str`` is said as it is."""
@@ -73,7 +87,7 @@ class Catalogue:
             return text
         args = dict(text.args)
         count = args.get("n")
-        forms = self.messages.get((text.context, text.source)) or (text.source,)
+        forms = self._messages(text.context).get(text.source) or (text.source,)
         form = forms[0] if len(forms) == 1 or count == 1 else forms[1]
 
         def fill(match: re.Match[str]) -> str:
@@ -85,20 +99,26 @@ class Catalogue:
 
         return _PLACE.sub(fill, form)
 
+    def _messages(self, context: str) -> dict[str, tuple[str, ...]]:
+        if context not in self._read:
+            written = self._unread.get(context, "")
+            self._read[context] = {
+                message.findtext("source") or "": forms
+                for message in ElementTree.fromstring(
+                    f"<context>{written.partition('</context>')[0]}</context>"
+                ).iter("message")
+                if (forms := _forms(message))
+            }
+        return self._read[context]
+
 
 @lru_cache(maxsize=len(LANGUAGES) + 1)
 def catalogue(language: str) -> Catalogue:
     """The catalogue of ``language``; the sources themselves where there is none."""
     path = places.resource("i18n", f"{language}.ts")
-    messages: dict[tuple[str, str], tuple[str, ...]] = {}
-    if path.exists():
-        for context in ElementTree.parse(path).getroot().iter("context"):
-            name = context.findtext("name") or ""
-            for message in context.iter("message"):
-                forms = _forms(message)
-                if forms:
-                    messages[name, message.findtext("source") or ""] = forms
-    return Catalogue(language, messages)
+    written = path.read_text(encoding="utf-8") if path.exists() else ""
+    parts = (part.partition("</name>") for part in written.split("<context>")[1:])
+    return Catalogue(language, {name.partition("<name>")[2]: rest for name, _, rest in parts})
 
 
 def _forms(message: ElementTree.Element) -> tuple[str, ...]:

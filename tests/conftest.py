@@ -28,6 +28,14 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         items[:] = chosen
 
 
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """As the program starts."""
+    from ui import theme
+
+    return ["helpdesk", *theme.STYLE]
+
+
 @pytest.fixture
 def clock() -> FixedClock:
     """A clock at :data:`SATURDAY` that moves only when it is told to."""

@@ -309,7 +309,7 @@ def main() -> None:
     parser.add_argument("--scale", type=float, default=1.0)
     parser.add_argument("--scene", choices=SCENES, action="append")
     asked = parser.parse_args()
-    app = QApplication([])
+    app = QApplication(["helpdesk", *theme.STYLE])
     theme.apply(app, asked.theme, asked.scale)
     language_is(asked.language)
     words = Words(asked.language)

@@ -46,7 +46,7 @@ def opened(
     clock: Clock | None = None,
 ) -> Iterator[Window]:
     """The window on the shop in ``folder``, shown; closed with everything afterwards."""
-    app = QApplication.instance() or QApplication([])
+    app = QApplication.instance() or QApplication(["helpdesk", *theme.STYLE])
     assert isinstance(app, QApplication)
     theme.apply(app, scheme, scale)  # type: ignore[arg-type]
     desk = Desk.open(folder, clock or FixedClock(NOW))

@@ -27,7 +27,7 @@ def main() -> int:
     """Take the pictures; 1 when one could not be taken."""
     asked = _asked()
     asked.out.mkdir(parents=True, exist_ok=True)
-    app = QApplication.instance() or QApplication([])
+    app = QApplication.instance() or QApplication(["helpdesk", *theme.STYLE])
     assert isinstance(app, QApplication)
     failed = 0
     with tempfile.TemporaryDirectory() as scratch:

@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import os
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog
 
 from helpdesk import places
-from helpdesk.action import Progress
 from helpdesk.clock import Clock
 from helpdesk.desk import Desk
 from helpdesk.errors import HelpdeskError, NotFound, WorldError
 from helpdesk.formats import Words
-from helpdesk.services.shop import OpenYears
 from helpdesk.texts import translate
 from ui import theme
 from ui.crash import Catcher
@@ -33,9 +31,10 @@ from ui.window import SCREENS, Window
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer
 
+    from helpdesk.action import Progress
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+
+class Picture(NamedTuple):
     """Save a picture of the window once it is painted, then end."""
 
     file: Path
@@ -82,6 +81,8 @@ class Program:
         assert jobs is not None
         years = desk.shop.unknown_years(desk.clock.today(desk.words().zone), desk.settings["holidays.years"])
         if years and self.picture is None:
+            from helpdesk.services.shop import OpenYears
+
             action = OpenYears(years=years)
             # What fails now is tried again at the next start; nobody waits for it.
             jobs.run(action.label(), lambda _: desk.do(action), failed=lambda _: None, quiet=True)
@@ -153,7 +154,7 @@ class Program:
         if old is not None:
             if old.toast.isVisible() and old.spoken is not None:
                 # What was just done stays said, with its Undo.
-                window.say(replace(old.spoken, verb=None, act=None))
+                window.say(old.spoken._replace(verb=None, act=None))
             old.closed.disconnect(self._closed)
             old.close()
             old.deleteLater()
@@ -208,7 +209,7 @@ def run(folder: Path, clock: Clock, *, demo: bool = False, picture: Picture | No
         print(catalogue(_system_language()).say(text), file=sys.stderr)
         return 3
     QGuiApplication.setDesktopFileName("helpdesk")
-    app = QApplication(["helpdesk"])
+    app = QApplication(["helpdesk", *theme.STYLE])
     app.setApplicationName("Helpdesk")
     app.setQuitOnLastWindowClosed(False)
     Catcher(folder).install()
@@ -242,11 +243,13 @@ def _open(program: Program, folder: Path, clock: Clock, *, demo: bool, language:
 def _start(program: Program, desk: Desk, folder: Path) -> None:
     program.start(desk)
     # What the first picture does not need comes after it.
-    QTimer.singleShot(0, lambda: _listen(program, folder))
+    QTimer.singleShot(theme.SOON, lambda: _listen(program, folder))
 
 
 def _listen(program: Program, folder: Path) -> None:
-    """Be found by a second start, and keep a log."""
+    """Be found by a second start, keep a log, and let rubbish be collected again."""
+    gc.freeze()
+    gc.enable()
     from PySide6.QtNetwork import QLocalServer
 
     places.start_logging(folder)
@@ -315,6 +318,7 @@ def _no_shop(folder: Path):  # type: ignore[no-untyped-def]
 def _take(program: Program, picture: Picture) -> None:
     """Save the picture once everything that was begun is painted."""
     assert program.window is not None
+    theme.load_fonts()
     for _ in range(5):
         program.app.processEvents()
     program.window.grab().save(str(picture.file))

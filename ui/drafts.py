@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, time
-from typing import Any
+from typing import Any, NamedTuple
 
 from helpdesk.clock import from_text
 from helpdesk.desk import Desk
@@ -13,8 +12,7 @@ from helpdesk.texts import Text
 from ui.shell import Goal
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(NamedTuple):
     """How a draft is gone on with: a dialog of the window's registry, or the record whose page opens it."""
 
     dialog: str = ""
@@ -22,8 +20,7 @@ class Way:
     goal: Goal | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(NamedTuple):
     """A draft as listed."""
 
     key: str

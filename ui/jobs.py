@@ -9,33 +9,45 @@ import queue
 import sys
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 from shiboken6 import isValid
 
-from helpdesk.action import Batch, Outcome, Progress
-from helpdesk.desk import Changed, Desk
 from helpdesk.errors import Cancelled
 from helpdesk.texts import Text
 
+if TYPE_CHECKING:
+    from helpdesk.action import Batch, Outcome, Progress
+    from helpdesk.desk import Changed, Desk
 
-@dataclass(eq=False, slots=True)
+
 class Task:
-    """One piece of long work: the worker tells it how far it is, the window may ask it to stop."""
+    """One piece of long work: the worker tells it how far it is, the window may ask it to stop.
 
-    label: Text
-    work: Callable[[Task], Any]
-    done: Callable[[Any], None]
-    failed: Callable[[BaseException], None] | None
-    report: Callable[[Task, Progress], None]
-    quiet: bool = False
-    """Not shown in the progress strip."""
-    owner: QObject | None = None
-    """Whose affair it is: when that is gone, nobody is told how it ended."""
-    latest: Progress | None = None
-    _stop: threading.Event = field(default_factory=threading.Event)
+    ``quiet`` work is not shown in the progress strip. ``owner`` is whose affair it is: when that is gone,
+    nobody is told how it ended.
+    """
+
+    def __init__(
+        self,
+        label: Text,
+        work: Callable[[Task], Any],
+        done: Callable[[Any], None],
+        failed: Callable[[BaseException], None] | None,
+        report: Callable[[Task, Progress], None],
+        quiet: bool = False,
+        owner: QObject | None = None,
+    ) -> None:
+        self.label = label
+        self.work = work
+        self.done = done
+        self.failed = failed
+        self.report = report
+        self.quiet = quiet
+        self.owner = owner
+        self.latest: Progress | None = None
+        self._stop = threading.Event()
 
     def progress(self, progress: Progress) -> None:
         """Called by the work: how far it is."""

@@ -3,28 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from helpdesk.action import Action, Outcome
 from helpdesk.clock import from_text, to_text
 from helpdesk.desk import Desk
 from helpdesk.errors import Cancelled, HelpdeskError, Invalid
 from helpdesk.formats import Words
-from helpdesk.services.shop import NoteSetting
 from helpdesk.texts import Text, translate
 from ui.jobs import Jobs, Task
 from ui.theme import ToneName
 from ui.widgets.memory import Memory
 
+if TYPE_CHECKING:
+    from helpdesk.action import Action, Outcome
 
-@dataclass(frozen=True, slots=True)
-class Goal:
+
+class Goal(NamedTuple):
     """Where to go: a screen, or a record by its kind (``customer``, ``unit``, ``case``, ``job``, ``product``)."""
 
     kind: str
@@ -33,8 +32,7 @@ class Goal:
     """A saved view of a list."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A line at the foot of the window."""
 
     text: Text
@@ -148,6 +146,8 @@ class Shell(QObject):
 
     def back_up(self) -> None:
         """Make and prove a backup behind the window."""
+        from helpdesk.services.shop import NoteSetting
+
         settings = self.desk.settings
 
         def work(task: Task) -> object:

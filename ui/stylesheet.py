@@ -114,7 +114,7 @@ def build(theme: Any) -> str:
     """The sheet for a :class:`ui.theme.Theme`. Short on purpose: Qt tries every rule on every widget."""
     folder = places.resource("icons", "controls").as_posix()
     kind = "dark" if theme.dark else "light"
-    tokens = {name: getattr(theme.tokens, name) for name in theme.tokens.__slots__}
+    tokens = {name: getattr(theme.tokens, name) for name in theme.tokens._fields}
     values = {name: colour if isinstance(colour, str) else colour[0] for name, colour in tokens.items()}
     values |= {name: getattr(theme, name).name() for name in _DERIVED}
     values |= {f"p{size}": f"{theme.px(size)}px" for size in _SIZES}

@@ -7,8 +7,8 @@ scheme shows at once.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import Literal, NamedTuple
 
 from PySide6.QtCore import Qt, QTimer
@@ -27,6 +27,8 @@ FAMILY = "Noto Sans"
 INSIDE, LABEL, FIELD, CARD, SECTION = 4, 8, 12, 16, 24
 """Gaps: inside a control, label to field, field to field, inside a card, between sections."""
 CONTROL, ROW, ROW_TWO, NAV, NAV_FOLDED, RADIUS, RING, TOPBAR = 32, 34, 52, 208, 64, 6, 2, 56
+STYLE = ("-style", "fusion")
+"""What the application is started with; to set it later costs the start a look through all of Qt's styles."""
 SOON = 400
 """Milliseconds after which icons of menus are drawn."""
 
@@ -47,8 +49,7 @@ class Tone(NamedTuple):
     ground: QColor
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """One scheme's colours by their names."""
 
     window: str
@@ -114,7 +115,7 @@ class Theme:
         self.tokens = tokens
         self.scale = scale
         self.dark = tokens is DARK
-        for name in Tokens.__slots__:
+        for name in Tokens._fields:
             value = getattr(tokens, name)
             if isinstance(value, str):
                 setattr(self, name, QColor(value))
@@ -229,13 +230,12 @@ def px(size: float) -> int:
 
 
 def apply(app: QApplication, scheme: Scheme = "system", scale: float = 1.0) -> Theme:
-    """Put a scheme and a text scale in force, now and for every widget to come."""
+    """Put a scheme and a text scale in force, now and for every widget to come; the style is :data:`STYLE`."""
     global _current, _scheme
     _scheme = scheme
-    load_fonts()
+    _load("NotoSans-*.ttf")
+    QTimer.singleShot(SOON, app, load_fonts)
     _follow_system(app)
-    if not app.styleSheet():
-        app.setStyle("Fusion")
     _current = theme = Theme(DARK if _is_dark(app, scheme) else LIGHT, scale)
     app.setFont(theme.font())
     app.setPalette(theme.palette())
@@ -302,8 +302,16 @@ def _is_dark(app: QApplication, scheme: Scheme) -> bool:
     return scheme == "dark"
 
 
+def load_fonts() -> None:
+    """Give Qt every bundled face, those of other scripts too."""
+    _load("*.ttf")
+
+
+def _load(pattern: str) -> None:
+    for path in sorted(places.resource("fonts").glob(pattern)):
+        _give(path)
+
+
 @cache
-def load_fonts() -> tuple[str, ...]:
-    """Give Qt every bundled face, those of other scripts too; the names of the files that came."""
-    found = sorted(places.resource("fonts").glob("*.ttf"))
-    return tuple(path.name for path in found if QFontDatabase.addApplicationFont(str(path)) >= 0)
+def _give(path: Path) -> int:
+    return QFontDatabase.addApplicationFont(str(path))

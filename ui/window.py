@@ -3,29 +3,31 @@
 from __future__ import annotations
 
 import importlib
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from helpdesk.desk import Changed, Desk
+from helpdesk.desk import Desk
 from helpdesk.errors import HelpdeskError
 from helpdesk.formats import Words
-from helpdesk.services.find import KINDS_FOUND
-from helpdesk.services.find import Hit as Found
 from helpdesk.texts import translate
 from ui import theme
 from ui.actions import BY_NAME, COMMANDS, MENUS, SEPARATOR
 from ui.jobs import Jobs
 from ui.screens.screen import Screen
 from ui.shell import Goal, Shell, Word
-from ui.widgets.hits import Hit
 from ui.widgets.memory import Memory
 from ui.widgets.nav import Navigation, Place
 from ui.widgets.progress import ProgressStrip
 from ui.widgets.toast import Toaster
 from ui.widgets.topbar import TopBar
+
+if TYPE_CHECKING:
+    from helpdesk.desk import Changed
+    from helpdesk.services.find import Hit as Found
+    from ui.widgets.hits import Hit
 
 PLACES = (
     Place("today", "sun", translate("Window", "Today")),
@@ -271,6 +273,9 @@ class Window(QMainWindow):
         )
 
     def _hit(self, found: Found) -> Hit:
+        from helpdesk.services.find import KINDS_FOUND
+        from ui.widgets.hits import Hit
+
         return Hit(
             found.id,
             found.title,
@@ -284,6 +289,7 @@ class Window(QMainWindow):
     def _commands_like(self, text: str) -> list[Hit]:
         """Commands whose words begin like the text: the search is the command palette too."""
         from helpdesk.domain.contact import fold
+        from ui.widgets.hits import Hit
 
         wanted = fold(text)
         if len(wanted) < 2:

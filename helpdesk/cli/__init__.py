@@ -7,9 +7,8 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from helpdesk import crash, places
 from helpdesk.cli.commands import COMMANDS, GENERAL
@@ -26,8 +25,7 @@ DONE, FAULT, USER, WORLD, STOPPED = 0, 1, 2, 3, 130
 SAMPLE = "Helpdesk sample"
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(NamedTuple):
     """That a window is asked for, and how."""
 
     folder: Path

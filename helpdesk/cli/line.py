@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from helpdesk.errors import UserError
 from helpdesk.texts import Text, translate
@@ -15,8 +14,7 @@ Check = Callable[[str], Any]
 HELP = "--help"
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """A word that begins with dashes. Without ``takes`` it is a yes; ``check`` reads its value or says why not."""
 
     name: str
@@ -33,8 +31,7 @@ class Option:
         return self.name.lstrip("-").replace("-", "_")
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """A command: its words in order, its options, and the function that does it, as ``module:function``."""
 
     name: str
@@ -53,12 +50,12 @@ class Command:
         return " ".join([self.name, *words, *(_usage(option) for option in self.options)])
 
 
-@dataclass(slots=True)
 class Call:
     """A line as understood: the command, or none, and the values of words and options by name."""
 
-    command: Command | None = None
-    values: dict[str, Any] = field(default_factory=dict)
+    def __init__(self, values: dict[str, Any]) -> None:
+        self.command: Command | None = None
+        self.values = values
 
 
 def _usage(option: Option) -> str:
@@ -131,7 +128,7 @@ def understand(words: Sequence[str], commands: Mapping[str, Command], general: S
     Raises:
         UserError: it is not understood: which word, and why.
     """
-    call = Call(values={option.key: _start(option) for option in general})
+    call = Call({option.key: _start(option) for option in general})
     rest = _take_options(list(words), general, call.values, stop_at_word=True)
     if not rest:
         return call

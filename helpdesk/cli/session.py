@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from helpdesk.cli.speaker import Speaker
 from helpdesk.clock import Clock
 
 
-@dataclass(slots=True)
-class Session:
+class Session(NamedTuple):
     """One command at work: what was asked, where, when, and who says the answer."""
 
     values: dict[str, Any]

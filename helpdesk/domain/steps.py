@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from helpdesk.texts import Text, translate
 
@@ -18,8 +18,7 @@ Ready for pickup is no pause (the contract's definition of ``resolution``).
 OPEN = ("received", "diagnosing", "waiting_quote", "waiting_customer", "waiting_part", "in_work", "checking")
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """A step that can be made: its words, the states it starts from, the one it leads to (empty: stays)."""
 
     name: str

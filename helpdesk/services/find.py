@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from helpdesk.domain import numbers
 from helpdesk.domain.contact import email_key, fold, phone_digits, serial_key
@@ -22,8 +22,7 @@ KINDS_FOUND = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """One thing found. ``number`` is what ``show`` and ``report`` take."""
 
     kind: str

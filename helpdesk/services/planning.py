@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from helpdesk.domain.hours import NeverOpen, OpeningHours
 from helpdesk.domain.steps import BENCH
 from helpdesk.formats import Words
-from helpdesk.services.shop import Shop
+from helpdesk.services.shop_rows import Shop
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
 from helpdesk.store.paging import marks

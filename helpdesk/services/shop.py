@@ -1,9 +1,9 @@
-"""The shop itself: its settings, staff, opening hours and holidays, and reading them."""
+"""What changes the shop itself: its settings, staff, opening hours and holidays; read by ``shop_rows``."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, time
 from typing import Any, ClassVar
@@ -12,10 +12,10 @@ from helpdesk.action import Action, Context, Outcome, check, entry
 from helpdesk.action import Entry as EntryOf
 from helpdesk.clock import zone
 from helpdesk.domain.contact import initials, tidy, tidy_line
-from helpdesk.domain.hours import OpeningHours, OpeningRow
 from helpdesk.domain.staff import ROLES
 from helpdesk.errors import Conflict, Invalid, NotFound
-from helpdesk.settings import BY_KEY, COUNTRIES, LANGUAGE_NAMES, ZONES, Settings
+from helpdesk.services.shop_rows import stored_settings
+from helpdesk.settings import BY_KEY, COUNTRIES, LANGUAGE_NAMES, ZONES
 from helpdesk.store.database import Store
 from helpdesk.store.tables import Holiday, OpeningSpan, Setting, Staff
 from helpdesk.texts import Text, translate
@@ -283,90 +283,6 @@ class OpenYears(Action):
         return Outcome(None, self.label())
 
 
-@dataclass(frozen=True, slots=True)
-class StaffRow:
-    """A member of the staff."""
-
-    id: int
-    name: str
-    initials: str
-    role: str
-    active: bool
-
-
-@dataclass(frozen=True, slots=True)
-class SpanRow:
-    """A stretch of opening."""
-
-    weekday: int
-    opens: str
-    closes: str
-    valid_from: date | None
-    valid_to: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class HolidayRow:
-    """A day with hours of its own."""
-
-    id: int
-    day: date
-    name: str
-    national: bool
-    opens: str
-    closes: str
-
-
-class Shop:
-    """Reads staff, hours and holidays."""
-
-    def __init__(self, store: Store) -> None:
-        self.store = store
-
-    def staff(self, *, everybody: bool = False) -> list[StaffRow]:
-        """Who works here, by name; with ``everybody`` also who left."""
-        where = "" if everybody else "WHERE active"
-        return self.store.fetch(
-            StaffRow,
-            f"SELECT id, name, initials, role, active FROM staff {where} ORDER BY active DESC, name, id",
-        )
-
-    def unknown_years(self, today: date, known: Sequence[int]) -> tuple[int, ...]:
-        """This year and the next two, as far as their national holidays are not written yet."""
-        return tuple(year for year in range(today.year, today.year + 3) if year not in known)
-
-    def spans(self) -> list[SpanRow]:
-        """The week's opening hours."""
-        return self.store.fetch(
-            SpanRow,
-            "SELECT weekday, opens, closes, valid_from, valid_to FROM opening_spans ORDER BY weekday, opens, id",
-        )
-
-    def holidays(self, since: date | None = None) -> list[HolidayRow]:
-        """Holidays from a day on."""
-        return self.store.fetch(
-            HolidayRow,
-            "SELECT id, day, name, national, opens, closes FROM holidays WHERE day >= ? ORDER BY day",
-            (since.isoformat() if since else "",),
-        )
-
-    def hours(self, time_zone: str) -> OpeningHours:
-        """The opening hours as the rules of business time want them."""
-        return OpeningHours(
-            weekly=tuple(
-                OpeningRow(s.weekday, _time(s.opens), _time(s.closes), s.valid_from, s.valid_to)
-                for s in self.spans()
-            ),
-            closed={h.day: ((_time(h.opens), _time(h.closes)),) if h.opens else () for h in self.holidays()},
-            zone=zone(time_zone),
-        )
-
-
-def stored_settings(store: Store) -> Settings:
-    """What the shop has set."""
-    return Settings({key: json.loads(value) for key, value in store.rows("SELECT key, value FROM settings")})
-
-
 def write_settings(store: Store, values: Mapping[str, Any]) -> None:
     """Keep what differs from the defaults; what equals its default again is forgotten."""
     known = dict(store.rows("SELECT key, id FROM settings"))
@@ -410,10 +326,6 @@ def _is_time(text: str) -> bool:
     except ValueError:
         return False
     return len(text) == 5
-
-
-def _time(text: str) -> time:
-    return time.fromisoformat(text)
 
 
 def _day(text: str | None) -> date | None:

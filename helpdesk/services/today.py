@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import NamedTuple
 
 from helpdesk.clock import from_text, to_text, zone
 from helpdesk.domain.goods import product_title
@@ -17,8 +17,7 @@ from helpdesk.texts import Text, translate
 MOST = 50
 
 
-@dataclass(frozen=True, slots=True)
-class TodayRow:
+class TodayRow(NamedTuple):
     """One case that asks for something."""
 
     id: int
@@ -40,15 +39,14 @@ class TodayRow:
         return product_title(self.name or "", self.brand or "", self.model or "")
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """Cases that ask for the same."""
 
     key: str
     title: Text
     tone: str
     rows: list[TodayRow]
-    count: int
+    total: int
 
 
 _SELECT = (
@@ -68,8 +66,7 @@ _NEGLECTED = (
 """Nothing happened for the days set, or the day to look at it passed without a sign; a person's own plan is late."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Plan:
+class _Plan(NamedTuple):
     """What a section asks for: the cases of its condition that no section before it has, oldest first."""
 
     key: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import hashlib
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -95,6 +94,8 @@ class Readable(Protocol):
 
 def pour(source: Readable, target: IO[bytes] | None, told: Callable[[int], None]) -> tuple[str, int]:
     """Copy all bytes, or only read them; ``told`` hears of each piece and may raise. SHA-256 and size."""
+    import hashlib
+
     digest = hashlib.sha256()
     size = 0
     while piece := source.read(CHUNK):

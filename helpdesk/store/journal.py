@@ -9,18 +9,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from helpdesk.errors import NotFound
 from helpdesk.store.database import Store, name_of
-from helpdesk.store.tables import JOURNALLED
 from helpdesk.store.undo import Undo
 from helpdesk.texts import Text, translate
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """An action that can be taken back."""
 
     id: int
@@ -29,8 +27,7 @@ class Step:
     staff: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """One change of one record: who, when, by what, from what, to what."""
 
     entry: int
@@ -54,6 +51,8 @@ class Change:
 
 def install(store: Store) -> None:
     """Make the triggers after the tables as they now stand; there must be none."""
+    from helpdesk.store.tables import JOURNALLED
+
     store.run("INSERT OR IGNORE INTO journal_pen (id, entry) VALUES (1, NULL)")
     for table in map(name_of, JOURNALLED):
         store.run("INSERT OR IGNORE INTO journal_kinds (name) VALUES (?)", (table,))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeVar
 
 from helpdesk.domain.listing import ListQuery
@@ -21,12 +20,12 @@ class HasId(Protocol):
     def id(self) -> int: ...
 
 
-@dataclass(slots=True)
 class Where:
     """Conditions of a query, joined by AND, with their parameters."""
 
-    parts: list[str] = field(default_factory=list)
-    params: list[Any] = field(default_factory=list)
+    def __init__(self, parts: Sequence[str] = (), params: Sequence[Any] = ()) -> None:
+        self.parts = list(parts)
+        self.params = list(params)
 
     def add(self, condition: str, *params: Any) -> None:
         """One more condition."""
@@ -55,7 +54,7 @@ def page(
     ``order`` is an SQL expression that is never NULL; ``key`` the id column. Conditions and order speak of
     ``source`` alone, a table with its alias: by it the page is chosen, and only its rows are joined by ``select``.
     """
-    conditions = Where(list(where.parts), list(where.params))
+    conditions = Where(where.parts, where.params)
     if after is not None:
         sign = "<" if descending else ">"
         if order == key:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from helpdesk.errors import WorldError
-from helpdesk.store import journal, search
-from helpdesk.store.database import Store
+from helpdesk.store.database import PRAGMAS, Store
 from helpdesk.store.disk import told_disk
 from helpdesk.store.faults import damaged, told_sqlite
 from helpdesk.texts import translate
@@ -76,13 +75,17 @@ def bring_up(store: Store) -> None:
     Raises:
         WorldError: the disk does not allow it, or links are broken afterwards.
     """
+    from peewee import SqliteDatabase
     from playhouse.migrations import Runner
+
+    from helpdesk.store import journal, search
 
     store.run(f"PRAGMA application_id = {APPLICATION}")
     with store.transaction():
         _drop_triggers(store)
-    with told_sqlite():
-        Runner(store.db, str(MIGRATIONS)).up()
+    database = SqliteDatabase(str(store.path), pragmas=PRAGMAS, autoconnect=False)
+    with told_sqlite(), database.connection_context():
+        Runner(database, str(MIGRATIONS)).up()
     with store.transaction():
         _drop_triggers(store)
         journal.install(store)

@@ -54,9 +54,10 @@ app.exec()
 OURS = (
     REPORT
     + """
+import gc
 import sys
-from pathlib import Path
-from helpdesk.clock import Clock
+import main
+gc.disable()
 import ui.app
 from PySide6.QtCore import QTimer
 class Window(ui.app.Window):
@@ -64,7 +65,8 @@ class Window(ui.app.Window):
         super().paintEvent(event)
         QTimer.singleShot(0, report)
 ui.app.Window = Window
-sys.exit(ui.app.run(Path(sys.argv[1]), Clock()))
+sys.argv = ["main.py", "--data", sys.argv[1]]
+sys.exit(main.main())
 """
 )
 

@@ -20,7 +20,7 @@ def scrolled(setting: Setting) -> list[Figure]:
 
     from ui import theme
 
-    app = QApplication.instance() or QApplication(["benchmark"])
+    app = QApplication.instance() or QApplication(["benchmark", *theme.STYLE])
     theme.apply(app, "light")
     with setting.desk() as desk:
         from ui.jobs import Jobs

@@ -19,7 +19,7 @@ from helpdesk.errors import Cancelled, Conflict, Invalid
 from helpdesk.sample import make_sample
 from helpdesk.services.sample import FillShop
 from helpdesk.services.sample.lexicon import lexicon
-from helpdesk.services.shop import Shop
+from helpdesk.services.shop_rows import Shop
 from helpdesk.store.check import check
 
 NOW = datetime(2026, 11, 21, 10, 0, tzinfo=UTC)
@@ -67,7 +67,7 @@ def numbers(desk: Desk, column: str, table: str = "jobs") -> dict[str, int]:
 
 def sections(desk: Desk, today: date = TODAY, now: datetime = NOW) -> dict[str, int]:
     """How many cases each section of Today has."""
-    return {section.key: section.count for section in desk.today.sections(today, now, desk.settings)}
+    return {section.key: section.total for section in desk.today.sections(today, now, desk.settings)}
 
 
 def test_equal_arguments_make_an_equal_shop(made: Path, tmp_path: Path) -> None:

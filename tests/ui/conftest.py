@@ -24,6 +24,7 @@ def qapp(qapp: QApplication) -> QApplication:
     """The application in the program's look, so that tests measure what people see."""
     from ui import theme
 
+    theme.load_fonts()
     theme.apply(qapp, "light")
     return qapp
 

@@ -107,7 +107,7 @@ def test_every_icon_that_is_shipped_is_used() -> None:
 
 def test_every_icon_that_is_used_is_shipped() -> None:
     calls = r'(?:icons\.paint\([^"\n]*|icons\.pixmap\(|theme\.icon\(|give_icon\([^"\n]*|icon=)"([a-z0-9-]+)"'
-    inks = {*theme.Tokens.__slots__}
+    inks = {*theme.Tokens._fields}
     assert set(re.findall(calls, _sources())) - _shipped() - inks == set()
 
 

@@ -124,7 +124,7 @@ class TodayScreen(Screen):
             )
             for row in section.rows
         ]
-        return Group(section.key, section.title, tasks, section.count)
+        return Group(section.key, section.title, tasks, section.total)
 
     def _detail(self, key: str, row: TodayRow) -> tuple[Text | str, ...]:
         number = translate("Today", "Case {number}")(number=row.id)

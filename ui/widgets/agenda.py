@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -18,13 +17,16 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QWidget
 
 from helpdesk.formats import Words
 from helpdesk.texts import Text, translate
 from ui import icons, theme
 from ui.widgets import plain
 from ui.widgets.pill import Mark, paint_pill, pill_width
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStyleOptionViewItem
 
 ROW = Qt.ItemDataRole.UserRole + 1
 WIDEST = 960
@@ -33,8 +35,7 @@ Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(NamedTuple):
     """One thing to do. ``verb`` names what Enter does."""
 
     id: Any
@@ -47,8 +48,7 @@ class Task:
     verb: Text | str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """One section. ``total`` above the number of tasks adds a row that leads to all of them."""
 
     key: str
@@ -57,19 +57,16 @@ class Group:
     total: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Head:
+class _Head(NamedTuple):
     group: Group
     first: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _All:
+class _All(NamedTuple):
     group: Group
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     group: Group
     task: Task
 
@@ -125,8 +122,6 @@ class AgendaModel(QAbstractListModel):
         if not index.isValid():
             return None
         row = self._rows[index.row()]
-        if role == ROW:
-            return row
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return None
         if isinstance(row, _Head):
@@ -145,17 +140,17 @@ class _Painter(QStyledItemDelegate):
         self.view = view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
-        row = index.data(ROW)
+        row = self.view.records.row(index.row())
         if isinstance(row, _Head):
             return QSize(100, theme.px(36 if row.first else 36 + theme.SECTION - 8))
         return QSize(100, theme.px(theme.ROW if isinstance(row, _All) else theme.ROW_TWO))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        now, rect, row = theme.current(), QRect(option.rect), index.data(ROW)
+        now, rect, row = theme.current(), QRect(option.rect), self.view.records.row(index.row())
         if isinstance(row, _Head):
             self._paint_head(painter, rect, row.group)
             return
-        selected = bool(option.state & QStyle.StateFlag.State_Selected) and self.view.hasFocus()
+        selected = index.row() == self.view.currentIndex().row() and self.view.hasFocus()
         if selected:
             painter.fillRect(rect, now.selected)
             painter.fillRect(rect.x(), rect.y(), now.px(3), rect.height(), now.accent)
@@ -244,6 +239,9 @@ class Agenda(QListView):
         self.words = words
         self.hovered = -1
         self.setAccessibleName(words.say(title))
+        # One of our own: to ask Qt for its own makes PySide look through every class of widgets it knows.
+        self._paper = QWidget()
+        self.setViewport(self._paper)
         self.records = AgendaModel(words, self)
         self.setModel(self.records)
         self.setItemDelegate(_Painter(self))
@@ -302,7 +300,7 @@ class Agenda(QListView):
     def _hover(self, row: int) -> None:
         if row != self.hovered:
             self.hovered = row
-            self.viewport().update()
+            self._paper.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         # Lines of a whole wide screen cannot be read across.
@@ -317,6 +315,6 @@ class Agenda(QListView):
         super().paintEvent(event)
         index = self.currentIndex()
         if self.hasFocus() and index.isValid():
-            painter = QPainter(self.viewport())
+            painter = QPainter(self._paper)
             painter.setPen(QPen(theme.current().accent, theme.RING))
             painter.drawRect(self.visualRect(index).adjusted(1, 1, -1, -2))

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
-from helpdesk.action import Progress
 from helpdesk.formats import Words
 from helpdesk.texts import Text, translate
 from ui import theme
 from ui.widgets import plain
 from ui.widgets.button import Button
 from ui.widgets.section import rule
+
+if TYPE_CHECKING:
+    from helpdesk.action import Progress
 
 APPEARS_AFTER = 600
 STAYS_AT_LEAST = 500

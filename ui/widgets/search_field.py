@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent
@@ -11,7 +12,9 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from helpdesk.formats import Words
 from helpdesk.texts import Text, translate
 from ui import icons, theme
-from ui.widgets.hits import Hit, HitList
+
+if TYPE_CHECKING:
+    from ui.widgets.hits import Hit, HitList
 
 PAUSE = 90
 """Milliseconds without a key after which typing asks for hits; a scanner types faster than that."""
@@ -51,6 +54,8 @@ class SearchField(QLineEdit):
     def hits(self) -> HitList:
         """The list below the field, made when it is first needed."""
         if self._hits is None:
+            from ui.widgets.hits import HitList
+
             self._hits = HitList(self.words, self)
             self._hits.picked.connect(self._take)
         return self._hits
@@ -71,6 +76,8 @@ class SearchField(QLineEdit):
         """The answer to ``asked(text)``; an answer to an older question is dropped."""
         if text != self.text().strip() or not self.hasFocus():
             return
+        from ui.widgets.hits import Hit
+
         self._answered = text
         if not hits:
             sorry = self.words.say(translate("Search", "Nothing found for “{text}”")(text=text))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from helpdesk.action import Action
-from helpdesk.services.shop import AddStaff, EditStaff, StaffRow
+from helpdesk.services.shop import AddStaff, EditStaff
+from helpdesk.services.shop_rows import StaffRow
 from helpdesk.texts import translate
 from ui.draft import Way, keep_form
 from ui.shell import Shell

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from helpdesk.desk import Changed
 from helpdesk.domain.contact import fold
 from helpdesk.domain.staff import ROLES
-from helpdesk.services.shop import StaffRow
+from helpdesk.services.shop_rows import StaffRow
 from helpdesk.texts import translate
 from ui import theme
 from ui.shell import Shell

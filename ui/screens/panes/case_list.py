@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from helpdesk.domain.contact import CHANNELS
 from helpdesk.domain.listing import ListQuery
@@ -51,7 +50,7 @@ class CaseSource:
         self.columns: Sequence[Column] = columns(shell)
 
     def page(self, sort: str, descending: bool, after: CaseRow | None, limit: int) -> list[CaseRow]:
-        query = replace(self.query, sort=sort, descending=descending)
+        query = self.query._replace(sort=sort, descending=descending)
         return self.shell.desk.cases.page(query, after, limit)
 
     def count(self) -> int | None:

@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from helpdesk.services.shop import HolidayRow, RemoveHoliday
+from helpdesk.services.shop import RemoveHoliday
+from helpdesk.services.shop_rows import HolidayRow
 from helpdesk.texts import translate
 from ui import theme
 from ui.screens.panes.pane import Pane

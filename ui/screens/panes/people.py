@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from helpdesk.domain.staff import ROLES
-from helpdesk.services.shop import StaffRow
+from helpdesk.services.shop_rows import StaffRow
 from helpdesk.texts import translate
 from ui import theme
 from ui.screens.panes.pane import Pane

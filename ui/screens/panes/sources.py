@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, Protocol
 
 from helpdesk.domain.listing import ListQuery
@@ -27,7 +27,7 @@ class Paged:
     query: ListQuery
 
     def page(self, sort: str, descending: bool, after: Any | None, limit: int) -> Sequence[Any]:
-        return self.reader.page(replace(self.query, sort=sort, descending=descending), after, limit)
+        return self.reader.page(self.query._replace(sort=sort, descending=descending), after, limit)
 
     def count(self) -> int | None:
         return self.reader.count(self.query)

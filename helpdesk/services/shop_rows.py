@@ -1,0 +1,102 @@
+"""Reads the shop itself: its settings, staff, opening hours and holidays; the first screen needs it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from datetime import date, time
+from typing import TYPE_CHECKING, NamedTuple
+
+from helpdesk.clock import zone
+from helpdesk.settings import Settings
+from helpdesk.store.database import Store
+
+if TYPE_CHECKING:
+    from helpdesk.domain.hours import OpeningHours
+
+
+class StaffRow(NamedTuple):
+    """A member of the staff."""
+
+    id: int
+    name: str
+    initials: str
+    role: str
+    active: bool
+
+
+class SpanRow(NamedTuple):
+    """A stretch of opening."""
+
+    weekday: int
+    opens: str
+    closes: str
+    valid_from: date | None
+    valid_to: date | None
+
+
+class HolidayRow(NamedTuple):
+    """A day with hours of its own."""
+
+    id: int
+    day: date
+    name: str
+    national: bool
+    opens: str
+    closes: str
+
+
+class Shop:
+    """Reads staff, hours and holidays."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+
+    def staff(self, *, everybody: bool = False) -> list[StaffRow]:
+        """Who works here, by name; with ``everybody`` also who left."""
+        where = "" if everybody else "WHERE active"
+        return self.store.fetch(
+            StaffRow,
+            f"SELECT id, name, initials, role, active FROM staff {where} ORDER BY active DESC, name, id",
+        )
+
+    def unknown_years(self, today: date, known: Sequence[int]) -> tuple[int, ...]:
+        """This year and the next two, as far as their national holidays are not written yet."""
+        return tuple(year for year in range(today.year, today.year + 3) if year not in known)
+
+    def spans(self) -> list[SpanRow]:
+        """The week's opening hours."""
+        return self.store.fetch(
+            SpanRow,
+            "SELECT weekday, opens, closes, valid_from, valid_to FROM opening_spans ORDER BY weekday, opens, id",
+        )
+
+    def holidays(self, since: date | None = None) -> list[HolidayRow]:
+        """Holidays from a day on."""
+        return self.store.fetch(
+            HolidayRow,
+            "SELECT id, day, name, national, opens, closes FROM holidays WHERE day >= ? ORDER BY day",
+            (since.isoformat() if since else "",),
+        )
+
+    def hours(self, time_zone: str) -> OpeningHours:
+        """The opening hours as the rules of business time want them."""
+        from helpdesk.domain.hours import OpeningHours, OpeningRow
+
+        return OpeningHours(
+            weekly=tuple(
+                OpeningRow(s.weekday, _time(s.opens), _time(s.closes), s.valid_from, s.valid_to)
+                for s in self.spans()
+            ),
+            closed={h.day: ((_time(h.opens), _time(h.closes)),) if h.opens else () for h in self.holidays()},
+            zone=zone(time_zone),
+        )
+
+
+def stored_settings(store: Store) -> Settings:
+    """What the shop has set."""
+    return Settings({key: json.loads(value) for key, value in store.rows("SELECT key, value FROM settings")})
+
+
+def _time(text: str) -> time:
+    return time.fromisoformat(text)

@@ -1,0 +1,156 @@
+"""Knows how a write flows: problems, one transaction, the journal's pen, undo; not what is written.
+
+It is the desk's writing hand, and imported at the first write.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from helpdesk.action import Action, Batch, Outcome, Progress, Told
+from helpdesk.clock import to_text
+from helpdesk.errors import Cancelled, Conflict, Invalid
+from helpdesk.store.journal import Journal
+from helpdesk.texts import Text, translate
+
+if TYPE_CHECKING:
+    from helpdesk.desk import Desk
+
+SLICE_SECONDS = 0.05
+"""A background write gives way to the window after this long."""
+
+
+class Writer:
+    """Does the actions of one desk, and takes them back."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def do(self, action: Action) -> Outcome:
+        """Do one action in one transaction and tell who listens.
+
+        Raises:
+            Invalid: fields that cannot be taken, by name.
+            UserError: the data does not allow it.
+            WorldError: the disk or the file does not.
+        """
+        if isinstance(action, Batch):
+            return self.do_batch(action)
+        self._check(action)
+        mode = "undoable" if action.undoable else action.mode
+        desk = self._desk
+        with desk.store.transaction():
+            entry = desk.journal.take_pen(to_text(desk.clock.now()), desk.staff, mode)
+            outcome = action.run(desk.context())
+            tables = desk.journal.lay_pen(entry, outcome.label)
+        return self._done(outcome, tables, entry)
+
+    def do_batch(
+        self,
+        action: Batch,
+        progress: Callable[[Progress], None] = lambda _: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> Outcome:
+        """Do a long action in slices of :data:`SLICE_SECONDS`; the whole is one step of undo.
+
+        When it is cancelled, what was committed stays; ``Cancelled`` is raised.
+        """
+        self._check(action)
+        desk = self._desk
+        steps = action.steps(desk.context())
+        log = _Log(desk.journal, action, lambda: to_text(desk.clock.now()), desk.staff)
+        finished = False
+        while not finished:
+            with desk.store.transaction():
+                last, finished = _run_slice(steps, log, None if action.whole else SLICE_SECONDS)
+                if cancelled() and action.whole:
+                    raise Cancelled
+            if last:
+                progress(last)
+            if cancelled() and not finished:
+                self._done(Outcome(None, action.label()), log.touched, log.lead)
+                raise Cancelled
+        return self._done(action.result(), log.touched, log.lead)
+
+    def _check(self, action: Action) -> None:
+        problems = action.problems()
+        if problems:
+            raise Invalid(problems)
+
+    def _done(self, outcome: Outcome, tables: frozenset[str], entry: int | None) -> Outcome:
+        if "settings" in tables:
+            self._desk.reload_settings()
+        outcome = replace(outcome, changed=tables, step=entry if tables else None)
+        if tables:
+            self._desk.publish(tables, outcome.id)
+        return outcome
+
+    def undo(self, entry: int | None = None) -> Outcome:
+        """Take back the last action, or the one that began with ``entry``.
+
+        Raises:
+            Conflict: there is nothing to take back, or something later touched the same records.
+        """
+        desk = self._desk
+        if entry is None:
+            step = desk.journal.last_step()
+            if step is None:
+                raise Conflict(translate("Journal", "There is nothing to take back."))
+        else:
+            step = desk.journal.step(entry)
+        label = translate("Journal", "Taken back: {what}")(what=Text.from_json(step.label))
+        with desk.store.transaction():
+            mine = desk.journal.take_pen(to_text(desk.clock.now()), desk.staff, "undoable", undoes=step.id)
+            desk.journal.undo(step.id, mine)
+            tables = desk.journal.lay_pen(mine, label)
+        return self._done(Outcome(None, label), tables, mine)
+
+
+class _Log:
+    """The journal's entries of one long action: the first leads, the others follow it."""
+
+    def __init__(self, journal: Journal, action: Batch, now: Callable[[], str], staff: int | None) -> None:
+        self._journal = journal
+        self._action = action
+        self._now = now
+        self._staff = staff
+        self._entry: int | None = None
+        self.lead: int | None = None
+        self.touched: frozenset[str] = frozenset()
+
+    def begin(self) -> None:
+        """Take the pen, unless it is in hand."""
+        if self._entry is None:
+            mode = "undoable" if self._action.undoable else "final"
+            self._entry = self._journal.take_pen(self._now(), self._staff, mode, self.lead)
+
+    def end(self, told: Told | None = None) -> None:
+        """Lay the pen: what was written since is the action's, or what the piece is told as."""
+        if self._entry is None:
+            return
+        label = told.label if told else self._action.label()
+        at = (to_text(told.at), told.staff) if told else None
+        tables = self._journal.lay_pen(self._entry, label, at)
+        if tables:
+            self.lead = self.lead or self._entry
+            self.touched |= tables
+        self._entry = None
+
+
+def _run_slice(steps: Iterator[Progress], log: _Log, seconds: float | None) -> tuple[Progress | None, bool]:
+    started = time.monotonic()
+    last: Progress | None = None
+    while seconds is None or last is None or time.monotonic() - started < seconds:
+        log.begin()
+        try:
+            last = next(steps)
+        except StopIteration:
+            log.end()
+            return last, True
+        if last.told:
+            log.end(last.told)
+    log.end()
+    return last, False
