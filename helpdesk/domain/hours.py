@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cached_property
 from itertools import accumulate
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 Span = tuple[datetime, datetime]
@@ -35,8 +35,7 @@ class NeverOpen(ValueError):
     """The opening hours hold no open time where one was needed."""
 
 
-@dataclass(frozen=True, slots=True)
-class OpeningRow:
+class OpeningRow(NamedTuple):
     """One line of the weekly table: Monday is 0; the days of validity are included, ``None`` is unlimited."""
 
     weekday: int
@@ -45,29 +44,34 @@ class OpeningRow:
     valid_from: date | None = None
     valid_to: date | None = None
 
-    def __post_init__(self) -> None:
-        if self.weekday not in range(7):
-            raise ValueError(f"weekday must be 0 to 6, not {self.weekday}")
-        _wall([(self.opens, self.closes)])
-
     def in_force(self, day: date) -> bool:
         """Whether the row counts on ``day``, whatever its weekday."""
         return (self.valid_from or date.min) <= day <= (self.valid_to or date.max)
 
 
-@dataclass(frozen=True)
 class OpeningHours:
-    """A shop's weekly rows, its special days (no hours: closed all day) and its time zone.
+    """A shop's weekly rows, its special days (no hours: closed all day) and its time zone; never changed.
 
-    Instants given must be aware, else ``ValueError``; instants returned are UTC. Keep one object as long
-    as the settings stand: it remembers every year it has counted.
+    Instants given must be aware, instants returned are UTC. Keep one object as long as the settings stand:
+    it remembers every year it has counted.
+
+    Raises:
+        ValueError: a weekday is none, a span does not close after it opens, an instant has no time zone.
     """
 
-    weekly: tuple[OpeningRow, ...]
-    zone: ZoneInfo
-    closed: Mapping[date, tuple[Hours, ...]] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
+    def __init__(
+        self,
+        weekly: tuple[OpeningRow, ...],
+        zone: ZoneInfo,
+        closed: Mapping[date, tuple[Hours, ...]] | None = None,
+    ) -> None:
+        self.weekly = weekly
+        self.zone = zone
+        self.closed = closed or {}
+        for row in weekly:
+            if row.weekday not in range(7):
+                raise ValueError(f"weekday must be 0 to 6, not {row.weekday}")
+            _wall([(row.opens, row.closes)])
         for hours in self.closed.values():
             _wall(hours)
 

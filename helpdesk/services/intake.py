@@ -18,7 +18,7 @@ from helpdesk.services.covers import freeze_verdict
 from helpdesk.services.customers import AddCustomer
 from helpdesk.services.files import NewFile, keep
 from helpdesk.services.payer import check_comeback
-from helpdesk.services.shop import Shop
+from helpdesk.services.shop_rows import Shop
 from helpdesk.services.units import AddUnit, hand_over
 from helpdesk.store.tables import Accessory, Case, Intake, Job
 from helpdesk.texts import Text, translate

@@ -5,14 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from datetime import date, time
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from helpdesk.clock import zone
+from helpdesk.domain.hours import OpeningHours, OpeningRow
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
-
-if TYPE_CHECKING:
-    from helpdesk.domain.hours import OpeningHours
 
 
 class StaffRow(NamedTuple):
@@ -81,8 +79,6 @@ class Shop:
 
     def hours(self, time_zone: str) -> OpeningHours:
         """The opening hours as the rules of business time want them."""
-        from helpdesk.domain.hours import OpeningHours, OpeningRow
-
         return OpeningHours(
             weekly=tuple(
                 OpeningRow(s.weekday, _time(s.opens), _time(s.closes), s.valid_from, s.valid_to)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from helpdesk.clock import from_text, to_text, zone
 from helpdesk.domain.goods import product_title
 from helpdesk.domain.next_action import untouched_before
-from helpdesk.services.shop import Shop
+from helpdesk.services.shop_rows import Shop
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
 from helpdesk.store.paging import marks

@@ -111,14 +111,14 @@ def test_midnight_closes_the_day_it_ends() -> None:
 @pytest.mark.parametrize(("opens", "closes"), [(time(20), time(2)), (time(9), time(9))])
 def test_hours_past_midnight_and_empty_rows_are_refused(opens: time, closes: time) -> None:
     with pytest.raises(ValueError, match="after opening"):
-        OpeningRow(0, opens, closes)
+        OpeningHours((OpeningRow(0, opens, closes),), MADRID)
     with pytest.raises(ValueError, match="after opening"):
         OpeningHours((), MADRID, {date(2026, 1, 5): ((opens, closes),)})
 
 
 def test_a_weekday_out_of_range_is_refused() -> None:
     with pytest.raises(ValueError, match="weekday"):
-        OpeningRow(7, time(9), time(14))
+        OpeningHours((OpeningRow(7, time(9), time(14)),), MADRID)
 
 
 def test_summer_hours_hold_on_their_first_and_last_day() -> None:

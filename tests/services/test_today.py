@@ -20,7 +20,7 @@ def where(desk: Desk) -> str | None:
     """The section of the only case."""
     today = desk.clock.today(desk.words().zone)
     found = desk.today.sections(today, desk.clock.now(), desk.settings)
-    assert sum(section.count for section in found) <= 1
+    assert sum(section.total for section in found) <= 1
     return found[0].key if found else None
 
 
