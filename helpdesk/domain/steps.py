@@ -17,6 +17,9 @@ Ready for pickup is no pause (the contract's definition of ``resolution``).
 
 OPEN = ("received", "diagnosing", "waiting_quote", "waiting_customer", "waiting_part", "in_work", "checking")
 
+BEFORE_WORK = ("received", "diagnosing", "waiting_quote", "waiting_customer", "waiting_part")
+"""States in which a customer can still withdraw; work that was begun is returned unrepaired, with its reason."""
+
 
 class Step(NamedTuple):
     """A step that can be made: its words, the states it starts from, the one it leads to (empty: stays)."""
@@ -65,6 +68,7 @@ STEPS = (
     Step("tell", translate("Steps", "Tell the customer"), ("ready",), "", ("ready",)),
     Step("deliver", translate("Steps", "Hand back"), ("ready",), "delivered"),
     Step("unrepaired", translate("Steps", "Return unrepaired"), OPEN, "ready"),
+    Step("cancel", translate("Steps", "Cancel the job"), BEFORE_WORK, "cancelled"),
     Step("reopen", translate("Steps", "Open again"), ("ready", "delivered", "cancelled"), "in_work"),
     Step("work", translate("Steps", "Parts and minutes"), (*OPEN, "ready")),
     Step("assign", translate("Steps", "Technician"), OPEN),

@@ -21,6 +21,12 @@ from helpdesk.texts import Text, translate
 
 UNREPAIRED = {key: OUTCOMES[key] for key in ("not_worth", "not_fixed", "no_fault", "cancelled")}
 
+WITHDRAWN = {
+    "back": translate("Repair", "Handed back to the customer now"),
+    "gone": translate("Repair", "It is not here"),
+}
+"""Where the unit of a cancelled job is."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class TellReady(JobAction):
@@ -107,8 +113,7 @@ class HandBack(Action):
         # Only now: a comeback's stay in the shop has lengthened the first repair's guarantee.
         ctx.store.update(Job, job.id, repair_guarantee_until=repair_guarantee(ctx, job))
         secrets.forget(ctx.store, job.id)
-        for (accessory,) in ctx.store.rows("SELECT id FROM accessories WHERE job_id = ?", (job.id,)):
-            ctx.store.update(Accessory, accessory, returned_at=ctx.now)
+        _give_back_accessories(ctx, job.id)
         reissue_job_papers(ctx, job.id)
 
 
@@ -157,6 +162,51 @@ class ReturnUnrepaired(JobAction):
 
 
 @dataclass(frozen=True, kw_only=True)
+class CancelJob(JobAction):
+    """The customer withdraws before any work: nothing is owed, and the unit is not here any more.
+
+    A unit that stays until it is collected is returned unrepaired instead (RD 58/1988 art. 3.8).
+    """
+
+    reason: str = entry(
+        translate("Repair", "Reason"),
+        "text",
+        hint=translate("Repair", "For example: the customer bought another one"),
+    )
+    unit: str = entry(translate("Repair", "The unit"), "choice", choices=WITHDRAWN)
+
+    def rules(self) -> dict[str, Text]:
+        return {} if tidy(self.reason) else {"reason": translate("Problems", "This is needed.")}
+
+    def label(self) -> Text:
+        return translate("Repair", "Job cancelled")
+
+    def run(self, ctx: Context) -> Outcome:
+        job = ready_for(ctx, self.job, "cancel")
+        stop_clock(ctx, job.id)
+        back = self.unit == "back" and job.received_at is not None
+        said = (
+            translate("Repair", "Cancelled, handed back")
+            if back
+            else translate("Repair", "Cancelled, unit not here")
+        )
+        move(
+            ctx,
+            job,
+            "cancelled",
+            said,
+            self.reason,
+            outcome="cancelled",
+            delivered_at=ctx.now if back else None,
+        )
+        secrets.forget(ctx.store, job.id)
+        if back:
+            _give_back_accessories(ctx, job.id)
+        reissue_job_papers(ctx, job.id)
+        return Outcome(job.case, translate("Repair", "Job {number} cancelled")(number=job.number))
+
+
+@dataclass(frozen=True, kw_only=True)
 class Reopen(JobAction):
     """Work goes on after all; the first finish date stays as it was."""
 
@@ -186,6 +236,11 @@ class Reopen(JobAction):
         void_job_papers(ctx, job.id, "unrepaired", "reopened")
         reissue_job_papers(ctx, job.id)
         return Outcome(job.case, translate("Repair", "Job {number} opened again")(number=job.number))
+
+
+def _give_back_accessories(ctx: Context, job: int) -> None:
+    for (accessory,) in ctx.store.rows("SELECT id FROM accessories WHERE job_id = ?", (job,)):
+        ctx.store.update(Accessory, accessory, returned_at=ctx.now)
 
 
 def repair_guarantee(ctx: Context, job: Bench) -> date | None:

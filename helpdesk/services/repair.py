@@ -15,6 +15,8 @@ from helpdesk.services import cases
 from helpdesk.services.bench import Bench, JobAction, bench, move, needs_agreement, ready_for, stop_clock
 from helpdesk.services.leaving import (
     UNREPAIRED,
+    WITHDRAWN,
+    CancelJob,
     HandBack,
     Reopen,
     ReturnUnrepaired,
@@ -31,9 +33,11 @@ from helpdesk.texts import Text, translate
 __all__ = [
     "UNREPAIRED",
     "WHO_PAYS",
+    "WITHDRAWN",
     "AddPart",
     "AssignTechnician",
     "Bench",
+    "CancelJob",
     "CheckWork",
     "DecideWhoPays",
     "Diagnose",

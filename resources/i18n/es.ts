@@ -6451,6 +6451,14 @@
         <translation>Volver a preguntar el</translation>
     </message>
     <message>
+        <source>Cancelled, handed back</source>
+        <translation>Anulado, equipo devuelto</translation>
+    </message>
+    <message>
+        <source>Cancelled, unit not here</source>
+        <translation>Anulado, el equipo no está aquí</translation>
+    </message>
+    <message>
         <source>Cause</source>
         <translation>Causa</translation>
     </message>
@@ -6507,6 +6515,10 @@
         <translation>Por ejemplo: bomba pedida a Recambios Sur</translation>
     </message>
     <message>
+        <source>For example: the customer bought another one</source>
+        <translation>Por ejemplo: el cliente ha comprado otro</translation>
+    </message>
+    <message>
         <source>For what</source>
         <translation>A qué</translation>
     </message>
@@ -6523,6 +6535,10 @@
         <translation>Entregado</translation>
     </message>
     <message>
+        <source>Handed back to the customer now</source>
+        <translation>Se devuelve ahora al cliente</translation>
+    </message>
+    <message>
         <source>Handed back, identity checked</source>
         <translation>Entregado, identidad comprobada</translation>
     </message>
@@ -6535,12 +6551,24 @@
         <translation>Minutos de trabajo</translation>
     </message>
     <message>
+        <source>It is not here</source>
+        <translation>No está aquí</translation>
+    </message>
+    <message>
         <source>It is printed on the paper the customer signs.</source>
         <translation>Se imprime en el documento que firma el cliente.</translation>
     </message>
     <message>
+        <source>Job cancelled</source>
+        <translation>Trabajo anulado</translation>
+    </message>
+    <message>
         <source>Job opened again</source>
         <translation>Trabajo reabierto</translation>
+    </message>
+    <message>
+        <source>Job {number} cancelled</source>
+        <translation>Trabajo {number} anulado</translation>
     </message>
     <message>
         <source>Job {number} goes back to work</source>
@@ -6721,6 +6749,10 @@
     <message>
         <source>The stopwatch is running already.</source>
         <translation>El cronómetro ya está en marcha.</translation>
+    </message>
+    <message>
+        <source>The unit</source>
+        <translation>El equipo</translation>
     </message>
     <message>
         <source>To be returned unrepaired: {outcome}</source>
@@ -7753,6 +7785,10 @@
         <translation>Asignar</translation>
     </message>
     <message>
+        <source>Cancel the job</source>
+        <translation>Anular el trabajo</translation>
+    </message>
+    <message>
         <source>Comeback</source>
         <translation>Reincidencia</translation>
     </message>
@@ -7845,6 +7881,10 @@
         <translation>Avisar al cliente de que está listo</translation>
     </message>
     <message>
+        <source>The customer withdraws before any work, and the unit leaves. One that stays here until it is collected is returned unrepaired instead.</source>
+        <translation>El cliente lo retira antes de empezar el trabajo y el equipo se va. Si se queda aquí hasta que lo recojan, devuélvalo sin reparar.</translation>
+    </message>
+    <message>
         <source>The first finish date stays; the customer&apos;s papers get a new version.</source>
         <translation>La primera fecha de fin se queda; los documentos del cliente tendrán una versión nueva.</translation>
     </message>
@@ -7894,6 +7934,10 @@
     <message>
         <source>Ask where the part is</source>
         <translation>Preguntar dónde está la pieza</translation>
+    </message>
+    <message>
+        <source>Cancel the job</source>
+        <translation>Anular el trabajo</translation>
     </message>
     <message>
         <source>Check it</source>

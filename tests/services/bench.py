@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from helpdesk.action import Action, Context, Outcome
+from helpdesk.action import Action
 from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
 from helpdesk.services import quotes, repair
 from helpdesk.services.cases import JobRow
 from helpdesk.services.quotes import QuoteLineForm
 from helpdesk.store.database import name_of
-from helpdesk.store.tables import JOURNALLED, Job
-from helpdesk.texts import Text, verbatim
+from helpdesk.store.tables import JOURNALLED
 from tests import builders
 
 OUT_OF_GUARANTEE = date(2018, 5, 4)
@@ -28,21 +26,6 @@ STATES = (
     *("received", "diagnosing", "waiting_quote", "waiting_customer", "waiting_part"),
     *("in_work", "checking", "ready", "delivered", "cancelled"),
 )
-
-
-@dataclass(frozen=True, kw_only=True)
-class Force(Action):
-    """Put a job into a state that no step of the bench leads to."""
-
-    job: int
-    state: str
-
-    def label(self) -> Text:
-        return verbatim("forced")
-
-    def run(self, ctx: Context) -> Outcome:
-        ctx.store.update(Job, self.job, state=self.state)
-        return Outcome(None, self.label())
 
 
 class Bench:
@@ -103,7 +86,7 @@ class Bench:
         if state == "received":
             return []
         if state == "cancelled":
-            return [Force(job=job, state="cancelled")]
+            return [repair.CancelJob(job=job, reason="Bought another one", unit="gone")]
         if state == "waiting_quote":
             self.quoted(job)
             return []

@@ -196,6 +196,7 @@ MAKERS: dict[type[Action], Maker] = {
     repair.ReturnUnrepaired: lambda w: repair.ReturnUnrepaired(
         job=w.job, reason="The board cannot be had any more"
     ),
+    repair.CancelJob: lambda w: repair.CancelJob(job=w.job, reason="Bought another one", unit="back"),
     repair.Reopen: lambda w: repair.Reopen(job=w.ready(), reason="It leaks again"),
     repair.AssignTechnician: lambda w: repair.AssignTechnician(job=w.job, technician=1),
     repair.DecideWhoPays: lambda w: repair.DecideWhoPays(job=w.job, under_warranty="no", reason="Fall"),

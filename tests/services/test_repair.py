@@ -14,6 +14,7 @@ from helpdesk.errors import Conflict, Invalid, NotFound
 from helpdesk.services import quotes, repair
 from helpdesk.services.covers import thaw_verdict
 from helpdesk.services.intake import ReceivedUnit, ReceiveUnits
+from helpdesk.services.timeline import timeline
 from tests import builders
 from tests.services.bench import LINES, STATES, Bench, dump
 
@@ -28,6 +29,7 @@ MAKING: dict[str, Making] = {
     "tell": lambda b: repair.TellReady(job=b.job),
     "deliver": lambda b: repair.HandBack(jobs=(b.job,)),
     "unrepaired": lambda b: repair.ReturnUnrepaired(job=b.job, reason="No parts to be had"),
+    "cancel": lambda b: repair.CancelJob(job=b.job, reason="Bought another one", unit="back"),
     "reopen": lambda b: repair.Reopen(job=b.job, reason="It leaks again"),
     "work": lambda b: repair.AddPart(job=b.job, name="Seal"),
     "assign": lambda b: repair.AssignTechnician(job=b.job, technician=1),
@@ -301,6 +303,57 @@ def test_a_unit_that_cannot_be_repaired_goes_back_with_its_reason(desk: Desk) ->
     desk.do(repair.HandBack(jobs=(bench.job,)))
     assert bench.row().repair_guarantee_until is None
     assert desk.cases.get(bench.case).facts.state == "closed"
+
+
+# -- a customer who withdraws
+
+
+def test_a_job_is_cancelled_before_any_work_and_the_unit_goes_home(desk: Desk) -> None:
+    bench = Bench(desk, accessories_none=False, accessories=("Hose",))
+    desk.do(repair.CancelJob(job=bench.job, reason="Bought another one", unit="back"))
+    row, facts = bench.row(), desk.cases.get(bench.case).facts
+    assert (row.state, row.outcome, row.finished_at) == ("cancelled", "cancelled", None)
+    assert row.delivered_at == desk.clock.now()
+    assert (facts.state, facts.closed_at) == ("closed", desk.clock.now())
+    assert desk.store.value("SELECT returned_at FROM accessories") is not None
+    assert desk.covers.earlier_repair(bench.unit, date(2026, 11, 22)) is None
+    said = {
+        desk.words("en").say(event.title): event.text for event in timeline(desk.store, "case", bench.case)
+    }
+    assert said["Cancelled, handed back"] == "Bought another one"
+
+
+def test_a_unit_that_is_not_here_is_not_handed_back(desk: Desk) -> None:
+    bench = Bench(desk, accessories_none=False, accessories=("Hose",))
+    bench.reach("waiting_part")
+    desk.do(repair.CancelJob(job=bench.job, reason="Fetched it himself yesterday", unit="gone"))
+    assert bench.row().delivered_at is None
+    assert desk.store.value("SELECT returned_at FROM accessories") is None
+    assert desk.store.value("SELECT count(*) FROM pauses WHERE ended_at IS NULL") == 0
+
+
+def test_a_case_of_two_goes_on_with_the_other(desk: Desk) -> None:
+    bench = Bench(desk)
+    other = ReceivedUnit(unit=bench.new_unit("B-1"), problem="Dead", accessories_none=True)
+    both = (ReceivedUnit(unit=bench.unit, problem="Dead", accessories_none=True), other)
+    case = bench.did(ReceiveUnits(customer=bench.customer, units=both))
+    first, second = bench.jobs(case)
+    bench.reach("diagnosing", second)
+    desk.do(repair.CancelJob(job=first, reason="Too old", unit="back"))
+    assert (desk.cases.get(case).facts.state, desk.cases.get(case).facts.closed_at) == ("diagnosing", None)
+    desk.do(repair.Reopen(job=first, reason="Changed his mind"))
+    assert (bench.row(first).state, bench.row(first).delivered_at) == ("in_work", None)
+
+
+def test_cancelling_needs_a_reason_and_work_begun_is_not_cancelled(desk: Desk) -> None:
+    bench = Bench(desk)
+    with pytest.raises(Invalid):
+        desk.do(repair.CancelJob(job=bench.job, reason=" ", unit="back"))
+    with pytest.raises(Invalid):
+        desk.do(repair.CancelJob(job=bench.job, reason="x", unit="moon"))
+    bench.reach("in_work")
+    with pytest.raises(Conflict):
+        desk.do(repair.CancelJob(job=bench.job, reason="x", unit="back"))
 
 
 # -- the guarantee on the repair, and the comeback

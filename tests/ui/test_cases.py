@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -22,6 +22,7 @@ from tests import builders
 from ui.screens.cases import CasesScreen
 from ui.screens.panes.case_page import FILES, PAPERS, TIMELINE
 from ui.shell import Goal
+from ui.widgets.button import Button
 from ui.window import Window
 
 TODAY = date(2026, 11, 21)
@@ -240,6 +241,35 @@ def test_the_next_step_is_the_one_primary_button(screen: CasesScreen, desk: Desk
     assert card is not None
     assert card.findChild(QWidget, "step_diagnose") is None
     assert card.findChild(QWidget, "step_quote") is not None
+
+
+def test_a_job_is_cancelled_by_keys_alone_and_the_case_closes(
+    screen: CasesScreen, desk: Desk, window: Window, qtbot: QtBot
+) -> None:
+    case = _received(desk, "A", accessories_none=False, accessories=("Charger",))
+    screen.show_goal(Goal("case", case))
+    more = screen.pane.findChild(Button, "more_steps")
+    assert more is not None
+    assert more.focusPolicy() & Qt.FocusPolicy.TabFocus
+    menu = more.menu()
+    (step,) = [action for action in menu.actions() if action.objectName() == "step_cancel"]
+    menu.popup(QPoint(0, 0))
+    menu.setActiveAction(step)
+    qtbot.keyClick(menu, Qt.Key.Key_Return)
+    dialog = window.dialogs[-1]
+    assert "Charger" in _texts(dialog)
+    qtbot.keyClicks(QApplication.focusWidget() or dialog, "Bought another one")
+    qtbot.keyClick(dialog, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert desk.cases.get(case).facts.state == "received", "where the unit is must be said"
+    unit = dialog.findChild(QWidget, "unit")
+    assert unit is not None
+    unit.setFocus()
+    qtbot.keyClick(unit, Qt.Key.Key_Down)
+    qtbot.keyClick(dialog, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert desk.cases.get(case).facts.state == "closed"
+    assert desk.cases.get(case).jobs[0].state == "cancelled"
+    desk.undo()
+    assert desk.cases.get(case).jobs[0].state == "received"
 
 
 def test_a_closed_case_offers_no_plan(screen: CasesScreen, desk: Desk) -> None:

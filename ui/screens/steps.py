@@ -23,6 +23,7 @@ ICONS = {
     "tell": "phone",
     "deliver": "package",
     "unrepaired": "undo-2",
+    "cancel": "ban",
     "reopen": "repeat",
     "work": "clock",
     "assign": "user-round",

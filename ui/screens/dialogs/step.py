@@ -93,6 +93,13 @@ FORMS = {
         frozenset({"outcome", "reason"}),
         fill=lambda job: {"reason": job.diagnosis},
     ),
+    "cancel": StepForm(
+        repair.CancelJob,
+        translate("Step", "Cancel the job"),
+        translate("Step", "Cancel the job"),
+        frozenset({"reason", "unit"}),
+        NARROW,
+    ),
     "reopen": StepForm(
         repair.Reopen,
         translate("Step", "Open the job again"),
@@ -129,6 +136,11 @@ NOTES = {
         "Step", "The waiver must be in writing: print it from the job's papers and have it signed."
     ),
     "unrepaired": translate("Step", "The unit goes back as it came, with the reason in writing."),
+    "cancel": translate(
+        "Step",
+        "The customer withdraws before any work, and the unit leaves. One that stays here until it is collected "
+        "is returned unrepaired instead.",
+    ),
     "reopen": translate("Step", "The first finish date stays; the customer's papers get a new version."),
 }
 
@@ -158,6 +170,8 @@ class StepDialog(Dialog):
         verdict = thaw_verdict(self.job.verdict)
         if self.name == "pays" and verdict is not None:
             self.add(plain.label(self.shell.say(verdict.reason), "secondary", wrap=True))
+        if self.name == "cancel":
+            self._remind_of(self.shell.desk.cases.get(self.job.case).accessories.get(self.job.id, []))
         staff = {person.id: person.name for person in self.shell.desk.shop.staff()}
         overrides = (
             {"technician": Choice(self.shell.words, staff, optional=True)} if self.name == "assign" else {}
@@ -256,13 +270,15 @@ class StepDialog(Dialog):
             if waiting:
                 more = translate("Step", "%n unit(s) stay: the case stays open for them.", "", 1)(n=waiting)
                 self.add(plain.label(self.shell.say(more), "secondary", wrap=True))
-        names = page.accessories.get(self.job.id, [])
-        if names:
-            hand = translate("Step", "Give back too: {things}")(things=", ".join(names))
-            self.add(plain.label(self.shell.say(hand), "strong", wrap=True))
+        self._remind_of(page.accessories.get(self.job.id, []))
         self.form = Form(repair.HandBack, self.shell.words, self.shell.today, wide={"to", "receipt_lost"})
         self.add(self.form)
         self.wanted.connect(self._save_deliver)
+
+    def _remind_of(self, accessories: list[str]) -> None:
+        if accessories:
+            hand = translate("Step", "Give back too: {things}")(things=", ".join(accessories))
+            self.add(plain.label(self.shell.say(hand), "strong", wrap=True))
 
     def _save_deliver(self) -> None:
         chosen = tuple(job for job, box in self.boxes if box.value()) if self.boxes else (self.job.id,)
