@@ -11,7 +11,7 @@ from helpdesk.domain.listing import ListQuery
 from helpdesk.store import search
 from helpdesk.store.database import Store
 from helpdesk.store.matching import Way, any_of, begins, counted
-from helpdesk.store.paging import Where, page, position
+from helpdesk.store.paging import SHOWN_NAME, Where, page, position
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class CaseRow:
 
 
 _ROW = (
-    "SELECT c.id, c.customer_id, k.name, c.opened_at, c.state, c.promised_on, coalesce(c.promised_on, '9999'), "
+    f"SELECT c.id, c.customer_id, {SHOWN_NAME}, c.opened_at, c.state, c.promised_on, coalesce(c.promised_on, '9999'), "
     "s.name, c.next_action, c.next_on, c.touched_at, c.closed_at, c.channel, "
     "(SELECT count(*) FROM jobs WHERE case_id = c.id), "
     "(SELECT count(*) FROM jobs WHERE case_id = c.id AND state IN ('delivered', 'cancelled')), "

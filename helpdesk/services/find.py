@@ -11,6 +11,7 @@ from helpdesk.domain.goods import product_title
 from helpdesk.domain.jobs import CASE_STATES, KINDS
 from helpdesk.store import search
 from helpdesk.store.database import Store
+from helpdesk.store.paging import SHOWN_NAME
 from helpdesk.texts import Text, translate, verbatim
 
 KINDS_FOUND = {
@@ -37,10 +38,10 @@ _CUSTOMER = (
     "SELECT c.id, c.name, (SELECT value FROM contacts WHERE customer_id = c.id AND kind = 'phone' "
     "ORDER BY position, id LIMIT 1), (SELECT city FROM sites WHERE customer_id = c.id ORDER BY position, id LIMIT 1) "
 )
-_UNIT = "SELECT u.id, u.serial, p.name, p.brand, p.model, k.name "
+_UNIT = f"SELECT u.id, u.serial, p.name, p.brand, p.model, {SHOWN_NAME} "
 _UNIT_FROM = "JOIN products p ON p.id = u.product_id LEFT JOIN customers k ON k.id = u.owner_id "
 _JOB = (
-    "SELECT j.id, j.case_id, j.position, j.kind, substr(j.problem, 1, 160), k.name, c.state "
+    f"SELECT j.id, j.case_id, j.position, j.kind, substr(j.problem, 1, 160), {SHOWN_NAME}, c.state "
     "FROM {source} CROSS JOIN jobs j ON j.id = {key} JOIN cases c ON c.id = j.case_id "
     "LEFT JOIN customers k ON k.id = c.customer_id "
 )
@@ -110,7 +111,8 @@ class Finder:
 
     def _case(self, case: int) -> list[Hit]:
         rows = self.store.rows(
-            "SELECT c.id, c.state, k.name, (SELECT substr(problem, 1, 160) FROM jobs WHERE case_id = c.id ORDER BY id LIMIT 1) "
+            f"SELECT c.id, c.state, {SHOWN_NAME}, "
+            "(SELECT substr(problem, 1, 160) FROM jobs WHERE case_id = c.id ORDER BY id LIMIT 1) "
             "FROM cases c LEFT JOIN customers k ON k.id = c.customer_id WHERE c.id = ?",
             (case,),
         )

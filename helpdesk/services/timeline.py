@@ -11,6 +11,7 @@ from helpdesk.domain.goods import product_title
 from helpdesk.domain.jobs import KINDS, NOTE_KINDS, OUTCOMES
 from helpdesk.domain.papers import paper_title
 from helpdesk.store.database import Store
+from helpdesk.store.paging import SHOWN_NAME
 from helpdesk.texts import Text, translate, verbatim
 
 
@@ -158,7 +159,7 @@ def _sales(store: Store, subject: str, identity: int, limit: int) -> list[Event]
 
 def _owners(store: Store, unit: int) -> list[Event]:
     rows = store.rows(
-        "SELECT o.since, iif(c.state = 'blocked', '—', c.name) FROM ownerships o JOIN customers c ON c.id = o.customer_id "
+        f"SELECT o.since, {SHOWN_NAME} FROM ownerships o JOIN customers k ON k.id = o.customer_id "
         "WHERE o.unit_id = ? AND o.since IS NOT NULL AND o.id > (SELECT min(id) FROM ownerships WHERE unit_id = ?)",
         (unit, unit),
     )

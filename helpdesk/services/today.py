@@ -11,7 +11,7 @@ from helpdesk.domain.next_action import untouched_before
 from helpdesk.services.shop_rows import Shop
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
-from helpdesk.store.paging import marks
+from helpdesk.store.paging import SHOWN_NAME, marks
 from helpdesk.texts import Text, translate
 
 MOST = 50
@@ -50,7 +50,7 @@ class Section(NamedTuple):
 
 
 _SELECT = (
-    "SELECT c.id, k.name, c.state, c.promised_on, c.next_on, c.next_action, c.touched_at, p.brand, p.model, p.name, "
+    f"SELECT c.id, {SHOWN_NAME}, c.state, c.promised_on, c.next_on, c.next_action, c.touched_at, p.brand, p.model, p.name, "
     "substr(j.problem, 1, 160), s.name FROM cases c LEFT JOIN customers k ON k.id = c.customer_id "
     "LEFT JOIN staff s ON s.id = c.owner_id LEFT JOIN jobs j ON j.id = coalesce("
     "(SELECT id FROM jobs WHERE case_id = c.id AND state = c.state ORDER BY id LIMIT 1), "

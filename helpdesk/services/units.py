@@ -18,7 +18,7 @@ from helpdesk.services.unit_rows import OwnerRow, SaleRow, UnitCard, UnitFacts, 
 from helpdesk.store import search
 from helpdesk.store.database import Store
 from helpdesk.store.matching import Way, any_of, begins, counted, few
-from helpdesk.store.paging import PAGE, ListQuery, Where, page, position
+from helpdesk.store.paging import PAGE, SHOWN_NAME, ListQuery, Where, page, position
 from helpdesk.store.tables import Ownership, Purchase, Unit
 from helpdesk.texts import Text, translate
 
@@ -196,14 +196,11 @@ class DeleteUnit(Action):
         return Outcome(None, self.label())
 
 
-_NAME = "iif(c.state = 'blocked', '—', c.name)"
-"""Whose it is. Who is blocked is named nowhere (LOPDGDD art. 32)."""
-
 _ROW = (
-    f"SELECT u.id, u.serial, u.serial_key, p.name, p.brand, p.model, p.category, u.owner_id, {_NAME}, "
+    f"SELECT u.id, u.serial, u.serial_key, p.name, p.brand, p.model, p.category, u.owner_id, {SHOWN_NAME}, "
     "(SELECT max(purchased_on) FROM purchases WHERE unit_id = u.id), "
     "(SELECT count(*) FROM jobs WHERE unit_id = u.id AND state NOT IN ('delivered', 'cancelled')) "
-    "FROM units u JOIN products p ON p.id = u.product_id LEFT JOIN customers c ON c.id = u.owner_id"
+    "FROM units u JOIN products p ON p.id = u.product_id LEFT JOIN customers k ON k.id = u.owner_id"
 )
 
 
@@ -287,8 +284,8 @@ class Units:
         facts = self.store.fetch_one(
             UnitFacts,
             "SELECT u.id, u.serial, u.twin_reason, u.year, u.notes, u.created_at, p.id, p.name, p.brand, p.model, "
-            f"p.category, p.warranty_months, p.maintenance_months, u.owner_id, {_NAME} FROM units u "
-            "JOIN products p ON p.id = u.product_id LEFT JOIN customers c ON c.id = u.owner_id WHERE u.id = ?",
+            f"p.category, p.warranty_months, p.maintenance_months, u.owner_id, {SHOWN_NAME} FROM units u "
+            "JOIN products p ON p.id = u.product_id LEFT JOIN customers k ON k.id = u.owner_id WHERE u.id = ?",
             (unit,),
         )
         if facts is None:
@@ -297,15 +294,15 @@ class Units:
             facts,
             self.store.fetch(
                 SaleRow,
-                f"SELECT s.id, s.customer_id, {_NAME}, s.purchased_on, s.delivered_on, s.installed_on, s.invoice, "
+                f"SELECT s.id, s.customer_id, {SHOWN_NAME}, s.purchased_on, s.delivered_on, s.installed_on, s.invoice, "
                 "s.price_cents, s.condition, s.agreed_months, s.extension_months FROM purchases s "
-                "JOIN customers c ON c.id = s.customer_id WHERE s.unit_id = ? ORDER BY s.purchased_on DESC, s.id DESC",
+                "JOIN customers k ON k.id = s.customer_id WHERE s.unit_id = ? ORDER BY s.purchased_on DESC, s.id DESC",
                 (unit,),
             ),
             self.store.fetch(
                 OwnerRow,
-                f"SELECT o.customer_id, {_NAME}, o.since, o.until FROM ownerships o "
-                "JOIN customers c ON c.id = o.customer_id WHERE o.unit_id = ? ORDER BY o.id DESC",
+                f"SELECT o.customer_id, {SHOWN_NAME}, o.since, o.until FROM ownerships o "
+                "JOIN customers k ON k.id = o.customer_id WHERE o.unit_id = ? ORDER BY o.id DESC",
                 (unit,),
             ),
         )

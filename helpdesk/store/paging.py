@@ -11,6 +11,8 @@ from helpdesk.store.database import Store, plain
 Shape = TypeVar("Shape")
 
 PAGE = 200
+SHOWN_NAME = "iif(k.state = 'blocked', '—', k.name)"
+"""The name of a customer ``k`` in a list. Who is blocked is named nowhere (LOPDGDD art. 32)."""
 
 
 class HasId(Protocol):

@@ -779,6 +779,10 @@
         <translation>{moment}, {channel}</translation>
     </message>
     <message>
+        <source>{number}, blocked</source>
+        <translation>{number}, bloqueado</translation>
+    </message>
+    <message>
         <source>{phone} · do not call</source>
         <translation>{phone} · no llamar</translation>
     </message>

@@ -15,7 +15,7 @@ from helpdesk.services.contacts import AddContact, AddSite, RecordConsent, Remov
 from helpdesk.services.customers import EditCustomer
 from helpdesk.services.erasing import EraseCustomer
 from helpdesk.services.files import AttachFiles, NewFile, path_of
-from helpdesk.services.leaving import HandBack
+from helpdesk.services.leaving import HandBack, Reopen
 from helpdesk.services.privacy import BlockCustomer, MergeCustomers, duty
 from helpdesk.services.repair import CheckWork, FinishWork, StartWork
 from helpdesk.store.tables import ALL
@@ -95,6 +95,27 @@ def test_who_has_open_cases_can_neither_be_blocked_nor_erased(desk: Desk) -> Non
     for action in (BlockCustomer(id=customer, until=date(2032, 1, 1)), EraseCustomer(id=customer)):
         with pytest.raises(Conflict):
             desk.do(action)
+
+
+def test_who_is_blocked_is_named_in_no_list_of_cases_and_not_on_today(desk: Desk) -> None:
+    customer = builders.customer(desk, "Hermenegilda Tornasol", phone="611998877")
+    case = builders.received(
+        desk, builders.unit(desk, "SN-7", owner=customer), by=customer, quote_choice="waived"
+    )
+    finished(desk, case)
+    desk.do(BlockCustomer(id=customer, until=date(2032, 1, 1)))
+    (closed,) = desk.cases.page(ListQuery(filters=("closed",)))
+    assert closed.customer_name == "—"
+    job = desk.cases.get(case).jobs[0]
+    desk.do(Reopen(job=job.id, reason="It leaks"))
+    (row,) = desk.cases.page(ListQuery(filters=("open",)))
+    assert row.customer_name == "—"
+    now = desk.clock.now()
+    (section,) = desk.today.sections(desk.clock.today(desk.words().zone), now, desk.settings)
+    assert [shown.customer for shown in section.rows] == ["—"]
+    for text in (str(case), f"{case}-1", "SN-7", "spin", "Tornasol", "611998877"):
+        for hit in desk.finder.find(text):
+            assert "Tornasol" not in hit.title + desk.words().say(hit.detail), text
 
 
 def test_records_are_kept_as_long_as_the_law_asks(desk: Desk, clock: FixedClock) -> None:

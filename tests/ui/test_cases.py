@@ -16,6 +16,7 @@ from helpdesk.desk import Desk
 from helpdesk.services.cases import DeleteCase, PlanNext
 from helpdesk.services.intake import ReceivedUnit, ReceiveUnits
 from helpdesk.services.papers import MarkPrinted
+from helpdesk.services.privacy import BlockCustomer
 from helpdesk.services.repair import AssignTechnician, CheckWork, FinishWork, HandBack, StartWork, WaitFor
 from helpdesk.services.shop import AddStaff
 from tests import builders
@@ -23,6 +24,7 @@ from ui.screens.cases import CasesScreen
 from ui.screens.panes.case_page import FILES, PAPERS, TIMELINE
 from ui.shell import Goal
 from ui.widgets.button import Button
+from ui.widgets.link import Link
 from ui.window import Window
 
 TODAY = date(2026, 11, 21)
@@ -270,6 +272,18 @@ def test_a_job_is_cancelled_by_keys_alone_and_the_case_closes(
     assert desk.cases.get(case).jobs[0].state == "cancelled"
     desk.undo()
     assert desk.cases.get(case).jobs[0].state == "received"
+
+
+def test_the_page_of_a_case_does_not_name_who_is_blocked(screen: CasesScreen, desk: Desk) -> None:
+    case = _received(desk, "A", quote_choice="limit", quote_limit_cents=100)
+    _hand_back(desk, _job(desk, case))
+    facts = desk.cases.get(case).facts
+    assert facts.customer is not None
+    desk.do(BlockCustomer(id=facts.customer, until=date(2032, 1, 1)))
+    screen.show_view("closed")
+    screen.show_goal(Goal("case", case))
+    assert str(facts.customer_name) not in _texts(screen.pane)
+    assert any("blocked" in link.text() for link in screen.pane.findChildren(Link))
 
 
 def test_a_closed_case_offers_no_plan(screen: CasesScreen, desk: Desk) -> None:

@@ -106,7 +106,8 @@ class CasePane(RecordPage):
                 age=age, done=done, all=len(page.jobs)
             )
         what = lead.title if lead else ""
-        name = facts.customer_name or what or translate("Cases", "Without a customer")
+        who = None if self._blocked(page) else facts.customer_name
+        name = who or what or translate("Cases", "Without a customer")
         self.show_record(
             name,
             number=words.say(translate("Cases", "Case {number}")(number=facts.id)),
@@ -135,12 +136,20 @@ class CasePane(RecordPage):
         ]
         return found
 
+    def _blocked(self, page: CasePage) -> bool:
+        """Whether the customer is blocked, and so named nowhere."""
+        who = page.facts.customer
+        return who is not None and self.shell.desk.customers.card(who).facts.state == "blocked"
+
     def _customer(self, page: CasePage) -> list[Fact]:
         """Who brought it and how to reach them; the name itself is the page's title."""
         who = page.facts.customer
         if who is None:
             return []
         card = self.shell.desk.customers.card(who)
+        if card.facts.state == "blocked":
+            said = translate("Cases", "{number}, blocked")(number=numbers.number("customer", who))
+            return [Fact(translate("Cases", "Customer"), said, ("customer", who), tone="due")]
         number = numbers.number("customer", who)
         place = card.sites[0].city if card.sites else ""
         phone = self.words.phone(card.phones[0].value) if card.phones else ""
