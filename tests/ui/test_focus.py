@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -75,3 +75,18 @@ def test_enter_in_a_list_leads_to_what_can_be_done_and_escape_back(
     assert screen.pane.actions_bar.isAncestorOf(_focused(window))
     qtbot.keyClick(_focused(window), Qt.Key.Key_Escape)
     assert _focused(window) is screen.table
+
+
+def test_enter_presses_a_button_of_the_window_too(screen: CasesScreen, window: Window, qtbot: QtBot) -> None:
+    screen.pane.take_focus()
+    qtbot.keyClick(_focused(window), Qt.Key.Key_Return)
+    assert len(window.dialogs) == 1
+
+
+def test_enter_opens_the_menu_of_a_button(screen: CasesScreen, window: Window, qtbot: QtBot) -> None:
+    more = screen.pane.actions_bar.findChild(Button, "more_actions")
+    assert more is not None
+    more.setFocus()
+    QTimer.singleShot(0, more.menu().close)
+    with qtbot.waitSignal(more.menu().aboutToShow):
+        qtbot.keyClick(more, Qt.Key.Key_Return)
