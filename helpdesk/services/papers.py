@@ -159,6 +159,8 @@ class SignPaper(Action):
     image: bytes = b""
     """The drawn signature (PNG), or the scan of the signed paper."""
     how: str = "drawn"
+    file: str = ""
+    """The name of the scan's file."""
 
     def rules(self) -> dict[str, Text]:
         if self.how == "drawn" and not self.image:
@@ -189,7 +191,7 @@ class SignPaper(Action):
             raise Conflict(translate("Papers", "This place is signed already."))
         attachment = None
         if self.image:
-            name = "signature.png" if self.how == "drawn" else "signed.png"
+            name = "signature.png" if self.how == "drawn" else self.file or "signed.png"
             subject = {"job_id": job} if job else {"case_id": case} if case else {"unit_id": unit}
             attachment = keep(ctx, NewFile(name=name, content=self.image), **subject)
         ctx.store.insert(

@@ -5836,6 +5836,10 @@
         <translation>Tipo</translation>
     </message>
     <message>
+        <source>Line {place}: {problem}</source>
+        <translation>Línea {place}: {problem}</translation>
+    </message>
+    <message>
         <source>Lines</source>
         <translation>Líneas</translation>
     </message>
@@ -7639,8 +7643,12 @@
         <translation>Firma</translation>
     </message>
     <message>
-        <source>Signed on paper…</source>
-        <translation>Firmado en papel…</translation>
+        <source>Signed on paper</source>
+        <translation>Firmado en papel</translation>
+    </message>
+    <message>
+        <source>The paper is kept, no scan</source>
+        <translation>Se guarda el papel, sin escanear</translation>
     </message>
     <message>
         <source>The scan cannot be read. Choose it again.</source>
@@ -7653,6 +7661,10 @@
     <message>
         <source>Who signs</source>
         <translation>Quién firma</translation>
+    </message>
+    <message>
+        <source>With its scan…</source>
+        <translation>Con su copia escaneada…</translation>
     </message>
 </context>
 <context>
@@ -9125,6 +9137,14 @@
     <message>
         <source>Hands-on time</source>
         <translation>Tiempo de trabajo</translation>
+    </message>
+    <message>
+        <source>How many minutes?</source>
+        <translation>¿Cuántos minutos?</translation>
+    </message>
+    <message>
+        <source>Part being typed, job {number}</source>
+        <translation>Pieza a medio anotar, trabajo {number}</translation>
     </message>
     <message>
         <source>Parts and minutes</source>

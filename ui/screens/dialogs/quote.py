@@ -22,7 +22,7 @@ from ui.widgets.button import Button
 from ui.widgets.dialog import WIDE, Dialog
 from ui.widgets.form import Form
 from ui.widgets.inline import Inline
-from ui.widgets.inputs import Choice, Line, MoneyLine, NumberLine
+from ui.widgets.inputs import Choice, Line, MoneyLine, NumberLine, flag_problem
 from ui.widgets.labelled import labelled
 from ui.widgets.section import Section
 
@@ -63,6 +63,10 @@ class LineRow:
         """In the order of the columns."""
         return (self.kind, self.text, self.amount, self.price, self.total, self.remove)
 
+    def typed(self) -> tuple[QWidget, ...]:
+        """What takes the focus, in its order."""
+        return (self.kind, self.text, self.amount, self.price, self.remove)
+
     def suggest(self) -> None:
         """The shop's own prices for what was chosen."""
         settings = self.shell.desk.settings
@@ -95,6 +99,20 @@ class LineRow:
         """What cannot be read in the row."""
         return self.amount.problem() or self.price.problem()
 
+    def wrong(self) -> tuple[Text, QWidget] | None:
+        """What is wrong in the row, and where; its field is marked."""
+        places = {"text": self.text, "minutes": self.amount, "quantity_milli": self.amount}
+        found: dict[QWidget, Text] = {}
+        for editor in (self.amount, self.price):
+            unread = editor.problem()
+            if unread is not None:
+                found[editor] = unread
+        for name, text in ({} if found else self.form().problems()).items():
+            found[places.get(name, self.price)] = text
+        for editor in (self.text, self.amount, self.price):
+            flag_problem(editor, editor in found)
+        return next(((found[editor], editor) for editor in self.typed() if editor in found), None)
+
 
 class QuoteLines(QWidget):
     """The lines of a quote and their sums."""
@@ -113,15 +131,25 @@ class QuoteLines(QWidget):
         for column, stretch in enumerate((2, 5, 2, 2, 2, 0)):
             self.grid.setColumnStretch(column, stretch)
         for column, title in enumerate(COLUMNS):
-            self.grid.addWidget(plain.label(shell.say(title), "secondary"), 0, column)
+            head = plain.label(shell.say(title), "secondary")
+            if column == len(COLUMNS) - 1:
+                head.setAlignment(Qt.AlignmentFlag.AlignRight)
+            self.grid.addWidget(head, 0, column)
 
     def add(self, values: dict[str, Any] | None = None) -> LineRow:
         """One more line; without values an hour's part of labour is proposed."""
         row = LineRow(self.shell, self._made, self._sum, self.drop)
         self._made += 1
+        before: QWidget | None = self.rows[-1].remove if self.rows else None
         self.rows.append(row)
         for column, widget in enumerate(row.widgets()):
             self.grid.addWidget(widget, self._made, column)
+            widget.show()
+        if before is not None:
+            for widget in row.typed():
+                # A line that came later follows the one above it, not the foot.
+                QWidget.setTabOrder(before, widget)
+                before = widget
         if values is None:
             row.kind.set_value("labour" if len(self.rows) == 1 else "part")
             row.suggest()
@@ -153,6 +181,16 @@ class QuoteLines(QWidget):
         """The lines as the arithmetic wants them."""
         tax = self.shell.desk.settings["prices.tax_bp"]
         return [row.form().line(tax) for row in self.rows if row.problem() is None]
+
+    def wrong(self) -> tuple[Text, QWidget | None] | None:
+        """The first thing that is wrong, with its line and where it was typed."""
+        found = [(place, row.wrong()) for place, row in enumerate(self.rows, 1)]
+        for place, wrong in found:
+            if wrong is not None:
+                said = translate("Quote", "Line {place}: {problem}")(place=place, problem=wrong[0])
+                return said, wrong[1]
+        none = quotes.WriteQuote(job=0, lines=tuple(row.form() for row in self.rows)).problems().get("lines")
+        return None if none is None else (none, None)
 
     def _sum(self) -> None:
         for row in self.rows:
@@ -194,9 +232,9 @@ class QuoteDialog(Dialog):
             section.button.setObjectName("add_line")
         self.lines = QuoteLines(self.shell)
         section.add(self.lines)
-        self.problem = Inline("", "late")
-        self.problem.hide()
-        section.add(self.problem)
+        self.line_problem = Inline("", "late")
+        self.line_problem.hide()
+        section.add(self.line_problem)
         sums = QWidget()
         row = QHBoxLayout(sums)
         row.setContentsMargins(0, 0, 0, 0)
@@ -233,20 +271,22 @@ class QuoteDialog(Dialog):
         self.draft = Drafting(
             self.shell,
             f"quote/{self.job.id}",
-            lambda: {"lines": self.lines.values(), **self.form.values()},
+            lambda: {"lines": self.lines.values(), "told": self.told.value(), **self.form.values()},
             self._fill,
             title=said,
             way=Way("quote", self.job.id),
             parent=self,
         )
-        self.body.insertWidget(0, self.draft.bar)
+        self.body.insertWidget(1, self.draft.bar)
         self.lines.changed.connect(self.draft.touched)
         self.form.changed.connect(self.draft.touched)
+        self.told.changed.connect(self.draft.touched)
         self.finished.connect(self.draft.flush)
         self.draft.restore()
 
     def _fill(self, values: dict[str, Any]) -> None:
         self.lines.fill(values.pop("lines"))
+        self.told.set_value(values.pop("told", NOT_YET))
         self.form.fill(values)
 
     def _show_sums(self) -> None:
@@ -260,17 +300,21 @@ class QuoteDialog(Dialog):
 
     def save(self) -> None:
         """Write the quote, record that it was told where it was, and show its paper."""
-        unread = next((row.problem() for row in self.lines.rows if row.problem() is not None), None)
-        if unread is not None:
-            self._show_problem(unread)
+        self.tell("")
+        wrong = self.lines.wrong()
+        if wrong is not None:
+            self._show_problem(wrong[0])
+            if wrong[1] is not None:
+                wrong[1].setFocus(Qt.FocusReason.OtherFocusReason)
             return
+        self.line_problem.hide()
         lines = tuple(row.form() for row in self.lines.rows)
         action = self.form.build(
             job=self.job.id, lines=lines, kind="additional" if self.additional else "quote"
         )
         if action is None:
             return
-        outcome = self.shell.do(action, problems=self._problems)
+        outcome = self.shell.do(action, problems=self.form.show_problems, refused=self.tell)
         if outcome is None or outcome.id is None:
             return
         self.draft.forget()
@@ -281,17 +325,9 @@ class QuoteDialog(Dialog):
         if paper is not None:
             self.shell.ask("preview", {"document": paper})
 
-    def _problems(self, problems: dict[str, Text]) -> None:
-        of_lines = {name: text for name, text in problems.items() if name.startswith("lines")}
-        rest = {name: text for name, text in problems.items() if name not in of_lines}
-        if of_lines:
-            self._show_problem(next(iter(of_lines.values())))
-        if rest:
-            self.form.show_problems(rest)
-
     def _show_problem(self, text: Text) -> None:
-        self.problem.tell(self.shell.say(text))
-        self.problem.show()
+        self.line_problem.tell(self.shell.say(text))
+        self.line_problem.show()
 
 
 def _typed(line: quotes.QuoteLineRow) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QMenu
 
 from helpdesk.domain.papers import ROLES, paper_title
 from helpdesk.services.papers import SignPaper
@@ -60,7 +60,12 @@ class SignDialog(Dialog):
             (translate("Sign", "Signature"), self.pad),
         ):
             self.add(labelled(say(title), widget))
-        self.add_aside(say(translate("Sign", "Signed on paper…")), self._sign_on_paper, "paperclip")
+        menu = QMenu(self)
+        menu.setObjectName("on_paper")
+        menu.addAction(say(translate("Sign", "With its scan…")), self._sign_on_paper)
+        menu.addAction(say(translate("Sign", "The paper is kept, no scan")), lambda: self._do(b"", "paper"))
+        on_paper = self.add_aside(say(translate("Sign", "Signed on paper")), lambda: None, "paperclip")
+        on_paper.setMenu(menu)
         self._suggest_name()
 
     def _suggest_name(self) -> None:
@@ -76,27 +81,33 @@ class SignDialog(Dialog):
         self._do(b"" if self.pad.is_empty() else self.pad.png(), "drawn")
 
     def _sign_on_paper(self) -> None:
-        """The paper was signed by hand: its scan is kept where there is one."""
+        """The paper was signed by hand: its scan is chosen; chosen none, nothing is signed."""
         name, _ = QFileDialog.getOpenFileName(
             self,
             self.shell.say(translate("Sign", "Scan of the signed paper")),
             "",
             "*.png *.jpg *.jpeg *.pdf",
         )
-        image = b""
-        if name:
-            try:
-                image = Path(name).read_bytes()
-            except OSError:
-                self.tell(translate("Sign", "The scan cannot be read. Choose it again."))
-                return
-        self._do(image, "paper")
+        if not name:
+            return
+        try:
+            image = Path(name).read_bytes()
+        except OSError:
+            self.tell(translate("Sign", "The scan cannot be read. Choose it again."))
+            return
+        self._do(image, "paper", Path(name).name)
 
-    def _do(self, image: bytes, how: str) -> None:
+    def _do(self, image: bytes, how: str, file: str = "") -> None:
         action = SignPaper(
-            id=self.paper.id, role=self.role.value(), name=self.name.value() or "", image=image, how=how
+            id=self.paper.id,
+            role=self.role.value(),
+            name=self.name.value() or "",
+            image=image,
+            how=how,
+            file=file,
         )
-        if self.shell.do(action, problems=self._tell):
+        self.tell("")
+        if self.shell.do(action, problems=self._tell, refused=self.tell):
             self.accept()
 
     def _tell(self, problems: dict[str, Text]) -> None:

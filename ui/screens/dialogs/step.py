@@ -192,7 +192,8 @@ class StepDialog(Dialog):
             self._do(action, self.form.show_problems)
 
     def _do(self, action: Action, problems: Callable[[dict[str, Text]], None] | None = None) -> None:
-        outcome = self.shell.do(action, problems=problems or self._tell)
+        self.tell("")
+        outcome = self.shell.do(action, problems=problems or self._tell, refused=self.tell)
         if outcome is None:
             return
         if self.draft is not None:
@@ -270,19 +271,28 @@ class StepDialog(Dialog):
             if waiting:
                 more = translate("Step", "%n unit(s) stay: the case stays open for them.", "", 1)(n=waiting)
                 self.add(plain.label(self.shell.say(more), "secondary", wrap=True))
-        self._remind_of(page.accessories.get(self.job.id, []))
+        self.things = plain.label("", "strong", wrap=True)
+        self.things.setObjectName("things")
+        self.add(self.things)
+        for _, box in self.boxes:
+            box.changed.connect(lambda: self._show_things(page.accessories))
+        self._show_things(page.accessories)
         self.form = Form(repair.HandBack, self.shell.words, self.shell.today, wide={"to", "receipt_lost"})
         self.add(self.form)
         self.wanted.connect(self._save_deliver)
 
-    def _remind_of(self, accessories: list[str]) -> None:
-        if accessories:
-            hand = translate("Step", "Give back too: {things}")(things=", ".join(accessories))
-            self.add(plain.label(self.shell.say(hand), "strong", wrap=True))
+    def _leaving(self) -> tuple[int, ...]:
+        return tuple(job for job, box in self.boxes if box.value()) if self.boxes else (self.job.id,)
+
+    def _show_things(self, accessories: dict[int, list[str]]) -> None:
+        """What came in with the units that leave now."""
+        names = [name for job in self._leaving() for name in accessories.get(job, [])]
+        hand = translate("Step", "Give back too: {things}")(things=", ".join(names))
+        self.things.setText(self.shell.say(hand) if names else "")
+        self.things.setVisible(bool(names))
 
     def _save_deliver(self) -> None:
-        chosen = tuple(job for job, box in self.boxes if box.value()) if self.boxes else (self.job.id,)
-        action = self.form.build(jobs=chosen)
+        action = self.form.build(jobs=self._leaving())
         if action is not None:
             self._do(action)
 

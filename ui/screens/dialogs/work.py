@@ -2,20 +2,33 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from helpdesk.action import Action
 from helpdesk.services import repair
-from helpdesk.texts import translate
+from helpdesk.texts import Text, translate
 from ui import theme
+from ui.draft import Way, keep_form
 from ui.shell import Shell
 from ui.widgets import plain
 from ui.widgets.button import Button
 from ui.widgets.dialog import MIDDLE, Dialog
 from ui.widgets.form import Form
-from ui.widgets.inputs import NumberLine
+from ui.widgets.inputs import NumberLine, flag_problem
 from ui.widgets.section import Section
+
+BLANK: dict[str, Any] = {
+    "name": "",
+    "code": "",
+    "quantity": 1,
+    "price_cents": None,
+    "is_new": True,
+    "old_returned": False,
+}
+"""A part before anything is typed."""
 
 
 class WorkDialog(Dialog):
@@ -36,7 +49,10 @@ class WorkDialog(Dialog):
         )
         self._build_time()
         self._build_parts()
-        self.wanted.connect(self.accept)
+        title = translate("Work", "Part being typed, job {number}")(number=self.job.number)
+        way = Way("work", self.job.id)
+        self.draft = keep_form(shell, self, self.form, f"work/{self.job.id}", title, way)
+        self.wanted.connect(self._finish)
         self._tick = QTimer(self, interval=1000)
         self._tick.timeout.connect(self._show_time)
         self._tick.start()
@@ -54,9 +70,11 @@ class WorkDialog(Dialog):
         self.minutes.setObjectName("minutes")
         self.minutes.setAccessibleName(self.shell.say(translate("Work", "Hands-on minutes")))
         self.minutes.setFixedWidth(theme.px(120))
+        self._typed_minutes = False
+        self.minutes.changed.connect(self._minutes_typed)
         keep = Button(self.shell.say(translate("Work", "Set minutes")))
         keep.setObjectName("set_minutes")
-        keep.clicked.connect(self._set_minutes)
+        keep.clicked.connect(lambda: self._set_minutes())
         for widget in (self.clock, self.running):
             row.addWidget(widget)
         row.addStretch(1)
@@ -73,11 +91,11 @@ class WorkDialog(Dialog):
         self.listed = QWidget()
         self.parts.add(self.listed)
         self.form = Form(repair.AddPart, self.shell.words, self.shell.today)
-        self.form.fill({"quantity": 1, "is_new": True})
+        self.form.fill(BLANK)
         self.parts.add(self.form)
         add = Button(self.shell.say(translate("Work", "Add part")), "plus")
         add.setObjectName("add_part")
-        add.clicked.connect(self._add_part)
+        add.clicked.connect(lambda: self._add_part())
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
@@ -93,7 +111,8 @@ class WorkDialog(Dialog):
         self.clock.setText(
             self.shell.say(translate("Work", "Stop") if self.since else translate("Work", "Start stopwatch"))
         )
-        self.minutes.set_value(self.job.minutes)
+        if not self._typed_minutes:
+            self.minutes.set_value(self.job.minutes)
         self._show_time()
         self._list_parts()
 
@@ -137,26 +156,56 @@ class WorkDialog(Dialog):
     def _press_clock(self) -> None:
         self._do(repair.StopClock(job=self.job.id) if self.since else repair.StartClock(job=self.job.id))
 
-    def _set_minutes(self) -> None:
-        if self.minutes.problem() is None and self.minutes.value() is not None:
-            self._do(repair.SetMinutes(job=self.job.id, minutes=self.minutes.value()))
+    def _minutes_typed(self) -> None:
+        self._typed_minutes = True
+        flag_problem(self.minutes, False)
 
-    def _add_part(self) -> None:
+    def _set_minutes(self) -> bool:
+        """Keep the typed minutes; False where they cannot be read or taken."""
+        wrong = self.minutes.problem()
+        if wrong is None and self.minutes.value() is None:
+            wrong = translate("Work", "How many minutes?")
+        flag_problem(self.minutes, wrong is not None)
+        if wrong is not None:
+            self.tell(wrong)
+            self.minutes.setFocus(Qt.FocusReason.OtherFocusReason)
+            return False
+        return self._do(repair.SetMinutes(job=self.job.id, minutes=self.minutes.value()))
+
+    def _part_typed(self) -> bool:
+        values = self.form.values()
+        return any(values[name] != value for name, value in BLANK.items())
+
+    def _add_part(self) -> bool:
+        """Put the typed part in; False where something is wrong with it."""
+        self.tell("")
         action = self.form.build(job=self.job.id)
-        if action is not None and self.shell.do(action, problems=self.form.show_problems):
-            self.form.fill(
-                {
-                    "name": "",
-                    "code": "",
-                    "quantity": 1,
-                    "price_cents": None,
-                    "is_new": True,
-                    "old_returned": False,
-                }
-            )
-            self.refresh()
-            self.form.editor("name").setFocus()
+        if action is None or not self.shell.do(action, problems=self.form.show_problems, refused=self.tell):
+            return False
+        self.form.fill(BLANK)
+        self.draft.start_afresh()
+        self.refresh()
+        self.form.editor("name").setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
 
-    def _do(self, action: Action) -> None:
-        if self.shell.do(action):
-            self.refresh()
+    def _finish(self) -> None:
+        """Leave; what was typed is taken along. Enter among a part's fields adds it and stays."""
+        if self._typed_minutes and self.minutes.value() != self.job.minutes and not self._set_minutes():
+            return
+        among_parts = self.form.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
+        if self._part_typed() and (not self._add_part() or among_parts):
+            return
+        self.draft.forget()
+        self.accept()
+
+    def _do(self, action: Action) -> bool:
+        self.tell("")
+        if not self.shell.do(action, problems=self._tell, refused=self.tell):
+            return False
+        if isinstance(action, repair.SetMinutes):
+            self._typed_minutes = False
+        self.refresh()
+        return True
+
+    def _tell(self, problems: dict[str, Text]) -> None:
+        self.tell(next(iter(problems.values())))
