@@ -109,9 +109,9 @@ class LineRow:
                 found[editor] = unread
         for name, text in ({} if found else self.form().problems()).items():
             found[places.get(name, self.price)] = text
-        for editor in (self.text, self.amount, self.price):
-            flag_problem(editor, editor in found)
-        return next(((found[editor], editor) for editor in self.typed() if editor in found), None)
+        for field in (self.text, self.amount, self.price):
+            flag_problem(field, field in found)
+        return next(((found[field], field) for field in self.typed() if field in found), None)
 
 
 class QuoteLines(QWidget):

@@ -154,6 +154,7 @@ class StepDialog(Dialog):
         self.job = shell.desk.cases.job(int(job))
         self.shell = shell
         self.draft: Drafting | None = None
+        self.boxes: list[tuple[int, Check]] = []
         special = {"answer": self._ask_answer, "deliver": self._ask_deliver, "comeback": self._ask_comeback}
         (special.get(self.name) or self._ask_form)()
 
@@ -171,7 +172,7 @@ class StepDialog(Dialog):
         if self.name == "pays" and verdict is not None:
             self.add(plain.label(self.shell.say(verdict.reason), "secondary", wrap=True))
         if self.name == "cancel":
-            self._remind_of(self.shell.desk.cases.get(self.job.case).accessories.get(self.job.id, []))
+            self._remind_of(self.shell.desk.cases.get(self.job.case).accessories)
         staff = {person.id: person.name for person in self.shell.desk.shop.staff()}
         overrides = (
             {"technician": Choice(self.shell.words, staff, optional=True)} if self.name == "assign" else {}
@@ -254,7 +255,6 @@ class StepDialog(Dialog):
         self._begin(translate("Step", "Hand back"), translate("Step", "Hand back"))
         page = self.shell.desk.cases.get(self.job.case)
         ready = [job for job in page.jobs if job.state == "ready"]
-        self.boxes: list[tuple[int, Check]] = []
         if len(page.jobs) > 1:
             self.add(plain.label(self.shell.say(translate("Step", "Which units leave now?")), "strong"))
             for job in ready:
@@ -271,15 +271,18 @@ class StepDialog(Dialog):
             if waiting:
                 more = translate("Step", "%n unit(s) stay: the case stays open for them.", "", 1)(n=waiting)
                 self.add(plain.label(self.shell.say(more), "secondary", wrap=True))
-        self.things = plain.label("", "strong", wrap=True)
-        self.things.setObjectName("things")
-        self.add(self.things)
+        self._remind_of(page.accessories)
         for _, box in self.boxes:
             box.changed.connect(lambda: self._show_things(page.accessories))
-        self._show_things(page.accessories)
         self.form = Form(repair.HandBack, self.shell.words, self.shell.today, wide={"to", "receipt_lost"})
         self.add(self.form)
         self.wanted.connect(self._save_deliver)
+
+    def _remind_of(self, accessories: dict[int, list[str]]) -> None:
+        self.things = plain.label("", "strong", wrap=True)
+        self.things.setObjectName("things")
+        self.add(self.things)
+        self._show_things(accessories)
 
     def _leaving(self) -> tuple[int, ...]:
         return tuple(job for job, box in self.boxes if box.value()) if self.boxes else (self.job.id,)
