@@ -23,6 +23,7 @@ QLabel[look="ready"]{font-size:%(p12)s;color:%(ready)s}
 QLabel[look="away"]{font-size:%(p12)s;color:%(away)s}
 QLabel[look="neutral"]{font-size:%(p12)s;color:%(neutral)s}
 QFrame[look="surface"]{background:%(surface)s;border:1px solid %(hairline)s;border-radius:%(p6)s}
+QFrame[look="surface"][chosen="true"]{border:2px solid %(accent)s}
 QDialog[look="page"],QFrame[look="page"]{background:%(surface)s;border:0}
 QFrame[look="raised"]{background:%(raised)s;border:1px solid %(edge)s;border-radius:%(p6)s}
 QFrame[look="raised"] QListView{background:%(raised)s}

@@ -78,9 +78,9 @@ class ReceivedUnit(Fields):
         if not tidy(self.problem):
             found["problem"] = translate("Problems", "This is needed.")
         if not self.accessories_none and not any(tidy_line(name) for name in self.accessories):
-            found["accessories"] = translate("Intake", "Tick what was left, or “none”.")
+            found["accessories"] = translate("Intake", "Tick what was left, or “Nothing left”.")
         if self.accessories_none and self.accessories:
-            found["accessories"] = translate("Intake", "There are accessories, yet “none” is ticked.")
+            found["accessories"] = translate("Intake", "There are accessories, yet “Nothing left” is ticked.")
         if self.quote_choice == "limit" and not self.quote_limit_cents:
             found["quote_limit_cents"] = translate("Intake", "Up to which amount?")
         if isinstance(self.unit, AddUnit):
@@ -243,7 +243,7 @@ class EditIntake(Action):
     def rules(self) -> dict[str, Text]:
         found: dict[str, Text] = {}
         if not self.accessories_none and not any(tidy_line(name) for name in self.accessories):
-            found["accessories"] = translate("Intake", "Tick what was left, or “none”.")
+            found["accessories"] = translate("Intake", "Tick what was left, or “Nothing left”.")
         if self.quote_choice == "limit" and not self.quote_limit_cents:
             found["quote_limit_cents"] = translate("Intake", "Up to which amount?")
         return found

@@ -4208,12 +4208,12 @@
         <translation>El día prometido ya ha pasado.</translation>
     </message>
     <message>
-        <source>There are accessories, yet “none” is ticked.</source>
-        <translation>Hay accesorios y está marcado «ninguno».</translation>
+        <source>There are accessories, yet “Nothing left” is ticked.</source>
+        <translation>Hay accesorios y, sin embargo, está marcado «Nada».</translation>
     </message>
     <message>
-        <source>Tick what was left, or “none”.</source>
-        <translation>Marque lo que se queda, o «ninguno».</translation>
+        <source>Tick what was left, or “Nothing left”.</source>
+        <translation>Marque lo que deja, o «Nada».</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -5374,8 +5374,16 @@
 <context>
     <name>Paths</name>
     <message>
+        <source>All files</source>
+        <translation>Todos los archivos</translation>
+    </message>
+    <message>
         <source>Choose…</source>
         <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Imágenes</translation>
     </message>
 </context>
 <context>
@@ -7407,10 +7415,6 @@
     <message>
         <source>People who repair at the same time</source>
         <translation>Personas que reparan a la vez</translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation>Imágenes</translation>
     </message>
     <message>
         <source>Portugal</source>

@@ -218,6 +218,25 @@ def test_one_of_two_delivered_is_said_and_the_steps_are_of_the_other(screen: Cas
     assert screen.pane.findChild(QWidget, f"job_{case}-1") is not None
 
 
+def test_a_scanned_job_number_opens_its_case_with_that_job_chosen_and_in_view(
+    window: Window, screen: CasesScreen, desk: Desk, qtbot: QtBot
+) -> None:
+    case = _two_jobs(desk)
+    window.top.search.entered.emit(f"{case}-2")
+    pane = window.current().pane  # type: ignore[attr-defined]
+    second = desk.cases.job_at(case, 2)
+    assert pane.chosen == second.id
+    assert pane.findChildren(QAction, "case_next_step")[-1].text() == f"Diagnose · {case}-2"
+    card = pane.findChildren(QWidget, f"job_{case}-2")[-1]
+    assert card.property("chosen")
+    view = pane.work.viewport()
+    qtbot.waitUntil(lambda: 0 <= card.mapTo(view, QPoint(0, 0)).y() < view.height() // 2)
+    desk.do(StartWork(job=second.id))
+    assert pane.chosen == second.id, "a change keeps what was chosen"
+    window.top.search.entered.emit(str(case))
+    assert pane.findChildren(QAction, "case_next_step")[-1].text() == f"Diagnose · {case}-1"
+
+
 def test_a_late_case_says_so_beside_the_day(screen: CasesScreen, desk: Desk, clock: FixedClock) -> None:
     case = _received(desk, "A", promised_on=date(2026, 11, 23))
     clock.advance(timedelta(days=4))

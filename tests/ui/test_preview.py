@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -45,6 +45,20 @@ def test_a_recorded_paper_is_shown_with_its_pages(window: Window, receipt: int, 
     assert "R-000001" in dialog.windowTitle()
     assert dialog.primary.isEnabled()
     assert dialog.language.value() == "en"
+
+
+def test_it_stays_on_the_screen_though_nobody_manages_windows(
+    window: Window, receipt: int, qtbot: QtBot
+) -> None:
+    window.move(window.screen().availableGeometry().bottomRight() - QPoint(200, 150))
+    dialog = window.open_dialog("preview", {"document": receipt})
+    room = dialog.screen().availableGeometry()
+    qtbot.waitUntil(lambda: room.contains(dialog.frameGeometry()))
+    dialog.resize(room.size() * 2)
+    dialog.keep_on_screen()
+    assert room.contains(dialog.frameGeometry())
+    dialog.reject()
+    qtbot.waitUntil(lambda: not window.shell.jobs.busy, timeout=20_000)
 
 
 def test_the_window_does_not_wait_for_the_paper(window: Window, receipt: int, qtbot: QtBot) -> None:

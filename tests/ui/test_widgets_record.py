@@ -132,6 +132,17 @@ def test_guarantees_of_one_name_share_a_lane_unless_their_days_meet(qtbot: QtBot
     assert not covers.grab().isNull()
 
 
+def test_photos_are_looked_for_among_pictures_first(qtbot: QtBot) -> None:
+    for pictures, first in ((True, "Pictures (*.png"), (False, "All Files (*)")):
+        files = Attachments(WORDS, pictures=pictures)
+        qtbot.addWidget(files)
+        files.add_button.click()
+        (asked,) = files.findChildren(QFileDialog)
+        assert asked.nameFilters()[0].startswith(first)
+        assert asked.nameFilters()[-1].endswith("(*)")
+        asked.reject()
+
+
 def tasks() -> list[Group]:
     return [
         Group("calls", "Calls due", [Task(1, "Ana", verb="Call"), Task(2, "Bea")], 7),

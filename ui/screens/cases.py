@@ -227,7 +227,8 @@ class CasesScreen(Screen):
         if goal.id is None:
             return
         case = self.shell.desk.cases.job(goal.id).case if goal.kind == "job" else goal.id
-        self.pane.show_case(case)
+        self.pane.chosen = None
+        self.pane.show_case(case, goal.id if goal.kind == "job" else None)
         # Before the row is chosen, so that the page is not made twice.
         self._shown = case
         self.stack.setCurrentWidget(self.list)
@@ -235,7 +236,7 @@ class CasesScreen(Screen):
             self.table.clearSelection()
         self.list.split.show_record()
         if goal.kind == "job":
-            self.pane.show_job(goal.id)
+            self.pane.show_chosen()
 
     def goal(self) -> Goal | None:
         if self.stack.currentWidget() is self.board_page:

@@ -47,6 +47,7 @@ from helpdesk.texts import translate
 from ui import icons, theme
 from ui.widgets import plain
 from ui.widgets.button import Button
+from ui.widgets.paths import picture_filters
 
 ITEM = Qt.ItemDataRole.UserRole + 1
 CELL_WIDTH, CELL_HEIGHT, THUMB = 132, 128, 84
@@ -179,6 +180,7 @@ class _Grid(QListView):
 class Attachments(QWidget):
     """Files of a record. Actions added with ``addAction`` stand in the menu of a file.
 
+    With ``pictures`` the window to choose files offers pictures first.
     ``files_given`` are paths dropped, pasted or chosen; ``image_given`` is a picture from the clipboard.
     """
 
@@ -186,9 +188,9 @@ class Attachments(QWidget):
     image_given = Signal(QImage)
     opened = Signal(object)
 
-    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+    def __init__(self, words: Words, parent: QWidget | None = None, *, pictures: bool = False) -> None:
         super().__init__(parent)
-        self.words = words
+        self.words, self.pictures = words, pictures
         self.setAcceptDrops(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.px(theme.LABEL), 0, 0)
@@ -224,6 +226,8 @@ class Attachments(QWidget):
     def _choose(self) -> None:
         dialog = QFileDialog(self, self.words.say(translate("Attachments", "Add files")))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        if self.pictures:
+            dialog.setNameFilters(picture_filters(self.words))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         # From a list of strings to a Python list: Qt joins two signals only if their kinds are the same.
         dialog.filesSelected.connect(self._chosen)

@@ -150,6 +150,21 @@ class Dialog(QDialog):
         self._fit()
         self._begin_at_first()
         super().showEvent(event)
+        # Once it has its place: where nothing manages windows, nobody else sees to it.
+        QTimer.singleShot(0, self, self.keep_on_screen)
+
+    def keep_on_screen(self) -> None:
+        """No larger than the screen has room for, and no edge outside it."""
+        room, frame = self.screen().availableGeometry(), self.frameGeometry()
+        around = frame.size() - self.size()
+        fitting = self.size().boundedTo(room.size() - around)
+        if fitting != self.size():
+            self.resize(fitting)
+            frame = self.frameGeometry()
+        x = max(room.left(), min(frame.left(), room.right() - frame.width() + 1))
+        y = max(room.top(), min(frame.top(), room.bottom() - frame.height() + 1))
+        if (x, y) != (frame.left(), frame.top()):
+            self.move(x, y)
 
     def _begin_at_first(self) -> None:
         """The first field has the focus; where something is destroyed, the way out."""
@@ -194,7 +209,7 @@ class Dialog(QDialog):
             bar.setValue(top)
 
     def _fit(self) -> None:
-        width = theme.px(self._width)
+        width = min(theme.px(self._width), self.screen().availableGeometry().width())
         self.page.setFixedWidth(width)
         self.resize(width, self._wanted_height(width))
         self.page.setMinimumWidth(0)
@@ -221,6 +236,7 @@ class Dialog(QDialog):
         height = self._wanted_height(self.scroller.viewport().width())
         if height > self.height():
             self.resize(self.width(), height)
+            self.keep_on_screen()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)

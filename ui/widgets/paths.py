@@ -13,6 +13,21 @@ from ui import theme
 from ui.widgets.button import Button
 from ui.widgets.inputs import Line
 
+PICTURES = "*.png *.jpg *.jpeg *.webp *.gif *.bmp"
+"""What a camera, a phone or a scanner makes and the papers can show."""
+
+
+def picture_filters(words: Words, endings: str = PICTURES) -> list[str]:
+    """The filters of a window to choose pictures in: these first, and everything for the odd one."""
+    pictures = words.say(translate("Paths", "Pictures"))
+    every = words.say(translate("Paths", "All files"))
+    return [f"{pictures} ({_any_case(endings)})", f"{every} (*)"]
+
+
+def _any_case(endings: str) -> str:
+    """Cameras write their endings in capitals, and not every system overlooks that."""
+    return f"{endings} {endings.upper()}"
+
 
 class PathLine(QWidget):
     """A path as text, with a button that opens the system's window. ``kind`` is ``file`` or ``folder``.

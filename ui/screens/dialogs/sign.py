@@ -14,6 +14,7 @@ from ui.widgets import plain
 from ui.widgets.dialog import MIDDLE, Dialog
 from ui.widgets.inputs import Choice, Line
 from ui.widgets.labelled import labelled
+from ui.widgets.paths import picture_filters
 from ui.widgets.signature import Signature
 
 
@@ -86,7 +87,7 @@ class SignDialog(Dialog):
             self,
             self.shell.say(translate("Sign", "Scan of the signed paper")),
             "",
-            "*.png *.jpg *.jpeg *.pdf",
+            ";;".join(picture_filters(self.shell.words, "*.png *.jpg *.jpeg *.pdf")),
         )
         if not name:
             return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
@@ -48,6 +48,8 @@ class CasePane(RecordPage):
         )
         self.shell = shell
         self.case: CasePage | None = None
+        self.chosen: int | None = None
+        """The job that was asked for by its own number; else the case's most urgent one leads."""
         self._cards: dict[int, JobCard] = {}
         self._shown: object = None
         self._build_work()
@@ -71,8 +73,8 @@ class CasePane(RecordPage):
 
     # -- showing ------------------------------------------------------------------------------------
 
-    def show_case(self, case: int | None) -> None:
-        """Show a case; nothing shows that none is chosen. Raises ``NotFound`` where it is gone."""
+    def show_case(self, case: int | None, job: int | None = None) -> None:
+        """Show a case, one job of it chosen; ``None``: none is. Raises ``NotFound`` where it is gone."""
         if case is None:
             self.case = None
             self.show_nothing()
@@ -80,7 +82,9 @@ class CasePane(RecordPage):
         desk = self.shell.desk
         other = self.case is None or self.case.facts.id != case
         self.case = page = desk.cases.get(case)
-        lead = lead_job(page)
+        if other or job is not None:
+            self.chosen = job
+        lead = self._lead(page)
         self._show_head(page, lead)
         self._show_actions(page, lead)
         self._show_jobs(page, lead)
@@ -238,7 +242,7 @@ class CasePane(RecordPage):
 
     def mend_intake(self) -> None:
         """Mend what was written at intake, of the job that asks for something."""
-        lead = lead_job(self.case) if self.case else None
+        lead = self._lead(self.case) if self.case else None
         if lead is not None and lead.state not in FINISHED and lead.quote_choice is not None:
             self.shell.ask("edit_intake", lead.id)
 
@@ -246,7 +250,7 @@ class CasePane(RecordPage):
 
     def _show_jobs(self, page: CasePage, lead: JobRow | None) -> None:
         """Cards of jobs that did not change stay, so that neither focus nor place is lost."""
-        shown = (self.shell.today, page.facts.id, tuple(page.jobs), page.accessories)
+        shown = (self.shell.today, page.facts.id, tuple(page.jobs), page.accessories, lead, self.chosen)
         if shown == self._shown:
             return
         self._shown = shown
@@ -261,6 +265,7 @@ class CasePane(RecordPage):
                 # The first of them is the page's one primary button.
                 steps = [step for step in steps if not step.primary]
             card = JobCard(self.shell, job, page.accessories.get(job.id, []), steps)
+            card.setProperty("chosen", len(page.jobs) > 1 and job.id == self.chosen)
             self._cards[job.id] = card
             self._jobs.insertWidget(place, card)
             card.show()
@@ -286,12 +291,24 @@ class CasePane(RecordPage):
         else:
             self.take_focus()
 
-    def show_job(self, job: int) -> None:
-        """Bring one job's card into view."""
-        card = self._cards.get(job)
-        if card is not None and self.tabs is not None:
+    def show_chosen(self) -> None:
+        """Bring the card of the chosen job into view."""
+        if self.tabs is not None:
             self.tabs.setCurrentIndex(WORK)
-            self.work.ensureWidgetVisible(card)
+        # Later, when cards made just now have their places.
+        QTimer.singleShot(0, self, self._scroll_to_chosen)
+
+    def _scroll_to_chosen(self) -> None:
+        card = self._cards.get(self.chosen or 0)
+        if card is not None:
+            self.work.widget().adjustSize()
+            self.work.verticalScrollBar().setValue(card.y() - theme.px(theme.FIELD))
+
+    def _lead(self, page: CasePage) -> JobRow | None:
+        """The job the page's next step is of: the one chosen, as long as there is something to do on it."""
+        open_jobs = (job for job in page.jobs if job.state not in FINISHED)
+        chosen = next((job for job in open_jobs if job.id == self.chosen), None)
+        return chosen or lead_job(page)
 
     def _follow(self, link: object) -> None:
         if isinstance(link, tuple):

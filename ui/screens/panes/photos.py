@@ -44,7 +44,7 @@ class Photos(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(theme.INSIDE))
-        self.files = Attachments(shell.words)
+        self.files = Attachments(shell.words, pictures=True)
         self.files.add_button.setText(shell.say(translate("Photos", "Add photo…")))
         self.files.files_given.connect(self.take_paths)
         self.files.image_given.connect(self.take_image)

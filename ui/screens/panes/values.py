@@ -20,12 +20,11 @@ from ui.screens.panes.pane import SavedPane
 from ui.shell import Goal, Shell
 from ui.widgets.form import Form
 from ui.widgets.inputs import Line
-from ui.widgets.paths import PathLine
+from ui.widgets.paths import PathLine, picture_filters
 from ui.widgets.percent import PercentLine
 
 _WIDE = {"shop_name", "shop_address"}
 _REQUIRED = {"shop.name", "shop.zone"}
-_PICTURES = translate("Settings", "Pictures")
 
 
 def field_of(key: str) -> str:
@@ -58,9 +57,7 @@ def _input(setting: Setting, words: Words) -> Any:
     if setting.kind == "folder":
         return PathLine(words, "folder")
     if setting.kind == "file":
-        return PathLine(
-            words, "file", filter=f"{words.say(_PICTURES)} (*.png *.jpg *.jpeg *.gif *.bmp *.webp)"
-        )
+        return PathLine(words, "file", filter=";;".join(picture_filters(words)))
     return ZoneLine() if setting.key == "shop.zone" else None
 
 
