@@ -301,7 +301,9 @@ class CasePane(RecordPage):
     def _scroll_to_chosen(self) -> None:
         card = self._cards.get(self.chosen or 0)
         if card is not None:
-            self.work.widget().adjustSize()
+            cards = self.work.widget()
+            if cards is not None:
+                cards.adjustSize()
             self.work.verticalScrollBar().setValue(card.y() - theme.px(theme.FIELD))
 
     def _lead(self, page: CasePage) -> JobRow | None:
