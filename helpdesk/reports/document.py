@@ -39,7 +39,7 @@ class Head:
     phone: str = ""
     email: str = ""
     logo: str = ""
-    """The path of a picture; empty for none."""
+    """The path of a picture, or while a paper is kept what the shop's setting names; empty for none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import mimetypes
 import os
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -165,6 +166,31 @@ def stage(folder: Path, file: NewFile) -> Staged:
     digest = hashlib.sha256(content).hexdigest()
     store_bytes(folder, digest, content)
     return Staged(digest, tidy_line(file.name)[:255] or digest[:12])
+
+
+_KEPT = re.compile(r"[0-9a-f]{64}(/|$)")
+
+
+def kept_picture(folder: Path, told: str) -> str:
+    """A picture that a setting names, kept in the shop's folder so that backups carry it: ``hash/name``.
+
+    ``told`` is its path, or what this returned before. Raises as :func:`stage` does.
+    """
+    if not told or _KEPT.match(told):
+        return told
+    path = Path(told).expanduser()
+    staged = stage(folder, NewFile(name=path.name, path=path, must_be_image=True))
+    return f"{staged.hash}/{staged.name}"
+
+
+def picture_name(setting: str) -> str:
+    """What a person calls the picture of a setting: the name it came with."""
+    return setting.partition("/")[2] if _KEPT.match(setting) else setting
+
+
+def picture_path(folder: Path, setting: str) -> str:
+    """Where the picture of a setting lies; empty for none."""
+    return str(path_of(folder, setting[:64])) if _KEPT.match(setting) else setting
 
 
 def keep(ctx: Context, file: NewFile, **subject: int) -> int:

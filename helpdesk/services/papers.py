@@ -16,7 +16,7 @@ from helpdesk.formats import Words
 from helpdesk.reports.document import Document as Sheet
 from helpdesk.reports.frozen import content_hash, freeze
 from helpdesk.services import paper_data, paper_sheets
-from helpdesk.services.files import NewFile, keep
+from helpdesk.services.files import NewFile, keep, picture_path
 from helpdesk.services.paper_facts import FACTS, PaperFacts, missing
 from helpdesk.services.paper_source import Source, source_of
 from helpdesk.settings import Settings
@@ -310,7 +310,8 @@ class Papers:
     def sheet(self, document: int, words: Callable[[str], Words], language: str | None = None) -> Sheet:
         """A recorded paper, ready to be drawn: as frozen, or afresh where another language is asked for."""
         facts = self.get(document)
-        return paper_sheets.recorded_sheet(self.source(), facts, words(language or facts.language))
+        sheet = paper_sheets.recorded_sheet(self.source(), facts, words(language or facts.language))
+        return self._with_logo(sheet)
 
     def unrecorded(
         self, kind: str, number: str, words: Callable[[str], Words], language: str | None = None
@@ -320,7 +321,14 @@ class Papers:
         Raises:
             NotFound: nothing has that number.
         """
-        return paper_sheets.unrecorded_sheet(self.source(), kind, number, words, language)
+        return self._with_logo(paper_sheets.unrecorded_sheet(self.source(), kind, number, words, language))
+
+    def _with_logo(self, sheet: Sheet) -> Sheet:
+        """The sheet with the place where its logo lies now: a restored shop may lie elsewhere."""
+        if sheet.head is None or not sheet.head.logo:
+            return sheet
+        logo = picture_path(self._folder, sheet.head.logo)
+        return dataclasses.replace(sheet, head=dataclasses.replace(sheet.head, logo=logo))
 
     def source(self) -> Source:
         """Where papers take their facts from."""

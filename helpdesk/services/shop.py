@@ -115,8 +115,22 @@ class ChangeSettings(Action):
         return found
 
     def run(self, ctx: Context) -> Outcome:
-        write_settings(ctx.store, {k: tidy(v) if isinstance(v, str) else v for k, v in self.values.items()})
+        values = {k: tidy(v) if isinstance(v, str) else v for k, v in self.values.items()}
+        for key in values:
+            if BY_KEY[key].kind == "file":
+                values[key] = self._kept(ctx, key, values[key])
+        write_settings(ctx.store, values)
         return Outcome(None, self.label())
+
+    @staticmethod
+    def _kept(ctx: Context, key: str, told: str) -> str:
+        """A chosen file lives in the shop's own folder from now on."""
+        from helpdesk.services.files import kept_picture
+
+        try:
+            return kept_picture(ctx.folder, told)
+        except Invalid as error:
+            raise Invalid({key: next(iter(error.problems.values()))}) from error
 
 
 @dataclass(frozen=True, kw_only=True)

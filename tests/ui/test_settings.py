@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -23,6 +25,7 @@ from ui.screens.settings import PARTS, SettingsScreen
 from ui.shell import Goal
 from ui.widgets.button import Button
 from ui.widgets.inputs import Choice, Line
+from ui.widgets.paths import PathLine
 from ui.window import Window
 
 Kind = TypeVar("Kind", bound=QWidget)
@@ -124,6 +127,29 @@ def test_the_shops_name_cannot_be_taken_away(qtbot: QtBot, window: Window, desk:
     press(qtbot, pane, "save")
     assert pane.form.fields["shop_name"].problem.text()
     assert desk.settings["shop.name"] == "Taller Sol"
+
+
+def test_a_logo_that_was_chosen_is_shown_by_its_name(
+    qtbot: QtBot, window: Window, desk: Desk, tmp_path: Path
+) -> None:
+    picture = QImage(8, 8, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.red)
+    assert picture.save(str(tmp_path / "Our logo.png"))
+    pane = part(window, "shop", ValuesPane)
+    line = child(pane, PathLine, "shop_logo")
+    line.set_value(str(tmp_path / "gone.png"))
+    line.changed.emit()
+    press(qtbot, pane, "save")
+    assert pane.form.fields["shop_logo"].problem.text()
+    line.set_value(str(tmp_path / "Our logo.png"))
+    line.changed.emit()
+    press(qtbot, pane, "save")
+    assert line.value() == "Our logo.png"
+    assert not pane.unsaved
+    kept = desk.settings["shop.logo"]
+    write(qtbot, pane, "shop_city", "Leon")
+    press(qtbot, pane, "save")
+    assert desk.settings["shop.logo"] == kept
 
 
 def test_discarding_shows_again_what_is_set(qtbot: QtBot, window: Window) -> None:

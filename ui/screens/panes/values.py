@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCompleter
 
 from helpdesk.action import Action, entry
 from helpdesk.formats import Words
+from helpdesk.services.files import picture_name
 from helpdesk.services.shop import ChangeSettings
 from helpdesk.settings import DECLARED, GROUPS, ZONES, Setting
 from helpdesk.texts import Text, translate
@@ -113,7 +114,11 @@ class ValuesPane(SavedPane):
         self.set_unsaved(bool(self._changes()))
 
     def _set_now(self) -> dict[str, Any]:
-        return {field_of(s.key): self.shell.desk.settings[s.key] for s in self.settings}
+        values = self.shell.desk.settings
+        return {
+            field_of(s.key): picture_name(values[s.key]) if s.kind == "file" else values[s.key]
+            for s in self.settings
+        }
 
     def _changes(self) -> dict[str, Any]:
         """What stands in the fields and differs from what was shown as set, by key."""
