@@ -95,6 +95,17 @@ def test_tab_goes_through_a_new_line_and_on_to_the_date(qtbot: QtBot, window: Wi
         assert focused is expected or expected.isAncestorOf(focused)
 
 
+def test_another_kind_of_line_is_reckoned_with_its_price_at_once(
+    qtbot: QtBot, window: Window, desk: Desk, job: int
+) -> None:
+    dialog = _quoting(window, job)
+    row = dialog.lines.rows[0]
+    row.kind.setFocus()
+    while row.kind.value() != "travel":
+        qtbot.keyClick(row.kind, Qt.Key.Key_Down)
+    assert "25.00" in row.total.text()
+
+
 def test_a_refused_step_is_told_in_its_dialog(qtbot: QtBot, window: Window, desk: Desk, job: int) -> None:
     dialog = _quoting(window, job)
     _type(qtbot, dialog, "line0_text", "Change seal")

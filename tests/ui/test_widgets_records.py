@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt
+from PySide6.QtGui import QAction, QFocusEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -266,3 +266,11 @@ def test_a_record_stays_where_it_is_on_the_screen(qtbot: QtBot) -> None:
     table.reload()
     QApplication.processEvents()
     assert table.visualRect(table.currentIndex()).y() == before
+
+
+def test_the_row_that_comes_with_the_focus_is_seen_to_be_chosen(qtbot: QtBot) -> None:
+    table = table_of(qtbot, many(3))
+    table.setFocus()
+    table.focusInEvent(QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.OtherFocusReason))
+    assert table.current_id() is not None
+    assert table.chosen_ids() == [table.current_id()]

@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
+    QFocusEvent,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
@@ -314,6 +315,13 @@ class RecordTable(QTableView):
         menu.popup(place)
 
     # Keys and mouse
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        none = not self.currentIndex().isValid()
+        super().focusInEvent(event)
+        if none and self.currentIndex().isValid():
+            # Qt goes to the first row without selecting it, and its record is shown beside a bare row.
+            self.selectRow(self.currentIndex().row())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, plain_key = (

@@ -56,8 +56,13 @@ class LineRow:
             widget = getattr(self, name)
             widget.setObjectName(f"line{number}_{name}")
             widget.setAccessibleName(f"{say(title)} {number + 1}")
-            widget.changed.connect(changed)
+        # First the proposal, then the sums that reckon with it.
         self.kind.changed.connect(self.suggest)
+        for widget in (self.kind, self.text, self.amount, self.price):
+            widget.changed.connect(changed)
+        metrics = theme.current().metrics()
+        widest = max(metrics.horizontalAdvance(say(kind)) for kind in LINE_KINDS.values())
+        self.kind.setMinimumWidth(widest + theme.px(48))
 
     def widgets(self) -> tuple[QWidget, ...]:
         """In the order of the columns."""
