@@ -88,16 +88,21 @@ NEXT = {
 }
 """What a state asks for, where nobody wrote a next action."""
 
+NEXT_OF_CLAIM = {"diagnosing": translate("Steps", "Finish the diagnosis, start the work")}
+"""Where it differs for work under guarantee, which needs no quote."""
+
 
 def allowed(state: str, kind: str, *, told: bool = False) -> list[Step]:
     """The steps a job may make now, the one to make next first.
 
-    A job that is ready and told is next handed back.
+    A job that is ready and told is next handed back; work under guarantee begins without a quote.
     """
     if kind not in BENCH:
         return []
     possible = [step for step in STEPS if state in step.starts]
     first = "deliver" if state == "ready" and told else None
+    if kind == "claim" and state == "diagnosing":
+        first = "start"
     return sorted(possible, key=lambda step: step.name != first if first else state not in step.leads)
 
 

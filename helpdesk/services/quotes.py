@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time
 from typing import Any
 
 from helpdesk.action import Action, Context, Fields, Outcome, entry
+from helpdesk.clock import local
 from helpdesk.domain.codes import TOLD_BY, WRITTEN_BY
 from helpdesk.domain.contact import tidy, tidy_line
 from helpdesk.domain.jobs import LINE_KINDS, QUOTE_KINDS
@@ -202,6 +203,9 @@ class AnswerQuote(Action):
     by: str = entry(
         translate("Quotes", "By"), default="", hint=translate("Quotes", "Empty: the customer in person")
     )
+    on: date | None = entry(
+        translate("Quotes", "On"), "date", default=None, hint=translate("Quotes", "Empty: today")
+    )
     fee_cents: int | None = entry(
         translate("Quotes", "Charged for the quote, if refused"),
         "money",
@@ -221,7 +225,9 @@ class AnswerQuote(Action):
         quote = get(ctx.store, self.id)
         if quote.state != "sent":
             raise Conflict(translate("Quotes", "Only a quote that was sent can be answered."))
-        if self.answer == "accepted" and quote.valid_until is not None and quote.valid_until < ctx.today:
+        at = self._at(ctx, quote)
+        day = self.on or ctx.today
+        if self.answer == "accepted" and quote.valid_until is not None and quote.valid_until < day:
             raise Conflict(
                 translate("Quotes", "The quote was valid until {day}. Make a new one.")(day=quote.valid_until)
             )
@@ -230,7 +236,7 @@ class AnswerQuote(Action):
             Quote,
             self.id,
             state=self.answer,
-            decided_at=ctx.now,
+            decided_at=at,
             decided_how=self.how,
             decided_by=tidy_line(self.by),
         )
@@ -247,6 +253,18 @@ class AnswerQuote(Action):
         return Outcome(
             job.case, translate("Quotes", "Answer to the quote of job {number} recorded")(number=job.number)
         )
+
+    def _at(self, ctx: Context, quote: QuoteRow) -> datetime:
+        """When the customer said it: now, or on the day that was typed, after the quote was told."""
+        if self.on is None or self.on == ctx.today:
+            return ctx.now
+        if self.on > ctx.today:
+            raise Invalid({"on": translate("Quotes", "That day is still to come.")})
+        place = ctx.words.zone
+        if quote.sent_at is not None and self.on < quote.sent_at.astimezone(place).date():
+            raise Invalid({"on": translate("Quotes", "The quote was told later than that.")})
+        said = local(self.on, time(12), place)
+        return max(said, quote.sent_at) if quote.sent_at is not None else said
 
     def _refused(self, ctx: Context, job: Bench, said: Text) -> None:
         most = refusal_fee(source_of(ctx), Cases(ctx.store).job(job.id))

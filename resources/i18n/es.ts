@@ -440,6 +440,10 @@
         <translation>Accesorios</translation>
     </message>
     <message>
+        <source>Additional quote</source>
+        <translation>Presupuesto adicional</translation>
+    </message>
+    <message>
         <source>Agreed</source>
         <translation>Acordado</translation>
     </message>
@@ -636,6 +640,10 @@
         <translation>Presupuesto</translation>
     </message>
     <message>
+        <source>Quoted</source>
+        <translation>Presupuestado</translation>
+    </message>
+    <message>
         <source>Ready</source>
         <translation>Listos</translation>
     </message>
@@ -749,6 +757,10 @@
     <message>
         <source>not needed: guarantee</source>
         <translation>no hace falta: garantía</translation>
+    </message>
+    <message>
+        <source>not told to the customer yet</source>
+        <translation>aún sin comunicar al cliente</translation>
     </message>
     <message>
         <source>used parts allowed</source>
@@ -6049,6 +6061,10 @@
         <translation>Vacío: el cliente en persona</translation>
     </message>
     <message>
+        <source>Empty: today</source>
+        <translation>Vacío: hoy</translation>
+    </message>
+    <message>
         <source>Expired</source>
         <translation>Caducado</translation>
     </message>
@@ -6079,6 +6095,10 @@
     <message>
         <source>Name what it is.</source>
         <translation>Diga qué es.</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>El día</translation>
     </message>
     <message>
         <source>Only a quote that was sent can be answered.</source>
@@ -6169,6 +6189,10 @@
         <translation>Ese día ya ha pasado.</translation>
     </message>
     <message>
+        <source>That day is still to come.</source>
+        <translation>Ese día aún no ha llegado.</translation>
+    </message>
+    <message>
         <source>That quote is no longer there.</source>
         <translation>Ese presupuesto ya no está.</translation>
     </message>
@@ -6179,6 +6203,10 @@
     <message>
         <source>The quote says that not accepting it costs at most {amount}.</source>
         <translation>El presupuesto dice que no aceptarlo cuesta como máximo {amount}.</translation>
+    </message>
+    <message>
+        <source>The quote was told later than that.</source>
+        <translation>El presupuesto se comunicó después de ese día.</translation>
     </message>
     <message>
         <source>The quote was valid until {day}. Make a new one.</source>
@@ -7877,6 +7905,10 @@
         <translation>Anotar diagnóstico</translation>
     </message>
     <message>
+        <source>Record that it was told</source>
+        <translation>Anotar que se comunicó</translation>
+    </message>
+    <message>
         <source>Record that they know</source>
         <translation>Anotar que lo sabe</translation>
     </message>
@@ -7901,6 +7933,10 @@
         <translation>Avisar al cliente de que está listo</translation>
     </message>
     <message>
+        <source>Tell the quote</source>
+        <translation>Comunicar el presupuesto</translation>
+    </message>
+    <message>
         <source>The customer withdraws before any work, and the unit leaves. One that stays here until it is collected is returned unrepaired instead.</source>
         <translation>El cliente lo retira antes de empezar el trabajo y el equipo se va. Si se queda aquí hasta que lo recojan, devuélvalo sin reparar.</translation>
     </message>
@@ -7923,6 +7959,10 @@
     <message>
         <source>There is no quote that waits for an answer.</source>
         <translation>No hay ningún presupuesto que espere respuesta.</translation>
+    </message>
+    <message>
+        <source>There is no quote that waits to be told.</source>
+        <translation>No hay ningún presupuesto por comunicar.</translation>
     </message>
     <message>
         <source>Wait</source>
@@ -7982,6 +8022,10 @@
     <message>
         <source>Finish the diagnosis, make the quote</source>
         <translation>Terminar el diagnóstico y hacer el presupuesto</translation>
+    </message>
+    <message>
+        <source>Finish the diagnosis, start the work</source>
+        <translation>Terminar el diagnóstico y empezar el trabajo</translation>
     </message>
     <message>
         <source>Finish the work</source>
@@ -8046,6 +8090,10 @@
     <message>
         <source>Tell the customer, hand it back</source>
         <translation>Avisar al cliente y entregarlo</translation>
+    </message>
+    <message>
+        <source>Tell the quote…</source>
+        <translation>Comunicar el presupuesto…</translation>
     </message>
     <message>
         <source>Wait for…</source>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -247,6 +247,22 @@ def test_on_its_last_day_it_is_still_accepted(bench: Bench) -> None:
     quote = bench.quoted()
     bench.later(days=30)
     bench.desk.do(quotes.AnswerQuote(id=quote))
+
+
+def test_an_answer_told_later_counts_from_the_day_it_was_given(bench: Bench) -> None:
+    quote = bench.quoted()
+    today = bench.desk.clock.today(bench.desk.words().zone)
+    given = today + timedelta(days=30)
+    with pytest.raises(Invalid):
+        bench.desk.do(quotes.AnswerQuote(id=quote, on=given))
+    with pytest.raises(Invalid):
+        bench.desk.do(quotes.AnswerQuote(id=quote, on=today - timedelta(days=1)))
+    bench.later(days=33)
+    bench.desk.do(quotes.AnswerQuote(id=quote, on=given, how="email"))
+    answered = quotes.get(bench.desk.store, quote)
+    assert answered.state == "accepted"
+    assert answered.decided_at is not None
+    assert answered.decided_at.date() == given
 
 
 def test_it_may_be_refused_after_its_validity(bench: Bench) -> None:

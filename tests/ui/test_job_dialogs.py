@@ -7,17 +7,21 @@ from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QMenu, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from helpdesk.desk import Desk
-from helpdesk.services import repair
+from helpdesk.services import quotes, repair
 from helpdesk.services.intake import ReceivedUnit, ReceiveUnits
 from tests import builders
+from ui.screens.cases import CasesScreen
 from ui.screens.dialogs.quote import QuoteDialog
 from ui.screens.dialogs.sign import SignDialog
 from ui.screens.dialogs.step import StepDialog
 from ui.screens.dialogs.work import WorkDialog
+from ui.screens.panes.job_card import JobCard
+from ui.shell import Goal
 from ui.widgets.inputs import Check
 from ui.window import Window
 
@@ -104,6 +108,26 @@ def test_another_kind_of_line_is_reckoned_with_its_price_at_once(
     while row.kind.value() != "travel":
         qtbot.keyClick(row.kind, Qt.Key.Key_Down)
     assert "25.00" in row.total.text()
+
+
+def test_a_quote_nobody_told_comes_first_and_is_seen_on_the_card(
+    qtbot: QtBot, window: Window, desk: Desk, job: int
+) -> None:
+    line = quotes.QuoteLineForm(minutes=30, price_cents=4_000)
+    desk.do(quotes.WriteQuote(job=job, lines=(line,)))
+    window.go(Goal("case", desk.cases.job(job).case))
+    page = window.current()
+    assert isinstance(page, CasesScreen)
+    said = page.pane.findChild(QAction, "case_next_step")
+    assert said is not None
+    said.trigger()
+    dialog = window.dialogs[-1]
+    assert isinstance(dialog, StepDialog)
+    assert dialog.name == "send"
+    _press(qtbot, dialog, "primary")
+    assert quotes.of_job(desk.store, job)[0].state == "sent"
+    card = page.pane.findChildren(JobCard)[-1]
+    assert any("24.20" in label.text() for label in card.findChildren(QLabel))
 
 
 def test_a_refused_step_is_told_in_its_dialog(qtbot: QtBot, window: Window, desk: Desk, job: int) -> None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from helpdesk.domain.steps import Step, allowed
-from helpdesk.services import secrets
+from helpdesk.services import quotes, secrets
 from helpdesk.services.cases import JobRow
 from helpdesk.services.secrets import ShowPasscode
 from helpdesk.texts import Text, translate
@@ -32,6 +32,7 @@ ICONS = {
     "waive": "signature",
     "intake": "pencil",
     "passcode": "lock-open",
+    "send": "send",
 }
 DIALOGS = {"quote": "quote", "work": "work", "start": ""}
 """Steps with a dialog of their own; ``start`` needs none; all others share the step dialog."""
@@ -64,6 +65,11 @@ def steps_for(shell: Shell, job: JobRow) -> list[StepButton]:
     ]
     if not found or job.state in {"delivered", "cancelled"}:
         return found
+    if any(quote.state == "draft" for quote in quotes.of_job(shell.desk.store, job.id)):
+        # A price nobody was told yet comes before all else.
+        text = translate("Steps", "Tell the quote…")
+        tell = StepButton("send", text, ICONS["send"], True, _asker(shell, "step", ("send", job.id)))
+        found = [tell, *(replace(step, primary=False) for step in found)]
     for name, text in MORE:
         if name == "waive" and job.quote_choice != "wanted":
             continue

@@ -155,7 +155,12 @@ class StepDialog(Dialog):
         self.shell = shell
         self.draft: Drafting | None = None
         self.boxes: list[tuple[int, Check]] = []
-        special = {"answer": self._ask_answer, "deliver": self._ask_deliver, "comeback": self._ask_comeback}
+        special = {
+            "send": self._ask_send,
+            "answer": self._ask_answer,
+            "deliver": self._ask_deliver,
+            "comeback": self._ask_comeback,
+        }
         (special.get(self.name) or self._ask_form)()
 
     def _begin(self, title: Text, verb: Text, width: int = NARROW, note: Text | None = None) -> None:
@@ -216,17 +221,45 @@ class StepDialog(Dialog):
         if paper is not None:
             self.shell.ask("preview", {"document": paper.id})
 
+    # -- telling a quote ----------------------------------------------------------------------------
+
+    def _ask_send(self) -> None:
+        self.quote = self._quote_that_is("draft")
+        self._begin(
+            translate("Step", "Tell the quote"),
+            translate("Step", "Record that it was told"),
+            note=self._price(),
+        )
+        self.form = Form(quotes.SendQuote, self.shell.words, self.shell.today, wide={"how"})
+        self.add(self.form)
+        self.wanted.connect(self._save_send)
+
+    def _save_send(self) -> None:
+        if self.quote is None:
+            self.tell(translate("Step", "There is no quote that waits to be told."))
+            return
+        action = self.form.build(id=self.quote.id)
+        if action is not None:
+            self._do(action, self.form.show_problems)
+
+    def _quote_that_is(self, state: str) -> quotes.QuoteRow | None:
+        every = quotes.of_job(self.shell.desk.store, self.job.id)
+        return next((quote for quote in every if quote.state == state), None)
+
+    def _price(self) -> Text | None:
+        if self.quote is None:
+            return None
+        return translate("Step", "Quote of {sum}, valid until {day}")(
+            sum=self.shell.words.money(self.quote.total_cents), day=self.quote.valid_until
+        )
+
     # -- the customer's answer to a quote -----------------------------------------------------------
 
     def _ask_answer(self) -> None:
-        sent = [quote for quote in quotes.of_job(self.shell.desk.store, self.job.id) if quote.state == "sent"]
-        self.quote = sent[0] if sent else None
-        note = None
-        if self.quote is not None:
-            note = translate("Step", "Quote of {sum}, valid until {day}")(
-                sum=self.shell.words.money(self.quote.total_cents), day=self.quote.valid_until
-            )
-        self._begin(translate("Step", "Answer to the quote"), translate("Step", "Record answer"), note=note)
+        self.quote = self._quote_that_is("sent")
+        self._begin(
+            translate("Step", "Answer to the quote"), translate("Step", "Record answer"), note=self._price()
+        )
         self.form = Form(quotes.AnswerQuote, self.shell.words, self.shell.today, wide={"answer", "how", "by"})
         self.form.fill({"answer": "accepted", "how": "phone"})
         self.add(self.form)

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from helpdesk.domain import numbers
 from helpdesk.domain.contact import CHANNELS
 from helpdesk.domain.jobs import URGENCY
-from helpdesk.domain.steps import NEXT
+from helpdesk.domain.steps import NEXT, NEXT_OF_CLAIM
+from helpdesk.services import quotes
 from helpdesk.services.cases import CasePage, JobRow
 from helpdesk.services.timeline import timeline
 from helpdesk.texts import Text, translate
@@ -172,7 +173,9 @@ class CasePane(RecordPage):
         label = translate("Cases", "Next")
         if facts.closed_at is not None:
             return Fact(label, NEXT["closed"], wide=True)
-        what: Text | str = facts.next_action or NEXT.get(facts.state, "")
+        lead = lead_job(page)
+        asked = NEXT | NEXT_OF_CLAIM if lead is not None and lead.kind == "claim" else NEXT
+        what: Text | str = facts.next_action or asked.get(facts.state, "")
         day = facts.next_on
         if day is None or (day < today and not facts.next_action):
             return Fact(label, what, wide=True)
@@ -250,7 +253,9 @@ class CasePane(RecordPage):
 
     def _show_jobs(self, page: CasePage, lead: JobRow | None) -> None:
         """Cards of jobs that did not change stay, so that neither focus nor place is lost."""
-        shown = (self.shell.today, page.facts.id, tuple(page.jobs), page.accessories, lead, self.chosen)
+        quoted = {job.id: quotes.of_job(self.shell.desk.store, job.id) for job in page.jobs}
+        facts = (page.facts.id, tuple(page.jobs), page.accessories, quoted)
+        shown = (self.shell.today, facts, lead, self.chosen)
         if shown == self._shown:
             return
         self._shown = shown
@@ -264,7 +269,7 @@ class CasePane(RecordPage):
             if job is lead and job.state not in FINISHED:
                 # The first of them is the page's one primary button.
                 steps = [step for step in steps if not step.primary]
-            card = JobCard(self.shell, job, page.accessories.get(job.id, []), steps)
+            card = JobCard(self.shell, job, page.accessories.get(job.id, []), quoted[job.id], steps)
             card.setProperty("chosen", len(page.jobs) > 1 and job.id == self.chosen)
             self._cards[job.id] = card
             self._jobs.insertWidget(place, card)

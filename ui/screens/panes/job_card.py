@@ -8,9 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
-from helpdesk.domain.jobs import KINDS, OUTCOMES, QUOTE_CHOICES
+from helpdesk.domain.codes import TOLD_BY
+from helpdesk.domain.jobs import KINDS, OUTCOMES, QUOTE_CHOICES, QUOTE_STATES
 from helpdesk.services.cases import JobRow
 from helpdesk.services.covers import thaw_verdict
+from helpdesk.services.quote_rows import QuoteRow
 from helpdesk.texts import Text, translate
 from ui import marks, theme
 from ui.screens.panes import lateness
@@ -33,14 +35,19 @@ class JobCard(Card):
     """One job; made anew when it changed."""
 
     def __init__(
-        self, shell: Shell, job: JobRow, accessories: Sequence[str], steps: Sequence[StepButton]
+        self,
+        shell: Shell,
+        job: JobRow,
+        accessories: Sequence[str],
+        quoted: Sequence[QuoteRow],
+        steps: Sequence[StepButton],
     ) -> None:
         super().__init__()
         self.shell, self.job = shell, job
         self.setObjectName(f"job_{job.number}")
         self.body.setSpacing(theme.px(theme.FIELD))
         self.body.addLayout(self._head())
-        facts = Facts(shell.words, [*self._work(), *self._intake(accessories)])
+        facts = Facts(shell.words, [*self._work(), *self._quoted(quoted), *self._intake(accessories)])
         facts.followed.connect(self._follow)
         self.add(facts)
         if steps:
@@ -146,6 +153,34 @@ class JobCard(Card):
             limit = self.shell.words.money(job.quote_limit_cents)
             return translate("Cases", "{choice}: {limit}")(choice=said, limit=limit)
         return said
+
+    def _quoted(self, quoted: Sequence[QuoteRow]) -> list[Fact]:
+        """Every quote that was not replaced: its sum, and how far it came."""
+        words = self.shell.words
+        found = []
+        for quote in reversed(quoted):
+            if quote.state == "replaced":
+                continue
+            label = (
+                translate("Cases", "Additional quote")
+                if quote.kind == "additional"
+                else translate("Cases", "Quoted")
+            )
+            how = quote.sent_how if quote.state == "sent" else quote.decided_how
+            at = quote.sent_at if quote.state == "sent" else quote.decided_at
+            state = (
+                translate("Cases", "not told to the customer yet")
+                if quote.state == "draft"
+                else QUOTE_STATES[quote.state]
+            )
+            said = plain.joined(
+                words.money(quote.total_cents),
+                words.say(state),
+                words.moment(at) if at else "",
+                words.say(TOLD_BY.get(how, how)) if how else "",
+            )
+            found.append(Fact(label, said, wide=True, tone="due" if quote.state == "draft" else None))
+        return found
 
     def _follow(self, link: object) -> None:
         if isinstance(link, tuple):
