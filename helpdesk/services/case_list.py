@@ -68,7 +68,7 @@ _SORTS = {
 _UNFINISHED = "state NOT IN ('delivered', 'cancelled')"
 _NEWEST = (
     "SELECT j.case_id FROM job_words w CROSS JOIN jobs j ON j.id = w.rowid WHERE w.job_words MATCH ? "
-    "ORDER BY w.rowid DESC LIMIT 2000"
+    "ORDER BY w.rowid DESC LIMIT 1000"
 )
 """The newest that tell of it: nobody reads further, and a common word is in every other case."""
 _SINCE_OPEN = (
@@ -157,21 +157,26 @@ def _where(store: Store, query: ListQuery) -> Where:
         elif VIEWS[view]:
             where.add(VIEWS[view])
     if query.text.strip():
-        any_of(store, where, _ways(query.text, _open_only(query)))
+        any_of(store, where, _ways(store, query.text, _open_only(query)))
     return where
 
 
-def _ways(text: str, open_only: bool) -> Iterator[Way]:
+def _ways(store: Store, text: str, open_only: bool) -> Iterator[Way]:
     """Cases by words of their jobs, by their customer's name, by their number."""
     fits, named = begins("k.name_key", text)
     customer = f"EXISTS (SELECT 1 FROM customers k WHERE k.id = c.customer_id AND {fits})"
-    if not search.vague(text) and (words := search.words_query(text)):
-        yield Way(_SINCE_OPEN if open_only else _NEWEST, (words,), "c.id IN ({ids})")
-        ids = "SELECT rowid FROM customer_words WHERE customer_words MATCH ?"
-        plus = "+" if open_only else ""
-        yield Way(ids, (words,), plus + "c.customer_id IN ({ids})", customer, named)
-    elif named:
-        yield Way(many=customer, many_params=named)
+    if search.vague(text):
+        if named:
+            ids = f"SELECT k.id FROM customers k WHERE {fits}"
+            yield Way(ids, named, "c.customer_id IN ({ids})", "+c.customer_id IN ({ids})", customer, named)
+    else:
+        if words := search.words_query(store, "job_words", text):
+            yield Way(_SINCE_OPEN if open_only else _NEWEST, (words,), "c.id IN ({ids})")
+        if words := search.words_query(store, "customer_words", text):
+            ids = "SELECT rowid FROM customer_words WHERE customer_words MATCH ?"
+            walked = "+c.customer_id IN ({ids})"
+            few = walked if open_only else "c.customer_id IN ({ids})"
+            yield Way(ids, (words,), few, walked, customer, named)
     digits = text.strip().lstrip("#")
     if digits.isdecimal() and len(digits) < 13:
         yield Way(few="c.id = ?", ids_params=(int(digits),))

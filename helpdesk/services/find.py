@@ -59,23 +59,23 @@ class Finder:
         if not text:
             return []
         # A single letter begins half of all words: it is looked for where names begin, and nowhere else.
-        words = None if search.vague(text) else search.words_query(text)
         found: dict[tuple[str, int], Hit] = {}
-        for hit in self._everything(text, words, limit):
+        for hit in self._everything(text, limit):
             found.setdefault((hit.kind, hit.id), hit)
         hits = sorted(found.values(), key=lambda hit: not hit.exact)
         return hits[:limit]
 
-    def _everything(self, text: str, words: str | None, limit: int) -> Iterator[Hit]:
+    def _everything(self, text: str, limit: int) -> Iterator[Hit]:
         """All hits of all kinds, those first that a person most likely means."""
         yield from self._numbered(text, limit)
         yield from self._serials(text, limit)
         yield from self._phones(text, limit)
-        yield from self._names(text, words, max(limit // 2, 8))
-        if words is not None:
-            yield from self._products(words, limit)
-            yield from self._of_product(words, limit)
-            yield from self._faults(words, limit)
+        yield from self._names(text, max(limit // 2, 8))
+        if not search.vague(text):
+            models = search.words_query(self.store, "product_words", text)
+            yield from self._products(models, limit)
+            yield from self._of_product(models, limit)
+            yield from self._faults(search.words_query(self.store, "job_words", text), limit)
 
     def by_number(self, text: str) -> Hit | None:
         """What a typed or scanned number names, if it is one and the record is there."""
@@ -154,17 +154,18 @@ class Finder:
             (query, limit),
         )
 
-    def _names(self, text: str, words: str | None, limit: int) -> list[Hit]:
+    def _names(self, text: str, limit: int) -> list[Hit]:
         key = fold(text)
-        if words is None and not key:
+        if not key:
             return []
-        if words is None:
+        if search.vague(text):
             return self._customer_rows(
                 _CUSTOMER
                 + "FROM customers c WHERE c.name_key >= ? AND c.name_key < ? AND c.state = 'active' "
                 "ORDER BY c.name_key, c.id LIMIT ?",
                 (key, f"{key}\U0010ffff", limit),
             )
+        words = search.words_query(self.store, "customer_words", text)
         found = self._customer_rows(
             _CUSTOMER + "FROM customer_words w CROSS JOIN customers c ON c.id = w.rowid "
             "WHERE w.customer_words MATCH ? AND c.state = 'active' ORDER BY w.rowid DESC LIMIT ?",
@@ -178,7 +179,7 @@ class Finder:
             )
         return found
 
-    def _products(self, words: str, limit: int) -> list[Hit]:
+    def _products(self, words: str | None, limit: int) -> list[Hit]:
         rows = self.store.rows(
             "SELECT p.id, p.name, p.brand, p.model, p.category FROM product_words w CROSS JOIN products p "
             "ON p.id = w.rowid WHERE w.product_words MATCH ? ORDER BY w.rowid DESC LIMIT ?",
@@ -195,7 +196,7 @@ class Finder:
             for row in rows
         ]
 
-    def _of_product(self, words: str, limit: int) -> list[Hit]:
+    def _of_product(self, words: str | None, limit: int) -> list[Hit]:
         """Units of the models that the words name."""
         return self._unit_rows(
             f"{_UNIT} FROM product_words w CROSS JOIN units u ON u.product_id = w.rowid {_UNIT_FROM} "
@@ -203,7 +204,7 @@ class Finder:
             (words, min(limit, 6)),
         )
 
-    def _faults(self, words: str, limit: int) -> list[Hit]:
+    def _faults(self, words: str | None, limit: int) -> list[Hit]:
         return self._job_rows(
             _JOB.format(source="job_words w", key="w.rowid")
             + "WHERE w.job_words MATCH ? ORDER BY w.rowid DESC LIMIT ?",

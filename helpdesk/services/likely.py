@@ -46,7 +46,7 @@ def _add_by_contact(store: Store, found: dict[int, Likely], key: str, reason: Te
 
 
 def _add_by_name(store: Store, found: dict[int, Likely], name: str) -> None:
-    query = search.words_query(fold(name))
+    query = search.words_query(store, "customer_words", fold(name))
     if query is None:
         return
     for identity, known, phone, city in store.rows(
@@ -62,21 +62,22 @@ def _add_by_name(store: Store, found: dict[int, Likely], name: str) -> None:
 
 def match_text(store: Store, where: Where, text: str) -> None:
     """Customers by words of their name, or by a piece of name, phone or e-mail."""
-    any_of(store, where, list(_ways(text)))
+    any_of(store, where, _ways(store, text))
 
 
-def _ways(text: str) -> Iterator[Way]:
+def _ways(store: Store, text: str) -> Iterator[Way]:
     fits, words = begins("c.name_key", text)
-    query = None if search.vague(text) else search.words_query(text)
+    query = None if search.vague(text) else search.words_query(store, "customer_words", text)
     if query:
         ids = "SELECT rowid FROM customer_words WHERE customer_words MATCH ?"
-        yield Way(ids, (query,), "c.id IN ({ids})", fits, words)
+        yield Way(ids, (query,), "c.id IN ({ids})", many=fits, many_params=words)
     elif words:
-        yield Way(many=fits, many_params=words)
+        ids = f"SELECT c.id FROM customers c WHERE {fits}"
+        yield Way(ids, words, "c.id IN ({ids})", many=fits, many_params=words)
     piece = fold(text)
     if query := search.pieces_query(piece):
         ids = "SELECT rowid FROM customer_pieces WHERE customer_pieces MATCH ?"
-        yield Way(ids, (query,), "c.id IN ({ids})", "instr(c.name_key, ?)", (piece,))
+        yield Way(ids, (query,), "c.id IN ({ids})", many="instr(c.name_key, ?)", many_params=(piece,))
     for key in sorted({phone_digits(text), email_key(text)}):
         if query := search.pieces_query(key):
             ids = (
@@ -84,7 +85,7 @@ def _ways(text: str) -> Iterator[Way]:
                 "WHERE w.contact_pieces MATCH ?"
             )
             fits = "EXISTS (SELECT 1 FROM contacts n WHERE n.customer_id = c.id AND instr(n.normal, ?))"
-            yield Way(ids, (query,), "c.id IN ({ids})", fits, (key,))
+            yield Way(ids, (query,), "c.id IN ({ids})", many=fits, many_params=(key,))
     named = numbers.parse(text)
     if named and named[0] == "customer":
         yield Way(few="c.id = ?", ids_params=(named[1],))

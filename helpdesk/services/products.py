@@ -150,10 +150,10 @@ _ROW = (
 )
 
 
-def _ways(text: str) -> Iterator[Way]:
+def _ways(store: Store, text: str) -> Iterator[Way]:
     """Products by words; a single letter begins a word of the name."""
     fits, named = begins("p.name_key", text)
-    if not search.vague(text) and (words := search.words_query(text)):
+    if not search.vague(text) and (words := search.words_query(store, "product_words", text)):
         yield Way("SELECT rowid FROM product_words WHERE product_words MATCH ?", (words,), "p.id IN ({ids})")
     elif named:
         yield Way(many=fits, many_params=named)
@@ -211,7 +211,7 @@ class Products:
     def _where(self, query: ListQuery) -> Where:
         where = Where()
         if query.text.strip():
-            any_of(self.store, where, _ways(query.text))
+            any_of(self.store, where, _ways(self.store, query.text))
         return where
 
 

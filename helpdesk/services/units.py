@@ -210,18 +210,21 @@ _IN_SHOP = (
 )
 
 
-def _ways(text: str) -> Iterator[Way]:
+def _ways(store: Store, text: str) -> Iterator[Way]:
     """Units by a piece of their serial, by words of their model, by their owner."""
     key = serial_key(text)
     if piece := search.pieces_query(key):
         ids = "SELECT rowid FROM unit_pieces WHERE unit_pieces MATCH ?"
-        yield Way(ids, (piece,), "u.id IN ({ids})", "instr(u.serial_key, ?)", (key,))
+        yield Way(ids, (piece,), "u.id IN ({ids})", many="instr(u.serial_key, ?)", many_params=(key,))
     elif key:
         yield Way(many="u.serial_key >= ? AND u.serial_key < ?", many_params=(key, f"{key}\U0010ffff"))
-    if not search.vague(text) and (words := search.words_query(text)):
+    if search.vague(text):
+        return
+    if words := search.words_query(store, "product_words", text):
         models = "u.product_id IN (SELECT rowid FROM product_words WHERE product_words MATCH ?)"
         ids = "SELECT o.id FROM product_words w CROSS JOIN units o ON o.product_id = w.rowid WHERE w.product_words MATCH ?"
-        yield Way(ids, (words,), models, f"+{models}", (words,))
+        yield Way(ids, (words,), models, many=f"+{models}", many_params=(words,))
+    if words := search.words_query(store, "customer_words", text):
         owners = "u.owner_id IN (SELECT rowid FROM customer_words WHERE customer_words MATCH ?)"
         ids = "SELECT o.id FROM customer_words w CROSS JOIN units o ON o.owner_id = w.rowid WHERE w.customer_words MATCH ?"
         fits, named = begins("k.name_key", text)
@@ -229,8 +232,8 @@ def _ways(text: str) -> Iterator[Way]:
             ids,
             (words,),
             owners,
-            f"EXISTS (SELECT 1 FROM customers k WHERE k.id = u.owner_id AND {fits})",
-            named,
+            many=f"EXISTS (SELECT 1 FROM customers k WHERE k.id = u.owner_id AND {fits})",
+            many_params=named,
         )
 
 
@@ -272,7 +275,7 @@ class Units:
             if name.startswith("product:"):
                 where.add("u.product_id = ?", int(name.partition(":")[2]))
         if query.text.strip():
-            any_of(self.store, where, _ways(query.text))
+            any_of(self.store, where, _ways(self.store, query.text))
         return where
 
     def card(self, unit: int) -> UnitCard:

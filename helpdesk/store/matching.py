@@ -6,6 +6,7 @@ fills after a few rows that are simply looked at in the list's own order.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -15,6 +16,8 @@ from helpdesk.store import search
 from helpdesk.store.database import Store
 from helpdesk.store.paging import Where
 
+SOME = 1_000
+"""More ids than these are not gone to one by one: rows are looked at in the list's order, whether they are among them."""
 MANY = 5_000
 """More rows than this are not made a set of."""
 
@@ -30,7 +33,9 @@ class Way:
     """What an index gives, as a query of ids."""
     ids_params: tuple[Any, ...] = ()
     few: str = ""
-    """The condition while the ids are few, with its own place for them: ``c.id IN ({ids})``."""
+    """The condition while the ids are few, with a place for them: ``c.id IN ({ids})``; without one, with ``ids_params``."""
+    some: str = ""
+    """The same while they are above :data:`SOME`, where that is asked otherwise."""
     many: str = ""
     """The same asked of a single row; empty where it cannot be: then the set is used all the same."""
     many_params: tuple[Any, ...] = ()
@@ -40,18 +45,31 @@ def any_of(store: Store, where: Where, ways: Iterable[Way]) -> None:
     """Keep the rows that fit in any of the ways; with no way at all, none."""
     parts: list[str] = []
     params: list[Any] = []
+    sets: dict[str, set[int]] = {}
     for way in ways:
-        if way.many and _many(store, way):
+        ids = _ids(store, way)
+        if way.many and (ids is None or len(ids) > MANY):
             parts.append(way.many)
             params += way.many_params
+            continue
+        form = way.some if way.some and ids is not None and len(ids) > SOME else way.few
+        if ids is not None and "{ids}" in form:
+            sets[form] = sets.get(form, set()).union(ids)
         else:
-            parts.append(way.few.format(ids=way.ids))
+            parts.append(form)
             params += way.ids_params
+    for form, chosen in sets.items():
+        parts.append(form.format(ids="SELECT value FROM json_each(?)"))
+        params.append(json.dumps(sorted(chosen)))
     where.add(" OR ".join(f"({part})" for part in parts) or "0", *params)
 
 
-def _many(store: Store, way: Way) -> bool:
-    return not way.ids or not few(store, way.ids, way.ids_params)
+def _ids(store: Store, way: Way) -> list[int] | None:
+    """What a way's query gives, as far as it may become a set; nothing where there is no query."""
+    if not way.ids:
+        return None
+    limit = f" LIMIT {MANY + 1}" if way.many else ""
+    return [found for (found,) in store.rows(f"SELECT * FROM ({way.ids}){limit}", way.ids_params)]
 
 
 def few(store: Store, ids: str, params: tuple[Any, ...] = ()) -> bool:
@@ -60,7 +78,13 @@ def few(store: Store, ids: str, params: tuple[Any, ...] = ()) -> bool:
 
 
 def begins(column: str, text: str) -> tuple[str, tuple[str, ...]]:
-    """The condition that each typed word begins a word of a folded column; nothing typed fits nothing."""
+    """The condition that each typed word begins a word of a folded column; nothing typed fits nothing.
+
+    A single letter begins half of all words: it is looked for where the column begins. That many rows are
+    likely to, SQLite must be told: else it sorts them all for a page of them.
+    """
+    if search.vague(text) and (key := fold(text)):
+        return f"likely({column} >= ?) AND likely({column} < ?)", (key, f"{key}\U0010ffff")
     words = fold(text).split()[: search.MOST_WORDS]
     longer = [word for word in words if len(word) > 1] or words
     if not longer:

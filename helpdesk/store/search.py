@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
+import unicodedata
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 
@@ -29,6 +30,10 @@ PIECES = {
 """Index of pieces: its table and the folded column."""
 
 SHORTEST_PIECE = 3
+LONGEST_PREFIX = 3
+"""Beginnings of two and three letters have an index of their own."""
+MOST_TERMS = 100
+"""More words than these that begin alike are asked for by their beginning."""
 WORD_TOKENS = "unicode61 remove_diacritics 2"
 
 
@@ -101,15 +106,35 @@ def _cut(text: str) -> list[str]:
         return [word for (word,) in scratch.execute("SELECT term FROM cuts ORDER BY offset")]
 
 
-def words_query(text: str) -> str | None:
-    """A query for the word index: every word, each by its beginning; nothing where no word was typed.
+def words_query(store: Store, index: str, text: str) -> str | None:
+    """A query for an index of words: every word, each by its beginning; nothing where no word was typed.
 
     A single letter beside longer words is left out: it is the next word being typed.
     """
     found = tokens(text)
-    longer = [word for word in found if len(word) > 1]
-    chosen = longer or found
-    return " AND ".join(f'"{word}"*' for word in chosen) if chosen else None
+    chosen = [word for word in found if len(word) > 1] or found
+    return " AND ".join(_beginning(store, index, word) for word in chosen) or None
+
+
+def _beginning(store: Store, index: str, word: str) -> str:
+    """What asks an index for the words that begin like ``word``.
+
+    FTS5 merges the rows of all of them before it gives the first. The words themselves, joined by OR, it
+    walks lazily from the newest row on, ten times faster where they are many rows' words.
+    """
+    plain = unicodedata.normalize("NFD", word).lower()
+    plain = "".join(char for char in plain if not unicodedata.combining(char))
+    if len(plain) <= LONGEST_PREFIX or not plain.isascii():
+        return f'"{word}"*'
+    store.run(f"CREATE VIRTUAL TABLE IF NOT EXISTS temp.{index}_terms USING fts5vocab(main, {index}, 'row')")
+    terms = store.rows(
+        f"SELECT term FROM temp.{index}_terms WHERE term >= ? AND term < ? LIMIT ?",
+        (plain, f"{plain}\U0010ffff", MOST_TERMS + 1),
+    )
+    if not 0 < len(terms) <= MOST_TERMS:
+        return f'"{word}"*'
+    whole = " OR ".join(f'"{term}"' for (term,) in terms)
+    return f"({whole})" if len(terms) > 1 else whole
 
 
 def vague(text: str) -> bool:
@@ -118,7 +143,7 @@ def vague(text: str) -> bool:
     A sign of a script that writes words in one sign is none of these.
     """
     found = tokens(text)
-    return all(len(word) == 1 and word.isascii() for word in found)
+    return all(len(word) == 1 and word < "\u0300" for word in found)
 
 
 def pieces_query(folded: str) -> str | None:

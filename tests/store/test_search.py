@@ -28,6 +28,10 @@ def found(pen: Pen, index: str, query: str | None) -> set[int]:
     return {row for (row,) in pen.store.rows(f"SELECT rowid FROM {index} WHERE {index} MATCH ?", (query,))}
 
 
+def words(pen: Pen, index: str, typed: str) -> set[int]:
+    return found(pen, index, search.words_query(pen.store, index, typed))
+
+
 def add(pen: Pen, name: str, notes: str = "") -> int:
     with pen.write() as store:
         return store.insert(Customer, name=name, name_key=fold(name), notes=notes, created_at=AT)
@@ -42,7 +46,31 @@ def add(pen: Pen, name: str, notes: str = "") -> int:
 def test_a_name_is_found_by_the_beginning_of_its_words(pen: Pen, typed: str) -> None:
     row = add(pen, "Ana Gómez de la Peña")
     add(pen, "Luis Ruiz")
-    assert found(pen, "customer_words", search.words_query(typed)) == {row}
+    assert words(pen, "customer_words", typed) == {row}
+
+
+@pytest.mark.parametrize("typed", ["carm", "Cármen", "carmen l", "lopez carme", "carmenc"])
+def test_a_longer_beginning_finds_every_word_that_begins_so(pen: Pen, typed: str) -> None:
+    rows = {
+        name: add(pen, name)
+        for name in ("Carmen López", "Cármén Lopezosa", "Carmencita Lope", "Carmona", "Acarmen")
+    }
+    wanted = {
+        row
+        for name, row in rows.items()
+        if all(
+            any(word.startswith(asked) for word in fold(name).split())
+            for asked in fold(typed).split()
+            if asked[1:]
+        )
+    }
+    assert wanted
+    assert words(pen, "customer_words", typed) == wanted
+
+
+def test_more_words_than_are_asked_for_one_by_one_are_found_too(pen: Pen) -> None:
+    rows = {add(pen, f"carmen{number:03}") for number in range(search.MOST_TERMS + 5)}
+    assert words(pen, "customer_words", "carmen") == rows
 
 
 def test_every_indexed_column_is_searched(pen: Pen) -> None:
@@ -63,10 +91,10 @@ def test_every_indexed_column_is_searched(pen: Pen) -> None:
             work_done="limpieza",
         )
     for word in ("lava", "balay", "3ts", "hogar", "b-77"):
-        assert found(pen, "product_words", search.words_query(word)) == {product}
+        assert words(pen, "product_words", word) == {product}
     for word in ("centrif", "bomba", "limpieza", "no bomba"):
-        assert found(pen, "job_words", search.words_query(word)) == {job}
-    assert found(pen, "note_words", search.words_query("llamo")) == {note}
+        assert words(pen, "job_words", word) == {job}
+    assert words(pen, "note_words", "llamo") == {note}
 
 
 @given(ANY)
@@ -76,10 +104,10 @@ def test_every_indexed_column_is_searched(pen: Pen) -> None:
 @example('NOT OR AND NEAR(a b) ^x {y} col:z "q" - +')
 @example("\x00a\x00b\ud800")
 @settings(max_examples=200, deadline=None)
-def test_no_typing_makes_a_query_fail(words: str) -> None:
-    for text in (words, f"qq{words}zz", words * 40):
+def test_no_typing_makes_a_query_fail(typed: str) -> None:
+    for text in (typed, f"qq{typed}zz", typed * 40):
         for index, query in (
-            ("customer_words", search.words_query(text)),
+            ("customer_words", search.words_query(_anything(), "customer_words", text)),
             ("customer_pieces", search.pieces_query(text)),
         ):
             if query is not None:
@@ -115,7 +143,9 @@ def test_no_letter_of_any_script_makes_a_query_fail() -> None:
     letters = [*kinds.values(), *marks]
     store = _anything()
     for start in range(0, len(letters), 40):
-        query = search.words_query(" ".join(f"q{letter}z" for letter in letters[start : start + 40])[:400])
+        query = search.words_query(
+            store, "customer_words", " ".join(f"q{letter}z" for letter in letters[start : start + 40])[:400]
+        )
         assert query is not None
         store.rows("SELECT rowid FROM customer_words WHERE customer_words MATCH ?", (query,))
 
@@ -131,16 +161,16 @@ def test_what_stands_in_a_record_finds_it(texts: list[str], data: st.DataObject)
             rows = {add(pen, text): text for text in texts}
             _shuffle(pen, rows, data)
             typed = data.draw(st.sampled_from([*texts, *rows.values()]))
-            words = [word for word in search.tokens(typed) if len(word) > 1] or search.tokens(typed)
+            asked = [word for word in search.tokens(typed) if len(word) > 1] or search.tokens(typed)
             wanted = {
                 row
                 for row, text in rows.items()
-                if words
+                if asked
                 and all(
-                    any(_same(had).startswith(_same(word)) for had in _words(store, text)) for word in words
+                    any(_same(had).startswith(_same(word)) for had in _words(store, text)) for word in asked
                 )
             }
-            assert found(pen, "customer_words", search.words_query(typed)) == wanted
+            assert words(pen, "customer_words", typed) == wanted
             key = fold(typed)
             if len(key) >= search.SHORTEST_PIECE:
                 pieces = {row for row, text in rows.items() if key in fold(text)}
@@ -205,8 +235,8 @@ def test_a_record_that_is_emptied_and_filled_again_is_found_by_its_new_words_onl
     for name in ("Ana", "", "  ", "Eva"):
         with pen.write() as store:
             store.update(Customer, row, name=name, name_key=fold(name))
-    assert found(pen, "customer_words", search.words_query("ana")) == set()
-    assert found(pen, "customer_words", search.words_query("eva")) == {row}
+    assert words(pen, "customer_words", "ana") == set()
+    assert words(pen, "customer_words", "eva") == {row}
     pen.store.run("INSERT INTO customer_words(customer_words) VALUES ('integrity-check')")
 
 
@@ -221,11 +251,11 @@ def test_indexes_made_over_rows_that_are_there_find_them(pen: Pen) -> None:
         pen.store.run(f"DROP TRIGGER {name}")
     with pen.store.transaction():
         search.install(pen.store)
-    assert found(pen, "customer_words", search.words_query("gomez")) == {row}
+    assert words(pen, "customer_words", "gomez") == {row}
     with pen.write() as store:
         store.update(Customer, row, name="Luis", name_key="luis")
         store.delete(Customer, empty)
-    assert found(pen, "customer_words", search.words_query("gomez")) == set()
+    assert words(pen, "customer_words", "gomez") == set()
     assert found(pen, "customer_pieces", search.pieces_query("luis")) == {row}
 
 

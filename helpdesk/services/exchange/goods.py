@@ -89,7 +89,7 @@ class Models:
         """The one product of the shop's own list that all words given fit: a list says more than a row."""
         if self._has_list is None:
             self._has_list = bool(self.store.value("SELECT 1 FROM products WHERE ref IS NOT NULL LIMIT 1"))
-        query = search.words_query(words[0]) if self._has_list else None
+        query = search.words_query(self.store, "product_words", words[0]) if self._has_list else None
         if query is None:
             return None
         fitting = []
