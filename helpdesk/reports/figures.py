@@ -29,7 +29,6 @@ NO_PICTURE = translate("Paper", "This picture cannot be shown.")
 SIGN_HEIGHT, TIGHT_SIGN_HEIGHT = 15 * MM, 10 * MM
 SIGNERS_A_ROW = 3
 SIGN_GUTTER = 8 * MM
-PHOTO_HEIGHT = 80 * MM
 TEXT_LIMIT, SIGNED_TEXT_LIMIT = 300, 1500
 
 
@@ -113,7 +112,7 @@ def _photo(press: Press, photo: Photo, x: float, width: float) -> tuple[list[Ink
         said = press.lines(press.words.say(NO_PICTURE), LABEL, width - 12, TEXT_LIMIT)
         inks: list[Ink] = [BoxInk(x, 0, width, height), *_stack(said, LABEL, x + 6, 6)]
     else:
-        wide = min(width, PHOTO_HEIGHT / proportion)
+        wide = min(width, press.photo_height / proportion)
         height = wide * proportion
         inks = [ImageInk(x, 0, wide, height, photo.image), BoxInk(x, 0, wide, height)]
     caption = press.typesetter.fit(photo.caption, SMALL, width, 3) if photo.caption else []

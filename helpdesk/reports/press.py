@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from helpdesk.formats import Words
 from helpdesk.reports.document import Image
 from helpdesk.reports.lines import BOLD, GREY, Line, Type, Typesetter
+from helpdesk.reports.strips import MM
 from helpdesk.reports.writing import shorten
 from helpdesk.texts import translate
 
@@ -41,6 +42,8 @@ class Press:
     conditions_size: float = LEAST_CONDITIONS
     tight: bool = False
     """Several copies are to share one sheet: less white, the same type."""
+    photo_height: float = 80 * MM
+    """How high a photo is at most."""
 
     def lines(self, text: str, kind: Type, width: float, limit: int) -> list[Line]:
         """A text in lines. Beyond ``limit`` characters, or the lines they fill, it is cut, and says so."""

@@ -182,12 +182,8 @@ def _work(data: ServiceData, words: Words) -> list[Block]:
         Fact(words.say(translate("ServiceReport", "What was found")), data.diagnosis),
         Fact(words.say(translate("ServiceReport", "What was done")), data.work_done, required=True),
     ]
-    tested = data.tested
-    if data.checked_by:
-        checked = words.say(translate("ServiceReport", "Checked by {name}")(name=data.checked_by))
-        tested = f"{tested}\n{checked}".strip()
-    if tested:
-        done.append(Fact(words.say(translate("ServiceReport", "What was tested")), tested))
+    if data.tested:
+        done.append(Fact(words.say(translate("ServiceReport", "What was tested")), data.tested))
     blocks: list[Block] = [Facts(tuple(done))]
     codes = tuple(_codes(data, words))
     if codes:
@@ -203,6 +199,7 @@ def _codes(data: ServiceData, words: Words) -> Iterable[Fact]:
         (translate("ServiceReport", "Symptom"), _word(SYMPTOMS, data.symptom, words), False),
         (translate("ServiceReport", "Cause"), _word(CAUSES, data.cause, words), False),
         (translate("ServiceReport", "Remedy"), _word(REMEDIES, data.remedy, words), False),
+        (translate("ServiceReport", "Checked by"), data.checked_by, False),
     ):
         if value:
             yield Fact(words.say(label), value, strong=strong)
@@ -216,8 +213,8 @@ def _word(vocabulary: Mapping[str, Text], code: str, words: Words) -> str:
 def _parts(data: ServiceData, words: Words) -> list[Block]:
     table = Table(
         columns=(
-            Column(words.say(translate("ServiceReport", "Part")), 4.4),
-            Column(words.say(translate("ServiceReport", "Origin")), 2.2),
+            Column(words.say(translate("ServiceReport", "Part")), 4.0),
+            Column(words.say(translate("ServiceReport", "Origin")), 2.6),
             Column(words.say(translate("ServiceReport", "Replaced part")), 2.2),
             Column(words.say(translate("ServiceReport", "Quantity")), 1.3, "right"),
             Column(words.say(translate("ServiceReport", "Price each")), 1.7, "right"),
@@ -233,7 +230,7 @@ def _part(part: ServicePart, words: Words) -> tuple[str, ...]:
     origin = translate("ServiceReport", "New") if part.is_new else used
     handed = translate("ServiceReport", "Handed over")
     return (
-        f"{part.name}\n{part.code}".strip(),
+        " · ".join(said for said in (part.name, part.code) if said),
         words.say(origin),
         words.say(handed) if part.old_returned else "—",
         words.number(part.quantity),
@@ -296,25 +293,31 @@ def _guarantee(data: ServiceData, words: Words) -> list[Block]:
     return [heading, fact, *([Paragraph(given.terms, "conditions")] if given.terms else [])]
 
 
+SHORT = 30
+"""So many characters stand in one of two columns."""
 FROM_HANDING_BACK = translate("ServiceReport", "It begins on handing back")
 
 
 def _chosen(data: ServiceData, words: Words) -> list[Block]:
-    """The notes and pictures that the staff ticked for the customer."""
-    blocks: list[Block] = []
+    """The notes and pictures that the staff ticked for the customer, under one heading."""
+    if not data.notes and not data.photos:
+        return []
+    title = translate("ServiceReport", "Notes and photos")
+    if not data.photos:
+        title = translate("ServiceReport", "Notes")
+    elif not data.notes:
+        title = translate("ServiceReport", "Photos")
+    blocks: list[Block] = [Heading(words.say(title))]
     if data.notes:
-        facts = tuple(
-            Fact(
-                "\n".join(part for part in (words.day(words.local(note.at).date()), note.who) if part),
-                note.text,
-            )
-            for note in data.notes
-        )
-        blocks += [Heading(words.say(translate("ServiceReport", "Notes"))), Facts(facts)]
+        blocks.append(Facts(tuple(Fact(_when_and_who(note, words), note.text) for note in data.notes)))
     if data.photos:
-        photos = tuple(Photo(photo.path, photo.caption) for photo in data.photos)
-        blocks += [Heading(words.say(translate("ServiceReport", "Photos"))), Photos(photos)]
+        blocks.append(Photos(tuple(Photo(photo.path, photo.caption) for photo in data.photos)))
     return blocks
+
+
+def _when_and_who(note: ServiceNote, words: Words) -> str:
+    day = words.day(words.local(note.at).date())
+    return " · ".join(part for part in (day, note.who) if part)
 
 
 def _handing_back(data: ServiceData, words: Words, signed: tuple[Signed, ...]) -> list[Block]:
@@ -324,7 +327,8 @@ def _handing_back(data: ServiceData, words: Words, signed: tuple[Signed, ...]) -
         facts.append(Fact(words.say(translate("ServiceReport", "Handed to")), data.delivered_to))
     if data.accessories:
         label = words.say(translate("ServiceReport", "With its accessories"))
-        facts.append(Fact(label, " · ".join(data.accessories), wide=True))
+        things = " · ".join(data.accessories)
+        facts.append(Fact(label, things, wide=len(things) > SHORT))
     return [
         Heading(words.say(translate("ServiceReport", "Handing back"))),
         Facts(tuple(facts), columns=2),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from helpdesk.reports.document import Block, CutLine, Document, Head
+from helpdesk.reports.document import Block, CutLine, Document, Head, Photos
 from helpdesk.reports.layout import lay
 from helpdesk.reports.lines import BOLD, GREY, Line, Type
 from helpdesk.reports.press import SMALL, Press
@@ -48,6 +48,8 @@ ISSUER_SHARE = 0.42
 AROUND_CUT = 3 * MM
 BELOW_HEAD = 8.0
 FEW_PAGES = 4
+SMALLER_PHOTOS = (60 * MM, 48 * MM, 40 * MM, 30 * MM)
+"""Heights at which photos can still be made out, where that spares a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +81,14 @@ def _pages(press: Press, document: Document, blocks: Sequence[Block], label: str
         return deal(lay(press, blocks), [], [], press.height)
     first, running = head(press, document, label), _running(press, document, label)
     pages = deal(lay(press, blocks), first, running, press.height)
-    if 1 < len(pages) <= FEW_PAGES:
-        close = _tightened(lay(replace(press, tight=True), blocks))
-        pages = min(pages, deal(close, first, running, press.height), key=len)
+    if not 1 < len(pages) <= FEW_PAGES:
+        return pages
+    heights = (press.photo_height, *(SMALLER_PHOTOS if any(isinstance(b, Photos) for b in blocks) else ()))
+    for height in heights:
+        close = _tightened(lay(replace(press, tight=True, photo_height=height), blocks))
+        closer = deal(close, first, running, press.height)
+        if len(closer) < len(pages):
+            return closer
     return pages
 
 

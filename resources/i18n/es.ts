@@ -7054,8 +7054,8 @@
         <translation>Causa</translation>
     </message>
     <message>
-        <source>Checked by {name}</source>
-        <translation>Revisado por {name}</translation>
+        <source>Checked by</source>
+        <translation>Revisado por</translation>
     </message>
     <message>
         <source>Decision on the claim</source>
@@ -7128,6 +7128,10 @@
     <message>
         <source>Notes</source>
         <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Notes and photos</source>
+        <translation>Notas y fotos</translation>
     </message>
     <message>
         <source>Origin</source>

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from helpdesk.formats import Words
 from helpdesk.reports.document import Heading, Photos, Table
 from helpdesk.reports.quote import AgreedQuote
 from helpdesk.reports.service_report import (
@@ -18,7 +19,9 @@ from helpdesk.reports.service_report import (
     ServicePhoto,
     service_report,
 )
-from tests.reports.papers import ENGLISH, NOW, pages, text
+from helpdesk.reports.sheets import sheets
+from helpdesk.reports.strips import MM, ImageInk
+from tests.reports.papers import ENGLISH, NOW, pages, press, text
 from tests.reports.workshop import SERVICE, facts, gaps, signature
 
 
@@ -32,7 +35,8 @@ def test_it_says_what_was_found_done_replaced_and_tested() -> None:
     for field in (
         *("Fault as told It does not spin.", "What was found The pump is blocked."),
         "What was done Pump renewed, filter cleaned.",
-        "What was tested Three cycles without a leak. Checked by Eva Ruiz",
+        "What was tested Three cycles without a leak.",
+        "Checked by Eva Ruiz",
         *("Outcome Fixed", "Hands-on time 1 h 25 min", "Does not turn or spin", "Wear", "Part replaced"),
         *("Received on 17/11/2026 10:00", "Finished on 21/11/2026 09:30", "Handed back on 21/11/2026 09:30"),
         *("Technician Luis Romero", "With its accessories Drain hose"),
@@ -50,7 +54,7 @@ def test_it_says_that_it_is_no_invoice_and_names_the_invoice() -> None:
 def test_parts_have_origin_price_and_what_became_of_the_old_one() -> None:
     (table,) = [b for b in service_report(SERVICE, ENGLISH).blocks if isinstance(b, Table)]
     assert table.rows == (
-        ("Drain pump\n00145212", "New", "Handed over", "1", "€38.50"),
+        ("Drain pump · 00145212", "New", "Handed over", "1", "€38.50"),
         ("Bearing", "Used or recovered", "—", "2", "€9.25"),
     )
     assert "No parts were replaced." in text(service_report(replace(SERVICE, parts=()), ENGLISH))
@@ -154,3 +158,55 @@ def test_who_took_it_signs_for_it() -> None:
     data = replace(SERVICE, delivered_to="Carlos Gómez")
     assert facts(service_report(data, ENGLISH))["Handed to"].value == "Carlos Gómez"
     assert signature(service_report(data, ENGLISH)).signers[0].name == "Carlos Gómez"
+
+
+def picture(folder: Path, width: int, height: int) -> ServicePhoto:
+    """A photo on the disk, with a caption."""
+    path = folder / f"{width}x{height}.png"
+    Image.new("RGB", (width, height), "navy").save(path)
+    return ServicePhoto(file="x", caption="The old pump", path=str(path))
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("size", [(160, 120), (120, 160)])
+def test_one_photo_and_a_short_note_spill_to_no_second_page(
+    tmp_path: Path, size: tuple[int, int], language: str
+) -> None:
+    photo = picture(tmp_path, *size)
+    note = ServiceNote(at=NOW, who="Luis Romero", text="The hose should be renewed next year.")
+    for notes, photos in (((), (photo,)), ((note,), ()), ((note,), (photo,))):
+        document = service_report(replace(SERVICE, notes=notes, photos=photos), Words(language))
+        assert len(pages(document, Words(language))) == 1
+
+
+def test_photos_are_made_smaller_only_where_that_spares_a_page(tmp_path: Path) -> None:
+    many = tuple(picture(tmp_path, 160, 120 + n) for n in range(8))
+    document = service_report(replace(SERVICE, photos=many), ENGLISH)
+    strips = [
+        strip
+        for page in sheets(replace(press(), proportion=lambda _: 0.75), document, NOW)
+        for _, strip in page.strips
+    ]
+    heights = [ink.height for strip in strips for ink in strip.inks if isinstance(ink, ImageInk)]
+    assert heights
+    assert min(heights) > 45 * MM
+
+
+def test_notes_and_photos_share_a_heading(tmp_path: Path) -> None:
+    photo = picture(tmp_path, 160, 120)
+    note = ServiceNote(at=NOW, who="Luis", text="Renew the hose.")
+    said = {
+        (bool(notes), bool(photos)): [
+            block.text
+            for block in service_report(replace(SERVICE, notes=notes, photos=photos), ENGLISH).blocks
+            if isinstance(block, Heading) and ("Notes" in block.text or "Photos" in block.text)
+        ]
+        for notes in ((), (note,))
+        for photos in ((), (photo,))
+    }
+    assert said == {
+        (False, False): [],
+        (True, False): ["Notes"],
+        (False, True): ["Photos"],
+        (True, True): ["Notes and photos"],
+    }
