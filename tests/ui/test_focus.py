@@ -12,6 +12,7 @@ from helpdesk.services.intake import ReceivedUnit, ReceiveUnits
 from helpdesk.services.repair import Diagnose
 from tests import builders
 from ui.screens.cases import CasesScreen
+from ui.screens.panes.job_card import JobCard
 from ui.shell import Goal
 from ui.widgets.button import Button
 from ui.window import Window
@@ -21,7 +22,7 @@ from ui.window import Window
 def screen(window: Window, desk: Desk) -> CasesScreen:
     """One case with two jobs, in view."""
     units = tuple(
-        ReceivedUnit(unit=builders.unit(desk, serial), problem="dead", accessories_none=True)
+        ReceivedUnit(unit=builders.unit(desk, serial), problem="dead and cold " * 9, accessories_none=True)
         for serial in ("A", "B")
     )
     case = builders.did(desk, ReceiveUnits(customer=builders.customer(desk), units=units))
@@ -90,3 +91,14 @@ def test_enter_opens_the_menu_of_a_button(screen: CasesScreen, window: Window, q
     QTimer.singleShot(0, more.menu().close)
     with qtbot.waitSignal(more.menu().aboutToShow):
         qtbot.keyClick(more, Qt.Key.Key_Return)
+
+
+def test_no_gap_opens_below_the_last_job(screen: CasesScreen, window: Window) -> None:
+    """Wrapped lines are reckoned at the width they have, not at the least they could."""
+    window.resize(1366, 768)
+    QApplication.processEvents()
+    QApplication.processEvents()
+    page = screen.pane.work.widget()
+    assert page is not None
+    last = max(card.geometry().bottom() for card in page.findChildren(JobCard))
+    assert page.height() - last < 40

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -15,18 +15,9 @@ from ui.widgets import plain
 from ui.widgets.button import Button
 from ui.widgets.inline import Inline
 from ui.widgets.link import Link
+from ui.widgets.section import Flowing
 
 NARROW, MIDDLE, WIDE = 480, 640, 880
-
-
-class _Page(QFrame):
-    """The body: as high as its lines are at its width, so that no gap opens between its parts."""
-
-    def minimumSizeHint(self) -> QSize:
-        hint, layout = super().minimumSizeHint(), self.layout()
-        if layout is None or not layout.hasHeightForWidth() or self.width() < hint.width():
-            return hint
-        return QSize(hint.width(), layout.heightForWidth(self.width()))
 
 
 class Dialog(QDialog):
@@ -73,7 +64,7 @@ class Dialog(QDialog):
         self.scroller.setFrameShape(QFrame.Shape.NoFrame)
         self.scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.page = page = _Page()
+        self.page = page = Flowing()
         page.setProperty("look", "page")
         self.body = QVBoxLayout(page)
         self.body.setContentsMargins(*(theme.px(theme.SECTION),) * 4)

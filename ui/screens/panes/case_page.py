@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout
 
 from helpdesk.domain import numbers
 from helpdesk.domain.contact import CHANNELS
@@ -28,7 +28,7 @@ from ui.widgets import plain
 from ui.widgets.button import Button
 from ui.widgets.facts import Fact
 from ui.widgets.page import RecordPage
-from ui.widgets.section import scrolled
+from ui.widgets.section import Flowing, scrolled
 from ui.widgets.timeline import Timeline
 
 TABS = (
@@ -64,7 +64,7 @@ class CasePane(RecordPage):
         self.followed.connect(self._follow)
 
     def _build_work(self) -> None:
-        page = QWidget()
+        page = Flowing()
         self._jobs = QVBoxLayout(page)
         self._jobs.setContentsMargins(0, theme.px(theme.FIELD), theme.px(theme.LABEL), theme.px(theme.CARD))
         self._jobs.setSpacing(theme.px(theme.FIELD))

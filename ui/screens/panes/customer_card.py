@@ -37,7 +37,7 @@ from ui.widgets.empty import Empty
 from ui.widgets.inline import Inline
 from ui.widgets.page import RecordPage
 from ui.widgets.records import RecordTable
-from ui.widgets.section import Section, scrolled
+from ui.widgets.section import Flowing, Section, scrolled
 
 TIMELINE = translate("Customers", "Timeline")
 UNITS = translate("Customers", "Units")
@@ -125,7 +125,7 @@ class CustomerPage(RecordPage):
         self.contacts = EntryRows(words, translate("Customers", "No phone and no e-mail is known."))
         self.sites = EntryRows(words, translate("Customers", "No place is known."))
         self.consents = EntryRows(words, translate("Customers", "Never asked about offers."))
-        page = QWidget()
+        page = Flowing()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, theme.px(theme.FIELD), theme.px(theme.LABEL), theme.px(theme.SECTION))
         column.setSpacing(theme.px(theme.SECTION))

@@ -30,7 +30,7 @@ from ui.widgets.empty import Empty
 from ui.widgets.facts import Fact
 from ui.widgets.page import RecordPage
 from ui.widgets.records import RecordTable
-from ui.widgets.section import Section, scrolled
+from ui.widgets.section import Flowing, Section, scrolled
 
 GUARANTEE = translate("Units", "Guarantee")
 JOBS = translate("Units", "Jobs")
@@ -93,7 +93,7 @@ class UnitPage(RecordPage):
         self.covers = Covers(self.words, self.shell.today)
         self.covers.setObjectName("covers")
         self.cover_rows = EntryRows(self.words, translate("Units", "No guarantee is known."))
-        page = QWidget()
+        page = Flowing()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, theme.px(theme.FIELD), theme.px(theme.LABEL), theme.px(theme.SECTION))
         column.setSpacing(theme.px(theme.CARD))
@@ -108,7 +108,7 @@ class UnitPage(RecordPage):
             words, translate("Units", "No sale is recorded, so no guarantee can be counted.")
         )
         self.owners = EntryRows(words, translate("Units", "Nobody is known to own it."))
-        page = QWidget()
+        page = Flowing()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, theme.px(theme.FIELD), theme.px(theme.LABEL), theme.px(theme.SECTION))
         column.setSpacing(theme.px(theme.SECTION))
