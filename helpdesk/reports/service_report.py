@@ -309,15 +309,15 @@ def _chosen(data: ServiceData, words: Words) -> list[Block]:
         title = translate("ServiceReport", "Photos")
     blocks: list[Block] = [Heading(words.say(title))]
     if data.notes:
-        blocks.append(Facts(tuple(Fact(_when_and_who(note, words), note.text) for note in data.notes)))
+        blocks.append(Facts(tuple(_note(note, words) for note in data.notes)))
     if data.photos:
         blocks.append(Photos(tuple(Photo(photo.path, photo.caption) for photo in data.photos)))
     return blocks
 
 
-def _when_and_who(note: ServiceNote, words: Words) -> str:
-    day = words.day(words.local(note.at).date())
-    return " · ".join(part for part in (day, note.who) if part)
+def _note(note: ServiceNote, words: Words) -> Fact:
+    said = f"{note.text} ({note.who})" if note.who else note.text
+    return Fact(words.day(words.local(note.at).date()), said)
 
 
 def _handing_back(data: ServiceData, words: Words, signed: tuple[Signed, ...]) -> list[Block]:
