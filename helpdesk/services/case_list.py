@@ -10,7 +10,7 @@ from helpdesk.domain.goods import product_title
 from helpdesk.domain.listing import ListQuery
 from helpdesk.store import search
 from helpdesk.store.database import Store
-from helpdesk.store.matching import Way, any_of, begins, counted
+from helpdesk.store.matching import WORTH, Way, any_of, begins, counted
 from helpdesk.store.paging import SHOWN_NAME, Where, page, position
 
 
@@ -68,7 +68,7 @@ _SORTS = {
 _UNFINISHED = "state NOT IN ('delivered', 'cancelled')"
 _NEWEST = (
     "SELECT j.case_id FROM job_words w CROSS JOIN jobs j ON j.id = w.rowid WHERE w.job_words MATCH ? "
-    "ORDER BY w.rowid DESC LIMIT 1000"
+    f"ORDER BY w.rowid DESC LIMIT {WORTH + 1}"
 )
 """The newest that tell of it: nobody reads further, and a common word is in every other case."""
 _SINCE_OPEN = (

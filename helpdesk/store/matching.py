@@ -21,7 +21,7 @@ SOME = 1_000
 MANY = 5_000
 """More rows than this are not made a set of."""
 
-WORTH = 1_000
+WORTH = 500
 """Nobody reads a longer number of hits while typing."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import itertools
 import math
 import sqlite3
 import time
@@ -75,14 +76,17 @@ class Statements:
         self._connection = connection
 
     def of(self, work: Callable[[], Any]) -> list[str]:
-        """What ``work`` sends, with its values written in; what triggers send is left out."""
+        """What ``work`` sends, with its values written in; what triggers send is left out.
+
+        For each trigger that fires, the statement that fired it is told once more.
+        """
         sent: list[str] = []
         self._connection.set_trace_callback(sent.append)
         try:
             work()
         finally:
             self._connection.set_trace_callback(None)
-        return [sql for sql in sent if not sql.startswith("--")]
+        return [sql for sql, _ in itertools.groupby(sent) if not sql.startswith("--")]
 
 
 def compared(

@@ -1,4 +1,4 @@
-"""Measures papers: receipts drawn in a second, beside bare ReportLab drawing the same words."""
+"""Measures papers: receipts and service reports drawn in a second, beside bare ReportLab drawing the same words."""
 
 from __future__ import annotations
 
@@ -10,37 +10,53 @@ from typing import Any
 
 from helpdesk import places
 from helpdesk.clock import FixedClock
+from helpdesk.desk import Desk
 from helpdesk.sample import make_sample
 from tests.benchmarks.measure import Figure, Times, timed
 from tests.benchmarks.setting import Setting
 
 ROUNDS = 60
+WARM = 3
 
 
 def run(setting: Setting) -> list[Figure]:
-    """The newest receipts of a small sample shop, in turn with a bare story of the same texts."""
+    """The newest papers of a small sample shop, in turn with a bare story of the same texts."""
     folder = setting.folder / "papers"
     if folder.exists():
         import shutil
 
         shutil.rmtree(folder)
     with make_sample(folder, FixedClock(setting.clock.now()), "es", customers=30, months=3) as desk:
-        numbers = [str(case) for (case,) in desk.store.rows("SELECT id FROM cases ORDER BY id DESC LIMIT 10")]
-        sheets = [desk.paper("receipt", number) for number in numbers]
         bare = _bare()
-        ours, theirs, whole = Times(), Times(), Times()
-        gc.collect()
-        for turn in range(ROUNDS + 3):
-            sheet, number = sheets[turn % len(sheets)], numbers[turn % len(numbers)]
-            timed(lambda sheet=sheet: desk.pdf(sheet), ours)
-            timed(lambda sheet=sheet: bare(list(_texts(sheet))), theirs)
-            timed(lambda number=number: desk.pdf(desk.paper("receipt", number)), whole)
+        return [
+            figure
+            for name, paper, sql in (
+                ("receipts", "receipt", "SELECT id FROM cases ORDER BY id DESC LIMIT 10"),
+                (
+                    "service reports",
+                    "service",
+                    "SELECT case_id || '-' || position FROM jobs WHERE kind = 'repair' AND state = 'delivered' "
+                    "ORDER BY id DESC LIMIT 10",
+                ),
+            )
+            for figure in _paper(name, paper, [str(number) for (number,) in desk.store.rows(sql)], desk, bare)
+        ]
+
+
+def _paper(
+    name: str, paper: str, numbers: list[str], desk: Desk, bare: Callable[[list[str]], bytes]
+) -> list[Figure]:
+    sheets = [desk.paper(paper, number) for number in numbers]
+    ours, theirs, whole = Times(), Times(), Times()
+    gc.collect()
+    for turn in range(ROUNDS + WARM):
+        sheet, number = sheets[turn % len(sheets)], numbers[turn % len(numbers)]
+        timed(lambda sheet=sheet: desk.pdf(sheet), ours)
+        timed(lambda sheet=sheet: bare(list(_texts(sheet))), theirs)
+        timed(lambda number=number: desk.pdf(desk.paper(paper, number)), whole)
     for times in (ours, theirs, whole):
-        del times.taken[:3]
-    return [
-        _figure("receipts drawn", ours, theirs),
-        _figure("receipts read and drawn", whole, theirs),
-    ]
+        del times.taken[:WARM]
+    return [_figure(f"{name} drawn", ours, theirs), _figure(f"{name} read and drawn", whole, theirs)]
 
 
 def _figure(name: str, ours: Times, theirs: Times) -> Figure:
