@@ -20,6 +20,7 @@ from helpdesk.store.disk import pour, put, remove, told_disk
 from helpdesk.store.meter import Asked, Meter, Told
 from helpdesk.store.restore import Restored, restore
 from helpdesk.store.rotation import free_name, make_room, name_of, ours, rotate, when
+from helpdesk.store.second import own_place
 from helpdesk.texts import Text, translate
 
 KEEP = 14
@@ -112,7 +113,7 @@ class Backups:
         """Make a proved backup: in the shop's ``backups/``, or at ``target``.
 
         Without ``target`` nothing is made when nothing changed since the last one, older ones than the last
-        ``keep`` go, and ``second`` gets a copy. ``now`` names the file in its own time zone.
+        ``keep`` go, and this shop's own folder in ``second`` gets a copy. ``now`` names the file in its own time zone.
 
         Raises:
             Conflict: ``target`` is something else than a backup.
@@ -215,12 +216,14 @@ class Backups:
     ) -> BackupResult:
         if second is None:
             return result
-        target = second / result.path.name
+        target: Path | None = None
         problem: Text | None = None
         try:
+            place = own_place(second, self.place, self.store.path)
+            target = place / result.path.name
             if not (target.exists() and target.stat().st_size == result.size):
                 _copy_proved(result.path, target, meter)
-            rotate(second, target, keep, now)
+            rotate(place, target, keep, now)
         except (WorldError, OSError) as error:
             problem = error.text if isinstance(error, WorldError) else None
             problem = problem or translate("Backup", "The second folder cannot be reached: {place}")(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import sqlite3
 import zipfile
 from contextlib import closing
@@ -16,7 +17,7 @@ from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
 from helpdesk.errors import Cancelled, Conflict
 from helpdesk.services.customers import AddCustomer
-from helpdesk.services.shop import NoteSetting
+from helpdesk.services.shop import ChangeSettings, NoteSetting
 from helpdesk.store import archive, copies
 from helpdesk.texts import catalogue
 from tests import builders
@@ -246,9 +247,58 @@ def test_the_second_folder_gets_a_copy_also_later(desk: Desk, tmp_path: Path, cl
     second.mkdir()
     again = make(desk, second=second)
     assert again.skipped
-    assert again.second == second / made.path.name
+    assert again.second is not None
+    assert again.second.name == made.path.name
+    assert again.second.parent.parent == second
     assert again.second.read_bytes() == made.path.read_bytes()
     builders.customer(desk)
     clock.advance(timedelta(days=1))
     make(desk, second=second, keep=1)
-    assert names(second) == ["helpdesk-20261122-100000.zip"]
+    assert names(again.second.parent) == ["helpdesk-20261122-100000.zip"]
+
+
+def test_two_shops_with_one_second_folder_leave_each_others_copies_alone(
+    desk: Desk, tmp_path: Path, empty_shop: Path, clock: FixedClock
+) -> None:
+    second = tmp_path / "stick"
+    second.mkdir()
+    theirs = tmp_path / "branch"
+    shutil.copytree(empty_shop, theirs)
+    desk.do(ChangeSettings(values={"shop.name": "Taller Sol & Cía."}))
+    with Desk.open(theirs, clock) as other:
+        other.do(ChangeSettings(values={"shop.name": "Taller Sol & Cía."}))
+        copies = {make(desk, second=second).second, make(other, second=second).second}
+        assert None not in copies
+        assert len({copy.parent for copy in copies if copy}) == 2
+        assert all(copy.parent.name.startswith("taller-sol-cia-") for copy in copies if copy)
+        for _ in range(3):
+            builders.customer(desk)
+            clock.advance(timedelta(days=1))
+            mine = make(desk, second=second, keep=1).second
+        assert mine is not None
+        assert len(names(mine.parent)) == 1
+        assert sum(len(names(place)) for place in second.iterdir()) == 2
+        builders.customer(other)
+        assert make(other, second=second).second is not None
+        assert sum(len(names(place)) for place in second.iterdir()) == 3
+
+
+def test_a_shop_keeps_its_folder_there_under_another_name_and_a_restored_one_takes_its_own(
+    desk: Desk, tmp_path: Path, clock: FixedClock
+) -> None:
+    second = tmp_path / "stick"
+    second.mkdir()
+    first = make(desk, second=second).second
+    desk.do(ChangeSettings(values={"shop.name": "Another name"}))
+    clock.advance(timedelta(days=1))
+    renamed = make(desk, second=second).second
+    assert first is not None
+    assert renamed is not None
+    assert renamed.parent == first.parent
+    restored = tmp_path / "restored"
+    shutil.copytree(desk.folder, restored)
+    with Desk.open(restored, clock) as other:
+        builders.customer(other)
+        copy = make(other, second=second).second
+    assert copy is not None
+    assert copy.parent != first.parent
