@@ -264,6 +264,9 @@ class PaperRow:
     voided_at: datetime | None
     void_reason: str
     job: int | None
+    signed_at: datetime | None
+    changed: bool
+    """A newer version says otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -384,8 +387,10 @@ class Cases:
         """The papers of a case, customer or unit, newest first."""
         return self.store.fetch(
             PaperRow,
-            "SELECT id, kind, series, number, version, language, made_at, printed_at, voided_at, void_reason, job_id "
-            f"FROM documents WHERE {subject}_id = ? ORDER BY id DESC LIMIT 200",
+            "SELECT id, kind, series, number, version, language, made_at, printed_at, voided_at, void_reason, job_id, "
+            "(SELECT max(at) FROM signatures WHERE document_id = d.id), EXISTS (SELECT 1 FROM documents n "
+            "WHERE n.series = d.series AND n.number = d.number AND n.version > d.version) "
+            f"FROM documents d WHERE {subject}_id = ? ORDER BY id DESC LIMIT 200",
             (identity,),
         )
 

@@ -385,6 +385,10 @@
         <translation>Poner el documento al día</translation>
     </message>
     <message>
+        <source>Changed since signed</source>
+        <translation>Cambió tras la firma</translation>
+    </message>
+    <message>
         <source>Labels</source>
         <translation>Etiquetas</translation>
     </message>
@@ -413,12 +417,20 @@
         <translation>Documentos del caso</translation>
     </message>
     <message>
+        <source>Replaced</source>
+        <translation>Sustituido</translation>
+    </message>
+    <message>
         <source>Show the paper</source>
         <translation>Ver el documento</translation>
     </message>
     <message>
         <source>Sign the paper…</source>
         <translation>Firmar el documento…</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Firmado</translation>
     </message>
     <message>
         <source>State</source>
@@ -432,16 +444,16 @@
         <source>Void the paper…</source>
         <translation>Anular el documento…</translation>
     </message>
+    <message>
+        <source>signed {moment}</source>
+        <translation>firmado {moment}</translation>
+    </message>
 </context>
 <context>
     <name>Cases</name>
     <message>
         <source>Accessories</source>
         <translation>Accesorios</translation>
-    </message>
-    <message>
-        <source>Additional quote</source>
-        <translation>Presupuesto adicional</translation>
     </message>
     <message>
         <source>Agreed</source>
@@ -730,6 +742,10 @@
     <message>
         <source>Work was finished in this case; it stays. Cancel what is open instead.</source>
         <translation>En este caso se terminó trabajo; se queda. Anule lo que esté abierto.</translation>
+    </message>
+    <message>
+        <source>additional</source>
+        <translation>adicional</translation>
     </message>
     <message>
         <source>after job {number}</source>

@@ -13,13 +13,14 @@ from pytestqt.qtbot import QtBot
 
 from helpdesk.desk import Desk
 from helpdesk.services import quotes, repair
-from helpdesk.services.intake import ReceivedUnit, ReceiveUnits
+from helpdesk.services.intake import EditIntake, ReceivedUnit, ReceiveUnits
 from tests import builders
 from ui.screens.cases import CasesScreen
 from ui.screens.dialogs.quote import QuoteDialog
 from ui.screens.dialogs.sign import SignDialog
 from ui.screens.dialogs.step import StepDialog
 from ui.screens.dialogs.work import WorkDialog
+from ui.screens.panes.case_papers import _state
 from ui.screens.panes.job_card import JobCard
 from ui.shell import Goal
 from ui.widgets.inputs import Check
@@ -258,3 +259,17 @@ def test_a_scan_keeps_its_name(
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(scan), ""))
     _choose(_signing(window, desk, job), 0)
     assert desk.store.value("SELECT name FROM attachments") == "scan 7.pdf"
+
+
+def test_a_paper_that_changed_after_it_was_signed_says_so(window: Window, desk: Desk, job: int) -> None:
+    _choose(_signing(window, desk, job), 1)
+    case = desk.cases.job(job).case
+    said = _state(desk.cases.get(case).papers[0], desk.words("en"))
+    assert said.mark is not None
+    assert desk.words("en").say(said.mark.text) == "Signed"
+    desk.do(EditIntake(job=job, problem="It does not spin at all", accessories_none=True))
+    new, old = desk.cases.get(case).papers
+    assert new.version == 2
+    said = _state(old, desk.words("en"))
+    assert said.mark is not None
+    assert desk.words("en").say(said.mark.text) == "Changed since signed"

@@ -261,7 +261,12 @@ class QuoteDialog(Dialog):
     def _build_rest(self) -> None:
         without = set() if self.additional else {"reason"}
         self.form = Form(
-            quotes.WriteQuote, self.shell.words, self.shell.today, without=without, wide={"reason"}
+            quotes.WriteQuote,
+            self.shell.words,
+            self.shell.today,
+            without=without,
+            wide={"reason"},
+            needed={"reason"} - without,
         )
         self.form.fill({"valid_days": 30, "ready_on": self.job.promised_on})
         self.add(self.form)

@@ -36,6 +36,14 @@ def _state(row: PaperRow, words: Words) -> Cell:
     if row.voided_at:
         reason: Text | str = VOID_REASONS.get(row.void_reason, row.void_reason)
         return Cell(mark=Mark(translate("CasePapers", "Void"), "ban", "late"), second=reason)
+    if row.signed_at:
+        at = words.moment(row.signed_at)
+        if row.changed:
+            mark = Mark(translate("CasePapers", "Changed since signed"), "refresh-cw", "due")
+            return Cell(mark=mark, second=words.say(translate("CasePapers", "signed {moment}")(moment=at)))
+        return Cell(mark=Mark(translate("CasePapers", "Signed"), "signature", "ready"), second=at)
+    if row.changed:
+        return Cell(mark=Mark(translate("CasePapers", "Replaced"), "repeat", "neutral"))
     if row.printed_at:
         return Cell(
             mark=Mark(translate("CasePapers", "Out"), "printer", "ready"), second=words.moment(row.printed_at)

@@ -161,11 +161,6 @@ class JobCard(Card):
         for quote in reversed(quoted):
             if quote.state == "replaced":
                 continue
-            label = (
-                translate("Cases", "Additional quote")
-                if quote.kind == "additional"
-                else translate("Cases", "Quoted")
-            )
             how = quote.sent_how if quote.state == "sent" else quote.decided_how
             at = quote.sent_at if quote.state == "sent" else quote.decided_at
             state = (
@@ -175,11 +170,19 @@ class JobCard(Card):
             )
             said = plain.joined(
                 words.money(quote.total_cents),
+                words.say(translate("Cases", "additional")) if quote.kind == "additional" else "",
                 words.say(state),
                 words.moment(at) if at else "",
                 words.say(TOLD_BY.get(how, how)) if how else "",
             )
-            found.append(Fact(label, said, wide=True, tone="due" if quote.state == "draft" else None))
+            found.append(
+                Fact(
+                    translate("Cases", "Quoted"),
+                    said,
+                    wide=True,
+                    tone="due" if quote.state == "draft" else None,
+                )
+            )
         return found
 
     def _follow(self, link: object) -> None:
