@@ -23,6 +23,7 @@ from helpdesk.reports.document import (
     Paragraph,
     Signature,
     Tick,
+    Together,
 )
 from helpdesk.reports.parties import (
     THE_CUSTOMER,
@@ -122,14 +123,18 @@ def quote(data: QuoteData, words: Words, signed: Iterable[Signed] = ()) -> Docum
             *([Paragraph(data.notice)] if additional and data.notice else []),
             *_prices(data, words),
             *clauses(words, data.conditions),
-            *_answer(data, words, signed),
-            Signature(
-                (
-                    signer(words, RESPONSIBLE(shop=data.shop.shop), "shop", signed, data.made_by),
-                    signer(words, THE_CUSTOMER, "customer", signed, data.customer.name),
-                )
-            ),
+            # What is signed stands on the page on which it is signed.
+            Together((*_answer(data, words, signed), _signatures(data, words, signed))),
         ),
+    )
+
+
+def _signatures(data: QuoteData, words: Words, signed: tuple[Signed, ...]) -> Signature:
+    return Signature(
+        (
+            signer(words, RESPONSIBLE(shop=data.shop.shop), "shop", signed, data.made_by),
+            signer(words, THE_CUSTOMER, "customer", signed, data.customer.name),
+        )
     )
 
 

@@ -9,14 +9,25 @@ import pytest
 from helpdesk.reports.document import Checklist, Table
 from helpdesk.reports.parties import Signed
 from helpdesk.reports.quote import AgreedQuote, Answer, QuoteData, quote
-from tests.reports.papers import ENGLISH, NOW, text
-from tests.reports.workshop import ADDITIONAL, QUOTE, facts, gaps
+from tests.reports.papers import ENGLISH, NOW, pages, text
+from tests.reports.workshop import ADDITIONAL, QUOTE, blocks, facts, gaps
 
 
 def ticks(data: QuoteData) -> list[bool]:
     """Whether each box of the answer is ticked: accept, refuse."""
-    (boxes,) = [block for block in quote(data, ENGLISH).blocks if isinstance(block, Checklist)]
+    (boxes,) = [block for block in blocks(quote(data, ENGLISH)) if isinstance(block, Checklist)]
     return [item.ticked for item in boxes.items]
+
+
+def test_both_answers_stand_on_the_page_that_is_signed() -> None:
+    broken = set()
+    for count in range(0, 900, 30):
+        found = pages(quote(replace(QUOTE, fault="word " * count), ENGLISH))
+        broken.add(len(found))
+        (signed,) = [page for page in found if "I accept this quote" in page]
+        assert "I do not accept it" in signed
+        assert "for Electro Sur" in signed
+    assert len(broken) > 1
 
 
 def test_the_ten_fields_of_the_law_are_there() -> None:

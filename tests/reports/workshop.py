@@ -9,7 +9,7 @@ from typing import Any
 
 from helpdesk.formats import Words
 from helpdesk.reports.certificate import CertificateCover, CertificateData, Commercial, certificate
-from helpdesk.reports.document import Document, Fact, Facts, Signature
+from helpdesk.reports.document import Block, Document, Fact, Facts, Signature, Together
 from helpdesk.reports.parties import Signed
 from helpdesk.reports.prices import PriceLine, Sums
 from helpdesk.reports.quote import AgreedQuote, QuoteData, quote
@@ -198,9 +198,20 @@ PAPERS = {
 }
 
 
+def blocks(document: Document) -> list[Block]:
+    """Its blocks, those too that stay together."""
+    return [
+        each
+        for block in document.blocks
+        for each in (block.blocks if isinstance(block, Together) else (block,))
+    ]
+
+
 def facts(document: Document) -> dict[str, Fact]:
     """The facts of a document by their labels."""
-    return {fact.label: fact for block in document.blocks if isinstance(block, Facts) for fact in block.facts}
+    return {
+        fact.label: fact for block in blocks(document) if isinstance(block, Facts) for fact in block.facts
+    }
 
 
 def gaps(document: Document) -> set[str]:
@@ -210,9 +221,9 @@ def gaps(document: Document) -> set[str]:
 
 def signature(document: Document) -> Signature:
     """The one place to sign, which ends the paper."""
-    last = document.blocks[-1]
+    *before, last = blocks(document)
     assert isinstance(last, Signature)
-    assert sum(isinstance(block, Signature) for block in document.blocks) == 1
+    assert not any(isinstance(block, Signature) for block in before)
     return last
 
 
