@@ -152,3 +152,35 @@ def test_a_cell_merged_over_rows_counts_in_each(tmp_path: Path) -> None:
         page.write(4, 2, "Eva")
     assert [line.cells for line in lines_of(path)] == [["A", "Ana"], ["B", "Ana"], ["C", "Eva"]]
     assert [line.number for line in lines_of(path)] == [3, 4, 5]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Customers of 2026\n\nref;name\nA;Ana\n",
+        "Customers, as of 1 March\nprinted by Ana\n\nref;name\nA;Ana\n",
+        ";;Customers;\n\nref;name\nA;Ana\n",
+    ],
+)
+def test_a_title_above_the_names_of_the_columns_is_passed_over(tmp_path: Path, text: str) -> None:
+    with opened(written(tmp_path, text.encode()), known) as table:
+        assert table.header == ["ref", "name"]
+        assert [line.cells for line in table.lines] == [["A", "Ana"]]
+
+
+def test_a_workbooks_title_is_passed_over_and_rows_keep_their_numbers(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    with xlsxwriter.Workbook(str(path)) as book:
+        page = book.add_worksheet()
+        page.merge_range("A1:C1", "Customers of 2026")
+        page.write_row(2, 0, ["ref", "name", "phone"])
+        page.write_row(3, 0, ["A", "Ana", 600123456])
+    with opened(path, known) as table:
+        assert table.header == ["ref", "name", "phone"]
+        assert [(line.number, line.cells) for line in table.lines] == [(4, ["A", "Ana", "600123456"])]
+
+
+def test_one_column_of_another_name_is_still_the_header(tmp_path: Path) -> None:
+    with opened(written(tmp_path, b"code\nA\nB\n"), known) as table:
+        assert table.header == ["code"]
+        assert len(list(table.lines)) == 2

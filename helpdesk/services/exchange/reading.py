@@ -6,13 +6,13 @@ import codecs
 import csv
 import io
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from itertools import islice
 from pathlib import Path
 
 from helpdesk.errors import UserError, WorldError
-from helpdesk.services.exchange.table import Dress, Line, Table
+from helpdesk.services.exchange.table import Dress, Line, Scored, Table, headed, header_place
 from helpdesk.texts import translate
 
 DELIMITERS = (",", ";", "\t", "|")
@@ -23,8 +23,6 @@ LONGEST_CELL = 16 * 1024 * 1024
 _SAMPLE = 64 * 1024
 _BLOCK = 1024 * 1024
 _UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-
-Scored = Callable[[list[str]], int]
 
 
 @contextmanager
@@ -43,7 +41,7 @@ def opened(path: Path, known: Scored) -> Iterator[Table]:
             if path.suffix.casefold() in SHEETS:
                 from helpdesk.services.exchange.sheets import read_sheet
 
-                table = read_sheet(path)
+                table = read_sheet(path, known)
             else:
                 table = _read_text(stack.enter_context(path.open("rb")), size, known)
             table.lines = _watched(table.lines, path)
@@ -90,7 +88,7 @@ def _read_text(file: io.BufferedReader, size: int, known: Scored) -> Table:
     lines = _records(text, delimiter)
     if told:
         next(lines, None)
-    header = next((line.cells for line in lines if any(cell.strip() for cell in line.cells)), [])
+    header, lines = headed(lines, known)
     return Table(Dress(encoding, mark, delimiter), header, lines, size, lambda: text.buffer.tell())
 
 
@@ -156,6 +154,7 @@ def _score(sample: str, delimiter: str, known: Scored) -> tuple[int, int, int]:
     try:
         records = csv.reader(io.StringIO(sample, newline=""), delimiter=delimiter)
         rows = [row for row in islice(records, 40) if any(row)]
+        rows = rows[header_place(rows, known) :]
     except csv.Error:
         return (0, 0, 0)
     if not rows or len(rows[0]) < 2:

@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from helpdesk.errors import UserError
-from helpdesk.services.exchange.table import Dress, Line, Table
+from helpdesk.services.exchange.table import Dress, Line, Scored, Table, headed
 from helpdesk.texts import translate
 
 
-def read_sheet(path: Path) -> Table:
+def read_sheet(path: Path, known: Scored) -> Table:
     """The first sheet of a workbook. A formula counts as its value, a cell merged over rows in each of them.
 
     Raises:
@@ -32,12 +32,7 @@ def read_sheet(path: Path) -> Table:
         raise UserError(
             translate("Exchange", "{file} is no workbook that can be read.")(file=str(path))
         ) from error
-    lines = _lines(sheet)
-    header: list[str] = []
-    for line in lines:
-        if any(cell.strip() for cell in line.cells):
-            header = line.cells
-            break
+    header, lines = headed(_lines(sheet), known)
     seen = [0]
     return Table(Dress(sheet=True), header, _counted(lines, seen), sheet.total_height, lambda: seen[0])
 

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain, islice
+
+TITLES = 10
+"""So many rows a list's title may take above the names of its columns."""
+
+Scored = Callable[[list[str]], int]
+"""How many names of a header are known ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,3 +45,25 @@ class Table:
     """Bytes of a text, rows of a sheet."""
     place: Callable[[], int]
     """How much of ``size`` was read."""
+
+
+def headed(lines: Iterator[Line], known: Scored) -> tuple[list[str], Iterator[Line]]:
+    """The header and the rows below it; the title that people write above a list is passed over."""
+    first = list(islice(lines, TITLES + 1))
+    while first and not _filled(first[0].cells):
+        first = [*first[1:], *islice(lines, 1)]
+    place = header_place([line.cells for line in first], known)
+    header = first[place].cells if first else []
+    return header, chain(first[place + 1 :], lines)
+
+
+def header_place(rows: Sequence[list[str]], known: Scored) -> int:
+    """Which of the first rows names the columns: the first, unless it is one lone cell above known names."""
+    if not rows or _filled(rows[0]) != 1 or known(rows[0]):
+        return 0
+    below = (place for place, row in enumerate(rows[: TITLES + 1]) if _filled(row) > 1 and known(row))
+    return next(below, 0)
+
+
+def _filled(row: list[str]) -> int:
+    return sum(bool(cell.strip()) for cell in row)
