@@ -17,7 +17,8 @@ from helpdesk.reports.history import (
 from helpdesk.reports.label import LabelData, LabelItem
 from helpdesk.reports.receipt import Agreement, ReceiptData, ReceiptUnit
 from helpdesk.services import law
-from helpdesk.services.cases import Cases, JobRow
+from helpdesk.services.case_rows import JobRow
+from helpdesk.services.cases import Cases
 from helpdesk.services.covers import Covers, thaw_verdict
 from helpdesk.services.customers import CustomerCard, Customers
 from helpdesk.services.paper_source import SERVICES, Source, head, party, source_of

@@ -12,7 +12,8 @@ from helpdesk.domain.quotes import quote_fee_cap
 from helpdesk.formats import Words
 from helpdesk.reports.prices import PriceLine, Sums
 from helpdesk.reports.quote import Answer, QuoteData
-from helpdesk.services.cases import Cases, JobRow
+from helpdesk.services.case_rows import JobRow
+from helpdesk.services.cases import Cases
 from helpdesk.services.paper_source import Source, head, party_of
 from helpdesk.services.quote_rows import QuoteRow, get, lines_of, sums
 from helpdesk.services.repair_paper_data import accepted_quotes, thing

@@ -16,7 +16,8 @@ from helpdesk.reports.service_report import Guarantee, ServiceData, ServiceNote,
 from helpdesk.reports.things import Thing
 from helpdesk.reports.unrepaired import UnrepairedData
 from helpdesk.reports.waiver import Step, WaiverData
-from helpdesk.services.cases import Cases, JobRow
+from helpdesk.services.case_rows import JobRow
+from helpdesk.services.cases import Cases
 from helpdesk.services.covers import thaw_verdict
 from helpdesk.services.paper_source import SERVICES, Source, head, party_of
 from helpdesk.services.wordings import clauses_of, origin_of_parts, profile_of, waiver

@@ -385,40 +385,8 @@
         <translation>Poner el documento al día</translation>
     </message>
     <message>
-        <source>Changed since signed</source>
-        <translation>Cambió tras la firma</translation>
-    </message>
-    <message>
         <source>Labels</source>
         <translation>Etiquetas</translation>
-    </message>
-    <message>
-        <source>Made</source>
-        <translation>Hecho</translation>
-    </message>
-    <message>
-        <source>No paper was made in this case yet.</source>
-        <translation>En este caso aún no hay documentos.</translation>
-    </message>
-    <message>
-        <source>Not printed yet</source>
-        <translation>Sin imprimir</translation>
-    </message>
-    <message>
-        <source>Out</source>
-        <translation>Entregado</translation>
-    </message>
-    <message>
-        <source>Paper</source>
-        <translation>Documento</translation>
-    </message>
-    <message>
-        <source>Papers of the case</source>
-        <translation>Documentos del caso</translation>
-    </message>
-    <message>
-        <source>Replaced</source>
-        <translation>Sustituido</translation>
     </message>
     <message>
         <source>Show the paper</source>
@@ -429,24 +397,8 @@
         <translation>Firmar el documento…</translation>
     </message>
     <message>
-        <source>Signed</source>
-        <translation>Firmado</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Estado</translation>
-    </message>
-    <message>
-        <source>Void</source>
-        <translation>Anulado</translation>
-    </message>
-    <message>
         <source>Void the paper…</source>
         <translation>Anular el documento…</translation>
-    </message>
-    <message>
-        <source>signed {moment}</source>
-        <translation>firmado {moment}</translation>
     </message>
 </context>
 <context>
@@ -5223,6 +5175,10 @@
         <translation>El caso {number} tiene varios trabajos. Indique uno, por ejemplo {example}.</translation>
     </message>
     <message>
+        <source>Changed since signed</source>
+        <translation>Cambió tras la firma</translation>
+    </message>
+    <message>
         <source>Customer history</source>
         <translation>Historial del cliente</translation>
     </message>
@@ -5279,6 +5235,10 @@
         <translation>Nada ha cambiado desde que se emitió este documento.</translation>
     </message>
     <message>
+        <source>Out</source>
+        <translation>Entregado</translation>
+    </message>
+    <message>
         <source>Paper</source>
         <translation>Documento</translation>
     </message>
@@ -5303,10 +5263,6 @@
         <translation>Documentos</translation>
     </message>
     <message>
-        <source>Printed {day}</source>
-        <translation>Impreso {day}</translation>
-    </message>
-    <message>
         <source>Quote</source>
         <translation>Presupuesto</translation>
     </message>
@@ -5315,8 +5271,16 @@
         <translation>Motivo</translation>
     </message>
     <message>
+        <source>Replaced</source>
+        <translation>Sustituido</translation>
+    </message>
+    <message>
         <source>Service report</source>
         <translation>Parte de asistencia</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Firmado</translation>
     </message>
     <message>
         <source>State</source>
@@ -5381,6 +5345,10 @@
     <message>
         <source>replaced by a newer quote</source>
         <translation>sustituido por otro presupuesto</translation>
+    </message>
+    <message>
+        <source>signed {moment}</source>
+        <translation>firmado {moment}</translation>
     </message>
     <message>
         <source>the case was deleted</source>

@@ -9,7 +9,7 @@ from helpdesk.action import Action
 from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
 from helpdesk.services import quotes, repair
-from helpdesk.services.cases import JobRow
+from helpdesk.services.case_rows import JobRow
 from helpdesk.services.quotes import QuoteLineForm
 from helpdesk.store.database import name_of
 from helpdesk.store.tables import JOURNALLED

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from helpdesk.domain.steps import Step, allowed
 from helpdesk.services import quotes, secrets
-from helpdesk.services.cases import JobRow
+from helpdesk.services.case_rows import JobRow
 from helpdesk.services.secrets import ShowPasscode
 from helpdesk.texts import Text, translate
 from ui.shell import Shell

@@ -8,7 +8,7 @@ from typing import Any
 
 from helpdesk.action import Action
 from helpdesk.services import quotes, repair
-from helpdesk.services.cases import JobRow
+from helpdesk.services.case_rows import JobRow
 from helpdesk.services.covers import thaw_verdict
 from helpdesk.texts import Text, translate
 from ui.draft import Drafting, Way, keep_form

@@ -13,7 +13,7 @@ from helpdesk.domain.contact import CHANNELS
 from helpdesk.domain.jobs import URGENCY
 from helpdesk.domain.steps import NEXT, NEXT_OF_CLAIM
 from helpdesk.services import quotes
-from helpdesk.services.cases import CasePage, JobRow
+from helpdesk.services.case_rows import CasePage, JobRow
 from helpdesk.services.timeline import timeline
 from helpdesk.texts import Text, translate
 from ui import marks, theme
@@ -90,7 +90,7 @@ class CasePane(RecordPage):
         self._show_actions(page, lead)
         self._show_jobs(page, lead)
         self.timeline.set_entries(happenings(timeline(desk.store, "case", case), self.words))
-        self.papers.show_papers(case, page.papers)
+        self.papers.show_papers(page.papers, {"paper": "label", "number": str(case)})
         self.files.show_files(case, page.files)
         for place, count in (
             (WORK, len(page.jobs) if len(page.jobs) > 1 else 0),

@@ -117,7 +117,7 @@ class CustomerPage(RecordPage):
         column.setSpacing(theme.px(theme.LABEL))
         column.addWidget(self.case_views)
         column.addWidget(self.cases, 1)
-        self.papers = PapersPane(shell, "customer", (translate("Customers", "Print history"), None))
+        self.papers = PapersPane(shell, "customer", translate("Customers", "Print history"))
         self.files = FilesPane(shell, "customer")
 
     def _build_contacts(self) -> QWidget:
@@ -252,8 +252,8 @@ class CustomerPage(RecordPage):
         return Row(address_of(site) or "—", site.label, deeds=(edit, remove))
 
     def _fill_papers(self) -> None:
-        self.papers.new_paper = {"paper": "history", "number": numbers.number("customer", self.customer)}
-        self.papers.show_papers(self.shell.desk.cases.papers("customer", self.customer))
+        history = {"paper": "history", "number": numbers.number("customer", self.customer)}
+        self.papers.show_papers(self.shell.desk.cases.papers("customer", self.customer), history)
 
     def _fill_files(self) -> None:
         self.files.show_files(self.customer, files_of(self.shell.desk.store, "customer", self.customer))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from helpdesk.domain.codes import TOLD_BY
 from helpdesk.domain.jobs import KINDS, OUTCOMES, QUOTE_CHOICES, QUOTE_STATES
-from helpdesk.services.cases import JobRow
+from helpdesk.services.case_rows import JobRow
 from helpdesk.services.covers import thaw_verdict
 from helpdesk.services.quote_rows import QuoteRow
 from helpdesk.texts import Text, translate

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from helpdesk.domain.jobs import KINDS
 from helpdesk.formats import Words
-from helpdesk.services.cases import JobRow
+from helpdesk.services.case_rows import JobRow
 from helpdesk.texts import translate
 from ui import marks
 from ui.widgets.records import Cell, Column

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from helpdesk.domain.jobs import OUTCOMES, STATES
-from helpdesk.services.cases import JobRow
+from helpdesk.services.case_rows import JobRow
 from helpdesk.services.covers import EarlierRepair, UnitCovers
 from helpdesk.texts import Text, translate
 from ui import marks, theme

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from helpdesk.domain import numbers
 from helpdesk.domain.jobs import FINISHED, STATES
-from helpdesk.services.cases import JobRow
+from helpdesk.services.case_rows import JobRow
 from helpdesk.services.files import files_of
 from helpdesk.services.sales import RemoveSale
 from helpdesk.services.unit_rows import OwnerRow, SaleRow, UnitCard
@@ -86,7 +86,7 @@ class UnitPage(RecordPage):
             Empty(shell.words, "wrench", translate("Units", "Nothing was ever done on this unit."))
         )
         self.jobs.opened.connect(lambda job: shell.go("job", job))
-        self.papers = PapersPane(shell, "unit", (translate("Units", "Print label"), None))
+        self.papers = PapersPane(shell, "unit", translate("Units", "Print label"))
         self.files = FilesPane(shell, "unit")
 
     def _build_covers(self) -> QWidget:
@@ -232,8 +232,8 @@ class UnitPage(RecordPage):
         return Row(owner.name, plain.joined(self.words.say(since), self.words.say(until)), deeds=(go,))
 
     def _fill_papers(self) -> None:
-        self.papers.new_paper = {"paper": "label", "number": numbers.number("unit", self.unit)}
-        self.papers.show_papers(self._papers)
+        label = {"paper": "label", "number": numbers.number("unit", self.unit)}
+        self.papers.show_papers(self._papers, label)
 
     def _fill_files(self) -> None:
         self.files.show_files(self.unit, self._files)
