@@ -3885,6 +3885,10 @@
         <translation>Cambian</translation>
     </message>
     <message>
+        <source>Choose the column that is the {field}: what names each row in your program, so that the file can be imported again. If your list has none, add a column with 1, 2, 3… and choose the file again.</source>
+        <translation>Elija la columna que es la {field}: lo que identifica cada fila en su programa, para poder importar el archivo otra vez. Si su lista no la tiene, añada una columna con 1, 2, 3… y elija de nuevo el archivo.</translation>
+    </message>
+    <message>
         <source>Choose the column that is: {field}.</source>
         <translation>Elija la columna que es: {field}.</translation>
     </message>

@@ -140,6 +140,11 @@ def test_another_systems_ref_that_looks_like_our_number_is_no_record_of_ours(des
 # -- refusals and warnings ------------------------------------------------------------------------------
 
 
+def test_a_warning_names_the_column_as_the_file_does(desk: Desk) -> None:
+    report = take(desk, "customers", "ref,name,Correo electrónico\nK1,Ana,nowhere\n")
+    assert [warning.column for warning in report.warnings] == ["Correo electrónico"]
+
+
 def test_a_bad_row_never_stops_the_good_ones_and_comes_back_whole_with_column_and_reason(desk: Desk) -> None:
     text = (
         "ref,name,Art,kind,promotions_since,extra\n"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
@@ -74,12 +74,14 @@ class Work:
         self.writing = writing
         self.stamp = ctx.stamp
         self.zone = ctx.words.zone
+        self.name_of: Callable[[str], str] = str
+        """The file's own name of the column that holds a field."""
         self._moved = -1
 
     def warn(self, row: Row, column: str, text: Text) -> None:
         """Note something odd about a row that is taken."""
         if not row.waited:
-            self.report.warn(Remark(row.number, row.ref, column, text))
+            self.report.warn(Remark(row.number, row.ref, self.name_of(column), text))
 
     def set_aside(self, table: str, count: int) -> range:
         """Ids of a table that nobody else gets, whatever happens between two slices."""

@@ -119,6 +119,7 @@ class Taking:
             rows = RowReader(self.columns, reader)
             for name in self.columns.passed_over:
                 self.report.warn(Remark(1, "", name, translate("Exchange", "This column is passed over.")))
+        self.work.name_of = self.columns.name_of
         self.rejects = Rejects(self.order.path, table.dress, table.header, kinds, keep=self.giving_back)
         return rows
 

@@ -212,7 +212,8 @@ class ImportDialog(Dialog):
         latest: Progress = task.latest
         self.bar.setRange(0, 1000 if latest.total else 0)
         self.bar.setValue(min(latest.done * 1000 // latest.total, 1000) if latest.total else 0)
-        self.figures.setText(self.words.number(latest.done))
+        # Not what is counted in bytes, but how many rows that is.
+        self.figures.setText(self.words.say(latest.text) if latest.text else self.words.number(latest.done))
 
     def _tried(self, report: Report) -> None:
         self.task = None

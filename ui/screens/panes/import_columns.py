@@ -96,6 +96,12 @@ class ImportColumns(QWidget):
                     field=field.label
                 )
         for field in self.fields:
+            if field.name == "ref" and field.name not in chosen:
+                return translate(
+                    "ImportDialog",
+                    "Choose the column that is the {field}: what names each row in your program, so that the file "
+                    "can be imported again. If your list has none, add a column with 1, 2, 3… and choose the file again.",
+                )(field=field.label)
             if field.required and field.name not in chosen:
                 return translate("ImportDialog", "Choose the column that is: {field}.")(field=field.label)
         return None
