@@ -20,8 +20,8 @@ from ui.screens.dialogs.quote import QuoteDialog
 from ui.screens.dialogs.sign import SignDialog
 from ui.screens.dialogs.step import StepDialog
 from ui.screens.dialogs.work import WorkDialog
-from ui.screens.panes.case_papers import _state
 from ui.screens.panes.job_card import JobCard
+from ui.screens.panes.papers import _state
 from ui.shell import Goal
 from ui.widgets.inputs import Check
 from ui.window import Window
