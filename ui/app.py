@@ -44,6 +44,8 @@ class Picture(NamedTuple):
     size: tuple[int, int] | None = None
 
 
+TRIES = 3
+"""How often a second start knocks at the first one's door, which opens a moment after its window."""
 HOUR = 3_600_000
 """Milliseconds between looks at whether the day's backup was made."""
 
@@ -342,15 +344,18 @@ def _server_name(folder: Path) -> str:
 
 
 def _raise_other(folder: Path) -> bool:
-    """Ask the window that has this shop open to come forward."""
+    """Ask the window that has this shop open to come forward; one that is only just opening is waited for."""
+    from PySide6.QtCore import QThread
     from PySide6.QtNetwork import QLocalSocket
 
-    socket = QLocalSocket()
-    socket.connectToServer(_server_name(folder))
-    if not socket.waitForConnected(500):
-        return False
-    socket.disconnectFromServer()
-    return True
+    for _ in range(TRIES):
+        socket = QLocalSocket()
+        socket.connectToServer(_server_name(folder))
+        if socket.waitForConnected(500):
+            socket.disconnectFromServer()
+            return True
+        QThread.msleep(theme.SOON)
+    return False
 
 
 def _come_forward(program: Program, server: QLocalServer) -> None:
