@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from helpdesk.desk import Desk
+from tests.ui.counter import Open
 from ui.jobs import Jobs
+from ui.screens.dialogs.intake import IntakeDialog
 from ui.shell import Goal
 from ui.widgets.memory import Forgetful
 from ui.window import Window
@@ -56,3 +58,16 @@ def window(qtbot: QtBot, desk: Desk) -> Iterator[Window]:
     made.deleteLater()
     # Without a running event loop nobody else lets go of it, and every later look is put on all that was ever open.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def ask(window: Window, qtbot: QtBot) -> Open:
+    """Open the intake."""
+
+    def opened(told: object = None) -> IntakeDialog:
+        dialog = window.open_dialog("intake", told)
+        assert isinstance(dialog, IntakeDialog)
+        QApplication.processEvents()
+        return dialog
+
+    return opened
