@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from helpdesk.desk import Desk
 from tests.ui.counter import Open
 from ui.jobs import Jobs
+from ui.screens.cases import CasesScreen
 from ui.screens.dialogs.intake import IntakeDialog
 from ui.shell import Goal
 from ui.widgets.memory import Forgetful
@@ -71,3 +72,12 @@ def ask(window: Window, qtbot: QtBot) -> Open:
         return dialog
 
     return opened
+
+
+@pytest.fixture
+def screen(window: Window) -> CasesScreen:
+    """The screen of the cases, shown."""
+    window.go(Goal("cases"))
+    found = window.current()
+    assert isinstance(found, CasesScreen)
+    return found
