@@ -26,7 +26,7 @@ from ui.jobs import Jobs
 from ui.shell import Goal
 from ui.state import State
 from ui.widgets.memory import Forgetful, Memory
-from ui.window import SCREENS, Window
+from ui.window import SCREENS, Window, modules
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer
@@ -260,6 +260,10 @@ def _listen(program: Program, folder: Path) -> None:
     QLocalServer.removeServer(name)
     server.listen(name)
     server.newConnection.connect(lambda: _come_forward(program, server))
+    if program.jobs is not None and program.window is not None and program.picture is None:
+        from ui.warming import Warming
+
+        Warming(program.jobs, program.window.words, modules(), program.jobs)
 
 
 def _first_run(program: Program, folder: Path, clock: Clock) -> int | None:

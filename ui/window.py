@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
@@ -83,6 +84,12 @@ ICONS = {"customer": "user-round", "unit": "plug", "case": "wrench", "job": "wre
 MOST_BACK = 50
 WORDS = ("shop.language", "shop.country", "shop.zone", "shop.currency")
 """Settings that change how everything is written."""
+
+
+def modules() -> Iterator[str]:
+    """The modules of the registry, screens first: what a person may want next."""
+    names = (name.partition(":")[0] for name in (*SCREENS.values(), *DIALOGS.values()))
+    return iter(dict.fromkeys(names))
 
 
 def load(name: str) -> Any:

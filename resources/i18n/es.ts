@@ -156,6 +156,10 @@
         <translation>Recuperando la copia</translation>
     </message>
     <message>
+        <source>Getting ready</source>
+        <translation>Preparando</translation>
+    </message>
+    <message>
         <source>The backup is the shop now</source>
         <translation>La copia es ahora la tienda</translation>
     </message>
