@@ -16,7 +16,7 @@ from helpdesk.errors import NotFound, UserError
 from helpdesk.formats import Words
 from helpdesk.services.exchange import KINDS
 from helpdesk.services.exchange.names import Names
-from helpdesk.services.history_words import COLUMNS, HIDDEN, TABLES, link, written
+from helpdesk.services.history_words import COLUMNS, HIDDEN, TABLES, holder, link, written
 from helpdesk.services.papers import TITLES
 from helpdesk.services.timeline import Event, timeline
 from helpdesk.store.paging import ListQuery
@@ -127,7 +127,7 @@ def _facts(table: str, row: Any, words: Words) -> list[Fact]:
             continue
         if column not in COLUMNS or column in HIDDEN or each.name in UNSAID or value in {None, "", False}:
             continue
-        facts.append((COLUMNS[column], written(table, column, _stored(value), words)))
+        facts.append((COLUMNS[column], written(holder(table, column), column, _stored(value), words)))
     return facts
 
 

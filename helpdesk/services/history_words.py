@@ -7,12 +7,14 @@ from datetime import date
 from functools import cache
 
 from helpdesk.clock import from_text
+from helpdesk.domain.codes import CAUSES, REMEDIES, SYMPTOMS, TOLD_BY
 from helpdesk.domain.contact import CHANNELS, CONTACT_KINDS, CUSTOMER_KINDS, CUSTOMER_STATES
 from helpdesk.domain.goods import CONDITIONS
 from helpdesk.domain.jobs import (
     CASE_STATES,
     DECISIONS,
     KINDS,
+    LINE_KINDS,
     NOTE_KINDS,
     OUTCOMES,
     PAUSE_REASONS,
@@ -210,15 +212,22 @@ _CHOICES: dict[tuple[str, str], Mapping[str, Text]] = {
     ("customers", "state"): CUSTOMER_STATES,
     ("documents", "language"): LANGUAGE_NAMES,
     ("intakes", "quote_choice"): QUOTE_CHOICES,
+    ("jobs", "cause"): CAUSES,
     ("jobs", "decision"): DECISIONS,
     ("jobs", "kind"): KINDS,
     ("jobs", "outcome"): OUTCOMES,
+    ("jobs", "remedy"): REMEDIES,
     ("jobs", "state"): STATES,
+    ("jobs", "symptom"): SYMPTOMS,
+    ("jobs", "told_how"): TOLD_BY,
     ("jobs", "under_warranty"): {"yes": YES, "no": NO},
     ("jobs", "first_visit"): {"yes": YES, "no": NO},
     ("notes", "kind"): NOTE_KINDS,
     ("pauses", "reason"): PAUSE_REASONS,
     ("purchases", "condition"): CONDITIONS,
+    ("quote_lines", "kind"): LINE_KINDS,
+    ("quotes", "decided_how"): TOLD_BY,
+    ("quotes", "sent_how"): TOLD_BY,
     ("quotes", "state"): QUOTE_STATES,
     ("staff", "role"): ROLES,
 }
@@ -258,6 +267,11 @@ def _types(table: str) -> dict[str, str]:
                 )
                 found[field.column_name] = kind or ("truth" if field.field_type == "BOOL" else "")
     return found
+
+
+def holder(table: str, column: str) -> str:
+    """The table that holds a column told with a job: its own, or its intake's."""
+    return "intakes" if table == "jobs" and column not in _types("jobs") else table
 
 
 def written(table: str, column: str, value: object, words: Words) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from helpdesk.desk import Desk
+from helpdesk.formats import Words
 from helpdesk.services.contacts import RemoveContact
 from helpdesk.services.customers import EditCustomer
 from helpdesk.services.history import _PARTS
-from helpdesk.services.history_words import COLUMNS, HIDDEN, TABLES
+from helpdesk.services.history_words import COLUMNS, HIDDEN, TABLES, holder, written
 from helpdesk.services.sales import EditSale, RecordSale
 from helpdesk.services.units import MoveUnit
 from helpdesk.store.database import columns_of
@@ -81,3 +82,12 @@ def test_the_shops_latest_deeds_stand_newest_first(desk: Desk) -> None:
     rows = desk.history.recent(2)
     assert desk.words("en").say(rows[0].what) == "Taken back: Customer Berta added"
     assert (rows[0].undoable, rows[1].undone) == (False, True)
+
+
+def test_codes_are_told_in_words() -> None:
+    words = Words("en")
+    assert written("jobs", "symptom", "leak", words) == "Leaks"
+    assert written("jobs", "cause", "wear", words) != "wear"
+    assert written("quotes", "decided_how", "phone", words) == "By telephone"
+    assert written(holder("jobs", "quote_choice"), "quote_choice", "wanted", words) == "Wants a quote first"
+    assert written(holder("jobs", "accessories_none"), "accessories_none", True, words) == "yes"
