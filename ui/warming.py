@@ -49,8 +49,10 @@ class Warming(QObject):
         )
 
     def _import_core(self, task: Task) -> None:
-        steps: list[Callable[[], object]] = [lambda name=name: import_module(name) for name in CORE]  # type: ignore[misc]
-        for step in (lambda: self._words.money(0), *steps):
+        said = self._words
+        steps: list[Callable[[], object]] = [lambda: said.money(0), lambda: said.phone("+34600000000")]
+        steps += [lambda name=name: import_module(name) for name in CORE]  # type: ignore[misc]
+        for step in steps:
             if task.cancelled():
                 return
             step()
