@@ -46,6 +46,12 @@ def line(program: subprocess.Popen[str]) -> str:
     return program.stdout.readline().strip()
 
 
+def rest(program: subprocess.Popen[str]) -> list[str]:
+    """The lines a program printed until it ended; of those read ahead by :func:`line` none is lost."""
+    assert program.stdout is not None
+    return program.stdout.read().splitlines()
+
+
 def be_powerless() -> None:
     """Give up the right of root to write where the rights of a file forbid it; others never had it (capset(2))."""
     if sys.platform != "linux":

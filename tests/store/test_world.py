@@ -20,7 +20,7 @@ from helpdesk.errors import WorldError
 from helpdesk.store import search
 from helpdesk.store.faults import Damaged
 from tests import builders
-from tests.store.child import ROOT, line, running, said
+from tests.store.child import ROOT, line, rest, running, said
 from tests.store.test_restore import _die_at
 
 # -- power cuts -------------------------------------------------------------------------------------------
@@ -56,7 +56,7 @@ def test_every_action_that_was_done_outlives_a_kill(shop: Path, clock: FixedCloc
     with running(WORK, shop) as program:
         told = [line(program) for _ in range(lines)]
         program.send_signal(signal.SIGKILL)
-        told += program.communicate()[0].splitlines()
+        told += rest(program)
     wanted: set[tuple[str, int]] = set()
     for way, table, number in map(str.split, told):
         (wanted.add if way == "there" else wanted.discard)((table, int(number)))
