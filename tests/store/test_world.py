@@ -32,7 +32,7 @@ from helpdesk.desk import Desk
 from helpdesk.services.customers import AddCustomer, DeleteCustomer
 from helpdesk.services.products import AddProduct
 def tell(*words):
-    sys.stdout.write(" ".join(map(str, words)) + "\n")
+    sys.stdout.write(" ".join(map(str, words)) + chr(10))
     sys.stdout.flush()
 with Desk.open(Path(sys.argv[1])) as desk:
     for number in range(100_000):
