@@ -92,7 +92,16 @@ NEXT_OF_CLAIM = {"diagnosing": translate("Steps", "Finish the diagnosis, start t
 """Where it differs for work under guarantee, which needs no quote."""
 
 
-def allowed(state: str, kind: str, *, told: bool = False) -> list[Step]:
+def free(kind: str, under_warranty: str | None) -> bool:
+    """Whether the customer pays nothing, as far as is known: then no quote is asked.
+
+    A claim is free until somebody decided otherwise; any other job once a guarantee pays, also that of an
+    earlier repair whose fault came back.
+    """
+    return under_warranty == "yes" or (kind == "claim" and under_warranty is None)
+
+
+def allowed(state: str, kind: str, *, told: bool = False, under_warranty: str | None = None) -> list[Step]:
     """The steps a job may make now, the one to make next first.
 
     A job that is ready and told is next handed back; work under guarantee begins without a quote.
@@ -101,7 +110,7 @@ def allowed(state: str, kind: str, *, told: bool = False) -> list[Step]:
         return []
     possible = [step for step in STEPS if state in step.starts]
     first = "deliver" if state == "ready" and told else None
-    if kind == "claim" and state == "diagnosing":
+    if state == "diagnosing" and free(kind, under_warranty):
         first = "start"
     return sorted(possible, key=lambda step: step.name != first if first else state not in step.leads)
 

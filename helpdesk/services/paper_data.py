@@ -5,6 +5,7 @@ from __future__ import annotations
 from helpdesk.domain import numbers
 from helpdesk.domain.contact import CHANNELS
 from helpdesk.domain.jobs import KINDS
+from helpdesk.domain.steps import free
 from helpdesk.formats import Words
 from helpdesk.reports.history import (
     HistoryCase,
@@ -81,7 +82,7 @@ def receipt_data(source: Source, case: int, words: Words) -> ReceiptData:
 
 def _waiver(source: Source, jobs: list[JobRow], words: Words) -> str:
     """The statement that waives the quote; with the limit in money where one unit is meant and its price known."""
-    waived = [job for job in jobs if job.quote_choice == "waived" and job.kind != "claim"]
+    waived = [job for job in jobs if job.quote_choice == "waived" and not _unquoted(job)]
     if not waived:
         return ""
     price = None
@@ -90,11 +91,17 @@ def _waiver(source: Source, jobs: list[JobRow], words: Words) -> str:
     return waiver(profile_of(source.settings), words, price)
 
 
+def _unquoted(job: JobRow) -> bool:
+    """Work that a guarantee was asked for when the unit came in, also that of an earlier repair."""
+    return job.kind == "claim" or (job.comeback_of is not None and free(job.kind, job.under_warranty))
+
+
 def _receipt_unit(job: JobRow, accessories: list[str], words: Words) -> ReceiptUnit:
     verdict = thaw_verdict(job.verdict)
     choice = job.quote_choice or ""
-    guarantee = job.kind == "claim"
-    service: Text = KINDS[job.kind] if job.kind != "repair" or not choice else SERVICES[choice]
+    guarantee = _unquoted(job)
+    plain = guarantee or job.kind != "repair" or not choice
+    service: Text = KINDS[job.kind] if plain else SERVICES[choice]
     return ReceiptUnit(
         job_number=job.number,
         product=job.name or "",

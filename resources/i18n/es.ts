@@ -4282,6 +4282,10 @@
         <translation>Propuesto porque hay garantía. No hace falta presupuesto.</translation>
     </message>
     <message>
+        <source>The earlier repair&apos;s guarantee pays. No quote is needed.</source>
+        <translation>Paga la garantía de la reparación anterior. No hace falta presupuesto.</translation>
+    </message>
+    <message>
         <source>What is agreed</source>
         <translation>Qué se acuerda</translation>
     </message>

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from helpdesk.desk import Desk
+from helpdesk.domain import steps
 from helpdesk.errors import Conflict, Invalid
 from helpdesk.services import repair
 from helpdesk.services.covers import thaw_verdict
@@ -203,3 +204,24 @@ def test_a_comeback_is_of_the_same_unit_handed_back_before(desk: Desk) -> None:
     bench.later(hours=1)
     with pytest.raises(Invalid, match="same unit"):
         desk.do(repair.LinkComeback(job=bench.jobs(stranger)[0], earlier=bench.job))
+
+
+def test_the_receipt_of_a_linked_comeback_speaks_of_no_quote_and_the_work_begins(desk: Desk) -> None:
+    bench = Bench(desk)
+    bench.reach("delivered")
+    bench.later(days=20)
+    again = bench.again(comeback_of=bench.job, quote_choice="wanted")
+    case = bench.row(again).case
+    sheet = repr(desk.paper("receipt", str(case), "en"))
+    assert "Diagnosis and quote" not in sheet
+    bench.reach("diagnosing", again)
+    row = desk.cases.job(again)
+    first = steps.allowed(row.state, row.kind, under_warranty=row.under_warranty)[0]
+    assert first.name == "start"
+
+
+def test_a_claim_the_customer_pays_after_all_needs_its_quote() -> None:
+    assert steps.allowed("diagnosing", "claim")[0].name == "start"
+    assert steps.allowed("diagnosing", "claim", under_warranty="no")[0].name == "quote"
+    assert steps.allowed("diagnosing", "repair", under_warranty="no")[0].name == "quote"
+    assert steps.allowed("diagnosing", "repair", under_warranty="yes")[0].name == "start"

@@ -13,6 +13,7 @@ from helpdesk.desk import Desk
 from helpdesk.services.repair import CheckWork, FinishWork, HandBack, StartWork
 from tests import builders
 from tests.ui.counter import Open, click, fault, named
+from ui.screens.panes.intake_details import OF_A_QUOTE
 from ui.shell import Goal
 from ui.widgets.cover_lanes import CoverLanes
 from ui.window import Window
@@ -200,3 +201,39 @@ def test_an_urgent_unit_is_proposed_sooner_unless_a_day_was_chosen(
     usual = details.agreed.values()["promised_on"]
     details.agreed.editor("urgent").click()
     assert details.agreed.values()["promised_on"] < usual
+
+
+def test_a_linked_comeback_is_free_and_asks_for_no_quote(
+    desk: Desk, clock: FixedClock, ask: Open, qtbot: QtBot
+) -> None:
+    unit, _ = _repaired(desk, clock)
+    dialog = ask({"unit": unit})
+    details = dialog.shown().details
+    choice = details.agreed.editor("quote_choice")
+    choice.set_value("limit")
+    choice.changed.emit()
+    assert details.agreed.editor("quote_limit_cents").isVisibleTo(dialog)
+    click(qtbot, dialog, "link_comeback")
+    for name in OF_A_QUOTE:
+        assert not details.agreed.editor(name).isVisibleTo(dialog)
+    assert "No quote is needed" in details.kind_note.text()
+    fault(dialog, "Again")
+    click(qtbot, dialog, "nothing_left")
+    click(qtbot, dialog, "primary")
+    job = desk.cases.get(2).jobs[0]
+    assert (job.kind, job.quote_choice, job.quote_limit_cents, job.diagnosis_cents) == (
+        "repair",
+        "wanted",
+        None,
+        None,
+    )
+
+
+def test_a_comeback_that_is_no_comeback_after_all_asks_for_the_quote(
+    desk: Desk, clock: FixedClock, ask: Open, qtbot: QtBot
+) -> None:
+    unit, _ = _repaired(desk, clock)
+    dialog = ask({"unit": unit})
+    click(qtbot, dialog, "link_comeback")
+    click(qtbot, dialog, "different_fault")
+    assert dialog.shown().details.agreed.editor("quote_choice").isVisibleTo(dialog)

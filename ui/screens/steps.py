@@ -59,9 +59,10 @@ MORE = (
 
 def steps_for(shell: Shell, job: JobRow) -> list[StepButton]:
     """The steps of a job, the one to make next first; then what may always be put right."""
+    possible = allowed(job.state, job.kind, told=job.told_at is not None, under_warranty=job.under_warranty)
     found = [
         StepButton(step.name, step.label, ICONS[step.name], place == 0, _runner(shell, step, job))
-        for place, step in enumerate(allowed(job.state, job.kind, told=job.told_at is not None))
+        for place, step in enumerate(possible)
     ]
     if not found or job.state in {"delivered", "cancelled"}:
         return found

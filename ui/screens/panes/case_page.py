@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout
 from helpdesk.domain import numbers
 from helpdesk.domain.contact import CHANNELS
 from helpdesk.domain.jobs import URGENCY
-from helpdesk.domain.steps import NEXT, NEXT_OF_CLAIM
+from helpdesk.domain.steps import NEXT, NEXT_OF_CLAIM, free
 from helpdesk.services import quotes
 from helpdesk.services.case_rows import CasePage, JobRow
 from helpdesk.services.timeline import timeline
@@ -174,7 +174,8 @@ class CasePane(RecordPage):
         if facts.closed_at is not None:
             return Fact(label, NEXT["closed"], wide=True)
         lead = lead_job(page)
-        asked = NEXT | NEXT_OF_CLAIM if lead is not None and lead.kind == "claim" else NEXT
+        unpaid = lead is not None and free(lead.kind, lead.under_warranty)
+        asked = NEXT | NEXT_OF_CLAIM if unpaid else NEXT
         what: Text | str = facts.next_action or asked.get(facts.state, "")
         day = facts.next_on
         if day is None or (day < today and not facts.next_action):

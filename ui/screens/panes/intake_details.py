@@ -54,7 +54,7 @@ class DetailsBox(QWidget):
         self._typed: set[str] = set()
         """Fields the person chose: what is proposed leaves them alone."""
         self._proposal: Proposal | None = None
-        self._stood: tuple[bool, str] | None = None
+        self._stood: tuple[bool, bool, str] | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(theme.SECTION))
@@ -134,18 +134,26 @@ class DetailsBox(QWidget):
         self.changed.emit()
 
     def _follow(self) -> None:
-        kind = self.fault.values()["kind"]
-        claim = kind == "claim"
+        claim, back = self._is_claim(), self.unit.comeback_of() is not None
         choice = self.agreed.values()["quote_choice"]
         for name in OF_A_QUOTE:
-            self.agreed.set_shown(name, not claim and (name != "quote_limit_cents" or choice == "limit"))
-        if (claim, choice) != self._stood:
-            self._stood = (claim, choice)
+            shown = not (claim or back) and (name != "quote_limit_cents" or choice == "limit")
+            self.agreed.set_shown(name, shown)
+        if (claim, back, choice) != self._stood:
+            self._stood = (claim, back, choice)
             self.fields_moved.emit()
-        proposed = claim and "kind" not in self._typed
-        said = translate("IntakeDetails", "Proposed, for the guarantee holds. No quote is needed.")
-        self._say(self.kind_note, said if proposed else None)
+        self._say(self.kind_note, self._why_no_quote(claim, back))
         self._explain_day()
+
+    def _is_claim(self) -> bool:
+        return bool(self.fault.values()["kind"] == "claim")
+
+    def _why_no_quote(self, claim: bool, back: bool) -> Text | None:
+        if back:
+            return translate("IntakeDetails", "The earlier repair's guarantee pays. No quote is needed.")
+        if claim and "kind" not in self._typed:
+            return translate("IntakeDetails", "Proposed, for the guarantee holds. No quote is needed.")
+        return None
 
     def _propose_day(self) -> None:
         if "promised_on" in self._typed:
@@ -181,11 +189,16 @@ class DetailsBox(QWidget):
         told: dict[str, Any] = {}
         for form in self.forms:
             told |= form.values()
+        back = self.unit.comeback_of()
+        if back is not None or self._is_claim():
+            for name in OF_A_QUOTE:
+                # Nobody was asked: what stood there before says nothing, and is not on the receipt.
+                del told[name]
         return ReceivedUnit(
             unit=self.unit.value(),
             accessories_none=self.accessories.none(),
             photos=self.photos.new_files(),
-            comeback_of=self.unit.comeback_of(),
+            comeback_of=back,
             **told,
         )
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from helpdesk.domain.codes import TOLD_BY
 from helpdesk.domain.jobs import KINDS, OUTCOMES, QUOTE_CHOICES, QUOTE_STATES
+from helpdesk.domain.steps import free
 from helpdesk.services.case_rows import JobRow
 from helpdesk.services.covers import thaw_verdict
 from helpdesk.services.quote_rows import QuoteRow
@@ -146,7 +147,7 @@ class JobCard(Card):
 
     def _quote(self) -> Text | str:
         job = self.job
-        if job.kind == "claim":
+        if free(job.kind, job.under_warranty):
             return translate("Cases", "not needed: guarantee")
         said = QUOTE_CHOICES.get(job.quote_choice or "", "")
         if job.quote_choice == "limit":
