@@ -6,7 +6,8 @@ It is the desk's writing hand, and imported at the first write.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -60,19 +61,19 @@ class Writer:
         """
         self._check(action)
         desk = self._desk
-        steps = action.steps(desk.context())
         log = _Log(desk.journal, action, lambda: to_text(desk.clock.now()), desk.staff)
         finished = False
-        while not finished:
-            with desk.store.transaction():
-                last, finished = _run_slice(steps, log, None if action.whole else SLICE_SECONDS)
-                if cancelled() and action.whole:
+        with _ended(action.steps(desk.context())) as steps:
+            while not finished:
+                with desk.store.transaction():
+                    last, finished = _run_slice(steps, log, None if action.whole else SLICE_SECONDS)
+                    if cancelled() and action.whole:
+                        raise Cancelled
+                if last:
+                    progress(last)
+                if cancelled() and not finished:
+                    self._done(Outcome(None, action.label()), log.touched, log.lead)
                     raise Cancelled
-            if last:
-                progress(last)
-            if cancelled() and not finished:
-                self._done(Outcome(None, action.label()), log.touched, log.lead)
-                raise Cancelled
         return self._done(action.result(), log.touched, log.lead)
 
     def _check(self, action: Action) -> None:
@@ -138,6 +139,16 @@ class _Log:
             self.lead = self.lead or self._entry
             self.touched |= tables
         self._entry = None
+
+
+@contextmanager
+def _ended(steps: Iterator[Progress]) -> Iterator[Iterator[Progress]]:
+    """Steps that are ended where they ran, also when they are broken off: what they hold is let go at once."""
+    try:
+        yield steps
+    finally:
+        if isinstance(steps, Generator):
+            steps.close()
 
 
 def _run_slice(steps: Iterator[Progress], log: _Log, seconds: float | None) -> tuple[Progress | None, bool]:

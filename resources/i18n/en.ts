@@ -129,6 +129,13 @@
             <numerusform>Nothing was written. %n rows would be refused.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Stopped. %n row(s) came in before; Undo takes them back.</source>
+        <translation>
+            <numerusform>Stopped. %n row came in before; Undo takes it back.</numerusform>
+            <numerusform>Stopped. %n rows came in before; Undo takes them back.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Intake</name>

@@ -3003,8 +3003,8 @@
         <translation>Nombre</translation>
     </message>
     <message>
-        <source>No column is the ref, the other system&apos;s key. Known columns: {fields}.</source>
-        <translation>Ninguna columna es ref, la clave del otro sistema. Columnas conocidas: {fields}.</translation>
+        <source>No column is the ref, the other system&apos;s key. Known columns: {fields}. With --map =ref it is made from each row&apos;s own words.</source>
+        <translation>Ninguna columna es la ref, la clave del otro sistema. Columnas conocidas: {fields}. Con --map =ref se forma con las propias palabras de cada fila.</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -3071,6 +3071,14 @@
         <translation>La fila {row} tiene un texto de {size} caracteres; una hoja admite 32.767. Escriba un archivo .csv.</translation>
     </message>
     <message>
+        <source>Row {row} is the same; it is taken once.</source>
+        <translation>La fila {row} es igual; se toma una sola vez.</translation>
+    </message>
+    <message>
+        <source>Row {row} reads the same; both are taken.</source>
+        <translation>La fila {row} dice lo mismo; se toman las dos.</translation>
+    </message>
+    <message>
         <source>Second phone</source>
         <translation>Segundo teléfono</translation>
     </message>
@@ -3129,6 +3137,14 @@
     <message>
         <source>The row has more cells than there are columns.</source>
         <translation>La fila tiene más celdas que columnas hay.</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s customer {number} has the same name and phone; both stay.</source>
+        <translation>El cliente {number} de la tienda tiene el mismo nombre y teléfono; quedan los dos.</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s customer {number} has the same tax id; both stay.</source>
+        <translation>El cliente {number} de la tienda tiene el mismo NIF; quedan los dos.</translation>
     </message>
     <message>
         <source>There is no field “{field}”. There are: {fields}.</source>
@@ -3193,6 +3209,10 @@
     <message>
         <source>{file} is locked by a password. Save a copy without one.</source>
         <translation>{file} está protegido con contraseña. Guarde una copia sin ella.</translation>
+    </message>
+    <message>
+        <source>{file} is no list, whatever its name says. Save your list as CSV or XLSX.</source>
+        <translation>{file} no es una lista, diga lo que diga su nombre. Guarde su lista como CSV o XLSX.</translation>
     </message>
     <message>
         <source>{file} is no workbook that can be read.</source>
@@ -3889,10 +3909,6 @@
         <translation>Cambian</translation>
     </message>
     <message>
-        <source>Choose the column that is the {field}: what names each row in your program, so that the file can be imported again. If your list has none, add a column with 1, 2, 3… and choose the file again.</source>
-        <translation>Elija la columna que es la {field}: lo que identifica cada fila en su programa, para poder importar el archivo otra vez. Si su lista no la tiene, añada una columna con 1, 2, 3… y elija de nuevo el archivo.</translation>
-    </message>
-    <message>
         <source>Choose the column that is: {field}.</source>
         <translation>Elija la columna que es: {field}.</translation>
     </message>
@@ -3948,6 +3964,10 @@
         <source>New</source>
         <translation>Nuevas</translation>
     </message>
+    <message>
+        <source>No column is the reference that names each row. It is made from the row&apos;s own words: {fields}. So this list can be imported again; a row in which one of these was changed counts as new.</source>
+        <translation>Ninguna columna es la referencia que nombra cada fila. Se forma con las propias palabras de la fila: {fields}. Así esta lista se puede importar otra vez; una fila en la que cambie una de ellas cuenta como nueva.</translation>
+    </message>
     <message numerus="yes">
         <source>Nothing was written. %n row(s) would be refused.</source>
         <translation>
@@ -3995,9 +4015,24 @@
         <source>Stop</source>
         <translation>Parar</translation>
     </message>
+    <message numerus="yes">
+        <source>Stopped. %n row(s) came in before; Undo takes them back.</source>
+        <translation>
+            <numerusform>Parado. Antes entró %n fila; Deshacer la retira.</numerusform>
+            <numerusform>Parado. Antes entraron %n filas; Deshacer las retira.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The names of its columns do not tell. Choose what is in it.</source>
+        <translation>Los nombres de sus columnas no lo dicen. Elija qué contiene.</translation>
+    </message>
     <message>
         <source>The same</source>
         <translation>Iguales</translation>
+    </message>
+    <message>
+        <source>The workbook has several sheets; this one is taken: {name}.</source>
+        <translation>El libro tiene varias hojas; se toma esta: {name}.</translation>
     </message>
     <message>
         <source>There is no such file.</source>

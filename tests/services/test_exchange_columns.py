@@ -69,7 +69,7 @@ def test_what_the_user_says_goes_before_a_columns_own_name() -> None:
     assert named(["ref", "phone", "Mobile"], ("Mobile=phone",)) == ["ref", None, "phone"]
 
 
-@pytest.mark.parametrize("said", ["nothing", "=ref", "Unknown=ref", "ref=nofield"])
+@pytest.mark.parametrize("said", ["nothing", "=name", "Unknown=ref", "ref=nofield"])
 def test_what_names_nothing_is_the_users_error(said: str) -> None:
     with pytest.raises(UserError):
         match(["ref", "name"], CUSTOMERS, (said,))

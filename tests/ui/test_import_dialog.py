@@ -121,7 +121,7 @@ def test_two_columns_for_one_field_are_told(window: Window, tmp_path: Path) -> N
 
 def test_a_needed_column_that_is_missing_is_told(window: Window, tmp_path: Path) -> None:
     dialog = dialog_on(window, written(tmp_path, GOOD))
-    choose(dialog.columns.choices[0], "")
+    choose(dialog.columns.choices[1], "")
     assert dialog.problem_line.text()
     assert not button(dialog, "primary").isEnabled()
 
@@ -161,3 +161,120 @@ def test_who_left_meanwhile_hears_at_the_foot_of_the_window(
     qtbot.waitUntil(lambda: not window.shell.jobs.busy)
     assert count(desk) == 2
     assert "2 new" in window.toast.label.text()
+
+
+NO_REF = "Nombre;Teléfono;Precio máximo\nIñaki Peña;600112233;10 €\nLuis Gil;600112244;\n"
+
+
+def test_a_list_without_references_gets_them_made_and_says_so(
+    qtbot: QtBot, window: Window, desk: Desk, tmp_path: Path
+) -> None:
+    dialog = dialog_on(window, written(tmp_path, NO_REF))
+    assert dialog.kind.value() == "customers"
+    assert "Name, Phone" in dialog.columns.made.text()
+    press(qtbot, dialog, "primary")
+    assert count(desk) == 2
+    dialog.reject()
+    press(qtbot, dialog_on(window, tmp_path / "list.csv"), "primary")
+    assert count(desk) == 2
+
+
+def test_a_column_chosen_as_reference_is_taken_instead(window: Window, tmp_path: Path) -> None:
+    dialog = dialog_on(window, written(tmp_path, NO_REF))
+    choose(dialog.columns.choices[1], "ref")
+    assert not dialog.columns.made.text()
+    assert "=ref" not in dialog.columns.said()
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", b"\0" * 99]
+)
+def test_a_file_that_cannot_be_read_is_told_as_soon_as_it_is_chosen(
+    window: Window, tmp_path: Path, content: bytes
+) -> None:
+    path = tmp_path / "list.csv"
+    path.write_bytes(content)
+    dialog = dialog_on(window, path)
+    assert "list.csv" in dialog.problem_line.text()
+    assert not button(dialog, "primary").isEnabled()
+
+
+def test_a_file_of_unknown_columns_asks_what_it_is(window: Window, tmp_path: Path) -> None:
+    dialog = dialog_on(window, written(tmp_path, GOOD))
+    dialog.file.set_value(str(written(tmp_path, "uno,dos\n1,2\n", "other.csv")))
+    dialog.look()
+    assert not dialog.problem_line.text()
+    assert dialog.hint.text()
+    assert not dialog.columns_part.isVisible()
+    assert not button(dialog, "primary").isEnabled()
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "utf-16", "utf-8-sig", "utf-16-le"])
+@pytest.mark.parametrize("delimiter", [";", "\t", ","])
+def test_lists_of_any_dress_come_in(
+    qtbot: QtBot, window: Window, desk: Desk, tmp_path: Path, encoding: str, delimiter: str
+) -> None:
+    text = 'ref;Nombre;Notas\r\n1;Iñaki Peña;"cuesta 5 €\r\ny ""más"""\r\n2;Ángel;\r\n'.replace(
+        ";", delimiter
+    )
+    path = tmp_path / "list.csv"
+    path.write_bytes(text.encode(encoding))
+    press(qtbot, dialog_on(window, path), "primary")
+    assert desk.store.rows("SELECT name, notes FROM customers ORDER BY id") == [
+        ("Iñaki Peña", 'cuesta 5 €\ny "más"'),
+        ("Ángel", ""),
+    ]
+
+
+@pytest.mark.parametrize("name", ["book.xlsx", "book.csv"])
+def test_the_sheet_with_the_list_is_taken_and_named(
+    qtbot: QtBot, window: Window, desk: Desk, tmp_path: Path, name: str
+) -> None:
+    from xlsxwriter import Workbook
+
+    path = tmp_path / name
+    with Workbook(str(path)) as book:
+        book.add_worksheet("Portada").write_row(0, 0, ["Tienda", "2026"])
+        sheet = book.add_worksheet("Clientes")
+        for place, row in enumerate((["Nombre", "Teléfono"], ["Ana Ruiz", 600112233])):
+            sheet.write_row(place, 0, row)
+    dialog = dialog_on(window, path)
+    assert "Clientes" in dialog.hint.text()
+    press(qtbot, dialog, "primary")
+    assert desk.store.rows(
+        "SELECT c.name, t.value FROM customers c JOIN contacts t ON t.customer_id = c.id"
+    ) == [("Ana Ruiz", "600112233")]
+
+
+def test_what_was_taken_before_a_stop_stays_as_one_undo(
+    qtbot: QtBot, window: Window, desk: Desk, tmp_path: Path
+) -> None:
+    rows = "\n".join(f"{n};Name {n}" for n in range(23_940))
+    dialog = dialog_on(window, written(tmp_path, f"ref;Nombre\nbad;\n{rows}\n"))
+    dialog.take()
+    qtbot.waitUntil(lambda: count(desk) > 0)
+    press(qtbot, dialog, "stop")
+    qtbot.waitUntil(lambda: dialog.task is None)
+    there = count(desk)
+    assert 0 < there < 23_940
+    assert str(there) in dialog.outcome.warning.text()
+    assert not button(dialog, "primary").isVisible()
+    assert button(dialog, "rejects").isVisible()
+    assert (tmp_path / "list.csv.rejected.csv").read_text(encoding="utf-8").count("\n") == 2
+    dialog.reject()
+    window.do_undo()
+    assert count(desk) == 0
+
+
+def test_mended_rows_come_in_through_the_dialog(
+    qtbot: QtBot, window: Window, desk: Desk, tmp_path: Path
+) -> None:
+    path = written(tmp_path, "Nombre;Idioma\nAna;es\nLuis;?\n")
+    press(qtbot, dialog_on(window, path), "primary")
+    assert count(desk) == 1
+    back = path.with_name("list.csv.rejected.csv")
+    back.write_text(back.read_text(encoding="utf-8").replace("?", "en", 1), encoding="utf-8")
+    dialog = dialog_on(window, back)
+    assert [choice.value() for choice in dialog.columns.choices] == ["name", "language", "", "", ""]
+    press(qtbot, dialog, "primary")
+    assert count(desk) == 2

@@ -54,6 +54,18 @@ class Cases:
     label = translate("Exchange", "Cases")
     needed: tuple[tuple[str, ...], ...] = (("customer_ref", "customer", "serial", "product"),)
     identity: tuple[str, ...] = ("kind", "opened_at")
+    telling: tuple[str, ...] = (
+        "kind",
+        "opened_at",
+        "customer_ref",
+        "customer",
+        "serial",
+        "product",
+        "brand",
+        "model",
+        "problem",
+    )
+    once = False
     fields: tuple[Field, ...] = (
         Field(
             "ref",

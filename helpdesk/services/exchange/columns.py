@@ -13,6 +13,9 @@ from helpdesk.texts import Text, translate
 REJECTED = ("rejected_column", "rejected_reason")
 """Columns we add to rejected rows; import passes over them."""
 
+MADE = "rejected_ref"
+"""One more where references are made: that of a row that is told from its like by its place in the file."""
+
 
 @dataclass(frozen=True, slots=True)
 class Columns:
@@ -20,6 +23,8 @@ class Columns:
 
     header: tuple[str, ...]
     fields: tuple[Field | None, ...]
+    makes_ref: bool = False
+    """A row without a ref gets one made from its own words."""
 
     @property
     def taken(self) -> list[tuple[int, Field]]:
@@ -29,7 +34,7 @@ class Columns:
     @property
     def passed_over(self) -> list[str]:
         """Columns with a name that no field has."""
-        ours = {fold(name) for name in REJECTED}
+        ours = {fold(name) for name in (*REJECTED, MADE)}
         return [
             name
             for name, field in zip(self.header, self.fields, strict=True)
@@ -47,20 +52,30 @@ class Columns:
 
 
 def match(header: Sequence[str], fields: Iterable[Field], said: Iterable[str] = ()) -> Columns:
-    """The fields of a header; ``said`` are the user's own ``Column=field``, an empty field leaves a column out.
+    """The fields of a header; ``said`` are the user's own ``Column=field``.
+
+    An empty field leaves a column out; ``=ref``, of no column, has references made of the rows' own words.
 
     Raises:
         UserError: what the user said names nothing.
     """
     known = list(fields)
     by_name = {name: field for field in known for name in field.names}
-    chosen = _chosen(header, by_name, said)
-    fixed = {field.name for field in chosen.values() if field}
+    pairs = list(said)
+    makes = [pair for pair in pairs if _makes_ref(pair, by_name)]
+    chosen = _chosen(header, by_name, [pair for pair in pairs if pair not in makes])
+    fixed = {field.name for field in chosen.values() if field} | ({"ref"} if makes else set())
     found: list[Field | None] = []
     for place, name in enumerate(header):
         proposed = None if place in chosen else by_name.get(fold(name))
         found.append(chosen.get(place) or (proposed if proposed and proposed.name not in fixed else None))
-    return Columns(tuple(header), tuple(found))
+    return Columns(tuple(header), tuple(found), bool(makes))
+
+
+def _makes_ref(pair: str, by_name: dict[str, Field]) -> bool:
+    column, sign, name = pair.rpartition("=")
+    field = by_name.get(fold(name))
+    return bool(sign) and not column.strip() and field is not None and field.name == "ref"
 
 
 def _chosen(header: Sequence[str], by_name: dict[str, Field], said: Iterable[str]) -> dict[int, Field | None]:
@@ -92,8 +107,10 @@ def problem(columns: Columns, fields: Iterable[Field]) -> Text | None:
                 "Exchange", "The columns “{one}” and “{other}” are both {field}. Say which with --map."
             )(one=first[field.name], other=name, field=field.name)
         first[field.name] = name
-    if "ref" not in first:
+    if "ref" not in first and not columns.makes_ref:
         return translate(
-            "Exchange", "No column is the ref, the other system's key. Known columns: {fields}."
+            "Exchange",
+            "No column is the ref, the other system's key. Known columns: {fields}. "
+            "With --map =ref it is made from each row's own words.",
         )(fields=", ".join(field.name for field in fields))
     return None

@@ -8,6 +8,7 @@ from helpdesk.services.exchange.cells import Value
 from helpdesk.services.exchange.kinds import Kind, Work
 from helpdesk.services.exchange.ledger import Known, Ledger, digest, packed, unpacked
 from helpdesk.services.exchange.links import NOWHERE
+from helpdesk.services.exchange.making import SIGN
 from helpdesk.services.exchange.names import Names, by_number
 from helpdesk.services.exchange.rows import NEEDED, Row
 from helpdesk.texts import translate
@@ -51,6 +52,11 @@ class Comparison:
 
     def twice(self, row: Row, before: int) -> None:
         """Say that a ref stands twice in the file."""
+        if row.ref.startswith(SIGN) and self.work.makes_refs:
+            self.work.warn(
+                row, "", translate("Exchange", "Row {row} is the same; it is taken once.")(row=before)
+            )
+            return
         text = translate("Exchange", "Row {row} has the same reference; the later one counts.")
         self.work.warn(row, "ref", text(row=before))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date, time
+from functools import lru_cache
 from typing import Any
 
 from helpdesk.clock import from_text, local
@@ -12,6 +13,7 @@ from helpdesk.services.customers import PROMOTIONS, contact_key
 from helpdesk.services.exchange.cells import Value
 from helpdesk.services.exchange.fields import LANGUAGES, YES_NO, Field
 from helpdesk.services.exchange.kinds import Stored, Work
+from helpdesk.services.exchange.known import KnownCustomers
 from helpdesk.services.exchange.names import CUSTOMER, Names
 from helpdesk.services.exchange.rows import Row
 from helpdesk.store.database import Store
@@ -36,6 +38,8 @@ class Customers:
     label = translate("Exchange", "Customers")
     needed: tuple[tuple[str, ...], ...] = ()
     identity: tuple[str, ...] = ("name",)
+    telling: tuple[str, ...] = ("name", "tax_id", "phone")
+    once = True
     fields: tuple[Field, ...] = (
         Field(
             "ref",
@@ -136,9 +140,16 @@ class CustomerTaker:
         self.work = work
         self.store = work.store
         self.country = work.ctx.settings["shop.country"]
+        self.key = lru_cache(maxsize=1_024)(self._key)
+        """A phone is looked for before it is written: its normal form is worked out once."""
+        self.there = KnownCustomers(work, lambda phone: self.key("phone", phone))
+
+    def _key(self, kind: str, value: str) -> str:
+        return contact_key(kind, value, self.country)
 
     def check(self, rows: Sequence[Row]) -> None:
-        """What is odd: a phone without digits, an address that is none, a language that is not spoken here."""
+        """What is odd: a phone without digits, an address that is none, a customer the shop has already."""
+        self.there.remark(rows)
         for row in rows:
             for name in ("phone", "phone2"):
                 if row.fresh(name) and row.get(name) and not phone_digits(row.text(name)):
@@ -196,7 +207,7 @@ class CustomerTaker:
             for name, (kind, place) in CONTACTS.items():
                 value = row.values.get(name)
                 if value:
-                    made.append((row.record, kind, value, contact_key(kind, str(value), self.country), place))
+                    made.append((row.record, kind, value, self.key(kind, str(value)), place))
         self.store.insert_many(Contact, ("customer_id", "kind", "value", "normal", "position"), made)
 
     def _add_consent(self, row: Row, promotions: Value, since: Value) -> None:

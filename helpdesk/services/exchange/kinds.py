@@ -76,6 +76,8 @@ class Work:
         self.zone = ctx.words.zone
         self.name_of: Callable[[str], str] = str
         """The file's own name of the column that holds a field."""
+        self.makes_refs = False
+        """The file has no references; they are made of the rows' own words."""
         self._moved = -1
 
     def warn(self, row: Row, column: str, text: Text) -> None:
@@ -128,6 +130,10 @@ class Kind(Protocol):
     """Beside required fields: groups of which each row fills one."""
     identity: tuple[str, ...]
     """What must agree before a row is taken for a record of ours by its number."""
+    telling: tuple[str, ...]
+    """What tells one row from another in a list without references."""
+    once: bool
+    """In a list without references, rows equal in every cell are one record."""
 
     def taker(self, work: Work) -> Taker:
         """Who takes its rows."""

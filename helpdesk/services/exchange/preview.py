@@ -30,6 +30,8 @@ class Preview:
     sheet: bool
     problem: Text | None
     """Why it cannot be taken as it stands: no ref, two columns for one field."""
+    taken_sheet: str = ""
+    """Of a workbook with several sheets, the one that is taken."""
 
 
 def preview(order: Order, limit: int = 20) -> Preview:
@@ -44,8 +46,8 @@ def preview(order: Order, limit: int = 20) -> Preview:
             tuple(line.cells) for line in islice((line for line in table.lines if any(line.cells)), limit)
         )
         columns, problem = _columns(order, table.header)
-        dress = table.dress
-    return Preview(columns, rows, dress.encoding, dress.delimiter, dress.sheet, problem)
+        dress, sheet = table.dress, table.taken_sheet
+    return Preview(columns, rows, dress.encoding, dress.delimiter, dress.sheet, problem, sheet)
 
 
 def _columns(order: Order, header: list[str]) -> tuple[tuple[Column, ...], Text | None]:

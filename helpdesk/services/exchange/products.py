@@ -32,6 +32,8 @@ class Products:
     label = translate("Exchange", "Products")
     needed: tuple[tuple[str, ...], ...] = ()
     identity: tuple[str, ...] = ("name", "brand", "model")
+    telling: tuple[str, ...] = ("name", "brand", "model")
+    once = True
     fields: tuple[Field, ...] = (
         Field(
             "ref",

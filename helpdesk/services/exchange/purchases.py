@@ -53,6 +53,8 @@ class Purchases:
     label = translate("Exchange", "Purchases")
     needed: tuple[tuple[str, ...], ...] = ()
     identity: tuple[str, ...] = ("customer_ref", "product_ref", "purchased_on")
+    telling: tuple[str, ...] = ("customer_ref", "product_ref", "purchased_on", "serial")
+    once = False
     fields: tuple[Field, ...] = (
         Field(
             "ref",

@@ -22,6 +22,11 @@ LONGEST_CELL = 16 * 1024 * 1024
 
 _SAMPLE = 64 * 1024
 _BLOCK = 1024 * 1024
+_START = 512
+_ZIPPED = b"PK\x03\x04"
+"""A workbook, whatever it is called."""
+_OTHERS = (b"%PDF-", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\xd0\xcf\x11\xe0", b"{\\rtf")
+"""How files begin that some rename to .csv: papers, pictures, old documents."""
 _UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -38,14 +43,27 @@ def opened(path: Path, known: Scored) -> Iterator[Table]:
             if path.is_dir():
                 raise UserError(translate("Exchange", "{file} is a folder, not a file.")(file=str(path)))
             size = path.stat().st_size
-            if path.suffix.casefold() in SHEETS:
+            file = stack.enter_context(path.open("rb"))
+            if path.suffix.casefold() in SHEETS or file.peek(4)[:4] == _ZIPPED:
                 from helpdesk.services.exchange.sheets import read_sheet
 
                 table = read_sheet(path, known)
             else:
-                table = _read_text(stack.enter_context(path.open("rb")), size, known)
+                _refuse_other(file, path)
+                table = _read_text(file, size, known)
             table.lines = _watched(table.lines, path)
         yield _checked(table, path)
+
+
+def _refuse_other(file: io.BufferedReader, path: Path) -> None:
+    start = file.peek(_START)[:_START]
+    nothing = start.count(b"\0") * 10 > len(start) and (start[1:2] != b"\0" or start[:1] == b"\0")
+    if start.startswith(_OTHERS) or (nothing and not start.startswith(_UTF16_MARKS)):
+        raise UserError(
+            translate(
+                "Exchange", "{file} is no list, whatever its name says. Save your list as CSV or XLSX."
+            )(file=path.name)
+        )
 
 
 @contextmanager
@@ -89,7 +107,8 @@ def _read_text(file: io.BufferedReader, size: int, known: Scored) -> Table:
     if told:
         next(lines, None)
     header, lines = headed(lines, known)
-    return Table(Dress(encoding, mark, delimiter), header, lines, size, lambda: text.buffer.tell())
+    dress = Dress(encoding, mark, delimiter)
+    return Table(dress, header.cells, lines, size, lambda: text.buffer.tell(), header.number)
 
 
 def encoding_of(file: io.BufferedReader) -> tuple[str, bool]:

@@ -10,7 +10,7 @@ from typing import Any, TextIO
 from helpdesk.domain.contact import fold
 from helpdesk.errors import WorldError
 from helpdesk.services.exchange.cells import guarded, unguarded
-from helpdesk.services.exchange.columns import REJECTED
+from helpdesk.services.exchange.columns import MADE, REJECTED
 from helpdesk.services.exchange.table import Dress
 from helpdesk.texts import translate
 
@@ -27,13 +27,22 @@ class Rejects:
     """
 
     def __init__(
-        self, path: Path, dress: Dress, header: Sequence[str], kinds: Sequence[str], *, keep: bool = True
+        self,
+        path: Path,
+        dress: Dress,
+        header: Sequence[str],
+        kinds: Sequence[str],
+        *,
+        keep: bool = True,
+        made: bool = False,
     ) -> None:
         self.keep = keep
         """False: nothing is written, a refused row is only counted."""
+        self.ours = (*REJECTED, MADE) if made else REJECTED
+        """With ``made`` references a row keeps the one that hangs on its place."""
         self.path = rejects_of(path)
         self.dress = dress
-        ours = {fold(name) for name in REJECTED}
+        ours = {fold(name) for name in (*REJECTED, MADE)}
         self.places = [place for place, name in enumerate(header) if fold(name) not in ours]
         self.header = header
         self.kinds = kinds
@@ -41,7 +50,7 @@ class Rejects:
         self._file: TextIO | None = None
         self._writer: Any = None
 
-    def add(self, raw: Sequence[str], column: str, reason: str) -> None:
+    def add(self, raw: Sequence[str], column: str, reason: str, made: str = "") -> None:
         """Give one row back."""
         if not self.keep or self.problem is not None:
             return
@@ -51,7 +60,8 @@ class Rejects:
             cells = [self._cell(raw[place], place) for place in self.places if place < len(raw)]
             cells += [""] * (len(self.places) - len(cells))
             more = [guarded(unguarded(cell)) for cell in raw[len(self.header) :]]
-            self._writer.writerow([*cells, guarded(column), guarded(reason), *more])
+            told = (guarded(column), guarded(reason), made)[: len(self.ours)]
+            self._writer.writerow([*cells, *told, *more])
         except OSError as error:
             self.problem = error
 
@@ -64,7 +74,7 @@ class Rejects:
         self._file = self.path.open("w", encoding=encoding, errors="replace", newline="")
         self._writer = csv.writer(self._file, delimiter=self.dress.delimiter, lineterminator="\n")
         names = [self._cell(self.header[place], place) for place in self.places]
-        self._writer.writerow([*names, *REJECTED])
+        self._writer.writerow([*names, *self.ours])
 
     def let_go(self) -> None:
         """Finish the file, whatever comes of it: what was refused until now is in it."""

@@ -46,6 +46,10 @@ class Row:
     """The id set aside for its record, so that records stand in the order of the file."""
     waits: str = ""
     """The ref of a row that may come later in the file."""
+    alike: int = 0
+    """A row before it that agrees in all that would tell them apart."""
+    made: str = ""
+    """Its reference, where that was made and hangs on its place in the file."""
     waited: bool = False
     """It was looked at before, and what is odd in it was said."""
     digests: str = ""
@@ -73,14 +77,23 @@ class Row:
         return not self.known or not self.changed.isdisjoint(names)
 
 
+Naming = Callable[[Row, Sequence[str]], None]
+"""Gives a row without a reference one of its own."""
+
+
 class RowReader:
-    """Reads the rows of one file; ``turn`` makes a preset's columns into ours first."""
+    """Reads the rows of one file; ``turn`` makes a preset's columns into ours first, ``name`` makes references."""
 
     def __init__(
-        self, columns: Columns, reader: Reader, turn: Callable[[Sequence[str]], list[str]] | None = None
+        self,
+        columns: Columns,
+        reader: Reader,
+        turn: Callable[[Sequence[str]], list[str]] | None = None,
+        name: Naming | None = None,
     ) -> None:
         self.width = len(columns.header)
         self.turn = turn
+        self.name = name
         self.plan = [
             (place, field.name, field.kind == "text", reader.of(field)) for place, field in columns.taken
         ]
@@ -94,7 +107,11 @@ class RowReader:
         self._fill(row, self.turn(line.cells) if self.turn else line.cells)
         ref = row.values.pop("ref", None)
         row.ref = "" if ref is None else str(ref)
-        if not row.ref and not any(problem.field == "ref" for problem in row.problems):
+        if row.ref or any(problem.field == "ref" for problem in row.problems):
+            return row
+        if self.name is not None:
+            self.name(row, line.cells)
+        else:
             row.refuse("ref", NEEDED)
         return row
 

@@ -1,4 +1,4 @@
-"""Knows how the first sheet of a workbook becomes rows of text, as its own program shows them; not what they mean."""
+"""Knows how a sheet of a workbook becomes rows of text, as its own program shows them; not what they mean."""
 
 from __future__ import annotations
 
@@ -13,7 +13,9 @@ from helpdesk.texts import translate
 
 
 def read_sheet(path: Path, known: Scored) -> Table:
-    """The first sheet of a workbook. A formula counts as its value, a cell merged over rows in each of them.
+    """The first sheet whose header is known, else the first of all.
+
+    A formula counts as its value, a cell merged over rows in each of them.
 
     Raises:
         UserError: it is no workbook, locked by a password, or has no sheet.
@@ -23,7 +25,9 @@ def read_sheet(path: Path, known: Scored) -> Table:
 
     try:
         book = CalamineWorkbook.from_path(str(path))
-        sheet = book.get_sheet_by_index(0)
+        names = book.sheet_names
+        place = next((place for place in range(len(names)) if _knows(book, place, known)), 0)
+        sheet = book.get_sheet_by_index(place)
     except PasswordError as error:
         raise UserError(
             translate("Exchange", "{file} is locked by a password. Save a copy without one.")(file=str(path))
@@ -34,7 +38,20 @@ def read_sheet(path: Path, known: Scored) -> Table:
         ) from error
     header, lines = headed(_lines(sheet), known)
     seen = [0]
-    return Table(Dress(sheet=True), header, _counted(lines, seen), sheet.total_height, lambda: seen[0])
+    return Table(
+        Dress(sheet=True),
+        header.cells,
+        _counted(lines, seen),
+        sheet.total_height,
+        lambda: seen[0],
+        header.number,
+        names[place] if len(names) > 1 else "",
+    )
+
+
+def _knows(book: Any, place: int, known: Scored) -> bool:
+    header, _ = headed(_lines(book.get_sheet_by_index(place)), known)
+    return known(header.cells) > 0
 
 
 def _counted(lines: Iterator[Line], seen: list[int]) -> Iterator[Line]:

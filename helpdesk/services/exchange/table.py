@@ -45,15 +45,19 @@ class Table:
     """Bytes of a text, rows of a sheet."""
     place: Callable[[], int]
     """How much of ``size`` was read."""
+    headed_at: int = 1
+    """The number of the row that names the columns."""
+    taken_sheet: str = ""
+    """Of a workbook with several sheets, the one that is taken."""
 
 
-def headed(lines: Iterator[Line], known: Scored) -> tuple[list[str], Iterator[Line]]:
+def headed(lines: Iterator[Line], known: Scored) -> tuple[Line, Iterator[Line]]:
     """The header and the rows below it; the title that people write above a list is passed over."""
     first = list(islice(lines, TITLES + 1))
     while first and not _filled(first[0].cells):
         first = [*first[1:], *islice(lines, 1)]
     place = header_place([line.cells for line in first], known)
-    header = first[place].cells if first else []
+    header = first[place] if first else Line(1, [])
     return header, chain(first[place + 1 :], lines)
 
 

@@ -15,10 +15,11 @@ from helpdesk.services.exchange.comparing import Comparison
 from helpdesk.services.exchange.kinds import MOST_REMARKS, Kind, Remark, Report, Work
 from helpdesk.services.exchange.ledger import Ledger, Seen
 from helpdesk.services.exchange.links import refuse
+from helpdesk.services.exchange.making import Maker
 from helpdesk.services.exchange.presets import Preset
 from helpdesk.services.exchange.reading import opened
 from helpdesk.services.exchange.rejects import Rejects
-from helpdesk.services.exchange.rows import Row, RowReader
+from helpdesk.services.exchange.rows import Naming, Row, RowReader
 from helpdesk.services.exchange.table import Table
 from helpdesk.services.exchange.waiting import Waiting
 from helpdesk.texts import Text, translate
@@ -43,6 +44,8 @@ class Order:
             return sum(fold(name) in self.preset.columns for name in header)
         names = {name for field in self.kind.fields for name in field.names}
         names |= {fold(pair.rpartition("=")[0]) for pair in self.said}
+        # What is said of no column says nothing of a header.
+        names.discard("")
         return sum(fold(name) in names for name in header)
 
 
@@ -70,6 +73,7 @@ class Taking:
         self.waiting = Waiting()
         self.columns: Columns
         self.rejects: Rejects | None = None
+        self.maker: Maker | None = None
 
     def run(self) -> Iterator[Progress]:
         """Take the file piece by piece; the shop is sound between any two.
@@ -87,12 +91,14 @@ class Taking:
             for _ in self._end():
                 yield Progress(1, 1, self._said())
             yield Progress(1, 1, self._said())
-            self.report.rejects_file = self._rejects.close()
-            self.report.trouble = self._rejects.trouble
         finally:
             self.seen.close()
+            if self.maker is not None:
+                self.maker.close()
             if self.rejects is not None:
-                self.rejects.let_go()
+                # Also when it is broken off: what was refused until then is given back.
+                self.report.rejects_file = self.rejects.close()
+                self.report.trouble = self.rejects.trouble
 
     @property
     def _rejects(self) -> Rejects:
@@ -116,12 +122,29 @@ class Taking:
             if wrong is not None:
                 raise UserError(wrong)
             kinds = [field.kind if field else "" for field in self.columns.fields]
-            rows = RowReader(self.columns, reader)
-            for name in self.columns.passed_over:
-                self.report.warn(Remark(1, "", name, translate("Exchange", "This column is passed over.")))
+            rows = RowReader(self.columns, reader, name=self._naming(table.header))
+            self._say_passed_over(table.headed_at)
         self.work.name_of = self.columns.name_of
-        self.rejects = Rejects(self.order.path, table.dress, table.header, kinds, keep=self.giving_back)
+        self.rejects = Rejects(
+            self.order.path,
+            table.dress,
+            table.header,
+            kinds,
+            keep=self.giving_back,
+            made=self.columns.makes_ref,
+        )
         return rows
+
+    def _naming(self, header: Sequence[str]) -> Naming | None:
+        if not self.columns.makes_ref:
+            return None
+        self.work.makes_refs = True
+        self.maker = Maker(header, self.kind.telling, once=self.kind.once)
+        return self.maker.name
+
+    def _say_passed_over(self, row: int) -> None:
+        for name in self.columns.passed_over:
+            self.report.warn(Remark(row, "", name, translate("Exchange", "This column is passed over.")))
 
     def _chunks(self, table: Table, reader: RowReader) -> Iterator[list[Row]]:
         chunk: list[Row] = []
@@ -136,6 +159,9 @@ class Taking:
                 self.work.warn(
                     row, "", translate("Exchange", "The row has more cells than there are columns.")
                 )
+            if row.alike and not row.problems:
+                text = translate("Exchange", "Row {row} reads the same; both are taken.")
+                self.work.warn(row, "", text(row=row.alike))
             if len(chunk) >= CHUNK or row.ref in refs:
                 yield chunk
                 chunk, refs = [], set()
@@ -250,4 +276,5 @@ class Taking:
                 row.raw,
                 ", ".join(dict.fromkeys(columns)),
                 " ".join(say(fault.reason) for fault in row.problems),
+                row.made,
             )

@@ -68,6 +68,8 @@ class ImportDialog(Dialog):
         self.add(self._labelled(translate("ImportDialog", "What is in it"), self.kind))
         self.problem_line = Inline()
         self.add(self.problem_line)
+        self.hint = Inline("", "neutral")
+        self.add(self.hint)
         self.running = self._running()
         self.add(self.running)
         self.outcome = ImportResult(self.words)
@@ -129,8 +131,10 @@ class ImportDialog(Dialog):
         """Show the columns of the file, as they would be taken."""
         self.order, self.report = None, None
         self.outcome.hide()
+        self.columns.clear()
+        self.hint.tell("")
         path = Path(self.file.value())
-        if not self.file.value() or self.kind.value() is None:
+        if not self.file.value():
             self.problem_line.tell("")
         elif not path.is_file():
             self.problem_line.tell(self.shell.say(translate("ImportDialog", "There is no such file.")))
@@ -139,13 +143,31 @@ class ImportDialog(Dialog):
         self._show_state()
 
     def _read(self, path: Path) -> None:
+        """Say at once why a file cannot be read, whatever is in it."""
+        chosen = self.kind.value()
         try:
-            wanted = _order(path, self.kind.value())
+            wanted = _order(path, chosen or next(iter(KINDS)))
             seen = exchange.preview(wanted, 20)
         except HelpdeskError as error:
             self.problem_line.tell(self.shell.say(error.text))
             return
-        self.columns.show_columns(seen, wanted.kind.fields, fixed=wanted.preset is not None)
+        if chosen is None:
+            self.problem_line.tell("")
+            self.hint.tell(
+                self.shell.say(
+                    translate("ImportDialog", "The names of its columns do not tell. Choose what is in it.")
+                )
+            )
+            return
+        if seen.taken_sheet:
+            self.hint.tell(
+                self.shell.say(
+                    translate("ImportDialog", "The workbook has several sheets; this one is taken: {name}.")(
+                        name=seen.taken_sheet
+                    )
+                )
+            )
+        self.columns.show_columns(seen, wanted.kind, fixed=wanted.preset is not None)
         if wanted.preset is not None:
             self.problem_line.tell(self.shell.say(seen.problem) if seen.problem else "")
             self.order = None if seen.problem else wanted
@@ -189,7 +211,13 @@ class ImportDialog(Dialog):
         if self.order is None or self.task is not None:
             return
         action = ImportFile(order=self.order)
-        self._begin(self.shell.jobs.run_batch(action, lambda _: self._taken(action.report), self._failed))
+        self._begin(
+            self.shell.jobs.run_batch(
+                action,
+                lambda _: self._taken(action.report),
+                lambda error: self._broken_off(error, action.report),
+            )
+        )
 
     def cancel(self) -> None:
         """Ask what runs to stop; what was imported so far stays, and Undo takes it back."""
@@ -230,6 +258,21 @@ class ImportDialog(Dialog):
         text = done(added=report.added, updated=report.updated, rejected=report.rejected)
         look = translate("ImportDialog", "Refused rows") if report.rejects_file else None
         self.shell.tell(text, "due" if report.rejected else "ready", look, self.open_rejects)
+
+    def _broken_off(self, error: BaseException, report: Report) -> None:
+        """It was stopped: what came in until then stays, and is shown; anything else failed."""
+        if not isinstance(error, Cancelled):
+            self._failed(error)
+            return
+        self.task, self.order, self.report = None, None, report
+        text = translate("ImportDialog", "Stopped. %n row(s) came in before; Undo takes them back.", "", 1)(
+            n=report.added + report.updated
+        )
+        if isValid(self):
+            self.outcome.show_report(report, written=True, ended=text)
+            self._show_state()
+        else:
+            self.shell.tell(text, "due")
 
     def _failed(self, error: BaseException) -> None:
         self.task = None

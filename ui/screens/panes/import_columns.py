@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from helpdesk.formats import Words
-from helpdesk.services.exchange import Field, Preview
+from helpdesk.services.exchange import Field, Kind, Preview
 from helpdesk.texts import Text, translate
 from ui import theme
 from ui.widgets import plain
+from ui.widgets.inline import Inline
 from ui.widgets.inputs import Choice
 
 EXAMPLES = 3
@@ -31,22 +32,23 @@ class ImportColumns(QWidget):
         self.names: list[str] = []
         self.choices: list[Choice] = []
         self.fields: Sequence[Field] = ()
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
+        self.telling: Sequence[str] = ()
+        self.made = Inline("", "neutral")
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(theme.px(theme.CARD))
+        rows.addWidget(self.made)
+        self._grid = QGridLayout()
+        rows.addLayout(self._grid)
         self._grid.setHorizontalSpacing(theme.px(theme.CARD))
         self._grid.setVerticalSpacing(theme.px(theme.LABEL))
         for column, stretch in enumerate((2, 3, 2)):
             self._grid.setColumnStretch(column, stretch)
 
-    def show_columns(self, seen: Preview, fields: Sequence[Field], *, fixed: bool) -> None:
+    def show_columns(self, seen: Preview, kind: Kind, *, fixed: bool) -> None:
         """Show what was proposed; ``fixed``: a known program's file, nothing is to be chosen."""
-        while self._grid.count():
-            item = self._grid.takeAt(0)
-            old = item.widget() if item else None
-            if old is not None:
-                old.hide()
-                old.deleteLater()
-        self.names, self.choices, self.fields = [], [], fields
+        self.clear()
+        self.fields, self.telling = kind.fields, kind.telling
         heads = (
             translate("ImportDialog", "Column of the file"),
             translate("ImportDialog", "First values"),
@@ -57,6 +59,19 @@ class ImportColumns(QWidget):
         for place, column in enumerate(seen.columns):
             values = [row[place] for row in seen.rows if place < len(row) and row[place].strip()]
             self._add(place, column.name, values, column.field, fixed=fixed)
+        if not fixed:
+            self._say_made()
+
+    def clear(self) -> None:
+        """Show no file's columns."""
+        while self._grid.count():
+            item = self._grid.takeAt(0)
+            old = item.widget() if item else None
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        self.names, self.choices = [], []
+        self.made.tell("")
 
     def _add(self, place: int, name: str, values: Sequence[str], field: str | None, *, fixed: bool) -> None:
         shown = plain.label(_cut(name) or "—", "strong")
@@ -70,7 +85,7 @@ class ImportColumns(QWidget):
         choice.setAccessibleName(
             self.words.say(translate("ImportDialog", "Column {name} is taken as")(name=name))
         )
-        choice.changed.connect(self.changed)
+        choice.changed.connect(self._choose)
         self._grid.addWidget(shown, place + 1, 0)
         self._grid.addWidget(first, place + 1, 1)
         self._grid.addWidget(choice, place + 1, 2)
@@ -78,31 +93,48 @@ class ImportColumns(QWidget):
         self.choices.append(choice)
 
     def _called(self, field: Field) -> Text:
-        if field.required:
+        if field.required and field.name != "ref":
             return translate("ImportDialog", "{field} (needed)")(field=field.label)
         return field.label
 
+    def _choose(self) -> None:
+        self._say_made()
+        self.changed.emit()
+
+    def _say_made(self) -> None:
+        """Say in plain words that no column is the reference, and from what it is made instead."""
+        chosen = self._chosen()
+        labels = {field.name: field.label for field in self.fields}
+        used = [self.words.say(labels[name]) for name in self.telling if name in chosen]
+        if "ref" in chosen or not used:
+            self.made.tell("")
+            return
+        text = translate(
+            "ImportDialog",
+            "No column is the reference that names each row. It is made from the row's own words: {fields}. So this "
+            "list can be imported again; a row in which one of these was changed counts as new.",
+        )
+        self.made.tell(self.words.say(text(fields=", ".join(used))))
+
+    def _chosen(self) -> list[str]:
+        return [choice.value() for choice in self.choices if choice.value() != NOT_TAKEN]
+
     def said(self) -> tuple[str, ...]:
-        """What each column is taken as, as an order says it."""
+        """What each column is taken as, as an order says it; without a reference one is to be made."""
         pairs = zip(self.names, self.choices, strict=True)
-        return tuple(f"{name}={choice.value()}" for name, choice in pairs if name.strip())
+        said = tuple(f"{name}={choice.value()}" for name, choice in pairs if name.strip())
+        return said if "ref" in self._chosen() else (*said, "=ref")
 
     def problem(self) -> Text | None:
         """Why the file cannot be taken so: a field chosen twice, or one that is needed and chosen for none."""
-        chosen = [choice.value() for choice in self.choices if choice.value() != NOT_TAKEN]
+        chosen = self._chosen()
         for field in self.fields:
             if chosen.count(field.name) > 1:
                 return translate("ImportDialog", "Two columns are taken as {field}. Choose one of them.")(
                     field=field.label
                 )
         for field in self.fields:
-            if field.name == "ref" and field.name not in chosen:
-                return translate(
-                    "ImportDialog",
-                    "Choose the column that is the {field}: what names each row in your program, so that the file "
-                    "can be imported again. If your list has none, add a column with 1, 2, 3… and choose the file again.",
-                )(field=field.label)
-            if field.required and field.name not in chosen:
+            if field.required and field.name not in {"ref", *chosen}:
                 return translate("ImportDialog", "Choose the column that is: {field}.")(field=field.label)
         return None
 

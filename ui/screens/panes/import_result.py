@@ -93,8 +93,8 @@ class ImportResult(QWidget):
             column.addWidget(part)
         self.hide()
 
-    def show_report(self, report: Report, *, written: bool) -> None:
-        """Show a report of an import (``written``) or of a trial."""
+    def show_report(self, report: Report, *, written: bool, ended: Text | None = None) -> None:
+        """Show a report of an import (``written``) or of a trial; ``ended`` says that it was stopped."""
         number = self.words.number
         self.counts.set_facts(
             [
@@ -106,8 +106,8 @@ class ImportResult(QWidget):
                 Fact(translate("ImportDialog", "Odd, taken all the same"), number(_warnings(report))),
             ]
         )
-        text = self._verdict(report, written=written)
-        good = report.rejected == 0
+        text = ended or self._verdict(report, written=written)
+        good = report.rejected == 0 and ended is None
         self.verdict.tell(self.words.say(text) if good else "")
         self.warning.tell("" if good else self.words.say(text))
         rows = [(REFUSED, remark) for remark in report.refusals] + [
