@@ -47,3 +47,7 @@ class Cancelled(UserError):
 
 class WorldError(HelpdeskError):
     """The disk, the lock, the file: nothing is lost, but somebody must see to it."""
+
+
+class Held(WorldError):
+    """Another program, or another window of this one, has the shop open."""

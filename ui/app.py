@@ -10,14 +10,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtCore import QEventLoop, QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog
 
 from helpdesk import places
 from helpdesk.clock import Clock
 from helpdesk.desk import Desk
-from helpdesk.errors import HelpdeskError, NotFound, WorldError
+from helpdesk.errors import Cancelled, Held, HelpdeskError, NotFound, WorldError
 from helpdesk.formats import Words
 from helpdesk.texts import translate
 from ui import theme
@@ -44,8 +44,6 @@ class Picture(NamedTuple):
     size: tuple[int, int] | None = None
 
 
-TRIES = 3
-"""How often a second start knocks at the first one's door, which opens a moment after its window."""
 HOUR = 3_600_000
 """Milliseconds between looks at whether the day's backup was made."""
 
@@ -66,6 +64,8 @@ class Program:
         self.desk: Desk | None = None
         self.dialog: QDialog | None = None
         """What stands alone before there is a window, or between two; Qt itself holds no reference to it."""
+        self.door: QLocalServer | None = None
+        """Where a second start knocks."""
         self._translator: QTranslator | None = None
         self._daily = QTimer(app, interval=HOUR)
 
@@ -176,10 +176,25 @@ class Program:
         if self._translator.load(QLocale(language), "qtbase", "_", folder):
             self.app.installTranslator(self._translator)
 
+    def come_forward(self) -> None:
+        """Somebody started the program a second time: show what is there already."""
+        shown = self.window or self.dialog
+        if shown is not None:
+            shown.showNormal() if shown.isMinimized() else shown.show()
+            shown.raise_()
+            shown.activateWindow()
+
     def _closed(self) -> None:
-        """The window is hidden: back up what changed, then end."""
+        """Nobody wants the window any more: off the screen with it, back up what changed, then end."""
         assert self.desk is not None
         assert self.jobs is not None
+        if self.window is not None:
+            # Else it would stand there dead until the backup is made.
+            self.window.hide()
+            self.app.processEvents()
+        if self.door is not None:
+            # From here on nobody comes forward: a second start waits until the shop is let go.
+            self.door.close()
         self.jobs.close()
         if self.picture is None:
             settings = self.desk.settings
@@ -235,8 +250,8 @@ def _open(program: Program, folder: Path, clock: Clock, *, demo: bool, language:
             return _make_sample(program, folder, clock, language)
         return _first_run(program, folder, clock)
     except WorldError as error:
-        if program.picture is None and _raise_other(folder):
-            return 0
+        if program.picture is None and isinstance(error, Held):
+            return _find_other(program, folder, clock)
         return _say_and_leave(program, error)
     _start(program, desk, folder)
     return None
@@ -252,18 +267,46 @@ def _listen(program: Program, folder: Path) -> None:
     """Be found by a second start, keep a log, and let rubbish be collected again."""
     gc.freeze()
     gc.enable()
-    from PySide6.QtNetwork import QLocalServer
+    from ui import door
 
     places.start_logging(folder)
-    server = QLocalServer(program.app)
-    name = _server_name(folder)
-    QLocalServer.removeServer(name)
-    server.listen(name)
-    server.newConnection.connect(lambda: _come_forward(program, server))
+    program.door = door.listen(folder, program.come_forward, program.app)
     if program.jobs is not None and program.window is not None and program.picture is None:
         from ui.warming import Warming
 
         Warming(program.jobs, program.window.words, modules(), program.jobs)
+
+
+def _find_other(program: Program, folder: Path, clock: Clock) -> int | None:
+    """Somebody has the shop: their window comes forward; where none is (any more), wait for the shop."""
+    from ui import door
+
+    if door.knock(folder):
+        return 0
+    from ui.screens.dialogs.making import MakingDialog
+
+    dialog = MakingDialog(
+        Words(_system_language()),
+        door.waiting_for(folder, clock),
+        translate("App", "One moment"),
+        note=translate(
+            "App",
+            "The shop is still in use: it is being closed and backed up, or a command works on it. "
+            "It opens here as soon as it is free.",
+        ),
+    )
+    dialog.made.connect(lambda: _start(program, Desk.open(folder, clock), folder))
+    dialog.failed.connect(lambda error: _give_up(program, error))
+    dialog.open()
+    program.dialog = dialog
+    return None
+
+
+def _give_up(program: Program, error: BaseException) -> None:
+    """The wait is over without a shop: stopped at wish, or it cannot be opened."""
+    if isinstance(error, HelpdeskError) and not isinstance(error, Cancelled):
+        _say_and_leave(program, error)
+    program.app.exit(0 if isinstance(error, Cancelled) else 3)
 
 
 def _first_run(program: Program, folder: Path, clock: Clock) -> int | None:
@@ -311,9 +354,11 @@ def _say_and_leave(program: Program, error: HelpdeskError) -> int:
         box = QMessageBox(QMessageBox.Icon.Warning, "Helpdesk", "")
         box.setTextFormat(box.textFormat().PlainText)
         box.setText(words.say(error.text))
-        box.finished.connect(program.app.quit)
+        # A loop of its own: it is also said where the program runs already.
+        loop = QEventLoop()
+        box.finished.connect(loop.quit)
         box.open()
-        program.app.exec()
+        loop.exec()
     return 3
 
 
@@ -339,35 +384,3 @@ def _has_display() -> bool:
 
 def _system_language() -> str:
     return "es" if QLocale.system().language() == QLocale.Language.Spanish else "en"
-
-
-def _server_name(folder: Path) -> str:
-    import hashlib
-
-    return "helpdesk-" + hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:16]
-
-
-def _raise_other(folder: Path) -> bool:
-    """Ask the window that has this shop open to come forward; one that is only just opening is waited for."""
-    from PySide6.QtCore import QThread
-    from PySide6.QtNetwork import QLocalSocket
-
-    for _ in range(TRIES):
-        socket = QLocalSocket()
-        socket.connectToServer(_server_name(folder))
-        if socket.waitForConnected(500):
-            socket.disconnectFromServer()
-            return True
-        QThread.msleep(theme.SOON)
-    return False
-
-
-def _come_forward(program: Program, server: QLocalServer) -> None:
-    while server.hasPendingConnections():
-        connection = server.nextPendingConnection()
-        if connection is not None:
-            connection.deleteLater()
-    if program.window is not None:
-        program.window.showNormal() if program.window.isMinimized() else program.window.show()
-        program.window.raise_()
-        program.window.activateWindow()

@@ -82,6 +82,8 @@ DIALOGS = {
 }
 ICONS = {"customer": "user-round", "unit": "plug", "case": "wrench", "job": "wrench", "product": "package"}
 MOST_BACK = 50
+FRAME = 40
+"""Logical pixels for the title bar and the border that the system puts around the window."""
 WORDS = ("shop.language", "shop.country", "shop.zone", "shop.currency")
 """Settings that change how everything is written."""
 
@@ -200,7 +202,9 @@ class Window(QMainWindow):
 
     def _restore(self) -> None:
         wanted = QSize(theme.px(1280), theme.px(800))
-        self.resize(wanted.boundedTo(self.screen().availableSize()))
+        # The frame, which is not known before the window stands, needs room too.
+        room = self.screen().availableSize() - QSize(0, theme.px(FRAME))
+        self.resize(wanted.boundedTo(room))
         geometry = self.memory.get("window/geometry")
         if isinstance(geometry, str):
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))

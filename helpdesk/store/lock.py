@@ -6,7 +6,7 @@ import os
 import sys
 from pathlib import Path
 
-from helpdesk.errors import WorldError
+from helpdesk.errors import Held, WorldError
 from helpdesk.texts import translate
 
 LOCK = "helpdesk.lock"
@@ -23,7 +23,8 @@ class ShopLock:
         """Take the lock or say who holds it.
 
         Raises:
-            WorldError: another program holds the folder, or it cannot be written.
+            Held: another program holds the folder.
+            WorldError: it cannot be written.
         """
         try:
             handle = os.open(self.path, os.O_RDWR | os.O_CREAT, 0o644)
@@ -37,7 +38,7 @@ class ShopLock:
             _lock(handle)
         except OSError as error:
             os.close(handle)
-            raise WorldError(
+            raise Held(
                 translate(
                     "World",
                     "The shop is open in another window of this program. Use that one, or close it first.",

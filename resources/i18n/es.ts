@@ -160,8 +160,16 @@
         <translation>Preparando</translation>
     </message>
     <message>
+        <source>One moment</source>
+        <translation>Un momento</translation>
+    </message>
+    <message>
         <source>The backup is the shop now</source>
         <translation>La copia es ahora la tienda</translation>
+    </message>
+    <message>
+        <source>The shop is still in use: it is being closed and backed up, or a command works on it. It opens here as soon as it is free.</source>
+        <translation>La tienda todavía está en uso: se está cerrando con su copia de seguridad, o trabaja con ella una orden. Se abrirá aquí en cuanto quede libre.</translation>
     </message>
     <message>
         <source>There is no display to open a window on. The commands work without one: helpdesk --help lists them.</source>

@@ -33,14 +33,19 @@ class MakingDialog(Dialog):
     _ended = Signal(object)
 
     def __init__(
-        self, words: Words, make: Make, title: Text | None = None, parent: QWidget | None = None
+        self,
+        words: Words,
+        make: Make,
+        title: Text | None = None,
+        parent: QWidget | None = None,
+        note: Text | None = None,
     ) -> None:
         super().__init__(
             words,
             title or translate("Making", "Making the sample shop"),
             translate("Making", "Cancel"),
             width=NARROW,
-            note=translate("Making", "This is done once and takes some seconds."),
+            note=note or translate("Making", "This is done once and takes some seconds."),
             parent=parent,
         )
         self._make = make
