@@ -35,6 +35,8 @@ _CLOSING = "、。，．！？」』）】〉》：；"
 _PIECES = re.compile(
     f"[^\\S\u00a0]+|[{_WIDE}][{_CLOSING}]*|[^\\s{_WIDE}\u00a0](?:[^\\s{_WIDE}]|\u00a0)*|\u00a0+"
 )
+_SEAM = re.compile(r"(?=[@.])|(?<=[/_-])")
+"""Where an address may go on in the next line: before its at sign or a dot, behind a stroke."""
 ELLIPSIS = "…"
 
 
@@ -109,8 +111,17 @@ class Typesetter:
         for char in piece:
             own = self.writing.width(char, face)
             if used + own > room and parts[-1]:
-                parts.append("")
-                used = 0.0
+                seam = _seam(parts[-1] + char)
+                parts[-1], rest = parts[-1][:seam], parts[-1][seam:]
+                parts.append(rest)
+                used = self.writing.width(rest, face)
             parts[-1] += char
             used += own
         return parts
+
+
+def _seam(word: str) -> int:
+    """Where a word whose last letter has no room is broken: at its last seam, unless that leaves half a line empty."""
+    last = len(word) - 1
+    seams = [found.start() for found in _SEAM.finditer(word) if last / 2 <= found.start() <= last]
+    return seams[-1] if seams else last

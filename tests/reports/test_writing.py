@@ -90,6 +90,20 @@ def test_a_word_that_is_too_long_is_broken() -> None:
     assert "".join(lines) == "x" * 200
 
 
+@pytest.mark.parametrize(
+    ("address", "lines"),
+    [
+        ("manuel.mora17@example.com", ["manuel.mora17", "@example.com"]),
+        ("https://shop.example/a/page", ["https://shop", ".example/a/page"]),
+        ("EK-4545/AB_33-77", ["EK-4545/AB_", "33-77"]),
+        ("abcdefghijklmnopqrstuvwxyz", ["abcdefghijklmnopqr", "stuvwxyz"]),
+    ],
+)
+def test_a_word_without_room_breaks_where_it_has_a_seam(address: str, lines: list[str]) -> None:
+    setter = Typesetter(FACES)
+    assert plain(setter, address, setter.natural(address, BODY) * 0.7) == lines
+
+
 def test_chinese_breaks_anywhere_but_before_a_full_stop() -> None:
     lines = plain(Typesetter(FACES), "机器不能启动。" * 10, 75)
     assert "".join(lines) == "机器不能启动。" * 10

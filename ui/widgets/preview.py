@@ -55,7 +55,9 @@ class Pages(QAbstractScrollArea):
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
 
     def set_pdf(self, pdf: Pdf | None) -> None:
-        """Show another paper."""
+        """Show another paper; the one before is let go."""
+        if self.pdf is not None and self.pdf is not pdf:
+            self.pdf.close()
         self.pdf = pdf
         self._drawn.clear()
         self._page = -1
