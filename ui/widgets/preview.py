@@ -55,9 +55,7 @@ class Pages(QAbstractScrollArea):
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
 
     def set_pdf(self, pdf: Pdf | None) -> None:
-        """Show another paper; the one before is let go."""
-        if self.pdf is not None and self.pdf is not pdf:
-            self.pdf.close()
+        """Show another paper."""
         self.pdf = pdf
         self._drawn.clear()
         self._page = -1
