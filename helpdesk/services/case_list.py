@@ -11,7 +11,7 @@ from helpdesk.domain.listing import ListQuery
 from helpdesk.store import search
 from helpdesk.store.database import Store
 from helpdesk.store.matching import WORTH, Way, any_of, begins, counted
-from helpdesk.store.paging import SHOWN_NAME, Where, page, position
+from helpdesk.store.paging import NAMED, SHOWN_NAME, Where, page, position
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,16 +164,19 @@ def _where(store: Store, query: ListQuery) -> Where:
 def _ways(store: Store, text: str, open_only: bool) -> Iterator[Way]:
     """Cases by words of their jobs, by their customer's name, by their number."""
     fits, named = begins("k.name_key", text)
-    customer = f"EXISTS (SELECT 1 FROM customers k WHERE k.id = c.customer_id AND {fits})"
+    customer = f"EXISTS (SELECT 1 FROM customers k WHERE k.id = c.customer_id AND {fits} AND {NAMED})"
     if search.vague(text):
         if named:
-            ids = f"SELECT k.id FROM customers k WHERE {fits}"
+            ids = f"SELECT k.id FROM customers k WHERE {fits} AND {NAMED}"
             yield Way(ids, named, "c.customer_id IN ({ids})", "+c.customer_id IN ({ids})", customer, named)
     else:
         if words := search.words_query(store, "job_words", text):
             yield Way(_SINCE_OPEN if open_only else _NEWEST, (words,), "c.id IN ({ids})")
         if words := search.words_query(store, "customer_words", text):
-            ids = "SELECT rowid FROM customer_words WHERE customer_words MATCH ?"
+            ids = (
+                "SELECT w.rowid FROM customer_words w CROSS JOIN customers k ON k.id = w.rowid "
+                f"WHERE w.customer_words MATCH ? AND {NAMED}"
+            )
             walked = "+c.customer_id IN ({ids})"
             few = walked if open_only else "c.customer_id IN ({ids})"
             yield Way(ids, (words,), few, walked, customer, named)

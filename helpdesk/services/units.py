@@ -18,7 +18,7 @@ from helpdesk.services.unit_rows import OwnerRow, SaleRow, UnitCard, UnitFacts, 
 from helpdesk.store import search
 from helpdesk.store.database import Store
 from helpdesk.store.matching import Way, any_of, begins, counted, few
-from helpdesk.store.paging import PAGE, SHOWN_NAME, ListQuery, Where, page, position
+from helpdesk.store.paging import NAMED, PAGE, SHOWN_NAME, ListQuery, Where, page, position
 from helpdesk.store.tables import Ownership, Purchase, Unit
 from helpdesk.texts import Text, translate
 
@@ -225,14 +225,18 @@ def _ways(store: Store, text: str) -> Iterator[Way]:
         ids = "SELECT o.id FROM product_words w CROSS JOIN units o ON o.product_id = w.rowid WHERE w.product_words MATCH ?"
         yield Way(ids, (words,), models, many=f"+{models}", many_params=(words,))
     if words := search.words_query(store, "customer_words", text):
-        owners = "u.owner_id IN (SELECT rowid FROM customer_words WHERE customer_words MATCH ?)"
-        ids = "SELECT o.id FROM customer_words w CROSS JOIN units o ON o.owner_id = w.rowid WHERE w.customer_words MATCH ?"
+        those = (
+            "FROM customer_words w CROSS JOIN customers k ON k.id = w.rowid {more}"
+            f"WHERE w.customer_words MATCH ? AND {NAMED}"
+        )
+        owners = f"u.owner_id IN (SELECT k.id {those.format(more='')})"
+        ids = f"SELECT o.id {those.format(more='CROSS JOIN units o ON o.owner_id = k.id ')}"
         fits, named = begins("k.name_key", text)
         yield Way(
             ids,
             (words,),
             owners,
-            many=f"EXISTS (SELECT 1 FROM customers k WHERE k.id = u.owner_id AND {fits})",
+            many=f"EXISTS (SELECT 1 FROM customers k WHERE k.id = u.owner_id AND {fits} AND {NAMED})",
             many_params=named,
         )
 

@@ -89,6 +89,25 @@ def test_the_blocked_are_named_on_no_unit(desk: Desk) -> None:
     assert [*told, desk.units.page(ListQuery())[0].owner_name] == ["—"] * 4
 
 
+def test_a_blocked_customers_name_finds_neither_cases_nor_units(desk: Desk) -> None:
+    for place, name in enumerate(("Hermenegilda Tornasol", "王", "Zoe Tornasol")):
+        customer = builders.customer(desk, name, phone=f"61199887{place}")
+        case = builders.received(desk, builders.unit(desk, f"SN-7{place}", owner=customer), by=customer)
+        finished(desk, case)
+        if place < 2:
+            desk.do(BlockCustomer(id=customer, until=date(2032, 1, 1)))
+    for text in ("tornasol", "hermenegilda", "h", "王", "T", "SN-7"):
+        found = ListQuery(text=text, filters=("all",))
+        names = [row.customer_name for row in desk.cases.page(found)]
+        assert desk.cases.count(found) == len(names)
+        assert "—" not in names, text
+        if text != "SN-7":
+            assert "—" not in [row.owner_name for row in desk.units.page(ListQuery(text=text))], text
+    assert len(desk.cases.page(ListQuery(text="tornasol", filters=("all",)))) == 1
+    assert len(desk.units.page(ListQuery(text="tornasol"))) == 1
+    assert len(desk.units.page(ListQuery(text="SN-7"))) == 3
+
+
 def test_who_has_open_cases_can_neither_be_blocked_nor_erased(desk: Desk) -> None:
     customer = builders.customer(desk)
     builders.received(desk, by=customer)
