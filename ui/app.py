@@ -66,7 +66,7 @@ class Program:
         """What stands alone before there is a window, or between two; Qt itself holds no reference to it."""
         self.door: QLocalServer | None = None
         """Where a second start knocks."""
-        self._translator: QTranslator | None = None
+        self._translators: list[QTranslator] = []
         self._daily = QTimer(app, interval=HOUR)
 
     def start(self, desk: Desk) -> None:
@@ -135,7 +135,7 @@ class Program:
         old, here = self.window, self.window.current().goal() if self.window else None
         words = self.desk.words(self.picture.language if self.picture and self.picture.language else None)
         self.apply_look()
-        self._translate_qt(words.language)
+        self._translate_qt(words)
         window = Window(self.desk, self.jobs, words, self.memory)
         window.rebuild_wanted.connect(lambda: QTimer.singleShot(0, self.build))
         window.restore_wanted.connect(lambda archive: QTimer.singleShot(0, lambda: self.restore(archive)))
@@ -167,14 +167,22 @@ class Program:
         scheme: theme.Scheme = "dark" if wanted == "dark" else "light" if wanted == "light" else "system"
         theme.apply(self.app, scheme, float(self.memory.get("look/scale") or 1.0))
 
-    def _translate_qt(self, language: str) -> None:
+    def _translate_qt(self, words: Words) -> None:
         """Qt's own few words (buttons of file dialogs) in the window's language."""
-        if self._translator is not None:
-            self.app.removeTranslator(self._translator)
-        self._translator = QTranslator(self.app)
+        for old in self._translators:
+            self.app.removeTranslator(old)
+        self._translators = []
+        if words.language == "en":
+            return
+        from ui.qt_words import QtWords
+
+        own = QTranslator(self.app)
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        if self._translator.load(QLocale(language), "qtbase", "_", folder):
-            self.app.installTranslator(self._translator)
+        own.load(QLocale(words.language), "qtbase", "_", folder)
+        self._translators = [QtWords(words, self.app), own]
+        # The one installed last is asked first.
+        for translator in self._translators:
+            self.app.installTranslator(translator)
 
     def come_forward(self) -> None:
         """Somebody started the program a second time: show what is there already."""

@@ -29,6 +29,11 @@ ANSWERS = {
     "accepted": translate("Quotes", "Accepted"),
     "refused": translate("Quotes", "Refused"),
 }
+SAID = {
+    "accepted": translate("Quotes", "Quote accepted: {how}"),
+    "refused": translate("Quotes", "Quote refused: {how}"),
+}
+"""An answer as it stands in the timeline."""
 
 __all__ = [
     "ANSWERS",
@@ -240,9 +245,7 @@ class AnswerQuote(Action):
             decided_how=self.how,
             decided_by=tidy_line(self.by),
         )
-        said = translate("Quotes", "Quote {answer}: {how}")(
-            answer=ANSWERS[self.answer], how=TOLD_BY[self.how]
-        )
+        said = SAID[self.answer](how=TOLD_BY[self.how])
         if self.answer == "accepted":
             move(ctx, job, "in_work", said, **_agreed(job, quote))
         elif quote.kind == "additional":

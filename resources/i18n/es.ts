@@ -5873,6 +5873,29 @@
     </message>
 </context>
 <context>
+    <name>QtWords</name>
+    <message>
+        <source>%1 File</source>
+        <translation>Archivo %1</translation>
+    </message>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>&amp;Buscar en:</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>&amp;Tipo de archivo:</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+</context>
+<context>
     <name>Quote</name>
     <message>
         <source>Add line</source>
@@ -6164,6 +6187,10 @@
         <translation>Cantidad</translation>
     </message>
     <message>
+        <source>Quote accepted: {how}</source>
+        <translation>Presupuesto aceptado: {how}</translation>
+    </message>
+    <message>
         <source>Quote expired</source>
         <translation>Presupuesto caducado</translation>
     </message>
@@ -6174,6 +6201,10 @@
     <message>
         <source>Quote for job {number} written</source>
         <translation>Hecho el presupuesto del trabajo {number}</translation>
+    </message>
+    <message>
+        <source>Quote refused: {how}</source>
+        <translation>Presupuesto rechazado: {how}</translation>
     </message>
     <message>
         <source>Quote sent</source>
@@ -6190,10 +6221,6 @@
     <message>
         <source>Quote written</source>
         <translation>Presupuesto hecho</translation>
-    </message>
-    <message>
-        <source>Quote {answer}: {how}</source>
-        <translation>Presupuesto {answer}: {how}</translation>
     </message>
     <message>
         <source>Ready on, if accepted</source>

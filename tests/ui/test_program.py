@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from helpdesk.clock import FixedClock
@@ -84,3 +84,28 @@ def test_a_backup_that_is_none_leaves_the_shop_as_it_is(
     qtbot.waitUntil(lambda: program.window not in (None, old), timeout=30_000)
     assert desk_of(program).settings["shop.name"] == "Taller Sol"
     assert window_of(program).toast.isVisible()
+
+
+def test_qts_own_window_for_files_speaks_spanish_throughout(
+    qtbot: QtBot, qapp: QApplication, program: Program
+) -> None:
+    def said() -> set[str]:
+        dialog = QFileDialog()
+        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+        qtbot.addWidget(dialog)
+        return {label.text() for label in dialog.findChildren(QLabel)} | {
+            button.text() for button in dialog.findChildren(QPushButton)
+        }
+
+    english = said()
+    assert "&Look in:" in english
+    old = window_of(program)
+    old.shell.do(ChangeSettings(values={"shop.language": "es"}))
+    qtbot.waitUntil(lambda: program.window is not old)
+    spanish = said()
+    assert "" not in spanish
+    assert not english & spanish
+    assert {"&Buscar en:", "Cancelar"} <= spanish
+    window_of(program).do_undo()
+    qtbot.waitUntil(lambda: window_of(program).words.language == "en")
+    assert said() == english
