@@ -22,6 +22,7 @@ from ui.screens.panes.case_page import TIMELINE
 from ui.shell import Goal
 from ui.widgets.button import Button
 from ui.widgets.link import Link
+from ui.widgets.pill import Pill
 from ui.window import Window
 
 TODAY = date(2026, 11, 21)
@@ -318,3 +319,18 @@ def test_what_does_not_fit_a_column_is_a_list(screen: CasesScreen, desk: Desk) -
     screen.board.all_wanted.emit("received")
     assert screen.view == "state:received"
     assert screen.table.records.rowCount() == 1
+
+
+def test_a_units_name_however_long_leaves_the_state_readable(
+    screen: CasesScreen, desk: Desk, window: Window
+) -> None:
+    product = builders.product(desk, "Very long product name " * 8)
+    case = builders.received(desk, builders.unit(desk, "LONG" * 20, product=product), urgent=True)
+    window.resize(1000, 700)
+    window.go(Goal("case", case))
+    QApplication.processEvents()
+    card = screen.pane.findChild(QWidget, f"job_{case}-1")
+    assert card is not None
+    pills = [pill for pill in card.findChildren(Pill) if pill.isVisibleTo(card)]
+    assert len(pills) >= 2
+    assert [pill for pill in pills if pill.width() < pill.sizeHint().width()] == []

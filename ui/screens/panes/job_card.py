@@ -24,7 +24,7 @@ from ui.widgets.button import Button
 from ui.widgets.facts import Fact, Facts
 from ui.widgets.flow import Flow
 from ui.widgets.link import Link
-from ui.widgets.pill import Pill
+from ui.widgets.pill import Mark, Pill
 from ui.widgets.section import Card
 
 AT_HAND = 4
@@ -71,9 +71,15 @@ class JobCard(Card):
             row.addWidget(plain.label(title, "strong"))
         row.addStretch(1)
         if job.urgent and job.state not in FINISHED:
-            row.addWidget(Pill(words, marks.late(translate("Cases", "Urgent")), self))
-        row.addWidget(Pill(words, marks.state(job.state), self))
+            row.addWidget(self._pill(marks.late(translate("Cases", "Urgent"))))
+        row.addWidget(self._pill(marks.state(job.state)))
         return row
+
+    def _pill(self, mark: Mark) -> Pill:
+        """A pill that stays whole: beside it the unit's name gives way, however long it is."""
+        pill = Pill(self.shell.words, mark, self)
+        pill.setMinimumWidth(pill.sizeHint().width())
+        return pill
 
     # -- the facts ----------------------------------------------------------------------------------
 
