@@ -70,9 +70,8 @@ class KnownCustomers:
             there.setdefault(key, []).append((identity, name))
         found: dict[int, tuple[str, Text, int]] = {}
         for row in rows:
-            alike = (known for key in keys[row.number] for known in there.get(key, ()))
-            name = fold(row.text("name"))
-            same = next((identity for identity, known in alike if same_name(known, name)), None)
+            alike = [known for key in keys[row.number] for known in there.get(key, ())]
+            same = next((identity for identity, known in alike if same_name(known, row.text("name"))), None)
             if same is not None:
                 found[row.number] = ("name", SAME_PERSON, same)
         return found
@@ -80,7 +79,7 @@ class KnownCustomers:
 
 def tax_key(tax_id: str) -> str:
     """A tax id without gaps, points and case."""
-    return _GAPS.sub("", fold(tax_id))
+    return _GAPS.sub("", tax_id.lower() if tax_id.isascii() else fold(tax_id))
 
 
 def _written(key: str) -> set[str]:
