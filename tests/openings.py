@@ -175,7 +175,8 @@ def _file(desk: Desk) -> Told:
 
     for subject in ("case", "job"):
         kept = desk.store.value(
-            f"SELECT {subject}_id FROM attachments WHERE {subject}_id IS NOT NULL ORDER BY id LIMIT 1"
+            f"SELECT {subject}_id FROM attachments WHERE {subject}_id IS NOT NULL "
+            "AND id NOT IN (SELECT attachment_id FROM signatures WHERE how = 'drawn') ORDER BY id LIMIT 1"
         )
         if kept is not None:
             return [("", (files_of(desk.store, subject, kept)[0], kept))]

@@ -109,6 +109,8 @@ class PaperRow:
     signed_at: datetime | None
     changed: bool
     """A newer version says otherwise."""
+    signed_by: str | None
+    """Who signed it, in the order of signing."""
 
 
 @dataclass(frozen=True, slots=True)

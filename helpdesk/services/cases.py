@@ -263,7 +263,8 @@ class Cases:
             PaperRow,
             "SELECT id, kind, series, number, version, language, made_at, printed_at, voided_at, void_reason, job_id, "
             "(SELECT max(at) FROM signatures WHERE document_id = d.id), EXISTS (SELECT 1 FROM documents n "
-            "WHERE n.series = d.series AND n.number = d.number AND n.version > d.version) "
+            "WHERE n.series = d.series AND n.number = d.number AND n.version > d.version), "
+            "(SELECT group_concat(name, ', ') FROM (SELECT name FROM signatures WHERE document_id = d.id ORDER BY id)) "
             f"FROM documents d WHERE {subject}_id = ? ORDER BY id DESC LIMIT 200",
             (identity,),
         )

@@ -148,8 +148,8 @@ class Covers:
         )
 
 
-def freeze_verdict(ctx: Context, job: int) -> None:
-    """Keep the verdict with the job as it stands at intake; later facts do not change it.
+def freeze_verdict(ctx: Context, job: int, on: date | None = None) -> None:
+    """Keep the verdict with the job as it stands at intake, today or ``on``; later facts do not change it.
 
     A cover of one earlier fault makes the work free only once a person linked the comeback: until then
     who pays stays open.
@@ -160,7 +160,7 @@ def freeze_verdict(ctx: Context, job: int) -> None:
     )
     if unit is None:
         return
-    found = Covers(ctx.store, lambda: ctx.settings).of_unit(unit, ctx.today, job, comeback_of)
+    found = Covers(ctx.store, lambda: ctx.settings).of_unit(unit, on or ctx.today, job, comeback_of)
     said = found.verdict
     ctx.store.update(
         Job,

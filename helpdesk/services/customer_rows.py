@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from helpdesk.domain import numbers
 from helpdesk.texts import Text
 
 PROMOTIONS = "promotions"
@@ -128,3 +129,13 @@ class Likely:
     phone: str | None
     city: str | None
     reason: Text
+
+    @property
+    def number(self) -> str:
+        """Its number, such as ``C12``."""
+        return numbers.number("customer", self.id)
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """What tells it from others of its name: number, phone, city."""
+        return tuple(mark for mark in (self.number, self.phone, self.city) if mark)

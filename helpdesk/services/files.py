@@ -256,7 +256,10 @@ def media_type(content: bytes, name: str) -> str:
 
 
 def files_of(store: Store, subject: str, identity: int) -> list[FileRow]:
-    """The files of a record, oldest first; a case's include those of its jobs."""
+    """The files of a record, oldest first; a case's include those of its jobs.
+
+    A signature drawn on the screen is none of them: it belongs to its paper, which shows it.
+    """
     where = (
         f"{subject}_id = ?"
         if subject != "case"
@@ -264,7 +267,9 @@ def files_of(store: Store, subject: str, identity: int) -> list[FileRow]:
     )
     return store.fetch(
         FileRow,
-        f"SELECT id, hash, name, media_type, size, caption, on_paper, at, job_id FROM attachments WHERE {where} ORDER BY id",
+        f"SELECT id, hash, name, media_type, size, caption, on_paper, at, job_id FROM attachments "
+        f"WHERE ({where}) AND NOT EXISTS (SELECT 1 FROM signatures s WHERE s.attachment_id = attachments.id "
+        "AND s.how = 'drawn') ORDER BY id",
         (identity,),
     )
 

@@ -9,7 +9,7 @@ from helpdesk.domain.contact import tidy
 from helpdesk.domain.warranty import LIMITED
 from helpdesk.errors import Invalid
 from helpdesk.services.bench import Bench, JobAction, bench, move
-from helpdesk.services.covers import thaw_verdict
+from helpdesk.services.covers import freeze_verdict, thaw_verdict
 from helpdesk.services.repair_papers import reissue_job_papers
 from helpdesk.texts import Text, translate
 
@@ -66,6 +66,8 @@ class LinkComeback(JobAction):
             check_comeback(job, bench(ctx.store, self.earlier))
             said, pays = translate("Repair", "Linked as a comeback"), "yes"
         move(ctx, job, job.state, said, comeback_of_id=self.earlier, under_warranty=pays)
+        if self.earlier is None:
+            _judge_without(ctx, job)
         reissue_job_papers(ctx, job.id)
         return Outcome(job.case, self.label())
 
@@ -88,3 +90,10 @@ def who_pays(ctx: Context, job: Bench) -> str | None:
     if frozen is None or frozen.covered is None or frozen.cover in LIMITED:
         return None
     return "yes" if frozen.covered else "no"
+
+
+def _judge_without(ctx: Context, job: Bench) -> None:
+    """A verdict that rested on the link is found anew for the day of intake: another guarantee may hold."""
+    frozen = thaw_verdict(ctx.store.value("SELECT verdict FROM jobs WHERE id = ?", (job.id,)))
+    if frozen is not None and frozen.cover in LIMITED:
+        freeze_verdict(ctx, job.id, frozen.on)

@@ -184,6 +184,27 @@ def test_unlinking_a_comeback_goes_back_to_the_verdict_of_intake(desk: Desk) -> 
     assert (bench.row(again).comeback_of, bench.row(again).under_warranty) == (None, "no")
 
 
+def test_unlinking_what_was_linked_at_intake_leaves_the_makers_guarantee(desk: Desk) -> None:
+    bench = Bench(desk)
+    durable = builders.product(desk, "Oven", model="O1", warranty_months=120)
+    unit = builders.unit(desk, "SN-2", owner=bench.customer, product=durable, purchased_on=date(2020, 1, 15))
+    first = bench.jobs(builders.received(desk, unit, by=bench.customer, quote_choice="waived"))[0]
+    desk.do(repair.DecideWhoPays(job=first, under_warranty="no", reason="A blow"))
+    bench.reach("delivered", first)
+    bench.later(days=20)
+    case = builders.received(desk, unit, by=bench.customer, quote_choice="waived", comeback_of=first)
+    again = bench.jobs(case)[0]
+    linked = thaw_verdict(bench.row(again).verdict)
+    assert linked is not None
+    assert linked.cover == "repair"
+    desk.do(repair.LinkComeback(job=again, earlier=None))
+    frozen = thaw_verdict(bench.row(again).verdict)
+    assert frozen is not None
+    assert (frozen.cover, frozen.on, bench.row(again).under_warranty) == ("maker", linked.on, "yes")
+    desk.undo()
+    assert thaw_verdict(bench.row(again).verdict) == linked
+
+
 def test_a_comeback_is_of_the_same_unit_handed_back_before(desk: Desk) -> None:
     bench = Bench(desk)
     again = bench.again()

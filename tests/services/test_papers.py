@@ -159,6 +159,23 @@ def test_what_changes_nothing_makes_no_version(bench: Bench) -> None:
     assert numbers(desk, "S") == [(1, 1, False)]
 
 
+def test_a_drawn_signature_stands_with_its_paper_and_not_among_the_files(bench: Bench) -> None:
+    desk = bench.desk
+    bench.reach("ready")
+    receipt = next(row for row in desk.cases.get(bench.case).papers if row.kind == "receipt")
+    desk.do(SignPaper(id=receipt.id, role="customer", name="Ana Gómez", image=png()))
+    scan = paper(desk, "service", bench.job)
+    desk.do(
+        SignPaper(id=scan.id, role="customer", name="Luis", how="paper", image=png("red"), file="scan.png")
+    )
+    page = desk.cases.get(bench.case)
+    assert [file.name for file in page.files] == ["scan.png"]
+    assert {row.kind: row.signed_by for row in page.papers if row.signed_at} == {
+        "receipt": "Ana Gómez",
+        "service": "Luis",
+    }
+
+
 def test_a_signed_paper_is_frozen_and_a_later_change_says_so(bench: Bench) -> None:
     desk = bench.desk
     bench.reach("delivered")

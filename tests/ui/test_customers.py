@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QRadioButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from helpdesk.desk import Desk
@@ -21,6 +21,7 @@ from ui.screens.dialogs.customer import CustomerDialog
 from ui.screens.dialogs.merge import MergeDialog
 from ui.screens.dialogs.privacy import BlockDialog, EraseDialog
 from ui.shell import Goal
+from ui.widgets import plain
 from ui.widgets.dialog import Dialog
 from ui.window import Window
 
@@ -132,12 +133,14 @@ def test_a_half_typed_customer_comes_back_after_escape(qtbot: QtBot, window: Win
 
 
 def test_who_is_there_already_is_offered_while_typing(qtbot: QtBot, window: Window, desk: Desk) -> None:
-    known = builders.customer(desk, "José García Fernández", phone="600 11 22 33")
+    known = builders.customer(desk, "José García Fernández", phone="600 11 22 33", city="León")
     shown = screen(window)
     made = window.open_dialog("customer")
     assert isinstance(made, CustomerDialog)
     fill(made, name="fernandez garcia jose")
     qtbot.waitUntil(made.alike.isVisible)
+    told = [label.text() for label in made.alike.findChildren(QLabel)]
+    assert plain.joined(f"C{known}", "600 11 22 33", "León", "same name") in told
     click(qtbot, made, f"use_{known}")
     assert not window.dialogs
     assert shown.identity == known

@@ -15,7 +15,9 @@ from tests import builders
 from tests.ui.counter import Open, click, fault, named
 from ui.screens.panes.intake_details import OF_A_QUOTE
 from ui.shell import Goal
+from ui.widgets import plain
 from ui.widgets.cover_lanes import CoverLanes
+from ui.widgets.inline import Inline
 from ui.window import Window
 
 TODAY = date(2026, 11, 21)
@@ -156,6 +158,9 @@ def test_a_likely_twin_is_shown_before_a_customer_is_made_twice(desk: Desk, ask:
     dialog = ask({"unit": builders.unit(desk, owner=builders.customer(desk, "Someone"))})
     dialog.customer.begin_new("Garcia Jose")
     QApplication.processEvents()
+    assert any(
+        plain.joined("José García", f"C{known}") in line.text() for line in dialog.findChildren(Inline)
+    )
     click(qtbot, dialog, f"twin_{known}")
     assert dialog.customer.value() == known
 

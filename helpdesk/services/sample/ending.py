@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from helpdesk.services.papers import MarkPrinted, SignPaper
-from helpdesk.services.repair import AssignTechnician, Reopen
+from helpdesk.services.repair import AssignTechnician, CancelJob, Reopen
 from helpdesk.services.sample.bench import Bench
 from helpdesk.services.sample.intake import Counter, Task, Wanted
 from helpdesk.services.sample.people import Person
@@ -71,6 +71,8 @@ class Endings:
             Ending(self._half_collected, 1, 9, 8, replace(quick, units=2)),
             Ending(self._reopened, 1, 12, 10, quick, -3),
             Ending(self._on_the_way, 3, 2, 1, Wanted(kind="repair"), -4),
+            Ending(self._withdrawn, 2, 11, 6, quick),
+            Ending(self._claim_refused, 1, 4, 3, free),
         )
 
     def life(self, ending: Ending, person: Person) -> Life:
@@ -233,6 +235,12 @@ class Endings:
         yield from self._begin(task)
         yield from self._plan(task, "plans_call", 2)
 
+    def _claim_refused(self, task: Task) -> Life:
+        """The guarantee does not cover it, and the customer is told."""
+        by = yield from self._begin(task)
+        yield from self.bench.refuse_claim(task, by)
+        yield from self._plan(task, "plans_call", 2)
+
     def _quoted(self, task: Task) -> Life:
         by = yield from self._begin(task)
         quote = yield from self.bench.quote(task, by, ready_on=self._after(6))
@@ -268,3 +276,10 @@ class Endings:
     def _on_the_way(self, task: Task) -> Life:
         yield self.stage.later(20)
         yield from self.bench.plan(task, "plan_bench", self._after(1), self.stage.technician())
+
+    def _withdrawn(self, task: Task) -> Life:
+        """The customer thinks better of it before anybody looked."""
+        yield from self.bench.wait(1, 120, 600)
+        said = self.stage.say("withdrew")
+        yield Deed(CancelJob(job=task.job, reason=said, unit="back"), self.stage.counter())
+        task.thing.busy = False

@@ -76,7 +76,7 @@ class CustomerDialog(AskDialog):
                 Known(
                     one.id,
                     one.name,
-                    plain.joined(one.phone or "", one.city or "", self.words.say(one.reason)),
+                    plain.joined(*one.marks, self.words.say(one.reason)),
                 )
                 for one in found
             ],

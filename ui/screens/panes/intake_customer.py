@@ -207,7 +207,9 @@ class CustomerBox(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(theme.LABEL))
         told = translate("IntakeCustomer", "Known already? {who} ({reason})")(
-            who=plain.one_line(plain.joined(twin.name, self._phone(twin.phone), twin.city or "")),
+            who=plain.one_line(
+                plain.joined(twin.name, twin.number, self._phone(twin.phone), twin.city or "")
+            ),
             reason=twin.reason,
         )
         row.addWidget(Inline(self.shell.say(told), "due"), 1)

@@ -15,6 +15,7 @@ from helpdesk.texts import Text, translate
 from ui import theme
 from ui.screens.panes.sources import Whole
 from ui.shell import Shell
+from ui.widgets import plain
 from ui.widgets.button import Button
 from ui.widgets.empty import Empty
 from ui.widgets.pill import Mark
@@ -35,7 +36,7 @@ def _state(row: PaperRow, words: Words) -> Cell:
         reason: Text | str = VOID_REASONS.get(row.void_reason, row.void_reason)
         return Cell(mark=Mark(translate("Papers", "Void"), "ban", "late"), second=reason)
     if row.signed_at:
-        at = words.moment(row.signed_at)
+        at = plain.joined(words.moment(row.signed_at), row.signed_by or "")
         if row.changed:
             mark = Mark(translate("Papers", "Changed since signed"), "refresh-cw", "due")
             return Cell(mark=mark, second=words.say(translate("Papers", "signed {moment}")(moment=at)))
