@@ -83,7 +83,7 @@ DIALOGS = {
 ICONS = {"customer": "user-round", "unit": "plug", "case": "wrench", "job": "wrench", "product": "package"}
 MOST_BACK = 50
 FRAME = 40
-"""Logical pixels for the title bar and the border that the system puts around the window."""
+"""Pixels for the title bar and the border that the system puts around the window."""
 WORDS = ("shop.language", "shop.country", "shop.zone", "shop.currency")
 """Settings that change how everything is written."""
 
@@ -154,7 +154,8 @@ class Window(QMainWindow):
         row.addLayout(right, 1)
         self.setCentralWidget(body)
         self.toast = Toaster(self.words, body)
-        self.setMinimumSize(theme.px(800), theme.px(560))
+        # Large letters on a small screen: rather narrow than with its foot below the edge.
+        self.setMinimumSize(QSize(theme.px(800), theme.px(560)).boundedTo(self._room()))
 
     def _build_commands(self) -> None:
         self.commands: dict[str, QAction] = {}
@@ -200,11 +201,13 @@ class Window(QMainWindow):
         jobs.progressed.connect(self.strip.progress)
         jobs.finished.connect(self.strip.end)
 
+    def _room(self) -> QSize:
+        """What the screen has for the window; its frame, not known before it stands, needs room too."""
+        return self.screen().availableSize() - QSize(0, FRAME)
+
     def _restore(self) -> None:
         wanted = QSize(theme.px(1280), theme.px(800))
-        # The frame, which is not known before the window stands, needs room too.
-        room = self.screen().availableSize() - QSize(0, theme.px(FRAME))
-        self.resize(wanted.boundedTo(room))
+        self.resize(wanted.boundedTo(self._room()))
         geometry = self.memory.get("window/geometry")
         if isinstance(geometry, str):
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))

@@ -12,7 +12,9 @@ from pytestqt.qtbot import QtBot
 from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
 from helpdesk.services.shop import ChangeSettings, NoteSetting
+from ui import theme
 from ui.app import Program
+from ui.jobs import Jobs
 from ui.shell import Goal
 from ui.widgets.memory import Forgetful
 from ui.window import Window
@@ -109,3 +111,18 @@ def test_qts_own_window_for_files_speaks_spanish_throughout(
     window_of(program).do_undo()
     qtbot.waitUntil(lambda: window_of(program).words.language == "en")
     assert said() == english
+
+
+def test_the_window_stays_on_the_screen_also_with_large_letters(
+    qtbot: QtBot, qapp: QApplication, desk: Desk
+) -> None:
+    theme.apply(qapp, "light", 2.0)
+    try:
+        window = Window(desk, Jobs(desk), desk.words("es"), Forgetful())
+        qtbot.addWidget(window)
+        room = window.screen().availableSize()
+        assert window.minimumHeight() < room.height()
+        assert window.minimumWidth() <= room.width()
+        assert window.height() < room.height()
+    finally:
+        theme.apply(qapp, "light")
