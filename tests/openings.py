@@ -19,9 +19,10 @@ from helpdesk.desk import Desk
 from helpdesk.sample import make_sample
 from ui import theme
 from ui.jobs import Jobs
+from ui.registry import DIALOGS, SCREENS
 from ui.shell import Goal
 from ui.widgets.memory import Forgetful
-from ui.window import DIALOGS, SCREENS, Window
+from ui.window import Window
 
 NOW = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
 """Half past ten in Madrid on a Friday: the shop is open."""

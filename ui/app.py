@@ -23,10 +23,11 @@ from helpdesk.texts import translate
 from ui import theme
 from ui.crash import Catcher
 from ui.jobs import Jobs
+from ui.registry import SCREENS, modules
 from ui.shell import Goal
 from ui.state import State
 from ui.widgets.memory import Forgetful, Memory
-from ui.window import SCREENS, Window, modules
+from ui.window import Window
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer

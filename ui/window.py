@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import importlib
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
@@ -15,89 +13,26 @@ from helpdesk.errors import HelpdeskError
 from helpdesk.formats import Words
 from helpdesk.texts import translate
 from ui import theme
-from ui.actions import BY_NAME, COMMANDS, MENUS, SEPARATOR
+from ui.actions import COMMANDS, MENUS, SEPARATOR
 from ui.jobs import Jobs
+from ui.registry import DIALOGS, PLACES, SCREENS, SHOWN_BY, load
 from ui.screens.screen import Screen
 from ui.shell import Goal, Shell, Word
 from ui.widgets.memory import Memory
-from ui.widgets.nav import Navigation, Place
+from ui.widgets.nav import Navigation
 from ui.widgets.progress import ProgressStrip
 from ui.widgets.toast import Toaster
 from ui.widgets.topbar import TopBar
 
 if TYPE_CHECKING:
     from helpdesk.desk import Changed
-    from helpdesk.services.find import Hit as Found
     from ui.widgets.hits import Hit
 
-PLACES = (
-    Place("today", "sun", translate("Window", "Today")),
-    Place("cases", "wrench", translate("Window", "Cases")),
-    Place("customers", "users", translate("Window", "Customers")),
-    Place("units", "plug", translate("Window", "Units")),
-    Place("products", "package", translate("Window", "Products")),
-    Place("settings", "settings", translate("Window", "Settings"), foot=True, shortcut="Ctrl+,"),
-)
-SCREENS = {
-    "today": "ui.screens.today:TodayScreen",
-    "cases": "ui.screens.cases:CasesScreen",
-    "customers": "ui.screens.customers:CustomersScreen",
-    "units": "ui.screens.units:UnitsScreen",
-    "products": "ui.screens.products:ProductsScreen",
-    "settings": "ui.screens.settings:SettingsScreen",
-}
-SHOWN_BY = {"customer": "customers", "unit": "units", "case": "cases", "job": "cases", "product": "products"}
-DIALOGS = {
-    "intake": "ui.screens.dialogs.intake:IntakeDialog",
-    "customer": "ui.screens.dialogs.customer:CustomerDialog",
-    "unit": "ui.screens.dialogs.unit:UnitDialog",
-    "product": "ui.screens.dialogs.product:ProductDialog",
-    "contact": "ui.screens.dialogs.contact:ContactDialog",
-    "site": "ui.screens.dialogs.contact:SiteDialog",
-    "consent": "ui.screens.dialogs.contact:ConsentDialog",
-    "merge": "ui.screens.dialogs.merge:MergeDialog",
-    "block": "ui.screens.dialogs.privacy:BlockDialog",
-    "erase": "ui.screens.dialogs.privacy:EraseDialog",
-    "sale": "ui.screens.dialogs.sale:SaleDialog",
-    "move_unit": "ui.screens.dialogs.sale:MoveUnitDialog",
-    "import": "ui.screens.dialogs.import_file:ImportDialog",
-    "step": "ui.screens.dialogs.step:StepDialog",
-    "note": "ui.screens.dialogs.note:NoteDialog",
-    "plan_next": "ui.screens.dialogs.plan_next:PlanNextDialog",
-    "edit_intake": "ui.screens.dialogs.edit_intake:EditIntakeDialog",
-    "void_paper": "ui.screens.dialogs.void_paper:VoidPaperDialog",
-    "delete_case": "ui.screens.dialogs.delete_case:DeleteCaseDialog",
-    "file": "ui.screens.dialogs.file:FileDialog",
-    "quote": "ui.screens.dialogs.quote:QuoteDialog",
-    "work": "ui.screens.dialogs.work:WorkDialog",
-    "sign": "ui.screens.dialogs.sign:SignDialog",
-    "preview": "ui.screens.dialogs.preview:PreviewDialog",
-    "staff": "ui.screens.dialogs.staff:StaffDialog",
-    "person": "ui.screens.dialogs.person:PersonDialog",
-    "restore": "ui.screens.dialogs.restore:RestoreDialog",
-    "holiday": "ui.screens.dialogs.holiday:HolidayDialog",
-    "history": "ui.screens.dialogs.history:HistoryDialog",
-    "help": "ui.screens.dialogs.help:HelpDialog",
-    "about": "ui.screens.dialogs.about:AboutDialog",
-}
-ICONS = {"customer": "user-round", "unit": "plug", "case": "wrench", "job": "wrench", "product": "package"}
 MOST_BACK = 50
 FRAME = 40
 """Pixels for the title bar and the border that the system puts around the window."""
 WORDS = ("shop.language", "shop.country", "shop.zone", "shop.currency")
 """Settings that change how everything is written."""
-
-
-def modules() -> Iterator[str]:
-    """The modules of the registry, screens first: what a person may want next."""
-    names = (name.partition(":")[0] for name in (*SCREENS.values(), *DIALOGS.values()))
-    return iter(dict.fromkeys(names))
-
-
-def load(name: str) -> Any:
-    """A class of the registry: imported when it is first wanted, so that the start pays for one screen only."""
-    module, _, attribute = name.partition(":")
-    return getattr(importlib.import_module(module), attribute)
 
 
 class Window(QMainWindow):
@@ -282,46 +217,10 @@ class Window(QMainWindow):
         self.top.search.selectAll()
 
     def _answer(self, text: str) -> None:
-        self.top.search.show_hits(
-            text, [*map(self._hit, self.desk.finder.find(text)), *self._commands_like(text)]
-        )
+        # Imported here, because the first screen is there before anybody searches.
+        from ui.answers import answers
 
-    def _hit(self, found: Found) -> Hit:
-        from helpdesk.services.find import KINDS_FOUND
-        from ui.widgets.hits import Hit
-
-        return Hit(
-            found.id,
-            found.title,
-            self.words.say(found.detail),
-            found.number,
-            ICONS.get(found.kind, "search"),
-            self.words.say(KINDS_FOUND[found.kind]),
-            found.kind,
-        )
-
-    def _commands_like(self, text: str) -> list[Hit]:
-        """Commands whose words begin like the text: the search is the command palette too."""
-        from helpdesk.domain.contact import fold
-        from ui.widgets.hits import Hit
-
-        wanted = fold(text)
-        if len(wanted) < 2:
-            return []
-        group = self.words.say(translate("Window", "Commands"))
-        return [
-            Hit(
-                place,
-                action.text().rstrip("…"),
-                action.shortcut().toString(),
-                "",
-                BY_NAME[name].icon,
-                group,
-                "command",
-            )
-            for place, (name, action) in enumerate(self.commands.items())
-            if any(word.startswith(wanted) for word in (fold(action.text()), *fold(action.text()).split()))
-        ][:4]
+        self.top.search.show_hits(text, answers(self.desk, self.words, self.commands, text))
 
     def _take_hit(self, hit: Hit) -> None:
         if hit.kind == "command":

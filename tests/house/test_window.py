@@ -9,7 +9,8 @@ import pytest
 
 from tests.house import looking
 from tests.openings import dialogs, opened, screens, settle
-from ui.window import DIALOGS, PLACES, SCREENS, Window
+from ui.registry import DIALOGS, PLACES, SCREENS
+from ui.window import Window
 
 LOOKS = [("en", "light"), ("es", "dark"), ("es", "light"), ("en", "dark")]
 

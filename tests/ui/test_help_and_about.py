@@ -8,10 +8,11 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from helpdesk import __version__, about
+from ui.registry import SCREENS
 from ui.screens.dialogs.about import LICENCES, AboutDialog
 from ui.screens.dialogs.help import PAGES, HelpDialog, keys
 from ui.shell import Goal
-from ui.window import SCREENS, Window
+from ui.window import Window
 
 
 def help_of(window: Window) -> HelpDialog:

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from helpdesk.desk import Desk
 from ui.jobs import Jobs
+from ui.registry import modules
 from ui.warming import CORE, Warming
-from ui.window import modules
 
 SCRIPT = """
 import sys
@@ -20,7 +20,7 @@ from PySide6.QtCore import QTimer
 import ui.app
 from helpdesk.clock import Clock
 from ui.warming import CORE
-from ui.window import modules
+from ui.registry import modules
 print(sum(name in sys.modules for name in (*CORE, *modules())))
 def look():
     if all(name in sys.modules for name in (*CORE, *modules())):
