@@ -22,6 +22,7 @@ from ui.screens.panes.case_page import TIMELINE
 from ui.shell import Goal
 from ui.widgets.button import Button
 from ui.widgets.link import Link
+from ui.widgets.page import ListPage
 from ui.widgets.pill import Pill
 from ui.window import Window
 
@@ -101,7 +102,7 @@ def test_the_cases_of_a_technician(screen: CasesScreen, desk: Desk) -> None:
 def test_finding_in_the_list(screen: CasesScreen, desk: Desk, qtbot: QtBot) -> None:
     received(desk, "A", problem="It hums")
     wanted = received(desk, "B", problem="Leaks water")
-    screen.find()
+    screen.go_find()
     qtbot.keyClicks(screen.list.find_line, "leak")
     qtbot.keyClick(screen.list.find_line, Qt.Key.Key_Return)
     assert screen.table.records.rowCount() == 1
@@ -334,3 +335,25 @@ def test_a_units_name_however_long_leaves_the_state_readable(
     pills = [pill for pill in card.findChildren(Pill) if pill.isVisibleTo(card)]
     assert len(pills) >= 2
     assert [pill for pill in pills if pill.width() < pill.sizeHint().width()] == []
+
+
+def test_in_a_narrow_window_the_record_has_the_room_of_the_lists_head(
+    screen: CasesScreen, desk: Desk, window: Window
+) -> None:
+    case = received(desk, "A")
+    window.resize(900, 560)
+    window.go(Goal("case", case))
+    QApplication.processEvents()
+    page = screen.findChildren(ListPage)[0]
+    assert page.filters is not None
+    assert not page.head.isVisibleTo(screen)
+    assert not page.filters.isVisibleTo(screen)
+    facts = screen.pane.facts
+    assert facts.height() >= facts.heightForWidth(facts.width())
+    window.do_find()
+    assert page.head.isVisibleTo(screen)
+    assert QApplication.focusWidget() in {None, page.find_line}
+    window.go(Goal("case", case))
+    window.resize(1300, 700)
+    QApplication.processEvents()
+    assert page.head.isVisibleTo(screen)

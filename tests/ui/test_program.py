@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from helpdesk.clock import FixedClock
@@ -16,8 +16,9 @@ from ui import theme
 from ui.app import Program
 from ui.jobs import Jobs
 from ui.shell import Goal
+from ui.widgets.agenda import Agenda
 from ui.widgets.memory import Forgetful
-from ui.window import Window
+from ui.window import SCREENS, Window
 
 
 @pytest.fixture
@@ -126,3 +127,14 @@ def test_the_window_stays_on_the_screen_also_with_large_letters(
         assert window.height() < room.height()
     finally:
         theme.apply(qapp, "light")
+
+
+@pytest.mark.parametrize("name", list(SCREENS))
+def test_the_key_for_finding_leads_somewhere_on_every_screen(program: Program, name: str) -> None:
+    window = window_of(program)
+    window.go(Goal(name))
+    window.activateWindow()
+    QApplication.processEvents()
+    window.do_find()
+    QApplication.processEvents()
+    assert isinstance(window.focusWidget(), QLineEdit | Agenda)

@@ -166,7 +166,7 @@ def test_the_list_finds_a_setting_by_its_words(qtbot: QtBot, window: Window) -> 
     part(window, "shop", ValuesPane)
     screen = window.current()
     assert isinstance(screen, SettingsScreen)
-    screen.find()
+    screen.go_find()
     qtbot.keyClicks(screen.find_line, "storage")
     assert screen.key() == "prices"
     assert screen.goal() == Goal("settings", view="prices")

@@ -243,7 +243,7 @@ class CasesScreen(Screen):
             return Goal("cases", view=BOARD)
         return Goal("case", self._shown) if self._shown is not None else Goal("cases", view=self.view)
 
-    def find(self) -> None:  # type: ignore[override]
+    def go_find(self) -> None:
         self.show_board(False)
         self.list.go_find()
 

@@ -174,7 +174,7 @@ class SettingsScreen(Screen):
     def goal(self) -> Goal | None:
         return Goal("settings", view=self.key())
 
-    def find(self) -> None:  # type: ignore[override]
+    def go_find(self) -> None:
         self.find_line.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.find_line.selectAll()
 

@@ -206,5 +206,5 @@ class TodayScreen(Screen):
                 self.reload()
         return super().event(event)
 
-    def find(self) -> None:  # type: ignore[override]
+    def go_find(self) -> None:
         self.agenda.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -59,15 +59,17 @@ class ListPage(QFrame):
         side = theme.px(theme.CARD)
         self.head.setContentsMargins(side, 0, side, 0)
         column.addWidget(self.head)
+        self.filters: QWidget | None = None
         if chips is None:
             self.head.actions_row.addWidget(self.find_line)
         else:
-            filters = QHBoxLayout()
+            self.filters = QWidget()
+            filters = QHBoxLayout(self.filters)
             filters.setContentsMargins(side, 0, side, 0)
             filters.setSpacing(theme.px(theme.FIELD))
             filters.addWidget(chips, 1)
             filters.addWidget(self.find_line)
-            column.addLayout(filters)
+            column.addWidget(self.filters)
         self.split = SplitView(words, table, record, name=table.name, back=title, memory=memory)
         body = QVBoxLayout()
         body.setSpacing(0)
@@ -83,7 +85,14 @@ class ListPage(QFrame):
         self.find_line.returnPressed.connect(self._find_now)
         self.table.opened.connect(lambda _: self._open())
         self.table.loaded.connect(self._hint)
+        self.split.record_alone.connect(self._give_room)
         self._hint()
+
+    def _give_room(self, alone: bool) -> None:
+        """Where one record is all that is seen, what belongs to the list goes with the list."""
+        self.head.setVisible(not alone)
+        if self.filters is not None:
+            self.filters.setVisible(not alone)
 
     def _hint(self) -> None:
         # "Choose one" beside an empty list would be a riddle.

@@ -24,6 +24,8 @@ class SplitView(QWidget):
     """
 
     went_back = Signal()
+    record_alone = Signal(bool)
+    """Whether the record has all the room; said when that changes."""
 
     def __init__(
         self,
@@ -42,6 +44,7 @@ class SplitView(QWidget):
         self._narrow = False
         self._record_open = False
         self._placed = False
+        self._alone = False
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)
@@ -101,6 +104,10 @@ class SplitView(QWidget):
         self.way_back.setVisible(self._narrow)
         self.listed.setVisible(not self._narrow or not self._record_open)
         self.right.setVisible(not self._narrow or self._record_open)
+        alone = self._narrow and self._record_open
+        if alone != self._alone:
+            self._alone = alone
+            self.record_alone.emit(alone)
 
     def _moved(self) -> None:
         left, right = self.splitter.sizes()
