@@ -51,7 +51,7 @@ def _state(row: PaperRow, words: Words) -> Cell:
 
 _COLUMNS = (
     Column("kind", translate("Papers", "Paper"), 220, sortable=False, stretch=True, stays=True, cell=_paper),
-    Column("state", translate("Papers", "State"), 160, sortable=False, stays=True, cell=_state),
+    Column("state", translate("Papers", "State"), 230, sortable=False, stays=True, cell=_state),
     Column("made_at", translate("Papers", "Made"), 130, sortable=False, cell=_made),
 )
 
