@@ -133,6 +133,8 @@ class WaitFor(JobAction):
 
     def run(self, ctx: Context) -> Outcome:
         job = ready_for(ctx, self.job, "wait")
+        # Nobody has it in hands while it waits.
+        stop_clock(ctx, job.id)
         state = "waiting_customer" if self.reason == "customer" else "waiting_part"
         move(ctx, job, state, WAITS[self.reason], tidy(self.note), pause_reason=self.reason)
         if self.until is not None:
