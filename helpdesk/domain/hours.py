@@ -22,6 +22,7 @@ Hours = tuple[time, time]
 Pause = tuple[datetime, datetime | None]
 """Instants; ``None`` where the pause still lasts."""
 
+NEAR_DAYS = 31
 HORIZON_YEARS = 60
 """How far ahead an open minute is looked for."""
 
@@ -284,6 +285,11 @@ class OpeningHours:
     def _working_days(self, day: date, step: timedelta) -> Iterator[date]:
         """Days with open time from ``day`` on in steps of a day, empty years skipped, to the horizon."""
         last = day.year + (HORIZON_YEARS if step > _NOTHING else -HORIZON_YEARS)
+        # Most are near: to sum up a whole year costs more than to look at these one by one.
+        for _ in range(NEAR_DAYS):
+            if self.spans(day):
+                yield day
+            day += step
         while day.year != last:
             if not self._sums(day.year)[-1]:
                 day = date(day.year, 12, 31) if step > _NOTHING else date(day.year, 1, 1)

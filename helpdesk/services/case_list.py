@@ -10,8 +10,8 @@ from helpdesk.domain.goods import product_title
 from helpdesk.domain.listing import ListQuery
 from helpdesk.store import search
 from helpdesk.store.database import Store
-from helpdesk.store.matching import WORTH, Way, any_of, begins, counted
-from helpdesk.store.paging import NAMED, SHOWN_NAME, Where, page, position
+from helpdesk.store.matching import STARTS, WORTH, Way, any_of, begins, counted
+from helpdesk.store.paging import NAMED, SHOWN_NAME, UNNAMED, Where, page, position
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,15 +167,14 @@ def _ways(store: Store, text: str, open_only: bool) -> Iterator[Way]:
     customer = f"EXISTS (SELECT 1 FROM customers k WHERE k.id = c.customer_id AND {fits} AND {NAMED})"
     if search.vague(text):
         if named:
-            ids = f"SELECT k.id FROM customers k WHERE {fits} AND {NAMED}"
+            ids = f"SELECT id FROM customers WHERE {STARTS} AND id NOT IN ({UNNAMED})"
             yield Way(ids, named, "c.customer_id IN ({ids})", "+c.customer_id IN ({ids})", customer, named)
     else:
         if words := search.words_query(store, "job_words", text):
             yield Way(_SINCE_OPEN if open_only else _NEWEST, (words,), "c.id IN ({ids})")
         if words := search.words_query(store, "customer_words", text):
             ids = (
-                "SELECT w.rowid FROM customer_words w CROSS JOIN customers k ON k.id = w.rowid "
-                f"WHERE w.customer_words MATCH ? AND {NAMED}"
+                f"SELECT rowid FROM customer_words WHERE customer_words MATCH ? AND rowid NOT IN ({UNNAMED})"
             )
             walked = "+c.customer_id IN ({ids})"
             few = walked if open_only else "c.customer_id IN ({ids})"

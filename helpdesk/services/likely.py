@@ -9,7 +9,7 @@ from helpdesk.domain.contact import email_key, fold, phone_digits, phone_key, sa
 from helpdesk.services.customer_rows import Likely
 from helpdesk.store import search
 from helpdesk.store.database import Store
-from helpdesk.store.matching import Way, any_of, begins
+from helpdesk.store.matching import STARTS, Way, any_of, begins
 from helpdesk.store.paging import Where
 from helpdesk.texts import Text, translate
 
@@ -72,7 +72,7 @@ def _ways(store: Store, text: str) -> Iterator[Way]:
         ids = "SELECT rowid FROM customer_words WHERE customer_words MATCH ?"
         yield Way(ids, (query,), "c.id IN ({ids})", many=fits, many_params=words)
     elif words:
-        ids = f"SELECT c.id FROM customers c WHERE {fits}"
+        ids = f"SELECT id FROM customers WHERE {STARTS}"
         yield Way(ids, words, "c.id IN ({ids})", many=fits, many_params=words)
     piece = fold(text)
     if query := search.pieces_query(piece):

@@ -18,7 +18,7 @@ from helpdesk.services.unit_rows import OwnerRow, SaleRow, UnitCard, UnitFacts, 
 from helpdesk.store import search
 from helpdesk.store.database import Store
 from helpdesk.store.matching import Way, any_of, begins, counted, few
-from helpdesk.store.paging import NAMED, PAGE, SHOWN_NAME, ListQuery, Where, page, position
+from helpdesk.store.paging import NAMED, PAGE, SHOWN_NAME, UNNAMED, ListQuery, Where, page, position
 from helpdesk.store.tables import Ownership, Purchase, Unit
 from helpdesk.texts import Text, translate
 
@@ -225,12 +225,9 @@ def _ways(store: Store, text: str) -> Iterator[Way]:
         ids = "SELECT o.id FROM product_words w CROSS JOIN units o ON o.product_id = w.rowid WHERE w.product_words MATCH ?"
         yield Way(ids, (words,), models, many=f"+{models}", many_params=(words,))
     if words := search.words_query(store, "customer_words", text):
-        those = (
-            "FROM customer_words w CROSS JOIN customers k ON k.id = w.rowid {more}"
-            f"WHERE w.customer_words MATCH ? AND {NAMED}"
-        )
-        owners = f"u.owner_id IN (SELECT k.id {those.format(more='')})"
-        ids = f"SELECT o.id {those.format(more='CROSS JOIN units o ON o.owner_id = k.id ')}"
+        those = f"WHERE w.customer_words MATCH ? AND w.rowid NOT IN ({UNNAMED})"
+        owners = f"u.owner_id IN (SELECT w.rowid FROM customer_words w {those})"
+        ids = f"SELECT o.id FROM customer_words w CROSS JOIN units o ON o.owner_id = w.rowid {those}"
         fits, named = begins("k.name_key", text)
         yield Way(
             ids,

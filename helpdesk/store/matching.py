@@ -21,6 +21,9 @@ SOME = 1_000
 MANY = 5_000
 """More rows than this are not made a set of."""
 
+STARTS = "name_key >= ? AND name_key < ?"
+"""Those whose name begins so, from the index of names, with the parameters of :func:`begins` for a single letter."""
+
 WORTH = 500
 """Nobody reads a longer number of hits while typing."""
 

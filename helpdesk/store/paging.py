@@ -13,6 +13,8 @@ Shape = TypeVar("Shape")
 PAGE = 200
 SHOWN_NAME = "iif(k.state = 'blocked', '—', k.name)"
 """The name of a customer ``k`` in a list. Who is blocked is named nowhere (LOPDGDD art. 32)."""
+UNNAMED = "SELECT id FROM customers WHERE state <> 'active' AND state = 'blocked'"
+"""Their few ids, from the small index of all who are not active."""
 NAMED = "k.state <> 'blocked'"
 """Whether a customer ``k`` may be found by name: else the typed name would tell whose the row without one is."""
 
