@@ -12,9 +12,11 @@ from pytestqt.qtbot import QtBot
 from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
 from helpdesk.services.shop import ChangeSettings, NoteSetting
+from tests.ui.counter import fault
 from ui import theme
 from ui.app import Program
 from ui.jobs import Jobs
+from ui.screens.dialogs.intake import IntakeDialog
 from ui.shell import Goal
 from ui.widgets.agenda import Agenda
 from ui.widgets.memory import Forgetful
@@ -54,6 +56,27 @@ def test_another_language_keeps_the_place_and_what_was_just_said(qtbot: QtBot, p
     assert new.words.language == "es"
     assert new.current().goal() == Goal("settings", view="hours")
     assert new.toast.isVisible()
+    new.do_undo()
+    qtbot.waitUntil(lambda: window_of(program).words.language == "en")
+
+
+def test_what_was_half_typed_in_one_language_is_there_in_the_other(qtbot: QtBot, program: Program) -> None:
+    old = window_of(program)
+    old.open_dialog("intake")
+    typed = old.dialogs[-1]
+    assert isinstance(typed, IntakeDialog)
+    fault(typed, "Does not drain, <b>hums</b>")
+    typed.reject()
+    old.shell.do(ChangeSettings(values={"shop.language": "es"}))
+    qtbot.waitUntil(lambda: program.window is not old)
+    new = window_of(program)
+    new.open_dialog("intake")
+    again = new.dialogs[-1]
+    assert isinstance(again, IntakeDialog)
+    assert again.shown().details.fault.editor("problem").toPlainText() == "Does not drain, <b>hums</b>"
+    assert again.draft.bar.isVisibleTo(again)
+    assert "Recibir equipo" in again.windowTitle()
+    again.reject()
     new.do_undo()
     qtbot.waitUntil(lambda: window_of(program).words.language == "en")
 
