@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time, timedelta
 from typing import Any
 
 from helpdesk.action import Action, Context
@@ -12,6 +12,7 @@ from helpdesk.domain.jobs import STATES
 from helpdesk.domain.steps import BENCH, OPEN, WAITING, may
 from helpdesk.errors import Conflict, NotFound
 from helpdesk.services import cases
+from helpdesk.services.shop_rows import Shop
 from helpdesk.store.database import Store
 from helpdesk.store.tables import Job, Pause, WorkSpan
 from helpdesk.texts import Text, translate
@@ -128,13 +129,52 @@ def needs_agreement(ctx: Context, job: Bench) -> None:
         )
 
 
-def stop_clock(ctx: Context, job: int) -> int | None:
+@dataclass(frozen=True, slots=True)
+class Stopped:
+    """What a stopped stopwatch gave: the minutes taken over, and those it ran."""
+
+    minutes: int
+    ran: int
+
+    @property
+    def cut(self) -> bool:
+        """Whether it was forgotten, and only a part of its time counts."""
+        return self.minutes < self.ran
+
+
+def stop_clock(ctx: Context, job: int) -> Stopped | None:
     """Stop the stopwatch of a job and add its minutes; ``None`` where it was not running."""
-    row = ctx.store.row("SELECT id, started_at FROM work_spans WHERE job_id = ? AND ended_at IS NULL", (job,))
+    row = ctx.store.row(
+        "SELECT s.id, s.started_at, j.case_id FROM work_spans s JOIN jobs j ON j.id = s.job_id "
+        "WHERE s.job_id = ? AND s.ended_at IS NULL",
+        (job,),
+    )
     if row is None:
         return None
-    passed = ctx.now - datetime.fromisoformat(row[1])
-    minutes = max(1, round(passed.total_seconds() / 60))
-    ctx.store.update(WorkSpan, row[0], ended_at=ctx.now, minutes=minutes)
-    ctx.store.run("UPDATE jobs SET minutes = coalesce(minutes, 0) + ? WHERE id = ?", (minutes, job))
-    return minutes
+    span, started, case = row
+    stopped = _hands_on(ctx, datetime.fromisoformat(started))
+    ctx.store.update(WorkSpan, span, ended_at=ctx.now, minutes=stopped.minutes)
+    ctx.store.run("UPDATE jobs SET minutes = coalesce(minutes, 0) + ? WHERE id = ?", (stopped.minutes, job))
+    if stopped.cut:
+        said = translate("Repair", "Stopwatch ran past closing time: {n} of {ran} min counted")
+        cases.tell(ctx, case, said(n=stopped.minutes, ran=stopped.ran), job=job)
+    return stopped
+
+
+def _hands_on(ctx: Context, started: datetime) -> Stopped:
+    """The minutes since ``started``; of one left running overnight those in that day's opening hours.
+
+    Work of which no minute fell into opening hours was done then on purpose, and counts whole. So does
+    what went on past midnight while the shop was open all the time.
+    """
+    ran = max(1, round((ctx.now - started).total_seconds() / 60))
+    place = ctx.words.zone
+    day = started.astimezone(place).date()
+    if ctx.now.astimezone(place).date() <= day:
+        return Stopped(ran, ran)
+    hours = Shop(ctx.store).hours(ctx.settings["shop.zone"])
+    open_minutes = round(hours.business_minutes(started, ctx.now))
+    if open_minutes in (0, ran):
+        return Stopped(ran, ran)
+    midnight = datetime.combine(day + timedelta(days=1), time(), place)
+    return Stopped(min(ran, max(1, round(hours.business_minutes(started, midnight)))), ran)

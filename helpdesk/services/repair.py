@@ -25,7 +25,7 @@ from helpdesk.services.leaving import (
 )
 from helpdesk.services.payer import WHO_PAYS, DecideWhoPays, LinkComeback
 from helpdesk.services.repair_papers import issue_job_paper
-from helpdesk.services.work_rows import PartRow, clock_runs, parts_of
+from helpdesk.services.work_rows import PartRow, RunningClock, clock_runs, parts_of, running_clock
 from helpdesk.services.worked import AddPart, RemovePart, SetMinutes, StartClock, StopClock
 from helpdesk.store.tables import Job, Staff
 from helpdesk.texts import Text, translate
@@ -49,6 +49,7 @@ __all__ = [
     "RemovePart",
     "Reopen",
     "ReturnUnrepaired",
+    "RunningClock",
     "SetMinutes",
     "StartClock",
     "StartWork",
@@ -61,6 +62,7 @@ __all__ = [
     "parts_of",
     "ready_for",
     "repair_guarantee",
+    "running_clock",
 ]
 
 ANY_SYMPTOM = {"": translate("Repair", "Not said")} | SYMPTOMS

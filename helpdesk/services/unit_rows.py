@@ -76,6 +76,8 @@ class UnitFacts:
     maintenance_months: int | None
     owner: int | None
     owner_name: str | None
+    owner_blocked: bool
+    """Who is blocked is neither named nor proposed (LOPDGDD art. 32)."""
 
     @property
     def title(self) -> str:

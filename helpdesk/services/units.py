@@ -288,7 +288,8 @@ class Units:
         facts = self.store.fetch_one(
             UnitFacts,
             "SELECT u.id, u.serial, u.twin_reason, u.year, u.notes, u.created_at, p.id, p.name, p.brand, p.model, "
-            f"p.category, p.warranty_months, p.maintenance_months, u.owner_id, {SHOWN_NAME} FROM units u "
+            f"p.category, p.warranty_months, p.maintenance_months, u.owner_id, {SHOWN_NAME}, "
+            "k.state IS 'blocked' FROM units u "
             "JOIN products p ON p.id = u.product_id LEFT JOIN customers k ON k.id = u.owner_id WHERE u.id = ?",
             (unit,),
         )

@@ -21,6 +21,14 @@ class PartRow:
     old_returned: bool
 
 
+@dataclass(frozen=True, slots=True)
+class RunningClock:
+    """A stopwatch that runs: since when, and whose."""
+
+    since: datetime
+    staff_name: str | None
+
+
 def parts_of(store: Store, job: int) -> list[PartRow]:
     """The parts put in, in order."""
     return store.fetch(
@@ -33,5 +41,15 @@ def parts_of(store: Store, job: int) -> list[PartRow]:
 
 def clock_runs(store: Store, job: int) -> datetime | None:
     """Since when the stopwatch runs, if it does."""
-    found = store.value("SELECT started_at FROM work_spans WHERE job_id = ? AND ended_at IS NULL", (job,))
-    return datetime.fromisoformat(found) if found else None
+    running = running_clock(store, job)
+    return running.since if running else None
+
+
+def running_clock(store: Store, job: int) -> RunningClock | None:
+    """The stopwatch that runs on a job, if one does."""
+    return store.fetch_one(
+        RunningClock,
+        "SELECT w.started_at, s.name FROM work_spans w LEFT JOIN staff s ON s.id = w.staff_id "
+        "WHERE w.job_id = ? AND w.ended_at IS NULL",
+        (job,),
+    )

@@ -85,8 +85,23 @@ class StartClock(JobAction):
         job = ready_for(ctx, self.job, "work")
         if ctx.store.value("SELECT 1 FROM work_spans WHERE job_id = ? AND ended_at IS NULL", (job.id,)):
             raise Conflict(translate("Repair", "The stopwatch is running already."))
+        left = self._leave_other(ctx)
         ctx.store.insert(WorkSpan, job_id=job.id, staff_id=ctx.staff, started_at=ctx.now)
-        return Outcome(job.case, self.label())
+        return Outcome(job.case, left or self.label())
+
+    @staticmethod
+    def _leave_other(ctx: Context) -> Text | None:
+        """Nobody works on two units at once: the same person's other stopwatch stops, and that is said."""
+        # The few that run are looked through, not all that a person ever did.
+        running = "SELECT job_id FROM work_spans WHERE ended_at IS NULL AND +staff_id = ?"
+        said = None
+        for (of,) in ctx.store.rows(running, (ctx.staff,)):
+            stopped = stop_clock(ctx, of)
+            if stopped is not None:
+                reissue_job_papers(ctx, of)
+                told = translate("Repair", "Stopwatch started; that of job {number} stopped: {n} min")
+                said = told(number=bench(ctx.store, of).number, n=stopped.minutes)
+        return said
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -98,11 +113,14 @@ class StopClock(JobAction):
 
     def run(self, ctx: Context) -> Outcome:
         job = bench(ctx.store, self.job)
-        minutes = stop_clock(ctx, job.id)
-        if minutes is None:
+        stopped = stop_clock(ctx, job.id)
+        if stopped is None:
             raise Conflict(translate("Repair", "The stopwatch is not running."))
         reissue_job_papers(ctx, job.id)
-        return Outcome(job.case, translate("Repair", "Stopwatch stopped: {n} min")(n=minutes))
+        said = translate("Repair", "Stopwatch stopped: {n} min")
+        if stopped.cut:
+            said = translate("Repair", "Stopwatch stopped: {n} of {ran} min; it ran past closing time")
+        return Outcome(job.case, said(n=stopped.minutes, ran=stopped.ran))
 
 
 @dataclass(frozen=True, kw_only=True)

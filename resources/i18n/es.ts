@@ -640,6 +640,14 @@
         <translation>Estado</translation>
     </message>
     <message>
+        <source>Stop stopwatch</source>
+        <translation>Detener cronómetro</translation>
+    </message>
+    <message>
+        <source>Stopwatch running since {since}</source>
+        <translation>Cronómetro en marcha desde: {since}</translation>
+    </message>
+    <message>
         <source>Technician</source>
         <translation>Técnico</translation>
     </message>
@@ -4608,6 +4616,10 @@
         <translation>Anotado: avería distinta de la del trabajo {number}.</translation>
     </message>
     <message>
+        <source>The owner is blocked and not named. Ask who brings it.</source>
+        <translation>El propietario está bloqueado y no se nombra. Pregunte quién lo trae.</translation>
+    </message>
+    <message>
         <source>This looks like the repair of {day} (job {number}), inside its guarantee until {until}: “{problem}”. Done then: {work}.</source>
         <translation>Parece la reparación del {day} (trabajo {number}), con garantía hasta {until}: «{problem}». Se hizo: {work}.</translation>
     </message>
@@ -6813,8 +6825,16 @@
         <translation>Diga qué sigue mal.</translation>
     </message>
     <message>
+        <source>Stopwatch ran past closing time: {n} of {ran} min counted</source>
+        <translation>El cronómetro siguió tras el cierre: se cuentan {n} de {ran} min</translation>
+    </message>
+    <message>
         <source>Stopwatch started</source>
         <translation>Cronómetro en marcha</translation>
+    </message>
+    <message>
+        <source>Stopwatch started; that of job {number} stopped: {n} min</source>
+        <translation>Cronómetro iniciado; el del trabajo {number}, detenido: {n} min</translation>
     </message>
     <message>
         <source>Stopwatch stopped</source>
@@ -6823,6 +6843,10 @@
     <message>
         <source>Stopwatch stopped: {n} min</source>
         <translation>Cronómetro parado: {n} min</translation>
+    </message>
+    <message>
+        <source>Stopwatch stopped: {n} of {ran} min; it ran past closing time</source>
+        <translation>Cronómetro detenido: {n} de {ran} min; siguió tras el cierre</translation>
     </message>
     <message>
         <source>Symptom</source>

@@ -393,16 +393,3 @@ def test_the_timeline_tells_every_step(desk: Desk) -> None:
     bench.reach("delivered")
     said = desk.store.value("SELECT count(*) FROM notes WHERE case_id = ? AND kind = 'step'", (bench.case,))
     assert said == 5
-
-
-def test_the_stopwatch_stops_while_a_job_waits(desk: Desk) -> None:
-    bench = Bench(desk)
-    bench.reach("in_work")
-    desk.do(repair.StartClock(job=bench.job))
-    bench.later(minutes=12)
-    desk.do(repair.WaitFor(job=bench.job, reason="part", note="Pump"))
-    bench.later(days=3)
-    assert repair.clock_runs(desk.store, bench.job) is None
-    assert desk.cases.job(bench.job).minutes == 12
-    desk.undo()
-    assert repair.clock_runs(desk.store, bench.job) is not None

@@ -13,7 +13,7 @@ from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
 from helpdesk.services.cases import DeleteCase, PlanNext
 from helpdesk.services.privacy import BlockCustomer
-from helpdesk.services.repair import AssignTechnician, StartWork, WaitFor
+from helpdesk.services.repair import AssignTechnician, StartClock, StartWork, WaitFor, clock_runs
 from helpdesk.services.shop import AddStaff
 from tests import builders
 from tests.ui.case_page import act, hand_back, job_of, received, texts, two_jobs
@@ -357,3 +357,20 @@ def test_in_a_narrow_window_the_record_has_the_room_of_the_lists_head(
     window.resize(1300, 700)
     QApplication.processEvents()
     assert page.head.isVisibleTo(screen)
+
+
+def test_a_running_stopwatch_is_on_the_jobs_card_and_stops_there(
+    screen: CasesScreen, desk: Desk, qtbot: QtBot
+) -> None:
+    case = received(desk, "A", quote_choice="limit", quote_limit_cents=100)
+    job = job_of(desk, case)
+    desk.do(StartWork(job=job))
+    screen.show_goal(Goal("case", case))
+    assert "Stopwatch running" not in texts(screen.pane)
+    screen.shell.do(StartClock(job=job))
+    since = desk.words().time(desk.clock.now())
+    assert f"Stopwatch running since {since}" in texts(screen.pane)
+    stop = [b for b in screen.pane.findChildren(Button, f"stop_clock_{case}-1") if b.isVisibleTo(screen)]
+    qtbot.mouseClick(stop[0], Qt.MouseButton.LeftButton)
+    assert clock_runs(desk.store, job) is None
+    assert "Stopwatch running" not in texts(screen.pane)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
+from helpdesk.services.privacy import BlockCustomer
 from helpdesk.services.repair import CheckWork, FinishWork, HandBack, StartWork
 from tests import builders
 from tests.ui.counter import Open, click, fault, named
@@ -242,3 +243,27 @@ def test_a_comeback_that_is_no_comeback_after_all_asks_for_the_quote(
     click(qtbot, dialog, "link_comeback")
     click(qtbot, dialog, "different_fault")
     assert dialog.shown().details.agreed.editor("quote_choice").isVisibleTo(dialog)
+
+
+def test_a_blocked_owner_is_neither_named_nor_proposed(desk: Desk, ask: Open) -> None:
+    owner = builders.customer(desk, "Hermenegilda Tornasol")
+    unit = builders.unit(desk, "SN-7", owner=owner)
+    desk.do(BlockCustomer(id=owner, until=date(2032, 1, 1)))
+    dialog = ask({"unit": unit})
+    assert dialog.customer.value() is None
+    assert "blocked" in dialog.shown().box.known.owner.text()
+    dialog.customer.take(builders.customer(desk, "Bea Bringer"))
+    said = [label.text() for label in dialog.findChildren(QLabel)]
+    said += [line.text() for line in dialog.findChildren(QLineEdit)]
+    assert not [text for text in said if "Tornasol" in text]
+
+
+def test_a_draft_of_who_was_blocked_meanwhile_does_not_name_them(desk: Desk, ask: Open) -> None:
+    owner = builders.customer(desk, "Hermenegilda Tornasol")
+    dialog = ask()
+    dialog.customer.take(owner)
+    kept = dialog.customer.keep()
+    desk.do(BlockCustomer(id=owner, until=date(2032, 1, 1)))
+    dialog.customer.fill(kept)
+    assert dialog.customer.value() is None
+    assert "Tornasol" not in dialog.customer.lookup.text()

@@ -43,6 +43,7 @@ class CasesScreen(Screen):
             "attachments",
             "pauses",
             "quotes",
+            "work_spans",
             "customers",
             "contacts",
             "units",

@@ -13,6 +13,7 @@ from helpdesk.services.repair import (
     Diagnose,
     FinishWork,
     HandBack,
+    SetMinutes,
     StartClock,
     StartWork,
     StopClock,
@@ -28,6 +29,7 @@ class Bench:
 
     def __init__(self, stage: Stage) -> None:
         self.stage = stage
+        self._clocked: set[int] = set()
         self.hour_cents: int = stage.ctx.settings["prices.hour_cents"]
 
     def wait(self, pace: float, least: float, most: float) -> Life:
@@ -155,12 +157,18 @@ class Bench:
         return max(5, round(task.fault.minutes * self.stage.chance.uniform(0.7, 1.6) / 5) * 5)
 
     def clocked(self, task: Task, by: int) -> Life:
-        """Work with the stopwatch on."""
+        """Work with the stopwatch on; who has one running on another job writes the minutes down."""
         minutes = task.fault.minutes * self.stage.chance.uniform(0.6, 1.4)
         yield self.stage.in_one_go(minutes)
+        if by in self._clocked:
+            yield self.stage.later(minutes)
+            yield Deed(SetMinutes(job=task.job, minutes=round(minutes)), by)
+            return
+        self._clocked.add(by)
         yield Deed(StartClock(job=task.job), by)
         yield self.stage.later(minutes)
         yield Deed(StopClock(job=task.job), by)
+        self._clocked.discard(by)
 
     def check(self, task: Task, *, passed: bool = True) -> Life:
         """Somebody looks it over."""

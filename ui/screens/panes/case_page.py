@@ -15,6 +15,7 @@ from helpdesk.domain.steps import NEXT, NEXT_OF_CLAIM, free
 from helpdesk.services import quotes
 from helpdesk.services.case_rows import CasePage, JobRow
 from helpdesk.services.timeline import timeline
+from helpdesk.services.work_rows import running_clock
 from helpdesk.texts import Text, translate
 from ui import marks, theme
 from ui.screens.panes import lateness
@@ -255,7 +256,8 @@ class CasePane(RecordPage):
     def _show_jobs(self, page: CasePage, lead: JobRow | None) -> None:
         """Cards of jobs that did not change stay, so that neither focus nor place is lost."""
         quoted = {job.id: quotes.of_job(self.shell.desk.store, job.id) for job in page.jobs}
-        facts = (page.facts.id, tuple(page.jobs), page.accessories, quoted)
+        clocks = {job.id: running_clock(self.shell.desk.store, job.id) for job in page.jobs}
+        facts = (page.facts.id, tuple(page.jobs), page.accessories, quoted, clocks)
         shown = (self.shell.today, facts, lead, self.chosen)
         if shown == self._shown:
             return
@@ -270,7 +272,9 @@ class CasePane(RecordPage):
             if job is lead and job.state not in FINISHED:
                 # The first of them is the page's one primary button.
                 steps = [step for step in steps if not step.primary]
-            card = JobCard(self.shell, job, page.accessories.get(job.id, []), quoted[job.id], steps)
+            card = JobCard(
+                self.shell, job, page.accessories.get(job.id, []), quoted[job.id], steps, clocks[job.id]
+            )
             card.setProperty("chosen", len(page.jobs) > 1 and job.id == self.chosen)
             self._cards[job.id] = card
             self._jobs.insertWidget(place, card)

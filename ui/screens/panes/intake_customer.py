@@ -114,17 +114,20 @@ class CustomerBox(QWidget):
         return None if self.is_new else self.lookup.value()
 
     def take(self, customer: int | None) -> None:
-        """Choose a customer, or nobody. One who is gone meanwhile is nobody."""
+        """Choose a customer, or nobody. One who is gone or blocked meanwhile is nobody."""
         self.is_new = False
-        try:
-            self.lookup.set_value(customer)
-        except NotFound:
-            self.lookup.set_value(None)
+        self.lookup.set_value(customer if self._may_be_named(customer) else None)
         self._show_mode()
         self._show_details()
         self.tell(None)
         self.changed.emit()
         self.chosen.emit()
+
+    def _may_be_named(self, customer: int | None) -> bool:
+        try:
+            return customer is None or self.shell.desk.customers.card(customer).facts.state != "blocked"
+        except NotFound:
+            return False
 
     def begin_new(self, typed: str) -> None:
         """A new customer of that name, or with that phone where it is one."""
@@ -271,5 +274,5 @@ class CustomerBox(QWidget):
             self.look_for_twins()
             return
         self.take(kept["customer"])
-        if self.lookup.value() is None:
+        if kept["customer"] is None:
             self.lookup.setText(str(kept["typed"]))

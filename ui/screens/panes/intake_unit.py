@@ -122,7 +122,8 @@ class UnitBox(QWidget):
             self.tell(error.text)
             return
         self.mode = KNOWN
-        self.unit, self.owner, self.category, self.title = unit, facts.owner, facts.category, facts.title
+        self.unit, self.category, self.title = unit, facts.category, facts.title
+        self.owner = None if facts.owner_blocked else facts.owner
         if self.line.value() != unit:
             self.line.set_value(Hit(unit, facts.serial or facts.title))
         self.tell(None)
@@ -194,7 +195,7 @@ class UnitBox(QWidget):
         )
 
     def owner_id(self) -> int | None:
-        """Who owns the unit, as far as the shop knows."""
+        """Who owns the unit, as far as the shop knows and may say."""
         return self.owner if self.mode == KNOWN else None
 
     def comeback_of(self) -> int | None:

@@ -14,6 +14,8 @@ from helpdesk.domain.steps import free
 from helpdesk.services.case_rows import JobRow
 from helpdesk.services.covers import thaw_verdict
 from helpdesk.services.quote_rows import QuoteRow
+from helpdesk.services.work_rows import RunningClock
+from helpdesk.services.worked import StopClock
 from helpdesk.texts import Text, translate
 from ui import marks, theme
 from ui.screens.panes import lateness
@@ -23,6 +25,7 @@ from ui.widgets import plain
 from ui.widgets.button import Button
 from ui.widgets.facts import Fact, Facts
 from ui.widgets.flow import Flow
+from ui.widgets.inline import Inline
 from ui.widgets.link import Link
 from ui.widgets.pill import Mark, Pill
 from ui.widgets.section import Card
@@ -42,12 +45,15 @@ class JobCard(Card):
         accessories: Sequence[str],
         quoted: Sequence[QuoteRow],
         steps: Sequence[StepButton],
+        clock: RunningClock | None = None,
     ) -> None:
         super().__init__()
         self.shell, self.job = shell, job
         self.setObjectName(f"job_{job.number}")
         self.body.setSpacing(theme.px(theme.FIELD))
         self.body.addLayout(self._head())
+        if clock is not None:
+            self.add(self._clock(clock))
         facts = Facts(shell.words, [*self._work(), *self._quoted(quoted), *self._intake(accessories)])
         facts.followed.connect(self._follow)
         self.add(facts)
@@ -80,6 +86,25 @@ class JobCard(Card):
         pill = Pill(self.shell.words, mark, self)
         pill.setMinimumWidth(pill.sizeHint().width())
         return pill
+
+    def _clock(self, clock: RunningClock) -> QWidget:
+        """The stopwatch that runs, so that nobody forgets it, and the way to stop it."""
+        words = self.shell.words
+        local = words.local(clock.since)
+        since = words.time(clock.since) if local.date() == self.shell.today else words.moment(clock.since)
+        said = words.say(translate("Cases", "Stopwatch running since {since}")(since=since))
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(theme.LABEL))
+        told = Inline(plain.joined(said, plain.one_line(clock.staff_name or "")), "neutral")
+        told.setObjectName(f"clock_{self.job.number}")
+        row.addWidget(told, 1, Qt.AlignmentFlag.AlignVCenter)
+        stop = Button(words.say(translate("Cases", "Stop stopwatch")), "clock")
+        stop.setObjectName(f"stop_clock_{self.job.number}")
+        stop.clicked.connect(lambda: self.shell.do(StopClock(job=self.job.id)))
+        row.addWidget(stop, 0, Qt.AlignmentFlag.AlignVCenter)
+        return line
 
     # -- the facts ----------------------------------------------------------------------------------
 

@@ -148,6 +148,8 @@ class KnownUnit(Card):
         facts = desk.units.card(unit).facts
         self.title.setText(plain.one_line(plain.joined(facts.title, facts.serial)))
         owner: Text | str = facts.owner_name or translate("KnownUnit", "No owner is known yet")
+        if facts.owner_blocked:
+            owner = translate("KnownUnit", "The owner is blocked and not named. Ask who brings it.")
         self.owner.setText(plain.one_line(shell.say(owner)))
         self.unit = unit
         jobs = desk.cases.jobs_of_unit(unit, 20)
