@@ -31,13 +31,7 @@ class Writer:
         self._desk = desk
 
     def do(self, action: Action) -> Outcome:
-        """Do one action in one transaction and tell who listens.
-
-        Raises:
-            Invalid: fields that cannot be taken, by name.
-            UserError: the data does not allow it.
-            WorldError: the disk or the file does not.
-        """
+        """See :meth:`Desk.do <helpdesk.desk.Desk.do>`."""
         if isinstance(action, Batch):
             return self.do_batch(action)
         self._check(action)
@@ -55,10 +49,7 @@ class Writer:
         progress: Callable[[Progress], None] = lambda _: None,
         cancelled: Callable[[], bool] = lambda: False,
     ) -> Outcome:
-        """Do a long action in slices of :data:`SLICE_SECONDS`; the whole is one step of undo.
-
-        When it is cancelled, what was committed stays; ``Cancelled`` is raised.
-        """
+        """See :meth:`Desk.do_batch <helpdesk.desk.Desk.do_batch>`; the slices are of :data:`SLICE_SECONDS`."""
         self._check(action)
         desk = self._desk
         log = _Log(desk.journal, action, lambda: to_text(desk.clock.now()), desk.staff)
@@ -90,11 +81,7 @@ class Writer:
         return outcome
 
     def undo(self, entry: int | None = None) -> Outcome:
-        """Take back the last action, or the one that began with ``entry``.
-
-        Raises:
-            Conflict: there is nothing to take back, or something later touched the same records.
-        """
+        """See :meth:`Desk.undo <helpdesk.desk.Desk.undo>`."""
         desk = self._desk
         if entry is None:
             step = desk.journal.last_step()

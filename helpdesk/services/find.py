@@ -58,7 +58,6 @@ class Finder:
         text = text.strip()[:400]
         if not text:
             return []
-        # A single letter begins half of all words: it is looked for where names begin, and nowhere else.
         found: dict[tuple[str, int], Hit] = {}
         for hit in self._everything(text, limit):
             found.setdefault((hit.kind, hit.id), hit)
@@ -158,6 +157,7 @@ class Finder:
         key = fold(text)
         if not key:
             return []
+        # A single letter begins half of all words: it is looked for where names begin, and nowhere else.
         if search.vague(text):
             return self._customer_rows(
                 _CUSTOMER
