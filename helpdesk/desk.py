@@ -17,8 +17,8 @@ from helpdesk import places
 from helpdesk.clock import Clock
 from helpdesk.errors import Conflict, NotFound, WorldError
 from helpdesk.formats import Words
-from helpdesk.services.shop_rows import Shop, stored_settings
-from helpdesk.services.today import Today
+from helpdesk.services.lookback.today_reader import Today
+from helpdesk.services.shop.reader import Shop, stored_settings
 from helpdesk.settings import Settings
 from helpdesk.store import schema
 from helpdesk.store.database import Store
@@ -29,15 +29,15 @@ from helpdesk.texts import translate
 if TYPE_CHECKING:
     from helpdesk.action import Action, Batch, Context, Outcome, Progress
     from helpdesk.domain.legal import LegalProfile
-    from helpdesk.reports.document import Document as Sheet
-    from helpdesk.services.cases import Cases
-    from helpdesk.services.covers import Covers
-    from helpdesk.services.customers import Customers
-    from helpdesk.services.find import Finder
-    from helpdesk.services.history import History
-    from helpdesk.services.papers import Papers
-    from helpdesk.services.products import Products
-    from helpdesk.services.units import Units
+    from helpdesk.reports.layout.blocks import Document as Sheet
+    from helpdesk.services.cases.reader import Cases
+    from helpdesk.services.customers.reader import Customers
+    from helpdesk.services.goods.cover_reader import Covers
+    from helpdesk.services.goods.product_reader import Products
+    from helpdesk.services.goods.unit_reader import Units
+    from helpdesk.services.lookback.history_reader import History
+    from helpdesk.services.lookback.search_reader import Finder
+    from helpdesk.services.papers.reader import Papers
     from helpdesk.store.backup import Backups, Restored
     from helpdesk.writer import Writer
 
@@ -276,7 +276,7 @@ class Desk:
 
         The renderer is imported here, because it costs more than the whole first screen.
         """
-        from helpdesk.reports.paper import render
+        from helpdesk.reports.layout.pdf import render
 
         return render(sheet, self.words(sheet.language), self.clock.now())
 
@@ -318,9 +318,9 @@ class Desk:
     @property
     def legal(self) -> LegalProfile:
         """The country's legal profile."""
-        from helpdesk.services import law
+        from helpdesk.services.shop.law_reader import legal_profile
 
-        return law.profile(self.settings["shop.country"])
+        return legal_profile(self.settings["shop.country"])
 
     @cached_property
     def shop(self) -> Shop:
@@ -330,35 +330,35 @@ class Desk:
     @cached_property
     def customers(self) -> Customers:
         """Customers and their cards."""
-        from helpdesk.services.customers import Customers
+        from helpdesk.services.customers.reader import Customers
 
         return Customers(self.store)
 
     @cached_property
     def products(self) -> Products:
         """Models."""
-        from helpdesk.services.products import Products
+        from helpdesk.services.goods.product_reader import Products
 
         return Products(self.store)
 
     @cached_property
     def units(self) -> Units:
         """Single units."""
-        from helpdesk.services.units import Units
+        from helpdesk.services.goods.unit_reader import Units
 
         return Units(self.store)
 
     @cached_property
     def cases(self) -> Cases:
         """Cases and jobs."""
-        from helpdesk.services.cases import Cases
+        from helpdesk.services.cases.reader import Cases
 
         return Cases(self.store)
 
     @cached_property
     def papers(self) -> Papers:
         """Documents, and how they are printed."""
-        from helpdesk.services.papers import Papers
+        from helpdesk.services.papers.reader import Papers
 
         return Papers(
             self.store, lambda: self.settings, self.folder, lambda: self.clock.today(self.words().zone)
@@ -372,21 +372,21 @@ class Desk:
     @cached_property
     def covers(self) -> Covers:
         """The guarantees of units."""
-        from helpdesk.services.covers import Covers
+        from helpdesk.services.goods.cover_reader import Covers
 
         return Covers(self.store, lambda: self.settings)
 
     @cached_property
     def finder(self) -> Finder:
         """The search for everything."""
-        from helpdesk.services.find import Finder
+        from helpdesk.services.lookback.search_reader import Finder
 
         return Finder(self.store)
 
     @cached_property
     def history(self) -> History:
         """Who changed what, when, from what, to what."""
-        from helpdesk.services.history import History
+        from helpdesk.services.lookback.history_reader import History
 
         return History(self.store, self.journal)
 

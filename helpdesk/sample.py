@@ -13,7 +13,8 @@ from helpdesk.clock import Clock, zone
 from helpdesk.desk import Desk
 from helpdesk.services.sample.fill import FillShop
 from helpdesk.services.sample.lexicon import lexicon
-from helpdesk.services.shop import ChangeSettings, SetUpShop
+from helpdesk.services.shop.set_up_actions import SetUpShop
+from helpdesk.services.shop.settings_actions import ChangeSettings
 
 
 def make_sample(

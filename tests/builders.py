@@ -7,11 +7,11 @@ from typing import Any
 
 from helpdesk.action import Action
 from helpdesk.desk import Desk
-from helpdesk.services.customers import AddCustomer
-from helpdesk.services.files import AttachFiles, NewFile
-from helpdesk.services.intake import ReceivedUnit, ReceiveUnits
-from helpdesk.services.products import AddProduct
-from helpdesk.services.units import AddUnit
+from helpdesk.services.customers.actions import AddCustomer
+from helpdesk.services.goods.product_actions import AddProduct
+from helpdesk.services.goods.unit_actions import AddUnit
+from helpdesk.services.intake.actions import ReceivedUnit, ReceiveUnits
+from helpdesk.services.shop.file_actions import AttachFiles, NewFile
 
 BOUGHT = date(2026, 1, 15)
 

@@ -12,7 +12,7 @@ import pytest
 
 from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
-from helpdesk.services.shop import SetUpShop
+from helpdesk.services.shop.set_up_actions import SetUpShop
 
 SATURDAY = datetime(2026, 11, 21, 10, 0, tzinfo=UTC)
 """Eleven o'clock in Madrid, inside the usual opening hours of a Saturday."""

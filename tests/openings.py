@@ -88,7 +88,7 @@ def _sweep() -> None:
 
 def screens(desk: Desk) -> list[tuple[str, Goal]]:
     """Every screen, as a list and with a record, and every part of the settings."""
-    from ui.screens.settings import PARTS
+    from ui.screens.settings.screen import PARTS
 
     found = [(name, Goal(name)) for name in SCREENS if name != "settings"]
     found += [(f"settings-{part.key}", Goal("settings", view=part.key)) for part in PARTS]
@@ -143,7 +143,7 @@ def _job(*states: str) -> Callable[[Desk], Any]:
 
 def _steps(desk: Desk) -> Told:
     from helpdesk.domain.steps import BY_NAME
-    from ui.screens.dialogs.step import FORMS
+    from ui.screens.cases.step_dialog import FORMS
 
     found: Told = []
     for name in FORMS:
@@ -172,7 +172,7 @@ def _notes(desk: Desk) -> Told:
 
 
 def _file(desk: Desk) -> Told:
-    from helpdesk.services.files import files_of
+    from helpdesk.services.shop.file_reader import files_of
 
     for subject in ("case", "job"):
         kept = desk.store.value(

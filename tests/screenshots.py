@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
 from helpdesk.formats import Words
-from helpdesk.services.shop import SetUpShop
+from helpdesk.services.shop.set_up_actions import SetUpShop
 from tests.openings import NOW, dialogs, opened, sample, screens, settle
 from ui import theme
 from ui.window import Window
@@ -92,9 +92,9 @@ def _dialog(window: Window, called: str, name: str, value: object) -> Iterator[t
 
 def _outside(scratch: Path, language: str, only: str) -> Iterator[tuple[str, QWidget]]:
     """What opens without a window."""
-    from ui.screens.dialogs.crash import CrashDialog
-    from ui.screens.dialogs.first_run import WAYS, FirstRunDialog
-    from ui.screens.dialogs.making import MakingDialog
+    from ui.screens.program.crash_dialog import CrashDialog
+    from ui.screens.program.first_run import WAYS, FirstRunDialog
+    from ui.screens.program.making_dialog import MakingDialog
 
     for way in WAYS:
         if only in f"dialog-first-run-{way}":

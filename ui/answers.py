@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from PySide6.QtGui import QAction
 
 from helpdesk.desk import Desk
-from helpdesk.domain.contact import fold
+from helpdesk.domain.normal_forms import fold
 from helpdesk.formats import Words
-from helpdesk.services.find import KINDS_FOUND
-from helpdesk.services.find import Hit as Found
+from helpdesk.services.lookback.search_reader import KINDS_FOUND
+from helpdesk.services.lookback.search_reader import Hit as Found
 from helpdesk.texts import translate
-from ui.actions import BY_NAME
+from ui.commands import BY_NAME
 from ui.widgets.hits import Hit
 
 ICONS = {"customer": "user-round", "unit": "plug", "case": "wrench", "job": "wrench", "product": "package"}

@@ -84,7 +84,7 @@ class Program:
         assert jobs is not None
         years = desk.shop.unknown_years(desk.clock.today(desk.words().zone), desk.settings["holidays.years"])
         if years and self.picture is None:
-            from helpdesk.services.shop import OpenYears
+            from helpdesk.services.shop.hours_actions import OpenYears
 
             action = OpenYears(years=years)
             # What fails now is tried again at the next start; nobody waits for it.
@@ -92,7 +92,7 @@ class Program:
 
     def restore(self, archive: Path) -> None:
         """Close the shop, put a backup in its place, and open that."""
-        from ui.screens.dialogs.making import MakingDialog
+        from ui.screens.program.making_dialog import MakingDialog
 
         desk, jobs, window = self.desk, self.jobs, self.window
         assert desk is not None
@@ -276,10 +276,10 @@ def _listen(program: Program, folder: Path) -> None:
     """Be found by a second start, keep a log, and let rubbish be collected again."""
     gc.freeze()
     gc.enable()
-    from ui import door
+    from ui import single_instance
 
     places.start_logging(folder)
-    program.door = door.listen(folder, program.come_forward, program.app)
+    program.door = single_instance.listen(folder, program.come_forward, program.app)
     if program.jobs is not None and program.window is not None and program.picture is None:
         from ui.warming import Warming
 
@@ -288,15 +288,15 @@ def _listen(program: Program, folder: Path) -> None:
 
 def _find_other(program: Program, folder: Path, clock: Clock) -> int | None:
     """Somebody has the shop: their window comes forward; where none is (any more), wait for the shop."""
-    from ui import door
+    from ui import single_instance
 
-    if door.knock(folder):
+    if single_instance.knock(folder):
         return 0
-    from ui.screens.dialogs.making import MakingDialog
+    from ui.screens.program.making_dialog import MakingDialog
 
     dialog = MakingDialog(
         Words(_system_language()),
-        door.waiting_for(folder, clock),
+        single_instance.waiting_for(folder, clock),
         translate("App", "One moment"),
         note=translate(
             "App",
@@ -319,7 +319,7 @@ def _give_up(program: Program, error: BaseException) -> None:
 
 
 def _first_run(program: Program, folder: Path, clock: Clock) -> int | None:
-    from ui.screens.dialogs.first_run import FirstRunDialog
+    from ui.screens.program.first_run import FirstRunDialog
 
     if program.picture is not None:
         return _say_and_leave(program, NotFound(_no_shop(folder)))
@@ -340,7 +340,7 @@ def _begin(program: Program, desk: Desk, *, importing: bool) -> None:
 
 def _make_sample(program: Program, folder: Path, clock: Clock, language: str) -> int | None:
     from helpdesk.sample import make_sample
-    from ui.screens.dialogs.making import MakingDialog
+    from ui.screens.program.making_dialog import MakingDialog
 
     chosen = language or _system_language()
     if program.picture is not None:

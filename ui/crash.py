@@ -61,7 +61,7 @@ class Catcher:
     def _show(self, text: str, path: Path | None) -> None:
         from PySide6.QtCore import Qt
 
-        from ui.screens.dialogs.crash import CrashDialog
+        from ui.screens.program.crash_dialog import CrashDialog
 
         # Held here: it has no parent, and a window that nobody holds is gone before it is painted.
         self.showing = CrashDialog(text, path)

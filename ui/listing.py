@@ -39,7 +39,7 @@ def write(shell: Shell, table: RecordTable, path: Path) -> Task:
     source, order, descending = records.source, records.order, records.descending
 
     def work(task: Task) -> int:
-        from helpdesk.services.lists import write_list
+        from helpdesk.services.exchange.csv_export import write_list
 
         return write_list(
             path,

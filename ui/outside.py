@@ -11,7 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
-from helpdesk.domain.contact import fold
+from helpdesk.domain.normal_forms import fold
 from helpdesk.texts import Text, translate
 from ui.shell import Shell
 

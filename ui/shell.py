@@ -146,7 +146,7 @@ class Shell(QObject):
 
     def back_up(self) -> None:
         """Make and prove a backup behind the window."""
-        from helpdesk.services.shop import NoteSetting
+        from helpdesk.services.shop.settings_actions import NoteSetting
 
         settings = self.desk.settings
 

@@ -17,13 +17,13 @@ from ui.jobs import Jobs, Task
 
 CORE = (
     "helpdesk.writer",
-    "helpdesk.services.cases",
-    "helpdesk.services.customers",
-    "helpdesk.services.units",
-    "helpdesk.services.find",
-    "helpdesk.services.intake",
-    "helpdesk.services.papers",
-    "helpdesk.services.timeline",
+    "helpdesk.services.cases.reader",
+    "helpdesk.services.customers.reader",
+    "helpdesk.services.goods.unit_reader",
+    "helpdesk.services.lookback.search_reader",
+    "helpdesk.services.intake.actions",
+    "helpdesk.services.papers.reader",
+    "helpdesk.services.cases.timeline_reader",
 )
 PACE = 40
 """Milliseconds between two modules of widgets."""

@@ -13,10 +13,10 @@ from helpdesk.errors import HelpdeskError
 from helpdesk.formats import Words
 from helpdesk.texts import translate
 from ui import theme
-from ui.actions import COMMANDS, MENUS, SEPARATOR
+from ui.commands import COMMANDS, MENUS, SEPARATOR
 from ui.jobs import Jobs
 from ui.registry import DIALOGS, PLACES, SCREENS, SHOWN_BY, load
-from ui.screens.screen import Screen
+from ui.screens.shared.screen import Screen
 from ui.shell import Goal, Shell, Word
 from ui.widgets.memory import Memory
 from ui.widgets.nav import Navigation

@@ -12,9 +12,9 @@ from typing import Any, NamedTuple
 
 from helpdesk import crash, places
 from helpdesk.cli.commands import COMMANDS, GENERAL
+from helpdesk.cli.console import Speaker, shown, system_language
 from helpdesk.cli.line import Call, understand
 from helpdesk.cli.session import Session
-from helpdesk.cli.speaker import Speaker, shown, system_language
 from helpdesk.clock import Clock, clock_on, zone
 from helpdesk.errors import Cancelled, HelpdeskError, UserError, WorldError
 from helpdesk.texts import translate
@@ -93,13 +93,13 @@ def _sample_folder() -> Path:
 
 
 def _told(call: Call, folder: Path, speaker: Speaker) -> int:
-    from helpdesk.cli import telling
+    from helpdesk.cli.usage import help_, version
 
     _settle_language(folder, speaker)
     if call.values["version"]:
-        telling.version(speaker)
+        version(speaker)
     else:
-        telling.help_(speaker, call.command)
+        help_(speaker, call.command)
     speaker.flush()
     return DONE
 

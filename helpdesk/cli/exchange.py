@@ -5,22 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from helpdesk.cli.console import Speaker, shown
 from helpdesk.cli.progress import Meter
 from helpdesk.cli.session import Session
-from helpdesk.cli.speaker import Speaker, shown
 from helpdesk.desk import Desk
-from helpdesk.services.exchange import (
-    ImportFile,
-    ImportWhole,
-    Order,
-    Remark,
-    Report,
-    give,
-    kind_of,
-    look_over,
-    not_whole,
-    order,
-)
+from helpdesk.services.exchange.actions import ImportFile, ImportWhole, kind_of, look_over, not_whole, order
+from helpdesk.services.exchange.run.exporter import give
+from helpdesk.services.exchange.run.importer import Order
+from helpdesk.services.exchange.run.kind import Remark, Report
 from helpdesk.texts import Text, translate
 
 MOST_SHOWN = 20

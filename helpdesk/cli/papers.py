@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from helpdesk.cli.console import shown
 from helpdesk.cli.session import Session
-from helpdesk.cli.speaker import shown
 from helpdesk.desk import Desk
+from helpdesk.domain.papers import TITLES
 from helpdesk.errors import UserError, WorldError
-from helpdesk.services.papers import TITLES
 from helpdesk.texts import translate
 
 

@@ -6,7 +6,7 @@ import time
 from types import TracebackType
 
 from helpdesk.action import Progress
-from helpdesk.cli.speaker import Speaker
+from helpdesk.cli.console import Speaker
 
 EACH_SECONDS = 0.2
 WIDTH = 60

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from helpdesk.cli.json_view import plain
 from helpdesk.cli.session import Session
-from helpdesk.cli.shapes import plain
 from helpdesk.cli.views import Record, record_of
 from helpdesk.desk import Desk
 from helpdesk.errors import NotFound, UserError
 from helpdesk.formats import NOTHING, Words
-from helpdesk.services.covers import UnitCovers
-from helpdesk.services.unit_rows import UnitRow
+from helpdesk.services.goods.cover_reader import UnitCovers
+from helpdesk.services.goods.unit_rows import UnitRow
 from helpdesk.texts import translate
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from helpdesk.cli.speaker import Speaker
+from helpdesk.cli.console import Speaker
 from helpdesk.clock import Clock
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from helpdesk.cli.console import shown
 from helpdesk.cli.progress import Meter
 from helpdesk.cli.session import Session
-from helpdesk.cli.speaker import shown
 from helpdesk.clock import clock_on, zone
 from helpdesk.desk import Desk
 from helpdesk.errors import Invalid, UserError
-from helpdesk.services.shop import SetUpShop
+from helpdesk.services.shop.set_up_actions import SetUpShop
 from helpdesk.settings import COUNTRIES, ZONES
 from helpdesk.texts import translate
 

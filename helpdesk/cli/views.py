@@ -8,17 +8,17 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from helpdesk.cli.shapes import UNSAID, plain
+from helpdesk.cli.json_view import UNSAID, plain
 from helpdesk.clock import to_text
 from helpdesk.desk import Desk
 from helpdesk.domain import numbers
+from helpdesk.domain.papers import TITLES
 from helpdesk.errors import NotFound, UserError
 from helpdesk.formats import Words
-from helpdesk.services.exchange import KINDS
-from helpdesk.services.exchange.names import Names
-from helpdesk.services.history_words import COLUMNS, HIDDEN, TABLES, holder, link, written
-from helpdesk.services.papers import TITLES
-from helpdesk.services.timeline import Event, timeline
+from helpdesk.services.cases.timeline_reader import Event, timeline
+from helpdesk.services.exchange.actions import KINDS
+from helpdesk.services.exchange.run.names import Names
+from helpdesk.services.lookback.history_words import COLUMNS, HIDDEN, TABLES, holder, link, written
 from helpdesk.store.paging import ListQuery
 from helpdesk.texts import Text, translate, verbatim
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpdesk.domain.contact import fold
+from helpdesk.domain.normal_forms import fold
 
 _BEGINNINGS = {
     "white": (

@@ -13,7 +13,7 @@ from datetime import date
 from helpdesk.domain.goods import CONDITIONS
 from helpdesk.domain.warranty import COVERS
 from helpdesk.formats import Words
-from helpdesk.reports.document import (
+from helpdesk.reports.layout.blocks import (
     Block,
     Column,
     Document,
@@ -36,7 +36,7 @@ from helpdesk.reports.parties import (
     side_by_side,
     signer,
 )
-from helpdesk.reports.things import Thing, thing_blocks, title
+from helpdesk.reports.unit_block import Thing, thing_blocks, title
 from helpdesk.texts import translate
 
 STEPS = (

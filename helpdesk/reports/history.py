@@ -10,7 +10,7 @@ from datetime import date, datetime
 
 from helpdesk.domain.jobs import CASE_STATES, DECISIONS, KINDS, OUTCOMES, STATES
 from helpdesk.formats import Words
-from helpdesk.reports.document import Block, Column, Document, Facts, Head, Heading, Paragraph, Table
+from helpdesk.reports.layout.blocks import Block, Column, Document, Facts, Head, Heading, Paragraph, Table
 from helpdesk.reports.parties import Party, party_facts
 from helpdesk.texts import Text, translate
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from helpdesk.formats import Words
-from helpdesk.reports.document import CodeKind, Document, Label, Page
+from helpdesk.reports.layout.blocks import CodeKind, Document, Label, Page
 from helpdesk.texts import translate
 
 SHORT_NAME = 24

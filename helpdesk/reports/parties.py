@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from helpdesk.formats import Words
-from helpdesk.reports.document import Block, Fact, Head, Heading, Paragraph, Signer
+from helpdesk.reports.layout.blocks import Block, Fact, Head, Heading, Paragraph, Signer
 from helpdesk.texts import Text, translate
 
 CUSTOMER = translate("Paper", "Customer")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from helpdesk.domain.jobs import LINE_KINDS
 from helpdesk.formats import Words
-from helpdesk.reports.document import Column, Table
+from helpdesk.reports.layout.blocks import Column, Table
 from helpdesk.texts import translate
 
 
@@ -20,6 +20,14 @@ class PriceLine:
     quantity_milli: int = 1000
     price_cents: int = 0
     """Of an hour, or of one piece, without tax."""
+    total_cents: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class AgreedQuote:
+    """A quote accepted before this one: its paper's number and its total, tax included."""
+
+    number: str = ""
     total_cents: int = 0
 
 

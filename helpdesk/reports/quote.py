@@ -12,7 +12,7 @@ from datetime import date, datetime
 
 from helpdesk.domain.codes import TOLD_BY
 from helpdesk.formats import Words
-from helpdesk.reports.document import (
+from helpdesk.reports.layout.blocks import (
     Block,
     Checklist,
     Document,
@@ -35,8 +35,8 @@ from helpdesk.reports.parties import (
     side_by_side,
     signer,
 )
-from helpdesk.reports.prices import PriceLine, Sums, price_table, sum_rows
-from helpdesk.reports.things import Thing, thing_blocks
+from helpdesk.reports.prices import AgreedQuote, PriceLine, Sums, price_table, sum_rows
+from helpdesk.reports.unit_block import Thing, thing_blocks
 from helpdesk.texts import translate
 
 RESPONSIBLE = translate("QuotePaper", "The person responsible, for {shop}")
@@ -55,14 +55,6 @@ class Answer:
     """A code of :data:`TOLD_BY`."""
     by: str = ""
     """Who said it; empty for the customer in person."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class AgreedQuote:
-    """A quote accepted before this one: its paper's number and its total, tax included."""
-
-    number: str = ""
-    total_cents: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)

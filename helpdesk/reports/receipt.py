@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from helpdesk.formats import Words
-from helpdesk.reports.document import (
+from helpdesk.reports.layout.blocks import (
     Block,
     Checklist,
     Copy,
@@ -34,7 +34,7 @@ from helpdesk.reports.parties import (
     side_by_side,
     signer,
 )
-from helpdesk.reports.things import title
+from helpdesk.reports.unit_block import title
 from helpdesk.texts import translate
 
 WAIVER = translate(

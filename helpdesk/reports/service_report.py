@@ -13,7 +13,7 @@ from datetime import date, datetime
 from helpdesk.domain.codes import CAUSES, REMEDIES, SYMPTOMS
 from helpdesk.domain.jobs import DECISIONS, KINDS, OUTCOMES
 from helpdesk.formats import Words
-from helpdesk.reports.document import (
+from helpdesk.reports.layout.blocks import (
     Block,
     Column,
     Document,
@@ -37,8 +37,8 @@ from helpdesk.reports.parties import (
     side_by_side,
     signer,
 )
-from helpdesk.reports.quote import AgreedQuote
-from helpdesk.reports.things import Thing, thing_blocks
+from helpdesk.reports.prices import AgreedQuote
+from helpdesk.reports.unit_block import Thing, thing_blocks
 from helpdesk.texts import Text, translate
 
 NO_INVOICE = translate("ServiceReport", "This is a report of work, not an invoice.")

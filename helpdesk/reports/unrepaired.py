@@ -12,7 +12,7 @@ from datetime import datetime
 
 from helpdesk.domain.jobs import OUTCOMES
 from helpdesk.formats import Words
-from helpdesk.reports.document import Block, Document, Fact, Facts, Head, Heading, Paragraph, Signature
+from helpdesk.reports.layout.blocks import Block, Document, Fact, Facts, Head, Heading, Paragraph, Signature
 from helpdesk.reports.parties import (
     FOR_THE_SHOP,
     THE_CUSTOMER,
@@ -23,7 +23,7 @@ from helpdesk.reports.parties import (
     side_by_side,
     signer,
 )
-from helpdesk.reports.things import Thing, thing_blocks
+from helpdesk.reports.unit_block import Thing, thing_blocks
 from helpdesk.texts import translate
 
 AT_WISH = translate("Unrepaired", "At your wish the item was not repaired. You get it back as you left it.")

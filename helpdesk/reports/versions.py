@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from helpdesk.formats import Words
-from helpdesk.reports.document import Document, Paragraph
+from helpdesk.reports.layout.blocks import Document, Paragraph
 from helpdesk.texts import translate
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from helpdesk.formats import Words
-from helpdesk.reports.document import Block, Document, Fact, Facts, Head, Heading, Paragraph, Signature
+from helpdesk.reports.layout.blocks import Block, Document, Fact, Facts, Head, Heading, Paragraph, Signature
 from helpdesk.reports.parties import (
     FOR_THE_SHOP,
     THE_CUSTOMER,
@@ -24,7 +24,7 @@ from helpdesk.reports.parties import (
     signer,
 )
 from helpdesk.reports.prices import rate
-from helpdesk.reports.things import Thing, thing_blocks
+from helpdesk.reports.unit_block import Thing, thing_blocks
 from helpdesk.texts import translate
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from helpdesk.domain.contact import fold
+from helpdesk.domain.normal_forms import fold
 from helpdesk.store import search
 from helpdesk.store.database import Store
 from helpdesk.store.paging import Where

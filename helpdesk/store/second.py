@@ -7,7 +7,7 @@ import secrets
 from contextlib import suppress
 from pathlib import Path
 
-from helpdesk.domain.contact import fold
+from helpdesk.domain.normal_forms import fold
 from helpdesk.store.database import Store
 from helpdesk.store.disk import told_disk
 

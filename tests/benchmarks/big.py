@@ -10,7 +10,8 @@ from typing import Any
 from helpdesk.action import Batch, Context, Progress, entry
 from helpdesk.clock import Clock
 from helpdesk.desk import Desk
-from helpdesk.services.shop import AddStaff, SetUpShop
+from helpdesk.services.shop.set_up_actions import SetUpShop
+from helpdesk.services.shop.staff_actions import AddStaff
 from helpdesk.store.tables import (
     Product,
 )

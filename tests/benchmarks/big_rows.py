@@ -9,7 +9,7 @@ from typing import Any
 
 from helpdesk.action import Context
 from helpdesk.clock import to_text
-from helpdesk.domain.contact import fold, serial_key
+from helpdesk.domain.normal_forms import fold, serial_key
 from helpdesk.services.sample.lexicon import lexicon
 from helpdesk.store.tables import (
     Accessory,

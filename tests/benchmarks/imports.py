@@ -14,9 +14,9 @@ from random import Random
 
 from helpdesk.desk import Desk
 from helpdesk.sample import make_sample
-from helpdesk.services.exchange import ImportFile, order
+from helpdesk.services.exchange.actions import ImportFile, order
 from helpdesk.services.sample.lexicon import lexicon
-from helpdesk.services.shop import SetUpShop
+from helpdesk.services.shop.set_up_actions import SetUpShop
 from helpdesk.store.database import PRAGMAS, name_of
 from helpdesk.store.tables import JOURNALLED
 from tests.benchmarks.measure import Figure

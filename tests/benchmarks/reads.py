@@ -10,8 +10,8 @@ from typing import Any
 from helpdesk.clock import zone
 from helpdesk.desk import Desk
 from helpdesk.domain.listing import ListQuery
+from helpdesk.services.cases.timeline_reader import timeline
 from helpdesk.services.sample.lexicon import lexicon
-from helpdesk.services.timeline import timeline
 from tests.benchmarks.measure import SAMPLES, Figure, Times, compared, timed
 from tests.benchmarks.setting import Setting, forget
 

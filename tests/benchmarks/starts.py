@@ -10,7 +10,7 @@ from pathlib import Path
 from statistics import median
 
 from helpdesk.desk import Desk
-from helpdesk.services.shop import SetUpShop
+from helpdesk.services.shop.set_up_actions import SetUpShop
 from tests.benchmarks.measure import Figure
 from tests.benchmarks.setting import Setting
 

@@ -11,10 +11,10 @@ from pathlib import Path
 
 from helpdesk.action import Action
 from helpdesk.desk import Desk
-from helpdesk.services.cases import AddNote
-from helpdesk.services.customers import AddCustomer
-from helpdesk.services.intake import ReceivedUnit, ReceiveUnits
-from helpdesk.services.repair import Diagnose
+from helpdesk.services.cases.actions import AddNote
+from helpdesk.services.customers.actions import AddCustomer
+from helpdesk.services.intake.actions import ReceivedUnit, ReceiveUnits
+from helpdesk.services.workshop.repair_actions import Diagnose
 from tests.benchmarks.measure import SAMPLES, Figure, Statements, Times, timed
 from tests.benchmarks.setting import Setting
 

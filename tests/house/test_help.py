@@ -10,7 +10,7 @@ from helpdesk.texts import LANGUAGES
 from tests.catalogue import messages
 from tests.house.code import ROOT
 from ui.registry import SCREENS
-from ui.screens.dialogs.help import FIRST, PAGES, HelpPage, read_pages
+from ui.screens.program.help_dialog import FIRST, PAGES, HelpPage, read_pages
 
 _LINK = re.compile(r"\]\((?P<to>[^)]+)\)")
 _BOLD = re.compile(r"\*\*(?P<word>.+?)\*\*")

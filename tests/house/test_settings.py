@@ -62,7 +62,7 @@ def test_every_setting_shown_has_words_a_group_and_a_default_of_its_kind(setting
 
 @pytest.mark.parametrize("group", GROUPS)
 def test_every_group_is_shown_by_the_settings_screen(group: str) -> None:
-    from ui.screens.settings import PARTS
+    from ui.screens.settings.screen import PARTS
 
     assert group in {part.key for part in PARTS}
 
@@ -72,7 +72,7 @@ def test_every_country_has_a_time_zone() -> None:
 
 
 def test_an_entry_of_a_setting_can_be_made() -> None:
-    from ui.screens.panes.values import form_of
+    from ui.screens.settings.values import form_of
 
     assert entry is not None
     for group in GROUPS:

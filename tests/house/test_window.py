@@ -91,6 +91,6 @@ def test_menus_have_a_letter_each(qapp: object, full_shop: Path, language: str) 
 
 
 def test_every_command_stands_in_a_menu(qapp: object, full_shop: Path) -> None:
-    from ui.actions import COMMANDS, MENUS
+    from ui.commands import COMMANDS, MENUS
 
     assert {command.name for command in COMMANDS} == {name for _, names in MENUS for name in names} - {"-"}

@@ -14,15 +14,15 @@ from helpdesk.formats import Words
 from helpdesk.texts import Text
 from tests.house.code import code, tree
 from tests.house.test_icons import SHIPPED
-from ui import marks
+from ui import badges
 from ui.widgets.pill import Mark
 
 MARKED: tuple[tuple[Callable[[str], Mark], Any], ...] = (
-    (marks.state, {**jobs.STATES, **jobs.CASE_STATES}),
-    (marks.kind, jobs.KINDS),
-    (marks.outcome, jobs.OUTCOMES),
-    (marks.decision, jobs.DECISIONS),
-    (marks.quote, jobs.QUOTE_STATES),
+    (badges.state, {**jobs.STATES, **jobs.CASE_STATES}),
+    (badges.kind, jobs.KINDS),
+    (badges.outcome, jobs.OUTCOMES),
+    (badges.decision, jobs.DECISIONS),
+    (badges.quote, jobs.QUOTE_STATES),
 )
 
 
@@ -39,11 +39,11 @@ def test_every_state_kind_and_outcome_has_a_mark_with_words(mark: Callable[[str]
 
 
 def test_every_verdict_has_a_mark() -> None:
-    assert len({marks.verdict(known).icon for known in (True, False, None)}) == 3
+    assert len({badges.verdict(known).icon for known in (True, False, None)}) == 3
 
 
 def test_every_happening_has_an_icon_that_is_shipped() -> None:
-    assert set(marks.HAPPENING_ICONS.values()) <= SHIPPED
+    assert set(badges.HAPPENING_ICONS.values()) <= SHIPPED
 
 
 def test_every_table_of_words_in_the_rules_holds_words() -> None:

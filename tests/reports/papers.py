@@ -9,13 +9,13 @@ from io import BytesIO
 from pypdf import PdfReader
 
 from helpdesk.formats import Words
-from helpdesk.reports.document import A4, Document, Head, Signature
-from helpdesk.reports.lines import Typesetter
-from helpdesk.reports.paper import FACES, render
+from helpdesk.reports.layout.blocks import A4, Document, Head, Signature
+from helpdesk.reports.layout.flowables import MM
+from helpdesk.reports.layout.line_breaking import Typesetter
+from helpdesk.reports.layout.pdf import FACES, render
+from helpdesk.reports.layout.styles import Press
 from helpdesk.reports.parties import Party
-from helpdesk.reports.press import Press
 from helpdesk.reports.receipt import Agreement, ReceiptData, ReceiptUnit
-from helpdesk.reports.strips import MM
 
 NOW = datetime(2026, 11, 21, 8, 30, tzinfo=UTC)
 ENGLISH = Words("en")

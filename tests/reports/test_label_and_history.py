@@ -7,7 +7,6 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
-from helpdesk.reports.document import Label, Table
 from helpdesk.reports.history import (
     HistoryCase,
     HistoryCover,
@@ -18,7 +17,8 @@ from helpdesk.reports.history import (
     history,
 )
 from helpdesk.reports.label import LabelData, LabelItem, labels, short_name
-from helpdesk.reports.paper import render
+from helpdesk.reports.layout.blocks import Label, Table
+from helpdesk.reports.layout.pdf import render
 from helpdesk.texts import translate
 from tests.reports.papers import ANA, ENGLISH, NOW, SHOP, pages, text
 

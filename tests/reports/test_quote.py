@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from helpdesk.reports.document import Checklist, Table
+from helpdesk.reports.layout.blocks import Checklist, Table
 from helpdesk.reports.parties import Signed
 from helpdesk.reports.quote import AgreedQuote, Answer, QuoteData, quote
 from tests.reports.papers import ENGLISH, NOW, pages, text

@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 
 from helpdesk.formats import Words
-from helpdesk.reports.document import Checklist, Fact, Facts, Heading, Paragraph, Signature, Tick
-from helpdesk.reports.frozen import freeze, thaw
+from helpdesk.reports.layout.blocks import Checklist, Fact, Facts, Heading, Paragraph, Signature, Tick
 from helpdesk.reports.parties import Party, Signed
 from helpdesk.reports.receipt import Agreement, ReceiptData, ReceiptUnit, receipt
+from helpdesk.reports.snapshot import freeze, thaw
 from tests.reports.papers import (
     ENGLISH,
     LAPTOP,

@@ -10,7 +10,9 @@ import pytest
 from PIL import Image
 
 from helpdesk.formats import Words
-from helpdesk.reports.document import Heading, Photos, Table
+from helpdesk.reports.layout.blocks import Heading, Photos, Table
+from helpdesk.reports.layout.flowables import MM, ImageInk
+from helpdesk.reports.layout.pagination import sheets
 from helpdesk.reports.quote import AgreedQuote
 from helpdesk.reports.service_report import (
     Guarantee,
@@ -19,8 +21,6 @@ from helpdesk.reports.service_report import (
     ServicePhoto,
     service_report,
 )
-from helpdesk.reports.sheets import sheets
-from helpdesk.reports.strips import MM, ImageInk
 from tests.reports.papers import ENGLISH, NOW, pages, press, text
 from tests.reports.workshop import SERVICE, facts, gaps, signature
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from helpdesk.reports.document import Paragraph
+from helpdesk.reports.layout.blocks import Paragraph
 from helpdesk.reports.receipt import receipt
 from helpdesk.reports.service_report import service_report
 from helpdesk.reports.versions import fingerprinted, replaced, replacing

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from helpdesk.reports.document import Paragraph
+from helpdesk.reports.layout.blocks import Paragraph
 from helpdesk.reports.waiver import WaiverData, waiver
 from tests.reports.papers import ENGLISH, text
 from tests.reports.workshop import WAIVER, gaps, signature

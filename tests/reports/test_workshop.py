@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 
 from helpdesk.formats import Words
-from helpdesk.reports.document import Head
-from helpdesk.reports.frozen import freeze, thaw
-from helpdesk.reports.paper import render
+from helpdesk.reports.layout.blocks import Head
+from helpdesk.reports.layout.pdf import render
 from helpdesk.reports.parties import Party, Signed
-from helpdesk.reports.things import Thing
+from helpdesk.reports.snapshot import freeze, thaw
+from helpdesk.reports.unit_block import Thing
 from tests.reports.papers import ANA, ENGLISH, NOW, SHOP, pages, text
 from tests.reports.workshop import PAPERS, Paper, gaps, signature, text_fields
 

@@ -9,12 +9,12 @@ from typing import Any
 
 from helpdesk.formats import Words
 from helpdesk.reports.certificate import CertificateCover, CertificateData, Commercial, certificate
-from helpdesk.reports.document import Block, Document, Fact, Facts, Signature, Together
+from helpdesk.reports.layout.blocks import Block, Document, Fact, Facts, Signature, Together
 from helpdesk.reports.parties import Signed
 from helpdesk.reports.prices import PriceLine, Sums
 from helpdesk.reports.quote import AgreedQuote, QuoteData, quote
 from helpdesk.reports.service_report import Guarantee, ServiceData, ServicePart, service_report
-from helpdesk.reports.things import Thing
+from helpdesk.reports.unit_block import Thing
 from helpdesk.reports.unrepaired import UnrepairedData, unrepaired
 from helpdesk.reports.waiver import Step, WaiverData, waiver
 from tests.reports.papers import ANA, ENGLISH, NOW, SHOP

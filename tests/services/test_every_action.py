@@ -16,22 +16,53 @@ import helpdesk.services
 from helpdesk.action import Action, Batch
 from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
-from helpdesk.services import (
-    cases,
-    contacts,
-    customers,
-    files,
-    intake,
-    papers,
-    privacy,
-    products,
-    quotes,
-    repair,
-    repair_papers,
-    sales,
-    shop,
-    units,
+from helpdesk.services.cases.actions import AddNote, DeleteCase, PlanNext
+from helpdesk.services.customers.actions import AddCustomer, DeleteCustomer, EditCustomer
+from helpdesk.services.customers.contact_actions import (
+    AddContact,
+    AddSite,
+    EditContact,
+    EditSite,
+    RecordConsent,
+    RemoveContact,
+    RemoveSite,
 )
+from helpdesk.services.customers.privacy_actions import BlockCustomer, MergeCustomers
+from helpdesk.services.goods.product_actions import AddProduct, DeleteProduct, EditProduct
+from helpdesk.services.goods.sale_actions import EditSale, RecordSale, RemoveSale
+from helpdesk.services.goods.unit_actions import AddUnit, DeleteUnit, EditUnit, MoveUnit
+from helpdesk.services.intake.actions import EditIntake, ReceivedUnit, ReceiveUnits
+from helpdesk.services.papers.actions import MarkPrinted, SignPaper, VoidPaper
+from helpdesk.services.shop.file_actions import AttachFiles, EditFile, NewFile, RemoveFile
+from helpdesk.services.shop.hours_actions import AddHoliday, RemoveHoliday, SetOpeningHours
+from helpdesk.services.shop.settings_actions import ChangeSettings
+from helpdesk.services.shop.staff_actions import AddStaff, EditStaff
+from helpdesk.services.workshop.coverage_actions import DecideWhoPays, LinkComeback
+from helpdesk.services.workshop.hand_over_actions import (
+    CancelJob,
+    HandBack,
+    Reopen,
+    ReturnUnrepaired,
+    TellReady,
+)
+from helpdesk.services.workshop.papers import IssueCertificate, UpdatePaper
+from helpdesk.services.workshop.quote_actions import (
+    AnswerQuote,
+    ExpireQuote,
+    QuoteLineForm,
+    SendQuote,
+    WaiveQuote,
+    WriteQuote,
+)
+from helpdesk.services.workshop.repair_actions import (
+    AssignTechnician,
+    CheckWork,
+    Diagnose,
+    FinishWork,
+    StartWork,
+    WaitFor,
+)
+from helpdesk.services.workshop.work_actions import AddPart, RemovePart, SetMinutes, StartClock, StopClock
 from helpdesk.store.database import name_of
 from helpdesk.store.tables import JOURNALLED
 from tests import builders
@@ -40,7 +71,7 @@ PNG = (
     b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x00\x00\x00\x00:~\x9bU"
     b"\x00\x00\x00\nIDATx\x9cc\xfa\x0f\x00\x01\x05\x01\x02\xcf\xa0.\xcd\x00\x00\x00\x00IEND\xaeB`\x82"
 )
-LINE = quotes.QuoteLineForm(kind="labour", text="Work", minutes=45, price_cents=4000)
+LINE = QuoteLineForm(kind="labour", text="Work", minutes=45, price_cents=4000)
 
 
 @dataclass
@@ -83,17 +114,17 @@ class World:
 
     def working(self) -> int:
         """A job in work."""
-        self.did(repair.Diagnose(job=self.job, diagnosis="Pump"), repair.StartWork(job=self.job))
+        self.did(Diagnose(job=self.job, diagnosis="Pump"), StartWork(job=self.job))
         return self.job
 
     def checking(self) -> int:
         """A job whose work is finished."""
-        self.did(repair.FinishWork(job=self.working(), work_done="Pump renewed", remedy="replaced"))
+        self.did(FinishWork(job=self.working(), work_done="Pump renewed", remedy="replaced"))
         return self.job
 
     def ready(self) -> int:
         """A job that is ready."""
-        self.did(repair.CheckWork(job=self.checking()))
+        self.did(CheckWork(job=self.checking()))
         return self.job
 
     def quoted(self) -> int:
@@ -104,17 +135,17 @@ class World:
             by=self.customer,
         )
         self.waiting = self._job(case)
-        return self.did(quotes.WriteQuote(job=self.waiting, lines=(LINE,)))
+        return self.did(WriteQuote(job=self.waiting, lines=(LINE,)))
 
     def sent(self) -> int:
         """A quote that was told."""
         quote = self.quoted()
-        self.did(quotes.SendQuote(id=quote))
+        self.did(SendQuote(id=quote))
         return quote
 
     def delivered_twin(self) -> int:
         """The job again, delivered, and a second one on the same unit: the earlier job's id."""
-        self.did(repair.HandBack(jobs=(self.ready(),)))
+        self.did(HandBack(jobs=(self.ready(),)))
         again = builders.received(self.desk, self.unit, by=self.customer)
         earlier, self.job = self.job, self._job(again)
         return earlier
@@ -123,166 +154,142 @@ class World:
 Maker = Callable[[World], Action]
 
 MAKERS: dict[type[Action], Maker] = {
-    cases.PlanNext: lambda w: cases.PlanNext(
-        id=w.case, next_action="Call", next_on=date(2026, 11, 24), owner=1
-    ),
-    cases.AddNote: lambda w: cases.AddNote(case=w.case, kind="call", text="Asked for the price"),
-    cases.DeleteCase: lambda w: cases.DeleteCase(id=w.case),
-    contacts.AddContact: lambda w: contacts.AddContact(customer=w.customer, value="699 000 111"),
-    contacts.EditContact: lambda w: contacts.EditContact(
+    PlanNext: lambda w: PlanNext(id=w.case, next_action="Call", next_on=date(2026, 11, 24), owner=1),
+    AddNote: lambda w: AddNote(case=w.case, kind="call", text="Asked for the price"),
+    DeleteCase: lambda w: DeleteCase(id=w.case),
+    AddContact: lambda w: AddContact(customer=w.customer, value="699 000 111"),
+    EditContact: lambda w: EditContact(
         id=w.value("SELECT min(id) FROM contacts"), value="688 000 000", label_="work"
     ),
-    contacts.RemoveContact: lambda w: contacts.RemoveContact(id=w.value("SELECT min(id) FROM contacts")),
-    contacts.AddSite: lambda w: contacts.AddSite(customer=w.customer, address="Plaza 2"),
-    contacts.RemoveSite: lambda w: contacts.RemoveSite(id=w.value("SELECT min(id) FROM sites")),
-    contacts.RecordConsent: lambda w: contacts.RecordConsent(customer=w.customer, given=True),
-    customers.AddCustomer: lambda w: customers.AddCustomer(
-        name="Marta", phone="622 000 000", promotions=True
+    RemoveContact: lambda w: RemoveContact(id=w.value("SELECT min(id) FROM contacts")),
+    AddSite: lambda w: AddSite(customer=w.customer, address="Plaza 2"),
+    RemoveSite: lambda w: RemoveSite(id=w.value("SELECT min(id) FROM sites")),
+    RecordConsent: lambda w: RecordConsent(customer=w.customer, given=True),
+    AddCustomer: lambda w: AddCustomer(name="Marta", phone="622 000 000", promotions=True),
+    EditCustomer: lambda w: EditCustomer(id=w.customer, name="Ana María", phone="633 000 000"),
+    DeleteCustomer: lambda w: DeleteCustomer(id=w.other),
+    AttachFiles: lambda w: AttachFiles(
+        subject="case", id=w.case, files=(NewFile(name="a.png", content=PNG),)
     ),
-    customers.EditCustomer: lambda w: customers.EditCustomer(
-        id=w.customer, name="Ana María", phone="633 000 000"
-    ),
-    customers.DeleteCustomer: lambda w: customers.DeleteCustomer(id=w.other),
-    files.AttachFiles: lambda w: files.AttachFiles(
-        subject="case", id=w.case, files=(files.NewFile(name="a.png", content=PNG),)
-    ),
-    intake.ReceiveUnits: lambda w: intake.ReceiveUnits(
-        customer=customers.AddCustomer(name="New Person", phone="644 000 000"),
+    ReceiveUnits: lambda w: ReceiveUnits(
+        customer=AddCustomer(name="New Person", phone="644 000 000"),
         units=(
-            intake.ReceivedUnit(
-                unit=units.AddUnit(
-                    product=products.AddProduct(name="Kettle"), serial="K-1", purchased_on=date(2026, 5, 5)
-                ),
+            ReceivedUnit(
+                unit=AddUnit(product=AddProduct(name="Kettle"), serial="K-1", purchased_on=date(2026, 5, 5)),
                 problem="Cold",
                 accessories=("Lid", "Cable"),
                 quote_choice="limit",
                 quote_limit_cents=5000,
-                photos=(files.NewFile(name="p.png", content=PNG),),
+                photos=(NewFile(name="p.png", content=PNG),),
             ),
-            intake.ReceivedUnit(unit=w.unit, problem="Again", accessories_none=True),
+            ReceivedUnit(unit=w.unit, problem="Again", accessories_none=True),
         ),
     ),
-    intake.EditIntake: lambda w: intake.EditIntake(
+    EditIntake: lambda w: EditIntake(
         job=w.job, problem="It hums", accessories=("Hose", "Manual"), promised_on=date(2026, 11, 30)
     ),
-    papers.VoidPaper: lambda w: papers.VoidPaper(
-        id=w.value("SELECT min(id) FROM documents"), reason="Wrong customer"
-    ),
-    papers.SignPaper: lambda w: papers.SignPaper(
+    VoidPaper: lambda w: VoidPaper(id=w.value("SELECT min(id) FROM documents"), reason="Wrong customer"),
+    SignPaper: lambda w: SignPaper(
         id=w.value("SELECT min(id) FROM documents"), role="customer", name="Ana", image=PNG
     ),
-    privacy.MergeCustomers: lambda w: privacy.MergeCustomers(keep=w.other, gone=w.customer),
-    privacy.BlockCustomer: lambda w: privacy.BlockCustomer(id=w.other, until=date(2032, 1, 1)),
-    products.AddProduct: lambda w: products.AddProduct(name="Toaster", brand="Cálida"),
-    products.EditProduct: lambda w: products.EditProduct(
-        id=w.product, name="Washing machine", brand="Otra", price_cents=100
+    MergeCustomers: lambda w: MergeCustomers(keep=w.other, gone=w.customer),
+    BlockCustomer: lambda w: BlockCustomer(id=w.other, until=date(2032, 1, 1)),
+    AddProduct: lambda w: AddProduct(name="Toaster", brand="Cálida"),
+    EditProduct: lambda w: EditProduct(id=w.product, name="Washing machine", brand="Otra", price_cents=100),
+    DeleteProduct: lambda w: DeleteProduct(id=w.did(AddProduct(name="Fan"))),
+    WriteQuote: lambda w: WriteQuote(
+        job=w.job, lines=(LINE, QuoteLineForm(kind="part", text="Pump", price_cents=3050))
     ),
-    products.DeleteProduct: lambda w: products.DeleteProduct(id=w.did(products.AddProduct(name="Fan"))),
-    quotes.WriteQuote: lambda w: quotes.WriteQuote(
-        job=w.job, lines=(LINE, quotes.QuoteLineForm(kind="part", text="Pump", price_cents=3050))
-    ),
-    quotes.SendQuote: lambda w: quotes.SendQuote(id=w.quoted(), how="phone"),
-    quotes.AnswerQuote: lambda w: quotes.AnswerQuote(id=w.sent(), answer="refused"),
-    quotes.WaiveQuote: lambda w: quotes.WaiveQuote(job=(w.quoted(), w.waiting)[1]),
-    repair.Diagnose: lambda w: repair.Diagnose(job=w.job, diagnosis="Pump blocked", symptom="leak"),
-    repair.StartWork: lambda w: repair.StartWork(job=w.job),
-    repair.WaitFor: lambda w: repair.WaitFor(
-        job=w.working(), reason="part", note="Pump", until=date(2026, 12, 1)
-    ),
-    repair.FinishWork: lambda w: repair.FinishWork(job=w.working(), work_done="Pump renewed", minutes=40),
-    repair.CheckWork: lambda w: repair.CheckWork(job=w.checking()),
-    repair.TellReady: lambda w: repair.TellReady(job=w.ready(), how="phone"),
-    repair.HandBack: lambda w: repair.HandBack(jobs=(w.ready(),), to="His wife"),
-    repair.ReturnUnrepaired: lambda w: repair.ReturnUnrepaired(
-        job=w.job, reason="The board cannot be had any more"
-    ),
-    repair.CancelJob: lambda w: repair.CancelJob(job=w.job, reason="Bought another one", unit="back"),
-    repair.Reopen: lambda w: repair.Reopen(job=w.ready(), reason="It leaks again"),
-    repair.AssignTechnician: lambda w: repair.AssignTechnician(job=w.job, technician=1),
-    repair.DecideWhoPays: lambda w: repair.DecideWhoPays(job=w.job, under_warranty="no", reason="Fall"),
-    repair.LinkComeback: lambda w: repair.LinkComeback(earlier=w.delivered_twin(), job=w.job),
-    repair.AddPart: lambda w: repair.AddPart(job=w.job, name="Pump", price_cents=3050),
-    repair.StartClock: lambda w: repair.StartClock(job=w.working()),
-    repair.SetMinutes: lambda w: repair.SetMinutes(job=w.working(), minutes=25),
-    sales.RecordSale: lambda w: sales.RecordSale(unit=w.unit, purchased_on=date(2026, 2, 2)),
-    sales.RemoveSale: lambda w: sales.RemoveSale(id=w.value("SELECT min(id) FROM purchases")),
-    shop.ChangeSettings: lambda w: shop.ChangeSettings(
-        values={"shop.name": "Taller Luna", "work.bench_minutes": 60}
-    ),
-    shop.AddStaff: lambda w: shop.AddStaff(name="Pablo Gil", role="technician"),
-    shop.EditStaff: lambda w: shop.EditStaff(id=1, name="Eva R.", role="counter"),
-    shop.SetOpeningHours: lambda w: shop.SetOpeningHours(spans=((0, "09:00", "15:00", None, None),)),
-    shop.AddHoliday: lambda w: shop.AddHoliday(
-        day=date(2026, 12, 24), name="Eve", opens="09:00", closes="14:00"
-    ),
-    shop.RemoveHoliday: lambda w: shop.RemoveHoliday(id=w.value("SELECT min(id) FROM holidays")),
-    units.AddUnit: lambda w: units.AddUnit(
+    SendQuote: lambda w: SendQuote(id=w.quoted(), how="phone"),
+    AnswerQuote: lambda w: AnswerQuote(id=w.sent(), answer="refused"),
+    WaiveQuote: lambda w: WaiveQuote(job=(w.quoted(), w.waiting)[1]),
+    Diagnose: lambda w: Diagnose(job=w.job, diagnosis="Pump blocked", symptom="leak"),
+    StartWork: lambda w: StartWork(job=w.job),
+    WaitFor: lambda w: WaitFor(job=w.working(), reason="part", note="Pump", until=date(2026, 12, 1)),
+    FinishWork: lambda w: FinishWork(job=w.working(), work_done="Pump renewed", minutes=40),
+    CheckWork: lambda w: CheckWork(job=w.checking()),
+    TellReady: lambda w: TellReady(job=w.ready(), how="phone"),
+    HandBack: lambda w: HandBack(jobs=(w.ready(),), to="His wife"),
+    ReturnUnrepaired: lambda w: ReturnUnrepaired(job=w.job, reason="The board cannot be had any more"),
+    CancelJob: lambda w: CancelJob(job=w.job, reason="Bought another one", unit="back"),
+    Reopen: lambda w: Reopen(job=w.ready(), reason="It leaks again"),
+    AssignTechnician: lambda w: AssignTechnician(job=w.job, technician=1),
+    DecideWhoPays: lambda w: DecideWhoPays(job=w.job, under_warranty="no", reason="Fall"),
+    LinkComeback: lambda w: LinkComeback(earlier=w.delivered_twin(), job=w.job),
+    AddPart: lambda w: AddPart(job=w.job, name="Pump", price_cents=3050),
+    StartClock: lambda w: StartClock(job=w.working()),
+    SetMinutes: lambda w: SetMinutes(job=w.working(), minutes=25),
+    RecordSale: lambda w: RecordSale(unit=w.unit, purchased_on=date(2026, 2, 2)),
+    RemoveSale: lambda w: RemoveSale(id=w.value("SELECT min(id) FROM purchases")),
+    ChangeSettings: lambda w: ChangeSettings(values={"shop.name": "Taller Luna", "work.bench_minutes": 60}),
+    AddStaff: lambda w: AddStaff(name="Pablo Gil", role="technician"),
+    EditStaff: lambda w: EditStaff(id=1, name="Eva R.", role="counter"),
+    SetOpeningHours: lambda w: SetOpeningHours(spans=((0, "09:00", "15:00", None, None),)),
+    AddHoliday: lambda w: AddHoliday(day=date(2026, 12, 24), name="Eve", opens="09:00", closes="14:00"),
+    RemoveHoliday: lambda w: RemoveHoliday(id=w.value("SELECT min(id) FROM holidays")),
+    AddUnit: lambda w: AddUnit(
         product=w.product, serial="NEW-1", owner=w.other, purchased_on=date(2026, 3, 3)
     ),
-    units.EditUnit: lambda w: units.EditUnit(id=w.unit, product=w.product, serial="SN-2002", owner=w.other),
-    units.MoveUnit: lambda w: units.MoveUnit(id=w.unit, owner=w.other, on=date(2026, 11, 1)),
-    units.DeleteUnit: lambda w: units.DeleteUnit(
-        id=builders.unit(w.desk, "DEL-1", owner=w.other, product=w.product)
-    ),
+    EditUnit: lambda w: EditUnit(id=w.unit, product=w.product, serial="SN-2002", owner=w.other),
+    MoveUnit: lambda w: MoveUnit(id=w.unit, owner=w.other, on=date(2026, 11, 1)),
+    DeleteUnit: lambda w: DeleteUnit(id=builders.unit(w.desk, "DEL-1", owner=w.other, product=w.product)),
 }
 
 
 def _edit_site(w: World) -> Action:
-    return contacts.EditSite(id=w.value("SELECT min(id) FROM sites"), address="Calle Menor 9")
+    return EditSite(id=w.value("SELECT min(id) FROM sites"), address="Calle Menor 9")
 
 
 def _edit_file(w: World) -> Action:
     builders.attach(w.desk, PNG, case=w.case, name="x.png")
-    return files.EditFile(id=w.value("SELECT max(id) FROM attachments"), caption="Front", on_paper=True)
+    return EditFile(id=w.value("SELECT max(id) FROM attachments"), caption="Front", on_paper=True)
 
 
 def _remove_file(w: World) -> Action:
     builders.attach(w.desk, PNG, case=w.case, name="x.png")
-    return files.RemoveFile(id=w.value("SELECT max(id) FROM attachments"))
+    return RemoveFile(id=w.value("SELECT max(id) FROM attachments"))
 
 
 def _remove_part(w: World) -> Action:
-    w.did(repair.AddPart(job=w.job, name="Pump"))
-    return repair.RemovePart(id=w.value("SELECT max(id) FROM parts_used"))
+    w.did(AddPart(job=w.job, name="Pump"))
+    return RemovePart(id=w.value("SELECT max(id) FROM parts_used"))
 
 
 def _stop_clock(w: World) -> Action:
-    w.did(repair.StartClock(job=w.working()))
-    return repair.StopClock(job=w.job)
+    w.did(StartClock(job=w.working()))
+    return StopClock(job=w.job)
 
 
 def _edit_sale(w: World) -> Action:
-    return sales.EditSale(
-        id=w.value("SELECT min(id) FROM purchases"), purchased_on=date(2026, 1, 1), price_cents=5
-    )
+    return EditSale(id=w.value("SELECT min(id) FROM purchases"), purchased_on=date(2026, 1, 1), price_cents=5)
 
 
 def _expire(w: World) -> Action:
     quote = w.sent()
     assert isinstance(w.desk.clock, FixedClock)
     w.desk.clock.advance(timedelta(days=60))
-    return quotes.ExpireQuote(id=quote)
+    return ExpireQuote(id=quote)
 
 
 def _update_paper(w: World) -> Action:
     builders_job = w.ready()
     paper = w.desk.papers.latest("service", "job", builders_job)
     assert paper is not None
-    w.did(papers.MarkPrinted(id=paper.id))
-    w.did(cases.AddNote(case=w.case, text="Descale it twice a year", on_paper=True, job=builders_job))
-    return repair_papers.UpdatePaper(id=paper.id)
+    w.did(MarkPrinted(id=paper.id))
+    w.did(AddNote(case=w.case, text="Descale it twice a year", on_paper=True, job=builders_job))
+    return UpdatePaper(id=paper.id)
 
 
 MAKERS |= {
-    repair_papers.IssueCertificate: lambda w: repair_papers.IssueCertificate(unit=w.unit),
-    repair_papers.UpdatePaper: _update_paper,
-    contacts.EditSite: _edit_site,
-    files.EditFile: _edit_file,
-    files.RemoveFile: _remove_file,
-    repair.RemovePart: _remove_part,
-    repair.StopClock: _stop_clock,
-    sales.EditSale: _edit_sale,
-    quotes.ExpireQuote: _expire,
+    IssueCertificate: lambda w: IssueCertificate(unit=w.unit),
+    UpdatePaper: _update_paper,
+    EditSite: _edit_site,
+    EditFile: _edit_file,
+    RemoveFile: _remove_file,
+    RemovePart: _remove_part,
+    StopClock: _stop_clock,
+    EditSale: _edit_sale,
+    ExpireQuote: _expire,
 }
 
 
@@ -337,7 +344,7 @@ def test_a_printed_receipt_is_voided_and_keeps_its_number(desk: Desk) -> None:
     assert receipt is not None
     step = desk.last_step()
     assert step is not None
-    desk.do(papers.MarkPrinted(id=receipt.id))
+    desk.do(MarkPrinted(id=receipt.id))
     desk.undo(step.id)
     kept = desk.papers.get(receipt.id)
     assert kept.voided_at is not None

@@ -16,8 +16,8 @@ from helpdesk.action import Progress
 from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
 from helpdesk.errors import Cancelled, Conflict
-from helpdesk.services.customers import AddCustomer
-from helpdesk.services.shop import ChangeSettings, NoteSetting
+from helpdesk.services.customers.actions import AddCustomer
+from helpdesk.services.shop.settings_actions import ChangeSettings, NoteSetting
 from helpdesk.store import archive, copies
 from helpdesk.texts import catalogue
 from tests import builders

@@ -18,7 +18,7 @@ HOLD = """
 import sys
 from pathlib import Path
 from helpdesk.desk import Desk
-from helpdesk.services.customers import AddCustomer
+from helpdesk.services.customers.actions import AddCustomer
 desk = Desk.open(Path(sys.argv[1]))
 print(desk.do(AddCustomer(name="Held")).id, flush=True)
 sys.stdin.read()

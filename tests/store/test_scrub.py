@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from helpdesk.desk import Desk
-from helpdesk.services.files import RemoveFile, store_bytes
-from helpdesk.services.shop import ChangeSettings
+from helpdesk.services.shop.file_actions import RemoveFile, store_bytes
+from helpdesk.services.shop.settings_actions import ChangeSettings
 from helpdesk.store import archive
 from helpdesk.store.scrub import scrub
 from tests import builders

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from helpdesk.domain.contact import fold
+from helpdesk.domain.normal_forms import fold
 from helpdesk.store import search
 from helpdesk.store.database import Store
 from helpdesk.store.tables import Contact, Customer, Job, Note, Product, Unit

@@ -29,8 +29,8 @@ WORK = """
 import sys
 from pathlib import Path
 from helpdesk.desk import Desk
-from helpdesk.services.customers import AddCustomer, DeleteCustomer
-from helpdesk.services.products import AddProduct
+from helpdesk.services.customers.actions import AddCustomer, DeleteCustomer
+from helpdesk.services.goods.product_actions import AddProduct
 def tell(*words):
     sys.stdout.write(" ".join(map(str, words)) + chr(10))
     sys.stdout.flush()

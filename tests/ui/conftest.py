@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from helpdesk.desk import Desk
-from tests.ui.counter import Open
+from tests.ui.screens.intake.counter import Open
 from ui.jobs import Jobs
-from ui.screens.cases import CasesScreen
-from ui.screens.dialogs.intake import IntakeDialog
+from ui.screens.cases.screen import CasesScreen
+from ui.screens.intake.intake_dialog import IntakeDialog
 from ui.shell import Goal
 from ui.widgets.memory import Forgetful
 from ui.window import Window

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ui.crash import Catcher
-from ui.screens.dialogs.crash import CrashDialog
+from ui.screens.program.crash_dialog import CrashDialog
 
 
 def fail(catcher: Catcher) -> None:

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from helpdesk.desk import Desk
-from helpdesk.services.intake import ReceivedUnit, ReceiveUnits
-from helpdesk.services.repair import Diagnose
+from helpdesk.services.intake.actions import ReceivedUnit, ReceiveUnits
+from helpdesk.services.workshop.repair_actions import Diagnose
 from tests import builders
-from ui.screens.cases import CasesScreen
-from ui.screens.panes.job_card import JobCard
+from ui.screens.cases.job_card import JobCard
+from ui.screens.cases.screen import CasesScreen
 from ui.shell import Goal
 from ui.widgets.button import Button
 from ui.window import Window

@@ -11,12 +11,12 @@ from pytestqt.qtbot import QtBot
 
 from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
-from helpdesk.services.shop import ChangeSettings, NoteSetting
-from tests.ui.counter import fault
+from helpdesk.services.shop.settings_actions import ChangeSettings, NoteSetting
+from tests.ui.screens.intake.counter import fault
 from ui import theme
 from ui.app import Program
 from ui.jobs import Jobs
-from ui.screens.dialogs.intake import IntakeDialog
+from ui.screens.intake.intake_dialog import IntakeDialog
 from ui.shell import Goal
 from ui.widgets.agenda import Agenda
 from ui.widgets.memory import Forgetful

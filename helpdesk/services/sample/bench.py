@@ -4,24 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
-from helpdesk.services.cases import AddNote, PlanNext
-from helpdesk.services.quotes import AnswerQuote, QuoteLineForm, SendQuote, WriteQuote
-from helpdesk.services.repair import (
-    AddPart,
-    CheckWork,
-    DecideWhoPays,
-    Diagnose,
-    FinishWork,
-    HandBack,
-    SetMinutes,
-    StartClock,
-    StartWork,
-    StopClock,
-    TellReady,
-    WaitFor,
-)
+from helpdesk.services.cases.actions import AddNote, PlanNext
 from helpdesk.services.sample.intake import Task
 from helpdesk.services.sample.stage import Deed, Life, Stage
+from helpdesk.services.workshop.coverage_actions import DecideWhoPays
+from helpdesk.services.workshop.hand_over_actions import HandBack, TellReady
+from helpdesk.services.workshop.quote_actions import AnswerQuote, QuoteLineForm, SendQuote, WriteQuote
+from helpdesk.services.workshop.repair_actions import CheckWork, Diagnose, FinishWork, StartWork, WaitFor
+from helpdesk.services.workshop.work_actions import AddPart, SetMinutes, StartClock, StopClock
 
 
 class Bench:

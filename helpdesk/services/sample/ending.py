@@ -6,13 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from helpdesk.services.papers import MarkPrinted, SignPaper
-from helpdesk.services.repair import AssignTechnician, CancelJob, Reopen
+from helpdesk.services.papers.actions import MarkPrinted, SignPaper
 from helpdesk.services.sample.bench import Bench
 from helpdesk.services.sample.intake import Counter, Task, Wanted
 from helpdesk.services.sample.people import Person
 from helpdesk.services.sample.pictures import signature
 from helpdesk.services.sample.stage import Deed, Life, Stage
+from helpdesk.services.workshop.hand_over_actions import CancelJob, Reopen
+from helpdesk.services.workshop.repair_actions import AssignTechnician
 
 Scene = Callable[[Task], Life]
 

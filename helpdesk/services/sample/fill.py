@@ -20,8 +20,10 @@ from helpdesk.services.sample.lives import Lives
 from helpdesk.services.sample.oddities import Oddities
 from helpdesk.services.sample.people import Newcomer, People, Person
 from helpdesk.services.sample.stage import Deed, Life, Stage, days_between
-from helpdesk.services.shop import AddStaff, OpenYears, write_settings
-from helpdesk.services.shop_rows import Shop, stored_settings
+from helpdesk.services.shop.hours_actions import OpenYears
+from helpdesk.services.shop.reader import Shop, stored_settings
+from helpdesk.services.shop.settings_actions import write_settings
+from helpdesk.services.shop.staff_actions import AddStaff
 from helpdesk.texts import Text, translate
 
 CASES_EACH = 2

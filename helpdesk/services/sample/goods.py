@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from helpdesk.domain.contact import serial_key
+from helpdesk.domain.normal_forms import serial_key
 from helpdesk.domain.periods import add_months
-from helpdesk.services.products import AddProduct
-from helpdesk.services.sales import RecordSale
+from helpdesk.services.goods.product_actions import AddProduct
+from helpdesk.services.goods.sale_actions import RecordSale
+from helpdesk.services.goods.unit_actions import AddUnit
 from helpdesk.services.sample.lexicon import Brand, Good
 from helpdesk.services.sample.people import Person, Thing
 from helpdesk.services.sample.stage import Deed, Life, Stage
-from helpdesk.services.units import AddUnit
 
 LETTERS = "ABCDEFGHJKLMNPRSTUVWX"
 GUARANTEE_MONTHS = 36

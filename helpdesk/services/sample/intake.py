@@ -6,14 +6,14 @@ import dataclasses
 from dataclasses import dataclass
 from datetime import date
 
-from helpdesk.services.files import NewFile
-from helpdesk.services.intake import ReceivedUnit, ReceiveUnits
+from helpdesk.services.goods.unit_actions import AddUnit
+from helpdesk.services.intake.actions import ReceivedUnit, ReceiveUnits
 from helpdesk.services.sample.goods import Goods
 from helpdesk.services.sample.lexicon import Fault
 from helpdesk.services.sample.people import Newcomer, People, Person, Thing
 from helpdesk.services.sample.pictures import picture
 from helpdesk.services.sample.stage import Deed, Life, Stage
-from helpdesk.services.units import AddUnit
+from helpdesk.services.shop.file_actions import NewFile
 
 
 @dataclass(slots=True)

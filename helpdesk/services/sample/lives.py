@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from helpdesk.services.cases import AddNote
-from helpdesk.services.quotes import ExpireQuote
-from helpdesk.services.repair import LinkComeback, Reopen, ReturnUnrepaired
+from helpdesk.services.cases.actions import AddNote
 from helpdesk.services.sample.bench import Bench
 from helpdesk.services.sample.intake import Counter, Task, Wanted
 from helpdesk.services.sample.people import Newcomer, Person
 from helpdesk.services.sample.stage import DAY_MINUTES, Deed, Life, Stage
+from helpdesk.services.workshop.coverage_actions import LinkComeback
+from helpdesk.services.workshop.hand_over_actions import Reopen, ReturnUnrepaired
+from helpdesk.services.workshop.quote_actions import ExpireQuote
 
 LONGEST = 30 * DAY_MINUTES
 """Open minutes a life takes at most at its own pace, nearly always less."""

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from helpdesk.domain.periods import add_months
-from helpdesk.services.contacts import AddContact, AddSite, RecordConsent
-from helpdesk.services.privacy import BlockCustomer
+from helpdesk.services.customers.contact_actions import AddContact, AddSite, RecordConsent
+from helpdesk.services.customers.privacy_actions import BlockCustomer
+from helpdesk.services.goods.unit_actions import MoveUnit
 from helpdesk.services.sample.goods import Goods, Model, Terms
 from helpdesk.services.sample.people import People, Person, Thing
 from helpdesk.services.sample.stage import Deed, Life, Stage
-from helpdesk.services.units import MoveUnit
 
 OLD_LAW = date(2021, 10, 20)
 """A sale under the law before 2022."""

@@ -6,8 +6,8 @@ import dataclasses
 from dataclasses import dataclass, field
 from typing import Any
 
-from helpdesk.domain.contact import fold
-from helpdesk.services.customers import AddCustomer
+from helpdesk.domain.normal_forms import fold
+from helpdesk.services.customers.actions import AddCustomer
 from helpdesk.services.sample.lexicon import Lexicon
 from helpdesk.services.sample.stage import Stage
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from peewee import SQL, BooleanField, IntegerField, TextField
 
-from helpdesk.domain.contact import CHANNELS, CONTACT_KINDS, CUSTOMER_KINDS, CUSTOMER_STATES
+from helpdesk.domain.customers import CHANNELS, CONTACT_KINDS, CUSTOMER_KINDS, CUSTOMER_STATES
 from helpdesk.domain.staff import ROLES
 from helpdesk.store.tables.base import DayField, MomentField, Table, index_where_filled, link, one_of, words
 

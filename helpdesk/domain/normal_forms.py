@@ -1,0 +1,84 @@
+"""Knows the normal forms by which names, phones, e-mails and serials are compared and found."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+_UNMARKED = str.maketrans({"ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d", "Đ": "d", "æ": "ae", "Æ": "ae"})
+_LOOKALIKE = str.maketrans({"O": "0", "I": "1"})
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+_LINES = re.compile(r"[\r\n\t]+")
+
+
+def tidy(text: str) -> str:
+    """A longer text as kept: control characters become spaces, line ends are ``\\n``, no blanks at the ends."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
+    return _CONTROL.sub(" ", text).strip()
+
+
+def tidy_line(text: str) -> str:
+    """A one-line text as kept: like :func:`tidy`, and line breaks become spaces."""
+    return _LINES.sub(" ", tidy(text))
+
+
+def fold(text: str) -> str:
+    """Letters without accents and case, everything else a single space: the normal form of a name."""
+    text = unicodedata.normalize("NFKD", text.translate(_UNMARKED)).casefold()
+    kept = (c if c.isalnum() else "" if unicodedata.combining(c) else " " for c in text)
+    return " ".join("".join(kept).split())
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether two names have the same words, in any order, accents and case aside."""
+    return sorted(fold(one).split()) == sorted(fold(other).split()) != []
+
+
+def serial_key(serial: str) -> str:
+    """The normal form of a serial: letters and digits only, upper case, O read as 0 and I as 1."""
+    folded = unicodedata.normalize("NFKD", serial).upper()
+    return "".join(c for c in folded if c.isalnum()).translate(_LOOKALIKE)
+
+
+def phone_digits(number: str) -> str:
+    """The digits of a phone as typed, without an international 00: what a search compares."""
+    digits = "".join(
+        str(unicodedata.digit(c)) for c in number if c.isdigit() and unicodedata.decimal(c, None) is not None
+    )
+    return digits.removeprefix("00")
+
+
+def phone_key(number: str, country: str = "ES") -> str:
+    """The normal form of a phone: its international digits where it is a number of ``country`` or of the world."""
+    import phonenumbers
+
+    try:
+        parsed = phonenumbers.parse(number, country)
+    except phonenumbers.NumberParseException:
+        return phone_digits(number)
+    if not phonenumbers.is_possible_number(parsed):
+        return phone_digits(number)
+    return f"{parsed.country_code}{phonenumbers.national_significant_number(parsed)}"
+
+
+def email_key(address: str) -> str:
+    """The normal form of an e-mail address."""
+    return address.strip().casefold()
+
+
+def initials(name: str) -> str:
+    """Up to two letters that stand for a person."""
+    parts = name.split()
+    return "".join(part[0] for part in (parts[:1] + parts[-1:] if len(parts) > 1 else parts)).upper()
+
+
+def join_name(parts: Iterable[str]) -> str:
+    """What is filled of the parts, in a row."""
+    return " ".join(part for part in parts if part)
+
+
+def shortened(text: str, most: int = 60) -> str:
+    """A person's text as it is quoted in a label."""
+    text = tidy_line(text)
+    return text if len(text) <= most else text[: most - 1] + "…"

@@ -1,0 +1,310 @@
+"""Knows how strips are dealt out to sheets, and the head and foot of each; must not know PDF."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from helpdesk.reports.layout.block_layout import lay
+from helpdesk.reports.layout.blocks import Block, CutLine, Document, Head, Photos
+from helpdesk.reports.layout.flowables import (
+    MM,
+    BoxInk,
+    CodeInk,
+    ImageInk,
+    Ink,
+    RuleInk,
+    Strip,
+    baseline,
+    text_ink,
+)
+from helpdesk.reports.layout.line_breaking import BOLD, GREY, Line, Type
+from helpdesk.reports.layout.styles import SMALL, Press
+from helpdesk.reports.layout.text_shaping import MISSING
+from helpdesk.texts import Text, translate
+
+PAGE_OF = translate("Paper", "Page {page} of {pages}")
+PRINTED = translate("Paper", "printed {moment}")
+UNPRINTABLE = translate("Paper", "Some characters cannot be printed here; {sign} stands in their place.")
+PROVISIONAL = translate("Paper", "PROVISIONAL")
+PROVISIONAL_MEANS = translate("Paper", "The work is not finished; this paper shows what is known so far.")
+VOID = translate("Paper", "VOID")
+VOID_MEANS = translate("Paper", "This paper no longer holds.")
+TAX_ID = translate("Paper", "Tax no. {number}")
+
+SHOP = Type(12, 15, BOLD)
+TITLE = Type(15, 18, BOLD)
+NUMBER = Type(11, 14, BOLD)
+COPY = Type(8.5, 11.5, BOLD)
+MARK = Type(13, 17, BOLD)
+FOOT = Type(8, 10, grey=GREY)
+CODE_SIDE = 21 * MM
+BARS = (46 * MM, 7 * MM)
+TIGHT_BARS = (46 * MM, 5 * MM)
+LOGO = (30 * MM, 19 * MM)
+HEAD_LIMIT = 300
+ISSUER_SHARE = 0.42
+AROUND_CUT = 3 * MM
+BELOW_HEAD = 8.0
+FEW_PAGES = 4
+SMALLER_PHOTOS = (60 * MM, 48 * MM, 40 * MM, 30 * MM)
+"""Heights at which photos can still be made out, where that spares a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One page: strips, each with how far its top lies below the top of the text, and the foot."""
+
+    strips: tuple[tuple[float, Strip], ...]
+    foot: tuple[Ink, ...] = ()
+
+
+def sheets(press: Press, document: Document, printed_at: datetime) -> list[Sheet]:
+    """All pages of a document."""
+    one = _on_one_sheet(press, document) if document.copies else None
+    if one is not None:
+        parts = [("", [one])]
+    elif document.copies:
+        parts = [(copy.label, _pages(press, document, copy.blocks, copy.label)) for copy in document.copies]
+    else:
+        parts = [("", _pages(press, document, document.blocks, ""))]
+    # The feet come last: only now is it known whether every character could be printed.
+    return [sheet for label, pages in parts for sheet in _numbered(press, document, printed_at, pages, label)]
+
+
+Placed = list[tuple[float, Strip]]
+
+
+def _pages(press: Press, document: Document, blocks: Sequence[Block], label: str) -> list[Placed]:
+    if document.head is None:
+        return deal(lay(press, blocks), [], [], press.height)
+    first, running = head(press, document, label), _running(press, document, label)
+    pages = deal(lay(press, blocks), first, running, press.height)
+    if not 1 < len(pages) <= FEW_PAGES:
+        return pages
+    heights = (press.photo_height, *(SMALLER_PHOTOS if any(isinstance(b, Photos) for b in blocks) else ()))
+    for height in heights:
+        close = _tightened(lay(replace(press, tight=True, photo_height=height), blocks))
+        closer = deal(close, first, running, press.height)
+        if len(closer) < len(pages):
+            return closer
+    return pages
+
+
+def _on_one_sheet(press: Press, document: Document) -> Placed | None:
+    """Every copy above the next with a cut line between, in equal parts if they fit so, or None."""
+    close = replace(press, tight=True)
+    stacks = [
+        _tightened([*head(close, document, copy.label), *lay(close, copy.blocks)]) for copy in document.copies
+    ]
+    if any(strip.new_page for stack in stacks for strip in stack):
+        return None
+    cut = lay(press, (CutLine(),))[0]
+    between = cut.height + 2 * AROUND_CUT
+    heights = [_height(stack) for stack in stacks]
+    if sum(heights) + between * (len(stacks) - 1) > press.height:
+        return None
+    share = (press.height - between * (len(stacks) - 1)) / len(stacks)
+    even = max(heights) <= share
+    placed: Placed = []
+    y = 0.0
+    for i, (stack, height) in enumerate(zip(stacks, heights, strict=True)):
+        if i:
+            placed.append((y + AROUND_CUT, cut))
+            y += between
+        placed += _stacked(stack, y)
+        y += share if even else height
+    return placed
+
+
+def _tightened(strips: list[Strip]) -> list[Strip]:
+    return [replace(strip, gap=strip.gap * 0.5) for strip in strips]
+
+
+def _height(strips: Sequence[Strip]) -> float:
+    return sum(strip.height + (strip.gap if i else 0) for i, strip in enumerate(strips))
+
+
+def _stacked(strips: Sequence[Strip], y: float) -> Placed:
+    placed: Placed = []
+    for i, strip in enumerate(strips):
+        y += strip.gap if i else 0
+        placed.append((y, strip))
+        y += strip.height
+    return placed
+
+
+def deal(
+    body: Sequence[Strip], first: Sequence[Strip], running: Sequence[Strip], room: float
+) -> list[Placed]:
+    """Deal strips out to pages of ``room`` points; what is bound together moves to the next page together.
+
+    A bound group higher than a page is broken as late as possible, so that its end stays whole.
+    """
+    pages: list[Placed] = [_stacked(first, 0)]
+    y = _height(first)
+    fresh = True
+    most = room - _height(running) - (BELOW_HEAD if running else 0)
+    for i, group in enumerate(_groups(body, most)):
+        gap = (BELOW_HEAD if pages[-1] else 0) if fresh else group[0].gap
+        full = y + gap + _height(group) > room + 0.01
+        if (full and (not fresh or i == 0) and pages[-1]) or (group[0].new_page and not fresh):
+            pages.append(_stacked(running, 0))
+            y, gap, fresh = _height(running), BELOW_HEAD if running else 0, True
+            group = [*group[0].repeat, *group]
+        if fresh:
+            group = [replace(group[0], over=()), *group[1:]]
+        pages[-1] += _stacked(group, y + gap)
+        y += gap + _height(group)
+        fresh = False
+    return pages
+
+
+def _groups(body: Sequence[Strip], most: float) -> list[list[Strip]]:
+    groups: list[list[Strip]] = []
+    bound = False
+    for strip in body:
+        if bound and not strip.new_page:
+            groups[-1].append(strip)
+        else:
+            groups.append([strip])
+        bound = strip.keep
+    return [piece for group in groups for piece in _broken(group, most)]
+
+
+def _broken(group: list[Strip], most: float) -> list[list[Strip]]:
+    if len(group) == 1 or _height(group) + _height(group[0].repeat) <= most:
+        return [group]
+    end = len(group) - 1
+    while end > 1 and _height(group[end - 1 :]) + _height(group[end - 1].repeat) <= most * 0.5:
+        end -= 1
+    return [*([strip] for strip in group[:end]), group[end:]]
+
+
+def head(press: Press, document: Document, label: str) -> list[Strip]:
+    """Who issues the paper at the left, what it is at the right, a line below, and the marks."""
+    shop = document.head or Head()
+    left, left_height = _issuer(press, shop, press.width * ISSUER_SHARE)
+    right, right_height = _paper(press, document, label)
+    height = max(left_height, right_height) + 5
+    line = RuleInk(0, height, press.width, height, 1, 0.0)
+    return [Strip(height + 1, (*left, *right, line)), *_marks(press, document)]
+
+
+def _issuer(press: Press, shop: Head, width: float) -> tuple[list[Ink], float]:
+    inks: list[Ink] = []
+    x = 0.0
+    proportion = press.proportion(shop.logo) if shop.logo else None
+    logo_height = 0.0
+    if proportion is not None:
+        wide = min(LOGO[0], LOGO[1] / proportion)
+        logo_height = wide * proportion
+        inks.append(ImageInk(0, 0, wide, logo_height, shop.logo))
+        x = wide + 4 * MM
+    tax_id = press.words.say(TAX_ID(number=shop.tax_id)) if shop.tax_id else ""
+    reach = [part for part in (shop.phone, shop.email) if part]
+    if press.typesetter.natural(" · ".join(reach)[:HEAD_LIMIT], SMALL) <= width - x:
+        reach = [" · ".join(reach)]
+    y = 0.0
+    small = (tax_id, shop.address, *reach)
+    for text, kind in ((shop.shop, SHOP), *((text, SMALL) for text in small)):
+        if text:
+            lines = press.lines(text, kind, width - x, HEAD_LIMIT)
+            inks += _lines(lines, kind, x, y)
+            y += len(lines) * kind.leading
+    return inks, max(y, logo_height)
+
+
+def _paper(press: Press, document: Document, label: str) -> tuple[list[Ink], float]:
+    inks: list[Ink] = []
+    right = press.width
+    if document.code:
+        inks.append(CodeInk(right - CODE_SIDE, 0, CODE_SIDE, CODE_SIDE, document.code, "qr"))
+        right -= CODE_SIDE + 4 * MM
+    room = right - press.width * ISSUER_SHARE - 4 * MM
+    y = 0.0
+    if label:
+        line = press.typesetter.fit(label, COPY, room)[0]
+        inks += [text_ink(line, right - line.width - 5, 1.5 + baseline(COPY), COPY)]
+        inks += [BoxInk(right - line.width - 10, 0.5, line.width + 10, COPY.leading + 2, 0.6, 0.0)]
+        y += COPY.leading + 4
+    for text, kind in ((document.title, TITLE), (document.number, NUMBER), (document.subject, SMALL)):
+        if text:
+            lines = press.lines(text, kind, room, HEAD_LIMIT)
+            inks += _lines(lines, kind, right, y, to_right=True)
+            y += len(lines) * kind.leading
+    if document.barcode:
+        wide, high = TIGHT_BARS if press.tight else BARS
+        inks.append(CodeInk(right - wide, y + 3, wide, high, document.barcode, "code128", "right"))
+        y += 3 + high
+    return inks, max(y, CODE_SIDE if document.code else 0)
+
+
+def _lines(lines: list[Line], kind: Type, x: float, y: float, to_right: bool = False) -> list[Ink]:
+    return [
+        text_ink(line, x - line.width if to_right else x, y + i * kind.leading + baseline(kind), kind)
+        for i, line in enumerate(lines)
+    ]
+
+
+def _marks(press: Press, document: Document) -> list[Strip]:
+    """A frame that says what is wrong with the paper: it stands above the text, never over it."""
+    marks: list[tuple[Text, str]] = []
+    if document.void is not None:
+        marks.append((VOID, document.void or press.words.say(VOID_MEANS)))
+    if document.provisional:
+        marks.append((PROVISIONAL, press.words.say(PROVISIONAL_MEANS)))
+    strips: list[Strip] = []
+    for word, meaning in marks:
+        name = press.typesetter.fit(press.words.say(word), MARK, press.width / 2)[0]
+        x = name.width + 20
+        said = press.lines(meaning, SMALL, press.width - x - 8, HEAD_LIMIT)
+        height = max(MARK.leading, len(said) * SMALL.leading) + 6
+        inks: list[Ink] = [BoxInk(0, 0, press.width, height, 1.4, 0.0)]
+        inks += _lines([name], MARK, 8, (height - MARK.leading) / 2)
+        inks += _lines(said, SMALL, x, (height - len(said) * SMALL.leading) / 2)
+        strips.append(Strip(height, tuple(inks), gap=6))
+    return strips
+
+
+def _running(press: Press, document: Document, label: str) -> list[Strip]:
+    """The small head of every page but the first."""
+    shop = document.head.shop if document.head else ""
+    left = press.typesetter.fit(shop, SMALL, press.width * 0.4)[0]
+    told = " · ".join(part for part in (label, f"{document.title} {document.number}".strip()) if part)
+    right = press.typesetter.fit(told, COPY, press.width * 0.55)[0]
+    inks: list[Ink] = [
+        text_ink(left, 0, baseline(SMALL), SMALL),
+        text_ink(right, press.width - right.width, baseline(COPY), COPY),
+        RuleInk(0, SMALL.leading + 3, press.width, SMALL.leading + 3, 0.6, 0.0),
+    ]
+    return [Strip(SMALL.leading + 4, tuple(inks)), *_marks(press, document)]
+
+
+def _numbered(
+    press: Press, document: Document, printed_at: datetime, pages: list[Placed], label: str
+) -> list[Sheet]:
+    if document.head is None:
+        return [Sheet(tuple(page)) for page in pages]
+    found: list[Sheet] = []
+    for i, page in enumerate(pages, start=1):
+        count = PAGE_OF(page=i, pages=len(pages))
+        found.append(Sheet(tuple(page), tuple(_foot(press, document, printed_at, count, label))))
+    return found
+
+
+def _foot(press: Press, document: Document, printed_at: datetime, count: Text, label: str) -> list[Ink]:
+    say = press.words.say
+    told = " · ".join(part for part in (f"{document.title} {document.number}".strip(), label) if part)
+    right = press.typesetter.fit(f"{say(PRINTED(moment=printed_at))} · {say(count)}", FOOT, press.width)[0]
+    left = press.typesetter.fit(told, FOOT, press.width - right.width - 12)[0]
+    y = 8.0
+    inks: list[Ink] = [RuleInk(0, y, press.width, y), *_lines([left], FOOT, 0, y + 2)]
+    inks += _lines([right], FOOT, press.width, y + 2, to_right=True)
+    notes = [document.foot] if document.foot else []
+    if press.typesetter.writing.missing:
+        notes.append(say(UNPRINTABLE(sign=MISSING)))
+    for i, note in enumerate(notes, start=1):
+        inks += _lines(press.typesetter.fit(note, FOOT, press.width), FOOT, 0, y + 2 + i * FOOT.leading)
+    return inks

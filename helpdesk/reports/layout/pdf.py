@@ -1,0 +1,304 @@
+"""Knows how a laid-out document becomes a PDF; must not know any one paper.
+
+The one module that imports ReportLab.
+"""
+
+from __future__ import annotations
+
+import threading
+import unicodedata
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from functools import lru_cache
+from io import BytesIO
+from itertools import groupby
+from typing import Any
+
+from reportlab.graphics.barcode.code128 import Code128
+from reportlab.graphics.barcode.qrencoder import QRCode, QRErrorCorrectLevel
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen.canvas import Canvas
+
+from helpdesk import places
+from helpdesk.formats import Words
+from helpdesk.reports.layout.blocks import Document, Image
+from helpdesk.reports.layout.flowables import MM, BoxInk, CodeInk, ImageInk, RingInk, RuleInk, Strip, TextInk
+from helpdesk.reports.layout.line_breaking import BOLD, REGULAR, Typesetter
+from helpdesk.reports.layout.pagination import Sheet, sheets
+from helpdesk.reports.layout.styles import Press
+from helpdesk.reports.layout.text_shaping import clean
+
+FONTS = {
+    REGULAR: "NotoSans-Regular.ttf",
+    BOLD: "NotoSans-Bold.ttf",
+    "arabic": "NotoSansArabic-Regular.ttf",
+    "armenian": "NotoSansArmenian-Regular.ttf",
+    "cjk": "DroidSansFallback.ttf",
+    "emoji": "NotoEmoji-Regular.ttf",
+    "georgian": "NotoSansGeorgian-Regular.ttf",
+    "hebrew": "NotoSansHebrew-Regular.ttf",
+    "math": "NotoSansMath-Regular.ttf",
+    "symbols": "NotoSansSymbols2-Regular.ttf",
+    "thai": "NotoSansThai-Regular.ttf",
+}
+LONGEST = 1000
+"""Pixels of a picture's longer side on paper: 300 dots per inch at half a page's width."""
+PRINTER_DOT = MM / 8
+"""One dot of a label printer of 203 dots per inch, in points."""
+_LOCK = threading.Lock()
+"""A registered font and its measures are shared by the process and not made for two threads at once."""
+
+
+def render(document: Document, words: Words, printed_at: datetime) -> bytes:
+    """The document as PDF. Equal input gives equal bytes.
+
+    ``words`` says what the paper adds of its own (page numbers, marks) and should be of the document's
+    language; ``printed_at`` is an aware instant, shown in the foot.
+    """
+    with _LOCK:
+        page = document.page
+        pictures = _Pictures()
+        press = Press(
+            Typesetter(FACES),
+            words,
+            pictures.proportion,
+            (page.width - 2 * page.margin) * MM,
+            (page.height - 2 * page.margin) * MM,
+            document.conditions_size,
+        )
+        return _pdf(document, sheets(press, document, printed_at), pictures, printed_at)
+
+
+class _Font(TTFont):  # type: ignore[misc]
+    """A font whose text can be copied: ReportLab's own map breaks characters beyond the first 65,536."""
+
+    def addObjects(self, doc: Any) -> None:  # noqa: N802 (ReportLab's name)
+        subsets = self.state[doc].subsets
+        before = set(doc.idToObject)
+        super().addObjects(doc)
+        maps = [key for key in doc.idToObject if key not in before and str(key).startswith("toUnicodeCMap:")]
+        for key, subset in zip(maps, subsets, strict=True):
+            doc.idToObject[key].content = _character_map(key.partition(":")[2], subset)
+
+
+def _character_map(name: str, subset: list[int]) -> str:
+    """What each code of a font means, as PDF wants it told: at most a hundred to a block, in UTF-16."""
+    pairs = [f"<{i:02X}> <{_meaning(code)}>" for i, code in enumerate(subset)]
+    blocks = [pairs[i : i + 100] for i in range(0, len(pairs), 100)]
+    told = "\n".join(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar" for block in blocks)
+    return (
+        "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
+        f"/CIDSystemInfo << /Registry ({name}) /Ordering ({name}) /Supplement 0 >> def\n"
+        f"/CMapName /{name} def\n/CMapType 2 def\n1 begincodespacerange\n<00> <FF>\nendcodespacerange\n"
+        f"{told}\nendcmap\nCMapName currentdict /CMap defineresource pop\nend\nend"
+    )
+
+
+def _meaning(code: int) -> str:
+    char = chr(code)
+    if 0xFB50 <= code <= 0xFEFC:
+        char = unicodedata.normalize("NFKC", char)
+    return char.encode("utf-16-be", "surrogatepass").hex().upper()
+
+
+class _Faces:
+    """The typefaces, each read when a text first needs it and then kept for the life of the process."""
+
+    def widths(self, face: str) -> Mapping[int, float]:
+        return _measures(face)
+
+
+@lru_cache(maxsize=len(FONTS))
+def _measures(face: str) -> Mapping[int, float]:
+    font = _Font(face, str(places.resource("fonts", FONTS[face])), asciiReadable=face in (REGULAR, BOLD))
+    pdfmetrics.registerFont(font)
+    measures: Mapping[int, float] = font.face.charWidths
+    return measures
+
+
+FACES = _Faces()
+
+
+class _Pictures:
+    """The pictures of one document, read once and made small enough for paper."""
+
+    def __init__(self) -> None:
+        self._read: dict[Image, ImageReader | None] = {}
+
+    def reader(self, image: Image) -> ImageReader | None:
+        """The picture for ReportLab, or None for one that cannot be read."""
+        if image not in self._read:
+            self._read[image] = _picture(image)
+        return self._read[image]
+
+    def proportion(self, image: Image) -> float | None:
+        """Height by width."""
+        reader = self.reader(image)
+        if reader is None:
+            return None
+        width, height = reader.getSize()
+        return float(height / width)
+
+
+def _picture(image: Image) -> ImageReader | None:
+    from PIL import Image as Pil
+    from PIL import ImageOps
+
+    try:
+        with Pil.open(BytesIO(image) if isinstance(image, bytes) else image) as opened:
+            photo = opened.format == "JPEG"
+            opened.draft("RGB", (LONGEST, LONGEST))
+            upright = ImageOps.exif_transpose(opened)
+            upright.thumbnail((LONGEST, LONGEST))
+            ground = Pil.new("RGBA", upright.size, "white")
+            ground.alpha_composite(upright.convert("RGBA"))
+        flat = ground.convert("RGB")
+        if not photo:
+            return ImageReader(flat)
+        kept = BytesIO()
+        flat.save(kept, "JPEG", quality=85)
+        return ImageReader(BytesIO(kept.getvalue()))
+    except Exception:  # a picture may be anything: a damaged one costs the picture, not the paper
+        return None
+
+
+def _pdf(document: Document, pages: list[Sheet], pictures: _Pictures, printed_at: datetime) -> bytes:
+    buffer = BytesIO()
+    size = (document.page.width * MM, document.page.height * MM)
+    canvas = Canvas(
+        buffer, pagesize=size, invariant=1, pageCompression=1, lang=document.language, initialFontName=REGULAR
+    )
+    canvas.setTitle(_told(f"{document.title} {document.number}"))
+    canvas.setAuthor(_told(document.head.shop if document.head else ""))
+    canvas.setSubject(_told(document.subject))
+    canvas.setCreator("Helpdesk")
+    made = f"D:{printed_at.astimezone(UTC):%Y%m%d%H%M%S}+00'00'"
+    canvas.setDateFormatter(lambda *_: made)
+    margin = document.page.margin * MM
+    for page in pages:
+        pen = _Pen(canvas, pictures, margin, size[1] - margin)
+        for y, strip in page.strips:
+            pen.draw(strip, y)
+        pen.draw(Strip(0, page.foot), size[1] - 2 * margin)
+        canvas.showPage()
+    canvas.save()
+    return buffer.getvalue()
+
+
+def _told(text: str) -> str:
+    return clean(text[:300]).strip().encode("utf-8", "replace").decode("utf-8")
+
+
+class _Pen:
+    """Puts ink on one page."""
+
+    def __init__(self, canvas: Any, pictures: _Pictures, left: float, top: float) -> None:
+        self.canvas = canvas
+        self.pictures = pictures
+        self.left = left
+        self.top = top
+        self.grey = -1.0
+        self.hands: dict[type, Callable[[Any, float, float], None]] = {
+            TextInk: self._text,
+            RuleInk: self._rule,
+            BoxInk: self._box,
+            RingInk: self._ring,
+            ImageInk: self._image,
+            CodeInk: self._code,
+        }
+
+    def draw(self, strip: Strip, down: float) -> None:
+        """All ink of a strip whose top lies ``down`` below the top of the text."""
+        for ink in (*strip.over, *strip.inks):
+            self.hands[type(ink)](ink, self.left, self.top - down)
+
+    def _text(self, ink: TextInk, left: float, top: float) -> None:
+        if ink.grey != self.grey:
+            self.grey = ink.grey
+            self.canvas.setFillGray(ink.grey)
+        text = self.canvas.beginText(left + ink.x, top - ink.y)
+        for face, run in ink.runs:
+            text.setFont(face, ink.size)
+            text.textOut(run)
+        self.canvas.drawText(text)
+
+    def _stroke(self, thickness: float, grey: float, dash: tuple[float, ...] = ()) -> None:
+        self.canvas.setLineWidth(thickness)
+        self.canvas.setStrokeGray(grey)
+        self.canvas.setDash(list(dash) or [])
+
+    def _rule(self, ink: RuleInk, left: float, top: float) -> None:
+        self._stroke(ink.thickness, ink.grey, ink.dash)
+        self.canvas.line(left + ink.x1, top - ink.y1, left + ink.x2, top - ink.y2)
+
+    def _box(self, ink: BoxInk, left: float, top: float) -> None:
+        self._stroke(ink.thickness, ink.grey)
+        self.canvas.rect(left + ink.x, top - ink.y - ink.height, ink.width, ink.height)
+
+    def _ring(self, ink: RingInk, left: float, top: float) -> None:
+        self._stroke(ink.thickness, ink.grey)
+        self.canvas.circle(left + ink.x, top - ink.y, ink.radius)
+
+    def _image(self, ink: ImageInk, left: float, top: float) -> None:
+        reader = self.pictures.reader(ink.image)
+        if reader is not None:
+            x, y = left + ink.x, top - ink.y - ink.height
+            self.canvas.drawImage(reader, x, y, ink.width, ink.height)
+
+    def _code(self, ink: CodeInk, left: float, top: float) -> None:
+        boxes = qr(ink.payload) if ink.kind == "qr" else bars(ink.payload, ink.width)
+        wide = max((x + width for x, _, width, _ in boxes), default=0.0)
+        scale = ink.width / wide if ink.kind == "qr" and wide else 1.0
+        shift = {"left": 0.0, "center": (ink.width - wide * scale) / 2, "right": ink.width - wide * scale}[
+            ink.align
+        ]
+        path = self.canvas.beginPath()
+        for x, y, width, height in boxes:
+            tall = height * (scale if ink.kind == "qr" else ink.height)
+            low = top - ink.y - y * scale - tall
+            path.rect(left + ink.x + shift + x * scale, low, width * scale, tall)
+        self.grey = 0.0
+        self.canvas.setFillGray(0.0)
+        self.canvas.drawPath(path, stroke=0, fill=1)
+
+
+Boxes = tuple[tuple[float, float, float, float], ...]
+
+
+@lru_cache(maxsize=64)
+def qr(payload: str) -> Boxes:
+    """The dark stretches of a QR code as (x, y, width, height) in modules; neighbours in a row are one."""
+    code = QRCode(None, QRErrorCorrectLevel.M)
+    code.addData(payload)
+    code.make()
+    boxes: list[tuple[float, float, float, float]] = []
+    for y, modules in enumerate(code.modules):
+        x = 0
+        for dark, stretch in groupby(modules):
+            count = len(list(stretch))
+            if dark:
+                boxes.append((x, y, count, 1))
+            x += count
+    return tuple(boxes)
+
+
+def bars(payload: str, width: float) -> Boxes:
+    """The bars of a Code 128 as (x, 0, width, 1); a narrow bar is whole dots of a label printer wide."""
+    code = Code128(payload, quiet=0)
+    code.validate()
+    code.encode()
+    code.decompose()
+    modules = sum(ord(char.lower()) - 96 for char in code.decomposed)
+    module = width / modules
+    if module > 2 * PRINTER_DOT:
+        module = int(module / PRINTER_DOT) * PRINTER_DOT
+    boxes: list[tuple[float, float, float, float]] = []
+    x = 0.0
+    for char in code.decomposed:
+        step = (ord(char.lower()) - 96) * module
+        if char.isupper():
+            boxes.append((x, 0.0, step, 1.0))
+        x += step
+    return tuple(boxes)

@@ -1,0 +1,54 @@
+"""Knows how a unit is named on the papers of the workshop; must not know any one paper."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from helpdesk.formats import Words
+from helpdesk.reports.layout.blocks import Block, Fact, Facts, Heading
+from helpdesk.texts import translate
+
+
+class Named(Protocol):
+    """Whatever has the names of a unit."""
+
+    @property
+    def product(self) -> str: ...
+    @property
+    def brand(self) -> str: ...
+    @property
+    def model(self) -> str: ...
+
+
+@dataclass(frozen=True, kw_only=True)
+class Thing:
+    """A unit as a paper names it. Brand, model and serial are fields of the law: empty, they print as gaps."""
+
+    product: str = ""
+    brand: str = ""
+    model: str = ""
+    serial: str = ""
+
+
+def title(unit: Named) -> str:
+    """Product, brand and model, none of them twice."""
+    said = ""
+    for part in (unit.product, unit.brand, unit.model):
+        if part.casefold() not in said.casefold():
+            said = f"{said} {part}".strip()
+    return said
+
+
+def thing_blocks(unit: Thing, words: Words, job_number: str = "") -> list[Block]:
+    """The heading of a unit, with the job's number beside it, and its names below."""
+    aside = translate("Workshop", "Job {number}")(number=job_number)
+    facts = [
+        Fact(words.say(translate("Workshop", "Brand")), unit.brand, required=True),
+        Fact(words.say(translate("Workshop", "Model")), unit.model, required=True),
+        Fact(words.say(translate("Workshop", "Serial number")), unit.serial, required=True),
+    ]
+    if unit.product:
+        facts.append(Fact(words.say(translate("Workshop", "Product")), unit.product))
+    name = title(unit) or words.say(translate("Workshop", "Unit"))
+    return [Heading(name, words.say(aside) if job_number else ""), Facts(tuple(facts), columns=2)]

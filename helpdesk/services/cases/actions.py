@@ -1,0 +1,107 @@
+"""Cases: planning what is next, adding to the timeline, deleting one made by mistake."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from helpdesk.action import Action, Context, Outcome, entry
+from helpdesk.domain.jobs import NOTE_KINDS
+from helpdesk.domain.normal_forms import tidy, tidy_line
+from helpdesk.errors import Conflict
+from helpdesk.services.cases.steps import require_case
+from helpdesk.store.tables import Case, Note
+from helpdesk.texts import Text, translate
+
+TYPED_NOTES = {kind: NOTE_KINDS[kind] for kind in ("note", "call", "message")}
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlanNext(Action):
+    """Who does what next in a case, and when."""
+
+    id: int
+    next_action: str = entry(
+        translate("Cases", "Next action"),
+        default="",
+        hint=translate("Cases", "For example: call about the quote"),
+    )
+    next_on: date | None = entry(translate("Cases", "On"), "date", default=None)
+    owner: int | None = entry(translate("Cases", "Who"), "lookup", default=None, noun="staff")
+
+    def label(self) -> Text:
+        return translate("Cases", "Next action of case {number} set")(number=self.id)
+
+    def run(self, ctx: Context) -> Outcome:
+        require_case(ctx.store, self.id)
+        ctx.store.update(
+            Case,
+            self.id,
+            next_action=tidy_line(self.next_action),
+            next_on=self.next_on,
+            owner_id=self.owner,
+            touched_at=ctx.now,
+        )
+        return Outcome(self.id, self.label())
+
+
+@dataclass(frozen=True, kw_only=True)
+class AddNote(Action):
+    """A note, a call or a message in a case's timeline."""
+
+    case: int
+    text: str = entry(translate("Cases", "Text"), "text")
+    kind: str = entry(translate("Cases", "Kind"), "choice", default="note", choices=TYPED_NOTES)
+    on_paper: bool = entry(translate("Cases", "Print on the service report"), "check", default=False)
+    job: int | None = None
+
+    def label(self) -> Text:
+        return translate("Cases", "Note added to case {number}")(number=self.case)
+
+    def run(self, ctx: Context) -> Outcome:
+        customer = require_case(ctx.store, self.case)
+        unit = ctx.store.value("SELECT unit_id FROM jobs WHERE id = ?", (self.job,)) if self.job else None
+        ctx.store.insert(
+            Note,
+            customer_id=customer,
+            case_id=self.case,
+            job_id=self.job,
+            unit_id=unit,
+            kind=self.kind,
+            at=ctx.now,
+            staff_id=ctx.staff,
+            text=tidy(self.text),
+            on_paper=self.on_paper,
+        )
+        if self.kind != "note" and not ctx.store.value(
+            "SELECT first_response_at FROM cases WHERE id = ?", (self.case,)
+        ):
+            ctx.store.update(Case, self.case, first_response_at=ctx.now)
+        ctx.store.update(Case, self.case, touched_at=ctx.now)
+        return Outcome(self.case, self.label())
+
+
+@dataclass(frozen=True, kw_only=True)
+class DeleteCase(Action):
+    """Take out a case made by mistake, with its jobs; its papers keep their numbers and are voided."""
+
+    id: int
+
+    def label(self) -> Text:
+        return translate("Cases", "Case {number} deleted")(number=self.id)
+
+    def run(self, ctx: Context) -> Outcome:
+        require_case(ctx.store, self.id)
+        if ctx.store.value(
+            "SELECT 1 FROM jobs WHERE case_id = ? AND finished_at IS NOT NULL LIMIT 1", (self.id,)
+        ):
+            raise Conflict(
+                translate("Cases", "Work was finished in this case; it stays. Cancel what is open instead.")
+            )
+        ctx.store.run(
+            "UPDATE documents SET voided_at = ?, void_reason = 'deleted' WHERE voided_at IS NULL AND "
+            "(case_id = ? OR job_id IN (SELECT id FROM jobs WHERE case_id = ?))",
+            (ctx.stamp, self.id, self.id),
+        )
+        ctx.store.delete(Case, self.id)
+        return Outcome(None, self.label())

@@ -1,0 +1,93 @@
+"""Reading quotes and their lines; writes nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import cast
+
+from helpdesk.domain.quotes import Line, LineKind, Totals, totals
+from helpdesk.errors import NotFound
+from helpdesk.store.database import Store
+from helpdesk.texts import translate
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteRow:
+    """A quote."""
+
+    id: int
+    job: int
+    kind: str
+    state: str
+    reason: str
+    tax_bp: int
+    total_cents: int
+    ready_on: date | None
+    valid_days: int
+    valid_until: date | None
+    sent_at: datetime | None
+    sent_how: str
+    decided_at: datetime | None
+    decided_how: str
+    decided_by: str
+    document: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteLineRow:
+    """A line of a quote."""
+
+    id: int
+    kind: str
+    text: str
+    quantity_milli: int
+    minutes: int | None
+    price_cents: int
+    total_cents: int
+
+
+_QUOTE = (
+    "SELECT id, job_id, kind, state, reason, tax_bp, total_cents, ready_on, valid_days, valid_until, sent_at, sent_how, "
+    "decided_at, decided_how, decided_by, document_id FROM quotes"
+)
+
+
+def quote_of(store: Store, quote: int) -> QuoteRow:
+    """A quote that must be there."""
+    found = store.fetch_one(QuoteRow, f"{_QUOTE} WHERE id = ?", (quote,))
+    if found is None:
+        raise NotFound(translate("Quotes", "That quote is no longer there."))
+    return found
+
+
+def quotes_of_job(store: Store, job: int) -> list[QuoteRow]:
+    """The quotes of a job, newest first."""
+    return store.fetch(QuoteRow, f"{_QUOTE} WHERE job_id = ? ORDER BY id DESC", (job,))
+
+
+def quote_lines(store: Store, quote: int) -> list[QuoteLineRow]:
+    """The lines of a quote, in order."""
+    return store.fetch(
+        QuoteLineRow,
+        "SELECT id, kind, text, quantity_milli, minutes, price_cents, total_cents FROM quote_lines "
+        "WHERE quote_id = ? ORDER BY position, id",
+        (quote,),
+    )
+
+
+def quote_sums(store: Store, quote: QuoteRow) -> Totals:
+    """Net, tax and total of a quote."""
+    return totals(
+        priced(row.kind, row.text, row.minutes, row.quantity_milli, row.price_cents, quote.tax_bp)
+        for row in quote_lines(store, quote.id)
+    )
+
+
+def priced(
+    kind: str, text: str, minutes: int | None, quantity_milli: int, price_cents: int, tax_bp: int
+) -> Line:
+    """A line as the arithmetic wants it: labour by the minute, all else by the piece."""
+    if kind == "labour":
+        return Line.labour(text, minutes or 0, price_cents, tax_bp)
+    return Line.stored(cast("LineKind", kind), text, quantity_milli, price_cents, tax_bp)

@@ -1,0 +1,97 @@
+"""Device passcodes: sealed with a key that lies beside the shop's file and in no backup; erased at handing back.
+
+They are outside the journal, so that erasing leaves nothing. Source: good practice with customers'
+devices (passcode only if a test needs it, encrypted, masked, view logged, never printed).
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import ClassVar
+
+from helpdesk.action import Action, Context, Outcome
+from helpdesk.domain.normal_forms import tidy_line
+from helpdesk.errors import Conflict, NotFound, WorldError
+from helpdesk.services.cases.steps import note_step
+from helpdesk.store.database import Store
+from helpdesk.store.tables import Secret
+from helpdesk.texts import Text, translate, verbatim
+
+KEY = "secret.key"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShowPasscode(Action):
+    """Somebody looks at a passcode: the timeline says who and when. The outcome's words are the passcode."""
+
+    undoable: ClassVar[bool] = False
+    job: int
+
+    def label(self) -> Text:
+        return translate("Secrets", "Passcode looked at")
+
+    def run(self, ctx: Context) -> Outcome:
+        row = ctx.store.row(
+            "SELECT s.sealed, j.case_id FROM secrets s JOIN jobs j ON j.id = s.job_id WHERE s.job_id = ?",
+            (self.job,),
+        )
+        if row is None:
+            raise NotFound(translate("Secrets", "No passcode is kept for this job."))
+        plain = _unseal(ctx.folder, row[0])
+        note_step(ctx, row[1], self.label(), job=self.job)
+        return Outcome(self.job, verbatim(plain))
+
+
+def keep_secret(ctx: Context, job: int, passcode: str) -> None:
+    """Seal a passcode for a job."""
+    forget_secret(ctx.store, job)
+    ctx.store.insert(Secret, job_id=job, sealed=_seal(ctx.folder, tidy_line(passcode)))
+
+
+def has_secret(store: Store, job: int) -> bool:
+    """Whether a passcode is kept for the job."""
+    return store.value("SELECT 1 FROM secrets WHERE job_id = ?", (job,)) is not None
+
+
+def forget_secret(store: Store, job: int) -> None:
+    """Erase a passcode for good."""
+    store.run("DELETE FROM secrets WHERE job_id = ?", (job,))
+
+
+def _seal(folder: Path, plain: str) -> str:
+    from cryptography.fernet import Fernet
+
+    return Fernet(_key(folder, make=True)).encrypt(plain.encode()).decode()
+
+
+def _unseal(folder: Path, sealed: str) -> str:
+    from cryptography.fernet import Fernet, InvalidToken
+
+    try:
+        return Fernet(_key(folder, make=False)).decrypt(sealed.encode()).decode()
+    except (InvalidToken, ValueError) as error:
+        raise Conflict(
+            translate(
+                "Secrets", "The passcode cannot be read here: its key stayed on the PC it was typed at."
+            )
+        ) from error
+
+
+def _key(folder: Path, *, make: bool) -> bytes:
+    from cryptography.fernet import Fernet
+
+    path = folder / KEY
+    try:
+        if make and not path.exists():
+            handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+            with os.fdopen(handle, "wb") as file:
+                file.write(Fernet.generate_key())
+        return path.read_bytes() if path.exists() else b""
+    except OSError as error:
+        raise WorldError(
+            translate("Secrets", "The key of the passcodes cannot be reached: {reason}")(
+                reason=error.strerror or ""
+            )
+        ) from error

@@ -1,0 +1,195 @@
+"""Customers: adding, changing and deleting them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from helpdesk.action import Action, Context, Outcome, entry
+from helpdesk.domain.customers import CHANNELS, CUSTOMER_KINDS
+from helpdesk.domain.normal_forms import email_key, fold, phone_key, shortened, tidy, tidy_line
+from helpdesk.errors import Conflict
+from helpdesk.services.customers.reader import require_customer
+from helpdesk.services.customers.rows import (
+    PROMOTIONS,
+)
+from helpdesk.services.shop.law_reader import offers_wording
+from helpdesk.settings import LANGUAGE_NAMES
+from helpdesk.store.database import Store
+from helpdesk.store.tables import Consent, Contact, Customer, Site
+from helpdesk.texts import Text, translate
+
+ANY_LANGUAGE = {"": translate("Customers", "As the shop")} | LANGUAGE_NAMES
+ANY_CHANNEL = {"": translate("Customers", "No preference")} | CHANNELS
+
+
+@dataclass(frozen=True, kw_only=True)
+class CustomerForm(Action):
+    """The fields of a customer as one form: the person, two phones, an e-mail, the first place."""
+
+    name: str = entry(translate("Customers", "Name"))
+    kind: str = entry(translate("Customers", "Kind"), "choice", default="person", choices=CUSTOMER_KINDS)
+    phone: str = entry(translate("Customers", "Phone"), "phone", default="")
+    phone2: str = entry(translate("Customers", "Second phone"), "phone", default="")
+    email: str = entry(translate("Customers", "E-mail"), "email", default="")
+    tax_id: str = entry(translate("Customers", "Tax id"), default="")
+    address: str = entry(translate("Customers", "Address"), default="")
+    postcode: str = entry(translate("Customers", "Postcode"), default="")
+    city: str = entry(translate("Customers", "City"), default="")
+    country: str = entry(translate("Customers", "Country"), default="")
+    language: str = entry(translate("Customers", "Language"), "choice", default="", choices=ANY_LANGUAGE)
+    best_channel: str = entry(
+        translate("Customers", "Best reached by"), "choice", default="", choices=ANY_CHANNEL
+    )
+    best_hours: str = entry(
+        translate("Customers", "Best hours"),
+        default="",
+        hint=translate("Customers", "For example: after 17:00"),
+    )
+    do_not_call: bool = entry(translate("Customers", "Do not call"), "check", default=False)
+    notes: str = entry(translate("Customers", "Notes"), "text", default="")
+
+    def own(self) -> dict[str, Any]:
+        """The columns of the customer itself."""
+        name = tidy_line(self.name)
+        return {
+            "kind": self.kind,
+            "name": name,
+            "name_key": fold(name),
+            "tax_id": tidy_line(self.tax_id),
+            "language": self.language,
+            "notes": tidy(self.notes),
+            "best_channel": self.best_channel,
+            "best_hours": tidy_line(self.best_hours),
+            "do_not_call": self.do_not_call,
+        }
+
+    def rules(self) -> dict[str, Text]:
+        return {} if tidy_line(self.name) else {"name": translate("Problems", "This is needed.")}
+
+    def write_contacts(self, ctx: Context, customer: int) -> None:
+        """Make the first two phones, the first e-mail and the first place what the form says."""
+        country = ctx.settings["shop.country"]
+        _set_contacts(ctx.store, customer, "phone", [self.phone, self.phone2], country)
+        _set_contacts(ctx.store, customer, "email", [self.email], country)
+        site = {
+            "address": tidy_line(self.address),
+            "postcode": tidy_line(self.postcode),
+            "city": tidy_line(self.city),
+            "country": tidy_line(self.country),
+        }
+        known = ctx.store.value(
+            "SELECT id FROM sites WHERE customer_id = ? ORDER BY position, id LIMIT 1", (customer,)
+        )
+        if known:
+            ctx.store.update(Site, known, **site)
+        elif any(site.values()):
+            ctx.store.insert(Site, customer_id=customer, **site)
+
+
+@dataclass(frozen=True, kw_only=True)
+class AddCustomer(CustomerForm):
+    """A new customer."""
+
+    promotions: bool = entry(translate("Customers", "Agrees to receive offers"), "check", default=False)
+    ref: str | None = None
+
+    def label(self) -> Text:
+        return translate("Customers", "Customer {name} added")(name=shortened(self.name))
+
+    def run(self, ctx: Context) -> Outcome:
+        customer = ctx.store.insert(Customer, ref=self.ref, created_at=ctx.now, **self.own())
+        self.write_contacts(ctx, customer)
+        if self.promotions:
+            wording = offers_wording(ctx.settings, self.language)
+            add_consent(ctx, customer, PROMOTIONS, True, "counter", wording)
+        return Outcome(customer, self.label())
+
+
+@dataclass(frozen=True, kw_only=True)
+class EditCustomer(CustomerForm):
+    """Change a customer's form."""
+
+    id: int
+
+    def label(self) -> Text:
+        return translate("Customers", "Customer {name} changed")(name=shortened(self.name))
+
+    def run(self, ctx: Context) -> Outcome:
+        require_customer(ctx.store, self.id)
+        ctx.store.update(Customer, self.id, **self.own())
+        self.write_contacts(ctx, self.id)
+        return Outcome(self.id, self.label())
+
+
+@dataclass(frozen=True, kw_only=True)
+class DeleteCustomer(Action):
+    """Take a customer out, with contacts and places; one who brought something stays."""
+
+    id: int
+
+    def label(self) -> Text:
+        return translate("Customers", "Customer deleted")
+
+    def run(self, ctx: Context) -> Outcome:
+        name = require_customer(ctx.store, self.id)
+        for table in ("cases", "purchases"):
+            if ctx.store.value(f"SELECT 1 FROM {table} WHERE customer_id = ? LIMIT 1", (self.id,)):
+                raise Conflict(
+                    translate(
+                        "Customers",
+                        "{name} has cases or purchases, whose papers the law asks to keep. "
+                        "Merge or block the customer instead.",
+                    )(name=shortened(name))
+                )
+        ctx.store.delete(Customer, self.id)
+        return Outcome(None, translate("Customers", "Customer {name} deleted")(name=shortened(name)))
+
+
+def contact_key(kind: str, value: str, country: str) -> str:
+    """The normal form of a contact."""
+    return phone_key(value, country) if kind == "phone" else email_key(value)
+
+
+def add_consent(
+    ctx: Context,
+    customer: int,
+    purpose: str,
+    given: bool,
+    channel: str,
+    wording: str = "",
+    note: str = "",
+) -> None:
+    """Add one statement to a customer's consent history."""
+    ctx.store.insert(
+        Consent,
+        customer_id=customer,
+        purpose=purpose,
+        given=given,
+        at=ctx.now,
+        channel=channel,
+        wording=wording,
+        note=note,
+        staff_id=ctx.staff,
+    )
+
+
+def _set_contacts(store: Store, customer: int, kind: str, values: list[str], country: str) -> None:
+    there = dict(
+        store.rows(
+            "SELECT position, id FROM contacts WHERE customer_id = ? AND kind = ? AND position < ?",
+            (customer, kind, len(values)),
+        )
+    )
+    for place, typed in enumerate(values):
+        value = tidy_line(typed)
+        known = there.get(place)
+        if not value:
+            if known:
+                store.delete(Contact, known)
+            continue
+        columns = {"value": value, "normal": contact_key(kind, value, country)}
+        if known:
+            store.update(Contact, known, **columns)
+        else:
+            store.insert(Contact, customer_id=customer, kind=kind, position=place, **columns)

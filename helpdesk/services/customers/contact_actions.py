@@ -1,0 +1,250 @@
+"""A customer's further phones, addresses and places, and what they allowed; the customer itself is elsewhere."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from helpdesk.action import Action, Context, Outcome, entry
+from helpdesk.domain.customers import CHANNELS, CONTACT_KINDS
+from helpdesk.domain.normal_forms import phone_digits, shortened, tidy, tidy_line
+from helpdesk.domain.periods import add_months
+from helpdesk.errors import Invalid, NotFound
+from helpdesk.services.customers.actions import add_consent, contact_key
+from helpdesk.services.customers.reader import require_customer
+from helpdesk.services.customers.rows import PROMOTIONS, ConsentRow
+from helpdesk.store.database import Store
+from helpdesk.store.tables import Contact, Site
+from helpdesk.texts import Text, translate
+
+CONSENT_MONTHS = 24
+"""After them a consent to offers is asked for anew (RDLeg 1/2007 art. 62.1 on calls)."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class AddContact(Action):
+    """One more phone or e-mail address of a customer."""
+
+    customer: int
+    kind: str = entry(translate("Customers", "Kind"), "choice", default="phone", choices=CONTACT_KINDS)
+    value: str = entry(translate("Customers", "Number or address"))
+    label_: str = entry(
+        translate("Customers", "Label"),
+        default="",
+        hint=translate("Customers", "For example: work, daughter"),
+    )
+
+    def rules(self) -> dict[str, Text]:
+        problem = _unlike(self.kind, self.value)
+        return {"value": problem} if problem else {}
+
+    def label(self) -> Text:
+        return translate("Customers", "Contact {value} added")(value=shortened(self.value))
+
+    def run(self, ctx: Context) -> Outcome:
+        require_customer(ctx.store, self.customer)
+        last = ctx.store.value(
+            "SELECT max(position) FROM contacts WHERE customer_id = ? AND kind = ?",
+            (self.customer, self.kind),
+        )
+        value = tidy_line(self.value)
+        # Places 0 and 1 are those of the form's two phones.
+        ctx.store.insert(
+            Contact,
+            customer_id=self.customer,
+            kind=self.kind,
+            value=value,
+            normal=contact_key(self.kind, value, ctx.settings["shop.country"]),
+            label=tidy_line(self.label_),
+            position=max(2, (last if last is not None else 1) + 1),
+        )
+        return Outcome(self.customer, self.label())
+
+
+@dataclass(frozen=True, kw_only=True)
+class EditContact(Action):
+    """Mend a phone or an e-mail address, or what it is called."""
+
+    id: int
+    value: str = entry(translate("Customers", "Number or address"))
+    label_: str = entry(
+        translate("Customers", "Label"),
+        default="",
+        hint=translate("Customers", "For example: work, daughter"),
+    )
+
+    def label(self) -> Text:
+        return translate("Customers", "Contact {value} changed")(value=shortened(self.value))
+
+    def run(self, ctx: Context) -> Outcome:
+        customer, kind = _contact(ctx.store, self.id)
+        if problem := _unlike(kind, self.value):
+            raise Invalid({"value": problem})
+        value = tidy_line(self.value)
+        ctx.store.update(
+            Contact,
+            self.id,
+            value=value,
+            normal=contact_key(kind, value, ctx.settings["shop.country"]),
+            label=tidy_line(self.label_),
+        )
+        return Outcome(customer, self.label())
+
+
+@dataclass(frozen=True, kw_only=True)
+class RemoveContact(Action):
+    """A phone or e-mail address that is no longer true."""
+
+    id: int
+
+    def label(self) -> Text:
+        return translate("Customers", "Contact removed")
+
+    def run(self, ctx: Context) -> Outcome:
+        customer, _ = _contact(ctx.store, self.id)
+        ctx.store.delete(Contact, self.id)
+        return Outcome(customer, self.label())
+
+
+@dataclass(frozen=True, kw_only=True)
+class SiteForm(Action):
+    """A place of a customer."""
+
+    label_: str = entry(
+        translate("Customers", "Label"),
+        default="",
+        hint=translate("Customers", "For example: home, workshop"),
+    )
+    address: str = entry(translate("Customers", "Address"))
+    postcode: str = entry(translate("Customers", "Postcode"), default="")
+    city: str = entry(translate("Customers", "City"), default="")
+    country: str = entry(translate("Customers", "Country"), default="")
+
+    def own(self) -> dict[str, str]:
+        """The columns of the place."""
+        return {
+            "label": tidy_line(self.label_),
+            "address": tidy_line(self.address),
+            "postcode": tidy_line(self.postcode),
+            "city": tidy_line(self.city),
+            "country": tidy_line(self.country),
+        }
+
+
+@dataclass(frozen=True, kw_only=True)
+class AddSite(SiteForm):
+    """One more place of a customer."""
+
+    customer: int
+
+    def label(self) -> Text:
+        return translate("Customers", "Place {address} added")(address=shortened(self.address))
+
+    def run(self, ctx: Context) -> Outcome:
+        require_customer(ctx.store, self.customer)
+        last = ctx.store.value("SELECT max(position) FROM sites WHERE customer_id = ?", (self.customer,))
+        ctx.store.insert(Site, customer_id=self.customer, position=(last or 0) + 1, **self.own())
+        return Outcome(self.customer, self.label())
+
+
+@dataclass(frozen=True, kw_only=True)
+class EditSite(SiteForm):
+    """Change a place of a customer."""
+
+    id: int
+
+    def label(self) -> Text:
+        return translate("Customers", "Place {address} changed")(address=shortened(self.address))
+
+    def run(self, ctx: Context) -> Outcome:
+        customer = _owner_of_site(ctx.store, self.id)
+        ctx.store.update(Site, self.id, **self.own())
+        return Outcome(customer, self.label())
+
+
+@dataclass(frozen=True, kw_only=True)
+class RemoveSite(Action):
+    """A place that is no longer a customer's."""
+
+    id: int
+
+    def label(self) -> Text:
+        return translate("Customers", "Place removed")
+
+    def run(self, ctx: Context) -> Outcome:
+        customer = _owner_of_site(ctx.store, self.id)
+        ctx.store.delete(Site, self.id)
+        return Outcome(customer, self.label())
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordConsent(Action):
+    """What a customer said about one use of their data: given or withdrawn, how, and to which words.
+
+    Source: GDPR art. 7 (demonstrable, withdrawable as easily as given).
+    """
+
+    customer: int
+    given: bool = entry(translate("Customers", "Agrees to receive offers"), "check", default=False)
+    channel: str = entry(translate("Customers", "Said by"), "choice", default="counter", choices=CHANNELS)
+    wording: str = entry(
+        translate("Customers", "Words that were shown"),
+        "text",
+        default="",
+        hint=translate("Customers", "The text the customer agreed to."),
+    )
+    note: str = entry(translate("Customers", "Note"), default="")
+    purpose: str = PROMOTIONS
+
+    def label(self) -> Text:
+        return (
+            translate("Customers", "Consent to offers recorded")
+            if self.given
+            else translate("Customers", "Consent to offers withdrawn")
+        )
+
+    def run(self, ctx: Context) -> Outcome:
+        require_customer(ctx.store, self.customer)
+        add_consent(
+            ctx,
+            self.customer,
+            self.purpose,
+            self.given,
+            self.channel,
+            tidy(self.wording),
+            tidy_line(self.note),
+        )
+        return Outcome(self.customer, self.label())
+
+
+def _owner_of_site(store: Store, site: int) -> int:
+    customer = store.value("SELECT customer_id FROM sites WHERE id = ?", (site,))
+    if customer is None:
+        raise NotFound(translate("Customers", "That place is no longer there."))
+    return int(customer)
+
+
+def consent_stands(consent: ConsentRow | None, today: date) -> str:
+    """How a customer stands to offers: ``none`` never asked, ``withdrawn``, ``given``, or ``old``: ask again."""
+    if consent is None:
+        return "none"
+    if not consent.given:
+        return "withdrawn"
+    return "given" if today <= add_months(consent.at.date(), CONSENT_MONTHS) else "old"
+
+
+def _contact(store: Store, contact: int) -> tuple[int, str]:
+    """Customer and kind of a contact that must be there."""
+    found = store.row("SELECT customer_id, kind FROM contacts WHERE id = ?", (contact,))
+    if found is None:
+        raise NotFound(translate("Customers", "That contact is no longer there."))
+    return found[0], found[1]
+
+
+def _unlike(kind: str, value: str) -> Text | None:
+    """What keeps a text from being a phone number or an address."""
+    if kind == "phone" and not phone_digits(value):
+        return translate("Problems", "A phone number has digits.")
+    if kind == "email" and "@" not in value:
+        return translate("Problems", "This does not look like an e-mail address: name@place.example.")
+    return None

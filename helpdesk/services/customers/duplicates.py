@@ -1,0 +1,91 @@
+"""Finds customers by what is typed of them: the text of a list, or a new customer who may be there already."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from helpdesk.domain import numbers
+from helpdesk.domain.normal_forms import email_key, fold, phone_digits, phone_key, same_name
+from helpdesk.services.customers.rows import Likely
+from helpdesk.store import search
+from helpdesk.store.database import Store
+from helpdesk.store.matching import STARTS, Way, any_of, begins
+from helpdesk.store.paging import Where
+from helpdesk.texts import Text, translate
+
+FIRST_PHONE = (
+    "(SELECT value FROM contacts WHERE customer_id = c.id AND kind = 'phone' ORDER BY position, id LIMIT 1)"
+)
+FIRST_CITY = "(SELECT city FROM sites WHERE customer_id = c.id ORDER BY position, id LIMIT 1)"
+MOST = 6
+
+
+def likely(
+    store: Store, name: str, phones: tuple[str, ...], email: str, country: str, besides: int
+) -> list[Likely]:
+    """Customers that may be the same: by phone in any form, by e-mail, by name without accents and order."""
+    found: dict[int, Likely] = {}
+    for phone in phones:
+        if phone_digits(phone):
+            _add_by_contact(store, found, phone_key(phone, country), translate("Customers", "same phone"))
+    if email.strip():
+        _add_by_contact(store, found, email_key(email), translate("Customers", "same e-mail"))
+    if fold(name):
+        _add_by_name(store, found, name)
+    found.pop(besides, None)
+    return list(found.values())[:MOST]
+
+
+def _add_by_contact(store: Store, found: dict[int, Likely], key: str, reason: Text) -> None:
+    for identity, name, phone, city in store.rows(
+        f"SELECT c.id, c.name, {FIRST_PHONE}, {FIRST_CITY} FROM contacts k "
+        "JOIN customers c ON c.id = k.customer_id WHERE k.normal = ? AND c.state = 'active' LIMIT ?",
+        (key, MOST + 1),
+    ):
+        found.setdefault(identity, Likely(identity, name, phone, city, reason))
+
+
+def _add_by_name(store: Store, found: dict[int, Likely], name: str) -> None:
+    query = search.words_query(store, "customer_words", fold(name))
+    if query is None:
+        return
+    for identity, known, phone, city in store.rows(
+        f"SELECT c.id, c.name, {FIRST_PHONE}, {FIRST_CITY} FROM customer_words w "
+        "JOIN customers c ON c.id = w.rowid "
+        "WHERE w.customer_words MATCH ? AND c.state = 'active' ORDER BY w.rowid DESC LIMIT 200",
+        (query,),
+    ):
+        if same_name(known, name):
+            reason = translate("Customers", "same name")
+            found.setdefault(identity, Likely(identity, known, phone, city, reason))
+
+
+def match_text(store: Store, where: Where, text: str) -> None:
+    """Customers by words of their name, or by a piece of name, phone or e-mail."""
+    any_of(store, where, _ways(store, text))
+
+
+def _ways(store: Store, text: str) -> Iterator[Way]:
+    fits, words = begins("c.name_key", text)
+    query = None if search.vague(text) else search.words_query(store, "customer_words", text)
+    if query:
+        ids = "SELECT rowid FROM customer_words WHERE customer_words MATCH ?"
+        yield Way(ids, (query,), "c.id IN ({ids})", many=fits, many_params=words)
+    elif words:
+        ids = f"SELECT id FROM customers WHERE {STARTS}"
+        yield Way(ids, words, "c.id IN ({ids})", many=fits, many_params=words)
+    piece = fold(text)
+    if query := search.pieces_query(piece):
+        ids = "SELECT rowid FROM customer_pieces WHERE customer_pieces MATCH ?"
+        yield Way(ids, (query,), "c.id IN ({ids})", many="instr(c.name_key, ?)", many_params=(piece,))
+    for key in sorted({phone_digits(text), email_key(text)}):
+        if query := search.pieces_query(key):
+            ids = (
+                "SELECT n.customer_id FROM contact_pieces w CROSS JOIN contacts n ON n.id = w.rowid "
+                "WHERE w.contact_pieces MATCH ?"
+            )
+            fits = "EXISTS (SELECT 1 FROM contacts n WHERE n.customer_id = c.id AND instr(n.normal, ?))"
+            yield Way(ids, (query,), "c.id IN ({ids})", many=fits, many_params=(key,))
+    named = numbers.parse(text)
+    if named and named[0] == "customer":
+        yield Way(few="c.id = ?", ids_params=(named[1],))

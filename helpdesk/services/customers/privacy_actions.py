@@ -1,0 +1,184 @@
+"""One customer out of two, or out of sight: merging, blocking, and how long records have to be kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, ClassVar
+
+from helpdesk.action import Action, Context, Outcome, entry
+from helpdesk.clock import from_text
+from helpdesk.domain.normal_forms import fold, shortened
+from helpdesk.domain.periods import add_months
+from helpdesk.errors import Conflict
+from helpdesk.services.customers.reader import Customers, require_customer
+from helpdesk.services.customers.rows import Holdings
+from helpdesk.services.shop.law_reader import legal_profile
+from helpdesk.store.database import Store
+from helpdesk.store.tables import Contact, Customer, Note, Site
+from helpdesk.texts import Text, translate
+
+TAKEN = ("name", "kind", "tax_id", "language", "best_channel", "best_hours")
+"""Fields of which a merge can take the second record's value."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class MergeCustomers(Action):
+    """Two records of one customer become one; everything of the second moves to the first.
+
+    ``take`` names the fields in which the second record's value is the right one.
+    """
+
+    keep: int
+    gone: int
+    take: tuple[str, ...] = ()
+
+    MOVED: ClassVar = (
+        "contacts",
+        "sites",
+        "consents",
+        "ownerships",
+        "purchases",
+        "cases",
+        "notes",
+        "attachments",
+        "documents",
+    )
+
+    def rules(self) -> dict[str, Text]:
+        if self.keep == self.gone:
+            return {"gone": translate("Customers", "A customer cannot be merged with itself.")}
+        return {}
+
+    def label(self) -> Text:
+        return translate("Customers", "Customers merged")
+
+    def run(self, ctx: Context) -> Outcome:
+        require_customer(ctx.store, self.keep)
+        gone = require_customer(ctx.store, self.gone)
+        merged = self._columns(ctx.store)
+        # The kept record's own phones and places stay first.
+        for table in ("contacts", "sites"):
+            ctx.store.run(
+                f"UPDATE {table} SET position = position + 1000 WHERE customer_id = ?", (self.gone,)
+            )
+        for table in self.MOVED:
+            ctx.store.run(f"UPDATE {table} SET customer_id = ? WHERE customer_id = ?", (self.keep, self.gone))
+        ctx.store.run("UPDATE units SET owner_id = ? WHERE owner_id = ?", (self.keep, self.gone))
+        ctx.store.run(
+            "UPDATE imported SET record = ? WHERE kind = 'customers' AND record = ?", (self.keep, self.gone)
+        )
+        _drop_twin_contacts(ctx.store, self.keep)
+        _drop_twin_sites(ctx.store, self.keep)
+        # First gone, then changed: the reference to the other system stands once only.
+        ctx.store.delete(Customer, self.gone)
+        ctx.store.update(Customer, self.keep, **merged)
+        said = translate("Customers", "{name} merged into one record")(name=shortened(gone))
+        ctx.store.insert(
+            Note, customer_id=self.keep, kind="step", at=ctx.now, staff_id=ctx.staff, said=said.to_json()
+        )
+        return Outcome(self.keep, said)
+
+    def _columns(self, store: Store) -> dict[str, Any]:
+        """What the one record says: nothing either of them knew is lost, and a "do not call" of either holds."""
+        wanted = (*TAKEN, "notes", "do_not_call", "ref")
+        sql = f"SELECT {', '.join(wanted)} FROM customers WHERE id = ?"
+        kept = dict(zip(wanted, store.row(sql, (self.keep,)) or (), strict=True))
+        gone = dict(zip(wanted, store.row(sql, (self.gone,)) or (), strict=True))
+        columns = {name: gone[name] if name in self.take else kept[name] or gone[name] for name in TAKEN}
+        notes = dict.fromkeys(part for part in (kept["notes"], gone["notes"]) if part)
+        return columns | {
+            "name_key": fold(columns["name"]),
+            "notes": "\n".join(notes),
+            "do_not_call": bool(kept["do_not_call"] or gone["do_not_call"]),
+            "ref": kept["ref"] or gone["ref"],
+        }
+
+
+@dataclass(frozen=True, kw_only=True)
+class BlockCustomer(Action):
+    """Keep a customer's data out of sight until liabilities lapse (LOPDGDD art. 32), or free it again."""
+
+    id: int
+    until: date | None = entry(translate("Customers", "Blocked until"), "date", default=None)
+
+    def label(self) -> Text:
+        return (
+            translate("Customers", "Customer blocked until {day}")(day=self.until)
+            if self.until
+            else translate("Customers", "Customer freed")
+        )
+
+    def run(self, ctx: Context) -> Outcome:
+        require_customer(ctx.store, self.id)
+        if self.until:
+            refuse_open_cases(ctx.store, self.id)
+        state = "blocked" if self.until else "active"
+        ctx.store.update(Customer, self.id, state=state, blocked_until=self.until)
+        return Outcome(self.id, self.label())
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """What the law asks to keep of a customer, and how much there is."""
+
+    holdings: Holdings
+    until: date
+    """Until when records of business are kept, counted from the last one."""
+    law: str
+    past: bool
+    """Whether that day has gone by."""
+
+
+def duty(store: Store, customer: int, country: str, today: date) -> Duty:
+    """How long the records of a customer have to be kept, from their last sale, job or paper."""
+    last = store.row(
+        "SELECT (SELECT max(purchased_on) FROM purchases WHERE customer_id = :id), "
+        "(SELECT max(coalesce(closed_at, opened_at)) FROM cases WHERE customer_id = :id), "
+        "(SELECT max(made_at) FROM documents WHERE customer_id = :id)",
+        {"id": customer},
+    )
+    days = [
+        from_text(text).date() if len(text) > 10 else date.fromisoformat(text) for text in last or () if text
+    ]
+    profile = legal_profile(country)
+    rule = profile.retention or profile.keep_papers
+    until = add_months(max(days), rule.months) if days else today
+    return Duty(Customers(store).holdings(customer), until, profile.law(rule), until < today)
+
+
+def refuse_open_cases(store: Store, customer: int) -> None:
+    """Whom the shop still works for can be neither closed away nor erased."""
+    if store.value("SELECT 1 FROM cases WHERE customer_id = ? AND closed_at IS NULL LIMIT 1", (customer,)):
+        raise Conflict(translate("Customers", "This customer has open cases. Finish them first."))
+
+
+def _drop_twin_contacts(store: Store, customer: int) -> None:
+    """After a merge: one row per number, and no two rows on one place."""
+    seen: set[tuple[str, str]] = set()
+    places: dict[str, int] = {}
+    for row, kind, normal in store.rows(
+        "SELECT id, kind, normal FROM contacts WHERE customer_id = ? ORDER BY kind, position, id", (customer,)
+    ):
+        if (kind, normal) in seen:
+            store.delete(Contact, row)
+            continue
+        seen.add((kind, normal))
+        store.update(Contact, row, position=places.get(kind, 0))
+        places[kind] = places.get(kind, 0) + 1
+
+
+def _drop_twin_sites(store: Store, customer: int) -> None:
+    """After a merge: one row per place; units that stand at a dropped one stand at its twin."""
+    seen: dict[str, int] = {}
+    for row, *parts in store.rows(
+        "SELECT id, address, postcode, city FROM sites WHERE customer_id = ? ORDER BY position, id",
+        (customer,),
+    ):
+        key = fold(" ".join(parts))
+        if key in seen:
+            store.run("UPDATE units SET site_id = ? WHERE site_id = ?", (seen[key], row))
+            store.delete(Site, row)
+            continue
+        store.update(Site, row, position=len(seen))
+        seen[key] = row

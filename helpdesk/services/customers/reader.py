@@ -1,0 +1,181 @@
+"""Customers as they are read: the list, the card, the form, and what hangs on one."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from helpdesk.errors import NotFound
+from helpdesk.services.customers.duplicates import FIRST_CITY, FIRST_PHONE, likely, match_text
+from helpdesk.services.customers.rows import (
+    ConsentRow,
+    ContactRow,
+    CustomerCard,
+    CustomerFacts,
+    CustomerRow,
+    Holdings,
+    Likely,
+    SiteRow,
+)
+from helpdesk.store.database import Store
+from helpdesk.store.matching import counted, few
+from helpdesk.store.paging import PAGE, ListQuery, Where, page, position
+from helpdesk.texts import translate
+
+_ROW = (
+    f"SELECT c.id, c.name, c.name_key, c.kind, {FIRST_PHONE}, {FIRST_CITY}, "
+    "(SELECT count(*) FROM cases WHERE customer_id = c.id AND closed_at IS NULL), "
+    "(SELECT count(*) FROM units WHERE owner_id = c.id), c.state, c.do_not_call, c.blocked_until FROM customers c"
+)
+
+
+_OPEN = "SELECT customer_id FROM cases WHERE closed_at IS NULL AND customer_id IS NOT NULL"
+
+
+class Customers:
+    """Reads customers."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+
+    def page(
+        self, query: ListQuery, after: CustomerRow | None = None, limit: int = PAGE
+    ) -> list[CustomerRow]:
+        """A page of the list by name (default) or newest first (sort ``id``)."""
+        order, attribute = ("c.id", "id") if query.sort == "id" else ("c.name_key", "name_key")
+        return page(
+            self.store,
+            CustomerRow,
+            _ROW,
+            "customers c",
+            self._where(query),
+            order,
+            "c.id",
+            query.descending,
+            position(after, attribute),
+            limit,
+        )
+
+    def count(self, query: ListQuery) -> int | None:
+        """How many customers the list has; None where a typed text fits more than are worth counting."""
+        where = self._where(query, counting=True)
+        if query.text.strip():
+            return counted(self.store, "customers c", where)
+        if not query.filters:
+            # Both are read from an index.
+            hidden = "(SELECT count(*) FROM customers WHERE state <> 'active')"
+            return int(self.store.value(f"SELECT count(*) - {hidden} FROM customers"))
+        return int(self.store.value(f"SELECT count(*) FROM customers c{where.sql()}", where.params))
+
+    def _where(self, query: ListQuery, *, counting: bool = False) -> Where:
+        where = Where()
+        if "blocked" in query.filters:
+            where.add("c.state <> 'active'")
+            where.add("c.state = 'blocked'")
+        else:
+            where.add("c.state = 'active'")
+        if "open" in query.filters:
+            several = not counting and not few(self.store, _OPEN)
+            where.add(f"EXISTS ({_OPEN} AND customer_id = c.id)" if several else f"c.id IN ({_OPEN})")
+        if "company" in query.filters:
+            where.add("c.kind = 'company'")
+        if query.text.strip():
+            match_text(self.store, where, query.text)
+        return where
+
+    def card(self, customer: int) -> CustomerCard:
+        """The card of one customer.
+
+        Raises:
+            NotFound: there is none of that id.
+        """
+        facts = self.store.fetch_one(
+            CustomerFacts,
+            "SELECT id, kind, name, tax_id, language, notes, best_channel, best_hours, do_not_call, state, "
+            "blocked_until, created_at, ref FROM customers WHERE id = ?",
+            (customer,),
+        )
+        if facts is None:
+            raise missing_customer()
+        by = (customer,)
+        return CustomerCard(
+            facts,
+            self.store.fetch(
+                ContactRow,
+                "SELECT id, kind, value, label FROM contacts WHERE customer_id = ? ORDER BY kind DESC, position, id",
+                by,
+            ),
+            self.store.fetch(
+                SiteRow,
+                "SELECT id, label, address, postcode, city, country FROM sites "
+                "WHERE customer_id = ? ORDER BY position, id",
+                by,
+            ),
+            self.store.fetch(
+                ConsentRow,
+                "SELECT id, purpose, given, at, channel, wording, note FROM consents "
+                "WHERE customer_id = ? ORDER BY at DESC, id DESC",
+                by,
+            ),
+        )
+
+    def form(self, customer: int) -> dict[str, Any]:
+        """What :class:`EditCustomer` is filled with."""
+        card = self.card(customer)
+        facts, sites = card.facts, card.sites
+        rows = self.store.rows(
+            "SELECT kind, position, value FROM contacts WHERE customer_id = ? AND position < 2", (customer,)
+        )
+        contacts = {(kind, place): value for kind, place, value in rows}
+        site = sites[0] if sites else SiteRow(0, "", "", "", "", "")
+        return {
+            "name": facts.name,
+            "kind": facts.kind,
+            "phone": contacts.get(("phone", 0), ""),
+            "phone2": contacts.get(("phone", 1), ""),
+            "email": contacts.get(("email", 0), ""),
+            "tax_id": facts.tax_id,
+            "address": site.address,
+            "postcode": site.postcode,
+            "city": site.city,
+            "country": site.country,
+            "language": facts.language,
+            "best_channel": facts.best_channel,
+            "best_hours": facts.best_hours,
+            "do_not_call": facts.do_not_call,
+            "notes": facts.notes,
+        }
+
+    def likely(
+        self,
+        name: str = "",
+        phones: tuple[str, ...] = (),
+        email: str = "",
+        country: str = "ES",
+        besides: int = 0,
+    ) -> list[Likely]:
+        """Customers that may be the one being typed; see :func:`helpdesk.services.customers.duplicates.likely`."""
+        return likely(self.store, name, phones, email, country, besides)
+
+    def holdings(self, customer: int) -> Holdings:
+        """How much hangs on a customer."""
+        counts = (
+            "(SELECT count(*) FROM units WHERE owner_id = :id), (SELECT count(*) FROM cases WHERE customer_id = :id), "
+            "(SELECT count(*) FROM cases WHERE customer_id = :id AND closed_at IS NULL), "
+            "(SELECT count(*) FROM purchases WHERE customer_id = :id), "
+            "(SELECT count(*) FROM documents WHERE customer_id = :id), "
+            "(SELECT count(*) FROM attachments WHERE customer_id = :id)"
+        )
+        return self.store.fetch(Holdings, f"SELECT {counts}", {"id": customer})[0]
+
+
+def require_customer(store: Store, customer: int) -> str:
+    """The name of a customer that must be there."""
+    name = store.value("SELECT name FROM customers WHERE id = ?", (customer,))
+    if name is None:
+        raise missing_customer()
+    return str(name)
+
+
+def missing_customer() -> NotFound:
+    """The words for a customer that is not there."""
+    return NotFound(translate("Customers", "That customer is no longer there."))

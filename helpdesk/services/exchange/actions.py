@@ -1,0 +1,112 @@
+"""Files in and out: what can be exchanged, taking a file into the shop, giving one out, looking at one first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import ClassVar
+
+from helpdesk.action import Batch, Context, Progress
+from helpdesk.errors import UserError
+from helpdesk.services.exchange.file.presets import PRESETS
+from helpdesk.services.exchange.kinds.cases import Cases
+from helpdesk.services.exchange.kinds.customers import Customers
+from helpdesk.services.exchange.kinds.products import Products
+from helpdesk.services.exchange.kinds.purchases import Purchases
+from helpdesk.services.exchange.run.importer import Order, Taking
+from helpdesk.services.exchange.run.kind import Kind, Report
+from helpdesk.texts import Text, translate
+
+KINDS: dict[str, Kind] = {kind.noun.kind: kind for kind in (Customers(), Products(), Purchases(), Cases())}
+"""The kinds of file, in the order in which a shop's files are taken."""
+
+
+def kind_of(word: str) -> Kind:
+    """The kind of that name.
+
+    Raises:
+        UserError: there is none.
+    """
+    found = KINDS.get(word)
+    if found is None:
+        raise UserError(
+            translate("Exchange", "“{word}” is no kind of file. There are: {kinds}.")(
+                word=word, kinds=", ".join(KINDS)
+            )
+        )
+    return found
+
+
+def order(path: Path, kind: str, preset: str | None = None, said: tuple[str, ...] = ()) -> Order:
+    """What to take. ``said`` are the user's own ``Column=field``.
+
+    Raises:
+        UserError: there is no such kind or preset, or they do not go together.
+    """
+    chosen = PRESETS.get(preset) if preset else None
+    if preset and chosen is None:
+        raise UserError(
+            translate("Exchange", "“{word}” is no preset. There are: {presets}.")(
+                word=preset, presets=", ".join(PRESETS)
+            )
+        )
+    found = kind_of(kind)
+    if chosen and chosen.kind != kind:
+        raise UserError(
+            translate("Exchange", "The preset {preset} is for {kind}.")(preset=chosen.name, kind=chosen.kind)
+        )
+    if chosen and said:
+        raise UserError(translate("Exchange", "A preset says itself what its columns are; leave out --map."))
+    return Order(path, found, chosen, said)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ImportFile(Batch):
+    """Take a file into the shop; good rows go in, bad ones are given back.
+
+    ``report`` says what came of it; its ``trouble``, that bad rows could not be given back.
+    """
+
+    order: Order
+    report: Report = field(default_factory=Report)
+
+    def label(self) -> Text:
+        return translate("Exchange", "{kind} imported from {file}")(
+            kind=self.order.kind.label, file=self.order.path.name
+        )
+
+    def steps(self, ctx: Context) -> Iterator[Progress]:
+        return Taking(ctx, self.order, self.report, writing=True).run()
+
+
+@dataclass(frozen=True, kw_only=True)
+class ImportWhole(ImportFile):
+    """Take a file whole or not at all; look at it first with :func:`look_over`."""
+
+    whole: ClassVar[bool] = True
+
+    def steps(self, ctx: Context) -> Iterator[Progress]:
+        yield from super().steps(ctx)
+        if self.report.rejected:
+            raise not_whole(self.order, self.report)
+
+
+def look_over(
+    ctx: Context, wanted: Order, report: Report, *, giving_back: bool = False
+) -> Iterator[Progress]:
+    """Go through a file as an import would, writing nothing; ``report`` says what would come of it.
+
+    With ``giving_back`` refused rows are written beside the file all the same.
+    """
+    return Taking(ctx, wanted, report, writing=False, giving_back=giving_back).run()
+
+
+def not_whole(wanted: Order, report: Report) -> UserError:
+    """Why a file that shall be taken whole was not taken: its first bad row."""
+    first = report.refusals[0]
+    return UserError(
+        translate("Exchange", "{file}, row {row}, {column}: {reason} Nothing was imported.")(
+            file=wanted.path.name, row=first.row, column=first.column or "—", reason=first.text
+        )
+    )

@@ -1,0 +1,83 @@
+"""Writes what a list shows to a file for a spreadsheet; knows nothing of what the list is about."""
+
+from __future__ import annotations
+
+import csv
+import os
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from helpdesk.action import Progress
+from helpdesk.domain.normal_forms import tidy_line
+from helpdesk.errors import Cancelled, WorldError
+from helpdesk.services.exchange.file.cells import guarded
+from helpdesk.texts import translate
+
+PACE = 500
+"""Rows between two words of progress."""
+
+
+def write_list(
+    path: Path,
+    head: Sequence[str],
+    rows: Iterable[Sequence[str]],
+    *,
+    separator: str = ";",
+    total: int | None = None,
+    progress: Callable[[Progress], None] = lambda _: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> int:
+    """Write ``head`` and ``rows`` as CSV (UTF-8 with its mark, CRLF) and return how many rows there are.
+
+    Cells that a spreadsheet would run as formulas get an apostrophe (contract, Import). The file is there
+    whole or not at all.
+
+    Raises:
+        Cancelled: the person stopped it; nothing is left behind.
+        WorldError: the place cannot be written.
+    """
+    part = path.with_name(path.name + ".part")
+    try:
+        count = _write(part, head, rows, separator, total, progress, cancelled)
+        part.replace(path)
+    except OSError as error:
+        _drop(part)
+        raise WorldError(
+            translate("Lists", "The list could not be written: {reason}. Choose another folder.")(
+                reason=error.strerror or ""
+            )
+        ) from error
+    except BaseException:
+        _drop(part)
+        raise
+    return count
+
+
+def _write(
+    part: Path,
+    head: Sequence[str],
+    rows: Iterable[Sequence[str]],
+    separator: str,
+    total: int | None,
+    progress: Callable[[Progress], None],
+    cancelled: Callable[[], bool],
+) -> int:
+    count = 0
+    with part.open("w", encoding="utf-8-sig", errors="replace", newline="") as file:
+        writer = csv.writer(file, delimiter=separator, lineterminator="\r\n")
+        writer.writerow(head)
+        for count, row in enumerate(rows, start=1):
+            writer.writerow([guarded(tidy_line(cell)) for cell in row])
+            if count % PACE == 0:
+                progress(Progress(count, total))
+                if cancelled():
+                    raise Cancelled
+        file.flush()
+        os.fsync(file.fileno())
+    return count
+
+
+def _drop(part: Path) -> None:
+    with suppress(OSError):
+        part.unlink(missing_ok=True)

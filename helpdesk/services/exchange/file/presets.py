@@ -1,0 +1,118 @@
+"""Knows other programs' files by name: which columns they have and what those mean in ours."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from helpdesk.domain.normal_forms import fold
+from helpdesk.errors import UserError
+from helpdesk.services.exchange.file.columns import Columns
+from helpdesk.services.exchange.file.fields import Field
+from helpdesk.texts import Text, translate
+
+Cells = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Preset:
+    """A file of another program. ``makes``: our field, the column it comes from, and how."""
+
+    name: str
+    kind: str
+    customer_kind: str
+    makes: tuple[tuple[str, str, Callable[[Cells], str]], ...]
+
+    @property
+    def columns(self) -> set[str]:
+        """The columns it needs, folded."""
+        return {fold(column) for _, column, _ in self.makes}
+
+    def problem(self, header: Sequence[str]) -> Text | None:
+        """Why a header is not one of that program, or nothing."""
+        there = {fold(name) for name in header}
+        missing = [column for _, column, _ in self.makes if fold(column) not in there]
+        if not missing:
+            return None
+        return translate("Exchange", "A file of {preset} has a column “{column}”; this one has not.")(
+            preset=self.name, column=missing[0]
+        )
+
+    def shaped(
+        self, header: Sequence[str], fields: Sequence[Field]
+    ) -> tuple[Columns, Callable[[Sequence[str]], list[str]]]:
+        """Our columns for a header of that program, and how a row becomes ours.
+
+        Raises:
+            UserError: a column is missing.
+        """
+        problem = self.problem(header)
+        if problem is not None:
+            raise UserError(problem)
+        places = {fold(name): place for place, name in reversed(list(enumerate(header)))}
+        by_name = {field.name: field for field in fields}
+        wanted = {column: places[fold(column)] for _, column, _ in self.makes}
+
+        def turn(cells: Sequence[str]) -> list[str]:
+            named = {
+                column: cells[place].strip() if place < len(cells) else "" for column, place in wanted.items()
+            }
+            return [make(named) for _, _, make in self.makes]
+
+        columns = Columns(
+            tuple(column for _, column, _ in self.makes), tuple(by_name[name] for name, _, _ in self.makes)
+        )
+        return columns, turn
+
+
+_OUTCOMES = {"fixed": "fixed", "repairable": "not_fixed", "end of life": "not_worth", "unknown": "", "": ""}
+_UNKNOWN = "unknown"
+"""The standard writes a missing brand as this word."""
+
+
+def _cell(column: str) -> Callable[[Cells], str]:
+    return lambda cells: cells[column]
+
+
+def _outcome(cells: Cells) -> str:
+    status = cells["repair_status"]
+    return _OUTCOMES.get(status.casefold(), status)
+
+
+def _ended(cells: Cells) -> str:
+    return cells["event_date"] if _outcome(cells) else ""
+
+
+def _diagnosis(cells: Cells) -> str:
+    return cells["repair_barrier_if_end_of_life"] if _outcome(cells) == "not_worth" else ""
+
+
+def _brand(cells: Cells) -> str:
+    return "" if cells["brand"].casefold() == _UNKNOWN else cells["brand"]
+
+
+OPEN_REPAIR = Preset(
+    "open-repair",
+    "cases",
+    "company",
+    (
+        ("ref", "id", _cell("id")),
+        ("kind", "id", lambda _: "repair"),
+        ("customer", "group_identifier", _cell("group_identifier")),
+        ("product", "product_category", _cell("product_category")),
+        ("category", "product_category", _cell("product_category")),
+        ("brand", "brand", _brand),
+        ("year", "year_of_manufacture", _cell("year_of_manufacture")),
+        ("opened_at", "event_date", _cell("event_date")),
+        ("received_at", "event_date", _cell("event_date")),
+        ("problem", "problem", _cell("problem")),
+        ("outcome", "repair_status", _outcome),
+        ("diagnosis", "repair_barrier_if_end_of_life", _diagnosis),
+        ("finished_at", "event_date", _ended),
+        ("delivered_at", "event_date", _ended),
+        ("closed_at", "event_date", _ended),
+    ),
+)
+"""Open Repair Data Standard 0.3 (openrepair.org), read as it is."""
+
+PRESETS = {preset.name: preset for preset in (OPEN_REPAIR,)}

@@ -1,0 +1,342 @@
+"""Cases as rows of a file: one row per job, with what its case has in common."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from helpdesk.action import Context
+from helpdesk.services.exchange.file.fields import MOST_MINUTES, YES_NO, Field
+from helpdesk.services.exchange.kinds.case_goods import WORDS
+from helpdesk.services.exchange.kinds.case_take import CaseTaker
+from helpdesk.services.exchange.kinds.export_verdicts import Outward
+from helpdesk.services.exchange.kinds.goods import NAMELESS, fits
+from helpdesk.services.exchange.run.kind import Kind, Stored, Work
+from helpdesk.services.exchange.run.names import CUSTOMER, JOB, Names
+from helpdesk.store.database import Store
+from helpdesk.store.paging import marks
+from helpdesk.texts import translate
+
+KINDS = {
+    "repair": ("reparación", "avería"),
+    "installation": ("instalación",),
+    "maintenance": ("mantenimiento", "revisión"),
+    "claim": ("reclamación en garantía", "garantía", "guarantee claim", "warranty claim"),
+    "return": ("devolución", "cambio", "devolución o cambio", "exchange", "return or exchange"),
+    "training": ("formación", "formación de uso", "training for use"),
+    "complaint": ("queja", "reclamación"),
+    "enquiry": ("consulta", "inquiry", "question"),
+}
+CHANNELS = {
+    "counter": ("mostrador", "tienda", "shop"),
+    "phone": ("teléfono", "telephone", "llamada"),
+    "email": ("correo", "correo electrónico", "e-mail", "mail"),
+    "message": ("mensaje", "whatsapp", "sms"),
+    "web": ("página web", "internet", "online"),
+    "post": ("correo postal", "carta", "letter"),
+}
+OUTCOMES = {
+    "fixed": ("reparado", "reparada", "arreglado", "solucionado", "repaired"),
+    "not_fixed": ("no reparado", "sin reparar", "not fixed"),
+    "no_fault": ("sin avería", "sin avería detectada", "no fault found"),
+    "not_worth": ("no merece la pena", "no compensa", "irreparable", "not worth repairing"),
+    "cancelled": ("cancelado", "cancelada", "anulado", "anulada", "canceled", "cancelled by the customer"),
+}
+DECISIONS = {
+    "accepted": ("aceptada", "aceptado"),
+    "refused": ("rechazada", "rechazado", "denegada"),
+    "goodwill": ("cortesía", "gesto comercial", "atención comercial"),
+}
+
+
+class Cases(Kind):
+    """The kind ``cases``."""
+
+    noun = JOB
+    label = translate("Exchange", "Cases")
+    needed: tuple[tuple[str, ...], ...] = (("customer_ref", "customer", "serial", "product"),)
+    identity: tuple[str, ...] = ("kind", "opened_at")
+    telling: tuple[str, ...] = (
+        "kind",
+        "opened_at",
+        "customer_ref",
+        "customer",
+        "serial",
+        "product",
+        "brand",
+        "model",
+        "problem",
+    )
+    once = False
+    fields: tuple[Field, ...] = (
+        Field(
+            "ref",
+            "a",
+            translate("Exchange", "Reference"),
+            words=("referencia", "código", "id"),
+            required=True,
+        ),
+        Field(
+            "kind",
+            "b",
+            translate("Exchange", "Kind"),
+            "choice",
+            ("tipo", "clase"),
+            required=True,
+            choices=KINDS,
+        ),
+        Field(
+            "opened_at",
+            "c",
+            translate("Exchange", "Opened"),
+            "moment",
+            ("abierto", "abierto el", "apertura", "fecha de apertura", "fecha de entrada", "fecha"),
+            required=True,
+            past=True,
+        ),
+        Field(
+            "customer_ref",
+            "d",
+            translate("Exchange", "Customer's reference"),
+            words=("ref cliente", "referencia de cliente", "código de cliente"),
+        ),
+        Field(
+            "customer", "e", translate("Exchange", "Customer's name"), words=("cliente", "nombre del cliente")
+        ),
+        Field(
+            "serial",
+            "f",
+            translate("Exchange", "Serial number"),
+            words=("número de serie", "nº de serie", "n.º de serie", "n/s", "serie"),
+        ),
+        Field(
+            "product",
+            "g",
+            translate("Exchange", "Product"),
+            words=("producto", "artículo", "equipo", "aparato"),
+        ),
+        Field(
+            "problem",
+            "h",
+            translate("Exchange", "Fault in the customer's words"),
+            "text",
+            ("problema", "avería", "síntoma", "motivo", "descripción"),
+        ),
+        Field("brand", "i", translate("Exchange", "Brand"), words=("marca", "fabricante")),
+        Field("model", "j", translate("Exchange", "Model"), words=("modelo",)),
+        Field("category", "k", translate("Exchange", "Category"), words=("categoría", "familia")),
+        Field(
+            "year",
+            "l",
+            translate("Exchange", "Year of make"),
+            "number",
+            ("año", "año de fabricación"),
+            least=1000,
+            most=2200,
+        ),
+        Field("channel", "m", translate("Exchange", "Channel"), "open", ("canal", "vía"), choices=CHANNELS),
+        Field(
+            "first_response_at",
+            "n",
+            translate("Exchange", "First answer"),
+            "moment",
+            ("primera respuesta", "fecha de primera respuesta"),
+            past=True,
+        ),
+        Field(
+            "promised_on",
+            "o",
+            translate("Exchange", "Promised for"),
+            "date",
+            ("prometido para", "fecha prometida", "fecha prevista"),
+        ),
+        Field(
+            "received_at",
+            "p",
+            translate("Exchange", "Handed in"),
+            "moment",
+            ("recibido", "recibido el", "recepción", "fecha de recepción"),
+            past=True,
+        ),
+        Field(
+            "finished_at",
+            "q",
+            translate("Exchange", "Finished"),
+            "moment",
+            ("terminado", "terminado el", "fecha de fin", "fecha de reparación"),
+            past=True,
+        ),
+        Field(
+            "delivered_at",
+            "r",
+            translate("Exchange", "Handed back"),
+            "moment",
+            ("entregado", "entregado el", "entrega", "fecha de entrega"),
+            past=True,
+        ),
+        Field(
+            "closed_at",
+            "s",
+            translate("Exchange", "Closed"),
+            "moment",
+            ("cerrado", "cerrado el", "cierre", "fecha de cierre"),
+            past=True,
+        ),
+        Field("diagnosis", "t", translate("Exchange", "Diagnosis"), "text", ("diagnóstico",)),
+        Field(
+            "work_done",
+            "u",
+            translate("Exchange", "Work done"),
+            "text",
+            ("trabajo realizado", "trabajo", "reparación efectuada", "solución"),
+        ),
+        Field("outcome", "v", translate("Exchange", "Outcome"), "choice", ("resultado",), choices=OUTCOMES),
+        Field(
+            "decision",
+            "w",
+            translate("Exchange", "Decision on a claim"),
+            "choice",
+            ("decisión", "resolución"),
+            choices=DECISIONS,
+        ),
+        Field(
+            "under_warranty",
+            "x",
+            translate("Exchange", "Under guarantee"),
+            "choice",
+            ("en garantía", "garantía"),
+            choices=YES_NO,
+        ),
+        Field("technician", "y", translate("Exchange", "Technician"), words=("técnico", "técnica")),
+        Field(
+            "minutes",
+            "z",
+            translate("Exchange", "Hands-on minutes"),
+            "number",
+            ("minutos", "tiempo"),
+            least=0,
+            most=MOST_MINUTES,
+        ),
+        Field(
+            "first_visit",
+            "A",
+            translate("Exchange", "Done on the first visit"),
+            "choice",
+            ("primera visita", "en la primera visita"),
+            choices=YES_NO,
+        ),
+        Field(
+            "comeback_of",
+            "B",
+            translate("Exchange", "Came back from"),
+            words=("reincidencia de", "repetición de"),
+        ),
+        Field(
+            "complaint_class",
+            "C",
+            translate("Exchange", "Class of complaint"),
+            words=("clase de queja", "tipo de queja", "tipo de reclamación"),
+        ),
+        Field("case", "D", translate("Exchange", "Case"), words=("caso", "expediente")),
+    )
+
+    def taker(self, work: Work) -> CaseTaker:
+        """Who takes rows of cases."""
+        return CaseTaker(work)
+
+    def names_out(self, ctx: Context) -> Names:
+        """Where nobody wrote down whether work was under guarantee, a reader of our file would judge it."""
+        return Names(ctx.store, ctx.words.zone, Outward(ctx).of)
+
+    def stored(self, store: Store, names: Names, ids: Sequence[int] | None = None) -> Iterator[Stored]:
+        """Every job, the first recorded first."""
+        where = f"WHERE j.id IN ({marks(ids)})" if ids is not None else ""
+        wanted = [field.name for field in self.fields]
+        for row in store.run(f"{_SELECT} {where} ORDER BY j.id", ids or ()):
+            told = dict(zip(_COLUMNS, row, strict=True))
+            _name(told, names)
+            yield told["id"], tuple(told[name] for name in wanted)
+
+
+def _name(told: dict[str, Any], names: Names) -> None:
+    """Put names in the place of ids, and the unit's words in that of words that say no more."""
+    told["ref"] = names.name(JOB, told["ref"], told["case_id"], told["position"])
+    told["case"] = names.case(told["case"], told["case_id"], told["jobs"])
+    if told["customer_id"] is not None:
+        told["customer_ref"] = names.name(CUSTOMER, told["customer_ref"], told["customer_id"])
+    if told["back_id"] is not None:
+        told["comeback_of"] = names.name(JOB, told["comeback_of"], told["back_case"], told["back_position"])
+    if told["unit_id"] is None:
+        return
+    if told["under_warranty"] is None and names.judged is not None:
+        told["under_warranty"] = names.judged(told["unit_id"], told["id"])
+    if told["twins"] and not told["brand"]:
+        told["brand"] = NAMELESS
+    own = {word: told[f"own_{word}"] for word in WORDS}
+    if (
+        own["product"] is not None
+        and not told["first"]
+        and not fits(list(own.values()), [told[word] for word in WORDS])
+    ):
+        # Beside a serial the brand says which maker's it is: that of the unit.
+        told |= own | {"brand": told["brand"] or own["brand"]}
+
+
+_COLUMNS = {
+    "id": "j.id",
+    "ref": "j.ref",
+    "kind": "j.kind",
+    "opened_at": "c.opened_at",
+    "customer_id": "k.id",
+    "customer_ref": "k.ref",
+    "customer": "k.name",
+    "unit_id": "CASE WHEN u.serial_key <> '' THEN u.id END",
+    "serial": "u.serial",
+    # Other makers' units of the same serial go out too: then even no brand must be said.
+    "twins": "EXISTS (SELECT 1 FROM units o WHERE o.serial_key = u.serial_key AND o.brand_key <> u.brand_key AND "
+    "(o.id IN (SELECT unit_id FROM purchases) OR o.id IN (SELECT unit_id FROM jobs)))",
+    # The row from which a reader learns of a unit, where no sale tells of it.
+    "first": "j.id = (SELECT min(id) FROM jobs WHERE unit_id = u.id) "
+    "AND NOT EXISTS (SELECT 1 FROM purchases WHERE unit_id = u.id)",
+    "product": "p.name",
+    "brand": "p.brand",
+    "model": "p.model",
+    "category": "p.category",
+    "own_product": "w.name",
+    "own_brand": "w.brand",
+    "own_model": "w.model",
+    "own_category": "w.category",
+    "problem": "j.problem",
+    "year": "coalesce(j.year, u.year)",
+    "channel": "c.channel",
+    "first_response_at": "c.first_response_at",
+    "promised_on": "j.promised_on",
+    "received_at": "j.received_at",
+    "finished_at": "j.finished_at",
+    "delivered_at": "j.delivered_at",
+    # A closing that nobody recorded does not go out.
+    "closed_at": "CASE WHEN c.first_closed_at IS NOT NULL THEN c.closed_at END",
+    "diagnosis": "j.diagnosis",
+    "work_done": "j.work_done",
+    "outcome": "j.outcome",
+    "decision": "j.decision",
+    "under_warranty": "j.under_warranty",
+    "technician": "t.name",
+    "minutes": "j.minutes",
+    "first_visit": "j.first_visit",
+    "back_id": "b.id",
+    "comeback_of": "b.ref",
+    "back_case": "b.case_id",
+    "back_position": "b.position",
+    "complaint_class": "j.complaint_class",
+    "case": "c.ref",
+    "case_id": "c.id",
+    "position": "j.position",
+    "jobs": "(SELECT count(*) FROM jobs WHERE case_id = c.id)",
+}
+_SELECT = (
+    f"SELECT {', '.join(_COLUMNS.values())} FROM jobs j JOIN cases c ON c.id = j.case_id "
+    "LEFT JOIN customers k ON k.id = c.customer_id LEFT JOIN units u ON u.id = j.unit_id "
+    "LEFT JOIN products p ON p.id = coalesce(u.product_id, j.product_id) LEFT JOIN products w ON w.id = j.product_id "
+    "LEFT JOIN staff t ON t.id = j.technician_id LEFT JOIN jobs b ON b.id = j.comeback_of_id"
+)

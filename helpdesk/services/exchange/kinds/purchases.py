@@ -1,0 +1,330 @@
+"""Purchases as rows of a file: what was sold to whom, when, and the unit where its serial is known."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from typing import Any
+
+from helpdesk.domain.normal_forms import serial_key
+from helpdesk.services.exchange.file.fields import MOST_MONTHS, Field
+from helpdesk.services.exchange.kinds.goods import Known, Serials, serials
+from helpdesk.services.exchange.run.kind import Kind, Stored, Work
+from helpdesk.services.exchange.run.links import follow
+from helpdesk.services.exchange.run.names import CUSTOMER, PRODUCT, PURCHASE, Names
+from helpdesk.services.exchange.run.rows import Row
+from helpdesk.store.database import Store
+from helpdesk.store.paging import marks
+from helpdesk.store.tables import Ownership, Purchase, Unit
+from helpdesk.texts import translate
+
+CONDITIONS = {
+    "new": ("nuevo", "nueva"),
+    "second-hand": (
+        "used",
+        "refurbished",
+        "segunda mano",
+        "de segunda mano",
+        "usado",
+        "usada",
+        "reacondicionado",
+    ),
+}
+LEAST_AGREED = 12
+"""Months for second-hand goods (RDLeg 1/2007 art. 120.1); fewer are odd, and taken."""
+
+PLAIN = {
+    "purchased_on": "purchased_on",
+    "delivered_on": "delivered_on",
+    "promised_on": "promised_on",
+    "invoice": "invoice",
+    "price": "price_cents",
+    "condition": "condition",
+    "agreed_months": "agreed_months",
+}
+"""Field: column of the sale."""
+EMPTY = {"invoice": "", "condition": "new"}
+"""What an empty cell of a column that is never NULL means."""
+
+
+class Purchases(Kind):
+    """The kind ``purchases``."""
+
+    noun = PURCHASE
+    label = translate("Exchange", "Purchases")
+    needed: tuple[tuple[str, ...], ...] = ()
+    identity: tuple[str, ...] = ("customer_ref", "product_ref", "purchased_on")
+    telling: tuple[str, ...] = ("customer_ref", "product_ref", "purchased_on", "serial")
+    once = False
+    fields: tuple[Field, ...] = (
+        Field(
+            "ref",
+            "a",
+            translate("Exchange", "Reference"),
+            words=("referencia", "código", "id"),
+            required=True,
+        ),
+        Field(
+            "customer_ref",
+            "b",
+            translate("Exchange", "Customer's reference"),
+            words=("ref cliente", "referencia de cliente", "código de cliente", "cliente"),
+            required=True,
+        ),
+        Field(
+            "product_ref",
+            "c",
+            translate("Exchange", "Product's reference"),
+            words=("ref producto", "referencia de producto", "código de producto", "producto", "artículo"),
+            required=True,
+        ),
+        Field(
+            "purchased_on",
+            "d",
+            translate("Exchange", "Bought on"),
+            "date",
+            ("comprado el", "fecha de compra", "fecha de venta", "fecha"),
+            required=True,
+            past=True,
+        ),
+        Field(
+            "serial",
+            "e",
+            translate("Exchange", "Serial number"),
+            words=("número de serie", "nº de serie", "n.º de serie", "n/s", "serie"),
+        ),
+        Field(
+            "delivered_on",
+            "f",
+            translate("Exchange", "Delivered on"),
+            "date",
+            ("entregado el", "fecha de entrega"),
+            past=True,
+        ),
+        Field(
+            "promised_on",
+            "g",
+            translate("Exchange", "Promised for"),
+            "date",
+            ("prometido para", "fecha prometida", "fecha prevista"),
+        ),
+        Field(
+            "invoice",
+            "h",
+            translate("Exchange", "Invoice or ticket"),
+            words=("factura", "ticket", "nº de factura"),
+        ),
+        Field("price", "i", translate("Exchange", "Price"), "money", ("precio", "importe", "pvp")),
+        Field(
+            "condition",
+            "j",
+            translate("Exchange", "Sold as"),
+            "choice",
+            ("estado", "condición"),
+            choices=CONDITIONS,
+        ),
+        Field(
+            "agreed_months",
+            "k",
+            translate("Exchange", "Agreed guarantee, months"),
+            "number",
+            ("meses pactados", "garantía pactada", "meses de garantía"),
+            least=0,
+            most=MOST_MONTHS,
+        ),
+    )
+
+    def taker(self, work: Work) -> PurchaseTaker:
+        """Who takes rows of purchases."""
+        return PurchaseTaker(work)
+
+    def stored(self, store: Store, names: Names, ids: Sequence[int] | None = None) -> Iterator[Stored]:
+        """Every sale, the first recorded first."""
+        where = f"WHERE s.id IN ({marks(ids)})" if ids is not None else ""
+        for row in store.run(f"{_SELECT} {where} ORDER BY s.id", ids or ()):
+            identity, ref, customer, customer_ref, product, product_ref, *values = row
+            yield (
+                identity,
+                (
+                    names.name(PURCHASE, ref, identity),
+                    names.name(CUSTOMER, customer_ref, customer),
+                    names.name(PRODUCT, product_ref, product),
+                    *values,
+                ),
+            )
+
+
+_SELECT = (
+    "SELECT s.id, s.ref, c.id, c.ref, p.id, p.ref, s.purchased_on, u.serial, s.delivered_on, s.promised_on, "
+    "s.invoice, s.price_cents, s.condition, s.agreed_months FROM purchases s "
+    "JOIN customers c ON c.id = s.customer_id JOIN products p ON p.id = s.product_id "
+    "LEFT JOIN units u ON u.id = s.unit_id"
+)
+
+
+class PurchaseTaker:
+    """Takes rows of purchases."""
+
+    def __init__(self, work: Work) -> None:
+        self.work = work
+        self.store = work.store
+        self.serials = Serials(work)
+
+    def check(self, rows: Sequence[Row]) -> None:
+        """Customer and product must be there; dates in an odd order are said."""
+        follow(self.work, rows, "customer_ref", CUSTOMER)
+        follow(self.work, rows, "product_ref", PRODUCT)
+        for row in rows:
+            self._remark(row)
+
+    def _remark(self, row: Row) -> None:
+        bought, delivered = row.text("purchased_on"), row.text("delivered_on")
+        if row.fresh("purchased_on", "delivered_on") and bought and delivered and delivered < bought:
+            self.work.warn(row, "delivered_on", translate("Exchange", "Delivered before it was sold."))
+        agreed = row.get("agreed_months")
+        if (
+            row.fresh("agreed_months", "condition")
+            and isinstance(agreed, int)
+            and agreed < LEAST_AGREED
+            and row.get("condition") == "second-hand"
+        ):
+            self.work.warn(
+                row,
+                "agreed_months",
+                translate("Exchange", "Second-hand goods have at least 12 months by law."),
+            )
+        if row.fresh("serial") and row.get("serial") and not serial_key(row.text("serial")):
+            self.work.warn(
+                row, "serial", translate("Exchange", "A serial has letters or digits; this one is left out.")
+            )
+
+    def add(self, rows: Sequence[Row]) -> None:
+        """New sales; a unit for each serial."""
+        self._load(rows)
+        units = [self._unit(row) for row in rows]
+        for row in rows:
+            row.record = row.reserved
+        self.store.insert_many(
+            Purchase,
+            ("id", "ref", "customer_id", "product_id", "unit_id", *PLAIN.values()),
+            [
+                (
+                    row.record,
+                    row.ref,
+                    row.links["customer_ref"],
+                    row.links["product_ref"],
+                    unit.id if unit else None,
+                    *(_filled(name, row.values.get(name)) for name in PLAIN),
+                )
+                for row, unit in zip(rows, units, strict=True)
+            ],
+        )
+
+    def _load(self, rows: Collection[Row]) -> None:
+        self.serials.load(serials(rows))
+        products = {row.links["product_ref"] for row in rows if "product_ref" in row.links}
+        self.brands: dict[int, str] = dict(
+            self.store.rows(
+                f"SELECT id, brand_key FROM products WHERE id IN ({marks(list(products))})", list(products)
+            )
+        )
+
+    def _unit(self, row: Row) -> Known | None:
+        serial = row.text("serial")
+        if not serial_key(serial):
+            return None
+        customer, product = row.links["customer_ref"], row.links["product_ref"]
+        brand = self.brands.get(product, "")
+        unit = self.serials.pick(serial, brand, customer)
+        listed = unit is not None and self._is_listed(unit.product)
+        if unit is None or (listed and unit.brand != brand):
+            return self.serials.make(serial, product, customer, None, row.get("purchased_on"))
+        if unit.product != product and listed:
+            text = translate("Exchange", "Unit U{unit} bears this serial, and is another product.")
+            self.work.warn(row, "serial", text(unit=unit.id))
+        elif unit.product != product:
+            # A sale knows better what a unit is than the words of a case.
+            self.store.update(Unit, unit.id, product_id=product, brand_key=brand)
+        self._sold_again(unit, customer, row.text("purchased_on"))
+        return unit
+
+    def _is_listed(self, product: int) -> bool:
+        """Whether a product stands in the shop's list, and was not only made up from the words of a case."""
+        return self.store.value("SELECT ref FROM products WHERE id = ?", (product,)) is not None
+
+    def _sold_again(self, unit: Known, customer: int, on: str) -> None:
+        """Write the buyer into the row of a unit's owners, at the day of the sale."""
+        owners = self.store.rows(
+            "SELECT id, customer_id, since, until FROM ownerships WHERE unit_id = ? ORDER BY coalesce(since, ''), id",
+            (unit.id,),
+        )
+        same = [owner for owner in owners if owner[1] == customer]
+        if same:
+            if same[0][2] is None:
+                self.store.update(Ownership, same[0][0], since=on)
+            return
+        later = next((owner for owner in owners if owner[2] and owner[2] > on), None)
+        before = [owner for owner in owners if not owner[2] or owner[2] <= on]
+        if before and (before[-1][3] is None or before[-1][3] > on):
+            self.store.update(Ownership, before[-1][0], until=on)
+        self.store.insert(
+            Ownership, unit_id=unit.id, customer_id=customer, since=on, until=later[2] if later else None
+        )
+        if later is None:
+            self.store.update(Unit, unit.id, owner_id=customer)
+
+    def change(self, rows: Sequence[Row]) -> None:
+        """Changed cells of known sales."""
+        self._complete(rows)
+        self._load(rows)
+        for row in rows:
+            assert row.record is not None
+            own: dict[str, Any] = {
+                column: _filled(name, row.get(name)) for name, column in PLAIN.items() if name in row.changed
+            }
+            if "customer_ref" in row.changed:
+                own["customer_id"] = row.links["customer_ref"]
+            if "product_ref" in row.changed:
+                own["product_id"] = row.links["product_ref"]
+            if "serial" in row.changed:
+                unit = self._unit(row)
+                own["unit_id"] = unit.id if unit else None
+            elif row.changed & {"customer_ref", "purchased_on"}:
+                self._mend_owner(row)
+            self.store.update(Purchase, row.record, **own)
+
+    def _complete(self, rows: Sequence[Row]) -> None:
+        """Links of known sales that the rows do not change."""
+        by_id = {row.record: row for row in rows}
+        for identity, customer, product in self.store.rows(
+            f"SELECT id, customer_id, product_id FROM purchases WHERE id IN ({marks(list(by_id))})",
+            list(by_id),
+        ):
+            links = {"customer_ref": customer, "product_ref": product}
+            by_id[identity].links = links | by_id[identity].links
+
+    def _mend_owner(self, row: Row) -> None:
+        """A sale that was written down wrong, to whom or when: its owner is mended with it, not sold again."""
+        before = self.store.row(
+            "SELECT o.id, o.unit_id, u.owner_id, o.customer_id, o.until FROM purchases s "
+            "JOIN ownerships o ON o.unit_id = s.unit_id AND o.customer_id = s.customer_id AND o.since = s.purchased_on "
+            "JOIN units u ON u.id = s.unit_id WHERE s.id = ?",
+            (row.record,),
+        )
+        if before is None:
+            return
+        ownership, unit, owner, customer, until = before
+        buyer = row.links["customer_ref"]
+        self.store.update(Ownership, ownership, customer_id=buyer, since=row.get("purchased_on"))
+        if owner == customer and until is None:
+            self.store.update(Unit, unit, owner_id=buyer)
+
+    def finish(self, rows: Sequence[Row]) -> None:
+        """Nothing follows."""
+
+    def tie(self, rows: Sequence[Row]) -> None:
+        """No row waits for another."""
+
+
+def _filled(name: str, value: Any) -> Any:
+    """A value as the column wants it where the cell is empty."""
+    return EMPTY.get(name) if value is None or value == "" else value

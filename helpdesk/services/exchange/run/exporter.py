@@ -1,0 +1,121 @@
+"""Gives the shop's records out as files: the same columns that are taken, in a stable order, to the same bytes."""
+
+from __future__ import annotations
+
+import csv
+import os
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from helpdesk.action import Context, Progress
+from helpdesk.errors import UserError
+from helpdesk.services.exchange.file.cells import Value, Writer
+from helpdesk.services.exchange.run.kind import Kind
+from helpdesk.store.disk import told_disk
+from helpdesk.store.paging import PAGE
+from helpdesk.texts import translate
+
+SHEET = ".xlsx"
+OTHER_SHEETS = frozenset({".xls", ".xlsm", ".xlsb", ".ods"})
+MOST_SHEET_ROWS = 1_048_575
+LONGEST_SHEET_CELL = 32_767
+
+Put = Callable[[Sequence[str]], None]
+
+
+def give(ctx: Context, kind: Kind, path: Path, progress: Callable[[Progress], None] = lambda _: None) -> int:
+    """Write all records of a kind to a file: XLSX by its name, else CSV. Returns how many.
+
+    Raises:
+        UserError: the name asks for another kind of sheet, or a sheet cannot hold it.
+        WorldError: the file cannot be written; what was there is as it was.
+    """
+    if path.suffix.casefold() in OTHER_SHEETS:
+        raise UserError(translate("Exchange", "Sheets are written as .xlsx: {file}")(file=path.name))
+    if path.is_dir():
+        raise UserError(translate("Exchange", "{file} is a folder, not a file.")(file=str(path)))
+    writer, names = Writer(ctx.words.zone), kind.names_out(ctx)
+    kinds = [field.kind for field in kind.fields]
+    count = 0
+    with (
+        told_disk(path),
+        _made(path) as (file, sheet),
+        ctx.store.snapshot(),
+        (_sheet if sheet else _text)(file) as put,
+    ):
+        put([field.name for field in kind.fields])
+        for _, values in kind.stored(ctx.store, names):
+            put(_cells(writer, values, kinds))
+            count += 1
+            if count % PAGE == 0:
+                progress(Progress(count, None, translate("Exchange", "%n row(s) written", "", 1)(n=count)))
+    return count
+
+
+def _cells(writer: Writer, values: Sequence[Value], kinds: Sequence[str]) -> list[str]:
+    return [writer.write(value, kind) for value, kind in zip(values, kinds, strict=True)]
+
+
+@contextmanager
+def _made(path: Path) -> Iterator[tuple[Path, bool]]:
+    """Where to write so that a file is there whole or not at all; a device is written as it is."""
+    sheet = path.suffix.casefold() == SHEET
+    if path.exists() and not path.is_file():
+        yield path, sheet
+        return
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        yield part, sheet
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+@contextmanager
+def _text(path: Path) -> Iterator[Put]:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        yield csv.writer(file, lineterminator="\n").writerow
+
+
+@contextmanager
+def _sheet(path: Path) -> Iterator[Put]:
+    # Imported here, because only an export needs it.
+    from xlsxwriter import Workbook
+
+    with path.open("wb") as file:
+        book = Workbook(
+            file, {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+        )
+        # A fixed day, so that equal records make equal bytes.
+        book.set_properties({"created": datetime(2000, 1, 1)})  # noqa: DTZ001 - the format has no zone
+        page = book.add_worksheet()
+        line = [0]
+
+        def put(cells: Sequence[str]) -> None:
+            if line[0] > MOST_SHEET_ROWS:
+                raise UserError(
+                    translate("Exchange", "A sheet holds no more than a million rows. Write a .csv file.")
+                )
+            for place, text in enumerate(cells):
+                _put_cell(page, line[0], place, text)
+            line[0] += 1
+
+        try:
+            yield put
+        finally:
+            book.close()
+
+
+def _put_cell(page: Any, line: int, place: int, text: str) -> None:
+    if len(text) > LONGEST_SHEET_CELL:
+        raise UserError(
+            translate(
+                "Exchange",
+                "Row {row} holds a text of {size} characters; a sheet takes 32,767. Write a .csv file.",
+            )(row=line + 1, size=len(text))
+        )
+    if text:
+        page.write_string(line, place, text)

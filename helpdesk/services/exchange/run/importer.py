@@ -1,0 +1,280 @@
+"""Takes a file into the shop row by row: what is new is added, what changed is updated, what is equal is left alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from helpdesk.action import Context, Progress
+from helpdesk.domain.normal_forms import fold
+from helpdesk.errors import UserError
+from helpdesk.services.exchange.file.cells import Reader
+from helpdesk.services.exchange.file.columns import Columns, match, problem
+from helpdesk.services.exchange.file.presets import Preset
+from helpdesk.services.exchange.file.reading import opened
+from helpdesk.services.exchange.file.rejects import Rejects
+from helpdesk.services.exchange.file.table import Table
+from helpdesk.services.exchange.run.comparing import Comparison
+from helpdesk.services.exchange.run.deferred_rows import Waiting
+from helpdesk.services.exchange.run.kind import MOST_REMARKS, Kind, Remark, Report, Work
+from helpdesk.services.exchange.run.ledger import Ledger, Seen
+from helpdesk.services.exchange.run.links import refuse
+from helpdesk.services.exchange.run.made_refs import Maker
+from helpdesk.services.exchange.run.rows import Naming, Row, RowReader
+from helpdesk.texts import Text, translate
+
+CHUNK = 128
+"""Rows taken at once: some tens of milliseconds, so that the window keeps its share."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What shall be taken: the file, its kind, and how its columns are to be understood."""
+
+    path: Path
+    kind: Kind
+    preset: Preset | None = None
+    said: tuple[str, ...] = ()
+    """The user's own ``Column=field``."""
+
+    def known(self, header: list[str]) -> int:
+        """How many names of a header are known."""
+        if self.preset:
+            return sum(fold(name) in self.preset.columns for name in header)
+        names = {name for field in self.kind.fields for name in field.names}
+        names |= {fold(pair.rpartition("=")[0]) for pair in self.said}
+        # What is said of no column says nothing of a header.
+        names.discard("")
+        return sum(fold(name) in names for name in header)
+
+
+class Taking:
+    """One run over one file. Without ``writing`` it only finds out what would come of it.
+
+    With ``giving_back`` refused rows are written beside the file.
+    """
+
+    def __init__(
+        self, ctx: Context, order: Order, report: Report, *, writing: bool, giving_back: bool = True
+    ) -> None:
+        self.ctx = ctx
+        self.order = order
+        self.report = report
+        self.writing = writing
+        self.giving_back = giving_back
+        self.kind = order.kind
+        self.seen = Seen()
+        customer_kind = order.preset.customer_kind if order.preset else ""
+        self.work = Work(ctx, report, self.seen, customer_kind=customer_kind, writing=writing)
+        self.taker = self.kind.taker(self.work)
+        self.ledger = Ledger(ctx.store, self.kind.noun.kind, self.kind.noun.table)
+        self.comparison = Comparison(self.work, self.kind, self.ledger)
+        self.waiting = Waiting()
+        self.columns: Columns
+        self.rejects: Rejects | None = None
+        self.maker: Maker | None = None
+
+    def run(self) -> Iterator[Progress]:
+        """Take the file piece by piece; the shop is sound between any two.
+
+        Raises:
+            UserError: the file, or its header, cannot be understood.
+            WorldError: it cannot be read.
+        """
+        try:
+            with opened(self.order.path, self.order.known) as table:
+                reader = self._prepare(table)
+                for chunk in self._chunks(table, reader):
+                    for _ in self._take(chunk):
+                        yield Progress(table.place(), max(table.size, 1), self._said())
+            for _ in self._end():
+                yield Progress(1, 1, self._said())
+            yield Progress(1, 1, self._said())
+        finally:
+            self.seen.close()
+            if self.maker is not None:
+                self.maker.close()
+            if self.rejects is not None:
+                # Also when it is broken off: what was refused until then is given back.
+                self.report.rejects_file = self.rejects.close()
+                self.report.trouble = self.rejects.trouble
+
+    @property
+    def _rejects(self) -> Rejects:
+        assert self.rejects is not None
+        return self.rejects
+
+    def _said(self) -> Text:
+        return translate("Exchange", "%n row(s) read", "", 1)(n=self.report.read)
+
+    # -- the file -----------------------------------------------------------------------------------
+
+    def _prepare(self, table: Table) -> RowReader:
+        reader = Reader(self.work.zone, self.ctx.now, sheet=table.dress.sheet)
+        kinds = [""] * len(table.header)
+        if self.order.preset:
+            self.columns, turn = self.order.preset.shaped(table.header, self.kind.fields)
+            rows = RowReader(self.columns, reader, turn)
+        else:
+            self.columns = match(table.header, self.kind.fields, self.order.said)
+            wrong = problem(self.columns, self.kind.fields)
+            if wrong is not None:
+                raise UserError(wrong)
+            kinds = [field.kind if field else "" for field in self.columns.fields]
+            rows = RowReader(self.columns, reader, name=self._naming(table.header))
+            self._say_passed_over(table.headed_at)
+        self.work.name_of = self.columns.name_of
+        self.rejects = Rejects(
+            self.order.path,
+            table.dress,
+            table.header,
+            kinds,
+            keep=self.giving_back,
+            made=self.columns.makes_ref,
+        )
+        return rows
+
+    def _naming(self, header: Sequence[str]) -> Naming | None:
+        if not self.columns.makes_ref:
+            return None
+        self.work.makes_refs = True
+        self.maker = Maker(header, self.kind.telling, once=self.kind.once)
+        return self.maker.name
+
+    def _say_passed_over(self, row: int) -> None:
+        for name in self.columns.passed_over:
+            self.report.warn(Remark(row, "", name, translate("Exchange", "This column is passed over.")))
+
+    def _chunks(self, table: Table, reader: RowReader) -> Iterator[list[Row]]:
+        chunk: list[Row] = []
+        refs: set[str] = set()
+        width = len(table.header)
+        for line in table.lines:
+            if not any(cell.strip() for cell in line.cells):
+                continue
+            row = reader.read(line)
+            self.report.read += 1
+            if len(line.cells) > width and any(cell.strip() for cell in line.cells[width:]):
+                self.work.warn(
+                    row, "", translate("Exchange", "The row has more cells than there are columns.")
+                )
+            if row.alike and not row.problems:
+                text = translate("Exchange", "Row {row} reads the same; both are taken.")
+                self.work.warn(row, "", text(row=row.alike))
+            if len(chunk) >= CHUNK or row.ref in refs:
+                yield chunk
+                chunk, refs = [], set()
+            chunk.append(row)
+            refs.add(row.ref)
+        if chunk:
+            yield chunk
+
+    # -- a chunk ------------------------------------------------------------------------------------
+
+    def _take(self, chunk: Sequence[Row]) -> Iterator[None]:
+        sound = [row for row in chunk if not row.problems]
+        self._replace_waiting(sound)
+        wanted = self.comparison.differing(sound)
+        self.report.unchanged += len(sound) - len(wanted)
+        self.taker.check(wanted)
+        self._refuse(row for row in chunk if row.problems)
+        good = [row for row in wanted if not row.problems]
+        self._reserve(good)
+        yield from self._write(self.waiting.keep(good))
+
+    def _replace_waiting(self, rows: Sequence[Row]) -> None:
+        """A row that stands again in the file takes the place of the one that still waits."""
+        for row in rows:
+            before = self.waiting.replaced(row.ref)
+            if before is not None:
+                self.comparison.twice(row, before.number)
+                self.report.updated += 1
+                row.reserved = before.reserved
+
+    def _reserve(self, rows: Sequence[Row]) -> None:
+        """Set ids aside in the order of the file, whenever a row gets written."""
+        new = [row for row in rows if not row.known and row.reserved is None]
+        if self.writing and new:
+            for row, identity in zip(new, self.work.set_aside(self.kind.noun.table, len(new)), strict=True):
+                row.reserved = identity
+
+    def _end(self) -> Iterator[None]:
+        """Rows whose row never came are refused; those that wait for each other go in together."""
+        lost = self.waiting.lost()
+        for row in lost:
+            refuse(row, "comeback_of", row.waits)
+        self._refuse(lost)
+        circle = self.waiting.circle()
+        wanted = {row.ref: row.waits for row in circle}
+        for row in circle:
+            row.waits = ""
+        yield from self._write(circle)
+        if self.writing:
+            records = {row.ref: row.record for row in circle}
+            for row in circle:
+                row.links["comeback_of"] = records[wanted[row.ref]]
+            self.taker.tie(circle)
+
+    # -- writing ------------------------------------------------------------------------------------
+
+    def _write(self, rows: Sequence[Row]) -> Iterator[None]:
+        """Write rows, then those that waited for them, until none is left; a chunk at a time."""
+        ready = list(rows)
+        freed: list[Row] = []
+        while ready or freed:
+            piece, ready = ready[:CHUNK], ready[CHUNK:]
+            if not piece:
+                piece, freed = self._again(freed[:CHUNK]), freed[CHUNK:]
+            self._write_piece(piece)
+            freed += self.waiting.freed(piece)
+            yield
+        yield
+
+    def _again(self, rows: Sequence[Row]) -> list[Row]:
+        """Look again at rows that waited: what they name may have gone since."""
+        self.taker.check(rows)
+        self._refuse(row for row in rows if row.problems)
+        return self.waiting.keep(row for row in rows if not row.problems)
+
+    def _write_piece(self, rows: Sequence[Row]) -> None:
+        new = [row for row in rows if not row.known]
+        known = [row for row in rows if row.known]
+        self.report.added += len(new)
+        self.report.updated += len(known)
+        if self.writing and rows:
+            if new:
+                self.taker.add(new)
+            if known:
+                self.taker.change(known)
+            self.taker.finish(rows)
+            self._enter(rows)
+        self.seen.add([(row.ref, row.number, "" if self.writing else row.digests) for row in rows])
+
+    def _enter(self, rows: Sequence[Row]) -> None:
+        """Note in the ledger how the rows were taken."""
+        entries = self.ledger.find([row.ref for row in rows])
+        fresh: list[tuple[str, int, str]] = []
+        for row in rows:
+            assert row.record is not None
+            entry = entries[row.ref].entry if row.ref in entries else None
+            if entry is None:
+                fresh.append((row.ref, row.record, row.digests))
+            else:
+                self.ledger.renew(entry, row.record, row.digests)
+        self.ledger.add(fresh)
+
+    def _refuse(self, rows: Iterable[Row]) -> None:
+        say = self.ctx.words.say
+        for row in rows:
+            self.report.rejected += 1
+            columns = [self.columns.name_of(fault.field) if fault.field else "" for fault in row.problems]
+            for column, fault in zip(columns, row.problems, strict=True):
+                if len(self.report.refusals) < MOST_REMARKS:
+                    self.report.refusals.append(Remark(row.number, row.ref, column, fault.reason))
+            self._rejects.add(
+                row.raw,
+                ", ".join(dict.fromkeys(columns)),
+                " ".join(say(fault.reason) for fault in row.problems),
+                row.made,
+            )

@@ -1,0 +1,135 @@
+"""Knows a row of a file on its way into the shop: its cells, what they mean, what is wrong with it; writes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from helpdesk.domain.normal_forms import tidy, tidy_line
+from helpdesk.services.exchange.file.cells import BadCell, Reader, Value, unguarded
+from helpdesk.services.exchange.file.columns import Columns
+from helpdesk.services.exchange.file.table import Line
+from helpdesk.texts import Text, translate
+
+NEEDED = translate("Exchange", "This is needed and is empty.")
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Why a row cannot be taken: the field and the reason, which quotes the value."""
+
+    field: str
+    reason: Text
+
+
+@dataclass(slots=True)
+class Row:
+    """One row. ``values`` has the columns the file has; ``None`` is an empty cell."""
+
+    number: int
+    raw: list[str]
+    ref: str = ""
+    values: dict[str, Value] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    known: bool = False
+    """It was taken before, and its record is there."""
+    record: int | None = None
+    """The record it is: from before, or since it was written."""
+    changed: frozenset[str] = frozenset()
+    """Fields whose cell differs from the row as last taken."""
+    now: dict[str, Value] = field(default_factory=dict)
+    """For a known record: what the shop has, with this row's changes."""
+    links: dict[str, Any] = field(default_factory=dict)
+    """Records its references name, by field."""
+    reserved: int | None = None
+    """The id set aside for its record, so that records stand in the order of the file."""
+    waits: str = ""
+    """The ref of a row that may come later in the file."""
+    alike: int = 0
+    """A row before it that agrees in all that would tell them apart."""
+    made: str = ""
+    """Its reference, where that was made and hangs on its place in the file."""
+    waited: bool = False
+    """It was looked at before, and what is odd in it was said."""
+    digests: str = ""
+
+    @property
+    def all(self) -> dict[str, Value]:
+        """All values as they shall be."""
+        return self.now if self.known else self.values
+
+    def get(self, name: str) -> Value:
+        """The value of a field as it shall be; ``None`` where it is empty or unknown."""
+        return (self.now if self.known else self.values).get(name)
+
+    def text(self, name: str) -> str:
+        """The same as a text."""
+        value = self.get(name)
+        return "" if value is None else str(value)
+
+    def refuse(self, name: str, reason: Text) -> None:
+        """Say why it cannot be taken."""
+        self.problems.append(Problem(name, reason))
+
+    def fresh(self, *names: str) -> bool:
+        """Whether it is new or one of these fields has changed."""
+        return not self.known or not self.changed.isdisjoint(names)
+
+
+Naming = Callable[[Row, Sequence[str]], None]
+"""Gives a row without a reference one of its own."""
+
+
+class RowReader:
+    """Reads the rows of one file; ``turn`` makes a preset's columns into ours first, ``name`` makes references."""
+
+    def __init__(
+        self,
+        columns: Columns,
+        reader: Reader,
+        turn: Callable[[Sequence[str]], list[str]] | None = None,
+        name: Naming | None = None,
+    ) -> None:
+        self.width = len(columns.header)
+        self.turn = turn
+        self.name = name
+        self.plan = [
+            (place, field.name, field.kind == "text", reader.of(field)) for place, field in columns.taken
+        ]
+
+    def read(self, line: Line) -> Row:
+        """A row with its values, or with its problems."""
+        row = Row(line.number, line.cells)
+        if line.broken:
+            row.refuse("", translate("Exchange", "A quotation mark is opened in this row and never closed."))
+            return row
+        self._fill(row, self.turn(line.cells) if self.turn else line.cells)
+        ref = row.values.pop("ref", None)
+        row.ref = "" if ref is None else str(ref)
+        if row.ref or any(problem.field == "ref" for problem in row.problems):
+            return row
+        if self.name is not None:
+            self.name(row, line.cells)
+        else:
+            row.refuse("ref", NEEDED)
+        return row
+
+    def _fill(self, row: Row, cells: Sequence[str]) -> None:
+        have = len(cells)
+        for place, name, long, read in self.plan:
+            # A row cut short says nothing of the columns it lacks.
+            if place >= have:
+                continue
+            text = cells[place].strip()
+            if text[:1] == "'":
+                text = unguarded(text)
+            if text and not text.isprintable():
+                text = tidy(text) if long else tidy_line(text)
+            if not text:
+                row.values[name] = None
+                continue
+            try:
+                row.values[name] = read(text)
+            except BadCell as error:
+                row.refuse(name, error.reason)

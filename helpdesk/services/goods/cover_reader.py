@@ -1,0 +1,218 @@
+"""The guarantees of a unit as the records tell them, the verdict with its reason, and the likely comeback."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from helpdesk.action import Context
+from helpdesk.clock import from_text, zone
+from helpdesk.domain.covers import covers_of
+from helpdesk.domain.normal_forms import fold
+from helpdesk.domain.warranty import (
+    GUARANTEE,
+    LIMITED,
+    Cover,
+    Options,
+    PastJob,
+    SaleFacts,
+    Verdict,
+    comeback,
+    verdict,
+)
+from helpdesk.services.shop.law_reader import legal_profile
+from helpdesk.settings import Settings
+from helpdesk.store.database import Store
+from helpdesk.store.tables import Job
+from helpdesk.texts import Text
+
+
+@dataclass(frozen=True, slots=True)
+class UnitCovers:
+    """All covers of a unit on a day, and whether one holds."""
+
+    on: date
+    covers: tuple[Cover, ...]
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierRepair:
+    """A repair of the same unit whose guarantee still runs: the new fault may be the old one."""
+
+    job: int
+    number: str
+    problem: str
+    work_done: str
+    delivered_at: datetime
+    guaranteed_until: date | None
+    reason: Text
+
+
+class Covers:
+    """Reads the guarantees of units."""
+
+    def __init__(self, store: Store, settings: Callable[[], Settings]) -> None:
+        self.store = store
+        self._settings = settings
+
+    def of_unit(self, unit: int, on: date, besides: int = 0, comeback_of: int | None = None) -> UnitCovers:
+        """The covers and the verdict of a unit as known on ``on``; the job ``besides`` is not looked at.
+
+        ``comeback_of``: the job whose fault came back, as a person said.
+        """
+        jobs = self.jobs(unit, self._settings()["shop.zone"], besides)
+        return self._told(self.sale(unit, on), jobs, on, comeback_of)
+
+    def of_sale(self, sale: SaleFacts, on: date) -> UnitCovers:
+        """The covers and the verdict of a unit that is not in the shop's records yet, from its sale."""
+        return self._told(sale, [], on)
+
+    def _told(
+        self, sale: SaleFacts, jobs: list[PastJob], on: date, comeback_of: int | None = None
+    ) -> UnitCovers:
+        settings = self._settings()
+        options = Options(
+            both_days=settings["law.both_days"], repair_extension=settings["law.repair_extension"] or None
+        )
+        found = covers_of(sale, jobs, legal_profile(settings["shop.country"]), on, options)
+        return UnitCovers(on, found, verdict(found, sale, on, comeback_of=comeback_of))
+
+    def sale(self, unit: int, on: date) -> SaleFacts:
+        """The newest sale of a unit up to ``on``: a unit sold again begins anew. Before its first, that one."""
+        row = self.store.row(
+            "SELECT s.purchased_on, s.delivered_on, s.installed_on, s.condition, s.agreed_months, "
+            "s.extension_months, p.warranty_months, k.kind FROM units u JOIN products p ON p.id = u.product_id "
+            "LEFT JOIN purchases s ON s.id = (SELECT id FROM purchases WHERE unit_id = u.id "
+            "ORDER BY purchased_on <= :on DESC, iif(purchased_on <= :on, purchased_on, '') DESC, purchased_on, id DESC "
+            "LIMIT 1) LEFT JOIN customers k ON k.id = s.customer_id WHERE u.id = :unit",
+            {"on": on.isoformat(), "unit": unit},
+        )
+        if row is None or row[0] is None:
+            return SaleFacts()
+        bought, delivered, installed, condition, agreed, extension, maker, _ = row
+        return SaleFacts(
+            purchased_on=date.fromisoformat(bought),
+            delivered_on=_day(delivered),
+            installed_on=_day(installed),
+            condition=condition,
+            agreed_months=agreed,
+            maker_months=maker,
+            extension_months=extension,
+        )
+
+    def jobs(self, unit: int, time_zone: str, besides: int = 0) -> list[PastJob]:
+        """The jobs done on a unit, as the rules of guarantee see them."""
+        place = zone(time_zone)
+
+        def local(moment: str | None) -> date | None:
+            return from_text(moment).astimezone(place).date() if moment else None
+
+        rows = self.store.rows(
+            "SELECT id, kind, received_at, finished_at, delivered_at, under_warranty, verdict, decision, outcome, "
+            "symptom, comeback_of_id, repair_guarantee_until FROM jobs "
+            "WHERE unit_id = ? AND state <> 'cancelled' AND id <> ?",
+            (unit, besides),
+        )
+        return [
+            PastJob(
+                job=row[0],
+                kind=row[1],
+                handed_in=local(row[2]),
+                finished=local(row[3]),
+                handed_back=local(row[4]),
+                under=_under(row[5], row[6]),
+                decision=row[7],
+                outcome=row[8],
+                fault=fold(row[9]),
+                comeback_of=row[10],
+                guaranteed_until=_day(row[11]),
+            )
+            for row in rows
+        ]
+
+    def earlier_repair(self, unit: int, on: date, besides: int = 0, fault: str = "") -> EarlierRepair | None:
+        """The newest fixed repair of the unit that is still under its repair guarantee on ``on``."""
+        found = comeback(self.of_unit(unit, on, besides).covers, on, fold(fault))
+        if found is None:
+            return None
+        row = self.store.row(
+            "SELECT case_id, position, problem, work_done, delivered_at FROM jobs WHERE id = ?", (found.job,)
+        )
+        if row is None or row[4] is None:
+            return None
+        return EarlierRepair(
+            found.job, f"{row[0]}-{row[1]}", row[2], row[3], from_text(row[4]), found.until, found.reason
+        )
+
+
+def freeze_verdict(ctx: Context, job: int, on: date | None = None) -> None:
+    """Keep the verdict with the job as it stands at intake, today or ``on``; later facts do not change it.
+
+    A cover of one earlier fault makes the work free only once a person linked the comeback: until then
+    who pays stays open.
+    """
+    unit, comeback_of = ctx.store.row("SELECT unit_id, comeback_of_id FROM jobs WHERE id = ?", (job,)) or (
+        None,
+        None,
+    )
+    if unit is None:
+        return
+    found = Covers(ctx.store, lambda: ctx.settings).of_unit(unit, on or ctx.today, job, comeback_of)
+    said = found.verdict
+    ctx.store.update(
+        Job,
+        job,
+        verdict=json.dumps(
+            {
+                "covered": said.covered,
+                "cover": said.cover,
+                "reason": said.reason.to_json(),
+                "on": found.on.isoformat(),
+            },
+            ensure_ascii=False,
+        ),
+        under_warranty=_free(said, comeback_of),
+    )
+
+
+def _free(said: Verdict, comeback_of: int | None) -> str | None:
+    if comeback_of is not None:
+        return "yes"
+    if said.covered is None or said.cover in LIMITED:
+        return None
+    return "yes" if said.covered else "no"
+
+
+@dataclass(frozen=True, slots=True)
+class FrozenVerdict:
+    """The verdict as it stood at intake."""
+
+    covered: bool | None
+    cover: str | None
+    reason: Text
+    on: date
+
+
+def thaw_verdict(stored: str) -> FrozenVerdict | None:
+    """The frozen verdict of a job, if it has one."""
+    if not stored:
+        return None
+    data = json.loads(stored)
+    return FrozenVerdict(
+        data["covered"], data["cover"], Text.from_json(data["reason"]), date.fromisoformat(data["on"])
+    )
+
+
+def _under(under_warranty: str | None, verdict_text: str) -> str | None:
+    """The cover a job was done under: as frozen, else whichever was in force; nothing for paid work."""
+    if under_warranty != "yes":
+        return None
+    frozen = thaw_verdict(verdict_text)
+    return frozen.cover if frozen and frozen.cover else GUARANTEE
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None

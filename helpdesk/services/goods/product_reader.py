@@ -1,0 +1,138 @@
+"""Products as they are read: the list of models, and one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from helpdesk.domain.goods import product_title
+from helpdesk.errors import NotFound
+from helpdesk.store import search
+from helpdesk.store.database import Store
+from helpdesk.store.matching import Way, any_of, begins
+from helpdesk.store.paging import PAGE, ListQuery, Where, page, position
+from helpdesk.texts import translate
+
+
+@dataclass(frozen=True, slots=True)
+class ProductRow:
+    """A model in a list."""
+
+    id: int
+    name: str
+    brand: str
+    model: str
+    category: str
+    sku: str
+    warranty_months: int | None
+    maintenance_months: int | None
+    price_cents: int | None
+    name_key: str
+    units: int
+
+    @property
+    def title(self) -> str:
+        """How the model is named for a person."""
+        return product_title(self.name, self.brand, self.model)
+
+
+_ROW = (
+    "SELECT p.id, p.name, p.brand, p.model, p.category, p.sku, p.warranty_months, p.maintenance_months, "
+    "p.price_cents, p.name_key, (SELECT count(*) FROM units WHERE product_id = p.id) FROM products p"
+)
+
+
+def _ways(store: Store, text: str) -> Iterator[Way]:
+    """Products by words; a single letter begins a word of the name."""
+    fits, named = begins("p.name_key", text)
+    if not search.vague(text) and (words := search.words_query(store, "product_words", text)):
+        yield Way("SELECT rowid FROM product_words WHERE product_words MATCH ?", (words,), "p.id IN ({ids})")
+    elif named:
+        yield Way(many=fits, many_params=named)
+
+
+class Products:
+    """Reads products."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+
+    def page(self, query: ListQuery, after: ProductRow | None = None, limit: int = PAGE) -> list[ProductRow]:
+        """A page of the list by name."""
+        return page(
+            self.store,
+            ProductRow,
+            _ROW,
+            "products p",
+            self._where(query),
+            "p.name_key",
+            "p.id",
+            query.descending,
+            position(after, "name_key"),
+            limit,
+        )
+
+    def count(self, query: ListQuery) -> int:
+        """How many products the list has."""
+        where = self._where(query)
+        return int(self.store.value(f"SELECT count(*) FROM products p{where.sql()}", where.params))
+
+    def get(self, product: int) -> ProductRow:
+        """One product."""
+        found = self.store.fetch_one(ProductRow, f"{_ROW} WHERE p.id = ?", (product,))
+        if found is None:
+            raise missing_product()
+        return found
+
+    def form(self, product: int) -> dict[str, Any]:
+        """What :class:`EditProduct` is filled with."""
+        row = self.get(product)
+        told = (
+            "name",
+            "brand",
+            "model",
+            "category",
+            "sku",
+            "warranty_months",
+            "maintenance_months",
+            "price_cents",
+        )
+        return {name: getattr(row, name) for name in told}
+
+    def unused(self, product: int) -> bool:
+        """Whether nothing refers to a product, so that it can be deleted."""
+        return not is_used(self.store, product)
+
+    def categories(self) -> list[str]:
+        """The categories in use, the most frequent first."""
+        rows = self.store.rows(
+            "SELECT category FROM products WHERE category <> '' GROUP BY category ORDER BY count(*) DESC LIMIT 100"
+        )
+        return [name for (name,) in rows]
+
+    def _where(self, query: ListQuery) -> Where:
+        where = Where()
+        if query.text.strip():
+            any_of(self.store, where, _ways(self.store, query.text))
+        return where
+
+
+def is_used(store: Store, product: int) -> bool:
+    return any(
+        store.value(f"SELECT 1 FROM {table} WHERE product_id = ? LIMIT 1", (product,))
+        for table in ("units", "purchases", "jobs")
+    )
+
+
+def require_product(store: Store, product: int) -> str:
+    """The name of a product that must be there."""
+    name = store.value("SELECT name FROM products WHERE id = ?", (product,))
+    if name is None:
+        raise missing_product()
+    return str(name)
+
+
+def missing_product() -> NotFound:
+    """The words for a product that is not there."""
+    return NotFound(translate("Products", "That product is no longer there."))

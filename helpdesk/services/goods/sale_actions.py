@@ -1,0 +1,113 @@
+"""Sales of units: what their guarantees start from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from helpdesk.action import Action, Context, Outcome, entry
+from helpdesk.domain.goods import CONDITIONS
+from helpdesk.domain.normal_forms import tidy_line
+from helpdesk.errors import Conflict, NotFound
+from helpdesk.services.goods.unit_reader import require_unit
+from helpdesk.store.database import Store
+from helpdesk.store.tables import Purchase
+from helpdesk.texts import Text, translate
+
+
+@dataclass(frozen=True, kw_only=True)
+class SaleForm(Action):
+    """The facts of a sale: what the guarantee starts from."""
+
+    purchased_on: date = entry(translate("Units", "Bought on"), "date")
+    delivered_on: date | None = entry(
+        translate("Units", "Delivered on"),
+        "date",
+        default=None,
+        hint=translate("Units", "The guarantee runs from here when later than the invoice."),
+    )
+    installed_on: date | None = entry(translate("Units", "Installed on"), "date", default=None)
+    invoice: str = entry(translate("Units", "Invoice or ticket"), default="")
+    price_cents: int | None = entry(translate("Units", "Price"), "money", default=None)
+    condition: str = entry(translate("Units", "Sold as"), "choice", default="new", choices=CONDITIONS)
+    agreed_months: int | None = entry(
+        translate("Units", "Agreed guarantee, months"), "number", default=None, least=0, most=600
+    )
+    extension_months: int | None = entry(
+        translate("Units", "Extension of guarantee, months"), "number", default=None, least=0, most=600
+    )
+
+    def rules(self) -> dict[str, Text]:
+        if self.condition == "second-hand" and self.agreed_months is not None and self.agreed_months < 12:
+            return {"agreed_months": translate("Units", "Second-hand goods have at least 12 months by law.")}
+        return {}
+
+    def own(self) -> dict[str, Any]:
+        """The columns of the sale."""
+        return {
+            "purchased_on": self.purchased_on,
+            "delivered_on": self.delivered_on,
+            "installed_on": self.installed_on,
+            "invoice": tidy_line(self.invoice),
+            "price_cents": self.price_cents,
+            "condition": self.condition,
+            "agreed_months": self.agreed_months,
+            "extension_months": self.extension_months,
+        }
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordSale(SaleForm):
+    """The sale of a unit to its owner."""
+
+    unit: int
+
+    def label(self) -> Text:
+        return translate("Units", "Sale recorded")
+
+    def run(self, ctx: Context) -> Outcome:
+        owner = require_unit(ctx.store, self.unit)
+        if owner is None:
+            raise Conflict(translate("Units", "Say first who owns the unit; then record the sale."))
+        product = ctx.store.value("SELECT product_id FROM units WHERE id = ?", (self.unit,))
+        ctx.store.insert(Purchase, customer_id=owner, product_id=product, unit_id=self.unit, **self.own())
+        return Outcome(self.unit, self.label())
+
+
+@dataclass(frozen=True, kw_only=True)
+class EditSale(SaleForm):
+    """Change the facts of a sale."""
+
+    id: int
+
+    def label(self) -> Text:
+        return translate("Units", "Sale changed")
+
+    def run(self, ctx: Context) -> Outcome:
+        unit = _unit_sold(ctx.store, self.id)
+        ctx.store.update(Purchase, self.id, **self.own())
+        return Outcome(unit, self.label())
+
+
+@dataclass(frozen=True, kw_only=True)
+class RemoveSale(Action):
+    """Take out a sale recorded by mistake; the guarantees that began with it go too."""
+
+    id: int
+
+    def label(self) -> Text:
+        return translate("Units", "Sale removed")
+
+    def run(self, ctx: Context) -> Outcome:
+        unit = _unit_sold(ctx.store, self.id)
+        ctx.store.delete(Purchase, self.id)
+        return Outcome(unit, self.label())
+
+
+def _unit_sold(store: Store, sale: int) -> int | None:
+    """The unit of a sale that must be there."""
+    found = store.row("SELECT unit_id FROM purchases WHERE id = ?", (sale,))
+    if found is None:
+        raise NotFound(translate("Units", "That sale is no longer there."))
+    return found[0]  # type: ignore[no-any-return]

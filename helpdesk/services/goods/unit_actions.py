@@ -1,0 +1,193 @@
+"""Units: adding, changing, moving and deleting the single things customers own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from helpdesk.action import Action, Context, Outcome, entry
+from helpdesk.domain.goods import CONDITIONS
+from helpdesk.domain.normal_forms import serial_key, shortened, tidy, tidy_line
+from helpdesk.errors import Conflict, Invalid
+from helpdesk.services.customers.reader import require_customer
+from helpdesk.services.goods.product_actions import AddProduct
+from helpdesk.services.goods.product_reader import missing_product
+from helpdesk.services.goods.unit_reader import require_unit
+from helpdesk.store.database import Store
+from helpdesk.store.tables import Ownership, Purchase, Unit
+from helpdesk.texts import Text, translate
+
+
+@dataclass(frozen=True, kw_only=True)
+class UnitForm(Action):
+    """The fields of a unit."""
+
+    product: int | AddProduct | None = entry(translate("Units", "Product"), "lookup", noun="product")
+    serial: str = entry(translate("Units", "Serial number"), default="")
+    year: int | None = entry(
+        translate("Units", "Year of make"), "number", default=None, least=1900, most=2200
+    )
+    twin_reason: str = entry(
+        translate("Units", "Why the same serial may stand twice"),
+        default="",
+        hint=translate("Units", "Only needed when this brand's serial is already in the shop."),
+    )
+    owner: int | None = entry(translate("Units", "Owner"), "lookup", default=None, noun="customer")
+    notes: str = entry(translate("Units", "Notes"), "text", default="")
+
+    def rules(self) -> dict[str, Text]:
+        if isinstance(self.product, AddProduct):
+            problems = self.product.problems()
+            return {"product": next(iter(problems.values()))} if problems else {}
+        return {}
+
+    def own(self, ctx: Context, besides: int = 0) -> dict[str, Any]:
+        """The columns of the unit; makes its product where that is new too."""
+        product = self.product.run(ctx).id if isinstance(self.product, AddProduct) else self.product
+        brand = ctx.store.row("SELECT brand_key FROM products WHERE id = ?", (product,))
+        if brand is None:
+            raise missing_product()
+        serial = tidy_line(self.serial)
+        key = serial_key(serial)
+        twin = self._twin(ctx.store, brand[0], key, besides)
+        reason = tidy_line(self.twin_reason) if twin else None
+        if twin and not reason:
+            raise Invalid(
+                {
+                    "serial": translate(
+                        "Units",
+                        "Serial {serial} is already that of {unit}. Use that unit, or say why it stands twice.",
+                    )(serial=serial, unit=f"U{twin}")
+                }
+            )
+        return {
+            "product_id": product,
+            "serial": serial,
+            "serial_key": key,
+            "brand_key": brand[0],
+            "twin_reason": reason,
+            "year": self.year,
+            "notes": tidy(self.notes),
+        }
+
+    @staticmethod
+    def _twin(store: Store, brand: str, key: str, besides: int) -> int | None:
+        """The unit that bears the serial without a reason; one that has its reason asks nobody for theirs."""
+        found = store.value(
+            "SELECT id FROM units WHERE serial_key = ? AND brand_key = ? AND id <> ? AND twin_reason IS NULL "
+            "ORDER BY id LIMIT 1",
+            (key, brand, besides),
+        )
+        return int(found) if key and found else None
+
+
+@dataclass(frozen=True, kw_only=True)
+class AddUnit(UnitForm):
+    """A new unit, with its sale where the day is known."""
+
+    purchased_on: date | None = entry(translate("Units", "Bought on"), "date", default=None)
+    delivered_on: date | None = entry(translate("Units", "Delivered on"), "date", default=None)
+    invoice: str = entry(translate("Units", "Invoice or ticket"), default="")
+    condition: str = entry(translate("Units", "Sold as"), "choice", default="new", choices=CONDITIONS)
+
+    def rules(self) -> dict[str, Text]:
+        found = super().rules()
+        told = self.delivered_on or self.invoice or self.condition != "new"
+        if told and self.purchased_on is None:
+            found["purchased_on"] = translate("Units", "The sale needs its day.")
+        return found
+
+    def label(self) -> Text:
+        return translate("Units", "Unit {serial} added")(serial=shortened(self.serial))
+
+    def run(self, ctx: Context) -> Outcome:
+        if self.owner is None and self.purchased_on is not None:
+            raise Invalid({"owner": translate("Units", "Say who bought it.")})
+        own = self.own(ctx)
+        if self.owner is not None:
+            require_customer(ctx.store, self.owner)
+        unit = ctx.store.insert(Unit, owner_id=self.owner, created_at=ctx.now, **own)
+        if self.owner is not None:
+            ctx.store.insert(Ownership, unit_id=unit, customer_id=self.owner, since=self.purchased_on)
+            if self.purchased_on is not None:
+                ctx.store.insert(
+                    Purchase,
+                    customer_id=self.owner,
+                    product_id=own["product_id"],
+                    unit_id=unit,
+                    purchased_on=self.purchased_on,
+                    delivered_on=self.delivered_on,
+                    invoice=tidy_line(self.invoice),
+                    condition=self.condition,
+                )
+        return Outcome(unit, self.label())
+
+
+@dataclass(frozen=True, kw_only=True)
+class EditUnit(UnitForm):
+    """Change a unit; a new owner is recorded with today's date."""
+
+    id: int
+
+    def label(self) -> Text:
+        return translate("Units", "Unit {serial} changed")(serial=shortened(self.serial))
+
+    def run(self, ctx: Context) -> Outcome:
+        owner = require_unit(ctx.store, self.id)
+        ctx.store.update(Unit, self.id, **self.own(ctx, besides=self.id))
+        if self.owner != owner:
+            change_owner(ctx, self.id, self.owner, ctx.today)
+        return Outcome(self.id, self.label())
+
+
+@dataclass(frozen=True, kw_only=True)
+class MoveUnit(Action):
+    """A unit changes hands."""
+
+    id: int
+    owner: int | None = entry(translate("Units", "New owner"), "lookup", noun="customer")
+    on: date = entry(translate("Units", "Since"), "date")
+
+    def label(self) -> Text:
+        return translate("Units", "Unit moved to another owner")
+
+    def run(self, ctx: Context) -> Outcome:
+        require_unit(ctx.store, self.id)
+        change_owner(ctx, self.id, self.owner, self.on)
+        return Outcome(self.id, self.label())
+
+
+@dataclass(frozen=True, kw_only=True)
+class DeleteUnit(Action):
+    """Take out a unit on which nothing was ever done."""
+
+    id: int
+
+    def label(self) -> Text:
+        return translate("Units", "Unit deleted")
+
+    def run(self, ctx: Context) -> Outcome:
+        require_unit(ctx.store, self.id)
+        if ctx.store.value("SELECT 1 FROM jobs WHERE unit_id = ? LIMIT 1", (self.id,)):
+            raise Conflict(translate("Units", "This unit has jobs and stays."))
+        ctx.store.delete(Unit, self.id)
+        return Outcome(None, self.label())
+
+
+def change_owner(ctx: Context, unit: int, owner: int | None, on: date) -> None:
+    """End the present ownership on a day and begin the next."""
+    if owner is not None:
+        require_customer(ctx.store, owner)
+    current = ctx.store.row(
+        "SELECT id, customer_id FROM ownerships WHERE unit_id = ? AND until IS NULL ORDER BY id DESC LIMIT 1",
+        (unit,),
+    )
+    if current and current[1] == owner:
+        ctx.store.update(Unit, unit, owner_id=owner)
+        return
+    if current:
+        ctx.store.update(Ownership, current[0], until=on)
+    if owner is not None:
+        ctx.store.insert(Ownership, unit_id=unit, customer_id=owner, since=on)
+    ctx.store.update(Unit, unit, owner_id=owner)

@@ -1,0 +1,196 @@
+"""Units as they are read: the list by serial, the card, and who owned one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from helpdesk.domain.normal_forms import fold, serial_key
+from helpdesk.errors import NotFound
+from helpdesk.services.goods.unit_rows import OwnerRow, SaleRow, UnitCard, UnitFacts, UnitRow
+from helpdesk.store import search
+from helpdesk.store.database import Store
+from helpdesk.store.matching import Way, any_of, begins, counted, few
+from helpdesk.store.paging import NAMED, PAGE, SHOWN_NAME, UNNAMED, ListQuery, Where, page, position
+from helpdesk.texts import translate
+
+_ROW = (
+    f"SELECT u.id, u.serial, u.serial_key, p.name, p.brand, p.model, p.category, u.owner_id, {SHOWN_NAME}, "
+    "(SELECT max(purchased_on) FROM purchases WHERE unit_id = u.id), "
+    "(SELECT count(*) FROM jobs WHERE unit_id = u.id AND state NOT IN ('delivered', 'cancelled')) "
+    "FROM units u JOIN products p ON p.id = u.product_id LEFT JOIN customers k ON k.id = u.owner_id"
+)
+
+
+_IN_SHOP = (
+    "SELECT unit_id FROM jobs WHERE state NOT IN ('delivered', 'cancelled') AND received_at IS NOT NULL "
+    "AND unit_id IS NOT NULL"
+)
+
+
+def _ways(store: Store, text: str) -> Iterator[Way]:
+    """Units by a piece of their serial, by words of their model, by their owner."""
+    key = serial_key(text)
+    if piece := search.pieces_query(key):
+        ids = "SELECT rowid FROM unit_pieces WHERE unit_pieces MATCH ?"
+        yield Way(ids, (piece,), "u.id IN ({ids})", many="instr(u.serial_key, ?)", many_params=(key,))
+    elif key:
+        yield Way(many="u.serial_key >= ? AND u.serial_key < ?", many_params=(key, f"{key}\U0010ffff"))
+    if search.vague(text):
+        return
+    if words := search.words_query(store, "product_words", text):
+        models = "u.product_id IN (SELECT rowid FROM product_words WHERE product_words MATCH ?)"
+        ids = "SELECT o.id FROM product_words w CROSS JOIN units o ON o.product_id = w.rowid WHERE w.product_words MATCH ?"
+        yield Way(ids, (words,), models, many=f"+{models}", many_params=(words,))
+    if words := search.words_query(store, "customer_words", text):
+        those = f"WHERE w.customer_words MATCH ? AND w.rowid NOT IN ({UNNAMED})"
+        owners = f"u.owner_id IN (SELECT w.rowid FROM customer_words w {those})"
+        ids = f"SELECT o.id FROM customer_words w CROSS JOIN units o ON o.owner_id = w.rowid {those}"
+        fits, named = begins("k.name_key", text)
+        yield Way(
+            ids,
+            (words,),
+            owners,
+            many=f"EXISTS (SELECT 1 FROM customers k WHERE k.id = u.owner_id AND {fits} AND {NAMED})",
+            many_params=named,
+        )
+
+
+class Units:
+    """Reads units."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+
+    def page(self, query: ListQuery, after: UnitRow | None = None, limit: int = PAGE) -> list[UnitRow]:
+        """A page of the list by serial, or newest first (sort ``id``)."""
+        order, attribute = ("u.id", "id") if query.sort == "id" else ("u.serial_key", "serial_key")
+        return page(
+            self.store,
+            UnitRow,
+            _ROW,
+            "units u",
+            self._where(query),
+            order,
+            "u.id",
+            query.descending,
+            position(after, attribute),
+            limit,
+        )
+
+    def count(self, query: ListQuery) -> int | None:
+        """How many units the list has; None where a typed text fits more than are worth counting."""
+        where = self._where(query, counting=True)
+        if query.text.strip():
+            return counted(self.store, "units u", where)
+        return int(self.store.value(f"SELECT count(*) FROM units u{where.sql()}", where.params))
+
+    def _where(self, query: ListQuery, *, counting: bool = False) -> Where:
+        where = Where()
+        if "shop" in query.filters:
+            several = not counting and not few(self.store, _IN_SHOP)
+            where.add(f"EXISTS ({_IN_SHOP} AND unit_id = u.id)" if several else f"u.id IN ({_IN_SHOP})")
+        for name in query.filters:
+            if name.startswith("product:"):
+                where.add("u.product_id = ?", int(name.partition(":")[2]))
+        if query.text.strip():
+            any_of(self.store, where, _ways(self.store, query.text))
+        return where
+
+    def card(self, unit: int) -> UnitCard:
+        """The card of one unit.
+
+        Raises:
+            NotFound: there is none of that id.
+        """
+        facts = self.store.fetch_one(
+            UnitFacts,
+            "SELECT u.id, u.serial, u.twin_reason, u.year, u.notes, u.created_at, p.id, p.name, p.brand, p.model, "
+            f"p.category, p.warranty_months, p.maintenance_months, u.owner_id, {SHOWN_NAME}, "
+            "k.state IS 'blocked' FROM units u "
+            "JOIN products p ON p.id = u.product_id LEFT JOIN customers k ON k.id = u.owner_id WHERE u.id = ?",
+            (unit,),
+        )
+        if facts is None:
+            raise missing_unit()
+        return UnitCard(
+            facts,
+            self.store.fetch(
+                SaleRow,
+                f"SELECT s.id, s.customer_id, {SHOWN_NAME}, s.purchased_on, s.delivered_on, s.installed_on, s.invoice, "
+                "s.price_cents, s.condition, s.agreed_months, s.extension_months FROM purchases s "
+                "JOIN customers k ON k.id = s.customer_id WHERE s.unit_id = ? ORDER BY s.purchased_on DESC, s.id DESC",
+                (unit,),
+            ),
+            self.store.fetch(
+                OwnerRow,
+                f"SELECT o.customer_id, {SHOWN_NAME}, o.since, o.until FROM ownerships o "
+                "JOIN customers k ON k.id = o.customer_id WHERE o.unit_id = ? ORDER BY o.id DESC",
+                (unit,),
+            ),
+        )
+
+    def form(self, unit: int) -> dict[str, Any]:
+        """What :class:`EditUnit` is filled with."""
+        facts = self.card(unit).facts
+        return {
+            "product": facts.product,
+            "serial": facts.serial,
+            "owner": facts.owner,
+            "year": facts.year,
+            "notes": facts.notes,
+            "twin_reason": facts.twin_reason or "",
+        }
+
+    def of_customer(self, customer: int) -> list[UnitRow]:
+        """The units a customer owns, newest first."""
+        return self.store.fetch(
+            UnitRow, f"{_ROW} WHERE u.owner_id = ? ORDER BY u.id DESC LIMIT 200", (customer,)
+        )
+
+    def by_serial(self, serial: str, brand: str | None = None) -> list[UnitRow]:
+        """Units that bear this serial, whatever its spacing, case, O/0 and I/1."""
+        key = serial_key(serial)
+        if not key:
+            return []
+        sql, params = f"{_ROW} WHERE u.serial_key = ?", [key]
+        if brand is not None:
+            sql, params = f"{sql} AND u.brand_key = ?", [key, fold(brand)]
+        return self.store.fetch(UnitRow, f"{sql} ORDER BY u.id DESC LIMIT 20", params)
+
+    def twin(self, product: int | None, serial: str, brand: str = "", besides: int = 0) -> UnitRow | None:
+        """The unit of the same brand that already bears this serial; ``brand`` where the product is new."""
+        known = (
+            self.store.value("SELECT brand_key FROM products WHERE id = ?", (product,)) if product else None
+        )
+        rows = self.by_serial(serial, known if known is not None else brand)
+        return next((row for row in reversed(rows) if row.id != besides), None)
+
+    def like_serial(self, piece: str, limit: int = 8) -> list[UnitRow]:
+        """Units whose serial holds this piece, exact ones first."""
+        key = serial_key(piece)
+        query = search.pieces_query(key)
+        if query is None:
+            return self.by_serial(piece)
+        rows = self.store.fetch(
+            UnitRow,
+            f"{_ROW} WHERE u.id IN (SELECT rowid FROM unit_pieces WHERE unit_pieces MATCH ? ORDER BY rowid DESC LIMIT 50) "
+            "ORDER BY u.id DESC",
+            (query,),
+        )
+        return sorted(rows, key=lambda row: (row.serial_key != key, not row.serial_key.startswith(key)))[
+            :limit
+        ]
+
+
+def require_unit(store: Store, unit: int) -> int | None:
+    """The owner of a unit that must be there."""
+    found = store.row("SELECT owner_id FROM units WHERE id = ?", (unit,))
+    if found is None:
+        raise missing_unit()
+    return found[0]  # type: ignore[no-any-return]
+
+
+def missing_unit() -> NotFound:
+    """The words for a unit that is not there."""
+    return NotFound(translate("Units", "That unit is no longer there."))

@@ -1,0 +1,164 @@
+"""The history of a record, or of the whole shop: who did what, when, from what, to what, in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from helpdesk.clock import from_text
+from helpdesk.formats import Words
+from helpdesk.services.lookback.history_words import COLUMNS, HIDDEN, TABLES, link, written
+from helpdesk.store.database import Store
+from helpdesk.store.journal import Change, Journal
+from helpdesk.texts import Text, translate, verbatim
+
+_PARTS = {
+    "customer": (
+        "customers",
+        (("contacts", "customer_id"), ("sites", "customer_id"), ("consents", "customer_id")),
+    ),
+    "unit": ("units", (("ownerships", "unit_id"), ("purchases", "unit_id"))),
+    "product": ("products", ()),
+    "staff": ("staff", ()),
+    "case": (
+        "cases",
+        (("jobs", "case_id"), ("notes", "case_id"), ("pauses", "case_id"), ("documents", "case_id")),
+    ),
+    "job": (
+        "jobs",
+        (("intakes", "job_id"), ("accessories", "job_id"), ("quotes", "job_id"), ("parts_used", "job_id")),
+    ),
+}
+KINDS = frozenset(_PARTS)
+"""Kinds of record whose history can be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One thing that became another. ``table`` is empty where it is the record itself."""
+
+    table: str
+    column: str
+    before: object
+    after: object
+    of: str
+
+    def said(self, words: Words) -> str:
+        """As people read it: ``Telephone: 600 … → 611 …``; what went is told by what it was."""
+        label = words.say(COLUMNS[self.column])
+        if self.table:
+            label = words.say(translate("Changes", "{part}, {column}")(part=TABLES[self.table], column=label))
+        before = written(self.of, self.column, self.before, words)
+        after = written(self.of, self.column, self.after, words)
+        return words.say(
+            translate("Changes", "{column}: {before} → {after}")(column=label, before=before, after=after)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryRow:
+    """One action's effect on a record. ``id`` is what Undo takes: the action's first entry."""
+
+    id: int
+    at: datetime
+    who: str | None
+    what: Text
+    undone: bool
+    undoable: bool
+    """Of the kind that can be taken back at all; whether it can now says the journal."""
+    lines: tuple[Line, ...]
+
+
+class History:
+    """Reads the journal for people."""
+
+    def __init__(self, store: Store, journal: Journal) -> None:
+        self.store = store
+        self.journal = journal
+
+    def of(self, kind: str, identity: int, limit: int = 500) -> list[HistoryRow]:
+        """What was done to a record and to what hangs or hung on it, newest first."""
+        table, parts = _PARTS[kind]
+        records = {(table, identity)}
+        for part, column in parts:
+            present = self.store.rows(f"SELECT id FROM {part} WHERE {column} = ?", (identity,))
+            records |= {(part, row) for (row,) in present}
+            records |= {(part, row) for row in self._gone(part, column, identity)}
+        rows: dict[int, list[Change]] = {}
+        for change in self.journal.history(records, limit):
+            rows.setdefault(change.entry, []).append(change)
+        heads = self._heads(rows)
+        return [
+            HistoryRow(*heads[entry], lines=self._lines(changes, table)) for entry, changes in rows.items()
+        ]
+
+    def recent(self, limit: int = 200) -> list[HistoryRow]:
+        """What was last done in the shop, newest first; without the single changes."""
+        entries = [
+            entry
+            for (entry,) in self.store.rows(
+                "SELECT id FROM journal_entries WHERE lead IS NULL ORDER BY id DESC LIMIT ?", (limit,)
+            )
+        ]
+        heads = self._heads(entries)
+        return [HistoryRow(*heads[entry], lines=()) for entry in entries]
+
+    def _gone(self, table: str, column: str, identity: int) -> set[int]:
+        """Rows that hung on the record once: the journal remembers what was deleted."""
+        rows = self.store.rows(
+            "SELECT row FROM journal_changes WHERE kind = (SELECT id FROM journal_kinds WHERE name = ?) "
+            f"AND op = 'D' AND json_extract(before, '$.{column}') = ?",
+            (table, identity),
+        )
+        return {row for (row,) in rows}
+
+    def _heads(
+        self, entries: dict[int, list[Change]] | list[int]
+    ) -> dict[int, tuple[int, datetime, str | None, Text, bool, bool]]:
+        marks = ", ".join("?" * len(entries))
+        rows = self.store.rows(
+            "SELECT e.id, coalesce(e.lead, e.id), e.at, s.name, e.label, e.undone_by IS NOT NULL, "
+            "e.mode = 'undoable' AND e.undoes IS NULL FROM journal_entries e LEFT JOIN staff s ON s.id = e.staff "
+            f"WHERE e.id IN ({marks})",
+            list(entries),
+        )
+        return {
+            entry: (
+                lead,
+                from_text(at),
+                who,
+                Text.from_json(label) if label else verbatim(""),
+                bool(undone),
+                bool(undoable),
+            )
+            for entry, lead, at, who, label, undone, undoable in rows
+        }
+
+    def _lines(self, changes: list[Change], own: str) -> tuple[Line, ...]:
+        """What changed or went; what came is told by the action's own words."""
+        return tuple(
+            Line(
+                "" if change.table == own else change.table,
+                column,
+                self._named(change.table, column, before),
+                self._named(change.table, column, after),
+                change.table,
+            )
+            for change in reversed(changes)
+            if change.op != "I"
+            for column, (before, after) in change.columns.items()
+            if column not in HIDDEN and (before or after) and not _points_back(change, column)
+        )
+
+    def _named(self, table: str, column: str, value: object) -> object:
+        """A record that is pointed at, by its name."""
+        target = link(table, column)
+        if target is None or value is None:
+            return value
+        name = self.store.value(f"SELECT {target[1]} FROM {target[0]} WHERE id = ?", (value,))
+        return name if name is not None else value
+
+
+def _points_back(change: Change, column: str) -> bool:
+    """A part that went says nothing by naming the record it hung on."""
+    return change.op == "D" and column in {"customer_id", "unit_id"}

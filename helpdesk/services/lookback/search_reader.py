@@ -1,0 +1,257 @@
+"""The search for everything: numbers first, then serials, phones, names, and words of faults; newest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from helpdesk.domain import numbers
+from helpdesk.domain.goods import product_title
+from helpdesk.domain.jobs import CASE_STATES, KINDS
+from helpdesk.domain.normal_forms import email_key, fold, phone_digits, serial_key
+from helpdesk.store import search
+from helpdesk.store.database import Store
+from helpdesk.store.paging import SHOWN_NAME
+from helpdesk.texts import Text, translate, verbatim
+
+KINDS_FOUND = {
+    "customer": translate("Find", "Customers"),
+    "unit": translate("Find", "Units"),
+    "case": translate("Find", "Cases"),
+    "job": translate("Find", "Jobs"),
+    "product": translate("Find", "Products"),
+}
+
+
+class Hit(NamedTuple):
+    """One thing found. ``number`` is what ``show`` and ``report`` take."""
+
+    kind: str
+    id: int
+    number: str
+    title: str
+    detail: Text
+    exact: bool = False
+
+
+_CUSTOMER = (
+    "SELECT c.id, c.name, (SELECT value FROM contacts WHERE customer_id = c.id AND kind = 'phone' "
+    "ORDER BY position, id LIMIT 1), (SELECT city FROM sites WHERE customer_id = c.id ORDER BY position, id LIMIT 1) "
+)
+_UNIT = f"SELECT u.id, u.serial, p.name, p.brand, p.model, {SHOWN_NAME} "
+_UNIT_FROM = "JOIN products p ON p.id = u.product_id LEFT JOIN customers k ON k.id = u.owner_id "
+_JOB = (
+    f"SELECT j.id, j.case_id, j.position, j.kind, substr(j.problem, 1, 160), {SHOWN_NAME}, c.state "
+    "FROM {source} CROSS JOIN jobs j ON j.id = {key} JOIN cases c ON c.id = j.case_id "
+    "LEFT JOIN customers k ON k.id = c.customer_id "
+)
+
+
+class Finder:
+    """Finds customers, units, cases, jobs and products by whatever a person has at hand."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+
+    def find(self, text: str, limit: int = 20) -> list[Hit]:
+        """Up to ``limit`` hits; what the text names exactly comes first. Blocked and erased customers are left out."""
+        text = text.strip()[:400]
+        if not text:
+            return []
+        found: dict[tuple[str, int], Hit] = {}
+        for hit in self._everything(text, limit):
+            found.setdefault((hit.kind, hit.id), hit)
+        hits = sorted(found.values(), key=lambda hit: not hit.exact)
+        return hits[:limit]
+
+    def _everything(self, text: str, limit: int) -> Iterator[Hit]:
+        """All hits of all kinds, those first that a person most likely means."""
+        yield from self._numbered(text, limit)
+        yield from self._serials(text, limit)
+        yield from self._phones(text, limit)
+        yield from self._names(text, max(limit // 2, 8))
+        if not search.vague(text):
+            models = search.words_query(self.store, "product_words", text)
+            yield from self._products(models, limit)
+            yield from self._of_product(models, limit)
+            yield from self._faults(search.words_query(self.store, "job_words", text), limit)
+
+    def by_number(self, text: str) -> Hit | None:
+        """What a typed or scanned number names, if it is one and the record is there."""
+        return next(iter(self._numbered(text, 1)), None)
+
+    def _numbered(self, text: str, limit: int) -> list[Hit]:  # noqa: ARG002
+        named = numbers.parse(text)
+        if named is None:
+            return []
+        kind, identity, position = named
+        if kind == "job":
+            return self._job_rows(
+                _JOB.format(source="(SELECT 1)", key="j.id") + "WHERE j.case_id = ? AND j.position = ?",
+                (identity, position),
+                True,
+            )
+        if kind == "case":
+            return self._case(identity)
+        if kind == "customer":
+            return self._customer_rows(
+                _CUSTOMER + "FROM customers c WHERE c.id = ? AND c.state = 'active'", (identity,), True
+            )
+        if kind == "unit":
+            return self._unit_rows(f"{_UNIT} FROM units u {_UNIT_FROM} WHERE u.id = ?", (identity,), True)
+        if kind.startswith("paper:"):
+            case = self.store.value(
+                "SELECT coalesce(d.case_id, j.case_id) FROM documents d LEFT JOIN jobs j ON j.id = d.job_id "
+                "WHERE d.series = ? AND d.number = ? ORDER BY d.version DESC LIMIT 1",
+                (kind.removeprefix("paper:"), identity),
+            )
+            return self._case(case) if case else []
+        return []
+
+    def _case(self, case: int) -> list[Hit]:
+        rows = self.store.rows(
+            f"SELECT c.id, c.state, {SHOWN_NAME}, "
+            "(SELECT substr(problem, 1, 160) FROM jobs WHERE case_id = c.id ORDER BY id LIMIT 1) "
+            "FROM cases c LEFT JOIN customers k ON k.id = c.customer_id WHERE c.id = ?",
+            (case,),
+        )
+        return [
+            Hit(
+                "case",
+                row[0],
+                str(row[0]),
+                row[2] or row[3] or "",
+                _joined(CASE_STATES[row[1]], row[3] or ""),
+                True,
+            )
+            for row in rows
+        ]
+
+    def _serials(self, text: str, limit: int) -> list[Hit]:
+        key = serial_key(text)
+        query = search.pieces_query(key)
+        if query is None or not any(c.isdigit() for c in key):
+            return []
+        return self._unit_rows(
+            f"{_UNIT} FROM unit_pieces w CROSS JOIN units u ON u.id = w.rowid {_UNIT_FROM} "
+            "WHERE w.unit_pieces MATCH ? ORDER BY w.rowid DESC LIMIT ?",
+            (query, limit),
+            key=key,
+        )
+
+    def _phones(self, text: str, limit: int) -> list[Hit]:
+        digits = phone_digits(text)
+        letters = sum(c.isalpha() for c in text)
+        wanted = email_key(text) if letters else digits
+        query = search.pieces_query(wanted) if ("@" in text or not letters) else None
+        if query is None:
+            return []
+        return self._customer_rows(
+            _CUSTOMER
+            + "FROM contact_pieces w CROSS JOIN contacts n ON n.id = w.rowid JOIN customers c ON c.id = n.customer_id "
+            "WHERE w.contact_pieces MATCH ? AND c.state = 'active' ORDER BY w.rowid DESC LIMIT ?",
+            (query, limit),
+        )
+
+    def _names(self, text: str, limit: int) -> list[Hit]:
+        key = fold(text)
+        if not key:
+            return []
+        # A single letter begins half of all words: it is looked for where names begin, and nowhere else.
+        if search.vague(text):
+            return self._customer_rows(
+                _CUSTOMER
+                + "FROM customers c WHERE c.name_key >= ? AND c.name_key < ? AND c.state = 'active' "
+                "ORDER BY c.name_key, c.id LIMIT ?",
+                (key, f"{key}\U0010ffff", limit),
+            )
+        words = search.words_query(self.store, "customer_words", text)
+        found = self._customer_rows(
+            _CUSTOMER + "FROM customer_words w CROSS JOIN customers c ON c.id = w.rowid "
+            "WHERE w.customer_words MATCH ? AND c.state = 'active' ORDER BY w.rowid DESC LIMIT ?",
+            (words, limit),
+        )
+        if len(found) < limit and (piece := search.pieces_query(key)):
+            found += self._customer_rows(
+                _CUSTOMER + "FROM customer_pieces w CROSS JOIN customers c ON c.id = w.rowid "
+                "WHERE w.customer_pieces MATCH ? AND c.state = 'active' ORDER BY w.rowid DESC LIMIT ?",
+                (piece, limit),
+            )
+        return found
+
+    def _products(self, words: str | None, limit: int) -> list[Hit]:
+        rows = self.store.rows(
+            "SELECT p.id, p.name, p.brand, p.model, p.category FROM product_words w CROSS JOIN products p "
+            "ON p.id = w.rowid WHERE w.product_words MATCH ? ORDER BY w.rowid DESC LIMIT ?",
+            (words, min(limit, 5)),
+        )
+        return [
+            Hit(
+                "product",
+                row[0],
+                numbers.number("product", row[0]),
+                product_title(*row[1:4]),
+                verbatim(row[4]),
+            )
+            for row in rows
+        ]
+
+    def _of_product(self, words: str | None, limit: int) -> list[Hit]:
+        """Units of the models that the words name."""
+        return self._unit_rows(
+            f"{_UNIT} FROM product_words w CROSS JOIN units u ON u.product_id = w.rowid {_UNIT_FROM} "
+            "WHERE w.product_words MATCH ? ORDER BY w.rowid DESC LIMIT ?",
+            (words, min(limit, 6)),
+        )
+
+    def _faults(self, words: str | None, limit: int) -> list[Hit]:
+        return self._job_rows(
+            _JOB.format(source="job_words w", key="w.rowid")
+            + "WHERE w.job_words MATCH ? ORDER BY w.rowid DESC LIMIT ?",
+            (words, limit),
+        )
+
+    def _customer_rows(self, sql: str, params: tuple[object, ...], exact: bool = False) -> list[Hit]:
+        return [
+            Hit(
+                "customer",
+                row[0],
+                numbers.number("customer", row[0]),
+                row[1],
+                verbatim(" · ".join(part for part in (row[2], row[3]) if part)),
+                exact,
+            )
+            for row in self.store.rows(sql, params)
+        ]
+
+    def _unit_rows(
+        self, sql: str, params: tuple[object, ...], exact: bool = False, key: str | None = None
+    ) -> list[Hit]:
+        return [
+            Hit(
+                "unit",
+                row[0],
+                numbers.number("unit", row[0]),
+                product_title(*row[2:5]),
+                verbatim(" · ".join(part for part in (row[1], row[5]) if part)),
+                exact or (key is not None and serial_key(row[1]) == key),
+            )
+            for row in self.store.rows(sql, params)
+        ]
+
+    def _job_rows(self, sql: str, params: tuple[object, ...], exact: bool = False) -> list[Hit]:
+        return [
+            Hit(
+                "job",
+                row[0],
+                numbers.number("job", row[1], row[2]),
+                row[4] or row[5] or "",
+                _joined(KINDS[row[3]], row[5] or ""),
+                exact,
+            )
+            for row in self.store.rows(sql, params)
+        ]
+
+
+def _joined(first: Text, second: str) -> Text:
+    return translate("Find", "{first} · {second}")(first=first, second=second) if second else first

@@ -1,0 +1,73 @@
+"""Where papers take their facts from, and who stands on them: the shop and a customer, as papers name them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from helpdesk.action import Context
+from helpdesk.domain import numbers
+from helpdesk.reports.layout.blocks import Head
+from helpdesk.reports.parties import Party
+from helpdesk.services.customers.reader import Customers
+from helpdesk.services.customers.rows import CustomerCard
+from helpdesk.settings import Settings
+from helpdesk.store.database import Store
+from helpdesk.texts import translate
+
+SERVICES = {
+    "wanted": translate("Papers", "Diagnosis and quote"),
+    "waived": translate("Papers", "Diagnosis and repair"),
+    "limit": translate("Papers", "Diagnosis and repair up to the limit"),
+}
+"""What is to be done with a unit, by what was agreed about a quote."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where the facts of a paper come from."""
+
+    store: Store
+    settings: Settings
+    folder: Path
+    today: date
+
+
+def source_of(ctx: Context) -> Source:
+    """The facts as they stand inside an action."""
+    return Source(ctx.store, ctx.settings, ctx.folder, ctx.today)
+
+
+def head(settings: Settings) -> Head:
+    """Who issues our papers."""
+    place = " ".join(part for part in (settings["shop.postcode"], settings["shop.city"]) if part)
+    return Head(
+        shop=settings["shop.legal_name"] or settings["shop.name"],
+        tax_id=settings["shop.tax_id"],
+        address=", ".join(part for part in (settings["shop.address"], place) if part),
+        phone=settings["shop.phone"],
+        email=" · ".join(filter(None, (settings["shop.email"], settings["shop.web"]))),
+        logo=settings["shop.logo"],
+    )
+
+
+def party(card: CustomerCard | None) -> Party:
+    """A customer as papers name them."""
+    if card is None:
+        return Party()
+    site = card.sites[0] if card.sites else None
+    place = " ".join(part for part in (site.postcode, site.city) if part) if site else ""
+    return Party(
+        number=numbers.number("customer", card.facts.id),
+        name=card.facts.name,
+        tax_id=card.facts.tax_id,
+        address=", ".join(part for part in (site.address if site else "", place) if part),
+        phone=card.phones[0].value if card.phones else "",
+        email=card.emails[0].value if card.emails else "",
+    )
+
+
+def party_of(source: Source, customer: int | None) -> Party:
+    """A customer by id; nobody where there is none."""
+    return party(Customers(source.store).card(customer)) if customer else Party()

@@ -1,0 +1,202 @@
+"""Files kept with records: attached, described and removed; their bytes are stored by hash."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from helpdesk.action import Action, Context, Fields, Outcome, entry
+from helpdesk.domain.normal_forms import tidy_line
+from helpdesk.errors import Invalid, NotFound, WorldError
+from helpdesk.services.shop.file_reader import KEPT, SUBJECTS, file_path, media_type
+from helpdesk.store.database import Store
+from helpdesk.store.tables import Attachment
+from helpdesk.texts import Text, translate
+
+LARGEST = 50 * 1024 * 1024
+"""Bytes of one file at most; a photo of a telephone has 3 to 12 MB."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewFile(Fields):
+    """A file to be kept: its bytes, or where they lie."""
+
+    name: str
+    content: bytes = b""
+    path: Path | None = None
+    caption: str = ""
+    must_be_image: bool = False
+
+    def read(self) -> bytes:
+        """The bytes.
+
+        Raises:
+            Invalid: it vanished, is too large, empty, or is no image where one is needed.
+        """
+        content = self.content if self.path is None else self._read_path(self.path)
+        if not content:
+            raise self._refused(translate("Files", "{name} is empty."))
+        if len(content) > LARGEST:
+            raise self._too_large(len(content))
+        if self.must_be_image and not media_type(content, self.name).startswith("image/"):
+            raise self._refused(
+                translate("Files", "{name} is not a picture. JPEG, PNG, GIF, WebP and BMP are taken.")
+            )
+        return content
+
+    def _read_path(self, path: Path) -> bytes:
+        try:
+            size = path.stat().st_size
+            if size > LARGEST:
+                raise self._too_large(size)
+            return path.read_bytes()
+        except OSError as error:
+            raise self._refused(
+                translate("Files", "{name} cannot be read: it was moved or taken away. Choose it again.")
+            ) from error
+
+    def _too_large(self, size: int) -> Invalid:
+        return self._refused(
+            translate(
+                "Files", "{name} has {size} MB; at most {limit} MB are kept. Make the picture smaller first."
+            )(size=size // 1_048_576, limit=LARGEST // 1_048_576)
+        )
+
+    def _refused(self, text: Text) -> Invalid:
+        return Invalid({"files": text(name=tidy_line(self.name)[:80])})
+
+
+@dataclass(frozen=True, kw_only=True)
+class AttachFiles(Action):
+    """Keep files with a record."""
+
+    subject: str
+    id: int
+    files: tuple[NewFile, ...]
+
+    def label(self) -> Text:
+        return translate("Files", "%n file(s) added", "", 1)(n=len(self.files))
+
+    def run(self, ctx: Context) -> Outcome:
+        if self.subject not in SUBJECTS:
+            raise ValueError(self.subject)
+        for file in self.files:
+            keep_file(ctx, file, **{f"{self.subject}_id": self.id})
+        return Outcome(self.id, self.label())
+
+
+@dataclass(frozen=True, kw_only=True)
+class EditFile(Action):
+    """Change what is said of a kept file."""
+
+    id: int
+    caption: str = entry(translate("Files", "Caption"), default="")
+    on_paper: bool = entry(translate("Files", "Print on the service report"), "check", default=False)
+
+    def label(self) -> Text:
+        return translate("Files", "File changed")
+
+    def run(self, ctx: Context) -> Outcome:
+        _require(ctx.store, self.id)
+        ctx.store.update(Attachment, self.id, caption=tidy_line(self.caption), on_paper=self.on_paper)
+        return Outcome(self.id, self.label())
+
+
+@dataclass(frozen=True, kw_only=True)
+class RemoveFile(Action):
+    """Take a file off a record; its bytes stay until nothing refers to them and undo is past."""
+
+    id: int
+
+    def label(self) -> Text:
+        return translate("Files", "File removed")
+
+    def run(self, ctx: Context) -> Outcome:
+        _require(ctx.store, self.id)
+        ctx.store.delete(Attachment, self.id)
+        return Outcome(None, self.label())
+
+
+@dataclass(frozen=True, slots=True)
+class Staged:
+    """Bytes that lie in the shop's folder under their hash and belong to no record yet."""
+
+    hash: str
+    name: str
+
+
+def stage(folder: Path, file: NewFile) -> Staged:
+    """Put a file's bytes in the shop's folder before its record is made, so that a crash does not lose them.
+
+    Raises:
+        Invalid: it vanished, is too large, empty, or is no image where one is needed.
+        WorldError: the disk does not take it.
+    """
+    content = file.read()
+    digest = hashlib.sha256(content).hexdigest()
+    store_bytes(folder, digest, content)
+    return Staged(digest, tidy_line(file.name)[:255] or digest[:12])
+
+
+def kept_picture(folder: Path, told: str) -> str:
+    """A picture that a setting names, kept in the shop's folder so that backups carry it: ``hash/name``.
+
+    ``told`` is its path, or what this returned before. Raises as :func:`stage` does.
+    """
+    if not told or KEPT.match(told):
+        return told
+    path = Path(told).expanduser()
+    staged = stage(folder, NewFile(name=path.name, path=path, must_be_image=True))
+    return f"{staged.hash}/{staged.name}"
+
+
+def keep_file(ctx: Context, file: NewFile, **subject: int) -> int:
+    """Write the bytes under their hash, then the row: a row never points at nothing."""
+    content = file.read()
+    digest = hashlib.sha256(content).hexdigest()
+    store_bytes(ctx.folder, digest, content)
+    made: int = ctx.store.insert(
+        Attachment,
+        hash=digest,
+        name=tidy_line(file.name)[:255] or digest[:12],
+        media_type=media_type(content, file.name),
+        size=len(content),
+        caption=tidy_line(file.caption),
+        at=ctx.now,
+        staff_id=ctx.staff,
+        **subject,
+    )
+    return made
+
+
+def store_bytes(folder: Path, digest: str, content: bytes) -> Path:
+    """Put the bytes where their hash says, whole or not at all.
+
+    Raises:
+        WorldError: the disk does not take them.
+    """
+    target = file_path(folder, digest)
+    if target.exists():
+        return target
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        part = target.with_suffix(".part")
+        with part.open("wb") as out:
+            out.write(content)
+            out.flush()
+            os.fsync(out.fileno())
+        part.replace(target)
+    except OSError as error:
+        raise WorldError(
+            translate("World", "The file could not be kept: {reason}. Nothing was changed.")(
+                reason=error.strerror or ""
+            )
+        ) from error
+    return target
+
+
+def _require(store: Store, file: int) -> None:
+    if not store.exists(Attachment, file):
+        raise NotFound(translate("Files", "That file is no longer there."))

@@ -1,0 +1,158 @@
+"""Opening hours and holidays: setting the week, adding and removing days, opening a year."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, time
+from typing import Any, ClassVar
+
+from helpdesk.action import Action, Context, Outcome, entry
+from helpdesk.domain.normal_forms import tidy_line
+from helpdesk.errors import Invalid, NotFound
+from helpdesk.services.shop.reader import stored_settings
+from helpdesk.services.shop.settings_actions import write_settings
+from helpdesk.store.database import Store
+from helpdesk.store.tables import Holiday, OpeningSpan
+from helpdesk.texts import Text, translate
+
+
+@dataclass(frozen=True, kw_only=True)
+class SetOpeningHours(Action):
+    """The week's opening hours, whole: (weekday, opens, closes, from, to) rows, several a day."""
+
+    spans: tuple[tuple[int, str, str, date | None, date | None], ...]
+
+    def label(self) -> Text:
+        return translate("Shop", "Opening hours changed")
+
+    def rules(self) -> dict[str, Text]:
+        for weekday, opens, closes, start, end in self.spans:
+            if not (0 <= weekday <= 6 and is_time(opens) and is_time(closes)):
+                return {"spans": translate("Shop", "Times are written 09:00.")}
+            if closes <= opens and closes != "00:00":
+                return {
+                    "spans": translate("Shop", "Closing must be after opening: {opens}–{closes}.")(
+                        opens=opens, closes=closes
+                    )
+                }
+            if start and end and end < start:
+                return {"spans": translate("Shop", "A season must end after it begins.")}
+        return {}
+
+    def run(self, ctx: Context) -> Outcome:
+        wanted = set(self.spans)
+        for row in ctx.store.rows(
+            "SELECT id, weekday, opens, closes, valid_from, valid_to FROM opening_spans"
+        ):
+            key = (*row[1:4], day_said(row[4]), day_said(row[5]))
+            if key in wanted:
+                wanted.discard(key)
+            else:
+                ctx.store.delete(OpeningSpan, row[0])
+        for weekday, opens, closes, start, end in sorted(wanted, key=str):
+            ctx.store.insert(
+                OpeningSpan, weekday=weekday, opens=opens, closes=closes, valid_from=start, valid_to=end
+            )
+        return Outcome(None, self.label())
+
+
+@dataclass(frozen=True, kw_only=True)
+class AddHoliday(Action):
+    """A day with hours of its own: closed, or open for a part."""
+
+    day: date = entry(translate("Shop", "Day"), "date")
+    name: str = entry(translate("Shop", "Name"), default="")
+    opens: str = entry(
+        translate("Shop", "Opens"), default="", hint=translate("Shop", "Empty: closed all day")
+    )
+    closes: str = entry(translate("Shop", "Closes"), default="")
+
+    def rules(self) -> dict[str, Text]:
+        if bool(self.opens) != bool(self.closes) or (
+            self.opens and not (is_time(self.opens) and is_time(self.closes))
+        ):
+            return {"opens": translate("Shop", "Times are written 09:00.")}
+        if self.opens and self.closes <= self.opens:
+            return {
+                "closes": translate("Shop", "Closing must be after opening: {opens}–{closes}.")(
+                    opens=self.opens, closes=self.closes
+                )
+            }
+        return {}
+
+    def label(self) -> Text:
+        return translate("Shop", "Holiday {day} added")(day=self.day)
+
+    def run(self, ctx: Context) -> Outcome:
+        if ctx.store.value("SELECT 1 FROM holidays WHERE day = ?", (self.day.isoformat(),)):
+            raise Invalid({"day": translate("Shop", "That day is a holiday already.")})
+        made = ctx.store.insert(
+            Holiday, day=self.day, name=tidy_line(self.name), opens=self.opens, closes=self.closes
+        )
+        return Outcome(made, self.label())
+
+
+@dataclass(frozen=True, kw_only=True)
+class RemoveHoliday(Action):
+    """A day that is a working day here."""
+
+    id: int
+
+    def label(self) -> Text:
+        return translate("Shop", "Holiday removed")
+
+    def run(self, ctx: Context) -> Outcome:
+        if not ctx.store.exists(Holiday, self.id):
+            raise NotFound(translate("Shop", "That holiday is no longer there."))
+        ctx.store.delete(Holiday, self.id)
+        return Outcome(None, self.label())
+
+
+@dataclass(frozen=True, kw_only=True)
+class OpenYears(Action):
+    """Write the nation-wide holidays of years that are not known yet."""
+
+    undoable: ClassVar[bool] = False
+    years: tuple[int, ...]
+
+    def label(self) -> Text:
+        return translate("Shop", "Holidays of new years written")
+
+    def run(self, ctx: Context) -> Outcome:
+        write_holidays(ctx.store, ctx.settings["shop.country"], ctx.settings["shop.language"], self.years)
+        return Outcome(None, self.label())
+
+
+def write_holidays(store: Store, country: str, language: str, years: Any) -> None:
+    """Write the nation-wide holidays of ``years`` once; a day that has its own entry keeps it."""
+    import holidays
+
+    done = list(stored_settings(store)["holidays.years"])
+    new = [year for year in years if year not in done]
+    if not new:
+        return
+    try:
+        found = holidays.country_holidays(country, years=new, language=language)
+    except NotImplementedError:
+        found = (
+            holidays.country_holidays(country, years=new)
+            if country in holidays.list_supported_countries()
+            else {}
+        )
+    there = {day for (day,) in store.rows("SELECT day FROM holidays")}
+    for day, name in sorted(found.items()):
+        if day.isoformat() not in there:
+            store.insert(Holiday, day=day, name=name, national=True)
+    write_settings(store, {"holidays.years": sorted({*done, *new})})
+
+
+def is_time(text: str) -> bool:
+    try:
+        time.fromisoformat(text)
+    except ValueError:
+        return False
+    return len(text) == 5
+
+
+def day_said(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None

@@ -1,0 +1,189 @@
+"""The legal profile of a country, parsed once, and told in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from helpdesk.domain.legal import GuaranteeRegime, LegalProfile, Rule
+from helpdesk.settings import Settings, legal_data
+from helpdesk.texts import Text, translate, verbatim
+
+
+@lru_cache(maxsize=4)
+def legal_profile(country: str) -> LegalProfile:
+    """The country's rules, or the European minimum where it has no file of its own."""
+    return LegalProfile.parse(legal_data(country))
+
+
+@dataclass(frozen=True, slots=True)
+class TermRow:
+    """One rule in words: what it is about, what it says, where it is written, when it was compared with the text."""
+
+    id: int
+    rule: Text
+    says: Text
+    source: str
+    reference: str
+    as_of: date
+
+
+def legal_terms(law: LegalProfile, language: str) -> list[TermRow]:
+    """The rules that the program reckons with, in the order of a unit's life."""
+    found = []
+    for place, (rule, about, says) in enumerate(_told(law, language)):
+        source = law.sources[rule.source]
+        found.append(TermRow(place + 1, about, says, source.short, source.reference, rule.as_of))
+    return found
+
+
+_Told = tuple[Rule, Text, Text]
+
+
+def _told(law: LegalProfile, language: str) -> Iterator[_Told]:
+    newest_first = sorted(law.guarantee, key=lambda regime: regime.contracts_from, reverse=True)
+    for place, regime in enumerate(newest_first):
+        oldest = place and place == len(newest_first) - 1
+        before = newest_first[place - 1].contracts_from
+        sales = _BEFORE(day=before) if oldest else _SINCE(day=regime.contracts_from)
+        yield from _regime(regime, sales)
+    extension = law.repair_extension
+    status = extension.status.get(language) or extension.status.get("en", "")
+    yield (
+        extension,
+        translate("Law", "After a repair under guarantee, once"),
+        translate("Law", "{months} more; {status}")(months=_months(extension.months), status=status),
+    )
+    yield (
+        law.repair_guarantee,
+        translate("Law", "Guarantee on a repair or installation"),
+        _months(law.repair_guarantee.months),
+    )
+    yield (
+        law.quote,
+        translate("Law", "Written quote ready within"),
+        _working_days(law.quote.prepare_working_days),
+    )
+    yield law.quote, translate("Law", "Quote held for at least"), _days(law.quote.valid_days)
+    yield (
+        law.repair_form,
+        translate("Law", "European repair form held for at least"),
+        _days(law.repair_form.days),
+    )
+    yield from _money_rules(law)
+    yield from _after(law)
+
+
+_SINCE = translate("Law", "sales since {day}")
+_BEFORE = translate("Law", "sales before {day}")
+
+
+def _regime(regime: GuaranteeRegime, sales: Text) -> Iterator[_Told]:
+    yield (
+        regime,
+        translate("Law", "Legal guarantee, {sales}")(sales=sales),
+        _months(regime.liability_months),
+    )
+    yield (
+        regime,
+        translate("Law", "Fault counts as there at delivery, {sales}")(sales=sales),
+        _months(regime.presumption_months),
+    )
+    if regime.same_defect_months:
+        yield (
+            regime,
+            translate("Law", "The mended fault again, {sales}")(sales=sales),
+            _months(regime.same_defect_months),
+        )
+    yield (
+        regime,
+        translate("Law", "Second-hand goods at least, {sales}")(sales=sales),
+        _months(regime.second_hand_minimum_months),
+    )
+    stands = translate("Law", "stands still") if regime.suspends else translate("Law", "runs on")
+    yield regime, translate("Law", "Clock while under repair, {sales}")(sales=sales), stands
+
+
+def _money_rules(law: LegalProfile) -> Iterator[_Told]:
+    if law.fee_caps:
+        caps = law.fee_caps.minutes
+        yield (
+            law.fee_caps,
+            translate("Law", "A refused quote costs at most"),
+            translate(
+                "Law",
+                "{small} min small appliances, {white} white goods, {brown} electronics, {other} others",
+            )(small=caps["small"], white=caps["white"], brown=caps["brown"], other=caps["other"]),
+        )
+    if law.hidden_faults:
+        steps = verbatim(" · ".join(f"{step.basis_points / 100:g} %" for step in law.hidden_faults.steps))
+        yield (
+            law.hidden_faults,
+            translate("Law", "Hidden fault without a new quote, by price, at most"),
+            steps,
+        )
+    if law.storage:
+        yield law.storage, translate("Law", "Storing what is ready is free for"), _months(law.storage.months)
+
+
+def _after(law: LegalProfile) -> Iterator[_Told]:
+    yield (
+        law.keep_papers,
+        translate("Law", "Receipts and quotes kept for at least"),
+        _months(law.keep_papers.months),
+    )
+    if law.retention:
+        yield (
+            law.retention,
+            translate("Law", "Books and papers of trade kept for"),
+            _years(law.retention.months // 12),
+        )
+    if law.unclaimed:
+        yield (
+            law.unclaimed,
+            translate("Law", "Right to a unit left for repair lapses after"),
+            _months(law.unclaimed.months),
+        )
+    if law.recourse:
+        yield (
+            law.recourse,
+            translate("Law", "Costs recovered from the maker within"),
+            _months(law.recourse.months),
+        )
+    yield (
+        law.complaint_answer,
+        translate("Law", "Complaint answered within"),
+        _days(law.complaint_answer.days),
+    )
+    if law.parts:
+        yield (
+            law.parts,
+            translate("Law", "Spare parts had from the maker for"),
+            _years(law.parts.producer_years),
+        )
+
+
+def _months(number: int) -> Text:
+    return translate("Law", "%n month(s)", "", 1)(n=number)
+
+
+def _days(number: int) -> Text:
+    return translate("Law", "%n day(s)", "", 1)(n=number)
+
+
+def _working_days(number: int) -> Text:
+    return translate("Law", "%n working day(s)", "", 1)(n=number)
+
+
+def _years(number: int) -> Text:
+    return translate("Law", "%n year(s)", "", 1)(n=number)
+
+
+def offers_wording(settings: Settings, language: str) -> str:
+    """The words under which a customer agrees to offers, with the shop's name and where to take it back."""
+    shop = settings["shop.legal_name"] or settings["shop.name"]
+    contact = settings["shop.email"] or settings["shop.phone"] or settings["shop.address"] or shop
+    said = language or settings["shop.language"]
+    return legal_profile(settings["shop.country"]).say("promotions_consent", said, shop=shop, contact=contact)

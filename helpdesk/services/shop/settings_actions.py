@@ -1,0 +1,89 @@
+"""Settings of the shop: setting it up, changing what it says of itself, noting what the program found."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from helpdesk.action import Action, Context, Outcome, check
+from helpdesk.action import Entry as EntryOf
+from helpdesk.clock import zone
+from helpdesk.domain.normal_forms import tidy
+from helpdesk.errors import Invalid
+from helpdesk.settings import BY_KEY
+from helpdesk.store.database import Store
+from helpdesk.store.tables import Setting
+from helpdesk.texts import Text, translate
+
+_RULES = {name: name for name in ("number", "money", "choice", "check", "email")} | {"percent": "number"}
+"""By which rule of a field a kind of setting is checked; the rest are texts."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChangeSettings(Action):
+    """Set what differs from before."""
+
+    values: Mapping[str, Any]
+
+    def label(self) -> Text:
+        return translate("Shop", "Settings changed")
+
+    def problems(self) -> dict[str, Text]:
+        found = {}
+        for key, value in self.values.items():
+            told = BY_KEY[key]
+            kind: Any = _RULES.get(told.kind, "text")
+            may_be_empty = isinstance(told.default, str | list) and told.choices is None
+            rule = EntryOf(told.label, kind, may_be_empty, told.choices, None, told.least, told.most)
+            problem = check(rule, value)
+            if problem is not None:
+                found[key] = problem
+        if "shop.name" in self.values and not str(self.values["shop.name"]).strip():
+            found["shop.name"] = translate("Problems", "This is needed.")
+        if "shop.zone" in self.values and "shop.zone" not in found:
+            try:
+                zone(self.values["shop.zone"])
+            except (KeyError, ValueError, OSError):
+                found["shop.zone"] = translate("Problems", "No such time zone. For example: Europe/Madrid.")
+        return found
+
+    def run(self, ctx: Context) -> Outcome:
+        values = {k: tidy(v) if isinstance(v, str) else v for k, v in self.values.items()}
+        for key in values:
+            if BY_KEY[key].kind == "file":
+                values[key] = self._kept(ctx, key, values[key])
+        write_settings(ctx.store, values)
+        return Outcome(None, self.label())
+
+    @staticmethod
+    def _kept(ctx: Context, key: str, told: str) -> str:
+        """A chosen file lives in the shop's own folder from now on."""
+        from helpdesk.services.shop.file_actions import kept_picture
+
+        try:
+            return kept_picture(ctx.folder, told)
+        except Invalid as error:
+            raise Invalid({key: next(iter(error.problems.values()))}) from error
+
+
+@dataclass(frozen=True, kw_only=True)
+class NoteSetting(ChangeSettings):
+    """Keep a fact of the program's own, such as the last proved backup; undo passes over it."""
+
+    undoable: ClassVar[bool] = False
+
+
+def write_settings(store: Store, values: Mapping[str, Any]) -> None:
+    """Keep what differs from the defaults; what equals its default again is forgotten."""
+    known = dict(store.rows("SELECT key, id FROM settings"))
+    for key, value in values.items():
+        default = BY_KEY[key].default
+        if value == default:
+            if key in known:
+                store.delete(Setting, known[key])
+        elif key in known:
+            store.update(Setting, known[key], value=json.dumps(value, ensure_ascii=False))
+        else:
+            store.insert(Setting, key=key, value=json.dumps(value, ensure_ascii=False))

@@ -1,0 +1,63 @@
+"""Staff: adding and changing the people who work in the shop."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from helpdesk.action import Action, Context, Outcome, entry
+from helpdesk.domain.normal_forms import initials, tidy_line
+from helpdesk.domain.staff import ROLES
+from helpdesk.errors import Conflict, NotFound
+from helpdesk.store.tables import Staff
+from helpdesk.texts import Text, translate
+
+
+@dataclass(frozen=True, kw_only=True)
+class StaffForm(Action):
+    """The fields of a person who works here."""
+
+    name: str = entry(translate("Staff", "Name"))
+    role: str = entry(translate("Staff", "Role"), "choice", default="counter", choices=ROLES)
+    initials: str = entry(
+        translate("Staff", "Initials"), default="", hint=translate("Staff", "Empty: made from the name.")
+    )
+
+    def own(self) -> dict[str, Any]:
+        """The columns of the person."""
+        name = tidy_line(self.name)
+        return {"name": name, "role": self.role, "initials": tidy_line(self.initials)[:3] or initials(name)}
+
+    def rules(self) -> dict[str, Text]:
+        return {} if tidy_line(self.name) else {"name": translate("Problems", "This is needed.")}
+
+
+@dataclass(frozen=True, kw_only=True)
+class AddStaff(StaffForm):
+    """Somebody begins to work here."""
+
+    def label(self) -> Text:
+        return translate("Staff", "{name} added to the staff")(name=tidy_line(self.name))
+
+    def run(self, ctx: Context) -> Outcome:
+        return Outcome(ctx.store.insert(Staff, **self.own()), self.label())
+
+
+@dataclass(frozen=True, kw_only=True)
+class EditStaff(StaffForm):
+    """Change a member of the staff; one who left stays in the history."""
+
+    id: int
+    active: bool = entry(translate("Staff", "Works here"), "check", default=True)
+
+    def label(self) -> Text:
+        return translate("Staff", "{name} changed")(name=tidy_line(self.name))
+
+    def run(self, ctx: Context) -> Outcome:
+        if not ctx.store.exists(Staff, self.id):
+            raise NotFound(translate("Staff", "That person is not on the staff."))
+        others = ctx.store.value("SELECT count(*) FROM staff WHERE active AND id <> ?", (self.id,))
+        if not self.active and not others:
+            raise Conflict(translate("Staff", "At least one person must work here."))
+        ctx.store.update(Staff, self.id, active=self.active, **self.own())
+        return Outcome(self.id, self.label())

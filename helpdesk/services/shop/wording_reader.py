@@ -1,0 +1,54 @@
+"""The words of the legal profile that papers print, with the places filled that need more than the profile."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from helpdesk.domain.legal import LegalProfile
+from helpdesk.domain.quotes import hidden_fault_limit
+from helpdesk.formats import Words
+from helpdesk.reports.prices import rate
+from helpdesk.services.shop.law_reader import legal_profile
+from helpdesk.settings import Settings
+from helpdesk.texts import translate
+
+
+def profile_of(settings: Settings) -> LegalProfile:
+    """The rules of the shop's country."""
+    return legal_profile(settings["shop.country"])
+
+
+def waiver(profile: LegalProfile, words: Words, new_price_cents: int | None = None) -> str:
+    """The customer's statement that waives a quote; ``new_price_cents`` is the price of the item new, if known."""
+    return profile.say("waiver", words.language, limit=hidden_limit(profile, words, new_price_cents))
+
+
+def hidden_limit(profile: LegalProfile, words: Words, new_price_cents: int | None) -> str:
+    """What a hidden fault may add before a new quote is needed (RD 58/1988 art. 3.10), to follow "exceeds".
+
+    An amount where the price is known, else the shares of it; where no law allows anything, nothing.
+    """
+    if profile.hidden_faults is None:
+        return words.money(0)
+    if new_price_cents is not None:
+        return words.money(hidden_fault_limit(profile, new_price_cents))
+    steps = profile.hidden_faults.steps
+    share = translate("Wordings", "{share} of the price of the item new")
+    said = words.say(share(share=rate(words, steps[0].basis_points)))
+    above = translate("Wordings", "{share} above {price}")
+    more = [
+        words.say(above(share=rate(words, step.basis_points), price=words.money(before.up_to_cents)))
+        for before, step in pairwise(steps)
+    ]
+    return f"{said} ({words.listing(more)})" if more else said
+
+
+def clauses_of(profile: LegalProfile, words: Words, *keys: str) -> tuple[str, ...]:
+    """Several wordings, without those that the country has not."""
+    said = (profile.say(key, words.language) for key in keys)
+    return tuple(text for text in said if text)
+
+
+def origin_of_parts(used: bool | None) -> str:
+    """The wording of what parts may be: new, unless the customer consented to others (art. 4.1)."""
+    return "used_parts_consent" if used else "new_parts"

@@ -1,0 +1,99 @@
+"""Who pays for a job: guarantee or customer as decided after the intake, and the comeback of an earlier repair."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from helpdesk.action import Context, Outcome, entry
+from helpdesk.domain.normal_forms import tidy
+from helpdesk.domain.warranty import LIMITED
+from helpdesk.errors import Invalid
+from helpdesk.services.cases.job_transitions import Bench, JobAction, bench, move
+from helpdesk.services.goods.cover_reader import freeze_verdict, thaw_verdict
+from helpdesk.services.workshop.papers import reissue_job_papers
+from helpdesk.texts import Text, translate
+
+WHO_PAYS = {
+    "yes": translate("Repair", "Guarantee: free for the customer"),
+    "no": translate("Repair", "The customer pays"),
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class DecideWhoPays(JobAction):
+    """Whether the work is under guarantee after all, and why; the verdict of intake stays beside it."""
+
+    under_warranty: str = entry(translate("Repair", "Who pays"), "choice", default="no", choices=WHO_PAYS)
+    reason: str = entry(translate("Repair", "Reason"), "text")
+
+    def label(self) -> Text:
+        return translate("Repair", "Who pays was decided")
+
+    def run(self, ctx: Context) -> Outcome:
+        job = bench(ctx.store, self.job)
+        reason = tidy(self.reason)
+        move(
+            ctx,
+            job,
+            job.state,
+            WHO_PAYS[self.under_warranty],
+            reason,
+            under_warranty=self.under_warranty,
+            payer_reason=reason,
+        )
+        reissue_job_papers(ctx, job.id)
+        return Outcome(job.case, self.label())
+
+
+@dataclass(frozen=True, kw_only=True)
+class LinkComeback(JobAction):
+    """The same fault came back inside the repair guarantee; a person confirms it. No new guarantee starts."""
+
+    earlier: int | None
+
+    def label(self) -> Text:
+        return (
+            translate("Repair", "Comeback linked")
+            if self.earlier
+            else translate("Repair", "Comeback unlinked")
+        )
+
+    def run(self, ctx: Context) -> Outcome:
+        job = bench(ctx.store, self.job)
+        if self.earlier is None:
+            said, pays = translate("Repair", "Not a comeback"), who_pays(ctx, job)
+        else:
+            check_comeback(job, bench(ctx.store, self.earlier))
+            said, pays = translate("Repair", "Linked as a comeback"), "yes"
+        move(ctx, job, job.state, said, comeback_of_id=self.earlier, under_warranty=pays)
+        if self.earlier is None:
+            _judge_without(ctx, job)
+        reissue_job_papers(ctx, job.id)
+        return Outcome(job.case, self.label())
+
+
+def check_comeback(job: Bench, earlier: Bench) -> None:
+    """Whether ``job`` can come back after ``earlier``. Raises ``Invalid`` by the field ``earlier``."""
+    if earlier.unit is None or earlier.unit != job.unit or earlier.id == job.id:
+        raise Invalid({"earlier": translate("Repair", "A comeback is of the same unit.")})
+    if earlier.delivered_at is None:
+        not_yet = translate("Repair", "Job {number} was not handed back yet.")
+        raise Invalid({"earlier": not_yet(number=earlier.number)})
+    if job.received_at is not None and earlier.delivered_at > job.received_at:
+        later = translate("Repair", "Job {number} was handed back after this unit came in.")
+        raise Invalid({"earlier": later(number=earlier.number)})
+
+
+def who_pays(ctx: Context, job: Bench) -> str | None:
+    """Who pays by the verdict of intake alone; ``None`` where that leaves it open."""
+    frozen = thaw_verdict(ctx.store.value("SELECT verdict FROM jobs WHERE id = ?", (job.id,)))
+    if frozen is None or frozen.covered is None or frozen.cover in LIMITED:
+        return None
+    return "yes" if frozen.covered else "no"
+
+
+def _judge_without(ctx: Context, job: Bench) -> None:
+    """A verdict that rested on the link is found anew for the day of intake: another guarantee may hold."""
+    frozen = thaw_verdict(ctx.store.value("SELECT verdict FROM jobs WHERE id = ?", (job.id,)))
+    if frozen is not None and frozen.cover in LIMITED:
+        freeze_verdict(ctx, job.id, frozen.on)

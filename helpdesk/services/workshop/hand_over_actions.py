@@ -1,0 +1,271 @@
+"""How a unit leaves the workshop: told that it is ready, handed back, returned unrepaired, or opened again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from helpdesk.action import Action, Context, Outcome, entry
+from helpdesk.domain.codes import TOLD_BY
+from helpdesk.domain.jobs import OUTCOMES
+from helpdesk.domain.normal_forms import tidy, tidy_line
+from helpdesk.domain.warranty import CORRECTIVE
+from helpdesk.errors import Invalid
+from helpdesk.services.cases.job_transitions import Bench, JobAction, move, ready_for
+from helpdesk.services.cases.secret_actions import forget_secret
+from helpdesk.services.goods.cover_reader import Covers
+from helpdesk.services.shop.wording_reader import profile_of
+from helpdesk.services.workshop.papers import issue_job_paper, reissue_job_papers, void_job_papers
+from helpdesk.services.workshop.stopwatch import stop_clock
+from helpdesk.store.tables import Accessory, Job
+from helpdesk.texts import Text, translate
+
+UNREPAIRED = {key: OUTCOMES[key] for key in ("not_worth", "not_fixed", "no_fault", "cancelled")}
+
+WITHDRAWN = {
+    "back": translate("Repair", "Handed back to the customer now"),
+    "gone": translate("Repair", "It is not here"),
+}
+"""Where the unit of a cancelled job is."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class TellReady(JobAction):
+    """The customer was told that the unit is ready; free storage counts from here (RD 58/1988 art. 3.6)."""
+
+    how: str = entry(translate("Repair", "Told"), "choice", default="phone", choices=TOLD_BY)
+    note: str = entry(translate("Repair", "Note"), default="")
+
+    def label(self) -> Text:
+        return translate("Repair", "Customer told")
+
+    def run(self, ctx: Context) -> Outcome:
+        job = ready_for(ctx, self.job, "tell")
+        # The free month runs from the first time; telling again does not begin it anew.
+        first = {} if job.told_at else {"told_at": ctx.now, "told_how": self.how}
+        move(
+            ctx,
+            job,
+            "ready",
+            translate("Repair", "Told that it is ready: {how}")(how=TOLD_BY[self.how]),
+            self.note,
+            **first,
+        )
+        return Outcome(
+            job.case, translate("Repair", "Customer told that job {number} is ready")(number=job.number)
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class HandBack(Action):
+    """One or more units of a case leave the shop; the case stays open for the others."""
+
+    jobs: tuple[int, ...]
+    to: str = entry(
+        translate("Repair", "Handed to"),
+        default="",
+        hint=translate("Repair", "Empty: the customer in person"),
+    )
+    receipt_lost: bool = entry(
+        translate("Repair", "Without the receipt: identity was checked"), "check", default=False
+    )
+    invoice: str = entry(
+        translate("Repair", "Number of the invoice"),
+        default="",
+        hint=translate("Repair", "Where one was made, with another program"),
+    )
+
+    def rules(self) -> dict[str, Text]:
+        return {} if self.jobs else {"jobs": translate("Repair", "Choose at least one unit.")}
+
+    def label(self) -> Text:
+        return translate("Repair", "%n unit(s) handed back", "", 1)(n=len(self.jobs))
+
+    def run(self, ctx: Context) -> Outcome:
+        jobs = [ready_for(ctx, identity, "deliver") for identity in dict.fromkeys(self.jobs)]
+        case = jobs[0].case
+        if any(job.case != case for job in jobs):
+            raise Invalid({"jobs": translate("Repair", "Hand back the units of one case at a time.")})
+        for job in jobs:
+            self._hand_back(ctx, job)
+        return Outcome(
+            case,
+            translate("Repair", "%n unit(s) of case {number} handed back", "", 1)(n=len(jobs), number=case),
+        )
+
+    def _hand_back(self, ctx: Context, job: Bench) -> None:
+        stop_clock(ctx, job.id)
+        said = (
+            translate("Repair", "Handed back, identity checked")
+            if self.receipt_lost
+            else translate("Repair", "Handed back")
+        )
+        invoice = {"invoice": tidy_line(self.invoice)} if tidy_line(self.invoice) else {}
+        move(
+            ctx,
+            job,
+            "delivered",
+            said,
+            tidy_line(self.to),
+            delivered_at=ctx.now,
+            delivered_to=tidy_line(self.to),
+            **invoice,
+        )
+        # Only now: a comeback's stay in the shop has lengthened the first repair's guarantee.
+        ctx.store.update(Job, job.id, repair_guarantee_until=repair_guarantee(ctx, job))
+        forget_secret(ctx.store, job.id)
+        _give_back_accessories(ctx, job.id)
+        reissue_job_papers(ctx, job.id)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReturnUnrepaired(JobAction):
+    """The unit goes back as it came, with the reason in writing (RD 58/1988 arts. 2.3, 3.8)."""
+
+    outcome: str = entry(translate("Repair", "Why"), "choice", default="not_worth", choices=UNREPAIRED)
+    reason: str = entry(
+        translate("Repair", "Reason for the customer"),
+        "text",
+        hint=translate("Repair", "It is printed on the paper the customer signs."),
+    )
+    fee_cents: int | None = entry(
+        translate("Repair", "Charged to the customer"),
+        "money",
+        default=None,
+        hint=translate("Repair", "Only what was told before; 0: nothing."),
+    )
+
+    def rules(self) -> dict[str, Text]:
+        return {} if tidy(self.reason) else {"reason": translate("Problems", "This is needed.")}
+
+    def label(self) -> Text:
+        return translate("Repair", "Return unrepaired recorded")
+
+    def run(self, ctx: Context) -> Outcome:
+        job = ready_for(ctx, self.job, "unrepaired")
+        stop_clock(ctx, job.id)
+        move(
+            ctx,
+            job,
+            "ready",
+            translate("Repair", "To be returned unrepaired: {outcome}")(outcome=OUTCOMES[self.outcome]),
+            self.reason,
+            outcome=self.outcome,
+            work_done=tidy(self.reason),
+            fee_cents=self.fee_cents,
+            finished_at=job.finished_at or ctx.now,
+        )
+        issue_job_paper(ctx, "unrepaired", job.id)
+        reissue_job_papers(ctx, job.id)
+        return Outcome(
+            job.case, translate("Repair", "Job {number} will be returned unrepaired")(number=job.number)
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class CancelJob(JobAction):
+    """The customer withdraws before any work: nothing is owed, and the unit is not here any more.
+
+    A unit that stays until it is collected is returned unrepaired instead (RD 58/1988 art. 3.8).
+    """
+
+    reason: str = entry(
+        translate("Repair", "Reason"),
+        "text",
+        hint=translate("Repair", "For example: the customer bought another one"),
+    )
+    unit: str = entry(translate("Repair", "The unit"), "choice", choices=WITHDRAWN)
+
+    def rules(self) -> dict[str, Text]:
+        return {} if tidy(self.reason) else {"reason": translate("Problems", "This is needed.")}
+
+    def label(self) -> Text:
+        return translate("Repair", "Job cancelled")
+
+    def run(self, ctx: Context) -> Outcome:
+        job = ready_for(ctx, self.job, "cancel")
+        stop_clock(ctx, job.id)
+        back = self.unit == "back" and job.received_at is not None
+        said = (
+            translate("Repair", "Cancelled, handed back")
+            if back
+            else translate("Repair", "Cancelled, unit not here")
+        )
+        move(
+            ctx,
+            job,
+            "cancelled",
+            said,
+            self.reason,
+            outcome="cancelled",
+            delivered_at=ctx.now if back else None,
+        )
+        forget_secret(ctx.store, job.id)
+        if back:
+            _give_back_accessories(ctx, job.id)
+        reissue_job_papers(ctx, job.id)
+        return Outcome(job.case, translate("Repair", "Job {number} cancelled")(number=job.number))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reopen(JobAction):
+    """Work goes on after all; the first finish date stays as it was."""
+
+    reason: str = entry(translate("Repair", "Reason"), "text")
+
+    def label(self) -> Text:
+        return translate("Repair", "Job opened again")
+
+    def run(self, ctx: Context) -> Outcome:
+        job = ready_for(ctx, self.job, "reopen")
+        move(
+            ctx,
+            job,
+            "in_work",
+            translate("Repair", "Opened again"),
+            self.reason,
+            outcome=None,
+            told_at=None,
+            told_how="",
+            delivered_at=None,
+            delivered_to="",
+            fee_cents=None,
+            repair_guarantee_until=None,
+        )
+        for (accessory,) in ctx.store.rows("SELECT id FROM accessories WHERE job_id = ?", (job.id,)):
+            ctx.store.update(Accessory, accessory, returned_at=None)
+        void_job_papers(ctx, job.id, "unrepaired", "reopened")
+        reissue_job_papers(ctx, job.id)
+        return Outcome(job.case, translate("Repair", "Job {number} opened again")(number=job.number))
+
+
+def _give_back_accessories(ctx: Context, job: int) -> None:
+    for (accessory,) in ctx.store.rows("SELECT id FROM accessories WHERE job_id = ?", (job,)):
+        ctx.store.update(Accessory, accessory, returned_at=ctx.now)
+
+
+def repair_guarantee(ctx: Context, job: Bench) -> date | None:
+    """The last day of the guarantee on a repair that was handed back; none for work not done.
+
+    A comeback under the guarantee of the first repair begins no new one: that of the first goes on, longer
+    by the days in the shop. Source: RD 58/1988 art. 6.
+    """
+    if job.outcome != "fixed" or job.kind not in CORRECTIVE:
+        return None
+    if job.comeback_of is None or job.under_warranty != "yes":
+        return profile_of(ctx.settings).repair_guaranteed_until(ctx.today)
+    return _first_guarantee(ctx, job)
+
+
+def _first_guarantee(ctx: Context, job: Bench) -> date | None:
+    """The end of the guarantee of the repair at the head of a chain of comebacks, as known today."""
+    covers = Covers(ctx.store, lambda: ctx.settings).of_unit(job.unit or 0, ctx.today).covers
+    ends = {cover.job: cover.end for cover in covers if cover.kind == "repair"}
+    earlier, seen = job.comeback_of, {job.id}
+    while earlier is not None and earlier not in seen:
+        if earlier in ends:
+            return ends[earlier]
+        seen.add(earlier)
+        earlier = ctx.store.value("SELECT comeback_of_id FROM jobs WHERE id = ?", (earlier,))
+    first = ctx.store.value("SELECT repair_guarantee_until FROM jobs WHERE id = ?", (job.comeback_of,))
+    return date.fromisoformat(first) if first else None

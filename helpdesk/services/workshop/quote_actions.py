@@ -1,0 +1,352 @@
+"""Quotes: writing and telling them, the customer's answer, waiver and expiry."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Any
+
+from helpdesk.action import Action, Context, Fields, Outcome, entry
+from helpdesk.clock import local
+from helpdesk.domain.codes import TOLD_BY, WRITTEN_BY
+from helpdesk.domain.jobs import LINE_KINDS, QUOTE_KINDS
+from helpdesk.domain.normal_forms import tidy, tidy_line
+from helpdesk.domain.quotes import Line, totals, valid_until
+from helpdesk.domain.steps import OPEN
+from helpdesk.errors import Conflict, Invalid
+from helpdesk.services.cases.job_transitions import Bench, bench, move, ready_for, unfit
+from helpdesk.services.cases.quote_reader import (
+    QuoteRow,
+    priced,
+    quote_of,
+    quotes_of_job,
+)
+from helpdesk.services.cases.reader import Cases
+from helpdesk.services.papers.actions import void_papers
+from helpdesk.services.papers.frame import source_of
+from helpdesk.services.papers.quote_data import refusal_fee
+from helpdesk.services.shop.wording_reader import profile_of
+from helpdesk.services.workshop.papers import issue_job_paper, issue_quote, reissue_quote
+from helpdesk.store.tables import Intake, Quote, QuoteLine
+from helpdesk.texts import Text, translate
+
+ANSWERS = {
+    "accepted": translate("Quotes", "Accepted"),
+    "refused": translate("Quotes", "Refused"),
+}
+SAID = {
+    "accepted": translate("Quotes", "Quote accepted: {how}"),
+    "refused": translate("Quotes", "Quote refused: {how}"),
+}
+"""An answer as it stands in the timeline."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class QuoteLineForm(Fields):
+    """One line: labour by the minute, parts by the piece, travel or other as a sum."""
+
+    kind: str = entry(translate("Quotes", "Kind"), "choice", default="labour", choices=LINE_KINDS)
+    text: str = entry(translate("Quotes", "Text"), default="")
+    minutes: int | None = entry(translate("Quotes", "Minutes"), "number", default=None, least=0, most=100_000)
+    quantity_milli: int = entry(
+        translate("Quotes", "Quantity"), "number", default=1000, least=1, most=10_000_000
+    )
+    price_cents: int = entry(translate("Quotes", "Price each"), "money", default=0)
+
+    def rules(self) -> dict[str, Text]:
+        if self.kind == "labour" and self.minutes is None:
+            return {"minutes": translate("Quotes", "How many minutes?")}
+        if self.kind in {"part", "other"} and not tidy_line(self.text):
+            return {"text": translate("Quotes", "Name what it is.")}
+        return {}
+
+    def line(self, tax_bp: int) -> Line:
+        """As the arithmetic wants it."""
+        return priced(self.kind, self.text, self.minutes, self.quantity_milli, self.price_cents, tax_bp)
+
+
+@dataclass(frozen=True, kw_only=True)
+class WriteQuote(Action):
+    """Make a job's quote, or an additional one for a hidden fault; an earlier draft is replaced.
+
+    Source: RD 58/1988 art. 3 (fields, validity of at least 30 days, additional quote 3.10).
+    """
+
+    job: int
+    lines: tuple[QuoteLineForm, ...] = ()
+    kind: str = "quote"
+    reason: str = entry(
+        translate("Quotes", "Why more is needed"),
+        "text",
+        default="",
+        hint=translate("Quotes", "For an additional quote: the hidden fault that appeared."),
+    )
+    ready_on: date | None = entry(translate("Quotes", "Ready on, if accepted"), "date", default=None)
+    valid_days: int = entry(translate("Quotes", "Valid for, days"), "number", default=30, least=1, most=730)
+    tax_bp: int | None = None
+
+    def rules(self) -> dict[str, Text]:
+        found: dict[str, Text] = {}
+        if self.kind not in QUOTE_KINDS:
+            found["kind"] = translate("Quotes", "There are quotes and additional quotes, nothing else.")
+        if not self.lines:
+            found["lines"] = translate("Quotes", "A quote needs at least one line.")
+        for place, line in enumerate(self.lines):
+            found |= {f"lines.{place}.{name}": text for name, text in line.problems().items()}
+        if self.kind == "additional" and not tidy(self.reason):
+            found["reason"] = translate("Problems", "This is needed.")
+        return found
+
+    def label(self) -> Text:
+        return translate("Quotes", "Quote written")
+
+    def run(self, ctx: Context) -> Outcome:
+        job = ready_for(ctx, self.job, "quote")
+        self._may_be_made(ctx, job)
+        tax = ctx.settings["prices.tax_bp"] if self.tax_bp is None else self.tax_bp
+        _drop_open(ctx, job, "replaced", self.kind)
+        quote = ctx.store.insert(
+            Quote,
+            job_id=job.id,
+            kind=self.kind,
+            state="draft",
+            reason=tidy(self.reason),
+            tax_bp=tax,
+            total_cents=totals(line.line(tax) for line in self.lines).gross_cents,
+            ready_on=self.ready_on,
+            valid_days=self.valid_days,
+            valid_until=valid_until(profile_of(ctx.settings), ctx.today, self.valid_days),
+            staff_id=ctx.staff,
+        )
+        self._write_lines(ctx, quote, tax)
+        ctx.store.update(Quote, quote, document_id=issue_quote(ctx, quote))
+        return Outcome(quote, translate("Quotes", "Quote for job {number} written")(number=job.number))
+
+    def _may_be_made(self, ctx: Context, job: Bench) -> None:
+        least = profile_of(ctx.settings).quote.valid_days
+        if self.valid_days < least:
+            short = translate("Quotes", "By law a quote is valid for at least {days} days.")(days=least)
+            raise Invalid({"valid_days": short})
+        if self.ready_on is not None and self.ready_on < ctx.today:
+            raise Invalid({"ready_on": translate("Quotes", "That day has passed already.")})
+        accepted = any(quote.state == "accepted" for quote in quotes_of_job(ctx.store, job.id))
+        if self.kind == "quote" and accepted:
+            raise Conflict(
+                translate("Quotes", "A quote was accepted for job {number}. Make an additional one.")(
+                    number=job.number
+                )
+            )
+        if self.kind == "additional" and not accepted and _choice(ctx, job) == "wanted":
+            raise Conflict(
+                translate(
+                    "Quotes", "Job {number} has no accepted quote yet to add to. Make the quote first."
+                )(number=job.number)
+            )
+
+    def _write_lines(self, ctx: Context, quote: int, tax: int) -> None:
+        for place, line in enumerate(self.lines):
+            ctx.store.insert(
+                QuoteLine,
+                quote_id=quote,
+                kind=line.kind,
+                text=tidy_line(line.text),
+                quantity_milli=line.quantity_milli,
+                minutes=line.minutes if line.kind == "labour" else None,
+                price_cents=line.price_cents,
+                total_cents=line.line(tax).cents,
+                position=place,
+            )
+
+
+@dataclass(frozen=True, kw_only=True)
+class SendQuote(Action):
+    """The customer was told the price; its validity counts from here and the clock pauses."""
+
+    id: int
+    how: str = entry(translate("Quotes", "Told"), "choice", default="counter", choices=TOLD_BY)
+
+    def label(self) -> Text:
+        return translate("Quotes", "Quote sent")
+
+    def run(self, ctx: Context) -> Outcome:
+        quote = quote_of(ctx.store, self.id)
+        if quote.state != "draft":
+            raise Conflict(translate("Quotes", "This quote was sent already."))
+        job = ready_for(ctx, quote.job, "quote")
+        ctx.store.update(
+            Quote,
+            self.id,
+            state="sent",
+            sent_at=ctx.now,
+            sent_how=self.how,
+            valid_until=valid_until(profile_of(ctx.settings), ctx.today, quote.valid_days),
+        )
+        reissue_quote(ctx, self.id)
+        move(ctx, job, "waiting_quote", translate("Quotes", "Quote told: {how}")(how=TOLD_BY[self.how]))
+        _first_response(ctx, job)
+        return Outcome(job.case, translate("Quotes", "Quote for job {number} sent")(number=job.number))
+
+
+@dataclass(frozen=True, kw_only=True)
+class AnswerQuote(Action):
+    """What the customer said to a quote, when and how; a refused one is returned as it came (art. 3.8)."""
+
+    id: int
+    answer: str = entry(translate("Quotes", "Answer"), "choice", default="accepted", choices=ANSWERS)
+    how: str = entry(translate("Quotes", "Said"), "choice", default="phone", choices=TOLD_BY)
+    by: str = entry(
+        translate("Quotes", "By"), default="", hint=translate("Quotes", "Empty: the customer in person")
+    )
+    on: date | None = entry(
+        translate("Quotes", "On"), "date", default=None, hint=translate("Quotes", "Empty: today")
+    )
+    fee_cents: int | None = entry(
+        translate("Quotes", "Charged for the quote, if refused"),
+        "money",
+        default=None,
+        hint=translate("Quotes", "At most what the quote says; 0: nothing."),
+    )
+
+    def rules(self) -> dict[str, Text]:
+        if self.answer == "accepted" and self.fee_cents:
+            return {"fee_cents": translate("Quotes", "An accepted quote costs nothing.")}
+        return {}
+
+    def label(self) -> Text:
+        return translate("Quotes", "Answer to the quote recorded")
+
+    def run(self, ctx: Context) -> Outcome:
+        quote = quote_of(ctx.store, self.id)
+        if quote.state != "sent":
+            raise Conflict(translate("Quotes", "Only a quote that was sent can be answered."))
+        at = self._at(ctx, quote)
+        day = self.on or ctx.today
+        if self.answer == "accepted" and quote.valid_until is not None and quote.valid_until < day:
+            raise Conflict(
+                translate("Quotes", "The quote was valid until {day}. Make a new one.")(day=quote.valid_until)
+            )
+        job = ready_for(ctx, quote.job, "answer")
+        ctx.store.update(
+            Quote,
+            self.id,
+            state=self.answer,
+            decided_at=at,
+            decided_how=self.how,
+            decided_by=tidy_line(self.by),
+        )
+        said = SAID[self.answer](how=TOLD_BY[self.how])
+        if self.answer == "accepted":
+            move(ctx, job, "in_work", said, **_agreed(job, quote))
+        elif quote.kind == "additional":
+            # The work agreed first goes on; only the addition was refused.
+            move(ctx, job, "in_work", said)
+        else:
+            self._refused(ctx, job, said)
+        return Outcome(
+            job.case, translate("Quotes", "Answer to the quote of job {number} recorded")(number=job.number)
+        )
+
+    def _at(self, ctx: Context, quote: QuoteRow) -> datetime:
+        """When the customer said it: now, or on the day that was typed, after the quote was told."""
+        if self.on is None or self.on == ctx.today:
+            return ctx.now
+        if self.on > ctx.today:
+            raise Invalid({"on": translate("Quotes", "That day is still to come.")})
+        place = ctx.words.zone
+        if quote.sent_at is not None and self.on < quote.sent_at.astimezone(place).date():
+            raise Invalid({"on": translate("Quotes", "The quote was told later than that.")})
+        said = local(self.on, time(12), place)
+        return max(said, quote.sent_at) if quote.sent_at is not None else said
+
+    def _refused(self, ctx: Context, job: Bench, said: Text) -> None:
+        most = refusal_fee(source_of(ctx), Cases(ctx.store).job(job.id))
+        if self.fee_cents is not None and self.fee_cents > most:
+            above = translate("Quotes", "The quote says that not accepting it costs at most {amount}.")
+            raise Invalid({"fee_cents": above(amount=ctx.words.money(most))})
+        move(
+            ctx,
+            job,
+            "ready",
+            said,
+            outcome="cancelled",
+            fee_cents=self.fee_cents,
+            finished_at=job.finished_at or ctx.now,
+        )
+        issue_job_paper(ctx, "unrepaired", job.id)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExpireQuote(Action):
+    """A quote nobody answered in time runs out; the customer is asked again."""
+
+    id: int
+
+    def label(self) -> Text:
+        return translate("Quotes", "Quote expired")
+
+    def run(self, ctx: Context) -> Outcome:
+        quote = quote_of(ctx.store, self.id)
+        if quote.state != "sent" or quote.valid_until is None or quote.valid_until >= ctx.today:
+            raise Conflict(translate("Quotes", "Only a quote whose validity has passed expires."))
+        job = bench(ctx.store, quote.job)
+        ctx.store.update(Quote, self.id, state="expired", decided_at=ctx.now)
+        if job.state == "waiting_quote":
+            move(ctx, job, "waiting_customer", translate("Quotes", "The quote expired without an answer"))
+        return Outcome(job.case, self.label())
+
+
+@dataclass(frozen=True, kw_only=True)
+class WaiveQuote(Action):
+    """The customer gives up the quote in writing after all (RD 58/1988 art. 3.9)."""
+
+    job: int
+    how: str = entry(translate("Quotes", "Signed"), "choice", default="counter", choices=WRITTEN_BY)
+
+    def label(self) -> Text:
+        return translate("Quotes", "Waiver of the quote recorded")
+
+    def run(self, ctx: Context) -> Outcome:
+        job = bench(ctx.store, self.job)
+        if job.state not in OPEN:
+            raise unfit(job)
+        waived = {"quote_choice": "waived", "quote_limit_cents": None, "waived_on": ctx.today}
+        intake = ctx.store.value("SELECT id FROM intakes WHERE job_id = ?", (job.id,))
+        if intake is None:
+            ctx.store.insert(Intake, job_id=job.id, **waived)
+        else:
+            ctx.store.update(Intake, intake, **waived)
+        _drop_open(ctx, job, "waived")
+        to = "in_work" if job.state in {"waiting_quote", "waiting_customer"} else job.state
+        move(ctx, job, to, translate("Quotes", "Quote waived in writing: {how}")(how=WRITTEN_BY[self.how]))
+        issue_job_paper(ctx, "waiver", job.id)
+        return Outcome(job.case, self.label())
+
+
+def _choice(ctx: Context, job: Bench) -> str:
+    """What was agreed about a quote; a job without intake wants one."""
+    return ctx.store.value("SELECT quote_choice FROM intakes WHERE job_id = ?", (job.id,)) or "wanted"
+
+
+def _drop_open(ctx: Context, job: Bench, why: str, kind: str | None = None) -> None:
+    """Quotes that nobody answered yet are replaced; their papers keep their numbers and are void."""
+    for quote in quotes_of_job(ctx.store, job.id):
+        if quote.state in {"draft", "sent"} and kind in {None, quote.kind}:
+            ctx.store.update(Quote, quote.id, state="replaced")
+            void_papers(ctx, quote.document, why)
+
+
+def _agreed(job: Bench, quote: QuoteRow) -> dict[str, Any]:
+    """What accepting a price settles: the promised day, and who pays where that was open."""
+    changes: dict[str, Any] = {}
+    if quote.ready_on is not None:
+        changes["promised_on"] = quote.ready_on
+    if job.under_warranty is None:
+        changes["under_warranty"] = "no"
+    return changes
+
+
+def _first_response(ctx: Context, job: Bench) -> None:
+    ctx.store.run(
+        "UPDATE cases SET first_response_at = ? WHERE id = ? AND first_response_at IS NULL",
+        (ctx.stamp, job.case),
+    )

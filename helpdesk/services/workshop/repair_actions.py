@@ -1,0 +1,198 @@
+"""The steps of a workshop job: diagnosis, waiting, work, check; with those of worked, leaving and payer at hand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from helpdesk.action import Context, Outcome, entry
+from helpdesk.domain.codes import CAUSES, REMEDIES, SYMPTOMS
+from helpdesk.domain.jobs import OUTCOMES, PAUSE_REASONS
+from helpdesk.domain.normal_forms import tidy
+from helpdesk.errors import Invalid
+from helpdesk.services.cases.job_transitions import Bench, JobAction, move, ready_for
+from helpdesk.services.cases.steps import settle_case
+from helpdesk.services.workshop.agreement import needs_agreement
+from helpdesk.services.workshop.papers import issue_job_paper
+from helpdesk.services.workshop.stopwatch import stop_clock
+from helpdesk.store.tables import Job, Staff
+from helpdesk.texts import Text, translate
+
+ANY_SYMPTOM = {"": translate("Repair", "Not said")} | SYMPTOMS
+ANY_CAUSE = {"": translate("Repair", "Not said")} | CAUSES
+ANY_REMEDY = {"": translate("Repair", "Not said")} | REMEDIES
+DONE = {key: OUTCOMES[key] for key in ("fixed", "no_fault", "not_fixed")}
+WAITS = {
+    "part": PAUSE_REASONS["part"],
+    "customer": PAUSE_REASONS["customer"],
+    "supplier": PAUSE_REASONS["supplier"],
+    "other": PAUSE_REASONS["other"],
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Diagnose(JobAction):
+    """What was found, and by which symptom it counts."""
+
+    diagnosis: str = entry(translate("Repair", "What was found"), "text", default="")
+    symptom: str = entry(translate("Repair", "Symptom"), "choice", default="", choices=ANY_SYMPTOM)
+    cause: str = entry(translate("Repair", "Cause"), "choice", default="", choices=ANY_CAUSE)
+
+    def label(self) -> Text:
+        return translate("Repair", "Diagnosis recorded")
+
+    def run(self, ctx: Context) -> Outcome:
+        job = ready_for(ctx, self.job, "diagnose")
+        move(
+            ctx,
+            job,
+            "in_work" if job.state == "in_work" else "diagnosing",
+            translate("Repair", "Diagnosis"),
+            diagnosis=tidy(self.diagnosis),
+            symptom=self.symptom,
+            cause=self.cause,
+            started_at=job.started_at or ctx.now,
+        )
+        return Outcome(job.case, translate("Repair", "Diagnosis of job {number} recorded")(number=job.number))
+
+
+@dataclass(frozen=True, kw_only=True)
+class StartWork(JobAction):
+    """Work begins or goes on; a pause ends."""
+
+    def label(self) -> Text:
+        return translate("Repair", "Work started")
+
+    def run(self, ctx: Context) -> Outcome:
+        job = ready_for(ctx, self.job, "start")
+        needs_agreement(ctx, job)
+        move(ctx, job, "in_work", translate("Repair", "Work started"), started_at=job.started_at or ctx.now)
+        return Outcome(job.case, translate("Repair", "Work on job {number} started")(number=job.number))
+
+
+@dataclass(frozen=True, kw_only=True)
+class WaitFor(JobAction):
+    """Nothing can be done until something comes; the clock pauses, with its reason."""
+
+    reason: str = entry(translate("Repair", "Waiting for"), "choice", default="part", choices=WAITS)
+    note: str = entry(
+        translate("Repair", "For what"),
+        "text",
+        default="",
+        hint=translate("Repair", "For example: pump ordered at Recambios Sur"),
+    )
+    until: date | None = entry(translate("Repair", "Ask again on"), "date", default=None)
+
+    def label(self) -> Text:
+        return translate("Repair", "Waiting recorded")
+
+    def run(self, ctx: Context) -> Outcome:
+        job = ready_for(ctx, self.job, "wait")
+        # Nobody has it in hands while it waits.
+        stop_clock(ctx, job.id)
+        state = "waiting_customer" if self.reason == "customer" else "waiting_part"
+        move(ctx, job, state, WAITS[self.reason], tidy(self.note), pause_reason=self.reason)
+        if self.until is not None:
+            ctx.store.run("UPDATE cases SET next_on = ? WHERE id = ?", (self.until.isoformat(), job.case))
+        return Outcome(job.case, translate("Repair", "Job {number} waits")(number=job.number))
+
+
+@dataclass(frozen=True, kw_only=True)
+class FinishWork(JobAction):
+    """What was done, with its codes and how it ended. The first finish stays for good."""
+
+    outcome: str = entry(translate("Repair", "Outcome"), "choice", default="fixed", choices=DONE)
+    work_done: str = entry(translate("Repair", "What was done and tested"), "text")
+    symptom: str = entry(translate("Repair", "Symptom"), "choice", default="", choices=ANY_SYMPTOM)
+    cause: str = entry(translate("Repair", "Cause"), "choice", default="", choices=ANY_CAUSE)
+    remedy: str = entry(translate("Repair", "Remedy"), "choice", default="", choices=ANY_REMEDY)
+    minutes: int | None = entry(
+        translate("Repair", "Hands-on minutes"), "number", default=None, least=0, most=100_000
+    )
+
+    def rules(self) -> dict[str, Text]:
+        return {} if tidy(self.work_done) else {"work_done": translate("Problems", "This is needed.")}
+
+    def label(self) -> Text:
+        return translate("Repair", "Work finished")
+
+    def run(self, ctx: Context) -> Outcome:
+        job = ready_for(ctx, self.job, "finish")
+        if self.outcome == "fixed":
+            needs_agreement(ctx, job)
+        typed = self._typed_minutes(ctx, job)
+        move(
+            ctx,
+            job,
+            "checking",
+            translate("Repair", "Work finished: {outcome}")(outcome=OUTCOMES[self.outcome]),
+            outcome=self.outcome,
+            work_done=tidy(self.work_done),
+            symptom=self.symptom,
+            cause=self.cause,
+            remedy=self.remedy,
+            finished_at=job.finished_at or ctx.now,
+            started_at=job.started_at or ctx.now,
+            **typed,
+        )
+        return Outcome(job.case, translate("Repair", "Work on job {number} finished")(number=job.number))
+
+    def _typed_minutes(self, ctx: Context, job: Bench) -> dict[str, Any]:
+        """The minutes as typed; what the form only showed does not undo those of a running stopwatch."""
+        before = ctx.store.value("SELECT minutes FROM jobs WHERE id = ?", (job.id,))
+        ran = stop_clock(ctx, job.id) is not None
+        if self.minutes is None or (ran and self.minutes == before):
+            return {}
+        return {"minutes": self.minutes}
+
+
+@dataclass(frozen=True, kw_only=True)
+class CheckWork(JobAction):
+    """The quality check before a unit is called ready."""
+
+    passed: bool = entry(translate("Repair", "Everything works, clean and complete"), "check", default=True)
+    note: str = entry(translate("Repair", "What was checked, or what is still wrong"), "text", default="")
+
+    def rules(self) -> dict[str, Text]:
+        if not self.passed and not tidy(self.note):
+            return {"note": translate("Repair", "Say what is still wrong.")}
+        return {}
+
+    def label(self) -> Text:
+        return translate("Repair", "Quality check recorded")
+
+    def run(self, ctx: Context) -> Outcome:
+        job = ready_for(ctx, self.job, "check")
+        if self.passed:
+            move(
+                ctx,
+                job,
+                "ready",
+                translate("Repair", "Quality check passed"),
+                self.note,
+                checked_by_id=ctx.staff,
+                tested=tidy(self.note),
+            )
+            issue_job_paper(ctx, "service", job.id)
+            return Outcome(job.case, translate("Repair", "Job {number} is ready")(number=job.number))
+        move(ctx, job, "in_work", translate("Repair", "Quality check not passed"), self.note)
+        return Outcome(job.case, translate("Repair", "Job {number} goes back to work")(number=job.number))
+
+
+@dataclass(frozen=True, kw_only=True)
+class AssignTechnician(JobAction):
+    """Who does the work."""
+
+    technician: int | None = entry(translate("Repair", "Technician"), "lookup", default=None, noun="staff")
+
+    def label(self) -> Text:
+        return translate("Repair", "Technician assigned")
+
+    def run(self, ctx: Context) -> Outcome:
+        job = ready_for(ctx, self.job, "assign")
+        if self.technician is not None and not ctx.store.exists(Staff, self.technician):
+            raise Invalid({"technician": translate("Repair", "Nobody of the shop is that.")})
+        ctx.store.update(Job, job.id, technician_id=self.technician)
+        settle_case(ctx, job.case)
+        return Outcome(job.case, self.label())

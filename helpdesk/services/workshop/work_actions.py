@@ -1,0 +1,139 @@
+"""What went into a job: parts, and minutes by stopwatch or typed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from helpdesk.action import Action, Context, Outcome, entry
+from helpdesk.domain.normal_forms import shortened, tidy_line
+from helpdesk.errors import Conflict, Invalid, NotFound
+from helpdesk.services.cases.job_transitions import JobAction, bench, ready_for
+from helpdesk.services.cases.steps import settle_case
+from helpdesk.services.workshop.papers import reissue_job_papers
+from helpdesk.services.workshop.stopwatch import stop_clock
+from helpdesk.store.tables import Job, PartUsed, WorkSpan
+from helpdesk.texts import Text, translate
+
+
+@dataclass(frozen=True, kw_only=True)
+class AddPart(JobAction):
+    """A part was put in: origin, price, and whether the old one was handed over (RD 58/1988 art. 4)."""
+
+    name: str = entry(translate("Repair", "Part"))
+    code: str = entry(translate("Repair", "Code"), default="")
+    quantity: int = entry(translate("Repair", "Quantity"), "number", default=1, least=1, most=10_000)
+    price_cents: int | None = entry(translate("Repair", "Price each"), "money", default=None)
+    is_new: bool = entry(translate("Repair", "New part"), "check", default=True)
+    old_returned: bool = entry(translate("Repair", "Old part for the customer"), "check", default=False)
+
+    def label(self) -> Text:
+        return translate("Repair", "Part {name} added")(name=shortened(self.name))
+
+    def run(self, ctx: Context) -> Outcome:
+        job = ready_for(ctx, self.job, "work")
+        if not self.is_new and not ctx.store.value(
+            "SELECT used_parts FROM intakes WHERE job_id = ?", (job.id,)
+        ):
+            raise Invalid(
+                {"is_new": translate("Repair", "The customer did not consent in writing to used parts.")}
+            )
+        last = ctx.store.value("SELECT max(position) FROM parts_used WHERE job_id = ?", (job.id,))
+        ctx.store.insert(
+            PartUsed,
+            job_id=job.id,
+            name=tidy_line(self.name),
+            code=tidy_line(self.code),
+            quantity=self.quantity,
+            price_cents=self.price_cents,
+            is_new=self.is_new,
+            old_returned=self.old_returned,
+            position=(last or 0) + 1,
+        )
+        settle_case(ctx, job.case)
+        reissue_job_papers(ctx, job.id)
+        return Outcome(job.case, self.label())
+
+
+@dataclass(frozen=True, kw_only=True)
+class RemovePart(Action):
+    """A part that was not put in after all."""
+
+    id: int
+
+    def label(self) -> Text:
+        return translate("Repair", "Part removed")
+
+    def run(self, ctx: Context) -> Outcome:
+        of = ctx.store.value("SELECT job_id FROM parts_used WHERE id = ?", (self.id,))
+        if of is None:
+            raise NotFound(translate("Repair", "That part is no longer there."))
+        job = ready_for(ctx, of, "work")
+        ctx.store.delete(PartUsed, self.id)
+        settle_case(ctx, job.case)
+        reissue_job_papers(ctx, job.id)
+        return Outcome(job.case, self.label())
+
+
+@dataclass(frozen=True, kw_only=True)
+class StartClock(JobAction):
+    """The stopwatch of hands-on time runs."""
+
+    def label(self) -> Text:
+        return translate("Repair", "Stopwatch started")
+
+    def run(self, ctx: Context) -> Outcome:
+        job = ready_for(ctx, self.job, "work")
+        if ctx.store.value("SELECT 1 FROM work_spans WHERE job_id = ? AND ended_at IS NULL", (job.id,)):
+            raise Conflict(translate("Repair", "The stopwatch is running already."))
+        left = self._leave_other(ctx)
+        ctx.store.insert(WorkSpan, job_id=job.id, staff_id=ctx.staff, started_at=ctx.now)
+        return Outcome(job.case, left or self.label())
+
+    @staticmethod
+    def _leave_other(ctx: Context) -> Text | None:
+        """Nobody works on two units at once: the same person's other stopwatch stops, and that is said."""
+        # The few that run are looked through, not all that a person ever did.
+        running = "SELECT job_id FROM work_spans WHERE ended_at IS NULL AND +staff_id = ?"
+        said = None
+        for (of,) in ctx.store.rows(running, (ctx.staff,)):
+            stopped = stop_clock(ctx, of)
+            if stopped is not None:
+                reissue_job_papers(ctx, of)
+                told = translate("Repair", "Stopwatch started; that of job {number} stopped: {n} min")
+                said = told(number=bench(ctx.store, of).number, n=stopped.minutes)
+        return said
+
+
+@dataclass(frozen=True, kw_only=True)
+class StopClock(JobAction):
+    """The stopwatch stops; its minutes are added."""
+
+    def label(self) -> Text:
+        return translate("Repair", "Stopwatch stopped")
+
+    def run(self, ctx: Context) -> Outcome:
+        job = bench(ctx.store, self.job)
+        stopped = stop_clock(ctx, job.id)
+        if stopped is None:
+            raise Conflict(translate("Repair", "The stopwatch is not running."))
+        reissue_job_papers(ctx, job.id)
+        said = translate("Repair", "Stopwatch stopped: {n} min")
+        if stopped.cut:
+            said = translate("Repair", "Stopwatch stopped: {n} of {ran} min; it ran past closing time")
+        return Outcome(job.case, said(n=stopped.minutes, ran=stopped.ran))
+
+
+@dataclass(frozen=True, kw_only=True)
+class SetMinutes(JobAction):
+    """Hands-on minutes as typed."""
+
+    minutes: int = entry(translate("Repair", "Hands-on minutes"), "number", least=0, most=100_000)
+
+    def label(self) -> Text:
+        return translate("Repair", "Minutes set")
+
+    def run(self, ctx: Context) -> Outcome:
+        job = ready_for(ctx, self.job, "work")
+        ctx.store.update(Job, job.id, minutes=self.minutes)
+        reissue_job_papers(ctx, job.id)
+        return Outcome(job.case, self.label())

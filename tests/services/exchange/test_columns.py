@@ -1,0 +1,92 @@
+"""Which column is which field."""
+
+from __future__ import annotations
+
+import pytest
+
+from helpdesk.errors import UserError
+from helpdesk.services.exchange.actions import KINDS
+from helpdesk.services.exchange.file.columns import match, problem
+from helpdesk.texts import LANGUAGES, catalogue
+
+CUSTOMERS = KINDS["customers"].fields
+CONTRACT = {
+    "customers": "ref name kind tax_id phone phone2 email address postcode city country language notes promotions "
+    "promotions_since",
+    "products": "ref name brand model category sku warranty_months maintenance_months price",
+    "purchases": "ref customer_ref product_ref purchased_on serial delivered_on promised_on invoice price condition "
+    "agreed_months",
+    "cases": "ref kind opened_at problem customer_ref customer serial product brand model category year channel "
+    "first_response_at promised_on received_at finished_at delivered_at closed_at diagnosis work_done outcome decision "
+    "under_warranty technician minutes first_visit comeback_of complaint_class case",
+}
+REQUIRED = {
+    "customers": {"ref", "name"},
+    "products": {"ref", "name"},
+    "purchases": {"ref", "customer_ref", "product_ref", "purchased_on"},
+    "cases": {"ref", "kind", "opened_at"},
+}
+
+
+def named(header: list[str], said: tuple[str, ...] = ()) -> list[str | None]:
+    return [field.name if field else None for field in match(header, CUSTOMERS, said).fields]
+
+
+@pytest.mark.parametrize("kind", CONTRACT)
+def test_the_fields_are_the_contracts(kind: str) -> None:
+    fields = KINDS[kind].fields
+    assert {field.name for field in fields} == set(CONTRACT[kind].split())
+    assert {field.name for field in fields if field.required} == REQUIRED[kind]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_two_fields_share_a_name_a_word_or_a_letter(kind: str) -> None:
+    fields = KINDS[kind].fields
+    names = [name for field in fields for name in field.names]
+    assert sorted(names) == sorted(set(names))
+    assert len({field.code for field in fields}) == len(fields)
+
+
+def test_columns_by_name_by_spanish_word_in_any_case_with_or_without_accents() -> None:
+    assert named(
+        ["REF", " Name ", "Teléfono", "telefono 2", "Correo electrónico", "POBLACION", "Tax-Id"]
+    ) == [
+        "ref",
+        "name",
+        "phone",
+        "phone2",
+        "email",
+        "city",
+        "tax_id",
+    ]
+
+
+def test_columns_as_the_user_says() -> None:
+    assert named(["Key", "Who", "phone"], ("Key=ref", "who=nombre", "phone=")) == ["ref", "name", None]
+
+
+def test_what_the_user_says_goes_before_a_columns_own_name() -> None:
+    assert named(["ref", "phone", "Mobile"], ("Mobile=phone",)) == ["ref", None, "phone"]
+
+
+@pytest.mark.parametrize("said", ["nothing", "=name", "Unknown=ref", "ref=nofield"])
+def test_what_names_nothing_is_the_users_error(said: str) -> None:
+    with pytest.raises(UserError):
+        match(["ref", "name"], CUSTOMERS, (said,))
+
+
+def test_two_columns_of_one_field_or_no_ref_are_said() -> None:
+    assert problem(match(["ref", "phone", "Teléfono"], CUSTOMERS), CUSTOMERS) is not None
+    assert problem(match(["name", "phone"], CUSTOMERS), CUSTOMERS) is not None
+    assert problem(match(["ref"], CUSTOMERS), CUSTOMERS) is None
+
+
+def test_other_columns_are_passed_over_and_named_but_for_our_own() -> None:
+    columns = match(["ref", "shoe size", "", "rejected_column", "rejected_reason"], CUSTOMERS)
+    assert columns.passed_over == ["shoe size"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_field_has_words_for_people(language: str) -> None:
+    say = catalogue(language).say
+    assert all(say(field.label) for kind in KINDS.values() for field in kind.fields)

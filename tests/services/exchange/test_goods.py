@@ -1,0 +1,301 @@
+"""Customers, products and purchases as rows of a file."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from helpdesk.desk import Desk
+from helpdesk.services.goods.unit_actions import MoveUnit
+from tests import builders
+from tests.services.exchange.written_files import counts, given, odd, only, refused, rejects, state_of, take
+
+CUSTOMERS = "ref,name\nK1,Ana\nK2,Eva\n"
+PRODUCTS = "ref,name,brand,model,warranty_months\nA1,Washing machine,Balay,3TS,24\nA2,Hob,,,\n"
+SALE = "ref,customer_ref,product_ref,purchased_on,serial\nV1,K1,A1,2026-01-15,SN-1\n"
+
+
+def stocked(desk: Desk) -> None:
+    take(desk, "customers", CUSTOMERS)
+    take(desk, "products", PRODUCTS)
+
+
+# -- customers ------------------------------------------------------------------------------------------
+
+
+def test_every_column_of_a_customer(desk: Desk) -> None:
+    row = {
+        "ref": "K1",
+        "name": "Electro Sol, S.L.",
+        "kind": "company",
+        "tax_id": "B12345678",
+        "phone": "+34 600 123 456",
+        "phone2": "987654321",
+        "email": "info@sol.example",
+        "address": "Calle Mayor, 3",
+        "postcode": "01001",
+        "city": "Vitoria",
+        "country": "España",
+        "language": "es",
+        "notes": "two\nlines",
+        "promotions": "yes",
+        "promotions_since": "2026-03-01",
+    }
+    take(desk, "customers", [row])
+    assert given(desk, "customers") == [row]
+    card = desk.customers.card(1)
+    assert [(contact.kind, contact.value) for contact in card.contacts] == [
+        ("phone", "+34 600 123 456"),
+        ("phone", "987654321"),
+        ("email", "info@sol.example"),
+    ]
+    assert card.promotions is not None
+    assert card.promotions.given
+    assert [hit.number for hit in desk.finder.find("600123456")] == ["C1"]
+
+
+def test_spanish_words_of_columns_and_values(desk: Desk) -> None:
+    text = "Código;Razón social;Tipo;NIF;Móvil;Población;Idioma;Acepta promociones\nK1;Sol;Empresa;B1;600;León;Castellano;Sí\n"
+    take(desk, "customers", text.encode("cp1252"))
+    assert only(desk, "customers", name="Sol", kind="company", city="León", language="es", promotions="yes")
+
+
+def test_a_customer_is_a_person_unless_the_file_says_otherwise(desk: Desk) -> None:
+    take(desk, "customers", "ref,name\nK1,Ana\n")
+    assert only(desk, "customers", kind="person", promotions="", promotions_since="")
+
+
+def test_odd_contacts_are_taken_and_said(desk: Desk) -> None:
+    report = take(desk, "customers", "ref,name,phone,email,language\nK1,Ana,none,nowhere,fr\n")
+    assert (counts(report), odd(report)) == ((1, 1, 0, 0, 0), [(2, "phone"), (2, "email"), (2, "language")])
+    assert only(desk, "customers", phone="none", email="nowhere", language="fr")
+
+
+def test_a_consent_that_changes_is_a_new_word_beside_the_old_one(desk: Desk) -> None:
+    take(desk, "customers", "ref,name,promotions\nK1,Ana,yes\n")
+    take(desk, "customers", "ref,name,promotions\nK1,Ana,no\n")
+    assert [consent.given for consent in desk.customers.card(1).consents] == [False, True]
+    take(desk, "customers", "ref,name,promotions\nK1,Ana,yes\n")
+    take(desk, "customers", "ref,name,promotions\nK1,Ana,\n")
+    assert not desk.customers.card(1).consents[0].given
+
+
+def test_a_customers_place_and_contacts_change_one_by_one(desk: Desk) -> None:
+    take(desk, "customers", "ref,name,phone,phone2,city\nK1,Ana,600111222,600333444,León\n")
+    take(desk, "customers", "ref,name,phone,phone2,city\nK1,Ana,,600555666,Lugo\n")
+    assert only(desk, "customers", phone="", phone2="600555666", city="Lugo")
+    take(desk, "customers", "ref,name,phone,phone2,city\nK1,Ana,600777888,,\n")
+    assert only(desk, "customers", phone="600777888", phone2="", city="")
+
+
+def test_a_sheets_phone_is_a_number_without_a_point(desk: Desk) -> None:
+    import xlsxwriter
+
+    path = desk.folder.parent / "a.xlsx"
+    with xlsxwriter.Workbook(str(path)) as book:
+        page = book.add_worksheet()
+        page.write_row(0, 0, ["ref", "name", "phone", "promotions", "promotions_since"])
+        page.write_row(1, 0, ["K1", "Ana", 600123456])
+        page.write_boolean(1, 3, True)
+        page.write_number(1, 4, 46082)
+    take(desk, "customers", path)
+    assert only(desk, "customers", phone="600123456", promotions="yes", promotions_since="2026-03-01")
+
+
+# -- products -------------------------------------------------------------------------------------------
+
+
+def test_every_column_of_a_product(desk: Desk) -> None:
+    row = {
+        "ref": "A1",
+        "name": "Washing machine",
+        "brand": "Balay",
+        "model": "3TS",
+        "category": "White goods",
+        "sku": "84123",
+        "warranty_months": "24",
+        "maintenance_months": "12",
+        "price": "399.90",
+    }
+    take(desk, "products", [row])
+    assert given(desk, "products") == [row]
+    take(desk, "products", [{**row, "price": "410", "brand": "Bosch"}])
+    assert only(desk, "products", price="410.00", brand="Bosch")
+
+
+def test_no_maintenance_may_be_written_as_nought(desk: Desk) -> None:
+    take(desk, "products", "ref,name,maintenance_months,warranty_months\nA1,Hob,0,0\n")
+    assert only(desk, "products", maintenance_months="", warranty_months="0")
+
+
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [("price", "-1"), ("price", "1.000,00"), ("price", "1000000000"), ("warranty_months", "601"), ("warranty_months", "two"),
+     ("maintenance_months", "-1")],
+)  # fmt: skip
+def test_a_product_out_of_range_is_refused(desk: Desk, column: str, value: str) -> None:
+    report = take(desk, "products", [{"ref": "A1", "name": "Hob", column: value}])
+    assert refused(report) == [(2, column)]
+
+
+def test_units_follow_a_new_brand(desk: Desk) -> None:
+    stocked(desk)
+    take(desk, "purchases", SALE)
+    take(desk, "products", "ref,name,brand\nA1,Washing machine,Bosch\n")
+    assert [unit.brand for unit in desk.units.by_serial("SN1", "bosch")] == ["Bosch"]
+
+
+def test_a_new_brand_under_which_a_serial_stands_twice_is_taken_and_said(desk: Desk) -> None:
+    take(desk, "customers", CUSTOMERS)
+    take(desk, "products", "ref,name,brand\nA1,One,Balay\nA2,Other,Bosch\n")
+    take(desk, "purchases", SALE + "V2,K1,A2,2026-01-15,SN-1\n")
+    report = take(desk, "products", "ref,name,brand\nA1,One,Balay\nA2,Other,Balay\n")
+    assert odd(report) == [(3, "brand")]
+    assert len(desk.units.by_serial("SN-1", "Balay")) == 2
+
+
+# -- purchases ------------------------------------------------------------------------------------------
+
+
+def test_every_column_of_a_purchase(desk: Desk) -> None:
+    stocked(desk)
+    row = {
+        "ref": "V1",
+        "customer_ref": "K1",
+        "product_ref": "A1",
+        "purchased_on": "2026-01-15",
+        "serial": "SN-1",
+        "delivered_on": "2026-01-17",
+        "promised_on": "2026-01-16",
+        "invoice": "F 1",
+        "price": "399.90",
+        "condition": "second-hand",
+        "agreed_months": "12",
+    }
+    take(desk, "purchases", [row])
+    assert given(desk, "purchases") == [row]
+    unit = desk.units.card(1)
+    assert (unit.facts.serial, unit.facts.brand, unit.facts.owner) == ("SN-1", "Balay", 1)
+    assert [(owner.customer, owner.since, owner.until) for owner in unit.owners] == [
+        (1, date(2026, 1, 15), None)
+    ]
+    assert desk.covers.of_unit(1, date(2026, 6, 1)).verdict.covered
+
+
+def test_a_purchase_without_a_serial_has_no_unit(desk: Desk) -> None:
+    stocked(desk)
+    take(desk, "purchases", "ref,customer_ref,product_ref,purchased_on\nV1,K1,A1,2026-01-15\n")
+    assert (state_of(desk)["purchases"], state_of(desk)["units"]) == (1, 0)
+    assert only(desk, "purchases", condition="new", serial="")
+
+
+@pytest.mark.parametrize(
+    ("columns", "column"),
+    [
+        ({"customer_ref": "K9"}, "customer_ref"),
+        ({"product_ref": "A9"}, "product_ref"),
+        ({"customer_ref": ""}, "customer_ref"),
+        ({"purchased_on": ""}, "purchased_on"),
+        ({"purchased_on": "2026-11-22"}, "purchased_on"),
+        ({"purchased_on": "15/13/2026"}, "purchased_on"),
+        ({"delivered_on": "2026-12-01"}, "delivered_on"),
+        ({"condition": "broken"}, "condition"),
+    ],
+)
+def test_a_purchase_is_refused_for_its_own_reasons(desk: Desk, columns: dict[str, str], column: str) -> None:
+    stocked(desk)
+    row = {"ref": "V1", "customer_ref": "K1", "product_ref": "A1", "purchased_on": "2026-01-15"}
+    report = take(desk, "purchases", [{**row, **columns}])
+    assert (counts(report), refused(report)) == ((1, 0, 0, 0, 1), [(2, column)])
+    assert rejects(report)[0]["rejected_column"] == column
+
+
+def test_a_promise_may_lie_ahead(desk: Desk) -> None:
+    stocked(desk)
+    assert (
+        counts(take(desk, "purchases", SALE.replace("serial", "promised_on").replace("SN-1", "2027-01-01")))[
+            1
+        ]
+        == 1
+    )
+
+
+def test_what_is_odd_in_a_purchase_is_taken_and_said(desk: Desk) -> None:
+    stocked(desk)
+    text = (
+        "ref,customer_ref,product_ref,purchased_on,delivered_on,condition,agreed_months,serial\n"
+        "V1,K1,A1,2026-01-15,2026-01-10,,,\n"
+        "V2,K1,A1,2026-01-15,,second-hand,6,\n"
+        "V3,K1,A1,2026-01-15,,,,---\n"
+    )
+    report = take(desk, "purchases", text)
+    assert (counts(report), odd(report)) == (
+        (3, 3, 0, 0, 0),
+        [(2, "delivered_on"), (3, "agreed_months"), (4, "serial")],
+    )
+
+
+def test_a_unit_sold_again_changes_hands_on_that_day_whatever_the_order_of_the_rows(desk: Desk) -> None:
+    stocked(desk)
+    take(
+        desk,
+        "purchases",
+        SALE.replace("2026-01-15", "2026-05-05").replace("V1,K1", "V2,K2") + "V1,K1,A1,2024-01-15,sn 1\n",
+    )
+    owners = desk.units.card(1).owners
+    assert {(owner.name, owner.since, owner.until) for owner in owners} == {
+        ("Eva", date(2026, 5, 5), None),
+        ("Ana", date(2024, 1, 15), date(2026, 5, 5)),
+    }
+    assert desk.units.card(1).facts.owner_name == "Eva"
+    assert state_of(desk)["units"] == 1
+
+
+def test_one_serial_of_several_brands_is_several_units(desk: Desk) -> None:
+    stocked(desk)
+    take(desk, "products", "ref,name,brand\nA3,Other,Bosch\n")
+    take(desk, "purchases", SALE + "V2,K1,A2,2026-01-15,SN-1\nV3,K1,A3,2026-01-15,SN-1\n")
+    assert {unit.brand for unit in desk.units.by_serial("SN-1")} == {"Balay", "", "Bosch"}
+
+
+def test_one_serial_of_one_brand_is_one_unit_whatever_the_model(desk: Desk) -> None:
+    stocked(desk)
+    take(desk, "products", "ref,name,brand\nA3,Other,Balay\n")
+    report = take(desk, "purchases", SALE + "V3,K1,A3,2026-01-15,SN-1\n")
+    assert odd(report) == [(3, "serial")]
+    assert state_of(desk)["units"] == 1
+
+
+def test_a_sale_mended_in_the_file_mends_its_owner(desk: Desk) -> None:
+    stocked(desk)
+    take(desk, "purchases", SALE)
+    take(desk, "purchases", SALE.replace("K1", "K2").replace("2026-01-15", "2026-01-16"))
+    owners = desk.units.card(1).owners
+    assert [(owner.name, owner.since) for owner in owners] == [("Eva", date(2026, 1, 16))]
+    assert desk.units.card(1).facts.owner_name == "Eva"
+
+
+def test_a_unit_moved_by_hand_stays_with_its_owner(desk: Desk) -> None:
+    stocked(desk)
+    take(desk, "purchases", SALE)
+    desk.do(MoveUnit(id=1, owner=2, on=date(2026, 6, 1)))
+    take(desk, "purchases", SALE)
+    take(desk, "purchases", SALE.replace("2026-01-15", "2026-01-16"))
+    assert desk.units.card(1).facts.owner_name == "Eva"
+
+
+def test_a_serial_that_is_mended_names_another_unit(desk: Desk) -> None:
+    stocked(desk)
+    take(desk, "purchases", SALE)
+    take(desk, "purchases", SALE.replace("SN-1", "SN-2"))
+    assert only(desk, "purchases", serial="SN-2")
+    take(desk, "purchases", SALE.replace("SN-1", ""))
+    assert only(desk, "purchases", serial="")
+
+
+def test_references_to_records_without_a_ref_are_their_numbers(desk: Desk) -> None:
+    builders.customer(desk, "Ana Gómez")
+    builders.product(desk)
+    report = take(desk, "purchases", SALE.replace("K1", "C1").replace("A1", "P1"))
+    assert (counts(report), odd(report)) == ((1, 1, 0, 0, 0), [(2, "customer_ref"), (2, "product_ref")])

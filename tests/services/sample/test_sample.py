@@ -1,0 +1,273 @@
+"""The sample shop: equal for equal arguments, sound, undone as one, with something of everything in it."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from helpdesk.action import Progress
+from helpdesk.clock import FixedClock, zone
+from helpdesk.desk import Desk
+from helpdesk.domain.jobs import OUTCOMES, STATES
+from helpdesk.domain.steps import BENCH
+from helpdesk.errors import Cancelled, Conflict, Invalid
+from helpdesk.sample import make_sample
+from helpdesk.services.sample import FillShop
+from helpdesk.services.sample.lexicon import lexicon
+from helpdesk.services.shop.reader import Shop
+from helpdesk.store.check import check
+
+NOW = datetime(2026, 11, 21, 10, 0, tzinfo=UTC)
+TODAY = date(2026, 11, 21)
+SECTIONS = {
+    "late",
+    "promised",
+    "next",
+    "uncollected",
+    "ready",
+    "waiting_customer",
+    "waiting_part",
+    "untouched",
+    "unplanned",
+}
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small sample shop in Spanish, made once; nobody writes to it."""
+    folder = tmp_path_factory.mktemp("sample") / "shop"
+    make_sample(folder, FixedClock(NOW), "es", customers=30).close()
+    return folder
+
+
+@pytest.fixture
+def sample(made: Path) -> Iterator[Desk]:
+    """That shop, open to read."""
+    with Desk.open(made, FixedClock(NOW), write=False) as opened:
+        yield opened
+
+
+def dump(folder: Path) -> dict[str, list[tuple[object, ...]]]:
+    """Every row of every table but Peewee's own note of when; of the search indexes, what they are kept in."""
+    with closing(sqlite3.connect(folder / "helpdesk.db")) as connection:
+        told = "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'"
+        names = [name for (name,) in connection.execute(told) if name != "schema_migration"]
+        return {name: connection.execute(f'SELECT * FROM "{name}"').fetchall() for name in names}
+
+
+def numbers(desk: Desk, column: str, table: str = "jobs") -> dict[str, int]:
+    """How many rows have each value of a column."""
+    return dict(desk.store.rows(f"SELECT {column}, count(*) FROM {table} GROUP BY {column}"))
+
+
+def sections(desk: Desk, today: date = TODAY, now: datetime = NOW) -> dict[str, int]:
+    """How many cases each section of Today has."""
+    return {section.key: section.total for section in desk.today.sections(today, now, desk.settings)}
+
+
+def test_equal_arguments_make_an_equal_shop(made: Path, tmp_path: Path) -> None:
+    make_sample(tmp_path / "again", FixedClock(NOW), "es", customers=30).close()
+    assert dump(tmp_path / "again") == dump(made)
+    files = {path.name: path.read_bytes() for path in (made / "files").rglob("*") if path.is_file()}
+    again = {
+        path.name: path.read_bytes() for path in (tmp_path / "again" / "files").rglob("*") if path.is_file()
+    }
+    assert files
+    assert again == files
+
+
+def test_another_seed_makes_another(made: Path, tmp_path: Path) -> None:
+    make_sample(tmp_path / "other", FixedClock(NOW), "es", customers=30, months=3, seed=2).close()
+    assert dump(tmp_path / "other") != dump(made)
+
+
+def test_it_is_marked_and_set_up_whole(sample: Desk) -> None:
+    assert sample.settings["sample"]
+    for key in ("name", "legal_name", "tax_id", "address", "postcode", "city", "phone", "email"):
+        assert sample.settings[f"shop.{key}"]
+    roles = [person.role for person in sample.shop.staff()]
+    assert sorted(roles) == ["counter", "counter", "owner", "technician", "technician"]
+    assert sample.shop.spans()
+    assert {holiday.day.year for holiday in sample.shop.holidays()} >= {2025, 2026, 2027}
+
+
+def test_it_has_as_many_as_were_asked_for(sample: Desk) -> None:
+    assert sum(numbers(sample, "state", "customers").values()) == 30
+    cases = sample.store.value("SELECT count(*) FROM cases")
+    assert 55 <= cases <= 75
+    assert sample.store.value("SELECT count(*) FROM units") > 40
+
+
+def test_every_state_kind_and_outcome_is_there(tmp_path: Path) -> None:
+    with make_sample(tmp_path / "shop", FixedClock(NOW), "en", customers=150) as desk:
+        assert set(numbers(desk, "state")) == set(STATES)
+        assert set(numbers(desk, "kind")) == BENCH
+        assert {key for key in numbers(desk, "outcome") if key} == set(OUTCOMES)
+        assert set(numbers(desk, "state", "quotes")) >= {"sent", "accepted", "refused", "expired"}
+        assert set(numbers(desk, "kind", "quotes")) == {"quote", "additional"}
+        assert set(numbers(desk, "reason", "pauses")) >= {"customer", "part", "supplier"}
+        assert set(numbers(desk, "kind", "notes")) == {"note", "call", "message", "step"}
+        assert set(numbers(desk, "kind", "documents")) >= {"receipt", "quote", "service", "unrepaired"}
+        for some in (
+            "SELECT 1 FROM closings",
+            "SELECT 1 FROM jobs WHERE comeback_of_id IS NOT NULL",
+            "SELECT 1 FROM jobs WHERE kind = 'claim' AND under_warranty = 'yes'",
+            "SELECT 1 FROM jobs WHERE kind = 'claim' AND under_warranty = 'no'",
+            "SELECT 1 FROM customers WHERE state = 'blocked'",
+            "SELECT 1 FROM customers WHERE kind = 'company'",
+            "SELECT 1 FROM customers WHERE language = 'es'",
+            "SELECT 1 FROM ownerships WHERE until IS NOT NULL",
+            "SELECT 1 FROM purchases WHERE condition = 'second-hand'",
+            "SELECT 1 FROM purchases WHERE purchased_on < '2022-01-01'",
+            "SELECT 1 FROM consents WHERE NOT given",
+            "SELECT 1 FROM attachments WHERE media_type = 'image/png'",
+            "SELECT 1 FROM signatures",
+            "SELECT 1 FROM work_spans WHERE minutes > 0",
+            "SELECT 1 FROM cases c WHERE closed_at IS NULL AND "
+            "(SELECT count(*) FROM jobs WHERE case_id = c.id AND state = 'delivered') = 1",
+        ):
+            assert desk.store.value(some), some
+        twins = desk.customers.likely("Jose Angel Nuñez Ibañez", ("600912345",))
+        assert len(twins) == 2
+
+
+def test_today_has_something_in_every_section(sample: Desk) -> None:
+    assert set(sections(sample)) == SECTIONS
+    assert all(1 <= count <= 8 for count in sections(sample).values())
+
+
+@pytest.mark.parametrize(
+    ("day", "what"),
+    [(date(2026, 1, 6), "a holiday"), (date(2026, 8, 16), "a Sunday"), (date(2024, 3, 1), "long ago")],
+)
+def test_it_ends_before_the_day_it_was_asked_for(desk: Desk, day: date, what: str) -> None:
+    desk.do(FillShop(until=day, customers=20, months=4))
+    newest = desk.store.value("SELECT max(at) FROM notes")
+    assert newest < day.isoformat()
+    assert desk.store.value("SELECT max(created_at) FROM customers") < day.isoformat()
+    now = datetime(day.year, day.month, day.day, 9, tzinfo=UTC)
+    assert set(sections(desk, day, now)) == SECTIONS
+
+
+def test_nobody_works_while_the_shop_is_closed(sample: Desk) -> None:
+    hours = Shop(sample.store).hours("Europe/Madrid")
+    moments = sample.store.rows(
+        "SELECT opened_at FROM cases UNION SELECT at FROM notes UNION SELECT delivered_at FROM jobs "
+        "WHERE delivered_at IS NOT NULL UNION SELECT at FROM journal_entries WHERE lead IS NOT NULL"
+    )
+    assert len(moments) > 400
+    assert [at for (at,) in moments if not hours.is_open(datetime.fromisoformat(at))] == []
+
+
+def test_things_happen_in_order(sample: Desk) -> None:
+    wrong = sample.store.rows(
+        "SELECT id FROM jobs WHERE started_at < received_at OR finished_at < started_at OR told_at < finished_at "
+        "OR delivered_at < told_at"
+    )
+    assert wrong == []
+    assert sample.store.rows("SELECT id FROM jobs WHERE minutes > 600 OR minutes <= 0") == []
+
+
+def test_the_shop_is_sound(made: Path) -> None:
+    found = check(made)
+    assert found.ok, found
+
+
+def test_the_journal_says_who_did_what_and_when(sample: Desk) -> None:
+    history = sample.history.of("case", 1)
+    assert len(history) > 3
+    assert len({row.at for row in history}) > 1
+    assert {row.who for row in history} <= {person.name for person in sample.shop.staff()}
+
+
+def test_the_whole_is_one_step_of_undo(desk: Desk) -> None:
+    before = {
+        table: desk.store.value(f"SELECT count(*) FROM {table}")
+        for table in ("customers", "staff", "holidays")
+    }
+    done = desk.do(FillShop(until=TODAY, customers=20, months=4))
+    step = desk.last_step()
+    assert step is not None
+    assert step.id == done.step
+    desk.undo()
+    after = {table: desk.store.value(f"SELECT count(*) FROM {table}") for table in before}
+    assert after == before
+    assert not desk.settings["sample"]
+    for table in ("units", "products", "cases", "jobs", "notes", "contacts"):
+        assert desk.store.value(f"SELECT count(*) FROM {table}") == 0
+    # Papers that were signed keep their number and are void.
+    assert desk.store.value("SELECT count(*) FROM documents WHERE voided_at IS NULL") == 0
+    assert desk.journal.sound()
+
+
+@pytest.mark.parametrize(("language", "word"), [("es", "Lavadora"), ("en", "Washing machine")])
+def test_it_speaks_the_language_of_the_shop(tmp_path: Path, language: str, word: str) -> None:
+    with make_sample(tmp_path / "shop", FixedClock(NOW), language, customers=20, months=3) as desk:
+        assert desk.settings["shop.language"] == language
+        assert desk.store.value("SELECT 1 FROM products WHERE name LIKE ?", (f"{word}%",))
+        told = {
+            text for faults in lexicon().faults.values() for fault in faults for text in fault.told[language]
+        }
+        problems = [
+            problem for (problem,) in desk.store.rows("SELECT problem FROM jobs WHERE kind <> 'maintenance'")
+        ]
+        assert sum(problem in told for problem in problems) > len(problems) * 0.7
+
+
+def test_a_shop_in_use_is_left_alone(desk: Desk) -> None:
+    desk.do(FillShop(until=TODAY, customers=10, months=3))
+    cases = desk.store.value("SELECT count(*) FROM cases")
+    with pytest.raises(Conflict):
+        desk.do(FillShop(until=TODAY, customers=10, months=3))
+    assert desk.store.value("SELECT count(*) FROM cases") == cases
+
+
+def test_it_cannot_end_in_the_future(desk: Desk) -> None:
+    with pytest.raises(Invalid):
+        desk.do(FillShop(until=date(2026, 11, 22), customers=10, months=3))
+    assert desk.store.value("SELECT count(*) FROM staff") == 1
+
+
+def test_progress_goes_up_to_the_whole(desk: Desk) -> None:
+    told: list[Progress] = []
+    desk.do_batch(FillShop(until=TODAY, customers=15, months=3), told.append)
+    done = [progress.done for progress in told]
+    assert done == sorted(done)
+    assert told[-1].done == told[-1].total
+
+
+def test_stopped_in_the_middle_nothing_stays(tmp_path: Path) -> None:
+    folder = tmp_path / "shop"
+
+    def stop(progress: Progress) -> None:
+        if progress.done > 5:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        make_sample(folder, FixedClock(NOW), "es", stop, customers=30, months=3)
+    assert [path.name for path in folder.rglob("*") if path.is_file() and "lock" not in path.name] == []
+    make_sample(folder, FixedClock(NOW), "es", customers=10, months=3).close()
+
+
+def test_the_sample_reaches_up_to_today(sample: Desk) -> None:
+    newest = datetime.fromisoformat(sample.store.value("SELECT max(at) FROM notes"))
+    assert date(2026, 11, 18) <= newest.astimezone(zone("Europe/Madrid")).date() < TODAY
+
+
+def test_every_word_list_speaks_both_languages() -> None:
+    words = lexicon()
+    assert words.talk["es"].keys() == words.talk["en"].keys()
+    for good in words.goods.values():
+        assert words.faults[good.key], good.key
+        assert len(good.season) == 12
+        assert good.accessories["es"]
+        assert len(good.accessories["es"]) == len(good.accessories["en"])
+    for faults in words.faults.values():
+        for fault in faults:
+            assert len(fault.told["es"]) == len(fault.told["en"])
+            assert bool(fault.cents) == bool(fault.part["es"]) == bool(fault.part["en"])

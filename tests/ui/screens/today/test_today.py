@@ -1,0 +1,187 @@
+"""Today: what must happen, in order; every line leads somewhere; half-typed forms and the backup are there too."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from helpdesk.clock import FixedClock
+from helpdesk.desk import Desk
+from helpdesk.services.cases.actions import AddNote, PlanNext
+from helpdesk.services.lookback.today_reader import backup_age
+from helpdesk.texts import verbatim
+from tests import builders
+from ui.shell import Goal
+from ui.widgets.agenda import Agenda
+from ui.window import Window
+
+TODAY = date(2026, 11, 21)
+
+
+def _agenda(window: Window) -> Agenda:
+    found = window.findChild(Agenda, "agenda")
+    assert isinstance(found, Agenda)
+    return found
+
+
+def _lines(window: Window) -> list[str]:
+    records = _agenda(window).records
+    return [str(records.data(records.index(row))) for row in range(records.rowCount())]
+
+
+def _reload(window: Window) -> None:
+    window.current().reload()
+
+
+def _promised(window: Window, clock: FixedClock, day: date, problem: str) -> int:
+    desk = window.desk
+    now = clock.moment
+    clock.advance(timedelta(days=-10))
+    case = builders.received(desk, builders.unit(desk, f"SN {problem}"), promised_on=day, problem=problem)
+    desk.do(PlanNext(id=case, next_on=date(2026, 12, 24), owner=1))
+    clock.moment = now
+    window.current().reload()
+    return case
+
+
+def test_a_quiet_day_says_so_kindly_and_still_shows_the_backup(window: Window) -> None:
+    assert window.current().quiet.isVisible()  # type: ignore[attr-defined]
+    assert any("No backup was proved yet" in line for line in _lines(window))
+
+
+def test_sections_stand_in_the_order_of_the_day_with_absolute_beside_relative(
+    window: Window, desk: Desk, clock: FixedClock
+) -> None:
+    _promised(window, clock, TODAY, "due <b>today</b>")
+    _promised(window, clock, date(2026, 11, 19), "late one")
+    lines = _lines(window)
+    assert lines[0] == "Late"
+    assert "2 day" in lines[1]
+    assert "19/11/2026" in lines[1]
+    assert "late one" in lines[1]
+    assert lines[2] == "Promised for today"
+    assert "due <b>today</b>" in lines[3]
+    assert not window.current().quiet.isVisible()  # type: ignore[attr-defined]
+
+
+def test_a_planned_action_is_late_and_an_unplanned_one_only_waits(
+    window: Window, desk: Desk, clock: FixedClock
+) -> None:
+    planned = builders.received(desk, builders.unit(desk, "A"))
+    desk.do(PlanNext(id=planned, next_action="Ring <b>them</b>", next_on=TODAY, owner=1))
+    builders.received(desk, builders.unit(desk, "B"))
+    clock.advance(timedelta(days=2))
+    window.current().reload()
+    lines = _lines(window)
+    assert lines[0] == "Next action due"
+    assert "Ring <b>them</b>" in lines[1]
+    assert "late" in lines[1]
+    assert "Diagnose it" in lines[2]
+    assert "late" not in lines[2]
+
+
+def test_enter_on_a_line_opens_its_case(window: Window, desk: Desk, clock: FixedClock, qtbot: QtBot) -> None:
+    case = _promised(window, clock, date(2026, 11, 19), "late one")
+    agenda = _agenda(window)
+    agenda.setFocus()
+    qtbot.keyClick(agenda, Qt.Key.Key_Up)
+    qtbot.keyClick(agenda, Qt.Key.Key_Return)
+    assert window.current().goal() == Goal("case", case)
+
+
+def test_a_click_on_a_line_opens_its_case(
+    window: Window, desk: Desk, clock: FixedClock, qtbot: QtBot
+) -> None:
+    case = _promised(window, clock, date(2026, 11, 19), "late one")
+    agenda = _agenda(window)
+    place = agenda.visualRect(agenda.records.index(1)).center()
+    qtbot.mouseClick(agenda.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert window.current().goal() == Goal("case", case)
+
+
+def test_a_change_keeps_the_line_the_person_stands_on(window: Window, desk: Desk, clock: FixedClock) -> None:
+    first = _promised(window, clock, date(2026, 11, 19), "first")
+    second = _promised(window, clock, date(2026, 11, 20), "second")
+    agenda = _agenda(window)
+    place = agenda.records.place_of("late", second)
+    assert place is not None
+    agenda.setCurrentIndex(agenda.records.index(place))
+    desk.do(AddNote(case=first, text="rang"))
+    assert agenda.current() == ("late", second)
+    assert agenda.records.place_of("late", first) is not None
+
+
+def test_half_typed_forms_are_there_and_go_on(window: Window, desk: Desk, qtbot: QtBot) -> None:
+    dialog = window.open_dialog("intake")
+    dialog.customer.begin_new("Half Known <b>")  # type: ignore[attr-defined]
+    dialog.reject()
+    _reload(window)
+    lines = _lines(window)
+    assert lines[0] == "Half-typed"
+    assert "Half Known <b>" in lines[1]
+    agenda = _agenda(window)
+    agenda.setCurrentIndex(agenda.records.index(1))
+    qtbot.keyClick(agenda, Qt.Key.Key_Return)
+    assert window.dialogs[-1].customer.name() == "Half Known <b>"  # type: ignore[attr-defined]
+
+
+def test_closing_a_dialog_brings_its_draft_without_any_key(window: Window, qtbot: QtBot) -> None:
+    dialog = window.open_dialog("intake")
+    dialog.customer.begin_new("Somebody")  # type: ignore[attr-defined]
+    dialog.reject()
+    QApplication.sendEvent(window.current(), QEvent(QEvent.Type.WindowActivate))
+    assert any("Somebody" in line for line in _lines(window))
+
+
+def test_a_draft_of_a_case_leads_to_the_case(window: Window, desk: Desk, qtbot: QtBot) -> None:
+    case = builders.received(desk)
+    desk.keep(
+        "x",
+        {
+            "title": verbatim("A thing").to_json(),
+            "dialog": "",
+            "told": None,
+            "goal": ["case", case],
+            "values": {},
+        },
+    )
+    _reload(window)
+    _agenda(window).setCurrentIndex(_agenda(window).records.index(1))
+    qtbot.keyClick(_agenda(window), Qt.Key.Key_Return)
+    assert window.current().goal() == Goal("case", case)
+
+
+def test_enter_on_the_backup_line_makes_a_proved_backup(window: Window, desk: Desk, qtbot: QtBot) -> None:
+    agenda = _agenda(window)
+    agenda.setFocus()
+    qtbot.keyClick(agenda, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(desk.settings["backup.proved"]))
+    qtbot.waitUntil(lambda: any("Last proved backup: 21/11/2026 11:00" in line for line in _lines(window)))
+
+
+def test_the_rest_of_a_long_section_is_a_saved_view(window: Window, desk: Desk, clock: FixedClock) -> None:
+    _promised(window, clock, date(2026, 11, 19), "late one")
+    _agenda(window).all_wanted.emit("late")
+    assert window.current().view == "late"  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("days", "tone"), [(0, "ready"), (1, "ready"), (2, "due"), (6, "due"), (7, "late"), (400, "late")]
+)
+def test_an_old_backup_worries(clock: FixedClock, days: int, tone: str) -> None:
+    proved = (clock.now() - timedelta(days=days)).strftime("%Y-%m-%dT%H:%M:%SZ")
+    assert backup_age(proved, clock.now()) == tone
+
+
+def test_no_backup_worries_at_once(clock: FixedClock) -> None:
+    assert backup_age("", clock.now()) == "late"
+
+
+def test_receive_opens_the_intake(window: Window, qtbot: QtBot) -> None:
+    today = window.current()
+    qtbot.mouseClick(today.findChild(QWidget, "receive"), Qt.MouseButton.LeftButton)
+    assert window.dialogs[-1].objectName() == "dialog_intake"

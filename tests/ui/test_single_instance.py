@@ -1,0 +1,97 @@
+"""Two starts on one shop: the second shows the first's window, or waits while that one is being closed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from helpdesk.action import Progress
+from helpdesk.clock import FixedClock
+from helpdesk.desk import Desk
+from helpdesk.errors import Cancelled, UserError
+from helpdesk.formats import Words
+from helpdesk.store.backup import Backups
+from helpdesk.texts import translate
+from tests import builders
+from ui import app, single_instance
+from ui.screens.program.making_dialog import MakingDialog
+from ui.widgets.memory import Forgetful
+
+
+@pytest.fixture
+def program(qapp: QApplication, shop: Path, clock: FixedClock) -> app.Program:
+    return app.Program(qapp, shop, clock, Forgetful(), None)
+
+
+def test_a_knock_is_heard_while_the_door_is_open(qtbot: QtBot, qapp: QApplication, shop: Path) -> None:
+    heard: list[bool] = []
+    opened = single_instance.listen(shop, lambda: heard.append(True), qapp)
+    assert single_instance.knock(shop)
+    qtbot.waitUntil(lambda: heard == [True])
+    opened.close()
+    assert not single_instance.knock(shop)
+
+
+def test_nobody_answers_while_a_closed_window_is_backed_up(
+    program: app.Program, shop: Path, clock: FixedClock, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers: list[object] = []
+
+    def make(*_: object, **__: object) -> None:
+        assert program.window is not None
+        answers.append((program.window.isVisible(), single_instance.knock(shop)))
+
+    monkeypatch.setattr(Backups, "make", make)
+    monkeypatch.setattr(qapp, "quit", lambda: None)
+    program.start(Desk.open(shop, clock))
+    program.door = single_instance.listen(shop, program.come_forward, qapp)
+    assert single_instance.knock(shop)
+    assert program.window is not None
+    QApplication.processEvents()
+    program.window.close()
+    assert answers == [(False, False)]
+    program.window.deleteLater()
+
+
+def test_a_start_waits_until_the_shop_is_let_go(qtbot: QtBot, shop: Path, clock: FixedClock) -> None:
+    first = Desk.open(shop, clock)
+    dialog = MakingDialog(Words("en"), single_instance.waiting_for(shop, clock))
+    qtbot.addWidget(dialog)
+    with qtbot.waitSignal(dialog.made):
+        dialog.open()
+        qtbot.waitUntil(lambda: dialog.bar.maximum() == 0)
+        builders.customer(first, "Written at the last moment")
+        first.close()
+    with Desk.open(shop, clock) as second:
+        assert second.store.rows("SELECT name FROM customers") == [("Written at the last moment",)]
+
+
+def test_waiting_is_stopped_at_wish(qtbot: QtBot, shop: Path, clock: FixedClock) -> None:
+    def stop(_: Progress) -> None:
+        raise Cancelled
+
+    with Desk.open(shop, clock), pytest.raises(Cancelled):
+        single_instance.waiting_for(shop, clock)(stop)
+
+
+def test_what_went_wrong_is_said_also_while_the_program_runs(qtbot: QtBot, program: app.Program) -> None:
+    read: list[str] = []
+
+    def answer() -> None:
+        box = next(w for w in QApplication.topLevelWidgets() if isinstance(w, QMessageBox) and w.isVisible())
+        read.append(box.text())
+        box.close()
+
+    def fail() -> None:
+        QTimer.singleShot(0, answer)
+        app._say_and_leave(
+            program, UserError(translate("Desk", "There is no shop in this folder: {folder}")(folder="x"))
+        )
+
+    QTimer.singleShot(0, fail)
+    qtbot.waitUntil(lambda: read != [])
+    assert read[0].endswith(": x")

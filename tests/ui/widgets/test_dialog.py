@@ -1,0 +1,79 @@
+"""The frame of every dialog: its keys, its size, where it begins and where Tab ends."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from helpdesk.texts import verbatim
+from tests.ui.widgets.test_form import FULL, TODAY, WORDS, Receive, form_of
+from ui.widgets.dialog import Dialog
+from ui.widgets.form import Form
+
+
+def dialog_of(qtbot: QtBot, form: Form) -> Dialog:
+    dialog = Dialog(WORDS, verbatim("Receive unit"), verbatim("Receive"))
+    qtbot.addWidget(dialog)
+    dialog.add(form)
+    dialog.open()
+    return dialog
+
+
+def test_enter_saves_and_escape_leaves(qtbot: QtBot) -> None:
+    form = form_of(qtbot)
+    dialog = dialog_of(qtbot, form)
+    form.editor("name").setFocus()
+    with qtbot.waitSignal(dialog.wanted):
+        qtbot.keyClick(form.editor("name"), Qt.Key.Key_Return)
+    with qtbot.waitSignal(dialog.wanted):
+        qtbot.keyClick(form.editor("note"), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    with qtbot.assertNotEmitted(dialog.wanted):
+        qtbot.keyClick(form.editor("note"), Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    with qtbot.waitSignal(dialog.rejected):
+        qtbot.keyClick(form.editor("name"), Qt.Key.Key_Escape)
+
+
+def test_a_dialog_fits_the_screen_and_says_its_task(qtbot: QtBot) -> None:
+    dialog = dialog_of(qtbot, form_of(qtbot))
+    assert dialog.width() == 640
+    assert dialog.height() <= dialog.screen().availableGeometry().height()
+    assert dialog.windowTitle() == "Receive unit"
+    dialog.tell(verbatim("The part is gone."))
+    assert dialog.problem.text() == "The part is gone."
+
+
+def test_a_dialog_makes_room_for_problems(qtbot: QtBot) -> None:
+    form = Form(Receive, WORDS, TODAY, without=set(FULL) - {"name", "email"})
+    dialog = dialog_of(qtbot, form)
+    before = dialog.height()
+    form.fill({"email": "nonsense"})
+    form.build()
+    qtbot.waitUntil(lambda: dialog.height() > before)
+    assert not dialog.scroller.verticalScrollBar().isVisible()
+
+
+def test_a_dialog_begins_in_its_first_field_and_ends_at_its_verb(qtbot: QtBot) -> None:
+    form = Form(Receive, WORDS, TODAY, without=set(FULL) - {"name", "email"})
+    qtbot.addWidget(form)
+    dialog = dialog_of(qtbot, form)
+    aside = dialog.add_aside("Print", lambda: None)
+    dialog.close()
+    dialog.open()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    assert dialog.focusWidget() is form.editor("name")
+    order = []
+    for _ in range(4):
+        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+        order.append(dialog.focusWidget())
+    assert order == [form.editor("email"), aside, dialog.leave, dialog.primary]
+
+
+def test_what_destroys_begins_at_the_way_out(qtbot: QtBot) -> None:
+    dialog = Dialog(WORDS, verbatim("Erase"), verbatim("Erase"), danger=True)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    assert dialog.focusWidget() is dialog.leave
+    with qtbot.assertNotEmitted(dialog.wanted):
+        qtbot.keyClick(dialog.leave, Qt.Key.Key_Return)
+    assert not dialog.isVisible()

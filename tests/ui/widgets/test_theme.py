@@ -1,0 +1,115 @@
+"""The look keeps its promises: contrast, one family of icons all of which are used, live change of scheme."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QAction, QColor, QIcon
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from helpdesk import places
+from ui import icons, theme
+from ui.widgets.button import Button
+
+ROOT = Path(__file__).parents[3]
+
+
+@pytest.fixture(autouse=True)
+def _light_again(qapp: QApplication) -> Iterator[None]:
+    theme.apply(qapp, "light")
+    yield
+    theme.apply(qapp, "light")
+
+
+def _luminance(colour: QColor) -> float:
+    parts = [part / 255 for part in (colour.red(), colour.green(), colour.blue())]
+    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """The ratio of WCAG 2."""
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("tokens", [theme.LIGHT, theme.DARK], ids=["light", "dark"])
+def test_text_and_edges_can_be_seen(tokens: theme.Tokens) -> None:
+    look = theme.Theme(tokens)
+    grounds = (look.window, look.surface, look.raised, look.selected)
+    assert all(contrast(look.text, ground) >= 4.5 for ground in grounds)
+    assert all(contrast(look.secondary, ground) >= 4.5 for ground in grounds)
+    assert contrast(look.on_accent, look.accent) >= 4.5
+    assert contrast(look.on_accent, look.accent_hover) >= 4.5
+    assert all(contrast(look.accent, ground) >= 4.5 for ground in (look.window, look.surface))
+    assert all(contrast(look.edge, ground) >= 3 for ground in (look.surface, look.raised))
+    for tone in look.tones.values():
+        assert contrast(tone.ink, tone.ground) >= 4.5
+        assert contrast(tone.ink, look.surface) >= 4.5
+
+
+def test_a_change_of_scheme_tints_what_is_there(qapp: QApplication, qtbot: QtBot) -> None:
+    button = Button("Go")
+    qtbot.addWidget(button)
+    action = QAction("Print", button)
+    button.addAction(action)
+    theme.give_icon(action, "printer")
+    qtbot.waitUntil(lambda: not action.icon().isNull())
+    before = action.icon().pixmap(16).toImage()
+    theme.apply(qapp, "dark", 1.5)
+    assert theme.current().dark
+    assert action.icon().pixmap(16).toImage() != before
+    assert qapp.font().pixelSize() == 20
+    assert button.sizeHint().height() == 48
+
+
+def test_measures_grow_with_the_text(qapp: QApplication, qtbot: QtBot) -> None:
+    label = QLabel("x")
+    qtbot.addWidget(label)
+    assert (theme.px(8), theme.px(0)) == (8, 0)
+    theme.apply(qapp, "light", 1.5)
+    assert (theme.px(8), theme.current().font("title").pixelSize()) == (12, 30)
+
+
+def test_digits_are_all_of_one_width() -> None:
+    for role in ("body", "secondary", "strong"):
+        metrics = theme.current().metrics(role)  # type: ignore[arg-type]
+        assert len({metrics.horizontalAdvance(digit * 20) for digit in "0123456789"}) == 1
+
+
+def test_an_icon_takes_the_colour_it_is_given() -> None:
+    image = icons.pixmap("circle-check", QColor("#FF0000"), 32).toImage()
+    inked = [
+        image.pixelColor(x, y) for x in range(32) for y in range(32) if image.pixelColor(x, y).alpha() > 200
+    ]
+    assert inked
+    assert all(colour.red() > 240 and colour.green() < 15 for colour in inked)
+    assert not QIcon(theme.icon("printer")).isNull()
+
+
+def _shipped() -> set[str]:
+    return {path.stem for path in places.resource("icons").glob("*.svg")}
+
+
+def _sources() -> str:
+    files = [*ROOT.glob("ui/**/*.py"), *ROOT.glob("helpdesk/**/*.py")]
+    return "\n".join(path.read_text(encoding="utf-8") for path in files)
+
+
+def test_every_icon_that_is_shipped_is_used() -> None:
+    named = set(re.findall(r'"([a-z][a-z0-9-]*)"', _sources()))
+    assert _shipped() - named == set()
+
+
+def test_every_icon_that_is_used_is_shipped() -> None:
+    calls = r'(?:icons\.paint\([^"\n]*|icons\.pixmap\(|theme\.icon\(|give_icon\([^"\n]*|icon=)"([a-z0-9-]+)"'
+    inks = {*theme.Tokens._fields}
+    assert set(re.findall(calls, _sources())) - _shipped() - inks == set()
+
+
+def test_an_icon_says_its_licence() -> None:
+    assert "ISC License" in places.resource("icons", "LICENSE").read_text(encoding="utf-8")

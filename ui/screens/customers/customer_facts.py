@@ -1,0 +1,112 @@
+"""Knows how what is known of a customer is said on the card: facts, state, places, consents, cases."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from helpdesk.domain.customers import CHANNELS, CUSTOMER_KINDS, CUSTOMER_STATES
+from helpdesk.formats import Words
+from helpdesk.services.cases.list_reader import CaseRow
+from helpdesk.services.customers.contact_actions import consent_stands
+from helpdesk.services.customers.rows import ConsentRow, CustomerCard, CustomerFacts, SiteRow
+from helpdesk.settings import LANGUAGE_NAMES
+from helpdesk.texts import Text, translate
+from ui.screens.shared import case_list
+from ui.screens.shared.entry_rows import Row
+from ui.shell import Shell
+from ui.widgets import plain
+from ui.widgets.facts import Fact
+from ui.widgets.pill import Mark
+from ui.widgets.records import Cell, Column
+
+OFFERS = {
+    "none": Mark(translate("Customers", "Never asked"), "megaphone", "neutral"),
+    "withdrawn": Mark(translate("Customers", "No offers"), "ban", "neutral"),
+    "given": Mark(translate("Customers", "Agreed"), "megaphone", "ready"),
+    "old": Mark(translate("Customers", "Ask again"), "megaphone", "due"),
+}
+HIDDEN_NOTE = {
+    "blocked": translate(
+        "Customers",
+        "Nobody sees or uses this data until {day}: it is kept only for courts and authorities, and so that the "
+        "shop can answer claims. Free the customer to work with it again.",
+    ),
+    "over": translate(
+        "Customers", "The data had to be kept until {day}. That day has passed: the law now asks to erase it."
+    ),
+    "destroyed": translate(
+        "Customers", "This person's data was erased for good. What was done to units stays, without a name."
+    ),
+}
+
+
+def hidden_note(facts: CustomerFacts, today: date) -> Text | None:
+    """Why a record is closed away; nothing for one that is in use."""
+    over = facts.state == "blocked" and facts.blocked_until is not None and facts.blocked_until < today
+    said = HIDDEN_NOTE.get("over" if over else facts.state)
+    return said(day=facts.blocked_until) if said else None
+
+
+def own_cases(shell: Shell) -> tuple[Column, ...]:
+    """The columns of the case list without whose case it is."""
+    unit = Column(
+        "unit", translate("Customers", "Unit, problem"), 190, sortable=False, stretch=True, cell=_what
+    )
+    return tuple(
+        unit if column.key == "customer" else column
+        for column in case_list.columns(shell)
+        if column.key != "problem"
+    )
+
+
+def _what(row: CaseRow, words: Words) -> Cell:  # noqa: ARG001
+    return Cell(row.what or row.problem or "", row.problem or "" if row.what else "", tip=row.problem or "")
+
+
+def address_of(site: SiteRow) -> str:
+    """A place in one line."""
+    town = " ".join(part for part in (site.postcode, site.city) if part)
+    return ", ".join(part for part in (site.address, town, site.country) if part)
+
+
+def state_of(card: CustomerCard, today: date) -> Mark | None:
+    facts = card.facts
+    if facts.state == "blocked":
+        over = facts.blocked_until is not None and facts.blocked_until < today
+        said: Text = translate("Customers", "Blocked until {day}")(day=facts.blocked_until)
+        return (
+            Mark(translate("Customers", "Erase now"), "eraser", "due") if over else Mark(said, "lock", "away")
+        )
+    return None if facts.state == "active" else Mark(CUSTOMER_STATES[facts.state], "eraser")
+
+
+def facts_of(card: CustomerCard, words: Words, today: date) -> list[Fact]:
+    """What is known of a customer; what is not is left out."""
+    facts = card.facts
+    found = []
+    if facts.kind != "person":
+        found.append(Fact(translate("Customers", "Kind"), CUSTOMER_KINDS[facts.kind]))
+    if facts.tax_id:
+        found.append(Fact(translate("Customers", "Tax id"), facts.tax_id))
+    if card.sites:
+        found.append(Fact(translate("Customers", "Address"), address_of(card.sites[0]), wide=True))
+    if facts.language in LANGUAGE_NAMES:
+        found.append(Fact(translate("Customers", "Language"), LANGUAGE_NAMES[facts.language]))
+    found.append(Fact(translate("Customers", "Offers"), mark=OFFERS[consent_stands(card.promotions, today)]))
+    since = words.day(words.local(facts.created_at).date())
+    found.append(Fact(translate("Customers", "Known since"), since))
+    if facts.notes:
+        found.append(Fact(translate("Customers", "Notes"), plain.many_lines(facts.notes, 600), wide=True))
+    return found
+
+
+def consent_row(consent: ConsentRow, words: Words) -> Row:
+    said = (
+        translate("Customers", "Agreed to receive offers")
+        if consent.given
+        else translate("Customers", "Said no to offers")
+    )
+    channel = words.say(CHANNELS[consent.channel]) if consent.channel in CHANNELS else consent.channel
+    detail = plain.joined(words.moment(consent.at), channel, plain.one_line(consent.note))
+    shown = plain.one_line(consent.wording)
+    return Row(said, "\n".join(part for part in (detail, f"“{shown}”" if shown else "") if part))

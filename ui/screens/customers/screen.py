@@ -1,0 +1,254 @@
+"""Customers: the list by name, and the card of one; merging, blocking and erasing are asked for in dialogs."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from PySide6.QtGui import QAction
+
+from helpdesk.domain import numbers
+from helpdesk.domain.customers import CUSTOMER_KINDS
+from helpdesk.domain.listing import ListQuery
+from helpdesk.formats import Words
+from helpdesk.services.customers.actions import DeleteCustomer
+from helpdesk.services.customers.privacy_actions import BlockCustomer
+from helpdesk.services.customers.rows import CustomerRow
+from helpdesk.texts import Text, translate
+from ui.screens.customers.customer_card import CustomerPage
+from ui.screens.shared.list_screen import ListScreen
+from ui.screens.shared.sources import Paged
+from ui.shell import Shell
+from ui.widgets.chips import Chip, Chips
+from ui.widgets.empty import Empty
+from ui.widgets.page import ListPage
+from ui.widgets.pill import Mark
+from ui.widgets.records import Cell, Column, RecordTable
+
+VIEWS = (
+    Chip("all", translate("CustomerViews", "All")),
+    Chip("open", translate("CustomerViews", "With open cases")),
+    Chip("company", translate("CustomerViews", "Companies")),
+    Chip("blocked", translate("CustomerViews", "Blocked")),
+)
+
+
+def columns() -> tuple[Column, ...]:
+    """The list's columns: the name with phone and town below it, and what asks for something."""
+    return (
+        Column("name", translate("Customers", "Name"), 200, stretch=True, stays=True, cell=_name),
+        Column("open_cases", translate("Customers", "Open"), sortable=False, cell=_open),
+        Column(
+            "id",
+            translate("Customers", "Number"),
+            shown=False,
+            cell=lambda row, _: numbers.number("customer", row.id),
+        ),
+        Column(
+            "phone",
+            translate("Customers", "Telephone"),
+            sortable=False,
+            shown=False,
+            cell=lambda row, _: _phone(row),
+        ),
+        Column(
+            "city",
+            translate("Customers", "Town"),
+            sortable=False,
+            shown=False,
+            cell=lambda row, _: row.city or "",
+        ),
+        Column(
+            "kind",
+            translate("Customers", "Kind"),
+            sortable=False,
+            shown=False,
+            cell=lambda row, _: CUSTOMER_KINDS[row.kind],
+        ),
+        Column("units", translate("Customers", "Units"), align="right", sortable=False, shown=False),
+    )
+
+
+def _phone(row: CustomerRow) -> Text | str:
+    return translate("Customers", "Do not call") if row.do_not_call else row.phone or ""
+
+
+def _name(row: CustomerRow, words: Words) -> Cell:
+    icon = "building-2" if row.kind == "company" else "user-round"
+    if row.state == "blocked":
+        until = translate("Customers", "Blocked until {day}")(day=row.blocked_until)
+        return Cell(row.name, until, icon="lock", strong=True)
+    return Cell(row.name, (words.say(_phone(row)), row.city or ""), icon=icon, strong=True)
+
+
+def _open(row: CustomerRow, words: Words) -> Cell | str:  # noqa: ARG001
+    if not row.open_cases:
+        return ""
+    return Cell(mark=Mark(translate("Customers", "%n open", "", 1)(n=row.open_cases), "wrench", "due"))
+
+
+class CustomersScreen(ListScreen):
+    """Who comes to the shop."""
+
+    kind: ClassVar[str] = "customer"
+    tables: ClassVar[frozenset[str]] = frozenset(
+        {
+            "attachments",
+            "cases",
+            "consents",
+            "contacts",
+            "customers",
+            "documents",
+            "jobs",
+            "notes",
+            "ownerships",
+            "purchases",
+            "sites",
+            "units",
+        }
+    )
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(shell)
+        self.open_to_work = False
+        """Whether the record shown is neither blocked nor erased."""
+        words = shell.words
+        table = RecordTable(
+            self.source("all", ""),
+            words,
+            name="customers",
+            title=translate("Customers", "Customers"),
+            memory=shell.memory,
+            two_lines=True,
+            sort="name",
+            exportable=True,
+        )
+        table.setObjectName("customers")
+        self.customer_page = CustomerPage(shell)
+        chips = Chips(words, VIEWS)
+        page = ListPage(
+            words,
+            translate("Customers", "Customers"),
+            table,
+            self.customer_page,
+            chips=chips,
+            memory=shell.memory,
+        )
+        self._build_actions()
+        page.head.add_action(self.new, primary=False)
+        for action in (self.receive, self.change, self.print_history, self.merge):
+            table.addAction(action)
+        self.set_page(page, self.customer_page)
+        self._set_empty()
+
+    def _build_actions(self) -> None:
+        ask = self.shell.ask
+        self.new = self.action(
+            "new_customer", translate("Customers", "New customer"), "user-round-plus", lambda: ask("customer")
+        )
+        self.new.setToolTip(self.shell.say(translate("Customers", "New customer (Ctrl+Shift+N)")))
+        self.receive = self.action(
+            "receive",
+            translate("Customers", "Receive unit"),
+            "package-plus",
+            lambda: ask("intake", self._told()),
+        )
+        self.change = self.action("edit_customer", translate("Customers", "Edit"), "pencil", self.edit)
+        self.add_unit = self.action(
+            "add_unit",
+            translate("Customers", "New unit…"),
+            "plug",
+            lambda: ask("unit", {"owner": self.identity}),
+        )
+        self.add_contact = self.action(
+            "more_contact",
+            translate("Customers", "New telephone or e-mail…"),
+            "phone",
+            lambda: ask("contact", self._told()),
+        )
+        self.consent = self.action(
+            "more_consent",
+            translate("Customers", "Record consent…"),
+            "megaphone",
+            lambda: ask("consent", self._told()),
+        )
+        self.print_history = self.action(
+            "print_history", translate("Customers", "Print history"), "printer", self.print_
+        )
+        self.merge = self.action(
+            "merge",
+            translate("Customers", "Merge with another…"),
+            "merge",
+            lambda: ask("merge", self.identity),
+        )
+        self.history = self.action(
+            "history",
+            translate("Customers", "What was changed…"),
+            "history",
+            lambda: ask("history", self.goal()),
+        )
+        self.block = self.action(
+            "block", translate("Customers", "Block…"), "lock", lambda: ask("block", self.identity)
+        )
+        self.free = self.action("free", translate("Customers", "Free"), "lock-open", self._free)
+        self.erase = self.action(
+            "erase", translate("Customers", "Erase for good…"), "eraser", lambda: ask("erase", self.identity)
+        )
+        self.delete = self.action("delete", translate("Customers", "Delete"), "trash-2", self._delete)
+
+    def _set_empty(self) -> None:
+        empty = Empty(
+            self.shell.words,
+            "users",
+            translate("Customers", "Nobody here. Customers come in by themselves with their first unit."),
+            translate("Customers", "Add a customer"),
+        )
+        empty.wanted.connect(self.new.trigger)
+        self.table.set_empty(empty)
+
+    def _told(self) -> dict[str, object]:
+        return {"customer": self.identity}
+
+    # -- list and card ------------------------------------------------------------------------------
+
+    def source(self, view: str, text: str) -> Paged:
+        filters = () if view == "all" else (view,)
+        return Paged(columns(), self.shell.desk.customers, ListQuery(text=text, filters=filters))
+
+    def show_card(self, identity: int) -> None:
+        card = self.customer_page.show_customer(identity)
+        self.open_to_work = card.facts.state == "active"
+        if self.open_to_work:
+            rest: list[QAction] = [
+                self.add_unit,
+                self.add_contact,
+                self.consent,
+                self.merge,
+                self.history,
+                self.block,
+                self.erase,
+                self.delete,
+            ]
+            self.card.set_actions(self.receive, [self.change, self.print_history], rest)
+        elif card.facts.state == "blocked":
+            self.card.set_actions(None, [self.free, self.erase], [self.history])
+        else:
+            self.card.set_actions(None, [], [self.history])
+
+    # -- doing --------------------------------------------------------------------------------------
+
+    def edit(self) -> None:
+        if self.identity is not None and self.open_to_work:
+            self.shell.ask("customer", self.identity)
+
+    def print_(self) -> None:
+        if self.identity is not None and self.open_to_work:
+            number = numbers.number("customer", self.identity)
+            self.shell.ask("preview", {"paper": "history", "number": number})
+
+    def _free(self) -> None:
+        if self.identity is not None:
+            self.shell.do(BlockCustomer(id=self.identity))
+
+    def _delete(self) -> None:
+        if self.identity is not None:
+            self.shell.do(DeleteCustomer(id=self.identity))

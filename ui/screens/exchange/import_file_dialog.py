@@ -1,0 +1,330 @@
+"""The dialog that takes a list into the shop: file, kind, columns, a trial, the import; knows no format."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
+from shiboken6 import isValid
+
+from helpdesk.action import Progress
+from helpdesk.errors import Cancelled, HelpdeskError
+from helpdesk.services.exchange.actions import KINDS, ImportFile, look_over, order
+from helpdesk.services.exchange.file.presets import PRESETS
+from helpdesk.services.exchange.run.importer import Order
+from helpdesk.services.exchange.run.kind import Report
+from helpdesk.services.exchange.run.preview import preview
+from helpdesk.texts import Text, translate
+from ui import theme
+from ui.jobs import Task
+from ui.outside import show_copy
+from ui.screens.exchange.import_columns import ImportColumns
+from ui.screens.exchange.import_result import ImportResult
+from ui.shell import Shell
+from ui.widgets import plain
+from ui.widgets.button import Button
+from ui.widgets.dialog import WIDE, Dialog
+from ui.widgets.inline import Inline
+from ui.widgets.inputs import Choice
+from ui.widgets.paths import PathLine
+from ui.widgets.section import Section
+
+PRESET_NAMES = {"open-repair": translate("ImportDialog", "Repairs of the Open Repair Alliance")}
+_TABLES = translate("ImportDialog", "Lists")
+
+
+class ImportDialog(Dialog):
+    """Nothing is written before **Import**; while it runs the person may leave, it goes on behind the window."""
+
+    def __init__(self, shell: Shell, told: object = None) -> None:
+        super().__init__(
+            shell.words,
+            translate("ImportDialog", "Import a list"),
+            translate("ImportDialog", "Import"),
+            width=WIDE,
+            note=translate(
+                "ImportDialog",
+                "First customers, then products, purchases, cases. A file can be imported again.",
+            ),
+            parent=shell.window,
+        )
+        self.shell = shell
+        self.order: Order | None = None
+        self.report: Report | None = None
+        self.task: Task | None = None
+        self._build()
+        self._wire()
+        self._show_state()
+        if told:
+            self.file.set_value(str(told))
+            self.look()
+
+    # -- building -----------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        say = self.shell.say
+        self.file = PathLine(self.words, "file", filter=f"{say(_TABLES)} (*.csv *.tsv *.txt *.xlsx)")
+        self.file.setObjectName("file")
+        self.kind = Choice(self.words, _kinds())
+        self.kind.setObjectName("kind")
+        self.add(self._labelled(translate("ImportDialog", "File: CSV or XLSX"), self.file))
+        self.add(self._labelled(translate("ImportDialog", "What is in it"), self.kind))
+        self.problem_line = Inline()
+        self.add(self.problem_line)
+        self.hint = Inline("", "neutral")
+        self.add(self.hint)
+        self.running = self._running()
+        self.add(self.running)
+        self.outcome = ImportResult(self.words)
+        self.add(self.outcome)
+        self.columns_part = Section(self.words, translate("ImportDialog", "Columns"))
+        self.columns = ImportColumns(self.words)
+        self.columns_part.add(self.columns)
+        self.add(self.columns_part)
+        self.body.addStretch(1)
+        self.trial = self.add_aside(say(translate("ImportDialog", "Try it first")), self.try_it, "eye")
+        self.trial.setObjectName("try")
+        self.rejects = self.add_aside(
+            say(translate("ImportDialog", "Refused rows")), self.open_rejects, "file-text"
+        )
+        self.rejects.setObjectName("rejects")
+
+    def _labelled(self, text: Text, editor: QWidget) -> QWidget:
+        holder = Section(self.words, text)
+        holder.title.setProperty("look", "body")
+        editor.setAccessibleName(self.words.say(text))
+        holder.title.setBuddy(editor)
+        holder.add(editor)
+        return holder
+
+    def _running(self) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(theme.FIELD))
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(self.windowTitle())
+        self.figures = plain.label("", "secondary")
+        self.stop = Button(self.shell.say(translate("ImportDialog", "Stop")), "x")
+        self.stop.setObjectName("stop")
+        row.addWidget(self.bar, 1)
+        row.addWidget(self.figures)
+        row.addWidget(self.stop)
+        return holder
+
+    def _wire(self) -> None:
+        self.file.changed.connect(self.look)
+        self.kind.changed.connect(self.read)
+        self.columns.changed.connect(self._matched)
+        self.stop.clicked.connect(self.cancel)
+        self.wanted.connect(self.take)
+        self.shell.jobs.progressed.connect(self._came_on)
+
+    # -- the file -----------------------------------------------------------------------------------
+
+    def look(self) -> None:
+        """Look at the file, and propose what is in it."""
+        path = Path(self.file.value())
+        if path.is_file():
+            self.kind.set_value(_likely(path))
+        self.read()
+
+    def read(self) -> None:
+        """Show the columns of the file, as they would be taken."""
+        self.order, self.report = None, None
+        self.outcome.hide()
+        self.columns.clear()
+        self.hint.tell("")
+        path = Path(self.file.value())
+        if not self.file.value():
+            self.problem_line.tell("")
+        elif not path.is_file():
+            self.problem_line.tell(self.shell.say(translate("ImportDialog", "There is no such file.")))
+        else:
+            self._read(path)
+        self._show_state()
+
+    def _read(self, path: Path) -> None:
+        """Say at once why a file cannot be read, whatever is in it."""
+        chosen = self.kind.value()
+        try:
+            wanted = _order(path, chosen or next(iter(KINDS)))
+            seen = preview(wanted, 20)
+        except HelpdeskError as error:
+            self.problem_line.tell(self.shell.say(error.text))
+            return
+        if chosen is None:
+            self.problem_line.tell("")
+            self.hint.tell(
+                self.shell.say(
+                    translate("ImportDialog", "The names of its columns do not tell. Choose what is in it.")
+                )
+            )
+            return
+        if seen.taken_sheet:
+            self.hint.tell(
+                self.shell.say(
+                    translate("ImportDialog", "The workbook has several sheets; this one is taken: {name}.")(
+                        name=seen.taken_sheet
+                    )
+                )
+            )
+        self.columns.show_columns(seen, wanted.kind, fixed=wanted.preset is not None)
+        if wanted.preset is not None:
+            self.problem_line.tell(self.shell.say(seen.problem) if seen.problem else "")
+            self.order = None if seen.problem else wanted
+        else:
+            self._matched()
+
+    def _matched(self) -> None:
+        """The person said what a column is: whether the file can be taken so."""
+        problem = self.columns.problem()
+        self.problem_line.tell(self.shell.say(problem) if problem else "")
+        path = Path(self.file.value())
+        self.order = None if problem else _order(path, self.kind.value(), self.columns.said())
+        self.report = None
+        self.outcome.hide()
+        self._show_state()
+
+    # -- running ------------------------------------------------------------------------------------
+
+    def try_it(self) -> None:
+        """Go through the whole file without writing."""
+        if self.order is None:
+            return
+        report, wanted, desk = Report(), self.order, self.shell.desk
+
+        def work(task: Task) -> Report:
+            for progress in look_over(desk.context(), wanted, report):
+                task.progress(progress)
+                if task.cancelled():
+                    raise Cancelled
+            return report
+
+        label = translate("ImportDialog", "Trying {file}")(file=wanted.path.name)
+        self._begin(
+            self.shell.jobs.run(
+                label, work, lambda _: self._tried(report), self._failed, quiet=True, owner=self
+            )
+        )
+
+    def take(self) -> None:
+        """Import the file, behind the window."""
+        if self.order is None or self.task is not None:
+            return
+        action = ImportFile(order=self.order)
+        self._begin(
+            self.shell.jobs.run_batch(
+                action,
+                lambda _: self._taken(action.report),
+                lambda error: self._broken_off(error, action.report),
+            )
+        )
+
+    def cancel(self) -> None:
+        """Ask what runs to stop; what was imported so far stays, and Undo takes it back."""
+        if self.task is not None:
+            self.task.cancel()
+            self.stop.setEnabled(False)
+
+    def _begin(self, task: Task) -> None:
+        self.task = task
+        self.stop.setEnabled(True)
+        self.bar.setRange(0, 0)
+        self.figures.setText("")
+        self.problem_line.tell("")
+        self.outcome.hide()
+        self._show_state()
+
+    def _came_on(self, task: Task) -> None:
+        if task is not self.task or task.latest is None:
+            return
+        latest: Progress = task.latest
+        self.bar.setRange(0, 1000 if latest.total else 0)
+        self.bar.setValue(min(latest.done * 1000 // latest.total, 1000) if latest.total else 0)
+        # Not what is counted in bytes, but how many rows that is.
+        self.figures.setText(self.words.say(latest.text) if latest.text else self.words.number(latest.done))
+
+    def _tried(self, report: Report) -> None:
+        self.task = None
+        self.outcome.show_report(report, written=False)
+        self._show_state()
+
+    def _taken(self, report: Report) -> None:
+        """The import ended: shown here while the dialog is open, else said at the foot of the window."""
+        self.task, self.order, self.report = None, None, report
+        if isValid(self):
+            self.outcome.show_report(report, written=True)
+            self._show_state()
+        done = translate("ImportDialog", "Imported: {added} new, {updated} changed, {rejected} refused")
+        text = done(added=report.added, updated=report.updated, rejected=report.rejected)
+        look = translate("ImportDialog", "Refused rows") if report.rejects_file else None
+        self.shell.tell(text, "due" if report.rejected else "ready", look, self.open_rejects)
+
+    def _broken_off(self, error: BaseException, report: Report) -> None:
+        """It was stopped: what came in until then stays, and is shown; anything else failed."""
+        if not isinstance(error, Cancelled):
+            self._failed(error)
+            return
+        self.task, self.order, self.report = None, None, report
+        text = translate("ImportDialog", "Stopped. %n row(s) came in before; Undo takes them back.", "", 1)(
+            n=report.added + report.updated
+        )
+        if isValid(self):
+            self.outcome.show_report(report, written=True, ended=text)
+            self._show_state()
+        else:
+            self.shell.tell(text, "due")
+
+    def _failed(self, error: BaseException) -> None:
+        self.task = None
+        if not isValid(self) or not isinstance(error, HelpdeskError):
+            self.shell.fail(error)
+            return
+        self._show_state()
+        self.problem_line.tell(self.shell.say(error.text))
+
+    def open_rejects(self) -> None:
+        """Show the file of the rows that were refused."""
+        if self.report is not None and self.report.rejects_file:
+            path = Path(self.report.rejects_file)
+            show_copy(self.shell, path, path.name)
+
+    def _show_state(self) -> None:
+        ready = self.order is not None and self.task is None
+        self.columns_part.setVisible(bool(self.columns.names) and self.task is None and self.report is None)
+        self.running.setVisible(self.task is not None)
+        self.trial.setEnabled(ready)
+        self.trial.setVisible(self.report is None)
+        self.primary.setEnabled(ready)
+        self.primary.setVisible(self.report is None)
+        self.rejects.setVisible(bool(self.report and self.report.rejects_file))
+        for editor in (self.file, self.kind):
+            editor.setEnabled(self.task is None)
+
+
+def _kinds() -> dict[str, Text]:
+    """What a file can hold: our own kinds, then other programs' files."""
+    presets = {f"{preset.kind}/{name}": PRESET_NAMES[name] for name, preset in PRESETS.items()}
+    return {name: kind.label for name, kind in KINDS.items()} | presets
+
+
+def _order(path: Path, chosen: str, said: tuple[str, ...] = ()) -> Order:
+    kind, _, preset = chosen.partition("/")
+    return order(path, kind, preset or None, said)
+
+
+def _likely(path: Path) -> str | None:
+    """The kind whose columns a file has most of; nothing where it has none, or cannot be read."""
+    found: dict[str, int] = {}
+    for chosen in _kinds():
+        try:
+            seen = preview(_order(path, chosen), 1)
+        except HelpdeskError:
+            continue
+        if "/" in chosen and seen.problem:
+            continue
+        found[chosen] = sum(column.field is not None for column in seen.columns)
+    best = max(found, key=lambda chosen: found[chosen], default=None)
+    return best if best is not None and found[best] else None

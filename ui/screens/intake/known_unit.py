@@ -1,0 +1,231 @@
+"""Knows what the counter must see of a unit that comes in again: guarantee with its reason, open cases, earlier work."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from helpdesk.domain.jobs import FINISHED, OUTCOMES, STATES
+from helpdesk.services.cases.rows import JobRow
+from helpdesk.services.goods.cover_reader import EarlierRepair, UnitCovers
+from helpdesk.texts import Text, translate
+from ui import badges, theme
+from ui.screens.shared.unit_facts import bar_of
+from ui.shell import Shell
+from ui.widgets import plain
+from ui.widgets.button import Button
+from ui.widgets.cover_lanes import CoverLanes
+from ui.widgets.inline import Inline
+from ui.widgets.link import Link
+from ui.widgets.pill import Pill
+from ui.widgets.section import Card
+
+EARLIER = 3
+LINKED, DIFFERENT = "linked", "different"
+
+
+class VerdictLine(QWidget):
+    """Whether a guarantee holds, as pill and reason; hidden while nothing is known."""
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__()
+        self.shell = shell
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(theme.LABEL))
+        self.pill = Pill(shell.words, None, self)
+        self.reason = plain.label("", wrap=True)
+        row.addWidget(self.pill, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.reason, 1, Qt.AlignmentFlag.AlignVCenter)
+        self.hide()
+
+    def show_verdict(self, covers: UnitCovers | None) -> None:
+        """Show what holds on the day the unit comes in."""
+        self.setVisible(covers is not None)
+        if covers is not None:
+            self.pill.set_mark(badges.verdict(covers.verdict.covered))
+            self.reason.setText(plain.many_lines(self.shell.say(covers.verdict.reason)))
+
+
+class KnownUnit(Card):
+    """The unit that was found. ``comeback_answered``: the person said whether it is the old fault."""
+
+    comeback_answered = Signal()
+    changed_mind = Signal()
+    """It is another unit after all."""
+    note_wanted = Signal(object)
+    """A note in that open case is what is wanted, not a second case."""
+
+    TOLD: ClassVar[dict[str, Text]] = {
+        LINKED: translate(
+            "KnownUnit",
+            "Linked to job {number}: its guarantee until {until} goes on and does not begin anew.",
+        ),
+        DIFFERENT: translate("KnownUnit", "Noted: a different fault than that of job {number}."),
+    }
+
+    ASKED = translate(
+        "KnownUnit",
+        "This looks like the repair of {day} (job {number}), inside its guarantee until {until}: “{problem}”. "
+        "Done then: {work}.",
+    )
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__()
+        self.shell = shell
+        self.setObjectName("known_unit")
+        self.unit = 0
+        self._numbers: dict[int, str] = {}
+        self.covers: UnitCovers | None = None
+        self.comeback: EarlierRepair | None = None
+        self.answer = ""
+        self._build_head()
+        self.bars = CoverLanes(shell.words, shell.today)
+        self.bars.setObjectName("covers")
+        self.add(self.bars)
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(theme.px(theme.INSIDE))
+        self.body.addLayout(self._lines)
+        # What holds, and what asks for an answer, stand last: in view while the fault below is typed.
+        self.verdict = VerdictLine(shell)
+        self.add(self.verdict)
+        self.warning = Inline("", "due", parent=self)
+        self.warning.setObjectName("open_case_warning")
+        self.open_case: int | None = None
+        self.open_link = Link(shell.say(translate("KnownUnit", "Add a note to that case instead")))
+        self.open_link.setObjectName("note_instead")
+        self.open_link.clicked.connect(lambda: self.note_wanted.emit(self.open_case))
+        self.open_link.hide()
+        self.add(self.warning)
+        self.add(self.open_link)
+        self._build_comeback()
+
+    def _build_head(self) -> None:
+        row = QHBoxLayout()
+        self.title = plain.label("", "strong", wrap=True)
+        self.owner = plain.label("", "secondary", wrap=True)
+        names = QVBoxLayout()
+        names.setSpacing(2)
+        names.addWidget(self.title)
+        names.addWidget(self.owner)
+        row.addLayout(names, 1)
+        other = Button(self.shell.say(translate("KnownUnit", "Not this unit")), "x", "quiet")
+        other.setObjectName("other_unit")
+        other.clicked.connect(self.changed_mind)
+        row.addWidget(other, 0, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(row)
+
+    def _build_comeback(self) -> None:
+        self.announcement = QWidget()
+        column = QVBoxLayout(self.announcement)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(theme.LABEL))
+        self.comeback_line = Inline(" ", "due")
+        self.comeback_line.setObjectName("comeback")
+        column.addWidget(self.comeback_line)
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(theme.LABEL))
+        self.link_button = Button(self.shell.say(translate("KnownUnit", "Link as comeback")), "link")
+        self.link_button.setObjectName("link_comeback")
+        self.differ_button = Button(self.shell.say(translate("KnownUnit", "Different fault")))
+        self.differ_button.setObjectName("different_fault")
+        self.link_button.clicked.connect(lambda: self._say(LINKED))
+        self.differ_button.clicked.connect(lambda: self._say(DIFFERENT))
+        row.addWidget(self.link_button)
+        row.addWidget(self.differ_button)
+        row.addStretch(1)
+        column.addLayout(row)
+        self.add(self.announcement)
+
+    # -- showing ------------------------------------------------------------------------------------
+
+    def show_unit(self, unit: int, answer: str = "") -> int | None:
+        """Show a unit; its owner. Raises ``NotFound`` where it is gone."""
+        desk, shell = self.shell.desk, self.shell
+        facts = desk.units.card(unit).facts
+        self.title.setText(plain.one_line(plain.joined(facts.title, facts.serial)))
+        owner: Text | str = facts.owner_name or translate("KnownUnit", "No owner is known yet")
+        if facts.owner_blocked:
+            owner = translate("KnownUnit", "The owner is blocked and not named. Ask who brings it.")
+        self.owner.setText(plain.one_line(shell.say(owner)))
+        self.unit = unit
+        jobs = desk.cases.jobs_of_unit(unit, 20)
+        self._show_open([job for job in jobs if job.state not in FINISHED])
+        self.comeback = desk.covers.earlier_repair(unit, shell.today)
+        self.answer = answer if self.comeback is not None else ""
+        self._numbers = {job.id: job.number for job in jobs}
+        self._show_covers()
+        self._show_comeback()
+        self._show_earlier([job for job in jobs if job.state in FINISHED])
+        return facts.owner
+
+    def _show_covers(self) -> None:
+        """All covers of the unit and what holds, with the comeback where the person said it is one."""
+        today = self.shell.today
+        self.covers = found = self.shell.desk.covers.of_unit(self.unit, today, comeback_of=self.comeback_of())
+        self.verdict.show_verdict(found)
+        self.bars.set_bars(
+            [bar_of(cover, today, self._numbers.get(cover.job or 0, "")) for cover in found.covers]
+        )
+        self.bars.setVisible(bool(found.covers))
+
+    def _show_open(self, jobs: list[JobRow]) -> None:
+        self.warning.setVisible(bool(jobs))
+        self.open_link.setVisible(bool(jobs))
+        if not jobs:
+            return
+        job = jobs[0]
+        said = translate("KnownUnit", "This unit is already in the shop: job {number}, {state}. “{problem}”")(
+            number=job.number, state=STATES[job.state], problem=plain.one_line(job.problem)[:120]
+        )
+        self.warning.tell(self.shell.say(said))
+        self.open_case = job.case
+
+    def _show_comeback(self) -> None:
+        found = self.comeback
+        self.announcement.setVisible(found is not None)
+        if found is None:
+            return
+        told = self.TOLD[self.answer] if self.answer else self.ASKED
+        self.comeback_line.tell(self.shell.say(told(**self._known_of(found))))
+        self.link_button.setVisible(self.answer != LINKED)
+        self.differ_button.setVisible(self.answer != DIFFERENT)
+
+    def _known_of(self, found: EarlierRepair) -> dict[str, Any]:
+        still = translate("KnownUnit", "it is handed back again")
+        return {
+            "number": found.number,
+            "day": self.shell.words.local(found.delivered_at).date(),
+            "until": found.guaranteed_until or still,
+            "problem": plain.one_line(found.problem).rstrip(". ")[:120],
+            "work": plain.one_line(found.work_done).rstrip(". ")[:160] or "—",
+        }
+
+    def _say(self, answer: str) -> None:
+        self.answer = answer
+        self._show_covers()
+        self._show_comeback()
+        self.comeback_answered.emit()
+
+    def comeback_of(self) -> int | None:
+        """The job it comes back after, if the person said so."""
+        return self.comeback.job if self.comeback is not None and self.answer == LINKED else None
+
+    def _show_earlier(self, jobs: list[JobRow]) -> None:
+        while self._lines.count():
+            item = self._lines.takeAt(0)
+            gone = item.widget() if item else None
+            if gone is not None:
+                gone.hide()
+                gone.deleteLater()
+        for job in jobs[:EARLIER]:
+            ended = (
+                self.shell.words.day(self.shell.words.local(job.delivered_at).date())
+                if job.delivered_at
+                else ""
+            )
+            outcome = self.shell.say(OUTCOMES.get(job.outcome or "", STATES[job.state]))
+            told = plain.joined(job.number, ended, plain.one_line(job.problem)[:80], outcome)
+            self._lines.addWidget(plain.label(told, "secondary", wrap=True))

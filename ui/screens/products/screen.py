@@ -1,0 +1,189 @@
+"""Products: the list of models, and the card of one with the units of that model."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from helpdesk.domain import numbers
+from helpdesk.domain.listing import ListQuery
+from helpdesk.formats import Words
+from helpdesk.services.goods.product_actions import DeleteProduct
+from helpdesk.services.goods.product_reader import ProductRow
+from helpdesk.texts import Text, translate
+from ui.screens.shared import unit_list
+from ui.screens.shared.list_screen import ListScreen
+from ui.screens.shared.sources import Paged
+from ui.shell import Shell
+from ui.widgets import plain
+from ui.widgets.empty import Empty
+from ui.widgets.facts import Fact
+from ui.widgets.page import ListPage, RecordPage
+from ui.widgets.records import Cell, Column, RecordTable
+
+UNITS = translate("Products", "Units of this model")
+
+
+def columns() -> tuple[Column, ...]:
+    """The list's columns: how the model is named, with kind and category below it."""
+    return (
+        Column("name", translate("Products", "Product"), 200, stretch=True, stays=True, cell=_name),
+        Column("units", translate("Products", "Units"), align="right", sortable=False, cell=_units),
+        Column("brand", translate("Products", "Brand"), sortable=False, shown=False),
+        Column("model", translate("Products", "Model"), sortable=False, shown=False),
+        Column("sku", translate("Products", "Article code"), sortable=False, shown=False),
+        Column(
+            "price_cents",
+            translate("Products", "Price"),
+            align="right",
+            sortable=False,
+            shown=False,
+            cell=_price,
+        ),
+        Column(
+            "warranty_months",
+            translate("Products", "Maker's guarantee"),
+            align="right",
+            sortable=False,
+            shown=False,
+            cell=lambda row, _: _months(row.warranty_months),
+        ),
+    )
+
+
+def _name(row: ProductRow, words: Words) -> Cell:  # noqa: ARG001
+    below = row.name if row.name != row.title else ""
+    return Cell(row.title, (below, row.category), icon="package", strong=True)
+
+
+def _units(row: ProductRow, words: Words) -> str:
+    return words.number(row.units) if row.units else ""
+
+
+def _price(row: ProductRow, words: Words) -> str:
+    return words.money(row.price_cents) if row.price_cents is not None else ""
+
+
+def _months(months: int | None) -> Text | str:
+    return translate("Products", "%n month(s)", "", 1)(n=months) if months else ""
+
+
+class ProductsScreen(ListScreen):
+    """The models the shop sells or repairs."""
+
+    kind: ClassVar[str] = "product"
+    tables: ClassVar[frozenset[str]] = frozenset({"jobs", "products", "purchases", "units", "customers"})
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(shell)
+        words = shell.words
+        table = RecordTable(
+            self.source("", ""),
+            words,
+            name="products",
+            title=translate("Products", "Products"),
+            memory=shell.memory,
+            two_lines=True,
+            sort="name",
+            exportable=True,
+        )
+        table.setObjectName("products")
+        card = RecordPage(
+            words, icon="package", nothing=translate("Products", "Choose a product from the list.")
+        )
+        self._build_units(card)
+        page = ListPage(words, translate("Products", "Products"), table, card, memory=shell.memory)
+        self._build_actions()
+        page.head.add_action(self.new)
+        for action in (self.change, self.add_unit):
+            table.addAction(action)
+        self.set_page(page, card)
+        empty = Empty(
+            words,
+            "package",
+            translate(
+                "Products",
+                "No product here. Products come in with their first unit, or with an imported list.",
+            ),
+            translate("Products", "Add a product"),
+        )
+        empty.wanted.connect(self.new.trigger)
+        table.set_empty(empty)
+
+    def _build_units(self, card: RecordPage) -> None:
+        self.units = RecordTable(
+            Paged(
+                unit_list.model_columns(self.shell), self.shell.desk.units, ListQuery(filters=("product:0",))
+            ),
+            self.shell.words,
+            name="product_units",
+            title=UNITS,
+            memory=self.shell.memory,
+            two_lines=True,
+            sort="serial",
+        )
+        self.units.set_empty(
+            Empty(self.shell.words, "plug", translate("Products", "No unit of this model is known."))
+        )
+        self.units.opened.connect(lambda unit: self.shell.go("unit", unit))
+        card.add_tab(UNITS, self.units)
+
+    def _build_actions(self) -> None:
+        ask = self.shell.ask
+        self.new = self.action(
+            "new_product", translate("Products", "New product"), "plus", lambda: ask("product")
+        )
+        self.add_unit = self.action(
+            "add_unit",
+            translate("Products", "New unit of this model…"),
+            "plug",
+            lambda: ask("unit", {"product": self.identity}),
+        )
+        self.change = self.action("edit_product", translate("Products", "Edit"), "pencil", self.edit)
+        self.history = self.action(
+            "history",
+            translate("Products", "What was changed…"),
+            "history",
+            lambda: ask("history", self.goal()),
+        )
+        self.delete = self.action("delete", translate("Products", "Delete"), "trash-2", self._delete)
+
+    # -- list and card ------------------------------------------------------------------------------
+
+    def source(self, view: str, text: str) -> Paged:  # noqa: ARG002
+        return Paged(columns(), self.shell.desk.products, ListQuery(text=text))
+
+    def show_card(self, identity: int) -> None:
+        row = self.shell.desk.products.get(identity)
+        self.card.show_record(
+            row.title, number=numbers.number("product", identity), facts=_facts(row, self.shell.words)
+        )
+        query = ListQuery(filters=(f"product:{identity}",))
+        self.units.set_source(Paged(unit_list.model_columns(self.shell), self.shell.desk.units, query))
+        self.card.set_tab_count(0, UNITS, row.units)
+        self.delete.setEnabled(self.shell.desk.products.unused(identity))
+        self.card.set_actions(self.add_unit, [self.change], [self.history, self.delete])
+
+    # -- doing --------------------------------------------------------------------------------------
+
+    def edit(self) -> None:
+        if self.identity is not None:
+            self.shell.ask("product", self.identity)
+
+    def _delete(self) -> None:
+        if self.identity is not None:
+            self.shell.do(DeleteProduct(id=self.identity))
+
+
+def _facts(row: ProductRow, words: Words) -> list[Fact]:
+    found = [
+        Fact(translate("Products", "Name"), plain.one_line(row.name), wide=True),
+        Fact(translate("Products", "Brand"), row.brand),
+        Fact(translate("Products", "Model"), row.model),
+        Fact(translate("Products", "Category"), row.category),
+        Fact(translate("Products", "Article code"), row.sku),
+        Fact(translate("Products", "Maker's guarantee"), words.say(_months(row.warranty_months))),
+        Fact(translate("Products", "Maintenance every"), words.say(_months(row.maintenance_months))),
+    ]
+    if row.price_cents is not None:
+        found.append(Fact(translate("Products", "Price"), words.money(row.price_cents)))
+    return found

@@ -1,0 +1,325 @@
+"""The page before there is a shop: language, how to begin, what stands on the papers; makes the shop and hands it over."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QRadioButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from helpdesk import places
+from helpdesk.clock import Clock
+from helpdesk.desk import Desk
+from helpdesk.errors import Cancelled, HelpdeskError, NotFound
+from helpdesk.formats import Words
+from helpdesk.sample import make_sample
+from helpdesk.services.shop.set_up_actions import SetUpShop
+from helpdesk.texts import Text, translate
+from ui import theme
+from ui.screens.program.making_dialog import Make, MakingDialog
+from ui.widgets import plain
+from ui.widgets.button import Button
+from ui.widgets.chips import Chip, Chips
+from ui.widgets.form import Form
+from ui.widgets.inline import Inline
+from ui.widgets.paths import file_window
+from ui.widgets.section import Section, rule
+
+SAMPLE_FOLDER = "Helpdesk sample"
+LANGUAGES = (Chip("es", "Español"), Chip("en", "English"))
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way to begin: its words and the verb of the button."""
+
+    title: Text
+    says: Text
+    verb: Text
+    asks: bool = False
+    """Whether the shop's name and data are asked for."""
+
+
+WAYS = {
+    "empty": Way(
+        translate("FirstRun", "With an empty shop"),
+        translate("FirstRun", "Enter the first customer, or take the first unit in, and go on from there."),
+        translate("FirstRun", "Open the shop"),
+        asks=True,
+    ),
+    "import": Way(
+        translate("FirstRun", "With a list I have"),
+        translate("FirstRun", "Customers, products or repairs from a spreadsheet or another program."),
+        translate("FirstRun", "Open the shop and import"),
+        asks=True,
+    ),
+    "sample": Way(
+        translate("FirstRun", "Only look around"),
+        translate("FirstRun", "A sample shop with invented people, in a folder of its own."),
+        translate("FirstRun", "Open the sample shop"),
+    ),
+    "restore": Way(
+        translate("FirstRun", "With a backup"),
+        translate("FirstRun", "The shop from another PC, or from before."),
+        translate("FirstRun", "Choose the backup…"),
+    ),
+}
+
+
+class FirstRunDialog(QDialog):
+    """``made`` hands over the open shop; ``then_import`` says whether a list shall be imported at once."""
+
+    made = Signal(object)
+
+    def __init__(self, folder: Path, clock: Clock, language: str) -> None:
+        super().__init__()
+        self.folder, self.clock = folder, clock
+        self.words = Words(language)
+        self.way = "empty"
+        self.then_import = False
+        self.setProperty("look", "page")
+        self.setAutoFillBackground(True)
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(0, 0, 0, 0)
+        self._outer.setSpacing(0)
+        self._build()
+        self._fit()
+
+    # -- building -----------------------------------------------------------------------------------
+
+    def _build(self, values: dict[str, Any] | None = None) -> None:
+        """Everything, in the language that is chosen now; ``values`` go back into the form."""
+        while self._outer.count():
+            item = self._outer.takeAt(0)
+            old = item.widget() if item else None
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        self.setWindowTitle(self.words.say(translate("FirstRun", "Helpdesk")))
+        page = QFrame()
+        page.setProperty("look", "page")
+        column = QVBoxLayout(page)
+        column.setContentsMargins(*(theme.px(theme.SECTION + 8),) * 4)
+        column.setSpacing(theme.px(theme.SECTION))
+        column.addWidget(self._head())
+        column.addWidget(self._ways())
+        column.addWidget(self._shop(values or {}))
+        column.addStretch(1)
+        scroller = QScrollArea()
+        scroller.setWidgetResizable(True)
+        scroller.setFrameShape(QFrame.Shape.NoFrame)
+        scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroller.setWidget(page)
+        self._outer.addWidget(scroller, 1)
+        self._outer.addWidget(rule())
+        self._outer.addWidget(self._foot())
+        self.choose_way(self.way)
+        self.form.editor("name").setFocus()
+
+    def _head(self) -> QWidget:
+        head = QWidget()
+        row = QHBoxLayout(head)
+        row.setContentsMargins(0, 0, 0, 0)
+        told = QVBoxLayout()
+        told.setSpacing(theme.px(theme.INSIDE))
+        told.addWidget(plain.label(self.words.say(translate("FirstRun", "Welcome")), "title"))
+        told.addWidget(
+            plain.label(
+                self.words.say(
+                    translate(
+                        "FirstRun",
+                        "Everything stays on this PC, in one file. All of this can be changed later.",
+                    )
+                ),
+                "secondary",
+                wrap=True,
+            )
+        )
+        row.addLayout(told, 1)
+        self.languages = Chips(self.words, LANGUAGES)
+        self.languages.setObjectName("language")
+        self.languages.set_view(self.words.language)
+        self.languages.chosen.connect(self.set_language)
+        self.languages.setFixedWidth(
+            sum(b.sizeHint().width() + theme.px(6) for b in self.languages.buttons.values())
+        )
+        row.addWidget(self.languages, 0, Qt.AlignmentFlag.AlignTop)
+        return head
+
+    def _ways(self) -> QWidget:
+        section = Section(self.words, translate("FirstRun", "How do you want to begin?"))
+        self.group = QButtonGroup(section)
+        self.choices: dict[str, QRadioButton] = {}
+        for key, way in WAYS.items():
+            choice = QRadioButton(self.words.say(way.title))
+            choice.setObjectName(f"way_{key}")
+            choice.setAccessibleDescription(self.words.say(way.says))
+            choice.toggled.connect(lambda on, key=key: self.choose_way(key) if on else None)
+            self.group.addButton(choice)
+            self.choices[key] = choice
+            section.add(self._option(choice, way.says))
+        return section
+
+    def _option(self, choice: QRadioButton, says: Text) -> QWidget:
+        said = plain.label(self.words.say(says), "secondary", wrap=True)
+        said.setContentsMargins(theme.px(26), 0, 0, 0)
+        option = QWidget()
+        column = QVBoxLayout(option)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(choice)
+        column.addWidget(said)
+        return option
+
+    def _shop(self, values: dict[str, Any]) -> QWidget:
+        self.shop = Section(self.words, translate("FirstRun", "Your shop"))
+        self.shop.add(
+            plain.label(
+                self.words.say(translate("FirstRun", "It stands at the head of every paper.")), "secondary"
+            )
+        )
+        # The form only needs a day to read days by, and asks for none.
+        today = self.clock.today(self.words.zone)
+        self.form = Form(
+            SetUpShop, self.words, today, without={"language"}, wide={"name", "staff_name", "address"}
+        )
+        self.form.fill(values)
+        self.shop.add(self.form)
+        return self.shop
+
+    def _foot(self) -> QWidget:
+        foot = QFrame()
+        foot.setProperty("look", "band")
+        column = QVBoxLayout(foot)
+        side = theme.px(theme.SECTION + 8)
+        column.setContentsMargins(side, theme.px(theme.FIELD), side, theme.px(theme.FIELD))
+        self.problem = Inline()
+        column.addWidget(self.problem)
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(theme.LABEL))
+        self.where = plain.label("", "secondary", wrap=True)
+        row.addWidget(self.where, 1)
+        leave = Button(self.words.say(translate("FirstRun", "Quit")))
+        leave.setObjectName("leave")
+        leave.clicked.connect(self.reject)
+        self.primary = Button("", look="primary")
+        self.primary.setObjectName("primary")
+        self.primary.clicked.connect(self.begin)
+        row.addWidget(leave)
+        row.addWidget(self.primary)
+        column.addLayout(row)
+        return foot
+
+    def _fit(self) -> None:
+        most = self.screen().availableGeometry().height() - theme.px(48)
+        self.resize(theme.px(720), min(theme.px(940), most))
+
+    # -- choosing -----------------------------------------------------------------------------------
+
+    def set_language(self, language: str) -> None:
+        """Say the whole page in another language; what was typed stays."""
+        values = self.form.values()
+        self.words = Words(language)
+        self._build(values)
+
+    def choose_way(self, key: str) -> None:
+        """Show what this way to begin asks for."""
+        self.way = key
+        self.choices[key].setChecked(True)
+        self.shop.setVisible(WAYS[key].asks)
+        self.primary.setText(self.words.say(WAYS[key].verb))
+        self.primary.updateGeometry()
+        folder = self._sample_folder() if key == "sample" else self.folder
+        self.where.setText(self.words.say(translate("FirstRun", "Kept in {folder}")(folder=str(folder))))
+        self.problem.tell("")
+
+    def _sample_folder(self) -> Path:
+        return places.default_folder(SAMPLE_FOLDER)
+
+    # -- beginning ----------------------------------------------------------------------------------
+
+    def begin(self) -> None:
+        """Do what was chosen."""
+        self.problem.tell("")
+        {"sample": self._begin_sample, "restore": self._choose_backup}.get(self.way, self._begin_shop)()
+
+    def _begin_shop(self) -> None:
+        action = self.form.build(language=self.words.language)
+        if action is None:
+            return
+        try:
+            desk = Desk.create(self.folder, self.clock)
+            desk.do(action)
+        except HelpdeskError as error:
+            self._tell(error)
+            return
+        self.then_import = self.way == "import"
+        self._hand_over(desk)
+
+    def _begin_sample(self) -> None:
+        folder = self._sample_folder()
+        try:
+            self._hand_over(Desk.open(folder, self.clock))
+        except NotFound:
+            language = self.words.language
+            self._make(folder, lambda progress: make_sample(folder, self.clock, language, progress), None)
+        except HelpdeskError as error:
+            self._tell(error)
+
+    def _choose_backup(self) -> None:
+        dialog = file_window(self, "file", f"{self.words.say(_BACKUPS)} (*.zip *.db)")
+        dialog.fileSelected.connect(lambda path: self.restore(Path(path)))
+        dialog.open()
+
+    def restore(self, archive: Path) -> None:
+        """Make the shop of a backup this PC's."""
+
+        def make(progress: Any) -> Desk:
+            Desk.restore(archive, self.folder, self.clock, progress)
+            return Desk.open(self.folder, self.clock)
+
+        self._make(self.folder, make, translate("FirstRun", "Bringing back the backup"))
+
+    def _make(self, folder: Path, make: Make, title: Text | None) -> None:
+        dialog = MakingDialog(self.words, make, title, parent=self)
+        dialog.made.connect(lambda: self._open(folder))
+        dialog.failed.connect(self._tell)
+        dialog.open()
+
+    def _open(self, folder: Path) -> None:
+        try:
+            self._hand_over(Desk.open(folder, self.clock))
+        except HelpdeskError as error:
+            self._tell(error)
+
+    def _hand_over(self, desk: Desk) -> None:
+        self.accept()
+        self.made.emit(desk)
+
+    def _tell(self, error: BaseException) -> None:
+        if not isinstance(error, HelpdeskError):
+            raise error
+        if not isinstance(error, Cancelled):
+            self.problem.tell(self.words.say(error.text))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        focused = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            (focused if isinstance(focused, Button) else self.primary).click()
+        else:
+            super().keyPressEvent(event)
+
+
+_BACKUPS = translate("FirstRun", "Backups")

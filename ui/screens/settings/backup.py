@@ -1,0 +1,220 @@
+"""The backups: how the last one stands, making one now, where copies go, and bringing one back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from helpdesk.formats import Words
+from helpdesk.texts import Text, translate
+from ui import theme
+from ui.screens.settings.values import ValuesPane
+from ui.shell import Shell
+from ui.widgets import plain
+from ui.widgets.button import Button
+from ui.widgets.empty import Empty
+from ui.widgets.inline import Inline
+from ui.widgets.paths import file_window
+from ui.widgets.records import Cell, Column, RecordTable
+from ui.widgets.section import Card, Section
+
+OLD_DAYS = 7
+"""A backup older than this is worth a warning."""
+
+
+@dataclass(frozen=True, slots=True)
+class BackupRow:
+    """A kept backup as listed."""
+
+    id: int
+    path: Path
+    at: datetime
+    size: int
+    records: int
+
+
+class _Kept:
+    """The backups that were read as a list's source."""
+
+    columns: Sequence[Column] = (
+        Column(
+            "at",
+            translate("BackupPane", "Made"),
+            140,
+            sortable=False,
+            stays=True,
+            cell=lambda row, words: words.moment(row.at),
+        ),
+        Column(
+            "records",
+            translate("BackupPane", "Records"),
+            90,
+            sortable=False,
+            align="right",
+            cell=lambda row, words: words.number(row.records),
+        ),
+        Column(
+            "size",
+            translate("BackupPane", "Size"),
+            90,
+            sortable=False,
+            align="right",
+            cell=lambda row, words: size_said(words, row.size),
+        ),
+        Column(
+            "path",
+            translate("BackupPane", "File"),
+            sortable=False,
+            stretch=True,
+            cell=lambda row, _: Cell(row.path.name, tip=str(row.path)),
+        ),
+    )
+
+    def __init__(self) -> None:
+        self.rows: list[BackupRow] = []
+
+    def page(self, sort: str, descending: bool, after: BackupRow | None, limit: int) -> Sequence[BackupRow]:  # noqa: ARG002
+        return self.rows[after.id : after.id + limit] if after is not None else self.rows[:limit]
+
+    def count(self) -> int:
+        return len(self.rows)
+
+
+def size_said(words: Words, size: int) -> str:
+    """Bytes in megabytes."""
+    return f"{words.number(max(size, 100_000) / 1_000_000, 1)} MB"
+
+
+class BackupPane(ValuesPane):
+    """The state first, then what can be set, then the list."""
+
+    def __init__(self, shell: Shell) -> None:
+        self.kept = _Kept()
+        super().__init__(
+            shell,
+            "backup",
+            translate(
+                "BackupPane",
+                "A backup is made when the program is closed and something changed. It counts only once it was read back whole.",
+            ),
+        )
+        self.body.insertWidget(1, self._state())
+        self.add(self._list(), 1)
+        self._read()
+
+    def _state(self) -> QWidget:
+        card = Card()
+        self.good = Inline("", "ready")
+        self.bad = Inline("", "due")
+        now = Button(self.shell.say(translate("BackupPane", "Back up now")), "database-backup")
+        now.setObjectName("back_up_now")
+        now.clicked.connect(self.shell.back_up)
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        for said in (self.good, self.bad):
+            row.addWidget(said, 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(now)
+        card.add(holder)
+        return card
+
+    def _list(self) -> QWidget:
+        say = self.shell.say
+        section = Section(
+            self.shell.words,
+            translate("BackupPane", "Kept backups"),
+            action=translate("BackupPane", "Bring back another file…"),
+            slot=self.restore_file,
+            icon="file-up",
+        )
+        if section.button is not None:
+            section.button.setObjectName("restore_file")
+        self.table = RecordTable(
+            self.kept,
+            self.shell.words,
+            name="backups",
+            title=translate("BackupPane", "Kept backups"),
+            memory=self.shell.memory,
+            sort="-",
+        )
+        self.table.setObjectName("backups")
+        self.table.setMinimumHeight(theme.px(theme.ROW * 6))
+        self.table.set_empty(
+            Empty(self.shell.words, "database-backup", translate("BackupPane", "No backup yet."))
+        )
+        restore = QAction(say(translate("BackupPane", "Bring back…")), self)
+        theme.give_icon(restore, "history")
+        restore.triggered.connect(self.restore_chosen)
+        self.table.addAction(restore)
+        self.table.opened.connect(lambda _: self.restore_chosen())
+        self.restore_button = Button(say(translate("BackupPane", "Bring back…")), "history")
+        self.restore_button.setObjectName("restore_chosen")
+        self.restore_button.setEnabled(False)
+        self.restore_button.clicked.connect(self.restore_chosen)
+        self.table.chosen.connect(lambda chosen: self.restore_button.setEnabled(chosen is not None))
+        where = plain.label(str(self.shell.desk.backups.place), "secondary", wrap=True)
+        section.add(where)
+        section.add(self.table, 1)
+        foot = QWidget()
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.restore_button)
+        row.addStretch(1)
+        section.add(foot)
+        return section
+
+    def _read(self) -> None:
+        """Open every kept backup behind the window."""
+        self.shell.jobs.run(
+            translate("BackupPane", "Reading the backups"),
+            lambda _: self.shell.desk.backups.all(),
+            self._show,
+            lambda _: self._show([]),
+            quiet=True,
+            owner=self,
+        )
+
+    def _show(self, found: Sequence[Any]) -> None:
+        self.kept.rows = [
+            BackupRow(place + 1, one.path, one.at, one.size, sum(one.rows.values()))
+            for place, one in enumerate(found)
+        ]
+        self.table.reload()
+        self._say_state(found[0].at if found else None)
+
+    def _say_state(self, at: datetime | None) -> None:
+        if at is None:
+            text: Text = translate("BackupPane", "There is no backup yet.")
+        else:
+            age = self.shell.words.age(at, self.shell.desk.clock.now())
+            text = translate("BackupPane", "Last proved backup: {moment} · {age} ago")(moment=at, age=age)
+        old = at is None or (self.shell.desk.clock.now() - at).days > OLD_DAYS
+        self.good.tell("" if old else self.shell.say(text))
+        self.bad.tell(self.shell.say(text) if old else "")
+
+    def restore_chosen(self) -> None:
+        """Ask whether the chosen backup shall take the shop's place."""
+        row = self.table.current_row()
+        if row is not None:
+            self.shell.ask("restore", str(row.path))
+
+    def restore_file(self) -> None:
+        """Choose a file that lies elsewhere."""
+        dialog = file_window(self, "file", f"{self.shell.say(_BACKUPS)} (*.zip *.db)")
+        dialog.fileSelected.connect(lambda path: self.shell.ask("restore", path))
+        dialog.open()
+
+    def reload(self) -> None:
+        """What is set, and the list, anew."""
+        super().reload()
+        self._read()
+
+
+_BACKUPS = translate("BackupPane", "Backups")

@@ -1,0 +1,114 @@
+"""The people who work here, also those who left; knows how they are listed, not who may do what."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from helpdesk.domain.staff import ROLES
+from helpdesk.services.shop.reader import StaffRow
+from helpdesk.texts import translate
+from ui import theme
+from ui.screens.settings.pane import Pane
+from ui.shell import Shell
+from ui.widgets.button import Button
+from ui.widgets.empty import Empty
+from ui.widgets.pill import Mark
+from ui.widgets.records import Cell, Column, RecordTable
+
+HERE = Mark(translate("People", "Works here"), "circle-check", "ready")
+LEFT = Mark(translate("People", "Left"), "log-out", "neutral")
+
+
+class _Everybody:
+    """The staff as a list's source."""
+
+    columns: Sequence[Column] = (
+        Column("name", translate("People", "Name"), sortable=False, stretch=True, stays=True),
+        Column("initials", translate("People", "Initials"), sortable=False),
+        Column(
+            "role",
+            translate("People", "Role"),
+            sortable=False,
+            cell=lambda row, _: Cell(ROLES.get(row.role, row.role)),
+        ),
+        Column(
+            "active",
+            translate("People", "State"),
+            sortable=False,
+            cell=lambda row, _: Cell(mark=HERE if row.active else LEFT),
+        ),
+    )
+
+    def __init__(self, shell: Shell) -> None:
+        self.shell = shell
+
+    def page(self, sort: str, descending: bool, after: StaffRow | None, limit: int) -> Sequence[StaffRow]:  # noqa: ARG002
+        return [] if after is not None else self.shell.desk.shop.staff(everybody=True)
+
+    def count(self) -> int:
+        return len(self.shell.desk.shop.staff(everybody=True))
+
+
+class PeoplePane(Pane):
+    """The list, with adding and changing."""
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(
+            shell,
+            translate("Settings", "People"),
+            translate(
+                "People",
+                "Whoever is at the PC signs what is done. There are no passwords: this is no lock, it is a memory.",
+            ),
+        )
+        self.table = RecordTable(
+            _Everybody(shell),
+            shell.words,
+            name="people",
+            title=translate("Settings", "People"),
+            memory=shell.memory,
+            sort="-",
+        )
+        self.table.setObjectName("people")
+        self.table.setMinimumHeight(theme.px(theme.ROW * 8))
+        self.table.set_empty(
+            Empty(shell.words, "users", translate("People", "Nobody works here yet. Add the first person."))
+        )
+        self.table.opened.connect(lambda _: self.edit())
+        change = QAction(shell.say(translate("People", "Change…")), self)
+        theme.give_icon(change, "pencil")
+        change.triggered.connect(self.edit)
+        self.table.addAction(change)
+        self.add(self._bar())
+        self.add(self.table, 1)
+        self.table.chosen.connect(lambda chosen: self.change_button.setEnabled(chosen is not None))
+
+    def _bar(self) -> QWidget:
+        bar = QWidget()
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(theme.LABEL))
+        self.change_button = Button(self.shell.say(translate("People", "Change…")), "pencil")
+        self.change_button.setObjectName("change_person")
+        self.change_button.setEnabled(False)
+        self.change_button.clicked.connect(self.edit)
+        self.add_button = Button(self.shell.say(translate("People", "New person…")), "user-round-plus")
+        self.add_button.setObjectName("add_person")
+        self.add_button.clicked.connect(lambda: self.shell.ask("person"))
+        row.addStretch(1)
+        row.addWidget(self.change_button)
+        row.addWidget(self.add_button)
+        return bar
+
+    def edit(self) -> None:
+        """Change the chosen person."""
+        chosen = self.table.current_id()
+        if chosen is not None:
+            self.shell.ask("person", chosen)
+
+    def reload(self) -> None:
+        """Read the staff anew."""
+        self.table.reload()

@@ -1,0 +1,179 @@
+"""Knows how a case stands in the list and on a card, and the list's saved views; opens nothing itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from helpdesk.domain.customers import CHANNELS
+from helpdesk.domain.listing import ListQuery
+from helpdesk.formats import Words
+from helpdesk.services.cases.list_reader import CaseRow
+from helpdesk.texts import Text, translate
+from ui import badges
+from ui.screens.shared import lateness
+from ui.shell import Shell
+from ui.widgets import plain
+from ui.widgets.board import Card, Lane
+from ui.widgets.chips import Chip
+from ui.widgets.records import Cell, Column
+
+VIEWS = (
+    Chip("open", translate("Cases", "Open")),
+    Chip("mine", translate("Cases", "Mine")),
+    Chip("late", translate("Cases", "Late")),
+    Chip("waiting", translate("Cases", "Waiting")),
+    Chip("ready", translate("Cases", "Ready")),
+    Chip("received", translate("Cases", "Not begun")),
+    Chip("closed", translate("Cases", "Closed")),
+    Chip("all", translate("Cases", "All")),
+)
+LANES = (
+    "received",
+    "diagnosing",
+    "waiting_quote",
+    "waiting_customer",
+    "waiting_part",
+    "in_work",
+    "checking",
+    "ready",
+)
+CARDS = 50
+"""Cards of one column at most; the rest is a list."""
+
+
+class CaseSource:
+    """The rows of the case list for a view and what was typed to find."""
+
+    def __init__(self, shell: Shell, view: str, text: str = "") -> None:
+        self.shell = shell
+        self.query = ListQuery(text=text, filters=(filter_of(shell, view),))
+        self.columns: Sequence[Column] = columns(shell)
+
+    def page(self, sort: str, descending: bool, after: CaseRow | None, limit: int) -> list[CaseRow]:
+        query = self.query._replace(sort=sort, descending=descending)
+        return self.shell.desk.cases.page(query, after, limit)
+
+    def count(self) -> int | None:
+        return self.shell.desk.cases.count(self.query)
+
+
+def filter_of(shell: Shell, view: str) -> str:
+    """The reader's filter for a view; ``technician:3`` and ``state:ready`` go through as they are."""
+    if view == "late":
+        return f"late:{shell.today.isoformat()}"
+    return f"mine:{shell.desk.staff or 0}" if view == "mine" else view
+
+
+def columns(shell: Shell) -> tuple[Column, ...]:
+    """The list's columns; those that give way in a narrow list are the last."""
+    return (
+        Column("id", translate("Cases", "Case"), 74, stays=True, cell=_number),
+        Column(
+            "customer",
+            translate("Cases", "Customer, unit"),
+            170,
+            sortable=False,
+            stretch=True,
+            stays=True,
+            cell=_who,
+        ),
+        Column(
+            "state",
+            translate("Cases", "State"),
+            200,
+            stays=True,
+            cell=lambda row, words: _state(row, words, shell),
+        ),
+        Column(
+            "problem",
+            translate("Cases", "Problem"),
+            220,
+            sortable=False,
+            cell=lambda row, _: row.problem or "",
+        ),
+        Column(
+            "promised_on",
+            translate("Cases", "Promised"),
+            shown=False,
+            cell=lambda row, words: words.day(row.promised_on),
+        ),
+        Column(
+            "touched_at",
+            translate("Cases", "Last touched"),
+            shown=False,
+            cell=lambda row, words: words.moment(row.touched_at),
+        ),
+        Column(
+            "opened_at",
+            translate("Cases", "Opened"),
+            shown=False,
+            cell=lambda row, words: words.moment(row.opened_at),
+        ),
+        Column(
+            "next_action", translate("Cases", "Next action"), 180, sortable=False, shown=False, cell=_next
+        ),
+        Column(
+            "owner_name",
+            translate("Cases", "Belongs to"),
+            sortable=False,
+            shown=False,
+            cell=lambda row, _: row.owner_name or "",
+        ),
+        Column("channel", translate("Cases", "Channel"), sortable=False, shown=False, cell=_channel),
+    )
+
+
+def _number(row: CaseRow, words: Words) -> Cell:
+    return Cell(str(row.id), words.day_short(words.local(row.opened_at).date()), strong=True)
+
+
+def _who(row: CaseRow, words: Words) -> Cell:  # noqa: ARG001
+    more: Text | str = translate("Cases", "and %n more", "", 1)(n=row.jobs - 1) if row.jobs > 1 else ""
+    return Cell(row.customer_name or "", (row.what, more, row.problem or ""), tip=row.problem or "")
+
+
+def _state(row: CaseRow, words: Words, shell: Shell) -> Cell:
+    if row.closed_at is not None:
+        return Cell(mark=badges.state("closed"), second=words.day(words.local(row.closed_at).date()))
+    second = lateness.promised(row.promised_on, shell.today, words)
+    if row.state == "ready":
+        second = words.say(
+            translate("Cases", "for {age}")(age=words.age(row.touched_at, shell.desk.clock.now()))
+        )
+    if row.done:
+        done = translate("Cases", "{done} of {all} delivered")(done=row.done, all=row.jobs)
+        second = plain.joined(words.say(done), second)
+    return Cell(mark=badges.state(row.state), second=second)
+
+
+def _next(row: CaseRow, words: Words) -> str:
+    return plain.joined(row.next_action, words.day(row.next_on) if row.next_on else "")
+
+
+def _channel(row: CaseRow, words: Words) -> str:
+    return words.say(CHANNELS.get(row.channel, row.channel))
+
+
+def lanes(shell: Shell) -> list[Lane]:
+    """The board: open cases by state, the soonest promised first."""
+    counts = shell.desk.cases.by_state()
+    return [_lane(shell, state, counts.get(state, 0)) for state in LANES]
+
+
+def _lane(shell: Shell, state: str, total: int) -> Lane:
+    query = ListQuery(filters=(f"state:{state}",), sort="promised_on")
+    rows = shell.desk.cases.page(query, None, CARDS) if total else []
+    return Lane(state, badges.state(state), [_card(row, shell) for row in rows], total)
+
+
+def _card(row: CaseRow, shell: Shell) -> Card:
+    words, today = shell.words, shell.today
+    return Card(
+        row.id,
+        row.what or row.problem or "",
+        row.customer_name or "",
+        row.problem or "" if row.what else "",
+        lateness.promised(row.promised_on, today, words),
+        lateness.tone(row.promised_on, today) or "secondary",
+        str(row.id),
+    )

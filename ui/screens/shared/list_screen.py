@@ -1,0 +1,138 @@
+"""What screens of a list beside its record have in common; must not know what is listed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from PySide6.QtCore import QModelIndex
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QVBoxLayout
+
+from helpdesk.errors import NotFound
+from helpdesk.texts import Text
+from ui import listing, theme
+from ui.screens.shared.screen import Screen
+from ui.shell import Goal, Shell
+from ui.widgets.page import ListPage, RecordPage
+from ui.widgets.records import Source
+
+
+class ListScreen(Screen):
+    """Keeps list, chosen record and what was typed to find in step. Subclasses say what is read and shown."""
+
+    kind: ClassVar[str] = ""
+    """The kind of record, as a goal names it."""
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(shell)
+        self.identity: int | None = None
+        self.text = ""
+
+    def source(self, view: str, text: str) -> Source:
+        """The rows of a view in which ``text`` is found."""
+        raise NotImplementedError
+
+    def show_card(self, identity: int) -> None:
+        """Show one record. Raises ``NotFound`` when it is gone."""
+        raise NotImplementedError
+
+    def set_page(self, page: ListPage, card: RecordPage) -> None:
+        """Take page and card into use, once both are built."""
+        self.page, self.card, self.table = page, card, page.table
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(page)
+        self.setFocusProxy(page.table)
+        page.find_wanted.connect(self._find)
+        page.table.chosen.connect(self._chosen)
+        page.table.previewed.connect(lambda _: page.split.show_record())
+        page.table.export_wanted.connect(lambda: listing.export(self.shell, page.table))
+        if page.chips is not None:
+            page.chips.chosen.connect(lambda _: self._read())
+            page.chips.toggled.connect(lambda *_: self._read())
+        self._count()
+
+    def action(self, name: str, text: Text, icon: str, slot: Callable[[], object]) -> QAction:
+        """An action of the card or the list; its buttons and menu entries bear its name."""
+        made = QAction(self.shell.say(text), self)
+        made.setObjectName(name)
+        if icon:
+            made.setProperty("icon_name", icon)
+            theme.give_icon(made, icon)
+        made.triggered.connect(lambda _=False: slot())
+        return made
+
+    # -- list and record ----------------------------------------------------------------------------
+
+    def view(self) -> str:
+        """The view that holds."""
+        return self.page.chips.view() if self.page.chips else ""
+
+    def _find(self, text: str) -> None:
+        if text != self.text:
+            self.text = text
+            self._read()
+
+    def _read(self) -> None:
+        self.table.set_source(self.source(self.view(), self.text))
+        self._count()
+
+    def _count(self) -> None:
+        self.page.set_count(self.table.records.source.count())
+
+    def _chosen(self, identity: int | None) -> None:
+        if identity is None:
+            self.show_nothing()
+        else:
+            self.show_one(identity)
+
+    def show_one(self, identity: int) -> None:
+        """Show a record, or say that it is gone."""
+        self.identity = identity
+        try:
+            self.show_card(identity)
+        except NotFound as error:
+            self.show_nothing()
+            self.shell.fail(error)
+
+    def show_nothing(self) -> None:
+        """No record is chosen."""
+        self.identity = None
+        self.card.show_nothing()
+
+    def reload(self) -> None:
+        kept = self.identity
+        self.table.reload()
+        self._count()
+        if kept is not None and (self.identity == kept or self.table.current_id() is None):
+            self._show_again(kept)
+
+    def _show_again(self, identity: int) -> None:
+        """What is shown may stand outside the list: it stays, unless it is gone."""
+        self.identity = identity
+        try:
+            self.show_card(identity)
+        except NotFound:
+            self.show_nothing()
+
+    # -- what the window asks -----------------------------------------------------------------------
+
+    def show_goal(self, goal: Goal) -> None:
+        if goal.view and self.page.chips is not None:
+            self.page.chips.set_view(goal.view)
+            self._read()
+        if goal.id is None:
+            return
+        if not self.table.choose(goal.id):
+            self.table.setCurrentIndex(QModelIndex())
+            self.table.clearSelection()
+        if self.identity != goal.id:
+            self.show_one(goal.id)
+        self.page.split.show_record()
+
+    def goal(self) -> Goal | None:
+        return Goal(self.kind, self.identity) if self.identity is not None else None
+
+    def go_find(self) -> None:
+        self.page.go_find()

@@ -1,0 +1,326 @@
+"""The dialog that shows a paper: pages, sizes, language; prints it, saves it, hands it to another program."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QStandardPaths, Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QDialog, QFileDialog
+
+from helpdesk.desk import Changed
+from helpdesk.domain.papers import ROLES, TITLES, paper_title
+from helpdesk.errors import HelpdeskError
+from helpdesk.reports.layout.blocks import Document as Sheet
+from helpdesk.services.papers.actions import MarkPrinted
+from helpdesk.settings import LANGUAGE_NAMES
+from helpdesk.texts import Text, translate, verbatim
+from ui import outside, theme
+from ui.screens.shared.saving import write_whole
+from ui.shell import Shell, Word
+from ui.widgets.button import Button
+from ui.widgets.dialog import WIDE, Dialog
+from ui.widgets.inline import Inline
+from ui.widgets.inputs import Choice
+from ui.widgets.preview import Preview
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which paper: one on record, or a kind for a record's number; ``then`` is said when the dialog closes."""
+
+    document: int | None = None
+    kind: str = ""
+    number: str = ""
+    then: Word | None = None
+
+    @classmethod
+    def read(cls, shell: Shell, told: object) -> Asked:
+        """From ``{"document": id}`` or ``{"paper": kind, "number": number}``, and perhaps ``"then"``."""
+        given: dict[str, Any] = told if isinstance(told, dict) else {"document": told}
+        then = given.get("then")
+        if given.get("document") is not None:
+            document = int(given["document"])
+            return cls(document, shell.desk.papers.get(document).kind, "", then)
+        return cls(None, str(given["paper"]), str(given["number"]), then)
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A paper as it came from the worker."""
+
+    sheet: Sheet
+    pdf: bytes
+
+
+class PreviewDialog(Dialog):
+    """``told`` is ``{"document": id}`` or ``{"paper": kind, "number": number}``."""
+
+    def __init__(self, shell: Shell, told: object) -> None:
+        self.shell = shell
+        self.asked = Asked.read(shell, told)
+        super().__init__(
+            shell.words,
+            self._title(),
+            translate("PreviewDialog", "Print"),
+            width=WIDE,
+            parent=shell.window,
+        )
+        self.drawn: Drawn | None = None
+        self._run: Any = None
+        self._alive = True
+        self.preview = Preview(shell.words)
+        self.preview.setObjectName("preview")
+        self._build_bar()
+        self.saying = Inline("", "neutral", parent=self)
+        self.trouble = Inline("", "late", parent=self)
+        self.add(self.saying)
+        self.add(self.trouble)
+        self.add(self.preview, 1)
+        self._add_ways()
+        self.finished.connect(self._leave)
+        self.wanted.connect(self.print_now)
+        self._make()
+
+    # -- building -----------------------------------------------------------------------------------
+
+    def _title(self) -> Text:
+        asked = self.asked
+        if asked.document is not None:
+            paper = self.shell.desk.papers.get(asked.document)
+            return paper_title(paper.kind, paper.series, paper.number, paper.version)
+        name = TITLES.get(asked.kind, verbatim(asked.kind))
+        return translate("PreviewDialog", "{paper} · {number}")(paper=name, number=asked.number)
+
+    def _build_bar(self) -> None:
+        self.language = Choice(self.shell.words, LANGUAGE_NAMES)
+        self.language.setObjectName("paper_language")
+        self.language.setAccessibleName(self.shell.say(translate("PreviewDialog", "Language of the paper")))
+        self.language.changed.connect(lambda: self._make(self.language.value()))
+        self.preview.bar.addWidget(self.language)
+
+    def _add_ways(self) -> None:
+        say = self.shell.say
+        self.save_button = self.add_aside(
+            say(translate("PreviewDialog", "Save as PDF…")), self.ask_where, "save"
+        )
+        self.save_button.setObjectName("save_pdf")
+        self.open_button = self.add_aside(
+            say(translate("PreviewDialog", "Open elsewhere")), self.open_outside, "external-link"
+        )
+        self.open_button.setObjectName("open_outside")
+        self.labels_button: Button | None = None
+        if self.asked.kind == "receipt":
+            self.labels_button = self.add_aside(
+                say(translate("PreviewDialog", "Labels")), self.show_labels, "printer"
+            )
+            self.labels_button.setObjectName("labels")
+        if self.asked.document is not None and self.asked.kind in ROLES:
+            sign = self.add_aside(say(translate("PreviewDialog", "Sign…")), self.sign, "signature")
+            sign.setObjectName("sign")
+            self.shell.jobs.changed.connect(self._changed)
+        self.other_button = self.add_aside(
+            say(translate("PreviewDialog", "Another printer…")), self.ask_printer, "printer"
+        )
+        self.other_button.setObjectName("other_printer")
+        self.other_button.hide()
+        QShortcut(QKeySequence("Ctrl+P"), self, self.print_now)
+        self._allow(False)
+
+    def tell(self, problem: Text | str) -> None:
+        """Above the page: the foot is full of ways."""
+        self.trouble.tell(self.shell.say(problem))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # A page is read best at the height of the screen.
+        room = self.screen().availableGeometry()
+        self.resize(self.width(), room.height() - theme.px(64))
+
+    def _allow(self, on: bool) -> None:
+        for button in (self.primary, self.save_button, self.open_button):
+            button.setEnabled(on)
+        if on:
+            # The usual one is taken without asking, so there must be a way to another.
+            self.other_button.setVisible(bool(self.shell.memory.get(f"printer/{self.asked.kind}")))
+            self.primary.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # -- making the paper ---------------------------------------------------------------------------
+
+    def _make(self, language: str | None = None) -> None:
+        """Draw the paper behind the window."""
+        self._allow(False)
+        self.saying.tell(self.shell.say(translate("PreviewDialog", "The paper is being made…")))
+        desk, asked = self.shell.desk, self.asked
+
+        def work(_: object) -> Drawn:
+            if asked.document is not None:
+                sheet = desk.papers.sheet(asked.document, desk.words, language)
+            else:
+                sheet = desk.paper(asked.kind, asked.number, language)
+            return Drawn(sheet, desk.pdf(sheet))
+
+        label = translate("PreviewDialog", "Making a paper")
+        self.shell.jobs.run(label, work, self._made, self._failed, quiet=True)
+
+    def _made(self, drawn: Drawn) -> None:
+        if not self._alive:
+            return
+        self.drawn = drawn
+        self.saying.tell("")
+        self.language.set_value(drawn.sheet.language)
+        self.preview.set_pdf(drawn.pdf)
+        self._allow(True)
+
+    def _failed(self, error: BaseException) -> None:
+        if not isinstance(error, HelpdeskError):
+            raise error
+        if self._alive:
+            self.saying.tell("")
+            self.tell(error.text)
+
+    # -- printing -----------------------------------------------------------------------------------
+
+    def print_now(self) -> None:
+        """Print on the printer this kind of paper took last; ask for one where there was none."""
+        if self.drawn is None or self._run is not None:
+            return
+        from ui import printing
+
+        name = printing.remembered(self.shell.memory, self.asked.kind)
+        if name:
+            self.send(printing.printer_for(self._pdf(), name))
+        elif printing.printers():
+            self.ask_printer()
+        else:
+            self.tell(
+                translate("PreviewDialog", "No printer is set up on this PC. Save the paper as PDF instead.")
+            )
+
+    def ask_printer(self) -> None:
+        """The system's own dialog for printers, copies and pages."""
+        from PySide6.QtPrintSupport import QPrintDialog
+
+        from ui import printing
+
+        printer = printing.printer_for(self._pdf(), printing.remembered(self.shell.memory, self.asked.kind))
+        dialog = QPrintDialog(printer, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: QTimer.singleShot(0, self, lambda: self.send(printer)))
+        # Its own open() wants a slot by name.
+        QDialog.open(dialog)
+
+    def send(self, printer: Any) -> None:
+        """Send the pages; what went out is on paper from now on."""
+        from ui.printing import PrintRun, printed_name, remember
+
+        self._allow(False)
+        self.tell("")
+        self.saying.tell(self.shell.say(translate("PreviewDialog", "Printing…")))
+        name = printed_name(printer)
+
+        def ended(well: bool) -> None:
+            self._run = None
+            self.saying.tell("")
+            self._allow(True)
+            if well:
+                remember(self.shell.memory, self.asked.kind, printer.printerName())
+                self._went_out(translate("PreviewDialog", "Sent to {printer}")(printer=name))
+            else:
+                self.tell(
+                    translate("PreviewDialog", "{printer} did not take the paper. Is it on and connected?")(
+                        printer=name
+                    )
+                )
+
+        self._run = PrintRun(self._pdf(), printer, self)
+        self._run.ended.connect(ended)
+        self._run.start()
+
+    def _pdf(self) -> Any:
+        return self.preview.pages.pdf
+
+    def _went_out(self, said: Text) -> None:
+        """From now on a change of what the paper tells makes a new version."""
+        if self.asked.document is not None:
+            try:
+                self.shell.desk.do(MarkPrinted(id=self.asked.document))
+            except HelpdeskError as error:
+                self.tell(error.text)
+                return
+        self.saying.tell(self.shell.say(said))
+
+    # -- saving and showing elsewhere ---------------------------------------------------------------
+
+    def file_name(self) -> str:
+        """What the file is called: the paper, its number, whose it is; safe on every system."""
+        assert self.drawn is not None
+        sheet = self.drawn.sheet
+        return outside.safe_name(sheet.title, sheet.number or self.asked.number, self._whose(), ending="pdf")
+
+    def _whose(self) -> str:
+        desk, asked = self.shell.desk, self.asked
+        customer = desk.papers.get(asked.document).customer if asked.document is not None else None
+        return desk.customers.card(customer).facts.name if customer is not None else ""
+
+    def ask_where(self) -> None:
+        """Ask where the PDF should lie."""
+        if self.drawn is None:
+            return
+        place = self.shell.memory.get("papers/folder") or QStandardPaths.writableLocation(
+            QStandardPaths.StandardLocation.DocumentsLocation
+        )
+        dialog = QFileDialog(self, self.shell.say(translate("PreviewDialog", "Save as PDF")))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter("PDF (*.pdf)")
+        dialog.setDefaultSuffix("pdf")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setDirectory(str(place))
+        dialog.selectFile(self.file_name())
+        dialog.fileSelected.connect(lambda path: self.save(Path(path)))
+        dialog.open()
+
+    def save(self, path: Path) -> None:
+        """Write the PDF there, whole or not at all."""
+        assert self.drawn is not None
+        problem = write_whole(path, self.drawn.pdf)
+        if problem is not None:
+            self.tell(problem)
+            return
+        self.tell("")
+        self.shell.memory.set("papers/folder", str(path.parent))
+        self._went_out(translate("PreviewDialog", "Saved: {path}")(path=str(path)))
+
+    def open_outside(self) -> None:
+        """Show a copy in the system's own program for PDFs."""
+        if self.drawn is not None and outside.show_bytes(
+            self.shell, self.drawn.pdf, self.file_name(), self.tell
+        ):
+            self._went_out(translate("PreviewDialog", "Opened in another program"))
+
+    def sign(self) -> None:
+        """Have the paper signed, over this dialog."""
+        self.shell.ask("sign", self.asked.document)
+
+    def _changed(self, changed: Changed) -> None:
+        """A signature came: the paper is drawn anew with it."""
+        if "signatures" in changed.tables and self._alive:
+            self._make(self.language.value())
+
+    def show_labels(self) -> None:
+        """The labels of the case the receipt is for, over this dialog."""
+        if self.asked.document is not None:
+            case = self.shell.desk.papers.get(self.asked.document).case
+            self.shell.ask("preview", {"paper": "label", "number": str(case)})
+        else:
+            self.shell.ask("preview", {"paper": "label", "number": self.asked.number})
+
+    def _leave(self) -> None:
+        self._alive = False
+        if self._run is not None:
+            self._run.cancel()
+        if self.asked.then is not None:
+            # Said once more, for it stood behind this dialog: Undo is still there.
+            self.shell.told.emit(self.asked.then)

@@ -1,0 +1,239 @@
+"""The card of a unit: whether it is under guarantee and why, its covers over time, its sale, its life."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from helpdesk.domain import numbers
+from helpdesk.domain.jobs import FINISHED, STATES
+from helpdesk.services.cases.rows import JobRow
+from helpdesk.services.goods.sale_actions import RemoveSale
+from helpdesk.services.goods.unit_rows import OwnerRow, SaleRow, UnitCard
+from helpdesk.services.shop.file_reader import files_of
+from helpdesk.texts import Text, translate
+from ui import badges, theme
+from ui.screens.shared.entry_rows import Deed, EntryRows, Row
+from ui.screens.shared.files import FilesPane
+from ui.screens.shared.life import Life
+from ui.screens.shared.papers import PapersPane
+from ui.screens.shared.sources import Whole
+from ui.screens.shared.timeline_entries import follow
+from ui.screens.shared.unit_facts import bar_of, cover_row, facts_of, sale_parts
+from ui.screens.shared.unit_list import NO_SERIAL
+from ui.screens.units import job_list
+from ui.shell import Shell
+from ui.widgets import plain
+from ui.widgets.covers import Covers
+from ui.widgets.empty import Empty
+from ui.widgets.facts import Fact
+from ui.widgets.page import RecordPage
+from ui.widgets.records import RecordTable
+from ui.widgets.section import Flowing, Section, scrolled
+
+GUARANTEE = translate("Units", "Guarantee")
+JOBS = translate("Units", "Jobs")
+TIMELINE = translate("Units", "Timeline")
+OWNERS = translate("Units", "Sale and owners")
+PAPERS = translate("Units", "Papers")
+FILES = translate("Units", "Files")
+
+
+class UnitPage(RecordPage):
+    """Filled by :meth:`show_unit`; a tab is read when it is looked at."""
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(
+            shell.words,
+            icon="plug",
+            nothing=translate("Units", "Choose a unit from the list, or scan its serial."),
+        )
+        self.shell = shell
+        self.unit = 0
+        self._stale: set[int] = set()
+        self.reason = plain.label("", "body", wrap=True)
+        self.reason.setObjectName("verdict_reason")
+        self.add_top(self.reason)
+        self.followed.connect(lambda link: follow(shell, link))
+        self._build_lists()
+        self._fillers: dict[int, Callable[[], None]] = {
+            self.add_tab(GUARANTEE, self._build_covers()): self._fill_covers,
+            self.add_tab(JOBS, self.jobs): self._fill_jobs,
+            self.add_tab(TIMELINE, self.timeline): self._fill_timeline,
+            self.add_tab(OWNERS, self._build_sales()): self._fill_sales,
+            self.add_tab(PAPERS, self.papers): self._fill_papers,
+            self.add_tab(FILES, self.files): self._fill_files,
+        }
+        assert self.tabs is not None
+        self.tabs.setObjectName("unit_tabs")
+        self.tabs.currentChanged.connect(self._fill)
+
+    # -- building -----------------------------------------------------------------------------------
+
+    def _build_lists(self) -> None:
+        shell = self.shell
+        self.timeline = Life(shell, "unit")
+        self.jobs = RecordTable(
+            Whole(job_list.COLUMNS),
+            shell.words,
+            name="unit_jobs",
+            title=translate("Units", "Jobs on the unit"),
+            memory=shell.memory,
+            two_lines=True,
+        )
+        self.jobs.set_empty(
+            Empty(shell.words, "wrench", translate("Units", "Nothing was ever done on this unit."))
+        )
+        self.jobs.opened.connect(lambda job: shell.go("job", job))
+        self.papers = PapersPane(shell, "unit", translate("Units", "Print label"))
+        self.files = FilesPane(shell, "unit")
+
+    def _build_covers(self) -> QWidget:
+        self.covers = Covers(self.words, self.shell.today)
+        self.covers.setObjectName("covers")
+        self.cover_rows = EntryRows(self.words, translate("Units", "No guarantee is known."))
+        page = Flowing()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, theme.px(theme.FIELD), theme.px(theme.LABEL), theme.px(theme.SECTION))
+        column.setSpacing(theme.px(theme.CARD))
+        column.addWidget(self.covers)
+        column.addWidget(self.cover_rows)
+        column.addStretch(1)
+        return scrolled(page)
+
+    def _build_sales(self) -> QWidget:
+        words, ask = self.words, self.shell.ask
+        self.sales = EntryRows(
+            words, translate("Units", "No sale is recorded, so no guarantee can be counted.")
+        )
+        self.owners = EntryRows(words, translate("Units", "Nobody is known to own it."))
+        page = Flowing()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, theme.px(theme.FIELD), theme.px(theme.LABEL), theme.px(theme.SECTION))
+        column.setSpacing(theme.px(theme.SECTION))
+        for title, verb, slot, name, rows in (
+            (
+                translate("Units", "Sales"),
+                translate("Units", "Record sale"),
+                lambda: ask("sale", {"unit": self.unit}),
+                "add_sale",
+                self.sales,
+            ),
+            (
+                translate("Units", "Owners"),
+                translate("Units", "Move to another owner"),
+                lambda: ask("move_unit", self.unit),
+                "move_owner",
+                self.owners,
+            ),
+        ):
+            section = Section(words, title, action=verb, slot=slot)
+            assert section.button is not None
+            section.button.setObjectName(name)
+            section.add(rows)
+            column.addWidget(section)
+        column.addStretch(1)
+        return scrolled(page)
+
+    # -- showing ------------------------------------------------------------------------------------
+
+    def show_unit(self, unit: int) -> UnitCard:
+        """Show a unit. Raises ``NotFound``."""
+        self._card = card = self.shell.desk.units.card(unit)
+        self._known = known = self.shell.desk.covers.of_unit(unit, self.shell.today)
+        self._jobs = self.shell.desk.cases.jobs_of_unit(unit)
+        new, self.unit = unit != self.unit, unit
+        facts = card.facts
+        self.show_record(
+            plain.joined(facts.title, facts.serial or self.words.say(NO_SERIAL)),
+            number=numbers.number("unit", unit),
+            mark=badges.verdict(known.verdict.covered),
+            facts=[*self._in_shop(), *facts_of(card, self.words)],
+        )
+        self.reason.setText(self.words.say(known.verdict.reason))
+        self._count()
+        assert self.tabs is not None
+        if new:
+            self.tabs.setCurrentIndex(0)
+        self._stale = set(self._fillers)
+        self._fill(self.tabs.currentIndex())
+        return card
+
+    def open_job(self) -> JobRow | None:
+        """The newest unfinished job on the unit."""
+        return next((job for job in self._jobs if job.state not in FINISHED), None)
+
+    def _in_shop(self) -> list[Fact]:
+        """What the unit is in for, which comes before all else."""
+        job = self.open_job()
+        if job is None:
+            return []
+        said = translate("Units", "{state}, job {number}")(state=STATES[job.state], number=job.number)
+        return [Fact(translate("Units", "Now"), said, ("job", job.id), wide=True)]
+
+    def _count(self) -> None:
+        self._papers = self.shell.desk.cases.papers("unit", self.unit)
+        self._files = files_of(self.shell.desk.store, "unit", self.unit)
+        for place, title, count in (
+            (1, JOBS, len(self._jobs)),
+            (4, PAPERS, len(self._papers)),
+            (5, FILES, len(self._files)),
+        ):
+            self.set_tab_count(place, title, count)
+
+    def _fill(self, place: int) -> None:
+        if place in self._stale:
+            self._stale.discard(place)
+            self._fillers[place]()
+
+    def _fill_covers(self) -> None:
+        covers = self._known.covers
+        self.covers.set_bars([bar_of(cover, self.shell.today) for cover in covers])
+        self.covers.setVisible(bool(covers))
+        self.cover_rows.set_rows([cover_row(cover, self._known, self.words) for cover in covers])
+
+    def _fill_jobs(self) -> None:
+        self.jobs.set_source(Whole(job_list.COLUMNS, self._jobs))
+
+    def _fill_timeline(self) -> None:
+        self.timeline.show_life(self.unit)
+
+    def _fill_sales(self) -> None:
+        self.sales.set_rows([self._sale(sale) for sale in self._card.sales])
+        self.owners.set_rows([self._owner(owner) for owner in self._card.owners])
+
+    def _sale(self, sale: SaleRow) -> Row:
+        words = self.words
+        change = Deed(
+            translate("Units", "Change"),
+            "pencil",
+            lambda: self.shell.ask("sale", {"unit": self.unit, "id": sale.id}),
+            "edit_sale",
+        )
+        remove = Deed(
+            translate("Units", "Remove"),
+            "trash-2",
+            lambda: self.shell.do(RemoveSale(id=sale.id)),
+            "remove_sale",
+        )
+        title = translate("Units", "{day} to {name}")(day=sale.purchased_on, name=sale.customer_name)
+        return Row(title, plain.joined(*sale_parts(sale, words)), deeds=(change, remove))
+
+    def _owner(self, owner: OwnerRow) -> Row:
+        since: Text | str = translate("Units", "since {day}")(day=owner.since) if owner.since else ""
+        until: Text | str = translate("Units", "until {day}")(day=owner.until) if owner.until else ""
+        go = Deed(
+            translate("Units", "Show customer"),
+            "arrow-right",
+            lambda: self.shell.go("customer", owner.customer),
+            "show_owner",
+        )
+        return Row(owner.name, plain.joined(self.words.say(since), self.words.say(until)), deeds=(go,))
+
+    def _fill_papers(self) -> None:
+        label = {"paper": "label", "number": numbers.number("unit", self.unit)}
+        self.papers.show_papers(self._papers, label)
+
+    def _fill_files(self) -> None:
+        self.files.show_files(self.unit, self._files)

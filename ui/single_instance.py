@@ -1,0 +1,81 @@
+"""The door between two starts on one shop: the first listens at it, a second one knocks, or waits for the shop."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from helpdesk.action import Progress
+from helpdesk.clock import Clock
+from helpdesk.desk import Desk
+from helpdesk.errors import Held
+from ui import theme
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+    from PySide6.QtNetwork import QLocalServer
+
+    from ui.screens.program.making_dialog import Make
+
+TRIES = 3
+"""How often a second start knocks at the first one's door, which opens a moment after its window."""
+BETWEEN = 0.2
+"""Seconds between two looks at a shop that is still held."""
+
+
+def listen(folder: Path, knocked: Callable[[], None], parent: QObject) -> QLocalServer:
+    """Open the door of a shop; ``knocked`` is called for every second start. Close it before the shop is left."""
+    from PySide6.QtNetwork import QLocalServer
+
+    server = QLocalServer(parent)
+    name = _name(folder)
+    QLocalServer.removeServer(name)
+    server.listen(name)
+    server.newConnection.connect(lambda: _let_in(server, knocked))
+    return server
+
+
+def knock(folder: Path) -> bool:
+    """Ask the window that has this shop open to come forward; one that is only just opening is waited for."""
+    from PySide6.QtCore import QThread
+    from PySide6.QtNetwork import QLocalSocket
+
+    for _ in range(TRIES):
+        socket = QLocalSocket()
+        socket.connectToServer(_name(folder))
+        if socket.waitForConnected(500):
+            socket.disconnectFromServer()
+            return True
+        QThread.msleep(theme.SOON)
+    return False
+
+
+def waiting_for(folder: Path, clock: Clock) -> Make:
+    """Opens a shop as soon as whoever holds it lets go: a window that is being closed, a command."""
+
+    def make(progress: Callable[[Progress], None]) -> Desk:
+        while True:
+            try:
+                return Desk.open(folder, clock)
+            except Held:
+                # Here it is also noticed that nobody wants to wait any longer.
+                progress(Progress(0, 0))
+                time.sleep(BETWEEN)
+
+    return make
+
+
+def _name(folder: Path) -> str:
+    import hashlib
+
+    return "helpdesk-" + hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:16]
+
+
+def _let_in(server: QLocalServer, knocked: Callable[[], None]) -> None:
+    while server.hasPendingConnections():
+        connection = server.nextPendingConnection()
+        if connection is not None:
+            connection.deleteLater()
+    knocked()
