@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from helpdesk.cli.json_view import UNSAID, plain
+from helpdesk.cli.json_view import plain, unsaid
 from helpdesk.clock import to_text
 from helpdesk.desk import Desk
 from helpdesk.domain import numbers
+from helpdesk.domain.listing import ListQuery
 from helpdesk.domain.papers import TITLES
 from helpdesk.errors import NotFound, UserError
 from helpdesk.formats import Words
@@ -19,7 +19,6 @@ from helpdesk.services.cases.timeline_reader import Event, timeline
 from helpdesk.services.exchange.actions import KINDS
 from helpdesk.services.exchange.run.names import Names
 from helpdesk.services.lookback.history_words import COLUMNS, HIDDEN, TABLES, holder, link, written
-from helpdesk.store.paging import ListQuery
 from helpdesk.texts import Text, translate, verbatim
 
 Fact = tuple[Text | None, str]
@@ -117,15 +116,14 @@ def _by_other_name(desk: Desk, name: str) -> Record | None:
 def _facts(table: str, row: Any, words: Words) -> list[Fact]:
     """The filled fields of a row that have words, in the row's order."""
     facts: list[Fact] = []
-    for each in dataclasses.fields(row):
-        value = getattr(row, each.name)
-        column = each.name if each.name in COLUMNS else f"{each.name}_id"
-        if each.name.endswith("_name") and each.name.removesuffix("_name") + "_id" in COLUMNS:
-            column = each.name.removesuffix("_name") + "_id"
+    for name, value in row._asdict().items():
+        column = name if name in COLUMNS else f"{name}_id"
+        if name.endswith("_name") and name.removesuffix("_name") + "_id" in COLUMNS:
+            column = name.removesuffix("_name") + "_id"
         elif isinstance(value, int) and link(table, column) is not None:
             # A record's id says nothing to a person; its name stands beside it.
             continue
-        if column not in COLUMNS or column in HIDDEN or each.name in UNSAID or value in {None, "", False}:
+        if column not in COLUMNS or column in HIDDEN or unsaid(name) or value in {None, "", False}:
             continue
         facts.append((COLUMNS[column], written(holder(table, column), column, _stored(value), words)))
     return facts
@@ -259,5 +257,5 @@ def _paper(desk: Desk, series: str, count: int) -> Record:
         )
     sections: list[Section] = [(None, _facts("documents", facts, words))]
     title = TITLES.get(facts.kind, TABLES["documents"])
-    data = {"record": dataclasses.replace(facts, data="")}
+    data = {"record": facts._replace(data="")}
     return Record("paper", facts.id, facts.said, title, sections, data)

@@ -12,21 +12,20 @@ import os
 import sqlite3
 import threading
 import typing
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
-from helpdesk.clock import from_text, to_text
+from helpdesk.clock import to_text
 from helpdesk.errors import WorldError
 from helpdesk.store.faults import read_only, told_sqlite
+from helpdesk.store.rows import Row, maker, select
 from helpdesk.texts import translate
 
 if TYPE_CHECKING:
     from peewee import Model
-
-Row = TypeVar("Row")
 
 PRAGMAS = {
     "journal_mode": "wal",
@@ -152,16 +151,24 @@ class Store:
         return found[0] if found else None
 
     def fetch(self, shape: type[Row], sql: str, params: Sequence[Any] | Mapping[str, Any] = ()) -> list[Row]:
-        """All rows as frozen dataclasses, columns in the order of the fields."""
-        make = _maker(typing.cast("Any", shape))
+        """All rows of a query as named tuples, columns in the order of the fields."""
+        make = maker(shape)
         return [make(row) for row in self.rows(sql, params)]
 
     def fetch_one(
         self, shape: type[Row], sql: str, params: Sequence[Any] | Mapping[str, Any] = ()
     ) -> Row | None:
-        """The first row as a frozen dataclass, or nothing."""
+        """The first row of a query as a named tuple, or nothing."""
         found = self.row(sql, params)
-        return _maker(typing.cast("Any", shape))(found) if found else None
+        return maker(shape)(found) if found else None
+
+    def select(self, shape: type[Row], rest: str, params: Sequence[Any] = ()) -> list[Row]:
+        """All rows of a class that says its own SQL; ``rest`` is what follows: WHERE, ORDER BY, LIMIT."""
+        return self.fetch(shape, f"{select(shape)} {rest}", params)
+
+    def select_one(self, shape: type[Row], rest: str, params: Sequence[Any] = ()) -> Row | None:
+        """The first such row, or nothing."""
+        return self.fetch_one(shape, f"{select(shape)} {rest}", params)
 
     def insert(self, table: type[Model], **values: Any) -> int:
         """Add a row; what is not given takes the table's default. Returns its id."""
@@ -234,46 +241,6 @@ def _update_sql(table: type[Model], columns: tuple[str, ...]) -> str:
     changes = ", ".join(f'"{name}" = ?' for name in columns)
     differs = " OR ".join(f'"{name}" IS NOT ?' for name in columns)
     return f'UPDATE "{name_of(table)}" SET {changes} WHERE id = ? AND ({differs})'
-
-
-_CONVERTERS: dict[str, Callable[[Any], Any]] = {
-    "date": date.fromisoformat,
-    "datetime": from_text,
-    "bool": bool,
-}
-
-
-def _types(shape: type[Any]) -> list[str]:
-    """The types of a row's fields, as written. What the first screen reads are tuples: a dataclass takes a
-    millisecond of the start to be made."""
-    if issubclass(shape, tuple):
-        return [kind.__forward_arg__ for kind in shape.__annotations__.values()]
-    import dataclasses
-
-    return [str(field.type) for field in dataclasses.fields(shape)]
-
-
-@functools.cache
-def _maker(shape: type[Any]) -> Callable[[tuple[Any, ...]], Any]:
-    """How to make a row of ``shape``: dates, instants and truths are converted, NULL stays None."""
-    types = _types(shape)
-    converters = [
-        (place, converter)
-        for place, kind in enumerate(types)
-        if (converter := _CONVERTERS.get(kind.split(" ")[0]))
-    ]
-    width = len(types)
-
-    def make(row: tuple[Any, ...]) -> Any:
-        if not converters:
-            return shape(*row[:width])
-        values = list(row[:width])
-        for place, convert in converters:
-            if values[place] is not None:
-                values[place] = convert(values[place])
-        return shape(*values)
-
-    return make
 
 
 def reading_uri(path: Path) -> str:

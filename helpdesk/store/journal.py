@@ -10,14 +10,16 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from datetime import datetime
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
 from helpdesk.errors import NotFound
 from helpdesk.store.database import Store, name_of
+from helpdesk.store.rows import read_from, select
 from helpdesk.store.undo import Undo
 from helpdesk.texts import Text, translate
 
 
+@read_from("journal_entries e")
 class Step(NamedTuple):
     """An action that can be taken back."""
 
@@ -27,19 +29,24 @@ class Step(NamedTuple):
     staff: int | None
 
 
+@read_from(
+    "wanted w CROSS JOIN journal_changes c ON c.kind = w.kind AND c.row = w.row "
+    "JOIN journal_entries e ON e.id = c.entry JOIN journal_kinds k ON k.id = c.kind "
+    "LEFT JOIN staff s ON s.id = e.staff"
+)
 class Change(NamedTuple):
     """One change of one record: who, when, by what, from what, to what."""
 
-    entry: int
-    at: datetime
-    staff: str | None
-    label: str
-    undone: bool
-    table: str
+    entry: Annotated[int, "c.entry"]
+    at: Annotated[datetime, "e.at"]
+    staff: Annotated[str | None, "s.name"]
+    label: Annotated[str, "e.label"]
+    undone: Annotated[bool, "e.undone_by IS NOT NULL"]
+    table: Annotated[str, "k.name"]
     row: int
-    op: str
-    before: str | None
-    after: str | None
+    op: Annotated[str, "c.op"]
+    before: Annotated[str | None, "c.before"]
+    after: Annotated[str | None, "c.after"]
 
     @property
     def columns(self) -> dict[str, tuple[object, object]]:
@@ -150,9 +157,7 @@ class Journal:
 
     def step(self, entry: int) -> Step:
         """The action that began with this entry."""
-        found = self.store.fetch_one(
-            Step, "SELECT id, label, at, staff FROM journal_entries WHERE id = ?", (entry,)
-        )
+        found = self.store.select_one(Step, "WHERE id = ?", (entry,))
         if found is None:
             raise NotFound(translate("Journal", "That action is not in the journal."))
         return found
@@ -178,12 +183,7 @@ class Journal:
         values = ", ".join("(?, ?)" for _ in wanted)
         return self.store.fetch(
             Change,
-            f"WITH wanted(kind, row) AS (VALUES {values}) "
-            "SELECT c.entry, e.at, s.name, e.label, e.undone_by IS NOT NULL, k.name, c.row, c.op, "
-            "c.before, c.after "
-            "FROM wanted CROSS JOIN journal_changes c ON c.kind = wanted.kind AND c.row = wanted.row "
-            "JOIN journal_entries e ON e.id = c.entry JOIN journal_kinds k ON k.id = c.kind "
-            "LEFT JOIN staff s ON s.id = e.staff ORDER BY c.id DESC LIMIT ?",
+            f"WITH wanted(kind, row) AS (VALUES {values}) {select(Change)} ORDER BY c.id DESC LIMIT ?",
             [value for pair in wanted for value in pair] + [limit],
         )
 

@@ -1,14 +1,13 @@
-"""Knows how a long list is read page by page: by the key of the last row, never by counting rows past."""
+"""Keyset pagination: a long list is read page by page, from the key of the last row on, never by counting past rows."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Protocol, TypeVar
+from typing import Any
 
 from helpdesk.domain.listing import ListQuery
 from helpdesk.store.database import Store, plain
-
-Shape = TypeVar("Shape")
+from helpdesk.store.rows import ORIGINS, Row, columns, sort_field
 
 PAGE = 200
 SHOWN_NAME = "iif(k.state = 'blocked', '—', k.name)"
@@ -17,13 +16,6 @@ UNNAMED = "SELECT id FROM customers WHERE state <> 'active' AND state = 'blocked
 """Their few ids, from the small index of all who are not active."""
 NAMED = "k.state <> 'blocked'"
 """Whether a customer ``k`` may be found by name: else the typed name would tell whose the row without one is."""
-
-
-class HasId(Protocol):
-    """A row of a list."""
-
-    @property
-    def id(self) -> int: ...
 
 
 class Where:
@@ -45,44 +37,30 @@ class Where:
 
 def page(
     store: Store,
-    shape: type[Shape],
-    select: str,
-    source: str,
+    shape: type[Row],
+    query: ListQuery,
     where: Where,
-    order: str,
-    key: str,
-    descending: bool,
-    after: tuple[Any, int] | None,
+    after: Row | None,
     limit: int = PAGE,
-) -> list[Shape]:
-    """The rows after ``after`` (the last row's sort value and id) in the order of ``order``, then ``key``.
+    source: str = "",
+) -> list[Row]:
+    """The rows that follow ``after``, in the order that ``query`` asks for.
 
-    ``order`` is an SQL expression that is never NULL; ``key`` the id column. Conditions and order speak of
-    ``source`` alone, a table with its alias: by it the page is chosen, and only its rows are joined by ``select``.
+    Conditions speak of the row's own table alone, or of ``source`` in its place: by it the page is chosen, and only
+    its rows are joined with the rest.
     """
+    fields = tuple(dict.fromkeys((sort_field(shape, query.sort), "id")))
+    keys = [columns(shape)[name] for name in fields]
+    sign, way = ("<", "DESC") if query.descending else (">", "ASC")
     conditions = Where(where.parts, where.params)
     if after is not None:
-        sign = "<" if descending else ">"
-        if order == key:
-            conditions.add(f"{key} {sign} ?", after[1])
-        else:
-            conditions.add(f"({order}, {key}) {sign} (?, ?)", plain(after[0]), after[1])
-    way = "DESC" if descending else "ASC"
-    by = f"{key} {way}" if order == key else f"{order} {way}, {key} {way}"
-    chosen = f"SELECT {key} FROM {source}{conditions.sql()} ORDER BY {by} LIMIT ?"
-    return store.fetch(
-        shape, f"{select} WHERE {key} IN ({chosen}) ORDER BY {by}", [*conditions.params, limit]
-    )
-
-
-def position(after: HasId | None, attribute: str) -> tuple[Any, int] | None:
-    """Where a page begins: behind this row."""
-    return None if after is None else (getattr(after, attribute), after.id)
+        last = [plain(getattr(after, name)) for name in fields]
+        conditions.add(f"({', '.join(keys)}) {sign} ({marks(keys)})", *last)
+    key, by = keys[-1], ", ".join(f"{key} {way}" for key in keys)
+    chosen = f"SELECT {key} FROM {source or ORIGINS[shape].own}{conditions.sql()} ORDER BY {by} LIMIT ?"
+    return store.select(shape, f"WHERE {key} IN ({chosen}) ORDER BY {by}", [*conditions.params, limit])
 
 
 def marks(values: Sequence[Any]) -> str:
     """As many question marks as there are values."""
     return ", ".join("?" * len(values))
-
-
-__all__ = ["PAGE", "HasId", "ListQuery", "Where", "marks", "page", "position"]

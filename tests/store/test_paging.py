@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import pytest
 
-from helpdesk.store.paging import ListQuery, Where, page, position
+from helpdesk.domain.listing import ListQuery
+from helpdesk.store.paging import Where, page
+from helpdesk.store.rows import read_from
 from helpdesk.store.tables import Customer
 from tests.store.pen import AT, Pen
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+@read_from("customers c", sorts=("name_key", "id"))
+class Row(NamedTuple):
     id: int
-    key: str
+    name_key: str
 
 
 def some(pen: Pen, names: list[str]) -> None:
@@ -23,27 +25,12 @@ def some(pen: Pen, names: list[str]) -> None:
             store.insert(Customer, name=name, name_key=name, created_at=AT)
 
 
-def walk(pen: Pen, order: str, descending: bool, limit: int, where: Where | None = None) -> list[Row]:
+def walk(pen: Pen, query: ListQuery, limit: int, where: Where | None = None) -> list[Row]:
     rows: list[Row] = []
-    attribute = "id" if order == "id" else "key"
-    while True:
-        after = position(rows[-1] if rows else None, attribute)
-        got = page(
-            pen.store,
-            Row,
-            "SELECT id, name_key FROM customers",
-            "customers",
-            where or Where(),
-            order,
-            "id",
-            descending,
-            after,
-            limit,
-        )
-        if not got:
-            return rows
+    while got := page(pen.store, Row, query, where or Where(), rows[-1] if rows else None, limit):
         assert len(got) <= limit
         rows += got
+    return rows
 
 
 @pytest.mark.parametrize("descending", [False, True])
@@ -60,7 +47,7 @@ def test_pages_are_the_list_complete_and_without_doubles(
             f"id {'DESC' if descending else 'ASC'}"
         )
     ]
-    assert walk(pen, order, descending, limit) == whole
+    assert walk(pen, ListQuery(sort=order, descending=descending), limit) == whole
 
 
 def test_filters_hold_on_every_page(pen: Pen) -> None:
@@ -68,40 +55,17 @@ def test_filters_hold_on_every_page(pen: Pen) -> None:
     where = Where()
     where.add("name_key = ?", "a")
     where.add("id > ? OR id < 0", 0)
-    assert [row.id for row in walk(pen, "name_key", False, 2, where)] == [1, 3, 5]
+    assert [row.id for row in walk(pen, ListQuery(), 2, where)] == [1, 3, 5]
 
 
 def test_a_row_removed_or_added_in_between_costs_no_other(pen: Pen) -> None:
     some(pen, ["a", "b", "c", "d"])
-    first = page(
-        pen.store,
-        Row,
-        "SELECT id, name_key FROM customers",
-        "customers",
-        Where(),
-        "name_key",
-        "id",
-        False,
-        None,
-        2,
-    )
+    first = page(pen.store, Row, ListQuery(), Where(), None, 2)
     with pen.write() as store:
         store.delete(Customer, first[-1].id)
         store.insert(Customer, name="aa", name_key="aa", created_at=AT)
-    after = position(first[-1], "key")
-    rest = page(
-        pen.store,
-        Row,
-        "SELECT id, name_key FROM customers",
-        "customers",
-        Where(),
-        "name_key",
-        "id",
-        False,
-        after,
-        9,
-    )
-    assert [row.key for row in rest] == ["c", "d"]
+    rest = page(pen.store, Row, ListQuery(), Where(), first[-1])
+    assert [row.name_key for row in rest] == ["c", "d"]
 
 
 def test_a_page_deep_in_the_list_is_found_by_index(pen: Pen) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Annotated, Any, NamedTuple
 
 from helpdesk.action import Action, Context
 from helpdesk.domain.jobs import STATES
@@ -13,20 +13,21 @@ from helpdesk.domain.steps import BENCH, OPEN, WAITING, may
 from helpdesk.errors import Conflict, NotFound
 from helpdesk.services.cases.steps import fulfil_plan, note_step, settle_case
 from helpdesk.store.database import Store
+from helpdesk.store.rows import read_from
 from helpdesk.store.tables import Job, Pause
 from helpdesk.texts import Text, translate
 
 
-@dataclass(frozen=True, slots=True)
-class Bench:
+@read_from("jobs j")
+class Bench(NamedTuple):
     """A job as far as its steps care."""
 
     id: int
-    case: int
+    case: Annotated[int, "j.case_id"]
     position: int
     kind: str
     state: str
-    unit: int | None
+    unit: Annotated[int | None, "j.unit_id"]
     received_at: datetime | None
     started_at: datetime | None
     finished_at: datetime | None
@@ -34,7 +35,7 @@ class Bench:
     delivered_at: datetime | None
     outcome: str | None
     under_warranty: str | None
-    comeback_of: int | None
+    comeback_of: Annotated[int | None, "j.comeback_of_id"]
 
     @property
     def number(self) -> str:
@@ -44,12 +45,7 @@ class Bench:
 
 def bench(store: Store, job: int) -> Bench:
     """The job that must be there."""
-    found = store.fetch_one(
-        Bench,
-        "SELECT id, case_id, position, kind, state, unit_id, received_at, started_at, finished_at, told_at, "
-        "delivered_at, outcome, under_warranty, comeback_of_id FROM jobs WHERE id = ?",
-        (job,),
-    )
+    found = store.select_one(Bench, "WHERE id = ?", (job,))
     if found is None:
         raise NotFound(translate("Cases", "That job is no longer there."))
     return found

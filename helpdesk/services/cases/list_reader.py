@@ -3,67 +3,56 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Annotated, NamedTuple
 
 from helpdesk.domain.goods import product_title
 from helpdesk.domain.listing import ListQuery
 from helpdesk.store import search
 from helpdesk.store.database import Store
 from helpdesk.store.matching import STARTS, WORTH, Way, any_of, begins, counted
-from helpdesk.store.paging import NAMED, SHOWN_NAME, UNNAMED, Where, page, position
+from helpdesk.store.paging import NAMED, SHOWN_NAME, UNNAMED, Where, page
+from helpdesk.store.rows import read_from
 
 
-@dataclass(frozen=True, slots=True)
-class CaseRow:
-    """A case in a list."""
+@read_from(
+    "cases c LEFT JOIN customers k ON k.id = c.customer_id LEFT JOIN staff s ON s.id = c.owner_id "
+    "LEFT JOIN jobs j ON j.id = (SELECT id FROM jobs WHERE case_id = c.id ORDER BY id LIMIT 1) "
+    "LEFT JOIN units u ON u.id = j.unit_id LEFT JOIN products p ON p.id = coalesce(u.product_id, j.product_id)",
+    sorts=("id", "opened_at", "promised_on", "state", "touched_at"),
+)
+class CaseRow(NamedTuple):
+    """A case in a list, with its first job."""
 
     id: int
-    customer: int | None
-    customer_name: str | None
+    customer: Annotated[int | None, "c.customer_id"]
+    customer_name: Annotated[str | None, SHOWN_NAME]
     opened_at: datetime
     state: str
     promised_on: date | None
-    promised_key: str
-    owner_name: str | None
+    promised_on_key: Annotated[str, "coalesce(c.promised_on, '9999')"]
+    owner_name: Annotated[str | None, "s.name"]
     next_action: str
     next_on: date | None
     touched_at: datetime
     closed_at: datetime | None
     channel: str
-    jobs: int
-    done: int
-    kind: str | None
-    problem: str | None
-    brand: str | None
-    model: str | None
-    name: str | None
-    serial: str | None
+    jobs: Annotated[int, "(SELECT count(*) FROM jobs WHERE case_id = c.id)"]
+    done: Annotated[
+        int, "(SELECT count(*) FROM jobs WHERE case_id = c.id AND state IN ('delivered', 'cancelled'))"
+    ]
+    kind: Annotated[str | None, "j.kind"]
+    problem: Annotated[str | None, "substr(j.problem, 1, 200)"]
+    brand: Annotated[str | None, "p.brand"]
+    model: Annotated[str | None, "p.model"]
+    name: Annotated[str | None, "p.name"]
+    serial: Annotated[str | None, "u.serial"]
 
     @property
     def what(self) -> str:
         """The first job's unit, as named for a person."""
         return product_title(self.name or "", self.brand or "", self.model or "")
 
-
-_ROW = (
-    f"SELECT c.id, c.customer_id, {SHOWN_NAME}, c.opened_at, c.state, c.promised_on, coalesce(c.promised_on, '9999'), "
-    "s.name, c.next_action, c.next_on, c.touched_at, c.closed_at, c.channel, "
-    "(SELECT count(*) FROM jobs WHERE case_id = c.id), "
-    "(SELECT count(*) FROM jobs WHERE case_id = c.id AND state IN ('delivered', 'cancelled')), "
-    "j.kind, substr(j.problem, 1, 200), p.brand, p.model, p.name, u.serial FROM cases c "
-    "LEFT JOIN customers k ON k.id = c.customer_id LEFT JOIN staff s ON s.id = c.owner_id "
-    "LEFT JOIN jobs j ON j.id = (SELECT id FROM jobs WHERE case_id = c.id ORDER BY id LIMIT 1) "
-    "LEFT JOIN units u ON u.id = j.unit_id LEFT JOIN products p ON p.id = coalesce(u.product_id, j.product_id)"
-)
-_SORTS = {
-    "": ("c.id", "id"),
-    "id": ("c.id", "id"),
-    "opened_at": ("c.opened_at", "opened_at"),
-    "promised_on": ("coalesce(c.promised_on, '9999')", "promised_key"),
-    "state": ("c.state", "state"),
-    "touched_at": ("c.touched_at", "touched_at"),
-}
 
 _UNFINISHED = "state NOT IN ('delivered', 'cancelled')"
 _NEWEST = (
@@ -99,19 +88,7 @@ def cases_page(store: Store, query: ListQuery, after: CaseRow | None, limit: int
     Filters: a view's name, ``late:<day>``, ``mine:<staff>``, ``technician:<staff>``, ``state:<state>``,
     ``customer:<id>``, ``unit:<id>``.
     """
-    order, attribute = _SORTS.get(query.sort, _SORTS[""])
-    return page(
-        store,
-        CaseRow,
-        _ROW,
-        _source(query),
-        _where(store, query),
-        order,
-        "c.id",
-        query.descending,
-        position(after, attribute),
-        limit,
-    )
+    return page(store, CaseRow, query, _where(store, query), after, limit, _source(query))
 
 
 def cases_count(store: Store, query: ListQuery) -> int | None:

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
-from typing import cast
+from typing import Annotated, NamedTuple, cast
 
 from helpdesk.domain.quotes import Line, LineKind, Totals, totals
 from helpdesk.errors import NotFound
 from helpdesk.store.database import Store
+from helpdesk.store.rows import read_from
 from helpdesk.texts import translate
 
 
-@dataclass(frozen=True, slots=True)
-class QuoteRow:
+@read_from("quotes q")
+class QuoteRow(NamedTuple):
     """A quote."""
 
     id: int
-    job: int
+    job: Annotated[int, "q.job_id"]
     kind: str
     state: str
     reason: str
@@ -31,11 +31,11 @@ class QuoteRow:
     decided_at: datetime | None
     decided_how: str
     decided_by: str
-    document: int | None
+    document: Annotated[int | None, "q.document_id"]
 
 
-@dataclass(frozen=True, slots=True)
-class QuoteLineRow:
+@read_from("quote_lines l")
+class QuoteLineRow(NamedTuple):
     """A line of a quote."""
 
     id: int
@@ -47,15 +47,9 @@ class QuoteLineRow:
     total_cents: int
 
 
-_QUOTE = (
-    "SELECT id, job_id, kind, state, reason, tax_bp, total_cents, ready_on, valid_days, valid_until, sent_at, sent_how, "
-    "decided_at, decided_how, decided_by, document_id FROM quotes"
-)
-
-
 def quote_of(store: Store, quote: int) -> QuoteRow:
     """A quote that must be there."""
-    found = store.fetch_one(QuoteRow, f"{_QUOTE} WHERE id = ?", (quote,))
+    found = store.select_one(QuoteRow, "WHERE id = ?", (quote,))
     if found is None:
         raise NotFound(translate("Quotes", "That quote is no longer there."))
     return found
@@ -63,17 +57,12 @@ def quote_of(store: Store, quote: int) -> QuoteRow:
 
 def quotes_of_job(store: Store, job: int) -> list[QuoteRow]:
     """The quotes of a job, newest first."""
-    return store.fetch(QuoteRow, f"{_QUOTE} WHERE job_id = ? ORDER BY id DESC", (job,))
+    return store.select(QuoteRow, "WHERE job_id = ? ORDER BY id DESC", (job,))
 
 
 def quote_lines(store: Store, quote: int) -> list[QuoteLineRow]:
     """The lines of a quote, in order."""
-    return store.fetch(
-        QuoteLineRow,
-        "SELECT id, kind, text, quantity_milli, minutes, price_cents, total_cents FROM quote_lines "
-        "WHERE quote_id = ? ORDER BY position, id",
-        (quote,),
-    )
+    return store.select(QuoteLineRow, "WHERE quote_id = ? ORDER BY position, id", (quote,))
 
 
 def quote_sums(store: Store, quote: QuoteRow) -> Totals:

@@ -1,26 +1,28 @@
-"""What is read of a case: the shapes of its page; knows no table and reads nothing."""
+"""The rows of a case's page, each field with its SQL beside it; reads nothing itself."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Annotated, NamedTuple
 
 from helpdesk.domain.goods import product_title
 from helpdesk.services.shop.file_reader import FileRow
+from helpdesk.store.rows import read_from
 
 
-@dataclass(frozen=True, slots=True)
-class CaseFacts:
+@read_from("cases c LEFT JOIN customers k ON k.id = c.customer_id LEFT JOIN staff s ON s.id = c.owner_id")
+class CaseFacts(NamedTuple):
     """The case itself."""
 
     id: int
     ref: str | None
-    customer: int | None
-    customer_name: str | None
+    customer: Annotated[int | None, "c.customer_id"]
+    customer_name: Annotated[str | None, "k.name"]
     opened_at: datetime
     channel: str
-    owner: int | None
-    owner_name: str | None
+    owner: Annotated[int | None, "c.owner_id"]
+    owner_name: Annotated[str | None, "s.name"]
     state: str
     promised_on: date | None
     next_action: str
@@ -31,24 +33,27 @@ class CaseFacts:
     first_closed_at: datetime | None
 
 
-@dataclass(frozen=True, slots=True)
-class JobRow:
+@read_from(
+    "jobs j LEFT JOIN intakes i ON i.job_id = j.id LEFT JOIN units u ON u.id = j.unit_id "
+    "LEFT JOIN products p ON p.id = coalesce(u.product_id, j.product_id) LEFT JOIN staff t ON t.id = j.technician_id"
+)
+class JobRow(NamedTuple):
     """A job with what was agreed at intake."""
 
     id: int
-    case: int
+    case: Annotated[int, "j.case_id"]
     position: int
     kind: str
     state: str
-    unit: int | None
-    serial: str | None
-    product: int | None
-    name: str | None
-    brand: str | None
-    model: str | None
-    category: str | None
-    technician: int | None
-    technician_name: str | None
+    unit: Annotated[int | None, "j.unit_id"]
+    serial: Annotated[str | None, "u.serial"]
+    product: Annotated[int | None, "p.id"]
+    name: Annotated[str | None, "p.name"]
+    brand: Annotated[str | None, "p.brand"]
+    model: Annotated[str | None, "p.model"]
+    category: Annotated[str | None, "p.category"]
+    technician: Annotated[int | None, "j.technician_id"]
+    technician_name: Annotated[str | None, "t.name"]
     problem: str
     diagnosis: str
     work_done: str
@@ -56,7 +61,7 @@ class JobRow:
     decision: str | None
     under_warranty: str | None
     verdict: str
-    comeback_of: int | None
+    comeback_of: Annotated[int | None, "j.comeback_of_id"]
     promised_on: date | None
     received_at: datetime | None
     started_at: datetime | None
@@ -69,16 +74,16 @@ class JobRow:
     cause: str
     remedy: str
     repair_guarantee_until: date | None
-    accessories_none: bool | None
-    damage: str | None
-    urgent: bool | None
-    opened_before: bool | None
-    shelf: str | None
-    quote_choice: str | None
-    quote_limit_cents: int | None
-    diagnosis_cents: int | None
-    used_parts: bool | None
-    keep_parts: bool | None
+    accessories_none: Annotated[bool | None, "i.accessories_none"]
+    damage: Annotated[str | None, "i.damage"]
+    urgent: Annotated[bool | None, "i.urgent"]
+    opened_before: Annotated[bool | None, "i.opened_before"]
+    shelf: Annotated[str | None, "i.shelf"]
+    quote_choice: Annotated[str | None, "i.quote_choice"]
+    quote_limit_cents: Annotated[int | None, "i.quote_limit_cents"]
+    diagnosis_cents: Annotated[int | None, "i.diagnosis_cents"]
+    used_parts: Annotated[bool | None, "i.used_parts"]
+    keep_parts: Annotated[bool | None, "i.keep_parts"]
 
     @property
     def number(self) -> str:
@@ -91,8 +96,8 @@ class JobRow:
         return product_title(self.name or "", self.brand or "", self.model or "")
 
 
-@dataclass(frozen=True, slots=True)
-class PaperRow:
+@read_from("documents d")
+class PaperRow(NamedTuple):
     """A paper of a record."""
 
     id: int
@@ -105,20 +110,26 @@ class PaperRow:
     printed_at: datetime | None
     voided_at: datetime | None
     void_reason: str
-    job: int | None
-    signed_at: datetime | None
-    changed: bool
+    job: Annotated[int | None, "d.job_id"]
+    signed_at: Annotated[datetime | None, "(SELECT max(at) FROM signatures WHERE document_id = d.id)"]
+    changed: Annotated[
+        bool,
+        "EXISTS (SELECT 1 FROM documents n WHERE n.series = d.series AND n.number = d.number AND n.version > d.version)",
+    ]
     """A newer version says otherwise."""
-    signed_by: str | None
+    signed_by: Annotated[
+        str | None,
+        "(SELECT group_concat(name, ', ') FROM (SELECT name FROM signatures WHERE document_id = d.id ORDER BY id))",
+    ]
     """Who signed it, in the order of signing."""
 
 
-@dataclass(frozen=True, slots=True)
-class PauseRow:
+@read_from("pauses p")
+class PauseRow(NamedTuple):
     """A pause of the clock."""
 
     id: int
-    job: int | None
+    job: Annotated[int | None, "p.job_id"]
     reason: str
     started_at: datetime
     ended_at: datetime | None

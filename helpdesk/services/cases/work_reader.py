@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
+from typing import Annotated, NamedTuple
 
 from helpdesk.store.database import Store
+from helpdesk.store.rows import read_from
 
 
-@dataclass(frozen=True, slots=True)
-class PartRow:
+@read_from("parts_used p")
+class PartRow(NamedTuple):
     """A part put in."""
 
     id: int
@@ -21,22 +22,17 @@ class PartRow:
     old_returned: bool
 
 
-@dataclass(frozen=True, slots=True)
-class RunningClock:
+@read_from("work_spans w LEFT JOIN staff s ON s.id = w.staff_id")
+class RunningClock(NamedTuple):
     """A stopwatch that runs: since when, and whose."""
 
-    since: datetime
-    staff_name: str | None
+    since: Annotated[datetime, "w.started_at"]
+    staff_name: Annotated[str | None, "s.name"]
 
 
 def parts_of(store: Store, job: int) -> list[PartRow]:
     """The parts put in, in order."""
-    return store.fetch(
-        PartRow,
-        "SELECT id, name, code, quantity, price_cents, is_new, old_returned FROM parts_used WHERE job_id = ? "
-        "ORDER BY position, id",
-        (job,),
-    )
+    return store.select(PartRow, "WHERE job_id = ? ORDER BY position, id", (job,))
 
 
 def clock_runs(store: Store, job: int) -> datetime | None:
@@ -47,9 +43,4 @@ def clock_runs(store: Store, job: int) -> datetime | None:
 
 def running_clock(store: Store, job: int) -> RunningClock | None:
     """The stopwatch that runs on a job, if one does."""
-    return store.fetch_one(
-        RunningClock,
-        "SELECT w.started_at, s.name FROM work_spans w LEFT JOIN staff s ON s.id = w.staff_id "
-        "WHERE w.job_id = ? AND w.ended_at IS NULL",
-        (job,),
-    )
+    return store.select_one(RunningClock, "WHERE w.job_id = ? AND w.ended_at IS NULL", (job,))

@@ -6,17 +6,13 @@ from collections.abc import Iterator
 
 from helpdesk.domain import numbers
 from helpdesk.domain.normal_forms import email_key, fold, phone_digits, phone_key, same_name
-from helpdesk.services.customers.rows import Likely
+from helpdesk.services.customers.rows import FIRST_CITY, FIRST_PHONE, Likely
 from helpdesk.store import search
 from helpdesk.store.database import Store
 from helpdesk.store.matching import STARTS, Way, any_of, begins
 from helpdesk.store.paging import Where
 from helpdesk.texts import Text, translate
 
-FIRST_PHONE = (
-    "(SELECT value FROM contacts WHERE customer_id = c.id AND kind = 'phone' ORDER BY position, id LIMIT 1)"
-)
-FIRST_CITY = "(SELECT city FROM sites WHERE customer_id = c.id ORDER BY position, id LIMIT 1)"
 MOST = 6
 
 

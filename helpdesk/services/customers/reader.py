@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from helpdesk.domain.listing import ListQuery
 from helpdesk.errors import NotFound
-from helpdesk.services.customers.duplicates import FIRST_CITY, FIRST_PHONE, likely, match_text
+from helpdesk.services.customers.duplicates import likely, match_text
 from helpdesk.services.customers.rows import (
     ConsentRow,
     ContactRow,
@@ -18,15 +19,8 @@ from helpdesk.services.customers.rows import (
 )
 from helpdesk.store.database import Store
 from helpdesk.store.matching import counted, few
-from helpdesk.store.paging import PAGE, ListQuery, Where, page, position
+from helpdesk.store.paging import PAGE, Where, page
 from helpdesk.texts import translate
-
-_ROW = (
-    f"SELECT c.id, c.name, c.name_key, c.kind, {FIRST_PHONE}, {FIRST_CITY}, "
-    "(SELECT count(*) FROM cases WHERE customer_id = c.id AND closed_at IS NULL), "
-    "(SELECT count(*) FROM units WHERE owner_id = c.id), c.state, c.do_not_call, c.blocked_until FROM customers c"
-)
-
 
 _OPEN = "SELECT customer_id FROM cases WHERE closed_at IS NULL AND customer_id IS NOT NULL"
 
@@ -41,19 +35,7 @@ class Customers:
         self, query: ListQuery, after: CustomerRow | None = None, limit: int = PAGE
     ) -> list[CustomerRow]:
         """A page of the list by name (default) or newest first (sort ``id``)."""
-        order, attribute = ("c.id", "id") if query.sort == "id" else ("c.name_key", "name_key")
-        return page(
-            self.store,
-            CustomerRow,
-            _ROW,
-            "customers c",
-            self._where(query),
-            order,
-            "c.id",
-            query.descending,
-            position(after, attribute),
-            limit,
-        )
+        return page(self.store, CustomerRow, query, self._where(query), after, limit)
 
     def count(self, query: ListQuery) -> int | None:
         """How many customers the list has; None where a typed text fits more than are worth counting."""
@@ -88,34 +70,15 @@ class Customers:
         Raises:
             NotFound: there is none of that id.
         """
-        facts = self.store.fetch_one(
-            CustomerFacts,
-            "SELECT id, kind, name, tax_id, language, notes, best_channel, best_hours, do_not_call, state, "
-            "blocked_until, created_at, ref FROM customers WHERE id = ?",
-            (customer,),
-        )
+        facts = self.store.select_one(CustomerFacts, "WHERE id = ?", (customer,))
         if facts is None:
             raise missing_customer()
         by = (customer,)
         return CustomerCard(
             facts,
-            self.store.fetch(
-                ContactRow,
-                "SELECT id, kind, value, label FROM contacts WHERE customer_id = ? ORDER BY kind DESC, position, id",
-                by,
-            ),
-            self.store.fetch(
-                SiteRow,
-                "SELECT id, label, address, postcode, city, country FROM sites "
-                "WHERE customer_id = ? ORDER BY position, id",
-                by,
-            ),
-            self.store.fetch(
-                ConsentRow,
-                "SELECT id, purpose, given, at, channel, wording, note FROM consents "
-                "WHERE customer_id = ? ORDER BY at DESC, id DESC",
-                by,
-            ),
+            self.store.select(ContactRow, "WHERE customer_id = ? ORDER BY kind DESC, position, id", by),
+            self.store.select(SiteRow, "WHERE customer_id = ? ORDER BY position, id", by),
+            self.store.select(ConsentRow, "WHERE customer_id = ? ORDER BY at DESC, id DESC", by),
         )
 
     def form(self, customer: int) -> dict[str, Any]:
@@ -158,14 +121,10 @@ class Customers:
 
     def holdings(self, customer: int) -> Holdings:
         """How much hangs on a customer."""
-        counts = (
-            "(SELECT count(*) FROM units WHERE owner_id = :id), (SELECT count(*) FROM cases WHERE customer_id = :id), "
-            "(SELECT count(*) FROM cases WHERE customer_id = :id AND closed_at IS NULL), "
-            "(SELECT count(*) FROM purchases WHERE customer_id = :id), "
-            "(SELECT count(*) FROM documents WHERE customer_id = :id), "
-            "(SELECT count(*) FROM attachments WHERE customer_id = :id)"
-        )
-        return self.store.fetch(Holdings, f"SELECT {counts}", {"id": customer})[0]
+        found = self.store.select_one(Holdings, "WHERE c.id = ?", (customer,))
+        if found is None:
+            raise missing_customer()
+        return found
 
 
 def require_customer(store: Store, customer: int) -> str:

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Annotated, Any, NamedTuple
 
 from helpdesk.domain.goods import product_title
+from helpdesk.domain.listing import ListQuery
 from helpdesk.errors import NotFound
 from helpdesk.store import search
 from helpdesk.store.database import Store
 from helpdesk.store.matching import Way, any_of, begins
-from helpdesk.store.paging import PAGE, ListQuery, Where, page, position
+from helpdesk.store.paging import PAGE, Where, page
+from helpdesk.store.rows import read_from
 from helpdesk.texts import translate
 
 
-@dataclass(frozen=True, slots=True)
-class ProductRow:
+@read_from("products p", sorts=("name",))
+class ProductRow(NamedTuple):
     """A model in a list."""
 
     id: int
@@ -29,18 +30,12 @@ class ProductRow:
     maintenance_months: int | None
     price_cents: int | None
     name_key: str
-    units: int
+    units: Annotated[int, "(SELECT count(*) FROM units WHERE product_id = p.id)"]
 
     @property
     def title(self) -> str:
         """How the model is named for a person."""
         return product_title(self.name, self.brand, self.model)
-
-
-_ROW = (
-    "SELECT p.id, p.name, p.brand, p.model, p.category, p.sku, p.warranty_months, p.maintenance_months, "
-    "p.price_cents, p.name_key, (SELECT count(*) FROM units WHERE product_id = p.id) FROM products p"
-)
 
 
 def _ways(store: Store, text: str) -> Iterator[Way]:
@@ -60,18 +55,7 @@ class Products:
 
     def page(self, query: ListQuery, after: ProductRow | None = None, limit: int = PAGE) -> list[ProductRow]:
         """A page of the list by name."""
-        return page(
-            self.store,
-            ProductRow,
-            _ROW,
-            "products p",
-            self._where(query),
-            "p.name_key",
-            "p.id",
-            query.descending,
-            position(after, "name_key"),
-            limit,
-        )
+        return page(self.store, ProductRow, query, self._where(query), after, limit)
 
     def count(self, query: ListQuery) -> int:
         """How many products the list has."""
@@ -80,7 +64,7 @@ class Products:
 
     def get(self, product: int) -> ProductRow:
         """One product."""
-        found = self.store.fetch_one(ProductRow, f"{_ROW} WHERE p.id = ?", (product,))
+        found = self.store.select_one(ProductRow, "WHERE p.id = ?", (product,))
         if found is None:
             raise missing_product()
         return found

@@ -5,22 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from helpdesk.domain.listing import ListQuery
 from helpdesk.domain.normal_forms import fold, serial_key
 from helpdesk.errors import NotFound
 from helpdesk.services.goods.unit_rows import OwnerRow, SaleRow, UnitCard, UnitFacts, UnitRow
 from helpdesk.store import search
 from helpdesk.store.database import Store
 from helpdesk.store.matching import Way, any_of, begins, counted, few
-from helpdesk.store.paging import NAMED, PAGE, SHOWN_NAME, UNNAMED, ListQuery, Where, page, position
+from helpdesk.store.paging import NAMED, PAGE, UNNAMED, Where, page
 from helpdesk.texts import translate
-
-_ROW = (
-    f"SELECT u.id, u.serial, u.serial_key, p.name, p.brand, p.model, p.category, u.owner_id, {SHOWN_NAME}, "
-    "(SELECT max(purchased_on) FROM purchases WHERE unit_id = u.id), "
-    "(SELECT count(*) FROM jobs WHERE unit_id = u.id AND state NOT IN ('delivered', 'cancelled')) "
-    "FROM units u JOIN products p ON p.id = u.product_id LEFT JOIN customers k ON k.id = u.owner_id"
-)
-
 
 _IN_SHOP = (
     "SELECT unit_id FROM jobs WHERE state NOT IN ('delivered', 'cancelled') AND received_at IS NOT NULL "
@@ -64,19 +57,7 @@ class Units:
 
     def page(self, query: ListQuery, after: UnitRow | None = None, limit: int = PAGE) -> list[UnitRow]:
         """A page of the list by serial, or newest first (sort ``id``)."""
-        order, attribute = ("u.id", "id") if query.sort == "id" else ("u.serial_key", "serial_key")
-        return page(
-            self.store,
-            UnitRow,
-            _ROW,
-            "units u",
-            self._where(query),
-            order,
-            "u.id",
-            query.descending,
-            position(after, attribute),
-            limit,
-        )
+        return page(self.store, UnitRow, query, self._where(query), after, limit)
 
     def count(self, query: ListQuery) -> int | None:
         """How many units the list has; None where a typed text fits more than are worth counting."""
@@ -103,31 +84,15 @@ class Units:
         Raises:
             NotFound: there is none of that id.
         """
-        facts = self.store.fetch_one(
-            UnitFacts,
-            "SELECT u.id, u.serial, u.twin_reason, u.year, u.notes, u.created_at, p.id, p.name, p.brand, p.model, "
-            f"p.category, p.warranty_months, p.maintenance_months, u.owner_id, {SHOWN_NAME}, "
-            "k.state IS 'blocked' FROM units u "
-            "JOIN products p ON p.id = u.product_id LEFT JOIN customers k ON k.id = u.owner_id WHERE u.id = ?",
-            (unit,),
-        )
+        facts = self.store.select_one(UnitFacts, "WHERE u.id = ?", (unit,))
         if facts is None:
             raise missing_unit()
         return UnitCard(
             facts,
-            self.store.fetch(
-                SaleRow,
-                f"SELECT s.id, s.customer_id, {SHOWN_NAME}, s.purchased_on, s.delivered_on, s.installed_on, s.invoice, "
-                "s.price_cents, s.condition, s.agreed_months, s.extension_months FROM purchases s "
-                "JOIN customers k ON k.id = s.customer_id WHERE s.unit_id = ? ORDER BY s.purchased_on DESC, s.id DESC",
-                (unit,),
+            self.store.select(
+                SaleRow, "WHERE s.unit_id = ? ORDER BY s.purchased_on DESC, s.id DESC", (unit,)
             ),
-            self.store.fetch(
-                OwnerRow,
-                f"SELECT o.customer_id, {SHOWN_NAME}, o.since, o.until FROM ownerships o "
-                "JOIN customers k ON k.id = o.customer_id WHERE o.unit_id = ? ORDER BY o.id DESC",
-                (unit,),
-            ),
+            self.store.select(OwnerRow, "WHERE o.unit_id = ? ORDER BY o.id DESC", (unit,)),
         )
 
     def form(self, unit: int) -> dict[str, Any]:
@@ -144,19 +109,17 @@ class Units:
 
     def of_customer(self, customer: int) -> list[UnitRow]:
         """The units a customer owns, newest first."""
-        return self.store.fetch(
-            UnitRow, f"{_ROW} WHERE u.owner_id = ? ORDER BY u.id DESC LIMIT 200", (customer,)
-        )
+        return self.store.select(UnitRow, "WHERE u.owner_id = ? ORDER BY u.id DESC LIMIT 200", (customer,))
 
     def by_serial(self, serial: str, brand: str | None = None) -> list[UnitRow]:
         """Units that bear this serial, whatever its spacing, case, O/0 and I/1."""
         key = serial_key(serial)
         if not key:
             return []
-        sql, params = f"{_ROW} WHERE u.serial_key = ?", [key]
+        where, params = "WHERE u.serial_key = ?", [key]
         if brand is not None:
-            sql, params = f"{sql} AND u.brand_key = ?", [key, fold(brand)]
-        return self.store.fetch(UnitRow, f"{sql} ORDER BY u.id DESC LIMIT 20", params)
+            where, params = f"{where} AND u.brand_key = ?", [key, fold(brand)]
+        return self.store.select(UnitRow, f"{where} ORDER BY u.id DESC LIMIT 20", params)
 
     def twin(self, product: int | None, serial: str, brand: str = "", besides: int = 0) -> UnitRow | None:
         """The unit of the same brand that already bears this serial; ``brand`` where the product is new."""
@@ -172,9 +135,9 @@ class Units:
         query = search.pieces_query(key)
         if query is None:
             return self.by_serial(piece)
-        rows = self.store.fetch(
+        rows = self.store.select(
             UnitRow,
-            f"{_ROW} WHERE u.id IN (SELECT rowid FROM unit_pieces WHERE unit_pieces MATCH ? ORDER BY rowid DESC LIMIT 50) "
+            "WHERE u.id IN (SELECT rowid FROM unit_pieces WHERE unit_pieces MATCH ? ORDER BY rowid DESC LIMIT 50) "
             "ORDER BY u.id DESC",
             (query,),
         )

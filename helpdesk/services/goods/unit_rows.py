@@ -1,28 +1,35 @@
-"""What is read of units: the shapes of list and card; knows no table and reads nothing."""
+"""The rows of units, in list and card, each field with its SQL beside it; reads nothing itself."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Annotated, NamedTuple
 
 from helpdesk.domain.goods import product_title
+from helpdesk.store.paging import SHOWN_NAME
+from helpdesk.store.rows import read_from
+
+_UNIT = "units u JOIN products p ON p.id = u.product_id LEFT JOIN customers k ON k.id = u.owner_id"
 
 
-@dataclass(frozen=True, slots=True)
-class UnitRow:
+@read_from(_UNIT, sorts=("serial", "id"))
+class UnitRow(NamedTuple):
     """A unit in a list."""
 
     id: int
     serial: str
     serial_key: str
-    name: str
-    brand: str
-    model: str
-    category: str
-    owner: int | None
-    owner_name: str | None
-    purchased_on: date | None
-    open_jobs: int
+    name: Annotated[str, "p.name"]
+    brand: Annotated[str, "p.brand"]
+    model: Annotated[str, "p.model"]
+    category: Annotated[str, "p.category"]
+    owner: Annotated[int | None, "u.owner_id"]
+    owner_name: Annotated[str | None, SHOWN_NAME]
+    purchased_on: Annotated[date | None, "(SELECT max(purchased_on) FROM purchases WHERE unit_id = u.id)"]
+    open_jobs: Annotated[
+        int, "(SELECT count(*) FROM jobs WHERE unit_id = u.id AND state NOT IN ('delivered', 'cancelled'))"
+    ]
 
     @property
     def title(self) -> str:
@@ -30,13 +37,13 @@ class UnitRow:
         return product_title(self.name, self.brand, self.model)
 
 
-@dataclass(frozen=True, slots=True)
-class SaleRow:
+@read_from("purchases s JOIN customers k ON k.id = s.customer_id")
+class SaleRow(NamedTuple):
     """A sale of a unit."""
 
     id: int
-    customer: int
-    customer_name: str
+    customer: Annotated[int, "s.customer_id"]
+    customer_name: Annotated[str, SHOWN_NAME]
     purchased_on: date
     delivered_on: date | None
     installed_on: date | None
@@ -47,18 +54,18 @@ class SaleRow:
     extension_months: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class OwnerRow:
+@read_from("ownerships o JOIN customers k ON k.id = o.customer_id")
+class OwnerRow(NamedTuple):
     """A stretch of ownership."""
 
-    customer: int
-    name: str
+    customer: Annotated[int, "o.customer_id"]
+    name: Annotated[str, SHOWN_NAME]
     since: date | None
     until: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class UnitFacts:
+@read_from(_UNIT)
+class UnitFacts(NamedTuple):
     """The unit itself."""
 
     id: int
@@ -67,16 +74,16 @@ class UnitFacts:
     year: int | None
     notes: str
     created_at: datetime
-    product: int
-    name: str
-    brand: str
-    model: str
-    category: str
-    warranty_months: int | None
-    maintenance_months: int | None
-    owner: int | None
-    owner_name: str | None
-    owner_blocked: bool
+    product: Annotated[int, "p.id"]
+    name: Annotated[str, "p.name"]
+    brand: Annotated[str, "p.brand"]
+    model: Annotated[str, "p.model"]
+    category: Annotated[str, "p.category"]
+    warranty_months: Annotated[int | None, "p.warranty_months"]
+    maintenance_months: Annotated[int | None, "p.maintenance_months"]
+    owner: Annotated[int | None, "u.owner_id"]
+    owner_name: Annotated[str | None, SHOWN_NAME]
+    owner_blocked: Annotated[bool, "k.state IS 'blocked'"]
     """Who is blocked is neither named nor proposed (LOPDGDD art. 32)."""
 
     @property

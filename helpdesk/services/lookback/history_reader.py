@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Annotated, NamedTuple
 
-from helpdesk.clock import from_text
 from helpdesk.formats import Words
 from helpdesk.services.lookback.history_words import COLUMNS, HIDDEN, TABLES, link, written
 from helpdesk.store.database import Store
 from helpdesk.store.journal import Change, Journal
-from helpdesk.texts import Text, translate, verbatim
+from helpdesk.store.paging import marks
+from helpdesk.store.rows import read_from
+from helpdesk.texts import Text, translate
 
 _PARTS = {
     "customer": (
@@ -55,18 +57,19 @@ class Line:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class HistoryRow:
+@read_from("journal_entries e LEFT JOIN staff s ON s.id = e.staff")
+class HistoryRow(NamedTuple):
     """One action's effect on a record. ``id`` is what Undo takes: the action's first entry."""
 
-    id: int
+    id: Annotated[int, "coalesce(e.lead, e.id)"]
+    entry: Annotated[int, "e.id"]
     at: datetime
-    who: str | None
-    what: Text
-    undone: bool
-    undoable: bool
+    who: Annotated[str | None, "s.name"]
+    what: Annotated[Text, "e.label"]
+    undone: Annotated[bool, "e.undone_by IS NOT NULL"]
+    undoable: Annotated[bool, "e.mode = 'undoable' AND e.undoes IS NULL"]
     """Of the kind that can be taken back at all; whether it can now says the journal."""
-    lines: tuple[Line, ...]
+    lines: tuple[Line, ...] = ()
 
 
 class History:
@@ -87,21 +90,13 @@ class History:
         rows: dict[int, list[Change]] = {}
         for change in self.journal.history(records, limit):
             rows.setdefault(change.entry, []).append(change)
-        heads = self._heads(rows)
-        return [
-            HistoryRow(*heads[entry], lines=self._lines(changes, table)) for entry, changes in rows.items()
-        ]
+        found = self.store.select(HistoryRow, f"WHERE e.id IN ({marks(list(rows))})", list(rows))
+        heads = {row.entry: row for row in found}
+        return [heads[entry]._replace(lines=self._lines(changes, table)) for entry, changes in rows.items()]
 
     def recent(self, limit: int = 200) -> list[HistoryRow]:
         """What was last done in the shop, newest first; without the single changes."""
-        entries = [
-            entry
-            for (entry,) in self.store.rows(
-                "SELECT id FROM journal_entries WHERE lead IS NULL ORDER BY id DESC LIMIT ?", (limit,)
-            )
-        ]
-        heads = self._heads(entries)
-        return [HistoryRow(*heads[entry], lines=()) for entry in entries]
+        return self.store.select(HistoryRow, "WHERE e.lead IS NULL ORDER BY e.id DESC LIMIT ?", (limit,))
 
     def _gone(self, table: str, column: str, identity: int) -> set[int]:
         """Rows that hung on the record once: the journal remembers what was deleted."""
@@ -111,28 +106,6 @@ class History:
             (table, identity),
         )
         return {row for (row,) in rows}
-
-    def _heads(
-        self, entries: dict[int, list[Change]] | list[int]
-    ) -> dict[int, tuple[int, datetime, str | None, Text, bool, bool]]:
-        marks = ", ".join("?" * len(entries))
-        rows = self.store.rows(
-            "SELECT e.id, coalesce(e.lead, e.id), e.at, s.name, e.label, e.undone_by IS NOT NULL, "
-            "e.mode = 'undoable' AND e.undoes IS NULL FROM journal_entries e LEFT JOIN staff s ON s.id = e.staff "
-            f"WHERE e.id IN ({marks})",
-            list(entries),
-        )
-        return {
-            entry: (
-                lead,
-                from_text(at),
-                who,
-                Text.from_json(label) if label else verbatim(""),
-                bool(undone),
-                bool(undoable),
-            )
-            for entry, lead, at, who, label, undone, undoable in rows
-        }
 
     def _lines(self, changes: list[Change], own: str) -> tuple[Line, ...]:
         """What changed or went; what came is told by the action's own words."""

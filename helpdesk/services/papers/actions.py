@@ -19,7 +19,7 @@ from helpdesk.services.papers.drawing import (
     is_current,
 )
 from helpdesk.services.papers.frame import source_of
-from helpdesk.services.papers.rows import FACTS, PaperFacts, missing
+from helpdesk.services.papers.rows import PaperFacts, missing
 from helpdesk.services.shop.file_actions import NewFile, keep_file
 from helpdesk.store.tables import Document, Signature
 from helpdesk.texts import Text, translate
@@ -126,7 +126,7 @@ def void_papers(ctx: Context, document: int | None, why: str) -> None:
 
 def freeze_now(ctx: Context, document: int) -> None:
     """Before a paper goes out: one that shows how things stand takes them in for the last time."""
-    facts = ctx.store.fetch_one(PaperFacts, f"{FACTS} WHERE id = ?", (document,))
+    facts = ctx.store.select_one(PaperFacts, "WHERE id = ?", (document,))
     source = source_of(ctx)
     if facts is not None and is_current(source, facts):
         reissue(ctx, document, gathered(source, facts, ctx.words_in(facts.language)))

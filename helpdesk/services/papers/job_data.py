@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
+from typing import Annotated, NamedTuple
 
 from helpdesk.clock import from_text
 from helpdesk.domain import numbers
@@ -22,25 +22,30 @@ from helpdesk.services.cases.work_reader import parts_of
 from helpdesk.services.goods.cover_reader import thaw_verdict
 from helpdesk.services.papers.frame import SERVICES, Source, head, party_of
 from helpdesk.services.shop.wording_reader import clauses_of, origin_of_parts, profile_of, waiver
+from helpdesk.store.rows import read_from
 
 FINISHED = ("ready", "delivered")
 """States in which a job's work is over and its papers are no longer provisional."""
 
 
-@dataclass(frozen=True, slots=True)
-class JobFacts:
+@read_from(
+    "jobs j JOIN cases c ON c.id = j.case_id LEFT JOIN staff o ON o.id = c.owner_id "
+    "LEFT JOIN staff k ON k.id = j.checked_by_id LEFT JOIN intakes i ON i.job_id = j.id "
+    "LEFT JOIN units u ON u.id = j.unit_id LEFT JOIN products p ON p.id = coalesce(u.product_id, j.product_id)"
+)
+class JobFacts(NamedTuple):
     """What the papers of a job need beside its row."""
 
-    customer: int | None
-    owner: str | None
+    customer: Annotated[int | None, "c.customer_id"]
+    owner: Annotated[str | None, "o.name"]
     tested: str
-    checked_by: str | None
+    checked_by: Annotated[str | None, "k.name"]
     payer_reason: str
     fee_cents: int | None
     invoice: str
     delivered_to: str
-    waived_on: date | None
-    new_price_cents: int | None
+    waived_on: Annotated[date | None, "i.waived_on"]
+    new_price_cents: Annotated[int | None, "p.price_cents"]
 
 
 def job_data(kind: str, source: Source, job: int, words: Words) -> ServiceData | UnrepairedData | WaiverData:
@@ -49,15 +54,7 @@ def job_data(kind: str, source: Source, job: int, words: Words) -> ServiceData |
 
 
 def _facts(source: Source, job: int) -> JobFacts:
-    found = source.store.fetch_one(
-        JobFacts,
-        "SELECT c.customer_id, o.name, j.tested, k.name, j.payer_reason, j.fee_cents, j.invoice, j.delivered_to, "
-        "i.waived_on, p.price_cents FROM jobs j JOIN cases c ON c.id = j.case_id "
-        "LEFT JOIN staff o ON o.id = c.owner_id LEFT JOIN staff k ON k.id = j.checked_by_id "
-        "LEFT JOIN intakes i ON i.job_id = j.id LEFT JOIN units u ON u.id = j.unit_id "
-        "LEFT JOIN products p ON p.id = coalesce(u.product_id, j.product_id) WHERE j.id = ?",
-        (job,),
-    )
+    found = source.store.select_one(JobFacts, "WHERE j.id = ?", (job,))
     assert found is not None, job
     return found
 

@@ -16,7 +16,7 @@ from helpdesk.services.papers.drawing import (
     unrecorded_sheet,
 )
 from helpdesk.services.papers.frame import Source
-from helpdesk.services.papers.rows import FACTS, PaperFacts, missing
+from helpdesk.services.papers.rows import PaperFacts, missing
 from helpdesk.services.shop.file_reader import picture_path
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
@@ -35,24 +35,24 @@ class Papers:
 
     def get(self, document: int) -> PaperFacts:
         """One paper as recorded."""
-        found = self.store.fetch_one(PaperFacts, f"{FACTS} WHERE id = ?", (document,))
+        found = self.store.select_one(PaperFacts, "WHERE id = ?", (document,))
         if found is None:
             raise missing()
         return found
 
     def latest(self, kind: str, subject: str, identity: int) -> PaperFacts | None:
         """The newest paper in force of a kind, of a case, job, customer or unit."""
-        return self.store.fetch_one(
+        return self.store.select_one(
             PaperFacts,
-            f"{FACTS} WHERE kind = ? AND {subject}_id = ? AND voided_at IS NULL ORDER BY id DESC LIMIT 1",
+            f"WHERE kind = ? AND {subject}_id = ? AND voided_at IS NULL ORDER BY id DESC LIMIT 1",
             (kind, identity),
         )
 
     def numbered(self, series: str, number: int, version: int | None = None) -> PaperFacts | None:
         """A numbered paper: one version of it, or its newest."""
-        return self.store.fetch_one(
+        return self.store.select_one(
             PaperFacts,
-            f"{FACTS} WHERE series = ?1 AND number = ?2 AND (?3 IS NULL OR version = ?3) "
+            "WHERE series = ?1 AND number = ?2 AND (?3 IS NULL OR version = ?3) "
             "ORDER BY version DESC LIMIT 1",
             (series, number, version),
         )

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
+from typing import Annotated, NamedTuple
 
 from helpdesk.domain import numbers
 from helpdesk.errors import NotFound
+from helpdesk.store.rows import read_from
 from helpdesk.texts import translate
 
 
-@dataclass(frozen=True, slots=True)
-class PaperFacts:
+@read_from("documents d")
+class PaperFacts(NamedTuple):
     """A paper as recorded."""
 
     id: int
@@ -19,9 +20,9 @@ class PaperFacts:
     series: str
     number: int
     version: int
-    customer: int | None
-    case: int | None
-    job: int | None
+    customer: Annotated[int | None, "d.customer_id"]
+    case: Annotated[int | None, "d.case_id"]
+    job: Annotated[int | None, "d.job_id"]
     language: str
     data: str
     hash: str
@@ -29,18 +30,12 @@ class PaperFacts:
     printed_at: datetime | None
     voided_at: datetime | None
     void_reason: str
-    unit: int | None
+    unit: Annotated[int | None, "d.unit_id"]
 
     @property
     def said(self) -> str:
         """Its number as printed."""
         return numbers.paper_number(self.series, self.number, self.version)
-
-
-FACTS = (
-    "SELECT id, kind, series, number, version, customer_id, case_id, job_id, language, data, hash, made_at, "
-    "printed_at, voided_at, void_reason, unit_id FROM documents"
-)
 
 
 def missing() -> NotFound:

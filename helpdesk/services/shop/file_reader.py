@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import mimetypes
 import re
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Annotated, NamedTuple
 
 from helpdesk import places
 from helpdesk.store.database import Store
+from helpdesk.store.rows import read_from
 
 SUBJECTS = ("customer", "unit", "case", "job")
 
@@ -22,8 +23,8 @@ _SIGNS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class FileRow:
+@read_from("attachments a")
+class FileRow(NamedTuple):
     """A kept file."""
 
     id: int
@@ -34,7 +35,7 @@ class FileRow:
     caption: str
     on_paper: bool
     at: datetime
-    job: int | None
+    job: Annotated[int | None, "a.job_id"]
 
 
 KEPT = re.compile(r"[0-9a-f]{64}(/|$)")
@@ -77,10 +78,9 @@ def files_of(store: Store, subject: str, identity: int) -> list[FileRow]:
         if subject != "case"
         else "case_id = ?1 OR job_id IN (SELECT id FROM jobs WHERE case_id = ?1)"
     )
-    return store.fetch(
+    return store.select(
         FileRow,
-        f"SELECT id, hash, name, media_type, size, caption, on_paper, at, job_id FROM attachments "
-        f"WHERE ({where}) AND NOT EXISTS (SELECT 1 FROM signatures s WHERE s.attachment_id = attachments.id "
+        f"WHERE ({where}) AND NOT EXISTS (SELECT 1 FROM signatures s WHERE s.attachment_id = a.id "
         "AND s.how = 'drawn') ORDER BY id",
         (identity,),
     )

@@ -11,8 +11,10 @@ from helpdesk.clock import zone
 from helpdesk.domain.hours import OpeningHours, OpeningRow
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
+from helpdesk.store.rows import read_from
 
 
+@read_from("staff s")
 class StaffRow(NamedTuple):
     """A member of the staff."""
 
@@ -23,6 +25,7 @@ class StaffRow(NamedTuple):
     active: bool
 
 
+@read_from("opening_spans o")
 class SpanRow(NamedTuple):
     """A stretch of opening."""
 
@@ -33,6 +36,7 @@ class SpanRow(NamedTuple):
     valid_to: date | None
 
 
+@read_from("holidays h")
 class HolidayRow(NamedTuple):
     """A day with hours of its own."""
 
@@ -53,10 +57,7 @@ class Shop:
     def staff(self, *, everybody: bool = False) -> list[StaffRow]:
         """Who works here, by name; with ``everybody`` also who left."""
         where = "" if everybody else "WHERE active"
-        return self.store.fetch(
-            StaffRow,
-            f"SELECT id, name, initials, role, active FROM staff {where} ORDER BY active DESC, name, id",
-        )
+        return self.store.select(StaffRow, f"{where} ORDER BY active DESC, name, id")
 
     def unknown_years(self, today: date, known: Sequence[int]) -> tuple[int, ...]:
         """This year and the next two, as far as their national holidays are not written yet."""
@@ -64,17 +65,12 @@ class Shop:
 
     def spans(self) -> list[SpanRow]:
         """The week's opening hours."""
-        return self.store.fetch(
-            SpanRow,
-            "SELECT weekday, opens, closes, valid_from, valid_to FROM opening_spans ORDER BY weekday, opens, id",
-        )
+        return self.store.select(SpanRow, "ORDER BY weekday, opens, id")
 
     def holidays(self, since: date | None = None) -> list[HolidayRow]:
         """Holidays from a day on."""
-        return self.store.fetch(
-            HolidayRow,
-            "SELECT id, day, name, national, opens, closes FROM holidays WHERE day >= ? ORDER BY day",
-            (since.isoformat() if since else "",),
+        return self.store.select(
+            HolidayRow, "WHERE day >= ? ORDER BY day", (since.isoformat() if since else "",)
         )
 
     def hours(self, time_zone: str) -> OpeningHours:

@@ -12,7 +12,7 @@ from helpdesk.services.papers.drawing import gathered
 from helpdesk.services.papers.frame import source_of
 from helpdesk.services.papers.job_data import job_data
 from helpdesk.services.papers.quote_data import quote_data
-from helpdesk.services.papers.rows import FACTS, PaperFacts, missing
+from helpdesk.services.papers.rows import PaperFacts, missing
 from helpdesk.services.papers.unit_data import certificate_data
 from helpdesk.texts import Text, translate
 
@@ -99,7 +99,7 @@ class UpdatePaper(Action):
         return translate("Papers", "Paper brought up to date")
 
     def run(self, ctx: Context) -> Outcome:
-        facts = ctx.store.fetch_one(PaperFacts, f"{FACTS} WHERE id = ?", (self.id,))
+        facts = ctx.store.select_one(PaperFacts, "WHERE id = ?", (self.id,))
         if facts is None:
             raise missing()
         if facts.kind not in {"service", "unrepaired"} or facts.voided_at:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from helpdesk.desk import Desk
-from helpdesk.store.paging import ListQuery
+from helpdesk.domain.listing import ListQuery
 from tests import builders
 from ui.draft import kept
 from ui.screens.products.screen import ProductsScreen

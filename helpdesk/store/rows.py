@@ -1,0 +1,126 @@
+"""Result-set mapping: a row class says the SQL of each of its fields, and its SELECT is made from that; knows no noun.
+
+A row is a named tuple. A field is the column of its own name in the first table that it is read from, or else the
+SQL that stands beside its type. A field with a default is not read: it is filled in later::
+
+    @read_from("jobs j LEFT JOIN units u ON u.id = j.unit_id")
+    class JobRow(NamedTuple):
+        id: int
+        case: Annotated[int, "j.case_id"]
+        serial: Annotated[str | None, "u.serial"]
+        accessories: tuple[str, ...] = ()
+"""
+
+from __future__ import annotations
+
+import functools
+import typing
+from collections.abc import Callable, Iterable
+from datetime import date, datetime
+from typing import Any, NamedTuple, TypeVar
+
+from helpdesk.clock import from_text
+from helpdesk.texts import Text
+
+Row = TypeVar("Row")
+Function = TypeVar("Function", bound=Callable[..., Any])
+
+_CONVERTERS: dict[Any, Callable[[Any], Any]] = {
+    date: date.fromisoformat,
+    datetime: from_text,
+    bool: bool,
+    Text: lambda said: Text.from_json(said or '""'),
+}
+
+
+class Origin(NamedTuple):
+    """Where a row comes from: its tables as after FROM, and the fields that its list can be sorted by."""
+
+    tables: str
+    sorts: tuple[str, ...] = ()
+
+    @property
+    def own(self) -> str:
+        """The row's own table, the first, with its alias."""
+        return " ".join(self.tables.split(" ", 2)[:2])
+
+    @property
+    def alias(self) -> str:
+        """By what the row's own table is called."""
+        return self.tables.split(" ", 2)[1]
+
+
+ORIGINS: dict[type[Any], Origin] = {}
+"""Every row class that says where it comes from."""
+
+
+def read_from(tables: str, *, sorts: tuple[str, ...] = ()) -> Callable[[type[Row]], type[Row]]:
+    """Say where a row comes from. ``sorts`` are the orders of its list, the usual one first.
+
+    An order is the field of that name, or its key where it has one: ``name_key`` beside ``name``. Its SQL is never
+    NULL and speaks of the row's own table alone.
+    """
+
+    def say(shape: type[Row]) -> type[Row]:
+        ORIGINS[shape] = Origin(tables, sorts)
+        return shape
+
+    return say
+
+
+def _cached(function: Function) -> Function:
+    """A function that works once for each row class; mypy takes classes for unhashable."""
+    return typing.cast("Function", functools.cache(function))
+
+
+@_cached
+def columns(shape: type[Any]) -> dict[str, str]:
+    """The SQL of every field that is read, in order."""
+    alias = ORIGINS[shape].alias
+    return {
+        name: getattr(hint, "__metadata__", (f"{alias}.{name}",))[0] for name, hint in _read(shape).items()
+    }
+
+
+@_cached
+def select(shape: type[Any]) -> str:
+    """The SELECT of a row, as far as WHERE."""
+    return f"SELECT {', '.join(columns(shape).values())} FROM {ORIGINS[shape].tables}"
+
+
+def sort_field(shape: type[Any], sort: str) -> str:
+    """The field by which the list is sorted when ``sort`` is asked for; for what is no order of it, the usual one."""
+    sorts = ORIGINS[shape].sorts
+    name = sort if sort in sorts else sorts[0]
+    return key if (key := f"{name}_key") in columns(shape) else name
+
+
+@_cached
+def maker(shape: type[Row]) -> Callable[[Iterable[Any]], Row]:
+    """How to make a row of what was read: dates, instants, truths and texts are converted, NULL stays None."""
+    converters = [
+        (place, convert)
+        for place, hint in enumerate(_read(shape).values())
+        if (convert := _CONVERTERS.get(_kind(hint)))
+    ]
+
+    def make(read: Iterable[Any]) -> Row:
+        values = list(read)
+        for place, convert in converters:
+            if values[place] is not None:
+                values[place] = convert(values[place])
+        return shape(*values)
+
+    return make if converters else lambda read: shape(*read)
+
+
+def _read(shape: Any) -> dict[str, Any]:
+    """The fields that are read, with their types and what stands beside these."""
+    hints = typing.get_type_hints(shape, include_extras=True)
+    return {name: hint for name, hint in hints.items() if name not in shape._field_defaults}
+
+
+def _kind(hint: Any) -> Any:
+    """A type without what stands beside it, and without its None."""
+    bare = getattr(hint, "__origin__", hint) if hasattr(hint, "__metadata__") else hint
+    return next((kind for kind in typing.get_args(bare) if kind is not type(None)), bare)
