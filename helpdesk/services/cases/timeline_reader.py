@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
-from typing import Any
+from typing import Annotated, NamedTuple
 
 from helpdesk.clock import from_text
 from helpdesk.domain.goods import product_title
@@ -12,6 +12,7 @@ from helpdesk.domain.jobs import KINDS, NOTE_KINDS, OUTCOMES
 from helpdesk.domain.papers import paper_title
 from helpdesk.store.database import Store
 from helpdesk.store.paging import SHOWN_NAME
+from helpdesk.store.rows import read_from
 from helpdesk.texts import Text, translate, verbatim
 
 
@@ -30,11 +31,36 @@ class Event:
     day_only: bool = False
 
 
-_OF_JOBS = {
-    "customer": "c.customer_id = :id",
-    "unit": "j.unit_id = :id",
-    "case": "j.case_id = :id",
-}
+@read_from(
+    "jobs j JOIN cases c ON c.id = j.case_id LEFT JOIN units u ON u.id = j.unit_id "
+    "LEFT JOIN products p ON p.id = coalesce(u.product_id, j.product_id) LEFT JOIN staff t ON t.id = j.technician_id"
+)
+class JobMoments(NamedTuple):
+    """A job and when what happened to it."""
+
+    case: Annotated[int, "j.case_id"]
+    kind: str
+    problem: str
+    work_done: str
+    outcome: str | None
+    name: Annotated[str | None, "p.name"]
+    brand: Annotated[str | None, "p.brand"]
+    model: Annotated[str | None, "p.model"]
+    technician: Annotated[str | None, "t.name"]
+    opened_at: Annotated[datetime, "c.opened_at"]
+    received_at: datetime | None
+    finished_at: datetime | None
+    told_at: datetime | None
+    delivered_at: datetime | None
+
+    @property
+    def unit(self) -> Text:
+        """The unit, as named for a person."""
+        title = product_title(self.name or "", self.brand or "", self.model or "")
+        return verbatim(title) if title else translate("Timeline", "no unit")
+
+
+_OF_JOBS = {"customer": "c.customer_id", "unit": "j.unit_id", "case": "j.case_id"}
 _MOMENTS = (
     ("received_at", "received", translate("Timeline", "{kind} received: {unit}")),
     ("finished_at", "finished", translate("Timeline", "{kind} finished: {unit}")),
@@ -81,35 +107,27 @@ def _notes(store: Store, subject: str, identity: int, limit: int) -> list[Event]
 
 
 def _jobs(store: Store, subject: str, identity: int, limit: int) -> list[Event]:
-    rows = store.rows(
-        "SELECT j.kind, j.case_id, j.problem, j.work_done, j.outcome, c.opened_at, p.name, p.brand, p.model, t.name, "
-        "j.received_at, j.finished_at, j.told_at, j.delivered_at FROM jobs j JOIN cases c ON c.id = j.case_id "
-        "LEFT JOIN units u ON u.id = j.unit_id LEFT JOIN products p ON p.id = coalesce(u.product_id, j.product_id) "
-        f"LEFT JOIN staff t ON t.id = j.technician_id WHERE {_OF_JOBS[subject]} ORDER BY j.id DESC LIMIT :limit",
-        {"id": identity, "limit": limit},
+    jobs = store.select(
+        JobMoments, f"WHERE {_OF_JOBS[subject]} = ? ORDER BY j.id DESC LIMIT ?", (identity, limit)
     )
-    return [event for row in rows for event in _job_events(row, subject)]
+    return [event for job in jobs for event in _job_events(job, job.case if subject != "case" else None)]
 
 
-def _job_events(row: tuple[Any, ...], subject: str) -> list[Event]:
-    kind, case, problem, work_done, outcome, opened_at, name, brand, model, who, *moments = row
-    title = product_title(str(name or ""), str(brand or ""), str(model or ""))
-    unit = verbatim(title) if title else translate("Timeline", "no unit")
-    link = case if subject != "case" else None
-    words = {"received": str(problem), "finished": str(work_done)}
+def _job_events(job: JobMoments, link: int | None) -> list[Event]:
+    words = {"received": job.problem, "finished": job.work_done}
     found = []
-    for (_, sign, said), at in zip(_MOMENTS, moments, strict=True):
+    for moment, sign, said in _MOMENTS:
+        at = getattr(job, moment)
         if not at:
             continue
-        text = words.get(sign, "")
-        label = said(kind=KINDS[str(kind)], unit=unit)
-        if sign == "finished" and outcome:
-            label = translate("Timeline", "{what} ({outcome})")(what=label, outcome=OUTCOMES[str(outcome)])
-        by = str(who) if who and sign == "finished" else None
-        found.append(Event(from_text(str(at)), sign, label, text, by, link))
-    if not moments[0]:
-        opened = translate("Timeline", "{kind} opened: {unit}")(kind=KINDS[str(kind)], unit=unit)
-        found.append(Event(from_text(str(opened_at)), "received", opened, str(problem), None, link))
+        label = said(kind=KINDS[job.kind], unit=job.unit)
+        if sign == "finished" and job.outcome:
+            label = translate("Timeline", "{what} ({outcome})")(what=label, outcome=OUTCOMES[job.outcome])
+        by = job.technician or None if sign == "finished" else None
+        found.append(Event(at, sign, label, words.get(sign, ""), by, link))
+    if not job.received_at:
+        opened = translate("Timeline", "{kind} opened: {unit}")(kind=KINDS[job.kind], unit=job.unit)
+        found.append(Event(job.opened_at, "received", opened, job.problem, None, link))
     return found
 
 
