@@ -73,6 +73,8 @@ class Row:
 class Rows:
     """A thousand cases, in order of their number."""
 
+    sorts = ("number",)
+
     def __init__(self, total: int = 1000) -> None:
         self.total = total
         late = both("2 days late", "2 días de retraso")

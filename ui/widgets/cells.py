@@ -50,7 +50,6 @@ class Column:
     title: Text
     width: int = 0
     align: Literal["left", "right"] = "left"
-    sortable: bool = True
     stretch: bool = False
     shown: bool = True
     stays: bool = False

@@ -176,7 +176,7 @@ class RecordHeader(QHeaderView):
         painter.fillRect(rect, now.surface)
         painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, now.hairline)
         room = rect.adjusted(now.px(PAD), 0, -now.px(PAD), -1)
-        sorted_by = column.sortable and column.key == self.sort_key
+        sorted_by = column.key == self.sort_key
         size = now.px(14)
         text = self.words.say(column.title)
         metrics = now.metrics("secondary")

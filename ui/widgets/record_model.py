@@ -22,6 +22,10 @@ class Source(Protocol):
 
     columns: Sequence[Column]
 
+    @property
+    def sorts(self) -> Sequence[str]:
+        """Keys of the columns by which they can be sorted."""
+
     def page(self, sort: str, descending: bool, after: Any | None, limit: int) -> Sequence[Any]:
         """At most ``limit`` rows behind the row ``after`` (None: from the first), sorted by a column."""
 
@@ -127,9 +131,13 @@ class RecordModel(QAbstractTableModel):
             return self.words.say(self.columns[section].title)
         return None
 
+    def sortable(self, column: int) -> bool:
+        """Whether the source can be sorted by a column."""
+        return self.columns[column].key in self.source.sorts
+
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Ask the source for another order."""
-        if self.columns[column].sortable:
+        if self.sortable(column):
             self.order = self.columns[column].key
             self.descending = order == Qt.SortOrder.DescendingOrder
             self.reload(afresh=True)

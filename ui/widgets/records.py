@@ -216,16 +216,15 @@ class RecordTable(QTableView):
     # Columns and order
 
     def _sort_by(self, number: int) -> None:
-        column = self.records.columns[number]
-        if column.sortable:
-            down = column.key == self.records.order and not self.records.descending
+        if self.records.sortable(number):
+            down = self.records.columns[number].key == self.records.order and not self.records.descending
             order = Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder
             self._around(lambda: self.records.sort(number, order))
             self.scrollToTop()
             self._remember()
 
     def _sync_header(self) -> None:
-        self.header.sort_key = self.records.order
+        self.header.sort_key = self.records.order if self.records.order in self.records.source.sorts else ""
         self.header.sort_descending = self.records.descending
         self.header.viewport().update()
 
@@ -299,7 +298,7 @@ class RecordTable(QTableView):
     def _sort_menu(self, parent: QMenu) -> QMenu:
         menu = QMenu(self.words.say(translate("Records", "Sort by")), parent)
         for number, column in enumerate(self.records.columns):
-            if column.sortable:
+            if self.records.sortable(number):
                 action = menu.addAction(self.words.say(column.title))
                 action.setCheckable(True)
                 action.setChecked(column.key == self.records.order)

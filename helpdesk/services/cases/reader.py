@@ -10,11 +10,14 @@ from helpdesk.services.cases.steps import missing_case
 from helpdesk.services.shop.file_reader import files_of
 from helpdesk.store.database import Store
 from helpdesk.store.paging import PAGE
+from helpdesk.store.rows import ORIGINS
 from helpdesk.texts import translate
 
 
 class Cases:
     """Reads cases."""
+
+    sorts = ORIGINS[CaseRow].sorts
 
     def __init__(self, store: Store) -> None:
         self.store = store

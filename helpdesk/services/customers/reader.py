@@ -20,6 +20,7 @@ from helpdesk.services.customers.rows import (
 from helpdesk.store.database import Store
 from helpdesk.store.matching import counted, few
 from helpdesk.store.paging import PAGE, Where, page
+from helpdesk.store.rows import ORIGINS
 from helpdesk.texts import translate
 
 _OPEN = "SELECT customer_id FROM cases WHERE closed_at IS NULL AND customer_id IS NOT NULL"
@@ -27,6 +28,8 @@ _OPEN = "SELECT customer_id FROM cases WHERE closed_at IS NULL AND customer_id I
 
 class Customers:
     """Reads customers."""
+
+    sorts = ORIGINS[CustomerRow].sorts
 
     def __init__(self, store: Store) -> None:
         self.store = store

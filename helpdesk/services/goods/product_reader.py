@@ -12,7 +12,7 @@ from helpdesk.store import search
 from helpdesk.store.database import Store
 from helpdesk.store.matching import Way, any_of, begins
 from helpdesk.store.paging import PAGE, Where, page
-from helpdesk.store.rows import read_from
+from helpdesk.store.rows import ORIGINS, read_from
 from helpdesk.texts import translate
 
 
@@ -49,6 +49,8 @@ def _ways(store: Store, text: str) -> Iterator[Way]:
 
 class Products:
     """Reads products."""
+
+    sorts = ORIGINS[ProductRow].sorts
 
     def __init__(self, store: Store) -> None:
         self.store = store

@@ -13,6 +13,7 @@ from helpdesk.store import search
 from helpdesk.store.database import Store
 from helpdesk.store.matching import Way, any_of, begins, counted, few
 from helpdesk.store.paging import NAMED, PAGE, UNNAMED, Where, page
+from helpdesk.store.rows import ORIGINS
 from helpdesk.texts import translate
 
 _IN_SHOP = (
@@ -51,6 +52,8 @@ def _ways(store: Store, text: str) -> Iterator[Way]:
 
 class Units:
     """Reads units."""
+
+    sorts = ORIGINS[UnitRow].sorts
 
     def __init__(self, store: Store) -> None:
         self.store = store

@@ -323,6 +323,7 @@ def test_chips_without_room_stand_in_the_menu(qtbot: QtBot) -> None:
 
 class One:
     columns = (Column("id", verbatim("Number"), stretch=True),)
+    sorts = ("id",)
 
     def page(self, sort: str, descending: bool, after: object, limit: int) -> Sequence[Hit]:
         return [] if after else [Hit(1, "Ana")]

@@ -43,9 +43,11 @@ class Names:
             stays=True,
             cell=lambda row, _: Cell(row.name, row.note),
         ),
-        Column("state", verbatim("State"), sortable=False, cell=lambda row, _: Cell(mark=READY)),
+        Column("state", verbatim("State"), cell=lambda row, _: Cell(mark=READY)),
         Column("hidden", verbatim("Hidden"), shown=False, cell=lambda row, _: f"h{row.id}"),
     )
+
+    sorts = ("number", "name")
 
     def __init__(self, rows: Sequence[Row]) -> None:
         self.rows = list(rows)

@@ -13,7 +13,7 @@ from helpdesk.errors import NotFound
 from helpdesk.texts import Text, translate
 from ui import listing, theme
 from ui.screens.cases.case_page import CasePane
-from ui.screens.shared.case_list import VIEWS, CaseSource, filter_of, lanes
+from ui.screens.shared.case_list import VIEWS, case_source, filter_of, lanes
 from ui.screens.shared.screen import Screen
 from ui.shell import Goal, Shell
 from ui.widgets.board import Board
@@ -75,7 +75,7 @@ class CasesScreen(Screen):
     def _build_list(self) -> None:
         shell = self.shell
         self.table = RecordTable(
-            CaseSource(shell, self.view),
+            case_source(shell, self.view),
             shell.words,
             name="cases",
             title=translate("Cases", "Cases"),
@@ -175,7 +175,7 @@ class CasesScreen(Screen):
         self._apply()
 
     def _apply(self) -> None:
-        self.table.set_source(CaseSource(self.shell, self.view, self._text))
+        self.table.set_source(case_source(self.shell, self.view, self._text))
         self._name_people()
         self._count()
 

@@ -208,7 +208,7 @@ class CustomerPage(RecordPage):
 
     def _fill_units(self) -> None:
         rows = self.shell.desk.units.of_customer(self.customer)
-        self.units.set_source(Whole(unit_list.owned_columns(self.shell), rows))
+        self.units.set_source(Whole(unit_list.owned_columns(self.shell), lambda: rows))
 
     def _fill_cases(self) -> None:
         query = ListQuery(filters=(f"customer:{self.customer}", self.case_views.view()))

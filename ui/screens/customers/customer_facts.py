@@ -49,9 +49,7 @@ def hidden_note(facts: CustomerFacts, today: date) -> Text | None:
 
 def own_cases(shell: Shell) -> tuple[Column, ...]:
     """The columns of the case list without whose case it is."""
-    unit = Column(
-        "unit", translate("Customers", "Unit, problem"), 190, sortable=False, stretch=True, cell=_what
-    )
+    unit = Column("unit", translate("Customers", "Unit, problem"), 190, stretch=True, cell=_what)
     return tuple(
         unit if column.key == "customer" else column
         for column in case_list.columns(shell)

@@ -36,35 +36,19 @@ def columns() -> tuple[Column, ...]:
     """The list's columns: the name with phone and town below it, and what asks for something."""
     return (
         Column("name", translate("Customers", "Name"), 200, stretch=True, stays=True, cell=_name),
-        Column("open_cases", translate("Customers", "Open"), sortable=False, cell=_open),
+        Column("open_cases", translate("Customers", "Open"), cell=_open),
         Column(
             "id",
             translate("Customers", "Number"),
             shown=False,
             cell=lambda row, _: numbers.number("customer", row.id),
         ),
+        Column("phone", translate("Customers", "Telephone"), shown=False, cell=lambda row, _: _phone(row)),
+        Column("city", translate("Customers", "Town"), shown=False, cell=lambda row, _: row.city or ""),
         Column(
-            "phone",
-            translate("Customers", "Telephone"),
-            sortable=False,
-            shown=False,
-            cell=lambda row, _: _phone(row),
+            "kind", translate("Customers", "Kind"), shown=False, cell=lambda row, _: CUSTOMER_KINDS[row.kind]
         ),
-        Column(
-            "city",
-            translate("Customers", "Town"),
-            sortable=False,
-            shown=False,
-            cell=lambda row, _: row.city or "",
-        ),
-        Column(
-            "kind",
-            translate("Customers", "Kind"),
-            sortable=False,
-            shown=False,
-            cell=lambda row, _: CUSTOMER_KINDS[row.kind],
-        ),
-        Column("units", translate("Customers", "Units"), align="right", sortable=False, shown=False),
+        Column("units", translate("Customers", "Units"), align="right", shown=False),
     )
 
 

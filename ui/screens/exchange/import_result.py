@@ -36,29 +36,22 @@ class _Remarks:
         Column(
             "row",
             translate("ImportDialog", "Row"),
-            sortable=False,
             align="right",
             stays=True,
             cell=lambda row, words: words.number(row.remark.row),
         ),
-        Column(
-            "mark", translate("ImportDialog", "What"), sortable=False, cell=lambda row, _: Cell(mark=row.mark)
-        ),
-        Column(
-            "column",
-            translate("ImportDialog", "Column"),
-            sortable=False,
-            cell=lambda row, _: row.remark.column,
-        ),
+        Column("mark", translate("ImportDialog", "What"), cell=lambda row, _: Cell(mark=row.mark)),
+        Column("column", translate("ImportDialog", "Column"), cell=lambda row, _: row.remark.column),
         Column(
             "text",
             translate("ImportDialog", "Why"),
-            sortable=False,
             stretch=True,
             stays=True,
             cell=lambda row, _: Cell(row.remark.text),
         ),
     )
+
+    sorts = ()
 
     def __init__(self) -> None:
         self.rows: list[RemarkRow] = []
@@ -82,7 +75,7 @@ class ImportResult(QWidget):
         self.counts = Facts(words)
         self._source = _Remarks()
         self.table = RecordTable(
-            self._source, words, name="remarks", title=translate("ImportDialog", "Remarks"), sort="-"
+            self._source, words, name="remarks", title=translate("ImportDialog", "Remarks")
         )
         self.table.setObjectName("remarks")
         self.table.setMinimumHeight(theme.px(theme.ROW * 5))

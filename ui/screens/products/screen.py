@@ -27,23 +27,15 @@ def columns() -> tuple[Column, ...]:
     """The list's columns: how the model is named, with kind and category below it."""
     return (
         Column("name", translate("Products", "Product"), 200, stretch=True, stays=True, cell=_name),
-        Column("units", translate("Products", "Units"), align="right", sortable=False, cell=_units),
-        Column("brand", translate("Products", "Brand"), sortable=False, shown=False),
-        Column("model", translate("Products", "Model"), sortable=False, shown=False),
-        Column("sku", translate("Products", "Article code"), sortable=False, shown=False),
-        Column(
-            "price_cents",
-            translate("Products", "Price"),
-            align="right",
-            sortable=False,
-            shown=False,
-            cell=_price,
-        ),
+        Column("units", translate("Products", "Units"), align="right", cell=_units),
+        Column("brand", translate("Products", "Brand"), shown=False),
+        Column("model", translate("Products", "Model"), shown=False),
+        Column("sku", translate("Products", "Article code"), shown=False),
+        Column("price_cents", translate("Products", "Price"), align="right", shown=False, cell=_price),
         Column(
             "warranty_months",
             translate("Products", "Maker's guarantee"),
             align="right",
-            sortable=False,
             shown=False,
             cell=lambda row, _: _months(row.warranty_months),
         ),

@@ -16,6 +16,7 @@ from helpdesk.formats import Words
 from helpdesk.texts import Text, translate
 from ui import theme
 from ui.screens.settings.values import ValuesPane
+from ui.screens.shared.sources import Whole
 from ui.shell import Shell
 from ui.widgets import plain
 from ui.widgets.button import Button
@@ -40,51 +41,31 @@ class BackupRow:
     records: int
 
 
-class _Kept:
-    """The backups that were read as a list's source."""
-
-    columns: Sequence[Column] = (
-        Column(
-            "at",
-            translate("BackupPane", "Made"),
-            140,
-            sortable=False,
-            stays=True,
-            cell=lambda row, words: words.moment(row.at),
-        ),
-        Column(
-            "records",
-            translate("BackupPane", "Records"),
-            90,
-            sortable=False,
-            align="right",
-            cell=lambda row, words: words.number(row.records),
-        ),
-        Column(
-            "size",
-            translate("BackupPane", "Size"),
-            90,
-            sortable=False,
-            align="right",
-            cell=lambda row, words: size_said(words, row.size),
-        ),
-        Column(
-            "path",
-            translate("BackupPane", "File"),
-            sortable=False,
-            stretch=True,
-            cell=lambda row, _: Cell(row.path.name, tip=str(row.path)),
-        ),
-    )
-
-    def __init__(self) -> None:
-        self.rows: list[BackupRow] = []
-
-    def page(self, sort: str, descending: bool, after: BackupRow | None, limit: int) -> Sequence[BackupRow]:  # noqa: ARG002
-        return self.rows[after.id : after.id + limit] if after is not None else self.rows[:limit]
-
-    def count(self) -> int:
-        return len(self.rows)
+_COLUMNS = (
+    Column(
+        "at", translate("BackupPane", "Made"), 140, stays=True, cell=lambda row, words: words.moment(row.at)
+    ),
+    Column(
+        "records",
+        translate("BackupPane", "Records"),
+        90,
+        align="right",
+        cell=lambda row, words: words.number(row.records),
+    ),
+    Column(
+        "size",
+        translate("BackupPane", "Size"),
+        90,
+        align="right",
+        cell=lambda row, words: size_said(words, row.size),
+    ),
+    Column(
+        "path",
+        translate("BackupPane", "File"),
+        stretch=True,
+        cell=lambda row, _: Cell(row.path.name, tip=str(row.path)),
+    ),
+)
 
 
 def size_said(words: Words, size: int) -> str:
@@ -96,7 +77,7 @@ class BackupPane(ValuesPane):
     """The state first, then what can be set, then the list."""
 
     def __init__(self, shell: Shell) -> None:
-        self.kept = _Kept()
+        self.kept: list[BackupRow] = []
         super().__init__(
             shell,
             "backup",
@@ -137,12 +118,11 @@ class BackupPane(ValuesPane):
         if section.button is not None:
             section.button.setObjectName("restore_file")
         self.table = RecordTable(
-            self.kept,
+            Whole(_COLUMNS, lambda: self.kept),
             self.shell.words,
             name="backups",
             title=translate("BackupPane", "Kept backups"),
             memory=self.shell.memory,
-            sort="-",
         )
         self.table.setObjectName("backups")
         self.table.setMinimumHeight(theme.px(theme.ROW * 6))
@@ -182,7 +162,7 @@ class BackupPane(ValuesPane):
         )
 
     def _show(self, found: Sequence[Any]) -> None:
-        self.kept.rows = [
+        self.kept = [
             BackupRow(place + 1, one.path, one.at, one.size, sum(one.rows.values()))
             for place, one in enumerate(found)
         ]

@@ -32,10 +32,12 @@ class _Year:
         Column(
             "day", translate("Holidays", "Day"), stays=True, cell=lambda row, words: words.day_long(row.day)
         ),
-        Column("name", translate("Holidays", "Name"), sortable=False, stretch=True, stays=True),
-        Column("kind", translate("Holidays", "Kind"), sortable=False, cell=lambda row, _: _kind(row)),
-        Column("hours", translate("Holidays", "Hours"), sortable=False, cell=lambda row, _: _hours(row)),
+        Column("name", translate("Holidays", "Name"), stretch=True, stays=True),
+        Column("kind", translate("Holidays", "Kind"), cell=lambda row, _: _kind(row)),
+        Column("hours", translate("Holidays", "Hours"), cell=lambda row, _: _hours(row)),
     )
+
+    sorts = ("day",)
 
     def __init__(self, shell: Shell, year: int) -> None:
         self.shell, self.year = shell, year

@@ -2,50 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from helpdesk.formats import Words
 from helpdesk.services.shop.law_reader import TermRow, legal_terms
 from helpdesk.settings import COUNTRIES
 from helpdesk.texts import translate
 from ui import theme
 from ui.screens.settings.values import ValuesPane
+from ui.screens.shared.sources import Whole
 from ui.shell import Shell
 from ui.widgets.inline import Inline
 from ui.widgets.records import Cell, Column, RecordTable
 from ui.widgets.section import Section
 
-
-class _Terms:
-    """The rules of the country as a list's source."""
-
-    columns: Sequence[Column] = (
-        Column(
-            "rule",
-            translate("LawPane", "Rule"),
-            sortable=False,
-            stretch=True,
-            stays=True,
-            cell=lambda row, words: _rule(row, words),
-        ),
-        Column(
-            "says",
-            translate("LawPane", "Term"),
-            200,
-            sortable=False,
-            stays=True,
-            cell=lambda row, _: Cell(row.says),
-        ),
-    )
-
-    def __init__(self, shell: Shell) -> None:
-        self.shell = shell
-
-    def page(self, sort: str, descending: bool, after: TermRow | None, limit: int) -> Sequence[TermRow]:  # noqa: ARG002
-        return [] if after is not None else legal_terms(self.shell.desk.legal, self.shell.words.language)
-
-    def count(self) -> int:
-        return len(legal_terms(self.shell.desk.legal, self.shell.words.language))
+_COLUMNS = (
+    Column(
+        "rule",
+        translate("LawPane", "Rule"),
+        stretch=True,
+        stays=True,
+        cell=lambda row, words: _rule(row, words),
+    ),
+    Column("says", translate("LawPane", "Term"), 200, stays=True, cell=lambda row, _: Cell(row.says)),
+)
 
 
 def _rule(row: TermRow, words: Words) -> Cell:
@@ -80,13 +58,12 @@ class LawPane(ValuesPane):
             )
             section.add(Inline(shell.say(told), "due"))
         self.table = RecordTable(
-            _Terms(shell),
+            Whole(_COLUMNS, lambda: legal_terms(shell.desk.legal, shell.words.language)),
             shell.words,
             name="terms",
             title=translate("LawPane", "Rules"),
             memory=shell.memory,
             two_lines=True,
-            sort="-",
         )
         self.table.setObjectName("terms")
         # As high as its rows: the page scrolls, not a list inside it.

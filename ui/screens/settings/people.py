@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from helpdesk.domain.staff import ROLES
-from helpdesk.services.shop.reader import StaffRow
 from helpdesk.texts import translate
 from ui import theme
 from ui.screens.settings.pane import Pane
+from ui.screens.shared.sources import Whole
 from ui.shell import Shell
 from ui.widgets.button import Button
 from ui.widgets.empty import Empty
@@ -22,34 +20,14 @@ HERE = Mark(translate("People", "Works here"), "circle-check", "ready")
 LEFT = Mark(translate("People", "Left"), "log-out", "neutral")
 
 
-class _Everybody:
-    """The staff as a list's source."""
-
-    columns: Sequence[Column] = (
-        Column("name", translate("People", "Name"), sortable=False, stretch=True, stays=True),
-        Column("initials", translate("People", "Initials"), sortable=False),
-        Column(
-            "role",
-            translate("People", "Role"),
-            sortable=False,
-            cell=lambda row, _: Cell(ROLES.get(row.role, row.role)),
-        ),
-        Column(
-            "active",
-            translate("People", "State"),
-            sortable=False,
-            cell=lambda row, _: Cell(mark=HERE if row.active else LEFT),
-        ),
-    )
-
-    def __init__(self, shell: Shell) -> None:
-        self.shell = shell
-
-    def page(self, sort: str, descending: bool, after: StaffRow | None, limit: int) -> Sequence[StaffRow]:  # noqa: ARG002
-        return [] if after is not None else self.shell.desk.shop.staff(everybody=True)
-
-    def count(self) -> int:
-        return len(self.shell.desk.shop.staff(everybody=True))
+_COLUMNS = (
+    Column("name", translate("People", "Name"), stretch=True, stays=True),
+    Column("initials", translate("People", "Initials")),
+    Column("role", translate("People", "Role"), cell=lambda row, _: Cell(ROLES.get(row.role, row.role))),
+    Column(
+        "active", translate("People", "State"), cell=lambda row, _: Cell(mark=HERE if row.active else LEFT)
+    ),
+)
 
 
 class PeoplePane(Pane):
@@ -65,12 +43,11 @@ class PeoplePane(Pane):
             ),
         )
         self.table = RecordTable(
-            _Everybody(shell),
+            Whole(_COLUMNS, lambda: shell.desk.shop.staff(everybody=True)),
             shell.words,
             name="people",
             title=translate("Settings", "People"),
             memory=shell.memory,
-            sort="-",
         )
         self.table.setObjectName("people")
         self.table.setMinimumHeight(theme.px(theme.ROW * 8))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from helpdesk.domain.customers import CHANNELS
 from helpdesk.domain.listing import ListQuery
 from helpdesk.formats import Words
@@ -11,6 +9,7 @@ from helpdesk.services.cases.list_reader import CaseRow
 from helpdesk.texts import Text, translate
 from ui import badges
 from ui.screens.shared import lateness
+from ui.screens.shared.sources import Paged
 from ui.shell import Shell
 from ui.widgets import plain
 from ui.widgets.board import Card, Lane
@@ -41,20 +40,10 @@ CARDS = 50
 """Cards of one column at most; the rest is a list."""
 
 
-class CaseSource:
+def case_source(shell: Shell, view: str, text: str = "") -> Paged:
     """The rows of the case list for a view and what was typed to find."""
-
-    def __init__(self, shell: Shell, view: str, text: str = "") -> None:
-        self.shell = shell
-        self.query = ListQuery(text=text, filters=(filter_of(shell, view),))
-        self.columns: Sequence[Column] = columns(shell)
-
-    def page(self, sort: str, descending: bool, after: CaseRow | None, limit: int) -> list[CaseRow]:
-        query = self.query._replace(sort=sort, descending=descending)
-        return self.shell.desk.cases.page(query, after, limit)
-
-    def count(self) -> int | None:
-        return self.shell.desk.cases.count(self.query)
+    query = ListQuery(text=text, filters=(filter_of(shell, view),))
+    return Paged(columns(shell), shell.desk.cases, query)
 
 
 def filter_of(shell: Shell, view: str) -> str:
@@ -68,15 +57,7 @@ def columns(shell: Shell) -> tuple[Column, ...]:
     """The list's columns; those that give way in a narrow list are the last."""
     return (
         Column("id", translate("Cases", "Case"), 74, stays=True, cell=_number),
-        Column(
-            "customer",
-            translate("Cases", "Customer, unit"),
-            170,
-            sortable=False,
-            stretch=True,
-            stays=True,
-            cell=_who,
-        ),
+        Column("customer", translate("Cases", "Customer, unit"), 170, stretch=True, stays=True, cell=_who),
         Column(
             "state",
             translate("Cases", "State"),
@@ -84,13 +65,7 @@ def columns(shell: Shell) -> tuple[Column, ...]:
             stays=True,
             cell=lambda row, words: _state(row, words, shell),
         ),
-        Column(
-            "problem",
-            translate("Cases", "Problem"),
-            220,
-            sortable=False,
-            cell=lambda row, _: row.problem or "",
-        ),
+        Column("problem", translate("Cases", "Problem"), 220, cell=lambda row, _: row.problem or ""),
         Column(
             "promised_on",
             translate("Cases", "Promised"),
@@ -109,17 +84,14 @@ def columns(shell: Shell) -> tuple[Column, ...]:
             shown=False,
             cell=lambda row, words: words.moment(row.opened_at),
         ),
-        Column(
-            "next_action", translate("Cases", "Next action"), 180, sortable=False, shown=False, cell=_next
-        ),
+        Column("next_action", translate("Cases", "Next action"), 180, shown=False, cell=_next),
         Column(
             "owner_name",
             translate("Cases", "Belongs to"),
-            sortable=False,
             shown=False,
             cell=lambda row, _: row.owner_name or "",
         ),
-        Column("channel", translate("Cases", "Channel"), sortable=False, shown=False, cell=_channel),
+        Column("channel", translate("Cases", "Channel"), shown=False, cell=_channel),
     )
 
 

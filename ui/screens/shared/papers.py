@@ -50,9 +50,9 @@ def _state(row: PaperRow, words: Words) -> Cell:
 
 
 _COLUMNS = (
-    Column("kind", translate("Papers", "Paper"), 220, sortable=False, stretch=True, stays=True, cell=_paper),
-    Column("state", translate("Papers", "State"), 230, sortable=False, stays=True, cell=_state),
-    Column("made_at", translate("Papers", "Made"), 130, sortable=False, cell=_made),
+    Column("kind", translate("Papers", "Paper"), 220, stretch=True, stays=True, cell=_paper),
+    Column("state", translate("Papers", "State"), 230, stays=True, cell=_state),
+    Column("made_at", translate("Papers", "Made"), 130, cell=_made),
 )
 
 
@@ -94,7 +94,7 @@ class PapersPane(QWidget):
     def show_papers(self, rows: Sequence[PaperRow], new_paper: object) -> None:
         """List these; ``new_paper`` is what the button shows."""
         self.new_paper = new_paper
-        self.table.set_source(Whole(_COLUMNS, rows))
+        self.table.set_source(Whole(_COLUMNS, lambda: rows))
 
     def open(self, paper: object) -> None:
         """Show a paper."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -12,6 +12,9 @@ from ui.widgets.cells import Column
 
 class Reader(Protocol):
     """A reader that gives its list page by page."""
+
+    @property
+    def sorts(self) -> Sequence[str]: ...
 
     def page(self, query: ListQuery, after: Any = None, limit: int = ...) -> Sequence[Any]: ...
 
@@ -26,6 +29,10 @@ class Paged:
     reader: Reader
     query: ListQuery
 
+    @property
+    def sorts(self) -> Sequence[str]:
+        return self.reader.sorts
+
     def page(self, sort: str, descending: bool, after: Any | None, limit: int) -> Sequence[Any]:
         return self.reader.page(self.query._replace(sort=sort, descending=descending), after, limit)
 
@@ -35,13 +42,14 @@ class Paged:
 
 @dataclass(slots=True)
 class Whole:
-    """A few rows in their own order."""
+    """A few rows in their own order, read anew whenever the list is."""
 
     columns: Sequence[Column]
-    rows: Sequence[Any] = ()
+    rows: Callable[[], Sequence[Any]] = tuple
+    sorts: Sequence[str] = ()
 
     def page(self, sort: str, descending: bool, after: Any | None, limit: int) -> Sequence[Any]:  # noqa: ARG002
-        return () if after is not None else self.rows
+        return () if after is not None else self.rows()
 
-    def count(self) -> int | None:
-        return len(self.rows)
+    def count(self) -> int:
+        return len(self.rows())

@@ -18,10 +18,10 @@ def columns() -> tuple[Column, ...]:
     """The list of all units: by serial, with product and owner below it."""
     return (
         Column("serial", translate("Units", "Serial, product"), 190, stretch=True, stays=True, cell=_unit),
-        Column("open_jobs", translate("Units", "In the shop"), sortable=False, cell=in_shop),
-        Column("owner_name", translate("Units", "Owner"), 150, sortable=False, shown=False, cell=_owner),
-        Column("purchased_on", translate("Units", "Bought on"), sortable=False, shown=False, cell=_bought),
-        Column("category", translate("Units", "Category"), sortable=False, shown=False),
+        Column("open_jobs", translate("Units", "In the shop"), cell=in_shop),
+        Column("owner_name", translate("Units", "Owner"), 150, shown=False, cell=_owner),
+        Column("purchased_on", translate("Units", "Bought on"), shown=False, cell=_bought),
+        Column("category", translate("Units", "Category"), shown=False),
         Column(
             "id",
             translate("Units", "Number"),
@@ -34,17 +34,12 @@ def columns() -> tuple[Column, ...]:
 def owned_columns(shell: Shell) -> tuple[Column, ...]:
     """The units of a customer: product first, with the guarantee as it stands today."""
     return (
+        Column("title", translate("Units", "Unit"), 180, stretch=True, stays=True, cell=_owned),
         Column(
-            "title", translate("Units", "Unit"), 180, sortable=False, stretch=True, stays=True, cell=_owned
+            "verdict", translate("Units", "Guarantee"), cell=lambda row, words: guarantee(row, words, shell)
         ),
-        Column(
-            "verdict",
-            translate("Units", "Guarantee"),
-            sortable=False,
-            cell=lambda row, words: guarantee(row, words, shell),
-        ),
-        Column("open_jobs", translate("Units", "In the shop"), sortable=False, cell=in_shop),
-        Column("purchased_on", translate("Units", "Bought on"), sortable=False, shown=False, cell=_bought),
+        Column("open_jobs", translate("Units", "In the shop"), cell=in_shop),
+        Column("purchased_on", translate("Units", "Bought on"), shown=False, cell=_bought),
     )
 
 
@@ -53,12 +48,9 @@ def model_columns(shell: Shell) -> tuple[Column, ...]:
     return (
         Column("serial", translate("Units", "Serial, owner"), 180, stretch=True, stays=True, cell=_of_model),
         Column(
-            "verdict",
-            translate("Units", "Guarantee"),
-            sortable=False,
-            cell=lambda row, words: guarantee(row, words, shell),
+            "verdict", translate("Units", "Guarantee"), cell=lambda row, words: guarantee(row, words, shell)
         ),
-        Column("open_jobs", translate("Units", "In the shop"), sortable=False, cell=in_shop),
+        Column("open_jobs", translate("Units", "In the shop"), cell=in_shop),
     )
 
 

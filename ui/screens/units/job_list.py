@@ -27,13 +27,12 @@ def _state(row: JobRow, words: Words) -> Cell:
 
 
 COLUMNS = (
-    Column("number", translate("Units", "Job"), sortable=False, stays=True, cell=_number),
-    Column("problem", translate("Units", "Fault, work done"), 180, sortable=False, stretch=True, cell=_what),
-    Column("state", translate("Units", "State"), sortable=False, stays=True, cell=_state),
+    Column("number", translate("Units", "Job"), stays=True, cell=_number),
+    Column("problem", translate("Units", "Fault, work done"), 180, stretch=True, cell=_what),
+    Column("state", translate("Units", "State"), stays=True, cell=_state),
     Column(
         "technician_name",
         translate("Units", "Technician"),
-        sortable=False,
         shown=False,
         cell=lambda row, _: row.technician_name or "",
     ),

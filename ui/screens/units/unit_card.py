@@ -194,7 +194,7 @@ class UnitPage(RecordPage):
         self.cover_rows.set_rows([cover_row(cover, self._known, self.words) for cover in covers])
 
     def _fill_jobs(self) -> None:
-        self.jobs.set_source(Whole(job_list.COLUMNS, self._jobs))
+        self.jobs.set_source(Whole(job_list.COLUMNS, lambda: self._jobs))
 
     def _fill_timeline(self) -> None:
         self.timeline.show_life(self.unit)
