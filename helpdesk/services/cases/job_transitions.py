@@ -10,7 +10,8 @@ from helpdesk.action import Action, Context
 from helpdesk.domain.jobs import STATES
 from helpdesk.domain.normal_forms import tidy
 from helpdesk.domain.steps import BENCH, OPEN, WAITING, may
-from helpdesk.errors import Conflict, NotFound
+from helpdesk.errors import Conflict
+from helpdesk.services.cases.rows import missing_job
 from helpdesk.services.cases.steps import fulfil_plan, note_step, settle_case
 from helpdesk.store.database import Store
 from helpdesk.store.rows import read_from
@@ -19,7 +20,7 @@ from helpdesk.texts import Text, translate
 
 
 @read_from("jobs j")
-class Bench(NamedTuple):
+class WorkshopJob(NamedTuple):
     """A job as far as its steps care."""
 
     id: int
@@ -43,33 +44,33 @@ class Bench(NamedTuple):
         return f"{self.case}-{self.position}"
 
 
-def bench(store: Store, job: int) -> Bench:
+def workshop_job(store: Store, job: int) -> WorkshopJob:
     """The job that must be there."""
-    found = store.select_one(Bench, "WHERE id = ?", (job,))
+    found = store.select_one(WorkshopJob, "WHERE id = ?", (job,))
     if found is None:
-        raise NotFound(translate("Cases", "That job is no longer there."))
+        raise missing_job()
     return found
 
 
-def ready_for(ctx: Context, job: int, step: str) -> Bench:
+def ready_for(ctx: Context, job: int, step: str) -> WorkshopJob:
     """The job, if the step may be made in its state.
 
     Raises:
         Conflict: it may not; says in which state the job is.
     """
-    found = bench(ctx.store, job)
+    found = workshop_job(ctx.store, job)
     if found.kind not in BENCH or not may(step, found.state):
         raise unfit(found)
     return found
 
 
-def unfit(job: Bench) -> Conflict:
+def unfit(job: WorkshopJob) -> Conflict:
     """The words for a step that does not fit the state of a job."""
     said = translate("Repair", "Job {number} is “{state}”; this step does not fit there.")
     return Conflict(said(number=job.number, state=STATES[job.state]))
 
 
-def move(ctx: Context, job: Bench, state: str, said: Text, text: str = "", **changes: Any) -> None:
+def move(ctx: Context, job: WorkshopJob, state: str, said: Text, text: str = "", **changes: Any) -> None:
     """Bring a job to a state: pauses begin and end with it, the case follows, the timeline tells.
 
     A ``pause_reason`` begins a pause of its own even where the state stays.
@@ -89,7 +90,7 @@ def move(ctx: Context, job: Bench, state: str, said: Text, text: str = "", **cha
     settle_case(ctx, job.case)
 
 
-def _begin_pause(ctx: Context, job: Bench, reason: str, note: str) -> None:
+def _begin_pause(ctx: Context, job: WorkshopJob, reason: str, note: str) -> None:
     ctx.store.insert(
         Pause, case_id=job.case, job_id=job.id, reason=reason, started_at=ctx.now, note=tidy(note)
     )

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from helpdesk.domain.listing import ListQuery
-from helpdesk.errors import NotFound
 from helpdesk.services.cases.list_reader import CaseRow, cases_count, cases_page
-from helpdesk.services.cases.rows import CaseFacts, CasePage, JobRow, PaperRow, PauseRow
-from helpdesk.services.cases.steps import missing_case
+from helpdesk.services.cases.rows import (
+    CaseFacts,
+    CasePage,
+    JobRow,
+    PaperRow,
+    PauseRow,
+    missing_case,
+    missing_job,
+)
 from helpdesk.services.shop.file_reader import files_of
 from helpdesk.store.database import Store
 from helpdesk.store.paging import PAGE
 from helpdesk.store.rows import ORIGINS
-from helpdesk.texts import translate
 
 
 class Cases:
@@ -65,14 +70,14 @@ class Cases:
         """One job."""
         found = self.store.select_one(JobRow, "WHERE j.id = ?", (job,))
         if found is None:
-            raise NotFound(translate("Cases", "That job is no longer there."))
+            raise missing_job()
         return found
 
     def job_at(self, case: int, position: int) -> JobRow:
         """The job of a number such as ``1042-1``."""
         found = self.store.select_one(JobRow, "WHERE j.case_id = ? AND j.position = ?", (case, position))
         if found is None:
-            raise NotFound(translate("Cases", "That job is no longer there."))
+            raise missing_job()
         return found
 
     def jobs_of_unit(self, unit: int, limit: int = 100) -> list[JobRow]:

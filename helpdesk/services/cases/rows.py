@@ -7,8 +7,10 @@ from datetime import date, datetime
 from typing import Annotated, NamedTuple
 
 from helpdesk.domain.goods import product_title
+from helpdesk.errors import NotFound
 from helpdesk.services.shop.file_reader import FileRow
 from helpdesk.store.rows import read_from
+from helpdesk.texts import translate
 
 
 @read_from("cases c LEFT JOIN customers k ON k.id = c.customer_id LEFT JOIN staff s ON s.id = c.owner_id")
@@ -146,3 +148,13 @@ class CasePage:
     papers: list[PaperRow]
     files: list[FileRow]
     pauses: list[PauseRow]
+
+
+def missing_case() -> NotFound:
+    """The words for a case that is not there."""
+    return NotFound(translate("Cases", "That case is no longer there."))
+
+
+def missing_job() -> NotFound:
+    """The words for a job that is not there."""
+    return NotFound(translate("Cases", "That job is no longer there."))

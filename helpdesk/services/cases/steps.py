@@ -7,10 +7,10 @@ from typing import Any
 from helpdesk.action import Context
 from helpdesk.domain.jobs import case_state
 from helpdesk.domain.normal_forms import tidy
-from helpdesk.errors import NotFound
+from helpdesk.services.cases.rows import missing_case
 from helpdesk.store.database import Store
 from helpdesk.store.tables import Case, Closing, Note
-from helpdesk.texts import Text, translate
+from helpdesk.texts import Text
 
 
 def settle_case(ctx: Context, case: int) -> None:
@@ -73,8 +73,3 @@ def require_case(store: Store, case: int) -> int | None:
     if found is None:
         raise missing_case()
     return found[0]  # type: ignore[no-any-return]
-
-
-def missing_case() -> NotFound:
-    """The words for a case that is not there."""
-    return NotFound(translate("Cases", "That case is no longer there."))

@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Annotated, NamedTuple
 
 from helpdesk.action import Context
 from helpdesk.clock import from_text, zone
@@ -25,7 +26,7 @@ from helpdesk.domain.warranty import (
 from helpdesk.services.shop.law_reader import legal_profile
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
-from helpdesk.store.tables import Job
+from helpdesk.store.rows import read_from
 from helpdesk.texts import Text
 
 
@@ -49,6 +50,24 @@ class EarlierRepair:
     delivered_at: datetime
     guaranteed_until: date | None
     reason: Text
+
+
+@read_from("jobs j")
+class DoneJob(NamedTuple):
+    """A job as the rules of guarantee look back at it."""
+
+    id: int
+    kind: str
+    received_at: datetime | None
+    finished_at: datetime | None
+    delivered_at: datetime | None
+    under_warranty: str | None
+    verdict: str
+    decision: str | None
+    outcome: str | None
+    symptom: str
+    comeback_of: Annotated[int | None, "j.comeback_of_id"]
+    repair_guarantee_until: date | None
 
 
 class Covers:
@@ -107,30 +126,27 @@ class Covers:
         """The jobs done on a unit, as the rules of guarantee see them."""
         place = zone(time_zone)
 
-        def local(moment: str | None) -> date | None:
-            return from_text(moment).astimezone(place).date() if moment else None
+        def local(moment: datetime | None) -> date | None:
+            return moment.astimezone(place).date() if moment else None
 
-        rows = self.store.rows(
-            "SELECT id, kind, received_at, finished_at, delivered_at, under_warranty, verdict, decision, outcome, "
-            "symptom, comeback_of_id, repair_guarantee_until FROM jobs "
-            "WHERE unit_id = ? AND state <> 'cancelled' AND id <> ?",
-            (unit, besides),
+        found = self.store.select(
+            DoneJob, "WHERE unit_id = ? AND state <> 'cancelled' AND id <> ?", (unit, besides)
         )
         return [
             PastJob(
-                job=row[0],
-                kind=row[1],
-                handed_in=local(row[2]),
-                finished=local(row[3]),
-                handed_back=local(row[4]),
-                under=_under(row[5], row[6]),
-                decision=row[7],
-                outcome=row[8],
-                fault=fold(row[9]),
-                comeback_of=row[10],
-                guaranteed_until=_day(row[11]),
+                job=job.id,
+                kind=job.kind,
+                handed_in=local(job.received_at),
+                finished=local(job.finished_at),
+                handed_back=local(job.delivered_at),
+                under=_under(job.under_warranty, job.verdict),
+                decision=job.decision,
+                outcome=job.outcome,
+                fault=fold(job.symptom),
+                comeback_of=job.comeback_of,
+                guaranteed_until=job.repair_guarantee_until,
             )
-            for row in rows
+            for job in found
         ]
 
     def earlier_repair(self, unit: int, on: date, besides: int = 0, fault: str = "") -> EarlierRepair | None:
@@ -154,6 +170,8 @@ def freeze_verdict(ctx: Context, job: int, on: date | None = None) -> None:
     A cover of one earlier fault makes the work free only once a person linked the comeback: until then
     who pays stays open.
     """
+    from helpdesk.store.tables import Job
+
     unit, comeback_of = ctx.store.row("SELECT unit_id, comeback_of_id FROM jobs WHERE id = ?", (job,)) or (
         None,
         None,

@@ -13,7 +13,7 @@ from helpdesk.domain.jobs import QUOTE_CHOICES
 from helpdesk.domain.next_action import first_look
 from helpdesk.domain.normal_forms import tidy, tidy_line
 from helpdesk.errors import Invalid, NotFound
-from helpdesk.services.cases.job_transitions import bench
+from helpdesk.services.cases.job_transitions import workshop_job
 from helpdesk.services.cases.secret_actions import keep_secret
 from helpdesk.services.cases.steps import settle_case
 from helpdesk.services.customers.actions import AddCustomer
@@ -212,7 +212,7 @@ class ReceiveUnits(Action):
     @staticmethod
     def _check_comeback(ctx: Context, job: int, earlier: int, field: str) -> None:
         try:
-            check_comeback(bench(ctx.store, job), bench(ctx.store, earlier))
+            check_comeback(workshop_job(ctx.store, job), workshop_job(ctx.store, earlier))
         except Invalid as error:
             raise Invalid({field: error.problems["earlier"]}) from error
 

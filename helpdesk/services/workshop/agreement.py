@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from helpdesk.action import Context
 from helpdesk.errors import Conflict
-from helpdesk.services.cases.job_transitions import Bench
+from helpdesk.services.cases.job_transitions import WorkshopJob
 from helpdesk.texts import translate
 
 
-def needs_agreement(ctx: Context, job: Bench) -> None:
+def needs_agreement(ctx: Context, job: WorkshopJob) -> None:
     """Paid work needs the customer's word: an accepted quote, a written waiver, or a limit."""
     if job.under_warranty == "yes" or job.kind == "maintenance":
         return

@@ -8,7 +8,7 @@ from helpdesk.action import Context, Outcome, entry
 from helpdesk.domain.normal_forms import tidy
 from helpdesk.domain.warranty import LIMITED
 from helpdesk.errors import Invalid
-from helpdesk.services.cases.job_transitions import Bench, JobAction, bench, move
+from helpdesk.services.cases.job_transitions import JobAction, WorkshopJob, move, workshop_job
 from helpdesk.services.goods.cover_reader import freeze_verdict, thaw_verdict
 from helpdesk.services.workshop.papers import reissue_job_papers
 from helpdesk.texts import Text, translate
@@ -30,7 +30,7 @@ class DecideWhoPays(JobAction):
         return translate("Repair", "Who pays was decided")
 
     def run(self, ctx: Context) -> Outcome:
-        job = bench(ctx.store, self.job)
+        job = workshop_job(ctx.store, self.job)
         reason = tidy(self.reason)
         move(
             ctx,
@@ -59,11 +59,11 @@ class LinkComeback(JobAction):
         )
 
     def run(self, ctx: Context) -> Outcome:
-        job = bench(ctx.store, self.job)
+        job = workshop_job(ctx.store, self.job)
         if self.earlier is None:
             said, pays = translate("Repair", "Not a comeback"), who_pays(ctx, job)
         else:
-            check_comeback(job, bench(ctx.store, self.earlier))
+            check_comeback(job, workshop_job(ctx.store, self.earlier))
             said, pays = translate("Repair", "Linked as a comeback"), "yes"
         move(ctx, job, job.state, said, comeback_of_id=self.earlier, under_warranty=pays)
         if self.earlier is None:
@@ -72,7 +72,7 @@ class LinkComeback(JobAction):
         return Outcome(job.case, self.label())
 
 
-def check_comeback(job: Bench, earlier: Bench) -> None:
+def check_comeback(job: WorkshopJob, earlier: WorkshopJob) -> None:
     """Whether ``job`` can come back after ``earlier``. Raises ``Invalid`` by the field ``earlier``."""
     if earlier.unit is None or earlier.unit != job.unit or earlier.id == job.id:
         raise Invalid({"earlier": translate("Repair", "A comeback is of the same unit.")})
@@ -84,7 +84,7 @@ def check_comeback(job: Bench, earlier: Bench) -> None:
         raise Invalid({"earlier": later(number=earlier.number)})
 
 
-def who_pays(ctx: Context, job: Bench) -> str | None:
+def who_pays(ctx: Context, job: WorkshopJob) -> str | None:
     """Who pays by the verdict of intake alone; ``None`` where that leaves it open."""
     frozen = thaw_verdict(ctx.store.value("SELECT verdict FROM jobs WHERE id = ?", (job.id,)))
     if frozen is None or frozen.covered is None or frozen.cover in LIMITED:
@@ -92,7 +92,7 @@ def who_pays(ctx: Context, job: Bench) -> str | None:
     return "yes" if frozen.covered else "no"
 
 
-def _judge_without(ctx: Context, job: Bench) -> None:
+def _judge_without(ctx: Context, job: WorkshopJob) -> None:
     """A verdict that rested on the link is found anew for the day of intake: another guarantee may hold."""
     frozen = thaw_verdict(ctx.store.value("SELECT verdict FROM jobs WHERE id = ?", (job.id,)))
     if frozen is not None and frozen.cover in LIMITED:

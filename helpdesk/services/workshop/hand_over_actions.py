@@ -11,7 +11,7 @@ from helpdesk.domain.jobs import OUTCOMES
 from helpdesk.domain.normal_forms import tidy, tidy_line
 from helpdesk.domain.warranty import CORRECTIVE
 from helpdesk.errors import Invalid
-from helpdesk.services.cases.job_transitions import Bench, JobAction, move, ready_for
+from helpdesk.services.cases.job_transitions import JobAction, WorkshopJob, move, ready_for
 from helpdesk.services.cases.secret_actions import forget_secret
 from helpdesk.services.goods.cover_reader import Covers
 from helpdesk.services.shop.wording_reader import profile_of
@@ -93,7 +93,7 @@ class HandBack(Action):
             translate("Repair", "%n unit(s) of case {number} handed back", "", 1)(n=len(jobs), number=case),
         )
 
-    def _hand_back(self, ctx: Context, job: Bench) -> None:
+    def _hand_back(self, ctx: Context, job: WorkshopJob) -> None:
         stop_clock(ctx, job.id)
         said = (
             translate("Repair", "Handed back, identity checked")
@@ -244,7 +244,7 @@ def _give_back_accessories(ctx: Context, job: int) -> None:
         ctx.store.update(Accessory, accessory, returned_at=ctx.now)
 
 
-def repair_guarantee(ctx: Context, job: Bench) -> date | None:
+def repair_guarantee(ctx: Context, job: WorkshopJob) -> date | None:
     """The last day of the guarantee on a repair that was handed back; none for work not done.
 
     A comeback under the guarantee of the first repair begins no new one: that of the first goes on, longer
@@ -257,7 +257,7 @@ def repair_guarantee(ctx: Context, job: Bench) -> date | None:
     return _first_guarantee(ctx, job)
 
 
-def _first_guarantee(ctx: Context, job: Bench) -> date | None:
+def _first_guarantee(ctx: Context, job: WorkshopJob) -> date | None:
     """The end of the guarantee of the repair at the head of a chain of comebacks, as known today."""
     covers = Covers(ctx.store, lambda: ctx.settings).of_unit(job.unit or 0, ctx.today).covers
     ends = {cover.job: cover.end for cover in covers if cover.kind == "repair"}

@@ -14,7 +14,7 @@ from helpdesk.domain.normal_forms import tidy, tidy_line
 from helpdesk.domain.quotes import Line, totals, valid_until
 from helpdesk.domain.steps import OPEN
 from helpdesk.errors import Conflict, Invalid
-from helpdesk.services.cases.job_transitions import Bench, bench, move, ready_for, unfit
+from helpdesk.services.cases.job_transitions import WorkshopJob, move, ready_for, unfit, workshop_job
 from helpdesk.services.cases.quote_reader import (
     QuoteRow,
     priced,
@@ -122,7 +122,7 @@ class WriteQuote(Action):
         ctx.store.update(Quote, quote, document_id=issue_quote(ctx, quote))
         return Outcome(quote, translate("Quotes", "Quote for job {number} written")(number=job.number))
 
-    def _may_be_made(self, ctx: Context, job: Bench) -> None:
+    def _may_be_made(self, ctx: Context, job: WorkshopJob) -> None:
         least = profile_of(ctx.settings).quote.valid_days
         if self.valid_days < least:
             short = translate("Quotes", "By law a quote is valid for at least {days} days.")(days=least)
@@ -258,7 +258,7 @@ class AnswerQuote(Action):
         said = local(self.on, time(12), place)
         return max(said, quote.sent_at) if quote.sent_at is not None else said
 
-    def _refused(self, ctx: Context, job: Bench, said: Text) -> None:
+    def _refused(self, ctx: Context, job: WorkshopJob, said: Text) -> None:
         most = refusal_fee(source_of(ctx), Cases(ctx.store).job(job.id))
         if self.fee_cents is not None and self.fee_cents > most:
             above = translate("Quotes", "The quote says that not accepting it costs at most {amount}.")
@@ -288,7 +288,7 @@ class ExpireQuote(Action):
         quote = quote_of(ctx.store, self.id)
         if quote.state != "sent" or quote.valid_until is None or quote.valid_until >= ctx.today:
             raise Conflict(translate("Quotes", "Only a quote whose validity has passed expires."))
-        job = bench(ctx.store, quote.job)
+        job = workshop_job(ctx.store, quote.job)
         ctx.store.update(Quote, self.id, state="expired", decided_at=ctx.now)
         if job.state == "waiting_quote":
             move(ctx, job, "waiting_customer", translate("Quotes", "The quote expired without an answer"))
@@ -306,7 +306,7 @@ class WaiveQuote(Action):
         return translate("Quotes", "Waiver of the quote recorded")
 
     def run(self, ctx: Context) -> Outcome:
-        job = bench(ctx.store, self.job)
+        job = workshop_job(ctx.store, self.job)
         if job.state not in OPEN:
             raise unfit(job)
         waived = {"quote_choice": "waived", "quote_limit_cents": None, "waived_on": ctx.today}
@@ -322,12 +322,12 @@ class WaiveQuote(Action):
         return Outcome(job.case, self.label())
 
 
-def _choice(ctx: Context, job: Bench) -> str:
+def _choice(ctx: Context, job: WorkshopJob) -> str:
     """What was agreed about a quote; a job without intake wants one."""
     return ctx.store.value("SELECT quote_choice FROM intakes WHERE job_id = ?", (job.id,)) or "wanted"
 
 
-def _drop_open(ctx: Context, job: Bench, why: str, kind: str | None = None) -> None:
+def _drop_open(ctx: Context, job: WorkshopJob, why: str, kind: str | None = None) -> None:
     """Quotes that nobody answered yet are replaced; their papers keep their numbers and are void."""
     for quote in quotes_of_job(ctx.store, job.id):
         if quote.state in {"draft", "sent"} and kind in {None, quote.kind}:
@@ -335,7 +335,7 @@ def _drop_open(ctx: Context, job: Bench, why: str, kind: str | None = None) -> N
             void_papers(ctx, quote.document, why)
 
 
-def _agreed(job: Bench, quote: QuoteRow) -> dict[str, Any]:
+def _agreed(job: WorkshopJob, quote: QuoteRow) -> dict[str, Any]:
     """What accepting a price settles: the promised day, and who pays where that was open."""
     changes: dict[str, Any] = {}
     if quote.ready_on is not None:
@@ -345,7 +345,7 @@ def _agreed(job: Bench, quote: QuoteRow) -> dict[str, Any]:
     return changes
 
 
-def _first_response(ctx: Context, job: Bench) -> None:
+def _first_response(ctx: Context, job: WorkshopJob) -> None:
     ctx.store.run(
         "UPDATE cases SET first_response_at = ? WHERE id = ? AND first_response_at IS NULL",
         (ctx.stamp, job.case),

@@ -11,7 +11,7 @@ from helpdesk.domain.codes import CAUSES, REMEDIES, SYMPTOMS
 from helpdesk.domain.jobs import OUTCOMES, PAUSE_REASONS
 from helpdesk.domain.normal_forms import tidy
 from helpdesk.errors import Invalid
-from helpdesk.services.cases.job_transitions import Bench, JobAction, move, ready_for
+from helpdesk.services.cases.job_transitions import JobAction, WorkshopJob, move, ready_for
 from helpdesk.services.cases.steps import settle_case
 from helpdesk.services.workshop.agreement import needs_agreement
 from helpdesk.services.workshop.papers import issue_job_paper
@@ -138,7 +138,7 @@ class FinishWork(JobAction):
         )
         return Outcome(job.case, translate("Repair", "Work on job {number} finished")(number=job.number))
 
-    def _typed_minutes(self, ctx: Context, job: Bench) -> dict[str, Any]:
+    def _typed_minutes(self, ctx: Context, job: WorkshopJob) -> dict[str, Any]:
         """The minutes as typed; what the form only showed does not undo those of a running stopwatch."""
         before = ctx.store.value("SELECT minutes FROM jobs WHERE id = ?", (job.id,))
         ran = stop_clock(ctx, job.id) is not None

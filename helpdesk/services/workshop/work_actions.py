@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from helpdesk.action import Action, Context, Outcome, entry
 from helpdesk.domain.normal_forms import shortened, tidy_line
 from helpdesk.errors import Conflict, Invalid, NotFound
-from helpdesk.services.cases.job_transitions import JobAction, bench, ready_for
+from helpdesk.services.cases.job_transitions import JobAction, ready_for, workshop_job
 from helpdesk.services.cases.steps import settle_case
 from helpdesk.services.workshop.papers import reissue_job_papers
 from helpdesk.services.workshop.stopwatch import stop_clock
@@ -100,7 +100,7 @@ class StartClock(JobAction):
             if stopped is not None:
                 reissue_job_papers(ctx, of)
                 told = translate("Repair", "Stopwatch started; that of job {number} stopped: {n} min")
-                said = told(number=bench(ctx.store, of).number, n=stopped.minutes)
+                said = told(number=workshop_job(ctx.store, of).number, n=stopped.minutes)
         return said
 
 
@@ -112,7 +112,7 @@ class StopClock(JobAction):
         return translate("Repair", "Stopwatch stopped")
 
     def run(self, ctx: Context) -> Outcome:
-        job = bench(ctx.store, self.job)
+        job = workshop_job(ctx.store, self.job)
         stopped = stop_clock(ctx, job.id)
         if stopped is None:
             raise Conflict(translate("Repair", "The stopwatch is not running."))
