@@ -41,7 +41,7 @@ _CUSTOMER = (
 _UNIT = f"SELECT u.id, u.serial, p.name, p.brand, p.model, {SHOWN_NAME} "
 _UNIT_FROM = "JOIN products p ON p.id = u.product_id LEFT JOIN customers k ON k.id = u.owner_id "
 _JOB = (
-    f"SELECT j.id, j.case_id, j.position, j.kind, substr(j.problem, 1, 160), {SHOWN_NAME}, c.state "
+    f"SELECT j.id, j.case_id, j.position, j.kind, substr(j.problem, 1, 160), {SHOWN_NAME} "
     "FROM {source} CROSS JOIN jobs j ON j.id = {key} JOIN cases c ON c.id = j.case_id "
     "LEFT JOIN customers k ON k.id = c.customer_id "
 )
@@ -118,13 +118,13 @@ class Finder:
         return [
             Hit(
                 "case",
-                row[0],
-                str(row[0]),
-                row[2] or row[3] or "",
-                _joined(CASE_STATES[row[1]], row[3] or ""),
+                identity,
+                str(identity),
+                customer or problem or "",
+                _joined(CASE_STATES[state], problem or ""),
                 True,
             )
-            for row in rows
+            for identity, state, customer, problem in rows
         ]
 
     def _serials(self, text: str, limit: int) -> list[Hit]:
@@ -188,12 +188,12 @@ class Finder:
         return [
             Hit(
                 "product",
-                row[0],
-                numbers.number("product", row[0]),
-                product_title(*row[1:4]),
-                verbatim(row[4]),
+                identity,
+                numbers.number("product", identity),
+                product_title(name, brand, model),
+                verbatim(category),
             )
-            for row in rows
+            for identity, name, brand, model, category in rows
         ]
 
     def _of_product(self, words: str | None, limit: int) -> list[Hit]:
@@ -215,13 +215,13 @@ class Finder:
         return [
             Hit(
                 "customer",
-                row[0],
-                numbers.number("customer", row[0]),
-                row[1],
-                verbatim(" · ".join(part for part in (row[2], row[3]) if part)),
+                identity,
+                numbers.number("customer", identity),
+                name,
+                verbatim(" · ".join(part for part in (phone, city) if part)),
                 exact,
             )
-            for row in self.store.rows(sql, params)
+            for identity, name, phone, city in self.store.rows(sql, params)
         ]
 
     def _unit_rows(
@@ -230,26 +230,26 @@ class Finder:
         return [
             Hit(
                 "unit",
-                row[0],
-                numbers.number("unit", row[0]),
-                product_title(*row[2:5]),
-                verbatim(" · ".join(part for part in (row[1], row[5]) if part)),
-                exact or (key is not None and serial_key(row[1]) == key),
+                identity,
+                numbers.number("unit", identity),
+                product_title(name, brand, model),
+                verbatim(" · ".join(part for part in (serial, owner) if part)),
+                exact or (key is not None and serial_key(serial) == key),
             )
-            for row in self.store.rows(sql, params)
+            for identity, serial, name, brand, model, owner in self.store.rows(sql, params)
         ]
 
     def _job_rows(self, sql: str, params: tuple[object, ...], exact: bool = False) -> list[Hit]:
         return [
             Hit(
                 "job",
-                row[0],
-                numbers.number("job", row[1], row[2]),
-                row[4] or row[5] or "",
-                _joined(KINDS[row[3]], row[5] or ""),
+                identity,
+                numbers.number("job", case, position),
+                problem or customer or "",
+                _joined(KINDS[kind], customer or ""),
                 exact,
             )
-            for row in self.store.rows(sql, params)
+            for identity, case, position, kind, problem, customer in self.store.rows(sql, params)
         ]
 
 
