@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+import subprocess
+import sys
 import types
 import typing
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Annotated, Any, NamedTuple
 
 import pytest
@@ -20,6 +23,7 @@ from helpdesk.sample import make_sample
 from helpdesk.store.paging import Where, page
 from helpdesk.store.rows import ORIGINS, columns, read_from, select, sort_field
 from helpdesk.texts import Text, translate, verbatim
+from tests.catalogue import ROOT
 
 NOW = datetime(2026, 11, 21, 10, 0, tzinfo=UTC)
 WANTED = "WITH wanted(kind, row) AS (SELECT DISTINCT kind, row FROM journal_changes LIMIT 100)"
@@ -103,3 +107,29 @@ def test_a_row_says_its_sql_and_what_is_filled_in_later_is_not_read(desk: Desk) 
     assert told == Told(1, "Eva Ruiz", True, verbatim("Eva Ruiz"), '"Taller Sol"')
     assert told._replace(word=verbatim("x")).word == verbatim("x")
     assert desk.store.select_one(Told, "WHERE s.id = ?", (99,)) is None
+
+
+READING = """
+import sys
+from pathlib import Path
+from helpdesk.clock import Clock
+from helpdesk.desk import Desk
+from helpdesk.domain.listing import ListQuery
+
+with Desk.open(Path(sys.argv[1]), Clock(), write=False) as desk:
+    for reader in (desk.cases, desk.customers, desk.units, desk.products):
+        reader.page(ListQuery(text="a"))
+        reader.count(ListQuery())
+    desk.cases.by_state()
+    desk.finder.find("a")
+    desk.covers.jobs(1, "Europe/Madrid")
+    desk.shop.staff()
+print("peewee" in sys.modules)
+"""
+
+
+def test_lists_search_and_guarantees_are_read_without_peewee(shop: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", READING, str(shop)], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "False\n"
