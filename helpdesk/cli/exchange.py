@@ -9,10 +9,17 @@ from helpdesk.cli.console import Speaker, shown
 from helpdesk.cli.progress import Meter
 from helpdesk.cli.session import Session
 from helpdesk.desk import Desk
-from helpdesk.services.exchange.actions import ImportFile, ImportWhole, kind_of, look_over, not_whole, order
-from helpdesk.services.exchange.run.exporter import give
-from helpdesk.services.exchange.run.importer import Order
-from helpdesk.services.exchange.run.kind import Remark, Report
+from helpdesk.services.exchange.actions import (
+    ImportFile,
+    ImportWhole,
+    import_request,
+    kind_of,
+    look_over,
+    not_whole,
+)
+from helpdesk.services.exchange.run.exporter import export_file
+from helpdesk.services.exchange.run.importer import ImportRequest
+from helpdesk.services.exchange.run.kind import ImportReport, Remark
 from helpdesk.texts import Text, translate
 
 MOST_SHOWN = 20
@@ -22,9 +29,9 @@ MOST_SHOWN = 20
 def import_(session: Session) -> int:
     """Take a file in: all good rows, with ``--strict`` all or none, with ``--dry-run`` none."""
     values = session.values
-    wanted = order(Path(values["FILE"]), values["KIND"], values["preset"], values["map"])
+    wanted = import_request(Path(values["FILE"]), values["KIND"], values["preset"], values["map"])
     dry = values["dry_run"]
-    report = Report()
+    report = ImportReport()
     with Meter(session.speaker) as meter:
         if dry:
             with Desk.open(session.folder, session.clock, write=False) as desk:
@@ -46,27 +53,29 @@ def import_(session: Session) -> int:
     return 0
 
 
-def _look_over(desk: Desk, wanted: Order, report: Report, meter: Meter, *, giving_back: bool) -> None:
+def _look_over(
+    desk: Desk, wanted: ImportRequest, report: ImportReport, meter: Meter, *, giving_back: bool
+) -> None:
     for progress in look_over(desk.context(), wanted, report, giving_back=giving_back):
         meter.told(progress)
 
 
-def _take(desk: Desk, wanted: Order, meter: Meter, *, strict: bool) -> Report:
+def _take(desk: Desk, wanted: ImportRequest, meter: Meter, *, strict: bool) -> ImportReport:
     if not strict:
-        action = ImportFile(order=wanted)
+        action = ImportFile(request=wanted)
         desk.do_batch(action, meter.told)
         return action.report
-    looked = Report()
+    looked = ImportReport()
     _look_over(desk, wanted, looked, meter, giving_back=True)
     if looked.rejected:
         looked.added = looked.updated = 0
         return looked
-    whole = ImportWhole(order=wanted)
+    whole = ImportWhole(request=wanted)
     desk.do_batch(whole, meter.told)
     return whole.report
 
 
-def _as_json(report: Report, say: Any) -> dict[str, Any]:
+def _as_json(report: ImportReport, say: Any) -> dict[str, Any]:
     return {
         "read": report.read,
         "added": report.added,
@@ -84,7 +93,7 @@ def _remark_json(remark: Remark, say: Any) -> dict[str, Any]:
     return {"row": remark.row, "ref": remark.ref, "column": remark.column, "text": say(remark.text)}
 
 
-def _tell(speaker: Speaker, report: Report, *, dry: bool) -> None:
+def _tell(speaker: Speaker, report: ImportReport, *, dry: bool) -> None:
     if dry:
         speaker.line(translate("Cli", "Nothing was written; this is what would come of it:"))
     speaker.line(
@@ -125,6 +134,6 @@ def export(session: Session) -> int:
     path = Path(session.values["FILE"])
     kind = kind_of(session.values["KIND"])
     with Desk.open(session.folder, session.clock, write=False) as desk, Meter(session.speaker) as meter:
-        count = give(desk.context(), kind, path, meter.told)
+        count = export_file(desk.context(), kind, path, meter.told)
     session.speaker.line(translate("Cli", "%n record(s) written to {file}", "", 1)(n=count, file=shown(path)))
     return 0

@@ -67,7 +67,7 @@ def said(text: str) -> str:
     return line if len(line) <= LONGEST_SAID else line[: LONGEST_SAID - 1] + "…"
 
 
-class Reader:
+class CellReader:
     """Reads cells at one place and moment. ``sheet``: the file is a workbook, whose numbers may be days."""
 
     def __init__(self, place: tzinfo, now: datetime, *, sheet: bool = False) -> None:
@@ -200,7 +200,7 @@ class Reader:
         return read
 
 
-class Writer:
+class CellWriter:
     """Writes stored values as cells at one place."""
 
     def __init__(self, place: tzinfo) -> None:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from helpdesk.domain.normal_forms import fold
 from helpdesk.errors import UserError
-from helpdesk.services.exchange.file.columns import Columns
 from helpdesk.services.exchange.file.fields import Field
+from helpdesk.services.exchange.file.header import Header
 from helpdesk.texts import Text, translate
 
 Cells = Mapping[str, str]
@@ -40,7 +40,7 @@ class Preset:
 
     def shaped(
         self, header: Sequence[str], fields: Sequence[Field]
-    ) -> tuple[Columns, Callable[[Sequence[str]], list[str]]]:
+    ) -> tuple[Header, Callable[[Sequence[str]], list[str]]]:
         """Our columns for a header of that program, and how a row becomes ours.
 
         Raises:
@@ -59,7 +59,7 @@ class Preset:
             }
             return [make(named) for _, _, make in self.makes]
 
-        columns = Columns(
+        columns = Header(
             tuple(column for _, column, _ in self.makes), tuple(by_name[name] for name, _, _ in self.makes)
         )
         return columns, turn

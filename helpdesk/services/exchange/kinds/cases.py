@@ -8,11 +8,11 @@ from typing import Any
 from helpdesk.action import Context
 from helpdesk.services.exchange.file.fields import MOST_MINUTES, YES_NO, Field
 from helpdesk.services.exchange.kinds.case_goods import WORDS
-from helpdesk.services.exchange.kinds.case_take import CaseTaker
-from helpdesk.services.exchange.kinds.export_verdicts import Outward
+from helpdesk.services.exchange.kinds.case_importer import CaseImporter
+from helpdesk.services.exchange.kinds.export_verdicts import ExportVerdicts
 from helpdesk.services.exchange.kinds.goods import NAMELESS, fits
-from helpdesk.services.exchange.run.kind import Kind, Stored, Work
-from helpdesk.services.exchange.run.names import CUSTOMER, JOB, Names
+from helpdesk.services.exchange.run.kind import FileKind, ImportRun, StoredRow
+from helpdesk.services.exchange.run.names import CUSTOMER, JOB, RecordNames
 from helpdesk.store.database import Store
 from helpdesk.store.paging import marks
 from helpdesk.texts import translate
@@ -49,7 +49,7 @@ DECISIONS = {
 }
 
 
-class Cases(Kind):
+class CaseFile(FileKind):
     """The kind ``cases``."""
 
     noun = JOB
@@ -79,7 +79,7 @@ class Cases(Kind):
         Field(
             "kind",
             "b",
-            translate("Exchange", "Kind"),
+            translate("Exchange", "FileKind"),
             "choice",
             ("tipo", "clase"),
             required=True,
@@ -186,7 +186,7 @@ class Cases(Kind):
         Field(
             "work_done",
             "u",
-            translate("Exchange", "Work done"),
+            translate("Exchange", "ImportRun done"),
             "text",
             ("trabajo realizado", "trabajo", "reparación efectuada", "solución"),
         ),
@@ -240,15 +240,17 @@ class Cases(Kind):
         Field("case", "D", translate("Exchange", "Case"), words=("caso", "expediente")),
     )
 
-    def taker(self, work: Work) -> CaseTaker:
+    def importer(self, run: ImportRun) -> CaseImporter:
         """Who takes rows of cases."""
-        return CaseTaker(work)
+        return CaseImporter(run)
 
-    def names_out(self, ctx: Context) -> Names:
+    def names_out(self, ctx: Context) -> RecordNames:
         """Where nobody wrote down whether work was under guarantee, a reader of our file would judge it."""
-        return Names(ctx.store, ctx.words.zone, Outward(ctx).of)
+        return RecordNames(ctx.store, ctx.words.zone, ExportVerdicts(ctx).of)
 
-    def stored(self, store: Store, names: Names, ids: Sequence[int] | None = None) -> Iterator[Stored]:
+    def stored(
+        self, store: Store, names: RecordNames, ids: Sequence[int] | None = None
+    ) -> Iterator[StoredRow]:
         """Every job, the first recorded first."""
         where = f"WHERE j.id IN ({marks(ids)})" if ids is not None else ""
         wanted = [field.name for field in self.fields]
@@ -258,7 +260,7 @@ class Cases(Kind):
             yield told["id"], tuple(told[name] for name in wanted)
 
 
-def _name(told: dict[str, Any], names: Names) -> None:
+def _name(told: dict[str, Any], names: RecordNames) -> None:
     """Put names in the place of ids, and the unit's words in that of words that say no more."""
     told["ref"] = names.name(JOB, told["ref"], told["case_id"], told["position"])
     told["case"] = names.case(told["case"], told["case_id"], told["jobs"])

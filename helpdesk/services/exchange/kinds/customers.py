@@ -13,9 +13,9 @@ from helpdesk.services.customers.actions import contact_key
 from helpdesk.services.customers.rows import PROMOTIONS
 from helpdesk.services.exchange.file.cells import Value
 from helpdesk.services.exchange.file.fields import LANGUAGES, YES_NO, Field
-from helpdesk.services.exchange.kinds.known import KnownCustomers
-from helpdesk.services.exchange.run.kind import Kind, Stored, Work
-from helpdesk.services.exchange.run.names import CUSTOMER, Names
+from helpdesk.services.exchange.kinds.customer_matches import CustomerMatches
+from helpdesk.services.exchange.run.kind import FileKind, ImportRun, StoredRow
+from helpdesk.services.exchange.run.names import CUSTOMER, RecordNames
 from helpdesk.services.exchange.run.rows import Row
 from helpdesk.store.database import Store
 from helpdesk.store.paging import marks
@@ -32,7 +32,7 @@ PLACE = ("address", "postcode", "city", "country")
 OWN = ("kind", "name", "tax_id", "language", "notes")
 
 
-class Customers(Kind):
+class CustomerFile(FileKind):
     """The kind ``customers``."""
 
     noun = CUSTOMER
@@ -56,7 +56,7 @@ class Customers(Kind):
             words=("nombre", "nombre y apellidos", "razón social", "cliente"),
             required=True,
         ),
-        Field("kind", "c", translate("Exchange", "Kind"), "choice", ("tipo", "clase"), choices=KINDS),
+        Field("kind", "c", translate("Exchange", "FileKind"), "choice", ("tipo", "clase"), choices=KINDS),
         Field(
             "tax_id", "d", translate("Exchange", "Tax id"), words=("nif", "cif", "dni", "nif/cif", "dni/nif")
         ),
@@ -108,11 +108,13 @@ class Customers(Kind):
         ),
     )
 
-    def taker(self, work: Work) -> CustomerTaker:
+    def importer(self, run: ImportRun) -> CustomerImporter:
         """Who takes rows of customers."""
-        return CustomerTaker(work)
+        return CustomerImporter(run)
 
-    def stored(self, store: Store, names: Names, ids: Sequence[int] | None = None) -> Iterator[Stored]:
+    def stored(
+        self, store: Store, names: RecordNames, ids: Sequence[int] | None = None
+    ) -> Iterator[StoredRow]:
         """Every customer, the first recorded first."""
         where = f"WHERE c.id IN ({marks(ids)})" if ids is not None else ""
         for row in store.run(f"{_SELECT} {where} ORDER BY c.id", ids or ()):
@@ -134,16 +136,16 @@ _SELECT = (
 )
 
 
-class CustomerTaker:
+class CustomerImporter:
     """Takes rows of customers."""
 
-    def __init__(self, work: Work) -> None:
-        self.work = work
-        self.store = work.store
-        self.country = work.ctx.settings["shop.country"]
+    def __init__(self, run: ImportRun) -> None:
+        self.run = run
+        self.store = run.store
+        self.country = run.ctx.settings["shop.country"]
         self.key = lru_cache(maxsize=1_024)(self._key)
         """A phone is looked for before it is written: its normal form is worked out once."""
-        self.there = KnownCustomers(work, lambda phone: self.key("phone", phone))
+        self.there = CustomerMatches(run, lambda phone: self.key("phone", phone))
 
     def _key(self, kind: str, value: str) -> str:
         return contact_key(kind, value, self.country)
@@ -154,17 +156,17 @@ class CustomerTaker:
         for row in rows:
             for name in ("phone", "phone2"):
                 if row.fresh(name) and row.get(name) and not phone_digits(row.text(name)):
-                    self.work.warn(row, name, translate("Exchange", "A phone number has digits."))
+                    self.run.warn(row, name, translate("Exchange", "A phone number has digits."))
             if row.fresh("email") and row.get("email") and "@" not in row.text("email"):
-                self.work.warn(
+                self.run.warn(
                     row, "email", translate("Exchange", "This does not look like an e-mail address.")
                 )
             if row.fresh("language") and row.get("language") and row.text("language") not in LANGUAGES:
-                self.work.warn(
+                self.run.warn(
                     row, "language", translate("Exchange", "The program does not speak this language.")
                 )
             if row.fresh("promotions_since") and row.get("promotions_since") and not row.get("promotions"):
-                self.work.warn(
+                self.run.warn(
                     row, "promotions_since", translate("Exchange", "A day without a yes or no says nothing.")
                 )
 
@@ -183,7 +185,7 @@ class CustomerTaker:
                     row.values["name"],
                     fold(str(row.values["name"])),
                     *(row.values.get(name) or "" for name in ("tax_id", "language", "notes")),
-                    self.work.stamp,
+                    self.run.stamp,
                 )
                 for row in rows
             ],
@@ -212,14 +214,14 @@ class CustomerTaker:
         self.store.insert_many(Contact, ("customer_id", "kind", "value", "normal", "position"), made)
 
     def _add_consent(self, row: Row, promotions: Value, since: Value) -> None:
-        at = local(date.fromisoformat(str(since)), time(0), self.work.zone) if since else self.work.ctx.now
+        at = local(date.fromisoformat(str(since)), time(0), self.run.zone) if since else self.run.ctx.now
         self.store.insert(
             Consent,
             customer_id=row.record,
             purpose=PROMOTIONS,
             given=promotions == "yes",
             at=at,
-            staff_id=self.work.ctx.staff,
+            staff_id=self.run.ctx.staff,
         )
 
     def change(self, rows: Sequence[Row]) -> None:
@@ -275,5 +277,5 @@ class CustomerTaker:
     def finish(self, rows: Sequence[Row]) -> None:
         """Nothing follows."""
 
-    def tie(self, rows: Sequence[Row]) -> None:
+    def link(self, rows: Sequence[Row]) -> None:
         """No row waits for another."""

@@ -9,8 +9,8 @@ from helpdesk.domain.goods import product_title
 from helpdesk.domain.normal_forms import fold
 from helpdesk.services.exchange.file.cells import Value
 from helpdesk.services.exchange.file.fields import MOST_MONTHS, Field
-from helpdesk.services.exchange.run.kind import Kind, Stored, Work
-from helpdesk.services.exchange.run.names import PRODUCT, Names
+from helpdesk.services.exchange.run.kind import FileKind, ImportRun, StoredRow
+from helpdesk.services.exchange.run.names import PRODUCT, RecordNames
 from helpdesk.services.exchange.run.rows import Row
 from helpdesk.store.database import Store
 from helpdesk.store.paging import marks
@@ -25,7 +25,7 @@ NUMBERS = {
 }
 
 
-class Products(Kind):
+class ProductFile(FileKind):
     """The kind ``products``."""
 
     noun = PRODUCT
@@ -56,7 +56,7 @@ class Products(Kind):
         Field(
             "warranty_months",
             "g",
-            translate("Exchange", "Maker's guarantee, months"),
+            translate("Exchange", "RefMaker's guarantee, months"),
             "number",
             ("meses de garantía", "garantía", "garantía (meses)"),
             least=0,
@@ -74,11 +74,13 @@ class Products(Kind):
         Field("price", "i", translate("Exchange", "Price"), "money", ("precio", "pvp", "importe")),
     )
 
-    def taker(self, work: Work) -> ProductTaker:
+    def importer(self, run: ImportRun) -> ProductImporter:
         """Who takes rows of products."""
-        return ProductTaker(work)
+        return ProductImporter(run)
 
-    def stored(self, store: Store, names: Names, ids: Sequence[int] | None = None) -> Iterator[Stored]:
+    def stored(
+        self, store: Store, names: RecordNames, ids: Sequence[int] | None = None
+    ) -> Iterator[StoredRow]:
         """Every product, the first recorded first."""
         where = f"WHERE id IN ({marks(ids)})" if ids is not None else ""
         for identity, ref, *values in store.run(
@@ -89,12 +91,12 @@ class Products(Kind):
             yield identity, (names.name(PRODUCT, ref, identity), *values)
 
 
-class ProductTaker:
+class ProductImporter:
     """Takes rows of products."""
 
-    def __init__(self, work: Work) -> None:
-        self.work = work
-        self.store = work.store
+    def __init__(self, run: ImportRun) -> None:
+        self.run = run
+        self.store = run.store
 
     def check(self, rows: Sequence[Row]) -> None:
         """Nothing about a product can be odd by itself."""
@@ -132,10 +134,10 @@ class ProductTaker:
         ):
             more = {}
             if twin:
-                more["twin_reason"] = self.work.ctx.words.say(
+                more["twin_reason"] = self.run.ctx.words.say(
                     translate("Exchange", "The brand was changed by an import.")
                 )
-                self.work.warn(
+                self.run.warn(
                     row,
                     "brand",
                     translate("Exchange", "With this brand, units U{one} and U{other} have the same serial.")(
@@ -147,7 +149,7 @@ class ProductTaker:
     def finish(self, rows: Sequence[Row]) -> None:
         """Nothing follows."""
 
-    def tie(self, rows: Sequence[Row]) -> None:
+    def link(self, rows: Sequence[Row]) -> None:
         """No row waits for another."""
 
 

@@ -7,10 +7,10 @@ from typing import Any
 
 from helpdesk.domain.normal_forms import serial_key
 from helpdesk.services.exchange.file.fields import MOST_MONTHS, Field
-from helpdesk.services.exchange.kinds.goods import Known, Serials, serials
-from helpdesk.services.exchange.run.kind import Kind, Stored, Work
+from helpdesk.services.exchange.kinds.goods import KnownUnit, UnitFinder, serials
+from helpdesk.services.exchange.run.kind import FileKind, ImportRun, StoredRow
 from helpdesk.services.exchange.run.links import follow
-from helpdesk.services.exchange.run.names import CUSTOMER, PRODUCT, PURCHASE, Names
+from helpdesk.services.exchange.run.names import CUSTOMER, PRODUCT, PURCHASE, RecordNames
 from helpdesk.services.exchange.run.rows import Row
 from helpdesk.store.database import Store
 from helpdesk.store.paging import marks
@@ -46,7 +46,7 @@ EMPTY = {"invoice": "", "condition": "new"}
 """What an empty cell of a column that is never NULL means."""
 
 
-class Purchases(Kind):
+class PurchaseFile(FileKind):
     """The kind ``purchases``."""
 
     noun = PURCHASE
@@ -133,11 +133,13 @@ class Purchases(Kind):
         ),
     )
 
-    def taker(self, work: Work) -> PurchaseTaker:
+    def importer(self, run: ImportRun) -> PurchaseImporter:
         """Who takes rows of purchases."""
-        return PurchaseTaker(work)
+        return PurchaseImporter(run)
 
-    def stored(self, store: Store, names: Names, ids: Sequence[int] | None = None) -> Iterator[Stored]:
+    def stored(
+        self, store: Store, names: RecordNames, ids: Sequence[int] | None = None
+    ) -> Iterator[StoredRow]:
         """Every sale, the first recorded first."""
         where = f"WHERE s.id IN ({marks(ids)})" if ids is not None else ""
         for row in store.run(f"{_SELECT} {where} ORDER BY s.id", ids or ()):
@@ -161,25 +163,25 @@ _SELECT = (
 )
 
 
-class PurchaseTaker:
+class PurchaseImporter:
     """Takes rows of purchases."""
 
-    def __init__(self, work: Work) -> None:
-        self.work = work
-        self.store = work.store
-        self.serials = Serials(work)
+    def __init__(self, run: ImportRun) -> None:
+        self.run = run
+        self.store = run.store
+        self.serials = UnitFinder(run)
 
     def check(self, rows: Sequence[Row]) -> None:
         """Customer and product must be there; dates in an odd order are said."""
-        follow(self.work, rows, "customer_ref", CUSTOMER)
-        follow(self.work, rows, "product_ref", PRODUCT)
+        follow(self.run, rows, "customer_ref", CUSTOMER)
+        follow(self.run, rows, "product_ref", PRODUCT)
         for row in rows:
             self._remark(row)
 
     def _remark(self, row: Row) -> None:
         bought, delivered = row.text("purchased_on"), row.text("delivered_on")
         if row.fresh("purchased_on", "delivered_on") and bought and delivered and delivered < bought:
-            self.work.warn(row, "delivered_on", translate("Exchange", "Delivered before it was sold."))
+            self.run.warn(row, "delivered_on", translate("Exchange", "Delivered before it was sold."))
         agreed = row.get("agreed_months")
         if (
             row.fresh("agreed_months", "condition")
@@ -187,13 +189,13 @@ class PurchaseTaker:
             and agreed < LEAST_AGREED
             and row.get("condition") == "second-hand"
         ):
-            self.work.warn(
+            self.run.warn(
                 row,
                 "agreed_months",
                 translate("Exchange", "Second-hand goods have at least 12 months by law."),
             )
         if row.fresh("serial") and row.get("serial") and not serial_key(row.text("serial")):
-            self.work.warn(
+            self.run.warn(
                 row, "serial", translate("Exchange", "A serial has letters or digits; this one is left out.")
             )
 
@@ -228,7 +230,7 @@ class PurchaseTaker:
             )
         )
 
-    def _unit(self, row: Row) -> Known | None:
+    def _unit(self, row: Row) -> KnownUnit | None:
         serial = row.text("serial")
         if not serial_key(serial):
             return None
@@ -240,7 +242,7 @@ class PurchaseTaker:
             return self.serials.make(serial, product, customer, None, row.get("purchased_on"))
         if unit.product != product and listed:
             text = translate("Exchange", "Unit U{unit} bears this serial, and is another product.")
-            self.work.warn(row, "serial", text(unit=unit.id))
+            self.run.warn(row, "serial", text(unit=unit.id))
         elif unit.product != product:
             # A sale knows better what a unit is than the words of a case.
             self.store.update(Unit, unit.id, product_id=product, brand_key=brand)
@@ -251,7 +253,7 @@ class PurchaseTaker:
         """Whether a product stands in the shop's list, and was not only made up from the words of a case."""
         return self.store.value("SELECT ref FROM products WHERE id = ?", (product,)) is not None
 
-    def _sold_again(self, unit: Known, customer: int, on: str) -> None:
+    def _sold_again(self, unit: KnownUnit, customer: int, on: str) -> None:
         """Write the buyer into the row of a unit's owners, at the day of the sale."""
         owners = self.store.rows(
             "SELECT id, customer_id, since, until FROM ownerships WHERE unit_id = ? ORDER BY coalesce(since, ''), id",
@@ -321,7 +323,7 @@ class PurchaseTaker:
     def finish(self, rows: Sequence[Row]) -> None:
         """Nothing follows."""
 
-    def tie(self, rows: Sequence[Row]) -> None:
+    def link(self, rows: Sequence[Row]) -> None:
         """No row waits for another."""
 
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from helpdesk.domain.normal_forms import tidy, tidy_line
-from helpdesk.services.exchange.file.cells import BadCell, Reader, Value, unguarded
-from helpdesk.services.exchange.file.columns import Columns
-from helpdesk.services.exchange.file.table import Line
+from helpdesk.services.exchange.file.cells import BadCell, CellReader, Value, unguarded
+from helpdesk.services.exchange.file.header import Header
+from helpdesk.services.exchange.file.table import FileRow
 from helpdesk.texts import Text, translate
 
 NEEDED = translate("Exchange", "This is needed and is empty.")
@@ -86,19 +86,19 @@ class RowReader:
 
     def __init__(
         self,
-        columns: Columns,
-        reader: Reader,
+        header: Header,
+        reader: CellReader,
         turn: Callable[[Sequence[str]], list[str]] | None = None,
         name: Naming | None = None,
     ) -> None:
-        self.width = len(columns.header)
+        self.width = len(header.names)
         self.turn = turn
         self.name = name
         self.plan = [
-            (place, field.name, field.kind == "text", reader.of(field)) for place, field in columns.taken
+            (place, field.name, field.kind == "text", reader.of(field)) for place, field in header.taken
         ]
 
-    def read(self, line: Line) -> Row:
+    def read(self, line: FileRow) -> Row:
         """A row with its values, or with its problems."""
         row = Row(line.number, line.cells)
         if line.broken:

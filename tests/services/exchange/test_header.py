@@ -6,7 +6,7 @@ import pytest
 
 from helpdesk.errors import UserError
 from helpdesk.services.exchange.actions import KINDS
-from helpdesk.services.exchange.file.columns import match, problem
+from helpdesk.services.exchange.file.header import match, problem
 from helpdesk.texts import LANGUAGES, catalogue
 
 CUSTOMERS = KINDS["customers"].fields
