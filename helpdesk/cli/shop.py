@@ -11,11 +11,8 @@ from helpdesk.clock import clock_on, zone
 from helpdesk.desk import Desk
 from helpdesk.errors import Invalid, UserError
 from helpdesk.services.shop.set_up_actions import SetUpShop
-from helpdesk.settings import COUNTRIES, ZONES
+from helpdesk.settings import COUNTRIES, language_of, zone_of
 from helpdesk.texts import translate
-
-SPANISH = frozenset({"ES", "AD"})
-"""Countries whose shops speak Spanish where nothing else is said."""
 
 
 def init(session: Session) -> int:
@@ -27,12 +24,12 @@ def init(session: Session) -> int:
                 word=session.values["country"], countries=", ".join(COUNTRIES)
             )
         )
-    chosen = session.values["language"] or ("es" if country in SPANISH else "en")
+    chosen = session.values["language"] or language_of(country)
     action = SetUpShop(name=session.values["shop"], country=country, language=chosen)
     problems = action.problems()
     if problems or not session.values["shop"].strip():
         raise Invalid(problems) if problems else UserError(translate("Cli", "The shop's name is empty."))
-    clock = clock_on(session.values["today"], zone(ZONES[country]))
+    clock = clock_on(session.values["today"], zone(zone_of(country)))
     with Desk.create(session.folder, clock) as desk:
         desk.do(action)
     session.speaker.language = chosen
