@@ -17,7 +17,7 @@ NOW = datetime(2026, 11, 21, 11, 0, tzinfo=UTC)
 
 
 def read(text: str, kind: str, *, sheet: bool = False, **more: object) -> object:
-    field = Field("x", "x", verbatim("x"), kind, **more)  # type: ignore[arg-type]
+    field = Field("x", "x", verbatim("x"), "", kind, **more)  # type: ignore[arg-type]
     return CellReader(MADRID, NOW, sheet=sheet).of(field)(text)
 
 

@@ -111,7 +111,8 @@ class Comparison:
         )
         for row in rows:
             assert row.record is not None
-            row.now = {**current.get(row.record, {}), **row.values}
+            row.before = current.get(row.record, {})
+            row.now = row.before | row.values
 
     def _need(self, row: Row) -> None:
         for name in self.required:

@@ -38,8 +38,10 @@ class Row:
     """The record it is: from before, or since it was written."""
     changed: frozenset[str] = frozenset()
     """Fields whose cell differs from the row as last taken."""
+    before: dict[str, Value] = field(default_factory=dict)
+    """For a known record: what the shop has."""
     now: dict[str, Value] = field(default_factory=dict)
-    """For a known record: what the shop has, with this row's changes."""
+    """The same with all this row says."""
     links: dict[str, Any] = field(default_factory=dict)
     """Records its references name, by field."""
     reserved: int | None = None
@@ -58,6 +60,11 @@ class Row:
     def all(self) -> dict[str, Value]:
         """All values as they shall be."""
         return self.now if self.known else self.values
+
+    @property
+    def edited(self) -> dict[str, Value]:
+        """For a known record: what the shop has with this row's changes alone, so that work by hand stays."""
+        return self.before | {name: self.values[name] for name in self.changed}
 
     def get(self, name: str) -> Value:
         """The value of a field as it shall be; ``None`` where it is empty or unknown."""
