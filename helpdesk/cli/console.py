@@ -34,7 +34,7 @@ def _windows_language() -> str:
     return locale.windows_locale.get(ctypes.windll.kernel32.GetUserDefaultUILanguage(), "")
 
 
-class Speaker:
+class Console:
     """Says answers on one stream and trouble on another."""
 
     def __init__(self, out: TextIO, err: TextIO, language: str) -> None:

@@ -32,8 +32,8 @@ def init(session: Session) -> int:
     clock = clock_on(session.values["today"], zone(zone_of(country)))
     with Desk.create(session.folder, clock) as desk:
         desk.do(action)
-    session.speaker.language = chosen
-    session.speaker.line(translate("Cli", "A new shop lies in {folder}")(folder=shown(session.folder)))
+    session.console.language = chosen
+    session.console.line(translate("Cli", "A new shop lies in {folder}")(folder=shown(session.folder)))
     return 0
 
 
@@ -42,20 +42,20 @@ def demo(session: Session) -> int:
     from helpdesk.services.sample import FillShop
 
     values = session.values
-    with Desk.open(session.folder, session.clock) as desk, Meter(session.speaker) as meter:
+    with Desk.open(session.folder, session.clock) as desk, Meter(session.console) as meter:
         until = values["until"] or session.clock.today(desk.words().zone)
         action = FillShop(
             until=until, customers=values["customers"], months=values["months"], seed=values["seed"]
         )
         outcome = desk.do_batch(action, meter.told)
-    session.speaker.line(outcome.label)
+    session.console.line(outcome.label)
     return 0
 
 
 def backup(session: Session) -> int:
     """One zip of database and files, read back before it counts."""
     target = session.values["FILE"]
-    with Desk.open(session.folder, session.clock, write=False) as desk, Meter(session.speaker) as meter:
+    with Desk.open(session.folder, session.clock, write=False) as desk, Meter(session.console) as meter:
         second = desk.settings["backup.folder"]
         made = desk.backups.make(
             session.clock.now().astimezone(desk.words().zone),
@@ -68,21 +68,21 @@ def backup(session: Session) -> int:
         said = translate("Cli", "Nothing has changed since the last proved backup: {file}")
     else:
         said = translate("Cli", "Backup made and read back: {file}")
-    session.speaker.line(said(file=shown(made.path)))
+    session.console.line(said(file=shown(made.path)))
     if made.second_problem:
-        session.speaker.line(made.second_problem)
+        session.console.line(made.second_problem)
     return 0
 
 
 def restore(session: Session) -> int:
     """Put a backup's shop in the folder."""
-    with Meter(session.speaker) as meter:
+    with Meter(session.console) as meter:
         done = Desk.restore(Path(session.values["FILE"]), session.folder, session.clock, meter.told)
-    session.speaker.line(
+    session.console.line(
         translate("Cli", "The shop of the backup lies in {folder}")(folder=shown(session.folder))
     )
     if done.kept:
-        session.speaker.line(
+        session.console.line(
             translate("Cli", "The shop that was there is kept: {file}")(file=shown(done.kept))
         )
     return 0
@@ -93,7 +93,7 @@ def check(session: Session) -> int:
     with Desk.open(session.folder, session.clock, write=False) as desk:
         found = desk.backups.check()
     if session.json:
-        session.speaker.json(
+        session.console.json(
             {
                 "ok": found.ok,
                 "integrity": found.integrity,
@@ -109,9 +109,9 @@ def check(session: Session) -> int:
         said = (
             translate("Cli", "The shop is sound.") if found.ok else translate("Cli", "The shop is not sound:")
         )
-        session.speaker.line(said)
+        session.console.line(said)
         for fault in (*found.faults, *found.missing_files):
-            session.speaker.line(f"  {fault}")
+            session.console.line(f"  {fault}")
         for table, count in found.rows.items():
-            session.speaker.line(f"  {table}: {count}")
+            session.console.line(f"  {table}: {count}")
     return 0 if found.ok else 3

@@ -237,15 +237,12 @@ def _purchase(desk: Desk, identity: int) -> Record:
         raise NotFound(translate("Cli", "Nothing here has the number {number}.")(number=f"V{identity}"))
     told = {each.name: value for each, value in zip(kind.fields, values, strict=True)}
     facts: list[Fact] = [
-        (each.label, written("purchases", _COLUMN.get(each.name, each.name), told[each.name], desk.words()))
+        (each.label, written("purchases", each.entry or each.name, told[each.name], desk.words()))
         for each in kind.fields
         if told[each.name] not in {None, ""}
     ]
     number = numbers.number("purchase", identity)
     return Record("purchase", identity, number, TABLES["purchases"], [(None, facts)], {"record": told})
-
-
-_COLUMN = {"price": "price_cents"}
 
 
 def _paper(desk: Desk, series: str, count: int) -> Record:

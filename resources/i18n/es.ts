@@ -3845,12 +3845,12 @@
         <translation>Archivo: CSV o XLSX</translation>
     </message>
     <message>
-        <source>First customers, then products, purchases, cases. A file can be imported again.</source>
-        <translation>Primero clientes, luego productos, compras y casos. Un archivo se puede importar otra vez.</translation>
-    </message>
-    <message>
         <source>First values</source>
         <translation>Primeros valores</translation>
+    </message>
+    <message>
+        <source>First {first}, then {others}, {last}. A file can be imported again.</source>
+        <translation>Primero {first}, luego {others} y {last}. Un archivo se puede importar otra vez.</translation>
     </message>
     <message>
         <source>Import</source>

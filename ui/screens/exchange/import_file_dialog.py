@@ -9,6 +9,7 @@ from shiboken6 import isValid
 
 from helpdesk.action import Progress
 from helpdesk.errors import Cancelled, HelpdeskError
+from helpdesk.formats import Words
 from helpdesk.services.exchange.actions import KINDS, ImportFile, import_request, look_over
 from helpdesk.services.exchange.file.presets import PRESETS
 from helpdesk.services.exchange.run.importer import ImportRequest
@@ -29,7 +30,6 @@ from ui.widgets.inputs import Choice
 from ui.widgets.paths import PathLine
 from ui.widgets.section import Section
 
-PRESET_NAMES = {"open-repair": translate("ImportDialog", "Repairs of the Open Repair Alliance")}
 _TABLES = translate("ImportDialog", "Lists")
 
 
@@ -42,10 +42,7 @@ class ImportDialog(Dialog):
             translate("ImportDialog", "Import a list"),
             translate("ImportDialog", "Import"),
             width=WIDE,
-            note=translate(
-                "ImportDialog",
-                "First customers, then products, purchases, cases. A file can be imported again.",
-            ),
+            note=_order_of_files(shell.words),
             parent=shell.window,
         )
         self.shell = shell
@@ -306,13 +303,19 @@ class ImportDialog(Dialog):
 
 def _kinds() -> dict[str, Text]:
     """What a file can hold: our own kinds, then other programs' files."""
-    presets = {f"{preset.kind}/{name}": PRESET_NAMES[name] for name, preset in PRESETS.items()}
+    presets = {f"{preset.kind}/{name}": preset.label for name, preset in PRESETS.items()}
     return {name: kind.label for name, kind in KINDS.items()} | presets
 
 
 def _request(path: Path, chosen: str, said: tuple[str, ...] = ()) -> ImportRequest:
     kind, _, preset = chosen.partition("/")
     return import_request(path, kind, preset or None, said)
+
+
+def _order_of_files(words: Words) -> Text:
+    first, *others, last = (words.say(kind.label).lower() for kind in KINDS.values())
+    text = translate("ImportDialog", "First {first}, then {others}, {last}. A file can be imported again.")
+    return text(first=first, others=", ".join(others), last=last)
 
 
 def _likely(path: Path) -> str | None:

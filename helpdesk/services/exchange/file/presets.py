@@ -19,6 +19,7 @@ class Preset:
     """A file of another program. ``makes``: our field, the column it comes from, and how."""
 
     name: str
+    label: Text
     kind: str
     customer_kind: str
     makes: tuple[tuple[str, str, Callable[[Cells], str]], ...]
@@ -93,6 +94,7 @@ def _brand(cells: Cells) -> str:
 
 OPEN_REPAIR = Preset(
     "open-repair",
+    translate("ImportDialog", "Repairs of the Open Repair Alliance"),
     "cases",
     "company",
     (
