@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from helpdesk.texts import Text, catalogue, translate
+from helpdesk.languages import SOURCE, catalogue
+from helpdesk.texts import Text, translate
 
 
 class HelpdeskError(Exception):
@@ -15,7 +16,7 @@ class HelpdeskError(Exception):
         self.text = text
 
     def __str__(self) -> str:
-        return catalogue("en").say(self.text)
+        return catalogue(SOURCE).say(self.text)
 
 
 class UserError(HelpdeskError):

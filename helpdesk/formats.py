@@ -8,7 +8,8 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from helpdesk.clock import from_text, zone
-from helpdesk.texts import Text, catalogue, translate
+from helpdesk.languages import SOURCE, catalogue, entry_of
+from helpdesk.texts import Country, Text, translate
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -23,11 +24,10 @@ def _locale(language: str, country: str) -> Locale:
     # Babel costs a tenth of the whole start, and the first screen can do without it.
     from babel import Locale
 
-    name = f"{language}_{country}"
     try:
-        return Locale.parse(name)
+        return Locale.parse(f"{language}_{country}")
     except Exception:
-        return Locale.parse({"en": "en_GB"}.get(language, language))
+        return Locale.parse(language)
 
 
 class Words:
@@ -35,7 +35,7 @@ class Words:
 
     def __init__(
         self,
-        language: str = "en",
+        language: str = SOURCE,
         country: str = "ES",
         time_zone: str = "Europe/Madrid",
         currency: str = "EUR",
@@ -49,8 +49,12 @@ class Words:
 
     @cached_property
     def _locale(self) -> Locale:
-        # English in a country that has no English of its own is written the European way, not the American.
-        return _locale(self.language, "GB" if self.language == "en" else self.country)
+        return _locale(self.language, self.region)
+
+    @property
+    def region(self) -> str:
+        """The country in whose way this language is written here."""
+        return entry_of(self.language).home or self.country
 
     def also(self, language: str) -> Words:
         """The same place in another language."""
@@ -71,6 +75,8 @@ class Words:
             return self.day(value)
         if isinstance(value, Text):
             return self.say(value)
+        if isinstance(value, Country):
+            return self._locale.territories.get(value, value)
         return value
 
     def day(self, day: date | str | None) -> str:
@@ -187,8 +193,12 @@ class Words:
 
     def weekday(self, number: int) -> str:
         """The name of a weekday, Monday = 0, beginning with a capital."""
-        name = str(self._locale.days["stand-alone"]["wide"][number])
+        name = self.weekday_inside(number)
         return name[:1].upper() + name[1:]
+
+    def weekday_inside(self, number: int) -> str:
+        """The same inside a sentence, where not every language writes it with a capital."""
+        return str(self._locale.days["stand-alone"]["wide"][number])
 
 
 def _major(cents: int) -> Decimal:

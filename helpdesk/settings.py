@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from helpdesk import places
-from helpdesk.texts import Text, translate, verbatim
+from helpdesk.languages import LANGUAGE_NAMES, SOURCE
+from helpdesk.texts import Country, Text, translate, verbatim
 
 
 class Setting(NamedTuple):
@@ -27,31 +28,15 @@ class Setting(NamedTuple):
     most: int | None = None
 
 
-LANGUAGE_NAMES = {"en": translate("Settings", "English"), "es": translate("Settings", "Spanish")}
+EUROPE = "eu"
+"""The rules of a country without rules of its own: the European minimum, and no country itself."""
+
 COUNTRIES = {
-    "ES": translate("Settings", "Spain"),
-    "AD": translate("Settings", "Andorra"),
-    "AT": translate("Settings", "Austria"),
-    "BE": translate("Settings", "Belgium"),
-    "DE": translate("Settings", "Germany"),
-    "FR": translate("Settings", "France"),
-    "IE": translate("Settings", "Ireland"),
-    "IT": translate("Settings", "Italy"),
-    "NL": translate("Settings", "Netherlands"),
-    "PT": translate("Settings", "Portugal"),
+    code.upper(): Text("", "{country}", (("country", Country(code.upper())),))
+    for code in sorted(path.stem for path in places.resource("legal").glob("*.toml"))
+    if code != EUROPE
 }
-ZONES = {
-    "ES": "Europe/Madrid",
-    "AD": "Europe/Andorra",
-    "AT": "Europe/Vienna",
-    "BE": "Europe/Brussels",
-    "DE": "Europe/Berlin",
-    "FR": "Europe/Paris",
-    "IE": "Europe/Dublin",
-    "IT": "Europe/Rome",
-    "NL": "Europe/Amsterdam",
-    "PT": "Europe/Lisbon",
-}
+"""Where a shop can be: a file in ``resources/legal`` each."""
 CURRENCIES = {
     code: verbatim(code) for code in ("EUR", "CHF", "CZK", "DKK", "GBP", "NOK", "PLN", "SEK", "USD")
 }
@@ -76,7 +61,7 @@ DECLARED = (
     Setting("shop.web", "shop", "", translate("Settings", "Web page")),
     Setting("shop.country", "shop", "ES", translate("Settings", "Country"), "choice", COUNTRIES),
     Setting("shop.zone", "shop", "Europe/Madrid", translate("Settings", "Time zone")),
-    Setting("shop.language", "shop", "en", translate("Settings", "Language"), "choice", LANGUAGE_NAMES),
+    Setting("shop.language", "shop", SOURCE, translate("Settings", "Language"), "choice", LANGUAGE_NAMES),
     Setting("shop.currency", "shop", "EUR", translate("Settings", "Currency"), "choice", CURRENCIES),
     Setting("shop.logo", "shop", "", translate("Settings", "Logo"), "file"),
     Setting(
@@ -253,11 +238,26 @@ class Settings(Mapping[str, Any]):
 
 
 @functools.lru_cache(maxsize=4)
-def legal_data(country: str) -> dict[str, Any]:
-    """The legal data of a country, or of the European minimum where it has no file of its own."""
+def country_data(country: str) -> dict[str, Any]:
+    """What the file of a country says; nothing where it has none."""
     import tomllib
 
     path = places.resource("legal", f"{country.lower()}.toml")
-    if not path.exists():
-        path = places.resource("legal", "eu.toml")
-    return tomllib.loads(path.read_text(encoding="utf-8"))
+    return tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+
+
+def legal_data(country: str) -> dict[str, Any]:
+    """The legal data of a country, or of the European minimum where it has none of its own."""
+    data = country_data(country)
+    rules = data if "version" in data else country_data(EUROPE)
+    return {key: value for key, value in rules.items() if key != "shop"}
+
+
+def zone_of(country: str) -> str | None:
+    """The time zone of a shop's country."""
+    return country_data(country).get("shop", {}).get("zone")  # type: ignore[no-any-return]
+
+
+def language_of(country: str) -> str:
+    """The language of a shop of which only its country is known."""
+    return country_data(country).get("shop", {}).get("language", SOURCE)  # type: ignore[no-any-return]

@@ -18,11 +18,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from helpdesk.texts import LANGUAGES
+from helpdesk.languages import LANGUAGES, SOURCE
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "i18n"
-SOURCES = "en"
+SOURCES = SOURCE
 """The language the program is written in: its catalogue holds plurals only."""
 
 
@@ -104,7 +104,14 @@ def update(language: str) -> None:
         listed = Path(scratch) / "files.lst"
         listed.write_text("\n".join(map(str, code())), encoding="utf-8")
         asked = [tool, f"@{listed}", "-silent", "-no-obsolete", "-sort-messages", "-locations", "none"]
-        asked += ["-disable-heuristic", "similartext", "-source-language", "en", "-target-language", language]
+        asked += [
+            "-disable-heuristic",
+            "similartext",
+            "-source-language",
+            SOURCE,
+            "-target-language",
+            language,
+        ]
         asked += ["-pluralonly"] if language == SOURCES else []
         subprocess.run([*asked, "-ts", str(FOLDER / f"{language}.ts")], check=True)
 

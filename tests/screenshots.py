@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
 from helpdesk.formats import Words
+from helpdesk.languages import LANGUAGES
 from helpdesk.services.shop.set_up_actions import SetUpShop
 from tests.openings import NOW, dialogs, opened, sample, screens, settle
 from ui import theme
@@ -47,7 +48,7 @@ def main() -> int:
 def _asked() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("out", type=Path)
-    parser.add_argument("--language", default="en", choices=("en", "es"))
+    parser.add_argument("--language", default="en", choices=tuple(LANGUAGES))
     parser.add_argument("--theme", default="light", choices=("light", "dark"))
     parser.add_argument("--size", default="1366x728")
     parser.add_argument("--scale", type=float, default=1.0)

@@ -19,6 +19,7 @@ from helpdesk.clock import Clock
 from helpdesk.desk import Desk
 from helpdesk.errors import Cancelled, Held, HelpdeskError, NotFound, WorldError
 from helpdesk.formats import Words
+from helpdesk.languages import SOURCE, spoken
 from helpdesk.texts import translate
 from ui import theme
 from ui.crash import Catcher
@@ -173,7 +174,7 @@ class Program:
         for old in self._translators:
             self.app.removeTranslator(old)
         self._translators = []
-        if words.language == "en":
+        if words.language == SOURCE:
             return
         from ui.qt_words import QtWords
 
@@ -226,7 +227,7 @@ def run(folder: Path, clock: Clock, *, demo: bool = False, picture: Picture | No
     if picture is not None:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     elif not _has_display():
-        from helpdesk.texts import catalogue
+        from helpdesk.languages import catalogue
 
         text = translate(
             "App",
@@ -392,4 +393,4 @@ def _has_display() -> bool:
 
 
 def _system_language() -> str:
-    return "es" if QLocale.system().language() == QLocale.Language.Spanish else "en"
+    return spoken(QLocale.system().name())

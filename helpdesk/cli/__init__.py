@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from helpdesk import crash, places
 from helpdesk.cli.commands import COMMANDS, GENERAL
-from helpdesk.cli.console import Speaker, shown, system_language
+from helpdesk.cli.console import Console, shown, system_language
 from helpdesk.cli.line import Call, understand
 from helpdesk.cli.session import Session
 from helpdesk.clock import Clock, clock_on, zone
@@ -37,25 +37,25 @@ class Window(NamedTuple):
 
 def run(words: Sequence[str]) -> int | Window:
     """Do what a line asks. Returns the exit code, or the window that is asked for."""
-    speaker = Speaker(sys.stdout, sys.stderr, system_language())
+    console = Console(sys.stdout, sys.stderr, system_language())
     folder = _named_folder(words)
     try:
         call = understand(words, COMMANDS, GENERAL)
         folder = _folder(call)
         if call.values["help"] or call.values["version"]:
-            return _told(call, folder, speaker)
+            return _told(call, folder, console)
         if call.command is None:
             return _window(call, folder)
         _refuse_window_words(call)
-        return _do(call, folder, speaker)
+        return _do(call, folder, console)
     except KeyboardInterrupt:
         return STOPPED
     except BrokenPipeError:
-        speaker.mute()
+        console.mute()
         return DONE
     except Exception as error:
-        _settle_language(folder, speaker)
-        return _failed(error, folder, speaker)
+        _settle_language(folder, console)
+        return _failed(error, folder, console)
 
 
 def _named_folder(words: Sequence[str]) -> Path:
@@ -68,14 +68,14 @@ def _named_folder(words: Sequence[str]) -> Path:
     return places.default_folder()
 
 
-def _settle_language(folder: Path, speaker: Speaker) -> str:
+def _settle_language(folder: Path, console: Console) -> str:
     """Speak as the shop does, if there is one. Returns its time zone."""
     from helpdesk.cli.place import place_of
 
     language, time_zone = place_of(folder)
-    if not speaker.settled:
-        speaker.language = language or speaker.language
-        speaker.settled = True
+    if not console.settled:
+        console.language = language or console.language
+        console.settled = True
     return time_zone
 
 
@@ -92,26 +92,26 @@ def _sample_folder() -> Path:
     return Path(f"{own.rstrip('/')} sample") if own else places.default_folder(SAMPLE)
 
 
-def _told(call: Call, folder: Path, speaker: Speaker) -> int:
+def _told(call: Call, folder: Path, console: Console) -> int:
     from helpdesk.cli.usage import help_, version
 
-    _settle_language(folder, speaker)
+    _settle_language(folder, console)
     if call.values["version"]:
-        version(speaker)
+        version(console)
     else:
-        help_(speaker, call.command)
-    speaker.flush()
+        help_(console, call.command)
+    console.flush()
     return DONE
 
 
-def _do(call: Call, folder: Path, speaker: Speaker) -> int:
+def _do(call: Call, folder: Path, console: Console) -> int:
     assert call.command is not None
-    time_zone = _settle_language(folder, speaker)
-    session = Session(call.values, folder, _clock(call, time_zone), speaker)
+    time_zone = _settle_language(folder, console)
+    session = Session(call.values, folder, _clock(call, time_zone), console)
     module, _, name = call.command.does.partition(":")
     do: Callable[[Session], int] = getattr(importlib.import_module(f"helpdesk.cli.{module}"), name)
     code = do(session)
-    speaker.flush()
+    console.flush()
     return code
 
 
@@ -141,30 +141,30 @@ def _refuse_window_words(call: Call) -> None:
         )
 
 
-def _failed(error: Exception, folder: Path, speaker: Speaker) -> int:
+def _failed(error: Exception, folder: Path, console: Console) -> int:
     """Say what went wrong; a line that cannot even be said leaves its exit code."""
     try:
         if isinstance(error, Cancelled):
             return STOPPED
         if isinstance(error, UserError):
-            speaker.trouble(error.text)
+            console.trouble(error.text)
             return USER
         if isinstance(error, WorldError):
-            speaker.trouble(error.text)
-            speaker.mute()
+            console.trouble(error.text)
+            console.mute()
             return WORLD
-        return _fault(error, folder, speaker)
+        return _fault(error, folder, console)
     except OSError:
         return WORLD if isinstance(error, HelpdeskError) else FAULT
 
 
-def _fault(error: Exception, folder: Path, speaker: Speaker) -> int:
+def _fault(error: Exception, folder: Path, console: Console) -> int:
     text = crash.report(type(error), error, error.__traceback__)
     path = None
     if (folder / places.DATABASE).exists():
         path = crash.keep(folder, text)
     path = path or crash.keep(Path(tempfile.gettempdir()) / "helpdesk", text)
-    speaker.trouble(
+    console.trouble(
         translate("Cli", "This is a fault of the program, not yours. A report lies here: {path}")(
             path=shown(path) if path else "—"
         )

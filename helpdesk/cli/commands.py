@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from helpdesk.cli.line import Command, Option, day, one_of, size, whole
-from helpdesk.texts import LANGUAGES, translate
+from helpdesk.languages import LANGUAGES
+from helpdesk.texts import translate
 
 JSON = Option("--json")
 LANGUAGE = Option("--language", "LANGUAGE", one_of(*LANGUAGES))

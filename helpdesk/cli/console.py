@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from helpdesk.errors import WorldError
-from helpdesk.texts import LANGUAGES, Text, catalogue, translate
+from helpdesk.languages import catalogue, spoken
+from helpdesk.texts import Text, translate
 
 LONGEST = 600
 """Letters of a line of trouble: enough to say what and where."""
@@ -20,13 +21,8 @@ def system_language() -> str:
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         told = os.environ.get(name, "")
         if told:
-            return _spoken(told)
-    return _spoken(_windows_language())
-
-
-def _spoken(told: str) -> str:
-    code = told.replace("-", "_").split("_")[0].split(".")[0].casefold()
-    return code if code in LANGUAGES else "en"
+            return spoken(told)
+    return spoken(_windows_language())
 
 
 def _windows_language() -> str:
@@ -38,7 +34,7 @@ def _windows_language() -> str:
     return locale.windows_locale.get(ctypes.windll.kernel32.GetUserDefaultUILanguage(), "")
 
 
-class Speaker:
+class Console:
     """Says answers on one stream and trouble on another."""
 
     def __init__(self, out: TextIO, err: TextIO, language: str) -> None:

@@ -5,14 +5,21 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from helpdesk.cli.console import Speaker, shown
+from helpdesk.cli.console import Console, shown
 from helpdesk.cli.progress import Meter
 from helpdesk.cli.session import Session
 from helpdesk.desk import Desk
-from helpdesk.services.exchange.actions import ImportFile, ImportWhole, kind_of, look_over, not_whole, order
-from helpdesk.services.exchange.run.exporter import give
-from helpdesk.services.exchange.run.importer import Order
-from helpdesk.services.exchange.run.kind import Remark, Report
+from helpdesk.services.exchange.actions import (
+    ImportFile,
+    ImportWhole,
+    import_request,
+    kind_of,
+    look_over,
+    not_whole,
+)
+from helpdesk.services.exchange.run.exporter import export_file
+from helpdesk.services.exchange.run.importer import ImportRequest
+from helpdesk.services.exchange.run.kind import ImportReport, Remark
 from helpdesk.texts import Text, translate
 
 MOST_SHOWN = 20
@@ -22,10 +29,10 @@ MOST_SHOWN = 20
 def import_(session: Session) -> int:
     """Take a file in: all good rows, with ``--strict`` all or none, with ``--dry-run`` none."""
     values = session.values
-    wanted = order(Path(values["FILE"]), values["KIND"], values["preset"], values["map"])
+    wanted = import_request(Path(values["FILE"]), values["KIND"], values["preset"], values["map"])
     dry = values["dry_run"]
-    report = Report()
-    with Meter(session.speaker) as meter:
+    report = ImportReport()
+    with Meter(session.console) as meter:
         if dry:
             with Desk.open(session.folder, session.clock, write=False) as desk:
                 _look_over(desk, wanted, report, meter, giving_back=False)
@@ -34,39 +41,41 @@ def import_(session: Session) -> int:
                 report = _take(desk, wanted, meter, strict=values["strict"])
         language = desk.words()
     if session.json:
-        session.speaker.json(_as_json(report, lambda text: language.say(text)))
+        session.console.json(_as_json(report, lambda text: language.say(text)))
     else:
-        _tell(session.speaker, report, dry=dry)
+        _tell(session.console, report, dry=dry)
     if report.trouble:
-        session.speaker.flush()
+        session.console.flush()
         raise report.trouble
     if values["strict"] and report.rejected:
-        session.speaker.flush()
+        session.console.flush()
         raise not_whole(wanted, report)
     return 0
 
 
-def _look_over(desk: Desk, wanted: Order, report: Report, meter: Meter, *, giving_back: bool) -> None:
+def _look_over(
+    desk: Desk, wanted: ImportRequest, report: ImportReport, meter: Meter, *, giving_back: bool
+) -> None:
     for progress in look_over(desk.context(), wanted, report, giving_back=giving_back):
         meter.told(progress)
 
 
-def _take(desk: Desk, wanted: Order, meter: Meter, *, strict: bool) -> Report:
+def _take(desk: Desk, wanted: ImportRequest, meter: Meter, *, strict: bool) -> ImportReport:
     if not strict:
-        action = ImportFile(order=wanted)
+        action = ImportFile(request=wanted)
         desk.do_batch(action, meter.told)
         return action.report
-    looked = Report()
+    looked = ImportReport()
     _look_over(desk, wanted, looked, meter, giving_back=True)
     if looked.rejected:
         looked.added = looked.updated = 0
         return looked
-    whole = ImportWhole(order=wanted)
+    whole = ImportWhole(request=wanted)
     desk.do_batch(whole, meter.told)
     return whole.report
 
 
-def _as_json(report: Report, say: Any) -> dict[str, Any]:
+def _as_json(report: ImportReport, say: Any) -> dict[str, Any]:
     return {
         "read": report.read,
         "added": report.added,
@@ -84,10 +93,10 @@ def _remark_json(remark: Remark, say: Any) -> dict[str, Any]:
     return {"row": remark.row, "ref": remark.ref, "column": remark.column, "text": say(remark.text)}
 
 
-def _tell(speaker: Speaker, report: Report, *, dry: bool) -> None:
+def _tell(console: Console, report: ImportReport, *, dry: bool) -> None:
     if dry:
-        speaker.line(translate("Cli", "Nothing was written; this is what would come of it:"))
-    speaker.line(
+        console.line(translate("Cli", "Nothing was written; this is what would come of it:"))
+    console.line(
         translate(
             "Cli",
             "{read} rows read: {added} added, {updated} updated, {unchanged} unchanged, {rejected} refused.",
@@ -100,31 +109,31 @@ def _tell(speaker: Speaker, report: Report, *, dry: bool) -> None:
         )
     )
     for remark in report.refusals[:MOST_SHOWN]:
-        speaker.line(_line(speaker, remark, translate("Cli", "Refused: row {row}, {column}: {text}")))
+        console.line(_line(console, remark, translate("Cli", "Refused: row {row}, {column}: {text}")))
     for remark in report.warnings[:MOST_SHOWN]:
-        speaker.line(_line(speaker, remark, translate("Cli", "Odd: row {row}, {column}: {text}")))
+        console.line(_line(console, remark, translate("Cli", "Odd: row {row}, {column}: {text}")))
     more = report.rejected + len(report.warnings) + report.more_warnings
     more -= len(report.refusals[:MOST_SHOWN]) + len(report.warnings[:MOST_SHOWN])
     if more > 0:
-        speaker.line(translate("Cli", "And %n more such row(s).", "", 1)(n=more))
+        console.line(translate("Cli", "And %n more such row(s).", "", 1)(n=more))
     if report.rejects_file:
-        speaker.line(
+        console.line(
             translate("Cli", "The refused rows lie here, to be mended and imported: {file}")(
                 file=shown(report.rejects_file)
             )
         )
 
 
-def _line(speaker: Speaker, remark: Remark, said: Text) -> str:
+def _line(console: Console, remark: Remark, said: Text) -> str:
     text = said(row=remark.row, column=remark.column or "—", text=remark.text)
-    return " ".join(speaker.say(text).split())
+    return " ".join(console.say(text).split())
 
 
 def export(session: Session) -> int:
     """Give out all records of a kind."""
     path = Path(session.values["FILE"])
     kind = kind_of(session.values["KIND"])
-    with Desk.open(session.folder, session.clock, write=False) as desk, Meter(session.speaker) as meter:
-        count = give(desk.context(), kind, path, meter.told)
-    session.speaker.line(translate("Cli", "%n record(s) written to {file}", "", 1)(n=count, file=shown(path)))
+    with Desk.open(session.folder, session.clock, write=False) as desk, Meter(session.console) as meter:
+        count = export_file(desk.context(), kind, path, meter.told)
+    session.console.line(translate("Cli", "%n record(s) written to {file}", "", 1)(n=count, file=shown(path)))
     return 0

@@ -25,7 +25,7 @@ def report(session: Session) -> int:
     with Desk.open(session.folder, session.clock, write=False) as desk:
         content = desk.pdf(desk.paper(paper, number, session.values["language"]))
     write(target, content)
-    session.speaker.line(shown(target))
+    session.console.line(shown(target))
     return 0
 
 

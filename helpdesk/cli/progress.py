@@ -6,7 +6,7 @@ import time
 from types import TracebackType
 
 from helpdesk.action import Progress
-from helpdesk.cli.console import Speaker
+from helpdesk.cli.console import Console
 
 EACH_SECONDS = 0.2
 WIDTH = 60
@@ -15,9 +15,9 @@ WIDTH = 60
 class Meter:
     """One line on the error stream, written over and over, gone at the end."""
 
-    def __init__(self, speaker: Speaker) -> None:
-        self.speaker = speaker
-        self.shows = speaker.err.isatty()
+    def __init__(self, console: Console) -> None:
+        self.console = console
+        self.shows = console.err.isatty()
         self._next = 0.0
 
     def __enter__(self) -> Meter:
@@ -29,11 +29,11 @@ class Meter:
             return
         self._next = time.monotonic() + EACH_SECONDS
         share = f"{100 * progress.done // progress.total} % " if progress.total else ""
-        said = share + (self.speaker.say(progress.text) if progress.text else "")
-        print(f"\r{said[:WIDTH]:{WIDTH}}", end="", file=self.speaker.err, flush=True)
+        said = share + (self.console.say(progress.text) if progress.text else "")
+        print(f"\r{said[:WIDTH]:{WIDTH}}", end="", file=self.console.err, flush=True)
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if self.shows and self._next:
-            print(f"\r{'':{WIDTH}}\r", end="", file=self.speaker.err, flush=True)
+            print(f"\r{'':{WIDTH}}\r", end="", file=self.console.err, flush=True)

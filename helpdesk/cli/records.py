@@ -31,13 +31,13 @@ def find(session: Session) -> int:
             }
             for hit in hits
         ]
-        session.speaker.json({"hits": found})
+        session.console.json({"hits": found})
         return 0
     if not hits:
-        session.speaker.line(translate("Cli", "Nothing was found."))
+        session.console.line(translate("Cli", "Nothing was found."))
     for hit in hits:
         told = " · ".join(part for part in (hit.title, words.say(hit.detail)) if part)
-        session.speaker.line(f"{hit.number}\t{' '.join(told.split())}")
+        session.console.line(f"{hit.number}\t{' '.join(told.split())}")
     return 0
 
 
@@ -46,14 +46,14 @@ def show(session: Session) -> int:
     with Desk.open(session.folder, session.clock, write=False) as desk:
         record = record_of(desk, session.values["NUMBER"])
         if session.json:
-            session.speaker.json(record.as_json(desk.words()))
+            session.console.json(record.as_json(desk.words()))
             return 0
         _tell(session, record, desk.words())
     return 0
 
 
 def _tell(session: Session, record: Record, words: Words) -> None:
-    say = session.speaker.line
+    say = session.console.line
     say(f"{words.say(record.title)} {record.number}")
     for heading, facts in record.sections:
         say()
@@ -82,13 +82,13 @@ def warranty(session: Session) -> int:
         unit = _unit(desk, session.values["SERIAL"], session.values["brand"])
         found = desk.covers.of_unit(unit.id, on)
     if session.json:
-        session.speaker.json(_covers_json(unit, found, words))
+        session.console.json(_covers_json(unit, found, words))
         return 0
-    session.speaker.line(f"{unit.title} · {unit.serial}")
-    session.speaker.line(words.say(found.verdict.reason))
+    session.console.line(f"{unit.title} · {unit.serial}")
+    session.console.line(words.say(found.verdict.reason))
     for cover in found.covers:
         end = words.say(translate("Cli", "in the shop now")) if cover.open else words.day(cover.end)
-        session.speaker.line(f"  {words.day(cover.start)} – {end}  {words.say(cover.reason)}")
+        session.console.line(f"  {words.day(cover.start)} – {end}  {words.say(cover.reason)}")
     return 0
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from helpdesk.cli.console import Speaker
+from helpdesk.cli.console import Console
 from helpdesk.clock import Clock
 
 
@@ -15,7 +15,7 @@ class Session(NamedTuple):
     values: dict[str, Any]
     folder: Path
     clock: Clock
-    speaker: Speaker
+    console: Console
 
     @property
     def json(self) -> bool:

@@ -11,11 +11,8 @@ from helpdesk.clock import clock_on, zone
 from helpdesk.desk import Desk
 from helpdesk.errors import Invalid, UserError
 from helpdesk.services.shop.set_up_actions import SetUpShop
-from helpdesk.settings import COUNTRIES, ZONES
+from helpdesk.settings import COUNTRIES, language_of, zone_of
 from helpdesk.texts import translate
-
-SPANISH = frozenset({"ES", "AD"})
-"""Countries whose shops speak Spanish where nothing else is said."""
 
 
 def init(session: Session) -> int:
@@ -27,16 +24,16 @@ def init(session: Session) -> int:
                 word=session.values["country"], countries=", ".join(COUNTRIES)
             )
         )
-    chosen = session.values["language"] or ("es" if country in SPANISH else "en")
+    chosen = session.values["language"] or language_of(country)
     action = SetUpShop(name=session.values["shop"], country=country, language=chosen)
     problems = action.problems()
     if problems or not session.values["shop"].strip():
         raise Invalid(problems) if problems else UserError(translate("Cli", "The shop's name is empty."))
-    clock = clock_on(session.values["today"], zone(ZONES[country]))
+    clock = clock_on(session.values["today"], zone(zone_of(country)))
     with Desk.create(session.folder, clock) as desk:
         desk.do(action)
-    session.speaker.language = chosen
-    session.speaker.line(translate("Cli", "A new shop lies in {folder}")(folder=shown(session.folder)))
+    session.console.language = chosen
+    session.console.line(translate("Cli", "A new shop lies in {folder}")(folder=shown(session.folder)))
     return 0
 
 
@@ -45,20 +42,20 @@ def demo(session: Session) -> int:
     from helpdesk.services.sample import FillShop
 
     values = session.values
-    with Desk.open(session.folder, session.clock) as desk, Meter(session.speaker) as meter:
+    with Desk.open(session.folder, session.clock) as desk, Meter(session.console) as meter:
         until = values["until"] or session.clock.today(desk.words().zone)
         action = FillShop(
             until=until, customers=values["customers"], months=values["months"], seed=values["seed"]
         )
         outcome = desk.do_batch(action, meter.told)
-    session.speaker.line(outcome.label)
+    session.console.line(outcome.label)
     return 0
 
 
 def backup(session: Session) -> int:
     """One zip of database and files, read back before it counts."""
     target = session.values["FILE"]
-    with Desk.open(session.folder, session.clock, write=False) as desk, Meter(session.speaker) as meter:
+    with Desk.open(session.folder, session.clock, write=False) as desk, Meter(session.console) as meter:
         second = desk.settings["backup.folder"]
         made = desk.backups.make(
             session.clock.now().astimezone(desk.words().zone),
@@ -71,21 +68,21 @@ def backup(session: Session) -> int:
         said = translate("Cli", "Nothing has changed since the last proved backup: {file}")
     else:
         said = translate("Cli", "Backup made and read back: {file}")
-    session.speaker.line(said(file=shown(made.path)))
+    session.console.line(said(file=shown(made.path)))
     if made.second_problem:
-        session.speaker.line(made.second_problem)
+        session.console.line(made.second_problem)
     return 0
 
 
 def restore(session: Session) -> int:
     """Put a backup's shop in the folder."""
-    with Meter(session.speaker) as meter:
+    with Meter(session.console) as meter:
         done = Desk.restore(Path(session.values["FILE"]), session.folder, session.clock, meter.told)
-    session.speaker.line(
+    session.console.line(
         translate("Cli", "The shop of the backup lies in {folder}")(folder=shown(session.folder))
     )
     if done.kept:
-        session.speaker.line(
+        session.console.line(
             translate("Cli", "The shop that was there is kept: {file}")(file=shown(done.kept))
         )
     return 0
@@ -96,7 +93,7 @@ def check(session: Session) -> int:
     with Desk.open(session.folder, session.clock, write=False) as desk:
         found = desk.backups.check()
     if session.json:
-        session.speaker.json(
+        session.console.json(
             {
                 "ok": found.ok,
                 "integrity": found.integrity,
@@ -112,9 +109,9 @@ def check(session: Session) -> int:
         said = (
             translate("Cli", "The shop is sound.") if found.ok else translate("Cli", "The shop is not sound:")
         )
-        session.speaker.line(said)
+        session.console.line(said)
         for fault in (*found.faults, *found.missing_files):
-            session.speaker.line(f"  {fault}")
+            session.console.line(f"  {fault}")
         for table, count in found.rows.items():
-            session.speaker.line(f"  {table}: {count}")
+            session.console.line(f"  {table}: {count}")
     return 0 if found.ok else 3

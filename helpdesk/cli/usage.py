@@ -4,35 +4,35 @@ from __future__ import annotations
 
 from helpdesk import __version__
 from helpdesk.cli.commands import COMMANDS
-from helpdesk.cli.console import Speaker
+from helpdesk.cli.console import Console
 from helpdesk.cli.line import Command
 from helpdesk.texts import translate
 
 
-def version(speaker: Speaker) -> None:
+def version(console: Console) -> None:
     """The version in one line."""
-    speaker.line(f"Helpdesk {__version__}")
+    console.line(f"Helpdesk {__version__}")
 
 
-def help_(speaker: Speaker, command: Command | None) -> None:
+def help_(console: Console, command: Command | None) -> None:
     """How a command is written, or which there are."""
     if command is not None:
-        speaker.line(f"helpdesk {command.usage}")
-        speaker.line(command.about)
+        console.line(f"helpdesk {command.usage}")
+        console.line(command.about)
         return
-    speaker.line(
+    console.line(
         translate(
             "Cli", "helpdesk [--data DIR] [--today YYYY-MM-DD] COMMAND; without a command the window opens."
         )
     )
-    speaker.line()
+    console.line()
     for each in COMMANDS.values():
-        speaker.line(f"  {each.usage}")
-        speaker.line(f"      {speaker.say(each.about)}")
-    speaker.line()
-    speaker.line("  --demo")
+        console.line(f"  {each.usage}")
+        console.line(f"      {console.say(each.about)}")
+    console.line()
+    console.line("  --demo")
     demo = translate("Cli", "Open the window on a sample shop in a folder of its own.")
-    speaker.line(f"      {speaker.say(demo)}")
-    speaker.line("  --picture FILE.png [--screen NAME] [--language es] [--theme dark] [--size 1366x768]")
+    console.line(f"      {console.say(demo)}")
+    console.line("  --picture FILE.png [--screen NAME] [--language es] [--theme dark] [--size 1366x768]")
     picture = translate("Cli", "Save a picture of the window; no display is needed.")
-    speaker.line(f"      {speaker.say(picture)}")
+    console.line(f"      {console.say(picture)}")

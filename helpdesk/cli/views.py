@@ -17,7 +17,7 @@ from helpdesk.errors import NotFound, UserError
 from helpdesk.formats import Words
 from helpdesk.services.cases.timeline_reader import Event, timeline
 from helpdesk.services.exchange.actions import KINDS
-from helpdesk.services.exchange.run.names import Names
+from helpdesk.services.exchange.run.names import RecordNames
 from helpdesk.services.lookback.history_words import COLUMNS, HIDDEN, TABLES, holder, link, written
 from helpdesk.texts import Text, translate, verbatim
 
@@ -229,21 +229,18 @@ def _product(desk: Desk, identity: int) -> Record:
 
 def _purchase(desk: Desk, identity: int) -> Record:
     kind = KINDS["purchases"]
-    names = Names(desk.store, desk.words().zone)
+    names = RecordNames(desk.store, desk.words().zone)
     values = next((values for _, values in kind.stored(desk.store, names, [identity])), None)
     if values is None:
         raise NotFound(translate("Cli", "Nothing here has the number {number}.")(number=f"V{identity}"))
     told = {each.name: value for each, value in zip(kind.fields, values, strict=True)}
     facts: list[Fact] = [
-        (each.label, written("purchases", _COLUMN.get(each.name, each.name), told[each.name], desk.words()))
+        (each.label, written("purchases", each.entry or each.name, told[each.name], desk.words()))
         for each in kind.fields
         if told[each.name] not in {None, ""}
     ]
     number = numbers.number("purchase", identity)
     return Record("purchase", identity, number, TABLES["purchases"], [(None, facts)], {"record": told})
-
-
-_COLUMN = {"price": "price_cents"}
 
 
 def _paper(desk: Desk, series: str, count: int) -> Record:

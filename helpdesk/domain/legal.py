@@ -14,6 +14,7 @@ from typing import Any, Literal, Self
 
 from helpdesk.domain.periods import add_days, add_months
 from helpdesk.domain.typed import read_table
+from helpdesk.languages import SOURCE
 
 APPLIANCES = ("small", "white", "brown", "other")
 """Classes of appliance that a cap on a quote's fee tells apart; brown goods are electronics."""
@@ -241,7 +242,7 @@ class LegalProfile:
         return self.sources[rule.source].short
 
     def say(self, key: str, language: str, **places: object) -> str:
-        """The words of a paper in that language, else in English; empty where the country has none.
+        """The words of a paper in that language, else in that of the sources; empty where the country has none.
 
         Numbers of this profile fill themselves in; ``places`` gives what the wording ``needs``, or a number
         that differs here, such as a longer guarantee on this repair. ``KeyError`` where a place stays empty.
@@ -251,7 +252,7 @@ class LegalProfile:
         wording = self.wordings.get(key)
         if wording is None:
             return ""
-        text = wording.text.get(language) or wording.text["en"]
+        text = wording.text.get(language) or wording.text[SOURCE]
         return text.format_map(self.numbers() | places)
 
     def numbers(self) -> dict[str, object]:
@@ -313,8 +314,8 @@ def _check(profile: LegalProfile) -> None:
 def _check_wording(path: str, wording: Wording, numbers: set[str]) -> None:
     if path.removeprefix("wordings.") not in WORDINGS:
         raise ValueError(f"unknown key {path}")
-    if "en" not in wording.text:
-        raise ValueError(f"missing key {path}.text.en")
+    if SOURCE not in wording.text:
+        raise ValueError(f"missing key {path}.text.{SOURCE}")
     for language, text in wording.text.items():
         for _literal, place, _form, _conversion in Formatter().parse(text):
             if place is not None and place not in numbers and place not in wording.needs:

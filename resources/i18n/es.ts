@@ -2839,20 +2839,8 @@
         <translation>Una hoja no admite más de un millón de filas. Escriba un archivo .csv.</translation>
     </message>
     <message>
-        <source>Address</source>
-        <translation>Dirección</translation>
-    </message>
-    <message>
-        <source>Agreed guarantee, months</source>
-        <translation>Garantía pactada, meses</translation>
-    </message>
-    <message>
         <source>Agreed on</source>
         <translation>Aceptado el</translation>
-    </message>
-    <message>
-        <source>Agrees to receive offers</source>
-        <translation>Acepta recibir ofertas</translation>
     </message>
     <message>
         <source>Another row of this case says otherwise; that one stays.</source>
@@ -2861,18 +2849,6 @@
     <message>
         <source>Answered before it was opened.</source>
         <translation>Respondido antes de abrirse.</translation>
-    </message>
-    <message>
-        <source>Article code</source>
-        <translation>Código de artículo</translation>
-    </message>
-    <message>
-        <source>Bought on</source>
-        <translation>Comprado el</translation>
-    </message>
-    <message>
-        <source>Brand</source>
-        <translation>Marca</translation>
     </message>
     <message>
         <source>Came back from</source>
@@ -2887,16 +2863,8 @@
         <translation>Casos</translation>
     </message>
     <message>
-        <source>Category</source>
-        <translation>Categoría</translation>
-    </message>
-    <message>
         <source>Channel</source>
         <translation>Canal</translation>
-    </message>
-    <message>
-        <source>City</source>
-        <translation>Población</translation>
     </message>
     <message>
         <source>Class of complaint</source>
@@ -2909,10 +2877,6 @@
     <message>
         <source>Closed before it was opened.</source>
         <translation>Cerrado antes de abrirse.</translation>
-    </message>
-    <message>
-        <source>Country</source>
-        <translation>País</translation>
     </message>
     <message>
         <source>Customer&apos;s name</source>
@@ -2935,20 +2899,12 @@
         <translation>Entregado antes de venderse.</translation>
     </message>
     <message>
-        <source>Delivered on</source>
-        <translation>Entregado el</translation>
-    </message>
-    <message>
         <source>Diagnosis</source>
         <translation>Diagnóstico</translation>
     </message>
     <message>
         <source>Done on the first visit</source>
         <translation>Resuelto en la primera visita</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>Correo electrónico</translation>
     </message>
     <message>
         <source>Fault in the customer&apos;s words</source>
@@ -2991,40 +2947,12 @@
         <translation>Minutos de trabajo</translation>
     </message>
     <message>
-        <source>Invoice or ticket</source>
-        <translation>Factura o tique</translation>
-    </message>
-    <message>
         <source>Kind</source>
         <translation>Tipo</translation>
     </message>
     <message>
-        <source>Language</source>
-        <translation>Idioma</translation>
-    </message>
-    <message>
-        <source>Maintenance every, months</source>
-        <translation>Mantenimiento cada, meses</translation>
-    </message>
-    <message>
-        <source>Maker&apos;s guarantee, months</source>
-        <translation>Garantía del fabricante, meses</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>Modelo</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Nombre</translation>
-    </message>
-    <message>
         <source>No column is the ref, the other system&apos;s key. Known columns: {fields}. With --map =ref it is made from each row&apos;s own words.</source>
         <translation>Ninguna columna es la ref, la clave del otro sistema. Columnas conocidas: {fields}. Con --map =ref se forma con las propias palabras de cada fila.</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>Notas</translation>
     </message>
     <message>
         <source>One of these is needed: {fields}.</source>
@@ -3041,18 +2969,6 @@
     <message>
         <source>Outcome</source>
         <translation>Resultado</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Teléfono</translation>
-    </message>
-    <message>
-        <source>Postcode</source>
-        <translation>Código postal</translation>
-    </message>
-    <message>
-        <source>Price</source>
-        <translation>Precio</translation>
     </message>
     <message>
         <source>Product</source>
@@ -3095,16 +3011,8 @@
         <translation>La fila {row} dice lo mismo; se toman las dos.</translation>
     </message>
     <message>
-        <source>Second phone</source>
-        <translation>Segundo teléfono</translation>
-    </message>
-    <message>
         <source>Second-hand goods have at least 12 months by law.</source>
         <translation>Los bienes de segunda mano tienen al menos 12 meses por ley.</translation>
-    </message>
-    <message>
-        <source>Serial number</source>
-        <translation>Número de serie</translation>
     </message>
     <message>
         <source>Several brands have this serial; the row names none of them.</source>
@@ -3113,14 +3021,6 @@
     <message>
         <source>Sheets are written as .xlsx: {file}</source>
         <translation>Las hojas de cálculo se escriben como .xlsx: {file}</translation>
-    </message>
-    <message>
-        <source>Sold as</source>
-        <translation>Vendido como</translation>
-    </message>
-    <message>
-        <source>Tax id</source>
-        <translation>NIF</translation>
     </message>
     <message>
         <source>Technician</source>
@@ -3207,10 +3107,6 @@
         <translation>Trabajo realizado</translation>
     </message>
     <message>
-        <source>Year of make</source>
-        <translation>Año de fabricación</translation>
-    </message>
-    <message>
         <source>{file} cannot be read: {reason}</source>
         <translation>No se puede leer {file}: {reason}</translation>
     </message>
@@ -3267,8 +3163,8 @@
         <translation>«{value}» no es una fecha. Se escribe 2026-11-21 o 21/11/2026, con o sin 09:30.</translation>
     </message>
     <message>
-        <source>“{value}” is no language. It is written es or en.</source>
-        <translation>«{value}» no es un idioma. Se escribe es o en.</translation>
+        <source>“{value}” is no language. It is written {codes}.</source>
+        <translation>«{value}» no es un idioma. Se escribe {codes}.</translation>
     </message>
     <message>
         <source>“{value}” is no whole number.</source>
@@ -3949,12 +3845,12 @@
         <translation>Archivo: CSV o XLSX</translation>
     </message>
     <message>
-        <source>First customers, then products, purchases, cases. A file can be imported again.</source>
-        <translation>Primero clientes, luego productos, compras y casos. Un archivo se puede importar otra vez.</translation>
-    </message>
-    <message>
         <source>First values</source>
         <translation>Primeros valores</translation>
+    </message>
+    <message>
+        <source>First {first}, then {others}, {last}. A file can be imported again.</source>
+        <translation>Primero {first}, luego {others} y {last}. Un archivo se puede importar otra vez.</translation>
     </message>
     <message>
         <source>Import</source>
@@ -7351,10 +7247,6 @@
         <translation>Dirección</translation>
     </message>
     <message>
-        <source>Andorra</source>
-        <translation>Andorra</translation>
-    </message>
-    <message>
         <source>Appearance</source>
         <translation>Aspecto</translation>
     </message>
@@ -7363,20 +7255,12 @@
         <translation>Pedir el código del aparato en la recepción</translation>
     </message>
     <message>
-        <source>Austria</source>
-        <translation>Austria</translation>
-    </message>
-    <message>
         <source>Backup</source>
         <translation>Copia de seguridad</translation>
     </message>
     <message>
         <source>Backups to keep</source>
         <translation>Copias que se conservan</translation>
-    </message>
-    <message>
-        <source>Belgium</source>
-        <translation>Bélgica</translation>
     </message>
     <message>
         <source>Best on another disk. Empty: only in the shop&apos;s own folder.</source>
@@ -7435,10 +7319,6 @@
         <translation>Buscar un ajuste</translation>
     </message>
     <message>
-        <source>France</source>
-        <translation>Francia</translation>
-    </message>
-    <message>
         <source>From it and the open work the promised date is proposed.</source>
         <translation>De ello y del trabajo abierto sale la fecha prometida que se propone.</translation>
     </message>
@@ -7447,20 +7327,8 @@
         <translation>Con esto el programa propone fechas y avisa de lo que espera demasiado.</translation>
     </message>
     <message>
-        <source>Germany</source>
-        <translation>Alemania</translation>
-    </message>
-    <message>
         <source>Holidays</source>
         <translation>Festivos</translation>
-    </message>
-    <message>
-        <source>Ireland</source>
-        <translation>Irlanda</translation>
-    </message>
-    <message>
-        <source>Italy</source>
-        <translation>Italia</translation>
     </message>
     <message>
         <source>Kept encrypted, never printed, erased when the unit is handed back.</source>
@@ -7503,10 +7371,6 @@
         <translation>Nombre de la tienda</translation>
     </message>
     <message>
-        <source>Netherlands</source>
-        <translation>Países Bajos</translation>
-    </message>
-    <message>
         <source>Not saved yet</source>
         <translation>Sin guardar</translation>
     </message>
@@ -7537,10 +7401,6 @@
     <message>
         <source>People who repair at the same time</source>
         <translation>Personas que reparan a la vez</translation>
-    </message>
-    <message>
-        <source>Portugal</source>
-        <translation>Portugal</translation>
     </message>
     <message>
         <source>Postcode</source>
@@ -7577,10 +7437,6 @@
     <message>
         <source>Shop</source>
         <translation>Tienda</translation>
-    </message>
-    <message>
-        <source>Spain</source>
-        <translation>España</translation>
     </message>
     <message>
         <source>Spanish</source>

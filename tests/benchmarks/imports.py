@@ -14,7 +14,7 @@ from random import Random
 
 from helpdesk.desk import Desk
 from helpdesk.sample import make_sample
-from helpdesk.services.exchange.actions import ImportFile, order
+from helpdesk.services.exchange.actions import ImportFile, import_request
 from helpdesk.services.sample.lexicon import lexicon
 from helpdesk.services.shop.set_up_actions import SetUpShop
 from helpdesk.store.database import PRAGMAS, name_of
@@ -48,7 +48,7 @@ def _measured(setting: Setting, folder: Path) -> list[Figure]:
         for kind in ("customers", "cases"):
             before = {name_of(table): _top(desk.store.raw, name_of(table)) for table in JOURNALLED}
             started = time.perf_counter()
-            desk.do_batch(ImportFile(order=order(folder / f"{kind}.csv", kind)))
+            desk.do_batch(ImportFile(request=import_request(folder / f"{kind}.csv", kind)))
             seconds = time.perf_counter() - started
             rows = {
                 table: desk.store.rows(f'SELECT * FROM "{table}" WHERE id > ?', (top,))

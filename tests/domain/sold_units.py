@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import tomllib
 from datetime import date
 
-from helpdesk import places
 from helpdesk.domain.covers import covers_of
 from helpdesk.domain.legal import LegalProfile
 from helpdesk.domain.warranty import STANDARD, Cover, Options, PastJob, SaleFacts, Verdict, verdict
+from helpdesk.settings import legal_data
 
 
 def profile(country: str) -> LegalProfile:
-    return LegalProfile.parse(tomllib.loads(places.resource("legal", f"{country}.toml").read_text("utf-8")))
+    return LegalProfile.parse(legal_data(country))
 
 
 SPAIN, EUROPE = profile("es"), profile("eu")

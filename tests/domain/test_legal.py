@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import copy
-import tomllib
 from datetime import date
 from typing import Any
 
@@ -11,21 +10,23 @@ import pytest
 
 from helpdesk import places
 from helpdesk.domain.legal import APPLIANCES, WORDINGS, LegalProfile, ProfileError
-
-FILES = sorted(places.resource("legal").glob("*.toml"))
+from helpdesk.settings import legal_data
 
 
 def raw(country: str) -> dict[str, Any]:
-    return tomllib.loads(places.resource("legal", f"{country}.toml").read_text("utf-8"))
+    return legal_data(country)
 
 
+FILES = [path.stem for path in sorted(places.resource("legal").glob("*.toml"))]
+RULED = [code for code in FILES if raw(code)["country"].lower() == code]
+"""Those that have rules of their own."""
 SPAIN, EUROPE = (LegalProfile.parse(raw(country)) for country in ("es", "eu"))
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_every_file_is_a_profile_in_every_language(path: Any) -> None:
-    profile = LegalProfile.parse(tomllib.loads(path.read_text("utf-8")))
-    assert profile.country.lower() == path.stem
+@pytest.mark.parametrize("code", RULED)
+def test_every_file_is_a_profile_in_every_language(code: str) -> None:
+    profile = LegalProfile.parse(raw(code))
+    assert profile.country.lower() == code
     for key in WORDINGS:
         wording = profile.wordings.get(key)
         for language in ("es", "en") if wording else ():
@@ -36,15 +37,20 @@ def test_every_file_is_a_profile_in_every_language(path: Any) -> None:
             assert set(wording.text) == {"es", "en"}
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_no_wording_takes_a_right_away(path: Any) -> None:
-    for wording in LegalProfile.parse(tomllib.loads(path.read_text("utf-8"))).wordings.values():
+@pytest.mark.parametrize("code", RULED)
+def test_no_wording_takes_a_right_away(code: str) -> None:
+    for wording in LegalProfile.parse(raw(code)).wordings.values():
         for text in wording.text.values():
             low = text.casefold()
             assert not any(
                 word in low
                 for word in ("indicativ", "orientativ", "no responsab", "not liable", "a cargo del cliente")
             )
+
+
+def test_a_country_without_rules_of_its_own_has_the_european_minimum() -> None:
+    assert set(FILES) > set(RULED) == {"es", "eu"}
+    assert all(raw(code) == raw("eu") for code in set(FILES) - set(RULED))
 
 
 def test_spain() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -11,7 +10,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpdesk import places
 from helpdesk.domain.legal import LegalProfile
 from helpdesk.domain.quotes import (
     Line,
@@ -27,11 +25,9 @@ from helpdesk.domain.quotes import (
     totals,
     valid_until,
 )
+from helpdesk.settings import legal_data
 
-SPAIN, EUROPE = (
-    LegalProfile.parse(tomllib.loads(places.resource("legal", f"{country}.toml").read_text("utf-8")))
-    for country in ("es", "eu")
-)
+SPAIN, EUROPE = (LegalProfile.parse(legal_data(country)) for country in ("es", "eu"))
 HOLIDAYS = {date(2026, 12, 7), date(2026, 12, 8)}
 
 

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from helpdesk.texts import LANGUAGES
+from helpdesk.languages import LANGUAGES
 from tests.catalogue import messages
 from tests.house.code import ROOT
 from ui.registry import SCREENS

@@ -16,10 +16,10 @@ from helpdesk.action import Progress
 from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
 from helpdesk.errors import Cancelled, Conflict
+from helpdesk.languages import catalogue
 from helpdesk.services.customers.actions import AddCustomer
 from helpdesk.services.shop.settings_actions import ChangeSettings, NoteSetting
 from helpdesk.store import archive, copies
-from helpdesk.texts import catalogue
 from tests import builders
 from tests.store.making import make, names
 

@@ -27,9 +27,7 @@ class CalendarPopup(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self.setProperty("look", "surface")
         self.calendar = QCalendarWidget(self)
-        self.calendar.setLocale(
-            QLocale(f"{words.language}_{'GB' if words.language == 'en' else words.country}")
-        )
+        self.calendar.setLocale(QLocale(f"{words.language}_{words.region}"))
         self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self.calendar.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.ShortDayNames)
         self.calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)

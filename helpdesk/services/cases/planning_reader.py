@@ -97,19 +97,13 @@ class Planning:
         if name:
             return translate("Planning", "The shop is closed that day: {holiday}.")(holiday=str(name))
         return translate("Planning", "The shop is closed that day ({weekday}).")(
-            weekday=_weekday(day.weekday(), words)
+            weekday=words.weekday_inside(day.weekday())
         )
 
 
 def said_days(weekdays: tuple[int, ...], words: Words) -> Text | str:
     """Weekdays in words: a stretch from the first to the last, else one by one."""
-    names = [_weekday(day, words) for day in weekdays]
+    names = [words.weekday_inside(day) for day in weekdays]
     if len(weekdays) > 2 and weekdays[-1] - weekdays[0] == len(weekdays) - 1:
         return translate("Planning", "{first} to {last}")(first=names[0], last=names[-1])
     return words.listing(names)
-
-
-def _weekday(day: int, words: Words) -> str:
-    """A weekday inside a sentence: only English writes it with a capital there."""
-    name = words.weekday(day)
-    return name if words.language == "en" else name[:1].lower() + name[1:]

@@ -9,12 +9,12 @@ from helpdesk.action import Action, Context, Outcome, entry
 from helpdesk.domain.customers import CHANNELS, CUSTOMER_KINDS
 from helpdesk.domain.normal_forms import email_key, fold, phone_key, shortened, tidy, tidy_line
 from helpdesk.errors import Conflict
+from helpdesk.languages import LANGUAGE_NAMES
 from helpdesk.services.customers.reader import require_customer
 from helpdesk.services.customers.rows import (
     PROMOTIONS,
 )
 from helpdesk.services.shop.law_reader import offers_wording
-from helpdesk.settings import LANGUAGE_NAMES
 from helpdesk.store.database import Store
 from helpdesk.store.tables import Consent, Contact, Customer, Site
 from helpdesk.texts import Text, translate

@@ -10,19 +10,21 @@ from typing import ClassVar
 from helpdesk.action import Batch, Context, Progress
 from helpdesk.errors import UserError
 from helpdesk.services.exchange.file.presets import PRESETS
-from helpdesk.services.exchange.kinds.cases import Cases
-from helpdesk.services.exchange.kinds.customers import Customers
-from helpdesk.services.exchange.kinds.products import Products
-from helpdesk.services.exchange.kinds.purchases import Purchases
-from helpdesk.services.exchange.run.importer import Order, Taking
-from helpdesk.services.exchange.run.kind import Kind, Report
+from helpdesk.services.exchange.kinds.cases import CaseFile
+from helpdesk.services.exchange.kinds.customers import CustomerFile
+from helpdesk.services.exchange.kinds.products import ProductFile
+from helpdesk.services.exchange.kinds.purchases import PurchaseFile
+from helpdesk.services.exchange.run.importer import FileImporter, ImportRequest
+from helpdesk.services.exchange.run.kind import FileKind, ImportReport
 from helpdesk.texts import Text, translate
 
-KINDS: dict[str, Kind] = {kind.noun.kind: kind for kind in (Customers(), Products(), Purchases(), Cases())}
+KINDS: dict[str, FileKind] = {
+    kind.noun.kind: kind for kind in (CustomerFile(), ProductFile(), PurchaseFile(), CaseFile())
+}
 """The kinds of file, in the order in which a shop's files are taken."""
 
 
-def kind_of(word: str) -> Kind:
+def kind_of(word: str) -> FileKind:
     """The kind of that name.
 
     Raises:
@@ -38,7 +40,9 @@ def kind_of(word: str) -> Kind:
     return found
 
 
-def order(path: Path, kind: str, preset: str | None = None, said: tuple[str, ...] = ()) -> Order:
+def import_request(
+    path: Path, kind: str, preset: str | None = None, said: tuple[str, ...] = ()
+) -> ImportRequest:
     """What to take. ``said`` are the user's own ``Column=field``.
 
     Raises:
@@ -58,7 +62,7 @@ def order(path: Path, kind: str, preset: str | None = None, said: tuple[str, ...
         )
     if chosen and said:
         raise UserError(translate("Exchange", "A preset says itself what its columns are; leave out --map."))
-    return Order(path, found, chosen, said)
+    return ImportRequest(path, found, chosen, said)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,16 +72,16 @@ class ImportFile(Batch):
     ``report`` says what came of it; its ``trouble``, that bad rows could not be given back.
     """
 
-    order: Order
-    report: Report = field(default_factory=Report)
+    request: ImportRequest
+    report: ImportReport = field(default_factory=ImportReport)
 
     def label(self) -> Text:
         return translate("Exchange", "{kind} imported from {file}")(
-            kind=self.order.kind.label, file=self.order.path.name
+            kind=self.request.kind.label, file=self.request.path.name
         )
 
     def steps(self, ctx: Context) -> Iterator[Progress]:
-        return Taking(ctx, self.order, self.report, writing=True).run()
+        return FileImporter(ctx, self.request, self.report, writing=True).steps()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -89,20 +93,20 @@ class ImportWhole(ImportFile):
     def steps(self, ctx: Context) -> Iterator[Progress]:
         yield from super().steps(ctx)
         if self.report.rejected:
-            raise not_whole(self.order, self.report)
+            raise not_whole(self.request, self.report)
 
 
 def look_over(
-    ctx: Context, wanted: Order, report: Report, *, giving_back: bool = False
+    ctx: Context, wanted: ImportRequest, report: ImportReport, *, giving_back: bool = False
 ) -> Iterator[Progress]:
     """Go through a file as an import would, writing nothing; ``report`` says what would come of it.
 
     With ``giving_back`` refused rows are written beside the file all the same.
     """
-    return Taking(ctx, wanted, report, writing=False, giving_back=giving_back).run()
+    return FileImporter(ctx, wanted, report, writing=False, giving_back=giving_back).steps()
 
 
-def not_whole(wanted: Order, report: Report) -> UserError:
+def not_whole(wanted: ImportRequest, report: ImportReport) -> UserError:
     """Why a file that shall be taken whole was not taken: its first bad row."""
     first = report.refusals[0]
     return UserError(

@@ -47,7 +47,8 @@ class ProductForm(Action):
             "category": tidy_line(self.category),
             "sku": tidy_line(self.sku),
             "warranty_months": self.warranty_months,
-            "maintenance_months": self.maintenance_months,
+            # No maintenance is no interval of zero months.
+            "maintenance_months": self.maintenance_months or None,
             "price_cents": self.price_cents,
             "name_key": fold(product_title(name, brand, model)),
         }

@@ -24,7 +24,7 @@ from helpdesk.domain.jobs import (
 )
 from helpdesk.domain.staff import ROLES
 from helpdesk.formats import NOTHING, Words
-from helpdesk.settings import LANGUAGE_NAMES
+from helpdesk.languages import LANGUAGE_NAMES
 from helpdesk.store.tables import ALL
 from helpdesk.store.tables.base import DayField, MomentField
 from helpdesk.texts import Text, translate

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from helpdesk.domain.normal_forms import serial_key
 from helpdesk.domain.periods import add_months
+from helpdesk.languages import entry_of
 from helpdesk.services.goods.product_actions import AddProduct
 from helpdesk.services.goods.sale_actions import RecordSale
 from helpdesk.services.goods.unit_actions import AddUnit
@@ -64,7 +65,7 @@ class Goods:
         cents = self._price(good, good.sizes.index(size))
         outcome = yield Deed(
             AddProduct(
-                name=good.names[language].format(size=size.replace(".", ",") if language == "es" else size),
+                name=good.names[language].format(size=size.replace(".", entry_of(language).decimal)),
                 brand=brand.name,
                 model=good.model.format(size=size.replace(".", ""), n=number).replace(" ", "-", 1),
                 category=good.categories[language],

@@ -129,7 +129,7 @@ class Counter:
     ) -> ReceivedUnit:
         stage, chance, happens = self.stage, self.stage.chance, self.stage.happens
         good = stage.words.goods[thing.good]
-        names = good.accessories["es" if stage.language == "es" else "en"]
+        names = good.accessories[stage.words.spoken(stage.language)]
         left = tuple(name for name in names if happens(0.35))
         quote = wanted.quote or chance.choices(("wanted", "waived", "limit"), (60, 28, 12))[0]
         kind = wanted.kind or self._kind(thing)
@@ -138,7 +138,7 @@ class Counter:
             kind=kind,
             problem=stage.say("maintenance_problem")
             if kind == "maintenance"
-            else chance.choice(fault.told["es" if person.language == "es" else "en"]),
+            else chance.choice(fault.told[stage.words.spoken(person.language)]),
             accessories=left,
             accessories_none=not left,
             damage=stage.say("damages"),

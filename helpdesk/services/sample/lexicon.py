@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from helpdesk import places
+from helpdesk.languages import SOURCE
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,19 +79,23 @@ class Lexicon:
     faults: Mapping[str, tuple[Fault, ...]]
     """By the key of the good."""
     talk: Mapping[str, Mapping[str, Any]]
-    """What is said and written, by language."""
+    """What is said and written, by language: these are the languages it has all its words in."""
+
+    def spoken(self, language: str) -> str:
+        """That language where it has words in it, else that of the sources."""
+        return language if language in self.talk else SOURCE
 
 
 @lru_cache(maxsize=1)
 def lexicon() -> Lexicon:
     """The words, read once."""
     people, goods, faults, talk = (_read(name) for name in ("people", "goods", "faults", "talk"))
-    known = tuple(map(_fault, faults["fault"]))
+    known = tuple(_fault(told, talk) for told in faults["fault"])
     return Lexicon(
         people,
         tuple(Town(town["name"], tuple(town["postcodes"]), town["weight"]) for town in people["town"]),
         tuple(Brand(brand["name"], brand["serial"], tuple(brand["goods"])) for brand in goods["brand"]),
-        {good["key"]: _good(good) for good in goods["good"]},
+        {good["key"]: _good(good, talk) for good in goods["good"]},
         {good["key"]: tuple(f for f in known if good["key"] in f.goods) for good in goods["good"]},
         talk,
     )
@@ -100,12 +105,12 @@ def _read(name: str) -> dict[str, Any]:
     return tomllib.loads(places.resource("sample", f"{name}.toml").read_text(encoding="utf-8"))
 
 
-def _good(told: Mapping[str, Any]) -> Good:
+def _good(told: Mapping[str, Any], languages: Iterable[str]) -> Good:
     low, high = told["euros"]
     return Good(
         key=told["key"],
-        names={"es": told["es"], "en": told["en"]},
-        categories={"es": told["category_es"], "en": told["category_en"]},
+        names={code: told[code] for code in languages},
+        categories={code: told[f"category_{code}"] for code in languages},
         sizes=tuple(map(str, told.get("sizes", ("",)))),
         model=told["model"],
         euros=(low, high),
@@ -113,25 +118,22 @@ def _good(told: Mapping[str, Any]) -> Good:
         maintenance_months=told.get("maintenance_months"),
         weight=told["weight"],
         season=tuple(told.get("season", (10,) * 12)),
-        accessories={
-            "es": tuple(told["accessories_es"]),
-            "en": tuple(told["accessories_en"]),
-        },
+        accessories={code: tuple(told[f"accessories_{code}"]) for code in languages},
         data=told.get("data", False),
     )
 
 
-def _fault(told: Mapping[str, Any]) -> Fault:
+def _fault(told: Mapping[str, Any], languages: Iterable[str]) -> Fault:
     return Fault(
         goods=tuple(told["goods"]),
         symptom=told["symptom"],
         cause=told["cause"],
         remedy=told["remedy"],
         minutes=told["minutes"],
-        told={"es": tuple(told["es"]), "en": tuple(told["en"])},
-        found={"es": told["found_es"], "en": told["found_en"]},
-        done={"es": told["done_es"], "en": told["done_en"]},
-        part={"es": told.get("part_es", ""), "en": told.get("part_en", "")},
+        told={code: tuple(told[code]) for code in languages},
+        found={code: told[f"found_{code}"] for code in languages},
+        done={code: told[f"done_{code}"] for code in languages},
+        part={code: told.get(f"part_{code}", "") for code in languages},
         cents=told.get("cents", 0),
         misuse=told.get("misuse", False),
         nothing=told.get("nothing", False),

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from helpdesk.domain.normal_forms import fold
+from helpdesk.languages import SOURCE
 from helpdesk.services.customers.actions import AddCustomer
 from helpdesk.services.sample.lexicon import Lexicon
 from helpdesk.services.sample.stage import Stage
@@ -122,8 +123,9 @@ class People:
         return Newcomer(action, self.stage.language, goods)
 
     def _foreigner(self) -> Newcomer:
-        other = "en" if self.stage.language == "es" else "es"
-        if other == "en":
+        home = self.words.people["language"]
+        other = SOURCE if self.stage.language == home else home
+        if other != home:
             name = self.stage.chance.choice(self.words.people["abroad"])
         else:
             name = " ".join(self.stage.chance.sample(self.words.people["surnames"], 2))

@@ -45,7 +45,7 @@ class Stage:
         self.hours = hours
         self.words = words
         self.language: str = ctx.settings["shop.language"]
-        self.talk = words.talk["es" if self.language == "es" else "en"]
+        self.talk = words.talk[words.spoken(self.language)]
         self.chance = Random(f"sample {seed}")
         self.until = until
         self.end = self._end()

@@ -8,6 +8,7 @@ from datetime import date
 from functools import lru_cache
 
 from helpdesk.domain.legal import GuaranteeRegime, LegalProfile, Rule
+from helpdesk.languages import SOURCE
 from helpdesk.settings import Settings, legal_data
 from helpdesk.texts import Text, translate, verbatim
 
@@ -50,7 +51,7 @@ def _told(law: LegalProfile, language: str) -> Iterator[_Told]:
         sales = _BEFORE(day=before) if oldest else _SINCE(day=regime.contracts_from)
         yield from _regime(regime, sales)
     extension = law.repair_extension
-    status = extension.status.get(language) or extension.status.get("en", "")
+    status = extension.status.get(language) or extension.status.get(SOURCE, "")
     yield (
         extension,
         translate("Law", "After a repair under guarantee, once"),

@@ -8,9 +8,10 @@ from typing import ClassVar
 from helpdesk.action import Action, Context, Outcome, entry
 from helpdesk.clock import zone
 from helpdesk.domain.normal_forms import initials, tidy_line
+from helpdesk.languages import LANGUAGE_NAMES
 from helpdesk.services.shop.hours_actions import write_holidays
 from helpdesk.services.shop.settings_actions import write_settings
-from helpdesk.settings import COUNTRIES, LANGUAGE_NAMES, ZONES
+from helpdesk.settings import COUNTRIES, zone_of
 from helpdesk.store.tables import OpeningSpan, Staff
 from helpdesk.texts import Text, translate
 
@@ -49,7 +50,7 @@ class SetUpShop(Action):
         return translate("Shop", "Shop set up")
 
     def run(self, ctx: Context) -> Outcome:
-        place = ZONES.get(self.country, "Europe/Madrid")
+        place = zone_of(self.country)
         write_settings(
             ctx.store,
             {

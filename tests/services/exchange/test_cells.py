@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from helpdesk.clock import zone
-from helpdesk.services.exchange.file.cells import BadCell, Reader, Writer, guarded, unguarded
+from helpdesk.services.exchange.file.cells import BadCell, CellReader, CellWriter, guarded, unguarded
 from helpdesk.services.exchange.file.fields import YES_NO, Field
 from helpdesk.texts import verbatim
 
@@ -17,8 +17,8 @@ NOW = datetime(2026, 11, 21, 11, 0, tzinfo=UTC)
 
 
 def read(text: str, kind: str, *, sheet: bool = False, **more: object) -> object:
-    field = Field("x", "x", verbatim("x"), kind, **more)  # type: ignore[arg-type]
-    return Reader(MADRID, NOW, sheet=sheet).of(field)(text)
+    field = Field("x", "x", verbatim("x"), "", kind, **more)  # type: ignore[arg-type]
+    return CellReader(MADRID, NOW, sheet=sheet).of(field)(text)
 
 
 @pytest.mark.parametrize(
@@ -77,11 +77,11 @@ def test_an_ambiguous_time_is_the_earlier_and_a_skipped_one_moves_forward() -> N
     ["2026-10-25T00:30:00Z", "2026-10-25T01:30:00Z", "2026-02-28T23:00:00Z", "2026-07-01T07:30:15Z", "2026-10-24T22:00:00Z"],
 )  # fmt: skip
 def test_every_instant_comes_back_as_it_went_out(stored: str) -> None:
-    assert read(Writer(MADRID).moment(stored), "moment") == stored
+    assert read(CellWriter(MADRID).moment(stored), "moment") == stored
 
 
 def test_an_instant_goes_out_short() -> None:
-    writer = Writer(MADRID)
+    writer = CellWriter(MADRID)
     assert writer.moment("2026-02-28T23:00:00Z") == "2026-03-01"
     assert writer.moment("2026-03-01T08:30:00Z") == "2026-03-01 09:30"
     assert writer.moment("2026-10-25T01:30:00Z") == "2026-10-25 02:30+01:00"

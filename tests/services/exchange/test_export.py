@@ -15,7 +15,7 @@ from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
 from helpdesk.errors import UserError, WorldError
 from helpdesk.services.exchange.actions import KINDS
-from helpdesk.services.exchange.run.exporter import give
+from helpdesk.services.exchange.run.exporter import export_file
 from helpdesk.services.sample import FillShop
 from tests import builders
 from tests.services.exchange.written_files import counts, given, refused, take
@@ -33,7 +33,7 @@ def all_given(desk: Desk, suffix: str) -> dict[str, bytes]:
     files = {}
     for kind in KINDS:
         path = desk.folder.parent / f"{kind}{suffix}"
-        give(desk.context(), KINDS[kind], path)
+        export_file(desk.context(), KINDS[kind], path)
         files[kind] = path.read_bytes()
     return files
 
@@ -132,7 +132,7 @@ def test_records_without_a_ref_go_out_by_their_numbers(desk: Desk) -> None:
 def test_the_columns_are_those_of_the_import_in_one_order(desk: Desk) -> None:
     for kind, each in KINDS.items():
         path = desk.folder.parent / f"{kind}.csv"
-        assert give(desk.context(), each, path) == 0
+        assert export_file(desk.context(), each, path) == 0
         with path.open(encoding="utf-8", newline="") as file:
             assert next(csv.reader(file)) == [field.name for field in each.fields]
 
@@ -140,7 +140,7 @@ def test_the_columns_are_those_of_the_import_in_one_order(desk: Desk) -> None:
 def test_a_sheet_holds_texts_so_that_nothing_is_computed(desk: Desk) -> None:
     take(desk, "customers", "ref,name,phone\nK1,'=1+1,+34600111222\n")
     path = desk.folder.parent / "a.xlsx"
-    give(desk.context(), KINDS["customers"], path)
+    export_file(desk.context(), KINDS["customers"], path)
     rows = CalamineWorkbook.from_path(str(path)).get_sheet_by_index(0).to_python()
     assert rows[1][:2] == ["K1", "'=1+1"]
     assert rows[1][4] == "+34600111222"
@@ -150,7 +150,7 @@ def test_a_text_too_long_for_a_sheet_is_said_not_cut(desk: Desk) -> None:
     take(desk, "customers", f"ref,name,notes\nK1,Ana,{'x' * 40_000}\n")
     path = desk.folder.parent / "a.xlsx"
     with pytest.raises(UserError, match="40000"):
-        give(desk.context(), KINDS["customers"], path)
+        export_file(desk.context(), KINDS["customers"], path)
     assert not path.exists()
 
 
@@ -162,10 +162,10 @@ def test_a_file_that_cannot_be_written_is_the_worlds_fault_and_leaves_what_was_t
         desk.folder.parent / "none" / "a.xlsx",
     ):
         with pytest.raises(WorldError):
-            give(desk.context(), kind, path)
+            export_file(desk.context(), kind, path)
     for path in (desk.folder, desk.folder.parent / "a.ods"):
         with pytest.raises(UserError):
-            give(desk.context(), kind, path)
+            export_file(desk.context(), kind, path)
 
 
 def test_an_instant_in_the_hour_that_comes_twice_stays_the_same_instant(desk: Desk, other: Desk) -> None:
@@ -179,7 +179,7 @@ def test_an_instant_in_the_hour_that_comes_twice_stays_the_same_instant(desk: De
 def test_an_export_reads_beside_a_writing_window(desk: Desk) -> None:
     builders.customer(desk)
     with Desk.open(desk.folder, desk.clock, write=False) as reading:
-        assert give(reading.context(), KINDS["customers"], desk.folder.parent / "a.csv") == 1
+        assert export_file(reading.context(), KINDS["customers"], desk.folder.parent / "a.csv") == 1
 
 
 def test_every_case_of_a_shop_in_another_zone_keeps_its_times(desk: Desk) -> None:
@@ -192,7 +192,7 @@ def test_counts_are_told(desk: Desk) -> None:
     report = take(desk, "customers", [{"ref": f"K{n}", "name": "Ana"} for n in range(450)])
     assert counts(report)[1] == 450
     told: list[int] = []
-    give(
+    export_file(
         desk.context(),
         KINDS["customers"],
         desk.folder.parent / "a.csv",

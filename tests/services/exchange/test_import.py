@@ -12,8 +12,15 @@ from helpdesk.desk import Desk
 from helpdesk.errors import Cancelled, UserError, WorldError
 from helpdesk.services.customers.actions import DeleteCustomer, EditCustomer
 from helpdesk.services.customers.privacy_actions import MergeCustomers
-from helpdesk.services.exchange.actions import KINDS, ImportFile, ImportWhole, kind_of, look_over, order
-from helpdesk.services.exchange.run.kind import Report
+from helpdesk.services.exchange.actions import (
+    KINDS,
+    ImportFile,
+    ImportWhole,
+    import_request,
+    kind_of,
+    look_over,
+)
+from helpdesk.services.exchange.run.kind import ImportReport
 from helpdesk.services.exchange.run.preview import preview
 from tests import builders
 from tests.services.exchange.written_files import (
@@ -283,18 +290,18 @@ def test_a_dry_run_writes_nothing_and_counts_as_the_import_will(desk: Desk) -> N
 def test_a_dry_run_works_beside_an_open_window(desk: Desk) -> None:
     path = written(desk.folder.parent, TWO)
     with Desk.open(desk.folder, desk.clock, write=False) as reading:
-        report = Report()
-        assert list(look_over(reading.context(), order(path, "customers"), report))
+        report = ImportReport()
+        assert list(look_over(reading.context(), import_request(path, "customers"), report))
     assert counts(report) == (2, 2, 0, 0, 0)
 
 
 def test_strict_takes_all_or_nothing(desk: Desk) -> None:
     bad = written(desk.folder.parent, "ref,name\nK1,Ana\nK2,\n")
     with pytest.raises(UserError, match=r"file\.csv, row 3, name"):
-        desk.do(ImportWhole(order=order(bad, "customers")))
+        desk.do(ImportWhole(request=import_request(bad, "customers")))
     assert given(desk, "customers") == []
     good = written(desk.folder.parent, TWO)
-    desk.do(ImportWhole(order=order(good, "customers")))
+    desk.do(ImportWhole(request=import_request(good, "customers")))
     assert len(given(desk, "customers")) == 2
 
 
@@ -321,7 +328,7 @@ def test_a_stopped_import_keeps_what_was_finished_and_goes_on_next_time(desk: De
     path = written(desk.folder.parent, rows)
     seen: list[Progress] = []
     with pytest.raises(Cancelled):
-        desk.do_batch(ImportFile(order=order(path, "customers")), seen.append, lambda: bool(seen))
+        desk.do_batch(ImportFile(request=import_request(path, "customers")), seen.append, lambda: bool(seen))
     done = state_of(desk)["customers"]
     assert 0 < done < 2_000
     assert counts(take(desk, "customers", path)) == (2_000, 2_000 - done, 0, done, 0)
@@ -331,7 +338,7 @@ def test_a_stopped_import_keeps_what_was_finished_and_goes_on_next_time(desk: De
 def test_progress_is_told(desk: Desk) -> None:
     path = written(desk.folder.parent, TWO)
     told: list[Progress] = []
-    desk.do_batch(ImportFile(order=order(path, "customers")), told.append)
+    desk.do_batch(ImportFile(request=import_request(path, "customers")), told.append)
     assert told
     assert told[-1].done == told[-1].total
 
@@ -352,7 +359,7 @@ def test_the_store_is_sound_after_an_import(desk: Desk) -> None:
 
 def test_a_file_can_be_looked_at_first(desk: Desk) -> None:
     path = written(desk.folder.parent, "Nombre;ref;Zapato\nAna;K1;38\nEva;K2;39\n".encode("cp1252"))
-    shown = preview(order(path, "customers"), limit=1)
+    shown = preview(import_request(path, "customers"), limit=1)
     assert [(column.name, column.field) for column in shown.columns] == [
         ("Nombre", "name"),
         ("ref", "ref"),
@@ -363,8 +370,8 @@ def test_a_file_can_be_looked_at_first(desk: Desk) -> None:
 
 def test_a_look_says_what_is_wrong_with_the_header(desk: Desk) -> None:
     path = written(desk.folder.parent, "name\nAna\n")
-    assert preview(order(path, "customers")).problem is not None
-    assert preview(order(path, "cases", "open-repair")).problem is not None
+    assert preview(import_request(path, "customers")).problem is not None
+    assert preview(import_request(path, "cases", "open-repair")).problem is not None
 
 
 @pytest.mark.parametrize("kind", ["visits", "calls", "surveys", "Customers", ""])

@@ -10,7 +10,7 @@ import pytest
 
 from helpdesk.desk import Desk
 from helpdesk.errors import UserError
-from helpdesk.services.exchange.actions import order
+from helpdesk.services.exchange.actions import import_request
 from tests.services.exchange.written_files import (
     counts,
     given,
@@ -92,9 +92,9 @@ def test_bad_rows_come_back_in_their_own_columns_and_can_be_mended(desk: Desk) -
 def test_the_preset_is_for_cases_and_for_such_files(desk: Desk) -> None:
     path = written(desk.folder.parent, HEADER + ROWS)
     with pytest.raises(UserError):
-        order(path, "customers", "open-repair")
+        import_request(path, "customers", "open-repair")
     with pytest.raises(UserError):
-        order(path, "cases", "open-fridge")
+        import_request(path, "cases", "open-fridge")
     with pytest.raises(UserError, match="group_identifier"):
         take(desk, "cases", "id,event_date\na,2019-05-04\n", preset="open-repair")
 

@@ -10,7 +10,7 @@ import xlsxwriter
 
 from helpdesk.errors import UserError
 from helpdesk.services.exchange.file.reading import opened
-from helpdesk.services.exchange.file.table import Line
+from helpdesk.services.exchange.file.table import FileRow
 from tests.services.exchange.written_files import written
 
 
@@ -19,7 +19,7 @@ def known(header: list[str]) -> int:
     return sum(name.strip().casefold() in {"ref", "name", "phone"} for name in header)
 
 
-def lines_of(path: Path) -> list[Line]:
+def lines_of(path: Path) -> list[FileRow]:
     with opened(path, known) as table:
         return list(table.lines)
 
@@ -49,7 +49,7 @@ def test_the_delimiter_is_told_by_the_known_names_not_by_what_is_frequent(tmp_pa
 
 
 def test_a_first_line_that_tells_the_delimiter(tmp_path: Path) -> None:
-    assert lines_of(written(tmp_path, "sep=;\r\nref;name\r\nA;B\r\n")) == [Line(3, ["A", "B"])]
+    assert lines_of(written(tmp_path, "sep=;\r\nref;name\r\nA;B\r\n")) == [FileRow(3, ["A", "B"])]
 
 
 def test_line_breaks_and_quotes_in_cells(tmp_path: Path) -> None:

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from helpdesk.desk import Desk
-from helpdesk.services.exchange.actions import KINDS, ImportFile, look_over, order
-from helpdesk.services.exchange.run.exporter import give
-from helpdesk.services.exchange.run.kind import Report
+from helpdesk.services.exchange.actions import KINDS, ImportFile, import_request, look_over
+from helpdesk.services.exchange.run.exporter import export_file
+from helpdesk.services.exchange.run.kind import ImportReport
 
 Rows = Sequence[dict[str, Any]]
 
@@ -32,19 +32,19 @@ def written(folder: Path, content: str | bytes | Rows, name: str = "file.csv") -
     return path
 
 
-def take(desk: Desk, kind: str, content: str | bytes | Rows | Path, **more: Any) -> Report:
+def take(desk: Desk, kind: str, content: str | bytes | Rows | Path, **more: Any) -> ImportReport:
     """Import a file; ``preset`` and ``said`` as the command line has them."""
     path = content if isinstance(content, Path) else written(desk.folder.parent, content)
-    action = ImportFile(order=order(path, kind, **more))
+    action = ImportFile(request=import_request(path, kind, **more))
     desk.do(action)
     return action.report
 
 
-def looked(desk: Desk, kind: str, content: str | bytes | Rows | Path, **more: Any) -> Report:
+def looked(desk: Desk, kind: str, content: str | bytes | Rows | Path, **more: Any) -> ImportReport:
     """What an import would come to."""
     path = content if isinstance(content, Path) else written(desk.folder.parent, content)
-    report = Report()
-    for _ in look_over(desk.context(), order(path, kind, **more), report):
+    report = ImportReport()
+    for _ in look_over(desk.context(), import_request(path, kind, **more), report):
         pass
     return report
 
@@ -52,7 +52,7 @@ def looked(desk: Desk, kind: str, content: str | bytes | Rows | Path, **more: An
 def given(desk: Desk, kind: str) -> list[dict[str, str]]:
     """What is exported, by column."""
     path = desk.folder.parent / "given.csv"
-    give(desk.context(), KINDS[kind], path)
+    export_file(desk.context(), KINDS[kind], path)
     with path.open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
@@ -65,22 +65,22 @@ def only(desk: Desk, of: str, /, **columns: str) -> bool:
     return True
 
 
-def counts(report: Report) -> tuple[int, int, int, int, int]:
+def counts(report: ImportReport) -> tuple[int, int, int, int, int]:
     """Read, added, updated, unchanged, rejected."""
     return report.read, report.added, report.updated, report.unchanged, report.rejected
 
 
-def refused(report: Report) -> list[tuple[int, str]]:
+def refused(report: ImportReport) -> list[tuple[int, str]]:
     """Row and column of what was refused."""
     return [(remark.row, remark.column) for remark in report.refusals]
 
 
-def odd(report: Report) -> list[tuple[int, str]]:
+def odd(report: ImportReport) -> list[tuple[int, str]]:
     """Row and column of the warnings."""
     return [(remark.row, remark.column) for remark in report.warnings]
 
 
-def rejects(report: Report) -> list[dict[str, str]]:
+def rejects(report: ImportReport) -> list[dict[str, str]]:
     """The refused rows as given back."""
     assert report.rejects_file is not None
     with report.rejects_file.open(encoding="utf-8-sig", newline="") as file:

@@ -6,10 +6,10 @@ from datetime import date
 
 from helpdesk.domain.customers import CHANNELS, CUSTOMER_KINDS, CUSTOMER_STATES
 from helpdesk.formats import Words
+from helpdesk.languages import LANGUAGE_NAMES
 from helpdesk.services.cases.list_reader import CaseRow
 from helpdesk.services.customers.contact_actions import consent_stands
 from helpdesk.services.customers.rows import ConsentRow, CustomerCard, CustomerFacts, SiteRow
-from helpdesk.settings import LANGUAGE_NAMES
 from helpdesk.texts import Text, translate
 from ui.screens.shared import case_list
 from ui.screens.shared.entry_rows import Row

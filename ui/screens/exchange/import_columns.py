@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from helpdesk.formats import Words
 from helpdesk.services.exchange.file.fields import Field
-from helpdesk.services.exchange.run.kind import Kind
+from helpdesk.services.exchange.run.kind import FileKind
 from helpdesk.services.exchange.run.preview import Preview
 from helpdesk.texts import Text, translate
 from ui import theme
@@ -47,7 +47,7 @@ class ImportColumns(QWidget):
         for column, stretch in enumerate((2, 3, 2)):
             self._grid.setColumnStretch(column, stretch)
 
-    def show_columns(self, seen: Preview, kind: Kind, *, fixed: bool) -> None:
+    def show_columns(self, seen: Preview, kind: FileKind, *, fixed: bool) -> None:
         """Show what was proposed; ``fixed``: a known program's file, nothing is to be chosen."""
         self.clear()
         self.fields, self.telling = kind.fields, kind.telling
@@ -122,7 +122,7 @@ class ImportColumns(QWidget):
         return [choice.value() for choice in self.choices if choice.value() != NOT_TAKEN]
 
     def said(self) -> tuple[str, ...]:
-        """What each column is taken as, as an order says it; without a reference one is to be made."""
+        """What each column is taken as, as a request says it; without a reference one is to be made."""
         pairs = zip(self.names, self.choices, strict=True)
         said = tuple(f"{name}={choice.value()}" for name, choice in pairs if name.strip())
         return said if "ref" in self._chosen() else (*said, "=ref")

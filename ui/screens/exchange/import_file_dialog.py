@@ -9,10 +9,11 @@ from shiboken6 import isValid
 
 from helpdesk.action import Progress
 from helpdesk.errors import Cancelled, HelpdeskError
-from helpdesk.services.exchange.actions import KINDS, ImportFile, look_over, order
+from helpdesk.formats import Words
+from helpdesk.services.exchange.actions import KINDS, ImportFile, import_request, look_over
 from helpdesk.services.exchange.file.presets import PRESETS
-from helpdesk.services.exchange.run.importer import Order
-from helpdesk.services.exchange.run.kind import Report
+from helpdesk.services.exchange.run.importer import ImportRequest
+from helpdesk.services.exchange.run.kind import ImportReport
 from helpdesk.services.exchange.run.preview import preview
 from helpdesk.texts import Text, translate
 from ui import theme
@@ -29,7 +30,6 @@ from ui.widgets.inputs import Choice
 from ui.widgets.paths import PathLine
 from ui.widgets.section import Section
 
-PRESET_NAMES = {"open-repair": translate("ImportDialog", "Repairs of the Open Repair Alliance")}
 _TABLES = translate("ImportDialog", "Lists")
 
 
@@ -42,15 +42,12 @@ class ImportDialog(Dialog):
             translate("ImportDialog", "Import a list"),
             translate("ImportDialog", "Import"),
             width=WIDE,
-            note=translate(
-                "ImportDialog",
-                "First customers, then products, purchases, cases. A file can be imported again.",
-            ),
+            note=_order_of_files(shell.words),
             parent=shell.window,
         )
         self.shell = shell
-        self.order: Order | None = None
-        self.report: Report | None = None
+        self.request: ImportRequest | None = None
+        self.report: ImportReport | None = None
         self.task: Task | None = None
         self._build()
         self._wire()
@@ -132,7 +129,7 @@ class ImportDialog(Dialog):
 
     def read(self) -> None:
         """Show the columns of the file, as they would be taken."""
-        self.order, self.report = None, None
+        self.request, self.report = None, None
         self.outcome.hide()
         self.columns.clear()
         self.hint.tell("")
@@ -149,7 +146,7 @@ class ImportDialog(Dialog):
         """Say at once why a file cannot be read, whatever is in it."""
         chosen = self.kind.value()
         try:
-            wanted = _order(path, chosen or next(iter(KINDS)))
+            wanted = _request(path, chosen or next(iter(KINDS)))
             seen = preview(wanted, 20)
         except HelpdeskError as error:
             self.problem_line.tell(self.shell.say(error.text))
@@ -173,7 +170,7 @@ class ImportDialog(Dialog):
         self.columns.show_columns(seen, wanted.kind, fixed=wanted.preset is not None)
         if wanted.preset is not None:
             self.problem_line.tell(self.shell.say(seen.problem) if seen.problem else "")
-            self.order = None if seen.problem else wanted
+            self.request = None if seen.problem else wanted
         else:
             self._matched()
 
@@ -182,7 +179,7 @@ class ImportDialog(Dialog):
         problem = self.columns.problem()
         self.problem_line.tell(self.shell.say(problem) if problem else "")
         path = Path(self.file.value())
-        self.order = None if problem else _order(path, self.kind.value(), self.columns.said())
+        self.request = None if problem else _request(path, self.kind.value(), self.columns.said())
         self.report = None
         self.outcome.hide()
         self._show_state()
@@ -191,11 +188,11 @@ class ImportDialog(Dialog):
 
     def try_it(self) -> None:
         """Go through the whole file without writing."""
-        if self.order is None:
+        if self.request is None:
             return
-        report, wanted, desk = Report(), self.order, self.shell.desk
+        report, wanted, desk = ImportReport(), self.request, self.shell.desk
 
-        def work(task: Task) -> Report:
+        def work(task: Task) -> ImportReport:
             for progress in look_over(desk.context(), wanted, report):
                 task.progress(progress)
                 if task.cancelled():
@@ -211,9 +208,9 @@ class ImportDialog(Dialog):
 
     def take(self) -> None:
         """Import the file, behind the window."""
-        if self.order is None or self.task is not None:
+        if self.request is None or self.task is not None:
             return
-        action = ImportFile(order=self.order)
+        action = ImportFile(request=self.request)
         self._begin(
             self.shell.jobs.run_batch(
                 action,
@@ -246,14 +243,14 @@ class ImportDialog(Dialog):
         # Not what is counted in bytes, but how many rows that is.
         self.figures.setText(self.words.say(latest.text) if latest.text else self.words.number(latest.done))
 
-    def _tried(self, report: Report) -> None:
+    def _tried(self, report: ImportReport) -> None:
         self.task = None
         self.outcome.show_report(report, written=False)
         self._show_state()
 
-    def _taken(self, report: Report) -> None:
+    def _taken(self, report: ImportReport) -> None:
         """The import ended: shown here while the dialog is open, else said at the foot of the window."""
-        self.task, self.order, self.report = None, None, report
+        self.task, self.request, self.report = None, None, report
         if isValid(self):
             self.outcome.show_report(report, written=True)
             self._show_state()
@@ -262,12 +259,12 @@ class ImportDialog(Dialog):
         look = translate("ImportDialog", "Refused rows") if report.rejects_file else None
         self.shell.tell(text, "due" if report.rejected else "ready", look, self.open_rejects)
 
-    def _broken_off(self, error: BaseException, report: Report) -> None:
+    def _broken_off(self, error: BaseException, report: ImportReport) -> None:
         """It was stopped: what came in until then stays, and is shown; anything else failed."""
         if not isinstance(error, Cancelled):
             self._failed(error)
             return
-        self.task, self.order, self.report = None, None, report
+        self.task, self.request, self.report = None, None, report
         text = translate("ImportDialog", "Stopped. %n row(s) came in before; Undo takes them back.", "", 1)(
             n=report.added + report.updated
         )
@@ -292,7 +289,7 @@ class ImportDialog(Dialog):
             show_copy(self.shell, path, path.name)
 
     def _show_state(self) -> None:
-        ready = self.order is not None and self.task is None
+        ready = self.request is not None and self.task is None
         self.columns_part.setVisible(bool(self.columns.names) and self.task is None and self.report is None)
         self.running.setVisible(self.task is not None)
         self.trial.setEnabled(ready)
@@ -306,13 +303,19 @@ class ImportDialog(Dialog):
 
 def _kinds() -> dict[str, Text]:
     """What a file can hold: our own kinds, then other programs' files."""
-    presets = {f"{preset.kind}/{name}": PRESET_NAMES[name] for name, preset in PRESETS.items()}
+    presets = {f"{preset.kind}/{name}": preset.label for name, preset in PRESETS.items()}
     return {name: kind.label for name, kind in KINDS.items()} | presets
 
 
-def _order(path: Path, chosen: str, said: tuple[str, ...] = ()) -> Order:
+def _request(path: Path, chosen: str, said: tuple[str, ...] = ()) -> ImportRequest:
     kind, _, preset = chosen.partition("/")
-    return order(path, kind, preset or None, said)
+    return import_request(path, kind, preset or None, said)
+
+
+def _order_of_files(words: Words) -> Text:
+    first, *others, last = (words.say(kind.label).lower() for kind in KINDS.values())
+    text = translate("ImportDialog", "First {first}, then {others}, {last}. A file can be imported again.")
+    return text(first=first, others=", ".join(others), last=last)
 
 
 def _likely(path: Path) -> str | None:
@@ -320,7 +323,7 @@ def _likely(path: Path) -> str | None:
     found: dict[str, int] = {}
     for chosen in _kinds():
         try:
-            seen = preview(_order(path, chosen), 1)
+            seen = preview(_request(path, chosen), 1)
         except HelpdeskError:
             continue
         if "/" in chosen and seen.problem:

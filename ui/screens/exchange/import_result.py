@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from helpdesk.formats import Words
-from helpdesk.services.exchange.run.kind import Remark, Report
+from helpdesk.services.exchange.run.kind import ImportReport, Remark
 from helpdesk.texts import Text, translate
 from ui import theme
 from ui.widgets.facts import Fact, Facts
@@ -86,7 +86,7 @@ class ImportResult(QWidget):
             column.addWidget(part)
         self.hide()
 
-    def show_report(self, report: Report, *, written: bool, ended: Text | None = None) -> None:
+    def show_report(self, report: ImportReport, *, written: bool, ended: Text | None = None) -> None:
         """Show a report of an import (``written``) or of a trial; ``ended`` says that it was stopped."""
         number = self.words.number
         self.counts.set_facts(
@@ -111,7 +111,7 @@ class ImportResult(QWidget):
         self.table.setVisible(bool(rows))
         self.show()
 
-    def _verdict(self, report: Report, *, written: bool) -> Text:
+    def _verdict(self, report: ImportReport, *, written: bool) -> Text:
         if written and report.rejected:
             return translate("ImportDialog", "%n row(s) refused; the others were imported.", "", 1)(
                 n=report.rejected
@@ -125,5 +125,5 @@ class ImportResult(QWidget):
         return translate("ImportDialog", "Nothing was written. Every row would be taken.")
 
 
-def _warnings(report: Report) -> int:
+def _warnings(report: ImportReport) -> int:
     return len(report.warnings) + report.more_warnings

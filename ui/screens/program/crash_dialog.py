@@ -7,7 +7,8 @@ from pathlib import Path
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout
 
-from helpdesk.texts import catalogue, translate
+from helpdesk.languages import catalogue, spoken
+from helpdesk.texts import translate
 
 
 class CrashDialog(QDialog):
@@ -17,7 +18,7 @@ class CrashDialog(QDialog):
         super().__init__()
         from PySide6.QtCore import QLocale
 
-        chosen = language or ("es" if QLocale().language() == QLocale.Language.Spanish else "en")
+        chosen = language or spoken(QLocale().name())
         say = catalogue(chosen).say
         self.text = text
         self.setWindowTitle(say(translate("Crash", "Something went wrong in the program")))

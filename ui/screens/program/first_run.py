@@ -24,6 +24,7 @@ from helpdesk.clock import Clock
 from helpdesk.desk import Desk
 from helpdesk.errors import Cancelled, HelpdeskError, NotFound
 from helpdesk.formats import Words
+from helpdesk.languages import LANGUAGES
 from helpdesk.sample import make_sample
 from helpdesk.services.shop.set_up_actions import SetUpShop
 from helpdesk.texts import Text, translate
@@ -38,7 +39,7 @@ from ui.widgets.paths import file_window
 from ui.widgets.section import Section, rule
 
 SAMPLE_FOLDER = "Helpdesk sample"
-LANGUAGES = (Chip("es", "Español"), Chip("en", "English"))
+LANGUAGE_CHIPS = tuple(Chip(code, language.own_name) for code, language in LANGUAGES.items())
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +149,7 @@ class FirstRunDialog(QDialog):
             )
         )
         row.addLayout(told, 1)
-        self.languages = Chips(self.words, LANGUAGES)
+        self.languages = Chips(self.words, LANGUAGE_CHIPS)
         self.languages.setObjectName("language")
         self.languages.set_view(self.words.language)
         self.languages.chosen.connect(self.set_language)

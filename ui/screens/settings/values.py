@@ -14,7 +14,7 @@ from helpdesk.action import Action, entry
 from helpdesk.formats import Words
 from helpdesk.services.shop.file_reader import picture_name
 from helpdesk.services.shop.settings_actions import ChangeSettings
-from helpdesk.settings import DECLARED, GROUPS, ZONES, Setting
+from helpdesk.settings import DECLARED, GROUPS, Setting, zone_of
 from helpdesk.texts import Text, translate
 from ui.draft import Drafting, Way
 from ui.screens.settings.pane import SavedPane
@@ -131,7 +131,7 @@ class ValuesPane(SavedPane):
 
     def _typed(self, name: str) -> None:
         if name == "shop_country":
-            zone = ZONES.get(self.form.editor(name).value())
+            zone = zone_of(self.form.editor(name).value() or "")
             self.form.fill({"shop_zone": zone} if zone else {})
         if self.draft is not None:
             self.draft.touched()

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from helpdesk.domain.papers import paper_title
 from helpdesk.formats import Words
+from helpdesk.languages import LANGUAGE_NAMES
 from helpdesk.services.cases.rows import PaperRow
 from helpdesk.services.papers.data import VOID_REASONS
-from helpdesk.settings import LANGUAGE_NAMES
 from helpdesk.texts import Text, translate
 from ui import theme
 from ui.screens.shared.sources import Whole

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QDialog, QFileDialog
 from helpdesk.desk import Changed
 from helpdesk.domain.papers import ROLES, TITLES, paper_title
 from helpdesk.errors import HelpdeskError
+from helpdesk.languages import LANGUAGE_NAMES
 from helpdesk.reports.layout.blocks import Document as Sheet
 from helpdesk.services.papers.actions import MarkPrinted
-from helpdesk.settings import LANGUAGE_NAMES
 from helpdesk.texts import Text, translate, verbatim
 from ui import outside, theme
 from ui.screens.shared.saving import write_whole

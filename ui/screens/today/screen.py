@@ -93,11 +93,8 @@ class TodayScreen(Screen):
         groups = [self._draft_group(now), *self._sections(today, now)]
         busy = any(group.tasks for group in groups)
         # Qt's own calendar words: the first screen does without the library that knows them all.
-        country = QLocale.Country.UnitedKingdom if words.language == "en" else QLocale.Country.AnyCountry
         self.page.head.set_count(
-            QLocale(QLocale(words.language).language(), country).toString(
-                QDate(today.year, today.month, today.day)
-            )
+            QLocale(f"{words.language}_{words.region}").toString(QDate(today.year, today.month, today.day))
         )
         self.quiet.setVisible(not busy)
         self.agenda.set_groups([*groups, self._backup_group(now)])

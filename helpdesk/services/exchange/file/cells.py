@@ -9,7 +9,8 @@ from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from helpdesk.action import EARLIEST, LATEST, LINE_LIMIT, MOST_CENTS
 from helpdesk.clock import from_text, to_text
 from helpdesk.domain.normal_forms import fold, tidy_line
-from helpdesk.services.exchange.file.fields import LANGUAGES, Field
+from helpdesk.languages import LANGUAGES, said_in_all
+from helpdesk.services.exchange.file.fields import Field
 from helpdesk.texts import Text, translate
 
 Value = str | int | None
@@ -30,7 +31,7 @@ _EXACT_MONEY = re.compile(r"([+\-]?)(\d{1,15})\.(\d{1,17})")
 _NUMBER = re.compile(r"[+\-]?\d{1,9}")
 _SIGNS = re.compile(r"^(?:€|eur)\s*|\s*(?:€|eur)$", re.IGNORECASE)
 _EXCEL_START = datetime(1899, 12, 30)  # noqa: DTZ001 - a sheet's days have no zone
-_LANGUAGE = re.compile(r"[a-z]{2,3}")
+_LANGUAGE_CODE = re.compile(r"[a-z]{2,3}")
 _CACHE = 20_000
 
 
@@ -67,7 +68,7 @@ def said(text: str) -> str:
     return line if len(line) <= LONGEST_SAID else line[: LONGEST_SAID - 1] + "…"
 
 
-class Reader:
+class CellReader:
     """Reads cells at one place and moment. ``sheet``: the file is a workbook, whose numbers may be days."""
 
     def __init__(self, place: tzinfo, now: datetime, *, sheet: bool = False) -> None:
@@ -200,7 +201,7 @@ class Reader:
         return read
 
 
-class Writer:
+class CellWriter:
     """Writes stored values as cells at one place."""
 
     def __init__(self, place: tzinfo) -> None:
@@ -275,15 +276,21 @@ def _within_limit(text: str) -> str:
     return text
 
 
-_TONGUES = {fold(word): code for code, words in LANGUAGES.items() for word in (code, *words)}
+_LANGUAGES = {
+    fold(word): language.code
+    for language in LANGUAGES.values()
+    for word in (language.code, language.own_name, *said_in_all(language.name), *language.words)
+}
 
 
 def _language(text: str) -> str:
     """A language by its code or its word; others than the program's own are kept by their code."""
     word = fold(text)
-    code = _TONGUES.get(word) or word.split(" ")[0]
-    if not _LANGUAGE.fullmatch(code):
+    code = _LANGUAGES.get(word) or word.split(" ")[0]
+    if not _LANGUAGE_CODE.fullmatch(code):
         raise BadCell(
-            translate("Exchange", "“{value}” is no language. It is written es or en.")(value=said(text))
+            translate("Exchange", "“{value}” is no language. It is written {codes}.")(
+                value=said(text), codes=", ".join(LANGUAGES)
+            )
         )
     return code

@@ -1,19 +1,27 @@
-"""Knows what a column of an exchanged file is: its name, words, kind of value and place in the ledger; reads nothing."""
+"""Knows what a column of an exchanged file is: its name, words, kind of value and place in the ledger; reads nothing.
+
+What an action's form says of its field is not said again: :func:`column` takes label, kind, choices and limits
+from there.
+"""
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
+from helpdesk.action import Fields, entries
 from helpdesk.domain.normal_forms import fold
-from helpdesk.texts import Text
+from helpdesk.languages import LANGUAGES, said_in_all
+from helpdesk.texts import Text, translate
 
 ValueKind = Literal[
     "line", "text", "phone", "email", "language", "date", "moment", "money", "number", "choice", "open"
 ]
+Choices = Mapping[str, tuple[str, ...]]
+"""The values of a choice, each with its other words."""
 
-MOST_MONTHS = 600
 MOST_MINUTES = 525_600
 """A year of work on one job: above it a number is a slip of the keyboard."""
 
@@ -26,21 +34,22 @@ class Field:
     code: str
     """One letter that names the column in the ledger; never given twice within a kind."""
     label: Text
+    words: str = ""
+    """What the column is called in Spanish and in other programs, by commas; fixed, unlike the label."""
     kind: ValueKind = "line"
-    words: tuple[str, ...] = ()
-    """What the column is called in Spanish and in other programs; fixed, unlike the label."""
     required: bool = False
     past: bool = False
     """An event that has happened: it cannot lie after now."""
-    choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """For a choice: each value with its other words."""
+    choices: Choices = field(default_factory=dict)
     least: int | None = None
     most: int | None = None
+    entry: str = ""
+    """The field of the form that it fills."""
 
     @property
     def names(self) -> set[str]:
         """Every name of the column, folded."""
-        return {fold(name) for name in (self.name, *self.words)}
+        return {fold(name) for name in (self.name, *_split(self.words))}
 
     @property
     def by_word(self) -> dict[str, str]:
@@ -48,11 +57,52 @@ class Field:
         return {fold(word): value for value, words in self.choices.items() for word in (value, *words)}
 
 
-YES_NO = {
-    "yes": ("y", "true", "1", "sí", "si", "s", "verdadero"),
-    "no": ("n", "false", "0", "falso"),
-}
-LANGUAGES = {
-    "es": ("spanish", "español", "castellano", "spa"),
-    "en": ("english", "inglés", "eng"),
+def column(
+    form: type[Fields],
+    name: str,
+    code: str,
+    words: str,
+    *,
+    entry: str = "",
+    choice_words: Mapping[str, str] | None = None,
+    **other: Any,
+) -> Field:
+    """A column that fills the field of a form: what is not given here is as the form says it.
+
+    ``entry`` is the field's name where it has another there; ``choice_words`` are what other programs call its
+    choices, beside what we call them ourselves.
+    """
+    own = entry or name
+    told = entries(form)[own]
+    default = next(each.default for each in dataclasses.fields(form) if each.name == own)
+    as_told: dict[str, Any] = {
+        "label": told.label,
+        "kind": "choice" if told.kind == "check" else told.kind,
+        "choices": YES_NO if told.kind == "check" else choices(told.choices or {}, choice_words),
+        "least": told.least,
+        "most": told.most,
+        "required": default is dataclasses.MISSING,
+    }
+    return Field(name, code, words=words, entry=own, **as_told | other)
+
+
+def choices(vocabulary: Mapping[str, Text], more: Mapping[str, str] | None = None) -> Choices:
+    """The words of a vocabulary: its own in every language, and ``more`` of other programs, by commas."""
+    return {
+        value: (*said_in_all(text), *_split((more or {}).get(value, "")))
+        for value, text in vocabulary.items()
+        if value
+    }
+
+
+def _split(words: str) -> list[str]:
+    return [word.strip() for word in words.split(",") if word.strip()]
+
+
+REF = Field("ref", "a", translate("Exchange", "Reference"), "referencia, código, id", required=True)
+"""The other system's key: the first column of every kind."""
+
+YES_NO: Choices = {
+    "yes": ("1", *(word for language in LANGUAGES.values() for word in language.yes)),
+    "no": ("0", *(word for language in LANGUAGES.values() for word in language.no)),
 }

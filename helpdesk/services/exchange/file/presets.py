@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from helpdesk.domain.normal_forms import fold
 from helpdesk.errors import UserError
-from helpdesk.services.exchange.file.columns import Columns
 from helpdesk.services.exchange.file.fields import Field
+from helpdesk.services.exchange.file.header import Header
 from helpdesk.texts import Text, translate
 
 Cells = Mapping[str, str]
@@ -19,6 +19,7 @@ class Preset:
     """A file of another program. ``makes``: our field, the column it comes from, and how."""
 
     name: str
+    label: Text
     kind: str
     customer_kind: str
     makes: tuple[tuple[str, str, Callable[[Cells], str]], ...]
@@ -40,7 +41,7 @@ class Preset:
 
     def shaped(
         self, header: Sequence[str], fields: Sequence[Field]
-    ) -> tuple[Columns, Callable[[Sequence[str]], list[str]]]:
+    ) -> tuple[Header, Callable[[Sequence[str]], list[str]]]:
         """Our columns for a header of that program, and how a row becomes ours.
 
         Raises:
@@ -59,7 +60,7 @@ class Preset:
             }
             return [make(named) for _, _, make in self.makes]
 
-        columns = Columns(
+        columns = Header(
             tuple(column for _, column, _ in self.makes), tuple(by_name[name] for name, _, _ in self.makes)
         )
         return columns, turn
@@ -93,6 +94,7 @@ def _brand(cells: Cells) -> str:
 
 OPEN_REPAIR = Preset(
     "open-repair",
+    translate("ImportDialog", "Repairs of the Open Repair Alliance"),
     "cases",
     "company",
     (

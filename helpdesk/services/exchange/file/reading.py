@@ -12,7 +12,7 @@ from itertools import islice
 from pathlib import Path
 
 from helpdesk.errors import UserError, WorldError
-from helpdesk.services.exchange.file.table import Dress, Line, Scored, Table, headed, header_place
+from helpdesk.services.exchange.file.table import Dialect, FileRow, HeaderScore, Table, headed, header_place
 from helpdesk.texts import translate
 
 DELIMITERS = (",", ";", "\t", "|")
@@ -31,7 +31,7 @@ _UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 @contextmanager
-def opened(path: Path, known: Scored) -> Iterator[Table]:
+def opened(path: Path, known: HeaderScore) -> Iterator[Table]:
     """Open a file for reading; ``known`` says how many names of a header are known ones.
 
     Raises:
@@ -80,7 +80,7 @@ def _told(path: Path) -> Iterator[None]:
         ) from error
 
 
-def _watched(lines: Iterator[Line], path: Path) -> Iterator[Line]:
+def _watched(lines: Iterator[FileRow], path: Path) -> Iterator[FileRow]:
     with _told(path):
         yield from lines
 
@@ -93,7 +93,7 @@ def _checked(table: Table, path: Path) -> Table:
     return table
 
 
-def _read_text(file: io.BufferedReader, size: int, known: Scored) -> Table:
+def _read_text(file: io.BufferedReader, size: int, known: HeaderScore) -> Table:
     csv.field_size_limit(LONGEST_CELL)
     encoding, mark = encoding_of(file)
     text = io.TextIOWrapper(file, encoding, errors="replace", newline="")
@@ -107,8 +107,8 @@ def _read_text(file: io.BufferedReader, size: int, known: Scored) -> Table:
     if told:
         next(lines, None)
     header, lines = headed(lines, known)
-    dress = Dress(encoding, mark, delimiter)
-    return Table(dress, header.cells, lines, size, lambda: text.buffer.tell(), header.number)
+    dialect = Dialect(encoding, mark, delimiter)
+    return Table(dialect, header.cells, lines, size, lambda: text.buffer.tell(), header.number)
 
 
 def encoding_of(file: io.BufferedReader) -> tuple[str, bool]:
@@ -164,12 +164,12 @@ def _told_delimiter(sample: str) -> str | None:
     return line[4] if line[:4].casefold() == "sep=" and len(line) == 5 else None
 
 
-def delimiter_of(sample: str, known: Scored) -> str:
+def delimiter_of(sample: str, known: HeaderScore) -> str:
     """The delimiter by which the first row has most known names, then by which the rows are most alike."""
     return max(DELIMITERS, key=lambda delimiter: _score(sample, delimiter, known))
 
 
-def _score(sample: str, delimiter: str, known: Scored) -> tuple[int, int, int]:
+def _score(sample: str, delimiter: str, known: HeaderScore) -> tuple[int, int, int]:
     try:
         records = csv.reader(io.StringIO(sample, newline=""), delimiter=delimiter)
         rows = [row for row in islice(records, 40) if any(row)]
@@ -219,7 +219,7 @@ def _is_sound(lines: list[str], delimiter: str) -> bool:
         return False
 
 
-def _records(text: Iterator[str], delimiter: str) -> Iterator[Line]:
+def _records(text: Iterator[str], delimiter: str) -> Iterator[FileRow]:
     number = 0
     feed = _Feed(text)
     while not feed.ended:
@@ -230,13 +230,13 @@ def _records(text: Iterator[str], delimiter: str) -> Iterator[Line]:
                     break
                 number += 1
                 feed.lines.clear()
-                yield Line(number, cells)
+                yield FileRow(number, cells)
         except csv.Error:
             pass
         if feed.lines:
             # A quotation mark too many: the first line is to blame, those after it are rows of their own.
             number += 1
             line = feed.give_back()
-            yield Line(
+            yield FileRow(
                 number, next(csv.reader([line], delimiter=delimiter, quoting=csv.QUOTE_NONE), []), broken=True
             )

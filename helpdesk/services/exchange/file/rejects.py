@@ -10,8 +10,8 @@ from typing import Any, TextIO
 from helpdesk.domain.normal_forms import fold
 from helpdesk.errors import WorldError
 from helpdesk.services.exchange.file.cells import guarded, unguarded
-from helpdesk.services.exchange.file.columns import MADE, REJECTED
-from helpdesk.services.exchange.file.table import Dress
+from helpdesk.services.exchange.file.header import MADE, REJECTED
+from helpdesk.services.exchange.file.table import Dialect
 from helpdesk.texts import translate
 
 
@@ -29,7 +29,7 @@ class Rejects:
     def __init__(
         self,
         path: Path,
-        dress: Dress,
+        dialect: Dialect,
         header: Sequence[str],
         kinds: Sequence[str],
         *,
@@ -41,7 +41,7 @@ class Rejects:
         self.ours = (*REJECTED, MADE) if made else REJECTED
         """With ``made`` references a row keeps the one that hangs on its place."""
         self.path = rejects_of(path)
-        self.dress = dress
+        self.dialect = dialect
         ours = {fold(name) for name in (*REJECTED, MADE)}
         self.places = [place for place, name in enumerate(header) if fold(name) not in ours]
         self.header = header
@@ -69,10 +69,10 @@ class Rejects:
         return guarded(unguarded(text), self.kinds[place])
 
     def _open(self) -> None:
-        sheet = self.dress.sheet
-        encoding = "utf-8" if sheet else self.dress.encoding
+        sheet = self.dialect.sheet
+        encoding = "utf-8" if sheet else self.dialect.encoding
         self._file = self.path.open("w", encoding=encoding, errors="replace", newline="")
-        self._writer = csv.writer(self._file, delimiter=self.dress.delimiter, lineterminator="\n")
+        self._writer = csv.writer(self._file, delimiter=self.dialect.delimiter, lineterminator="\n")
         names = [self._cell(self.header[place], place) for place in self.places]
         self._writer.writerow([*names, *self.ours])
 

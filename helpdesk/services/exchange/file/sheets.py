@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from helpdesk.errors import UserError
-from helpdesk.services.exchange.file.table import Dress, Line, Scored, Table, headed
+from helpdesk.services.exchange.file.table import Dialect, FileRow, HeaderScore, Table, headed
 from helpdesk.texts import translate
 
 
-def read_sheet(path: Path, known: Scored) -> Table:
+def read_sheet(path: Path, known: HeaderScore) -> Table:
     """The first sheet whose header is known, else the first of all.
 
     A formula counts as its value, a cell merged over rows in each of them.
@@ -39,7 +39,7 @@ def read_sheet(path: Path, known: Scored) -> Table:
     header, lines = headed(_lines(sheet), known)
     seen = [0]
     return Table(
-        Dress(sheet=True),
+        Dialect(sheet=True),
         header.cells,
         _counted(lines, seen),
         sheet.total_height,
@@ -49,23 +49,23 @@ def read_sheet(path: Path, known: Scored) -> Table:
     )
 
 
-def _knows(book: Any, place: int, known: Scored) -> bool:
+def _knows(book: Any, place: int, known: HeaderScore) -> bool:
     header, _ = headed(_lines(book.get_sheet_by_index(place)), known)
     return known(header.cells) > 0
 
 
-def _counted(lines: Iterator[Line], seen: list[int]) -> Iterator[Line]:
+def _counted(lines: Iterator[FileRow], seen: list[int]) -> Iterator[FileRow]:
     for line in lines:
         seen[0] = line.number
         yield line
 
 
-def _lines(sheet: Any) -> Iterator[Line]:
+def _lines(sheet: Any) -> Iterator[FileRow]:
     spread = _Spread(sheet)
     for row, values in enumerate(sheet.iter_rows()):
         cells = [shown(value) for value in values]
         spread.fill(row, cells)
-        yield Line(row + 1, cells)
+        yield FileRow(row + 1, cells)
 
 
 class _Spread:

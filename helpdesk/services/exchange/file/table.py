@@ -9,12 +9,12 @@ from itertools import chain, islice
 TITLES = 10
 """So many rows a list's title may take above the names of its columns."""
 
-Scored = Callable[[list[str]], int]
+HeaderScore = Callable[[list[str]], int]
 """How many names of a header are known ones."""
 
 
 @dataclass(frozen=True, slots=True)
-class Dress:
+class Dialect:
     """How a file is written, so that what comes back from it can be written alike."""
 
     encoding: str = "utf-8"
@@ -25,7 +25,7 @@ class Dress:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class FileRow:
     """One row: its number as a spreadsheet shows it, and its cells as text."""
 
     number: int
@@ -38,9 +38,9 @@ class Line:
 class Table:
     """An open file: its header and the rows below it, to be read once."""
 
-    dress: Dress
+    dialect: Dialect
     header: list[str]
-    lines: Iterator[Line]
+    lines: Iterator[FileRow]
     size: int
     """Bytes of a text, rows of a sheet."""
     place: Callable[[], int]
@@ -51,17 +51,17 @@ class Table:
     """Of a workbook with several sheets, the one that is taken."""
 
 
-def headed(lines: Iterator[Line], known: Scored) -> tuple[Line, Iterator[Line]]:
+def headed(lines: Iterator[FileRow], known: HeaderScore) -> tuple[FileRow, Iterator[FileRow]]:
     """The header and the rows below it; the title that people write above a list is passed over."""
     first = list(islice(lines, TITLES + 1))
     while first and not _filled(first[0].cells):
         first = [*first[1:], *islice(lines, 1)]
     place = header_place([line.cells for line in first], known)
-    header = first[place] if first else Line(1, [])
+    header = first[place] if first else FileRow(1, [])
     return header, chain(first[place + 1 :], lines)
 
 
-def header_place(rows: Sequence[list[str]], known: Scored) -> int:
+def header_place(rows: Sequence[list[str]], known: HeaderScore) -> int:
     """Which of the first rows names the columns: the first, unless it is one lone cell above known names."""
     if not rows or _filled(rows[0]) != 1 or known(rows[0]):
         return 0

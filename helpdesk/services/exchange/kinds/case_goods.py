@@ -5,9 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from helpdesk.domain.normal_forms import serial_key
-from helpdesk.services.exchange.kinds.goods import NAMELESS, Models, Serials, fits, said_of, serials, words_of
-from helpdesk.services.exchange.kinds.people import ByName, Technicians
-from helpdesk.services.exchange.run.kind import Work
+from helpdesk.services.exchange.kinds.goods import (
+    NAMELESS,
+    ProductFinder,
+    UnitFinder,
+    fits,
+    said_of,
+    serials,
+    words_of,
+)
+from helpdesk.services.exchange.kinds.people import CustomerFinder, StaffFinder
+from helpdesk.services.exchange.run.kind import ImportRun
 from helpdesk.services.exchange.run.rows import Row
 from helpdesk.texts import translate
 
@@ -17,16 +25,16 @@ WORDS = ("product", "brand", "model", "category")
 class CaseGoods:
     """Who and what the rows of a run are about."""
 
-    def __init__(self, work: Work) -> None:
-        self.work = work
-        self.serials = Serials(work)
-        self.models = Models(work)
-        self.people = ByName(work)
-        self.technicians = Technicians(work)
+    def __init__(self, run: ImportRun) -> None:
+        self.run = run
+        self.serials = UnitFinder(run)
+        self.models = ProductFinder(run)
+        self.people = CustomerFinder(run)
+        self.technicians = StaffFinder(run)
 
     def load(self, rows: Sequence[Row]) -> None:
         """Look up at once what can be; forget what another window may have changed."""
-        if self.work.others_wrote():
+        if self.run.others_wrote():
             self.models.forget()
             self.technicians.forget()
         self.serials.load(serials(rows))
@@ -69,7 +77,7 @@ class CaseGoods:
         if words and not fits(said_of(row), unit.words):
             # What the row says of it is kept with the job, and goes out again.
             row.links["product"] = self.models.of(words)
-            self.work.warn(
+            self.run.warn(
                 row,
                 "product",
                 translate("Exchange", "Unit U{unit} bears this serial, and is another product.")(

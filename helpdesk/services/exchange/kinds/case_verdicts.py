@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 
 from helpdesk.clock import from_text
-from helpdesk.services.exchange.run.kind import Work
+from helpdesk.services.exchange.run.kind import ImportRun
 from helpdesk.services.exchange.run.rows import Row
 from helpdesk.services.goods.cover_reader import Covers
 from helpdesk.store.paging import marks
@@ -20,10 +20,10 @@ class Verdicts:
     its jobs of this run are judged again, in the order in which they happened.
     """
 
-    def __init__(self, work: Work) -> None:
-        self.work = work
-        self.store = work.store
-        self.covers = Covers(work.store, lambda: work.ctx.settings)
+    def __init__(self, run: ImportRun) -> None:
+        self.run = run
+        self.store = run.store
+        self.covers = Covers(run.store, lambda: run.ctx.settings)
         self.first = int(self.store.value("SELECT seq FROM sqlite_sequence WHERE name = 'jobs'") or 0)
         self._left = bytearray()
 
@@ -73,6 +73,6 @@ class Verdicts:
                 self.store.update(Job, job, under_warranty=self._said(unit, job, moment))
 
     def _said(self, unit: int, job: int, moment: str) -> str | None:
-        day = from_text(moment).astimezone(self.work.zone).date()
+        day = from_text(moment).astimezone(self.run.zone).date()
         covered = self.covers.of_unit(unit, day, besides=job).verdict.covered
         return None if covered is None else "yes" if covered else "no"

@@ -6,57 +6,60 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from helpdesk.action import Context
-from helpdesk.services.exchange.file.fields import MOST_MINUTES, YES_NO, Field
+from helpdesk.domain.customers import CHANNELS
+from helpdesk.domain.jobs import DECISIONS, KINDS, OUTCOMES
+from helpdesk.services.exchange.file.fields import MOST_MINUTES, REF, YES_NO, Field, choices, column
 from helpdesk.services.exchange.kinds.case_goods import WORDS
-from helpdesk.services.exchange.kinds.case_take import CaseTaker
-from helpdesk.services.exchange.kinds.export_verdicts import Outward
+from helpdesk.services.exchange.kinds.case_importer import CaseImporter
+from helpdesk.services.exchange.kinds.export_verdicts import ExportVerdicts
 from helpdesk.services.exchange.kinds.goods import NAMELESS, fits
-from helpdesk.services.exchange.run.kind import Kind, Stored, Work
-from helpdesk.services.exchange.run.names import CUSTOMER, JOB, Names
+from helpdesk.services.exchange.run.kind import FileKind, ImportRun, StoredRow
+from helpdesk.services.exchange.run.names import CUSTOMER, JOB, RecordNames
+from helpdesk.services.goods.product_actions import ProductForm
+from helpdesk.services.goods.unit_actions import UnitForm
 from helpdesk.store.database import Store
 from helpdesk.store.paging import marks
 from helpdesk.texts import translate
 
-KINDS = {
-    "repair": ("reparación", "avería"),
-    "installation": ("instalación",),
-    "maintenance": ("mantenimiento", "revisión"),
-    "claim": ("reclamación en garantía", "garantía", "guarantee claim", "warranty claim"),
-    "return": ("devolución", "cambio", "devolución o cambio", "exchange", "return or exchange"),
-    "training": ("formación", "formación de uso", "training for use"),
-    "complaint": ("queja", "reclamación"),
-    "enquiry": ("consulta", "inquiry", "question"),
+KIND_WORDS = {
+    "repair": "avería",
+    "maintenance": "revisión",
+    "claim": "reclamación en garantía, garantía, warranty claim",
+    "return": "devolución, cambio, devolución o cambio, exchange",
+    "training": "formación, formación de uso",
+    "complaint": "queja, reclamación",
+    "enquiry": "inquiry, question",
 }
-CHANNELS = {
-    "counter": ("mostrador", "tienda", "shop"),
-    "phone": ("teléfono", "telephone", "llamada"),
-    "email": ("correo", "correo electrónico", "e-mail", "mail"),
-    "message": ("mensaje", "whatsapp", "sms"),
-    "web": ("página web", "internet", "online"),
-    "post": ("correo postal", "carta", "letter"),
+CHANNEL_WORDS = {
+    "counter": "mostrador, tienda, shop",
+    "phone": "teléfono, telephone, llamada",
+    "email": "correo, correo electrónico, e-mail, mail",
+    "message": "mensaje, whatsapp, sms",
+    "web": "página web, internet, online",
+    "post": "correo postal, carta, letter",
 }
-OUTCOMES = {
-    "fixed": ("reparado", "reparada", "arreglado", "solucionado", "repaired"),
-    "not_fixed": ("no reparado", "sin reparar", "not fixed"),
-    "no_fault": ("sin avería", "sin avería detectada", "no fault found"),
-    "not_worth": ("no merece la pena", "no compensa", "irreparable", "not worth repairing"),
-    "cancelled": ("cancelado", "cancelada", "anulado", "anulada", "canceled", "cancelled by the customer"),
+OUTCOME_WORDS = {
+    "fixed": "reparado, reparada, arreglado, solucionado, repaired",
+    "not_fixed": "no reparado, sin reparar",
+    "no_fault": "sin avería, sin avería detectada",
+    "not_worth": "no merece la pena, no compensa, irreparable",
+    "cancelled": "cancelado, cancelada, anulado, anulada, canceled, cancelled",
 }
-DECISIONS = {
-    "accepted": ("aceptada", "aceptado"),
-    "refused": ("rechazada", "rechazado", "denegada"),
-    "goodwill": ("cortesía", "gesto comercial", "atención comercial"),
+DECISION_WORDS = {
+    "accepted": "aceptada, aceptado",
+    "refused": "rechazada, rechazado, denegada",
+    "goodwill": "cortesía, gesto comercial, atención comercial",
 }
 
 
-class Cases(Kind):
+class CaseFile(FileKind):
     """The kind ``cases``."""
 
     noun = JOB
     label = translate("Exchange", "Cases")
-    needed: tuple[tuple[str, ...], ...] = (("customer_ref", "customer", "serial", "product"),)
-    identity: tuple[str, ...] = ("kind", "opened_at")
-    telling: tuple[str, ...] = (
+    needed = (("customer_ref", "customer", "serial", "product"),)
+    identity = ("kind", "opened_at")
+    telling = (
         "kind",
         "opened_at",
         "customer_ref",
@@ -68,29 +71,23 @@ class Cases(Kind):
         "problem",
     )
     once = False
-    fields: tuple[Field, ...] = (
-        Field(
-            "ref",
-            "a",
-            translate("Exchange", "Reference"),
-            words=("referencia", "código", "id"),
-            required=True,
-        ),
+    fields = (
+        REF,
         Field(
             "kind",
             "b",
             translate("Exchange", "Kind"),
+            "tipo, clase",
             "choice",
-            ("tipo", "clase"),
             required=True,
-            choices=KINDS,
+            choices=choices(KINDS, KIND_WORDS),
         ),
         Field(
             "opened_at",
             "c",
             translate("Exchange", "Opened"),
+            "abierto, abierto el, apertura, fecha de apertura, fecha de entrada, fecha",
             "moment",
-            ("abierto", "abierto el", "apertura", "fecha de apertura", "fecha de entrada", "fecha"),
             required=True,
             past=True,
         ),
@@ -98,122 +95,116 @@ class Cases(Kind):
             "customer_ref",
             "d",
             translate("Exchange", "Customer's reference"),
-            words=("ref cliente", "referencia de cliente", "código de cliente"),
+            "ref cliente, referencia de cliente, código de cliente",
         ),
-        Field(
-            "customer", "e", translate("Exchange", "Customer's name"), words=("cliente", "nombre del cliente")
-        ),
-        Field(
-            "serial",
-            "f",
-            translate("Exchange", "Serial number"),
-            words=("número de serie", "nº de serie", "n.º de serie", "n/s", "serie"),
-        ),
-        Field(
-            "product",
-            "g",
-            translate("Exchange", "Product"),
-            words=("producto", "artículo", "equipo", "aparato"),
-        ),
+        Field("customer", "e", translate("Exchange", "Customer's name"), "cliente, nombre del cliente"),
+        column(UnitForm, "serial", "f", "número de serie, nº de serie, n.º de serie, n/s, serie"),
+        Field("product", "g", translate("Exchange", "Product"), "producto, artículo, equipo, aparato"),
         Field(
             "problem",
             "h",
             translate("Exchange", "Fault in the customer's words"),
+            "problema, avería, síntoma, motivo, descripción",
             "text",
-            ("problema", "avería", "síntoma", "motivo", "descripción"),
         ),
-        Field("brand", "i", translate("Exchange", "Brand"), words=("marca", "fabricante")),
-        Field("model", "j", translate("Exchange", "Model"), words=("modelo",)),
-        Field("category", "k", translate("Exchange", "Category"), words=("categoría", "familia")),
+        column(ProductForm, "brand", "i", "marca, fabricante"),
+        column(ProductForm, "model", "j", "modelo"),
+        column(ProductForm, "category", "k", "categoría, familia"),
+        column(UnitForm, "year", "l", "año, año de fabricación", least=1000),
         Field(
-            "year",
-            "l",
-            translate("Exchange", "Year of make"),
-            "number",
-            ("año", "año de fabricación"),
-            least=1000,
-            most=2200,
+            "channel",
+            "m",
+            translate("Exchange", "Channel"),
+            "canal, vía",
+            "open",
+            choices=choices(CHANNELS, CHANNEL_WORDS),
         ),
-        Field("channel", "m", translate("Exchange", "Channel"), "open", ("canal", "vía"), choices=CHANNELS),
         Field(
             "first_response_at",
             "n",
             translate("Exchange", "First answer"),
+            "primera respuesta, fecha de primera respuesta",
             "moment",
-            ("primera respuesta", "fecha de primera respuesta"),
             past=True,
         ),
         Field(
             "promised_on",
             "o",
             translate("Exchange", "Promised for"),
+            "prometido para, fecha prometida, fecha prevista",
             "date",
-            ("prometido para", "fecha prometida", "fecha prevista"),
         ),
         Field(
             "received_at",
             "p",
             translate("Exchange", "Handed in"),
+            "recibido, recibido el, recepción, fecha de recepción",
             "moment",
-            ("recibido", "recibido el", "recepción", "fecha de recepción"),
             past=True,
         ),
         Field(
             "finished_at",
             "q",
             translate("Exchange", "Finished"),
+            "terminado, terminado el, fecha de fin, fecha de reparación",
             "moment",
-            ("terminado", "terminado el", "fecha de fin", "fecha de reparación"),
             past=True,
         ),
         Field(
             "delivered_at",
             "r",
             translate("Exchange", "Handed back"),
+            "entregado, entregado el, entrega, fecha de entrega",
             "moment",
-            ("entregado", "entregado el", "entrega", "fecha de entrega"),
             past=True,
         ),
         Field(
             "closed_at",
             "s",
             translate("Exchange", "Closed"),
+            "cerrado, cerrado el, cierre, fecha de cierre",
             "moment",
-            ("cerrado", "cerrado el", "cierre", "fecha de cierre"),
             past=True,
         ),
-        Field("diagnosis", "t", translate("Exchange", "Diagnosis"), "text", ("diagnóstico",)),
+        Field("diagnosis", "t", translate("Exchange", "Diagnosis"), "diagnóstico", "text"),
         Field(
             "work_done",
             "u",
             translate("Exchange", "Work done"),
+            "trabajo realizado, trabajo, reparación efectuada, solución",
             "text",
-            ("trabajo realizado", "trabajo", "reparación efectuada", "solución"),
         ),
-        Field("outcome", "v", translate("Exchange", "Outcome"), "choice", ("resultado",), choices=OUTCOMES),
+        Field(
+            "outcome",
+            "v",
+            translate("Exchange", "Outcome"),
+            "resultado",
+            "choice",
+            choices=choices(OUTCOMES, OUTCOME_WORDS),
+        ),
         Field(
             "decision",
             "w",
             translate("Exchange", "Decision on a claim"),
+            "decisión, resolución",
             "choice",
-            ("decisión", "resolución"),
-            choices=DECISIONS,
+            choices=choices(DECISIONS, DECISION_WORDS),
         ),
         Field(
             "under_warranty",
             "x",
             translate("Exchange", "Under guarantee"),
+            "en garantía, garantía",
             "choice",
-            ("en garantía", "garantía"),
             choices=YES_NO,
         ),
-        Field("technician", "y", translate("Exchange", "Technician"), words=("técnico", "técnica")),
+        Field("technician", "y", translate("Exchange", "Technician"), "técnico, técnica"),
         Field(
             "minutes",
             "z",
             translate("Exchange", "Hands-on minutes"),
+            "minutos, tiempo",
             "number",
-            ("minutos", "tiempo"),
             least=0,
             most=MOST_MINUTES,
         ),
@@ -221,34 +212,31 @@ class Cases(Kind):
             "first_visit",
             "A",
             translate("Exchange", "Done on the first visit"),
+            "primera visita, en la primera visita",
             "choice",
-            ("primera visita", "en la primera visita"),
             choices=YES_NO,
         ),
-        Field(
-            "comeback_of",
-            "B",
-            translate("Exchange", "Came back from"),
-            words=("reincidencia de", "repetición de"),
-        ),
+        Field("comeback_of", "B", translate("Exchange", "Came back from"), "reincidencia de, repetición de"),
         Field(
             "complaint_class",
             "C",
             translate("Exchange", "Class of complaint"),
-            words=("clase de queja", "tipo de queja", "tipo de reclamación"),
+            "clase de queja, tipo de queja, tipo de reclamación",
         ),
-        Field("case", "D", translate("Exchange", "Case"), words=("caso", "expediente")),
+        Field("case", "D", translate("Exchange", "Case"), "caso, expediente"),
     )
 
-    def taker(self, work: Work) -> CaseTaker:
+    def importer(self, run: ImportRun) -> CaseImporter:
         """Who takes rows of cases."""
-        return CaseTaker(work)
+        return CaseImporter(run)
 
-    def names_out(self, ctx: Context) -> Names:
+    def names_out(self, ctx: Context) -> RecordNames:
         """Where nobody wrote down whether work was under guarantee, a reader of our file would judge it."""
-        return Names(ctx.store, ctx.words.zone, Outward(ctx).of)
+        return RecordNames(ctx.store, ctx.words.zone, ExportVerdicts(ctx).of)
 
-    def stored(self, store: Store, names: Names, ids: Sequence[int] | None = None) -> Iterator[Stored]:
+    def stored(
+        self, store: Store, names: RecordNames, ids: Sequence[int] | None = None
+    ) -> Iterator[StoredRow]:
         """Every job, the first recorded first."""
         where = f"WHERE j.id IN ({marks(ids)})" if ids is not None else ""
         wanted = [field.name for field in self.fields]
@@ -258,7 +246,7 @@ class Cases(Kind):
             yield told["id"], tuple(told[name] for name in wanted)
 
 
-def _name(told: dict[str, Any], names: Names) -> None:
+def _name(told: dict[str, Any], names: RecordNames) -> None:
     """Put names in the place of ids, and the unit's words in that of words that say no more."""
     told["ref"] = names.name(JOB, told["ref"], told["case_id"], told["position"])
     told["case"] = names.case(told["case"], told["case_id"], told["jobs"])

@@ -4,115 +4,81 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date, time
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 from helpdesk.clock import from_text, local
-from helpdesk.domain.normal_forms import fold, phone_digits
-from helpdesk.services.customers.actions import contact_key
+from helpdesk.languages import LANGUAGES
+from helpdesk.services.customers.actions import AddCustomer, contact_key
 from helpdesk.services.customers.rows import PROMOTIONS
 from helpdesk.services.exchange.file.cells import Value
-from helpdesk.services.exchange.file.fields import LANGUAGES, YES_NO, Field
-from helpdesk.services.exchange.kinds.known import KnownCustomers
-from helpdesk.services.exchange.run.kind import Kind, Stored, Work
-from helpdesk.services.exchange.run.names import CUSTOMER, Names
+from helpdesk.services.exchange.file.fields import REF, Field, column
+from helpdesk.services.exchange.kinds.customer_matches import CustomerMatches
+from helpdesk.services.exchange.run.kind import ImportRun, StoredRow
+from helpdesk.services.exchange.run.names import CUSTOMER, RecordNames
 from helpdesk.services.exchange.run.rows import Row
+from helpdesk.services.exchange.run.simple_kind import SimpleImporter, SimpleKind
 from helpdesk.store.database import Store
 from helpdesk.store.paging import marks
 from helpdesk.store.tables import Consent, Contact, Customer, Site
 from helpdesk.texts import translate
 
-KINDS = {
-    "person": ("persona", "particular", "private", "individual"),
-    "company": ("empresa", "compañía", "sociedad", "business", "negocio"),
-}
 CONTACTS = {"phone": ("phone", 0), "phone2": ("phone", 1), "email": ("email", 0)}
 """Column: kind and place of the contact, as in a customer's form."""
 PLACE = ("address", "postcode", "city", "country")
-OWN = ("kind", "name", "tax_id", "language", "notes")
+
+_column = partial(column, AddCustomer)
 
 
-class Customers(Kind):
+class CustomerFile(SimpleKind):
     """The kind ``customers``."""
 
     noun = CUSTOMER
     label = translate("Exchange", "Customers")
-    needed: tuple[tuple[str, ...], ...] = ()
-    identity: tuple[str, ...] = ("name",)
-    telling: tuple[str, ...] = ("name", "tax_id", "phone")
-    once = True
-    fields: tuple[Field, ...] = (
-        Field(
-            "ref",
-            "a",
-            translate("Exchange", "Reference"),
-            words=("referencia", "código", "id"),
-            required=True,
+    table = Customer
+    form = AddCustomer
+    identity = ("name",)
+    telling = ("name", "tax_id", "phone")
+    fields = (
+        REF,
+        _column("name", "b", "nombre, nombre y apellidos, razón social, cliente"),
+        _column(
+            "kind",
+            "c",
+            "tipo, clase",
+            choice_words={
+                "person": "persona, private, individual",
+                "company": "compañía, sociedad, business, negocio",
+            },
         ),
-        Field(
-            "name",
-            "b",
-            translate("Exchange", "Name"),
-            words=("nombre", "nombre y apellidos", "razón social", "cliente"),
-            required=True,
-        ),
-        Field("kind", "c", translate("Exchange", "Kind"), "choice", ("tipo", "clase"), choices=KINDS),
-        Field(
-            "tax_id", "d", translate("Exchange", "Tax id"), words=("nif", "cif", "dni", "nif/cif", "dni/nif")
-        ),
-        Field(
-            "phone", "e", translate("Exchange", "Phone"), "phone", ("teléfono", "móvil", "tel", "teléfono 1")
-        ),
-        Field(
-            "phone2",
-            "f",
-            translate("Exchange", "Second phone"),
-            "phone",
-            ("teléfono 2", "segundo teléfono", "otro teléfono"),
-        ),
-        Field(
-            "email",
-            "g",
-            translate("Exchange", "E-mail"),
-            "email",
-            ("correo", "e-mail", "correo electrónico", "mail"),
-        ),
-        Field("address", "h", translate("Exchange", "Address"), words=("dirección", "domicilio", "calle")),
-        Field("postcode", "i", translate("Exchange", "Postcode"), words=("código postal", "cp", "c.p.")),
-        Field(
-            "city",
-            "j",
-            translate("Exchange", "City"),
-            words=("ciudad", "población", "localidad", "municipio"),
-        ),
-        Field("country", "k", translate("Exchange", "Country"), words=("país",)),
-        Field("language", "l", translate("Exchange", "Language"), "language", ("idioma", "lengua")),
-        Field(
-            "notes", "m", translate("Exchange", "Notes"), "text", ("notas", "observaciones", "comentarios")
-        ),
-        Field(
-            "promotions",
-            "n",
-            translate("Exchange", "Agrees to receive offers"),
-            "choice",
-            ("promociones", "publicidad", "acepta promociones", "acepta publicidad"),
-            choices=YES_NO,
-        ),
+        _column("tax_id", "d", "nif, cif, dni, nif/cif, dni/nif"),
+        _column("phone", "e", "teléfono, móvil, tel, teléfono 1"),
+        _column("phone2", "f", "teléfono 2, segundo teléfono, otro teléfono"),
+        _column("email", "g", "correo, e-mail, correo electrónico, mail"),
+        _column("address", "h", "dirección, domicilio, calle"),
+        _column("postcode", "i", "código postal, cp, c.p."),
+        _column("city", "j", "ciudad, población, localidad, municipio"),
+        _column("country", "k", "país"),
+        _column("language", "l", "idioma, lengua", kind="language"),
+        _column("notes", "m", "notas, observaciones, comentarios"),
+        _column("promotions", "n", "promociones, publicidad, acepta promociones, acepta publicidad"),
         Field(
             "promotions_since",
             "o",
             translate("Exchange", "Agreed on"),
+            "promociones desde, fecha de promociones, fecha de consentimiento",
             "date",
-            ("promociones desde", "fecha de promociones", "fecha de consentimiento"),
             past=True,
         ),
     )
 
-    def taker(self, work: Work) -> CustomerTaker:
+    def importer(self, run: ImportRun) -> CustomerImporter:
         """Who takes rows of customers."""
-        return CustomerTaker(work)
+        return CustomerImporter(run, self)
 
-    def stored(self, store: Store, names: Names, ids: Sequence[int] | None = None) -> Iterator[Stored]:
+    def stored(
+        self, store: Store, names: RecordNames, ids: Sequence[int] | None = None
+    ) -> Iterator[StoredRow]:
         """Every customer, the first recorded first."""
         where = f"WHERE c.id IN ({marks(ids)})" if ids is not None else ""
         for row in store.run(f"{_SELECT} {where} ORDER BY c.id", ids or ()):
@@ -134,60 +100,33 @@ _SELECT = (
 )
 
 
-class CustomerTaker:
+class CustomerImporter(SimpleImporter):
     """Takes rows of customers."""
 
-    def __init__(self, work: Work) -> None:
-        self.work = work
-        self.store = work.store
-        self.country = work.ctx.settings["shop.country"]
-        self.key = lru_cache(maxsize=1_024)(self._key)
+    def __init__(self, run: ImportRun, kind: CustomerFile) -> None:
+        super().__init__(run, kind)
+        country = run.ctx.settings["shop.country"]
+        self.key = lru_cache(maxsize=1_024)(partial(contact_key, country=country))
         """A phone is looked for before it is written: its normal form is worked out once."""
-        self.there = KnownCustomers(work, lambda phone: self.key("phone", phone))
-
-    def _key(self, kind: str, value: str) -> str:
-        return contact_key(kind, value, self.country)
+        self.matches = CustomerMatches(run, lambda phone: self.key("phone", phone))
 
     def check(self, rows: Sequence[Row]) -> None:
-        """What is odd: a phone without digits, an address that is none, a customer the shop has already."""
-        self.there.remark(rows)
+        """What is odd: a customer the shop has already, contacts that are none, a word that says nothing."""
+        self.matches.remark(rows)
+        super().check(rows)
         for row in rows:
-            for name in ("phone", "phone2"):
-                if row.fresh(name) and row.get(name) and not phone_digits(row.text(name)):
-                    self.work.warn(row, name, translate("Exchange", "A phone number has digits."))
-            if row.fresh("email") and row.get("email") and "@" not in row.text("email"):
-                self.work.warn(
-                    row, "email", translate("Exchange", "This does not look like an e-mail address.")
-                )
             if row.fresh("language") and row.get("language") and row.text("language") not in LANGUAGES:
-                self.work.warn(
+                self.run.warn(
                     row, "language", translate("Exchange", "The program does not speak this language.")
                 )
             if row.fresh("promotions_since") and row.get("promotions_since") and not row.get("promotions"):
-                self.work.warn(
+                self.run.warn(
                     row, "promotions_since", translate("Exchange", "A day without a yes or no says nothing.")
                 )
 
     def add(self, rows: Sequence[Row]) -> None:
         """New customers with their contacts, place and consent."""
-        for row in rows:
-            row.record = row.reserved
-        self.store.insert_many(
-            Customer,
-            ("id", "ref", "kind", "name", "name_key", "tax_id", "language", "notes", "created_at"),
-            [
-                (
-                    row.record,
-                    row.ref,
-                    row.values.get("kind") or "person",
-                    row.values["name"],
-                    fold(str(row.values["name"])),
-                    *(row.values.get(name) or "" for name in ("tax_id", "language", "notes")),
-                    self.work.stamp,
-                )
-                for row in rows
-            ],
-        )
+        super().add(rows)
         self._add_contacts(rows)
         self.store.insert_many(
             Site,
@@ -212,55 +151,25 @@ class CustomerTaker:
         self.store.insert_many(Contact, ("customer_id", "kind", "value", "normal", "position"), made)
 
     def _add_consent(self, row: Row, promotions: Value, since: Value) -> None:
-        at = local(date.fromisoformat(str(since)), time(0), self.work.zone) if since else self.work.ctx.now
+        at = local(date.fromisoformat(str(since)), time(0), self.run.zone) if since else self.run.ctx.now
         self.store.insert(
             Consent,
             customer_id=row.record,
             purpose=PROMOTIONS,
             given=promotions == "yes",
             at=at,
-            staff_id=self.work.ctx.staff,
+            staff_id=self.run.ctx.staff,
         )
 
     def change(self, rows: Sequence[Row]) -> None:
         """Changed cells of known customers."""
+        super().change(rows)
         for row in rows:
             assert row.record is not None
-            own: dict[str, Any] = {name: row.text(name) for name in OWN if name in row.changed}
-            if "name" in own:
-                own["name_key"] = fold(own["name"])
-            if "kind" in own:
-                own["kind"] = own["kind"] or "person"
-            self.store.update(Customer, row.record, **own)
-            for name in row.changed & CONTACTS.keys():
-                self._set_contact(row.record, *CONTACTS[name], row.text(name))
-            place = {name: row.text(name) for name in PLACE if name in row.changed}
-            if place:
-                self._set_place(row.record, place)
+            if row.changed & {*CONTACTS, *PLACE}:
+                self.form_of(row.edited).write_contacts(self.run.ctx, row.record)
             if row.changed & {"promotions", "promotions_since"}:
                 self._set_consent(row)
-
-    def _set_contact(self, customer: int, kind: str, place: int, value: str) -> None:
-        known = self.store.value(
-            "SELECT id FROM contacts WHERE customer_id = ? AND kind = ? AND position = ? ORDER BY id LIMIT 1",
-            (customer, kind, place),
-        )
-        columns = {"value": value, "normal": contact_key(kind, value, self.country)}
-        if known and value:
-            self.store.update(Contact, known, **columns)
-        elif known:
-            self.store.delete(Contact, known)
-        elif value:
-            self.store.insert(Contact, customer_id=customer, kind=kind, position=place, **columns)
-
-    def _set_place(self, customer: int, place: dict[str, str]) -> None:
-        known = self.store.value(
-            "SELECT id FROM sites WHERE customer_id = ? ORDER BY position, id LIMIT 1", (customer,)
-        )
-        if known:
-            self.store.update(Site, known, **place)
-        elif any(place.values()):
-            self.store.insert(Site, customer_id=customer, **place)
 
     def _set_consent(self, row: Row) -> None:
         """A new word about promotions beside the earlier ones; an emptied cell takes a consent back."""
@@ -271,9 +180,3 @@ class CustomerTaker:
             "SELECT 1 FROM consents WHERE customer_id = ? AND purpose = ?", (row.record, PROMOTIONS)
         ):
             self._add_consent(row, "no", None)
-
-    def finish(self, rows: Sequence[Row]) -> None:
-        """Nothing follows."""
-
-    def tie(self, rows: Sequence[Row]) -> None:
-        """No row waits for another."""

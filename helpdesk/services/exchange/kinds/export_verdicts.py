@@ -10,13 +10,13 @@ from helpdesk.action import Context
 from helpdesk.clock import from_text
 from helpdesk.domain.covers import covers_of
 from helpdesk.domain.warranty import GUARANTEE, Options, PastJob, SaleFacts, verdict
-from helpdesk.services.exchange.kinds.case_states import Told, job_state
+from helpdesk.services.exchange.kinds.case_courses import JobCourse, job_state
 from helpdesk.services.shop.law_reader import legal_profile
 
 MOST_REMEMBERED = 10_000
 
 
-class Outward:
+class ExportVerdicts:
     """The verdicts that an import of our own files would come to.
 
     An empty cell is computed by whoever takes the file, from the files alone: from sales and jobs as their
@@ -89,7 +89,7 @@ class Outward:
 
     def _past(self, row: tuple[Any, ...]) -> tuple[str, bool, PastJob, str | None]:
         job, kind, received, finished, delivered, said, decision, outcome, back, opened, closed = row
-        told = Told(outcome, received, finished, delivered)
+        told = JobCourse(outcome, received, finished, delivered)
         past = PastJob(
             job=job,
             kind=str(kind),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from helpdesk.domain.goods import product_title
 from helpdesk.domain.normal_forms import fold, serial_key
-from helpdesk.services.exchange.run.kind import Work
+from helpdesk.services.exchange.run.kind import ImportRun
 from helpdesk.services.exchange.run.rows import Row
 from helpdesk.store import search
 from helpdesk.store.paging import marks
@@ -43,12 +43,12 @@ def fits(said: Sequence[str], product: Sequence[str]) -> bool:
     return name in {"", own, title} and all(one in {"", has} for one, has in zip(rest, others, strict=True))
 
 
-class Models:
+class ProductFinder:
     """Products known by their words."""
 
-    def __init__(self, work: Work) -> None:
-        self.work = work
-        self.store = work.store
+    def __init__(self, run: ImportRun) -> None:
+        self.run = run
+        self.store = run.store
         self._known: dict[Words, int] = {}
         self._has_list: bool | None = None
 
@@ -116,7 +116,7 @@ class Models:
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class KnownUnit:
     """A unit that bears a serial."""
 
     id: int
@@ -127,13 +127,13 @@ class Known:
     """Of its product."""
 
 
-class Serials:
+class UnitFinder:
     """Units known by their serials."""
 
-    def __init__(self, work: Work) -> None:
-        self.work = work
-        self.store = work.store
-        self._known: dict[str, list[Known]] = {}
+    def __init__(self, run: ImportRun) -> None:
+        self.run = run
+        self.store = run.store
+        self._known: dict[str, list[KnownUnit]] = {}
 
     def load(self, serials: Iterable[str]) -> None:
         """Look up the units of a chunk's serials at once; what was looked up before is forgotten."""
@@ -145,14 +145,14 @@ class Serials:
             f"WHERE u.serial_key IN ({marks(keys)}) ORDER BY u.id DESC",
             keys,
         ):
-            known = Known(unit, key, product, owner, (words[0], words[1], words[2], words[3]))
+            known = KnownUnit(unit, key, product, owner, (words[0], words[1], words[2], words[3]))
             self._known.setdefault(serial, []).append(known)
 
-    def of(self, serial: str) -> list[Known]:
+    def of(self, serial: str) -> list[KnownUnit]:
         """The units that bear a serial, the newest first."""
         return self._known.get(serial_key(serial), [])
 
-    def pick(self, serial: str, brand: str, owner: int | None) -> Known | None:
+    def pick(self, serial: str, brand: str, owner: int | None) -> KnownUnit | None:
         """The unit that a serial means beside this brand and owner.
 
         Serials are unique within a maker only. A unit whose brand nobody wrote down may be of any, and so may
@@ -170,7 +170,9 @@ class Serials:
         units = self.of(serial)
         return len(units) > 1 and not brand and len({unit.brand for unit in units}) > 1
 
-    def make(self, serial: str, product: int, owner: int | None, year: object, since: object = None) -> Known:
+    def make(
+        self, serial: str, product: int, owner: int | None, year: object, since: object = None
+    ) -> KnownUnit:
         """A new unit of a product, owned by a customer where one is known."""
         brand, *words = self.store.rows(
             "SELECT brand_key, name, brand, model, category FROM products WHERE id = ?", (product,)
@@ -184,16 +186,16 @@ class Serials:
             brand_key=brand,
             owner_id=owner,
             year=year,
-            created_at=self.work.stamp,
+            created_at=self.run.stamp,
         )
         if owner is not None:
             self.store.insert(Ownership, unit_id=unit, customer_id=owner, since=since)
-        made = Known(unit, brand, product, owner, (words[0], words[1], words[2], words[3]))
+        made = KnownUnit(unit, brand, product, owner, (words[0], words[1], words[2], words[3]))
         if key:
             self._known.setdefault(key, []).insert(0, made)
         return made
 
-    def own(self, unit: Known, serial: str, owner: int) -> Known:
+    def own(self, unit: KnownUnit, serial: str, owner: int) -> KnownUnit:
         """Write down the first owner that is heard of."""
         self.store.update(Unit, unit.id, owner_id=owner)
         self.store.insert(Ownership, unit_id=unit.id, customer_id=owner)

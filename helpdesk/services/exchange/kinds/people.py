@@ -5,24 +5,24 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from helpdesk.domain.normal_forms import fold, initials
-from helpdesk.services.exchange.run.kind import Work
+from helpdesk.services.exchange.run.kind import ImportRun
 from helpdesk.services.exchange.run.rows import Row
 from helpdesk.store.paging import marks
 from helpdesk.store.tables import Customer, Staff
 from helpdesk.texts import translate
 
 
-class ByName:
+class CustomerFinder:
     """Customers known by name alone: equal names are one customer."""
 
-    def __init__(self, work: Work) -> None:
-        self.work = work
-        self.store = work.store
+    def __init__(self, run: ImportRun) -> None:
+        self.run = run
+        self.store = run.store
 
     def find(self, names: Collection[str]) -> dict[str, int]:
         """The customers of these names; of several the first recorded."""
         keys = list({fold(name) for name in names})
-        kind = self.work.customer_kind
+        kind = self.run.customer_kind
         found: dict[str, int] = {}
         for identity, name in self.store.rows(
             f"SELECT id, name FROM customers WHERE name_key IN ({marks(keys)}) AND state <> 'destroyed' "
@@ -34,13 +34,13 @@ class ByName:
 
     def make(self, names: Collection[str]) -> dict[str, int]:
         """New customers of these names."""
-        ids = self.work.set_aside("customers", len(names))
+        ids = self.run.set_aside("customers", len(names))
         made = dict(zip(names, ids, strict=True))
         self.store.insert_many(
             Customer,
             ("id", "kind", "name", "name_key", "created_at"),
             [
-                (identity, self.work.customer_kind or "person", name, fold(name), self.work.stamp)
+                (identity, self.run.customer_kind or "person", name, fold(name), self.run.stamp)
                 for name, identity in made.items()
             ],
         )
@@ -55,12 +55,12 @@ class ByName:
         return found | self.make(new) if new else found
 
 
-class Technicians:
+class StaffFinder:
     """Staff known by name; somebody not known yet is added as a technician, with a word about it."""
 
-    def __init__(self, work: Work) -> None:
-        self.work = work
-        self.store = work.store
+    def __init__(self, run: ImportRun) -> None:
+        self.run = run
+        self.store = run.store
         self._known: dict[str, int] | None = None
 
     def forget(self) -> None:
@@ -78,7 +78,7 @@ class Technicians:
         key = fold(name)
         if key not in self._known:
             self._known[key] = self.store.insert(Staff, name=name, initials=initials(name), role="technician")
-            self.work.warn(
+            self.run.warn(
                 row, "technician", translate("Exchange", "{name} was added to the staff.")(name=name[:60])
             )
         return self._known[key]

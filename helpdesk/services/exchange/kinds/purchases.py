@@ -2,142 +2,90 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from helpdesk.domain.normal_forms import serial_key
-from helpdesk.services.exchange.file.fields import MOST_MONTHS, Field
-from helpdesk.services.exchange.kinds.goods import Known, Serials, serials
-from helpdesk.services.exchange.run.kind import Kind, Stored, Work
-from helpdesk.services.exchange.run.links import follow
-from helpdesk.services.exchange.run.names import CUSTOMER, PRODUCT, PURCHASE, Names
+from helpdesk.services.exchange.file.cells import Value
+from helpdesk.services.exchange.file.fields import REF, Field, column
+from helpdesk.services.exchange.kinds.goods import KnownUnit, UnitFinder, serials
+from helpdesk.services.exchange.run.kind import ImportRun, StoredRow
+from helpdesk.services.exchange.run.links import NOWHERE
+from helpdesk.services.exchange.run.names import CUSTOMER, PRODUCT, PURCHASE, RecordNames
 from helpdesk.services.exchange.run.rows import Row
+from helpdesk.services.exchange.run.simple_kind import SimpleImporter, SimpleKind
+from helpdesk.services.goods.sale_actions import SaleForm
+from helpdesk.services.goods.unit_actions import UnitForm
 from helpdesk.store.database import Store
 from helpdesk.store.paging import marks
 from helpdesk.store.tables import Ownership, Purchase, Unit
 from helpdesk.texts import translate
 
-CONDITIONS = {
-    "new": ("nuevo", "nueva"),
-    "second-hand": (
-        "used",
-        "refurbished",
-        "segunda mano",
-        "de segunda mano",
-        "usado",
-        "usada",
-        "reacondicionado",
-    ),
-}
 LEAST_AGREED = 12
 """Months for second-hand goods (RDLeg 1/2007 art. 120.1); fewer are odd, and taken."""
 
-PLAIN = {
-    "purchased_on": "purchased_on",
-    "delivered_on": "delivered_on",
-    "promised_on": "promised_on",
-    "invoice": "invoice",
-    "price": "price_cents",
-    "condition": "condition",
-    "agreed_months": "agreed_months",
-}
-"""Field: column of the sale."""
-EMPTY = {"invoice": "", "condition": "new"}
-"""What an empty cell of a column that is never NULL means."""
+_column = partial(column, SaleForm)
 
 
-class Purchases(Kind):
+class PurchaseFile(SimpleKind):
     """The kind ``purchases``."""
 
     noun = PURCHASE
     label = translate("Exchange", "Purchases")
-    needed: tuple[tuple[str, ...], ...] = ()
-    identity: tuple[str, ...] = ("customer_ref", "product_ref", "purchased_on")
-    telling: tuple[str, ...] = ("customer_ref", "product_ref", "purchased_on", "serial")
+    table = Purchase
+    form = SaleForm
+    references = {"customer_ref": CUSTOMER, "product_ref": PRODUCT}
+    identity = ("customer_ref", "product_ref", "purchased_on")
+    telling = ("customer_ref", "product_ref", "purchased_on", "serial")
     once = False
-    fields: tuple[Field, ...] = (
-        Field(
-            "ref",
-            "a",
-            translate("Exchange", "Reference"),
-            words=("referencia", "código", "id"),
-            required=True,
-        ),
+    fields = (
+        REF,
         Field(
             "customer_ref",
             "b",
             translate("Exchange", "Customer's reference"),
-            words=("ref cliente", "referencia de cliente", "código de cliente", "cliente"),
+            "ref cliente, referencia de cliente, código de cliente, cliente",
             required=True,
         ),
         Field(
             "product_ref",
             "c",
             translate("Exchange", "Product's reference"),
-            words=("ref producto", "referencia de producto", "código de producto", "producto", "artículo"),
+            "ref producto, referencia de producto, código de producto, producto, artículo",
             required=True,
         ),
-        Field(
-            "purchased_on",
-            "d",
-            translate("Exchange", "Bought on"),
-            "date",
-            ("comprado el", "fecha de compra", "fecha de venta", "fecha"),
-            required=True,
-            past=True,
-        ),
-        Field(
-            "serial",
-            "e",
-            translate("Exchange", "Serial number"),
-            words=("número de serie", "nº de serie", "n.º de serie", "n/s", "serie"),
-        ),
-        Field(
-            "delivered_on",
-            "f",
-            translate("Exchange", "Delivered on"),
-            "date",
-            ("entregado el", "fecha de entrega"),
-            past=True,
-        ),
+        _column("purchased_on", "d", "comprado el, fecha de compra, fecha de venta, fecha", past=True),
+        column(UnitForm, "serial", "e", "número de serie, nº de serie, n.º de serie, n/s, serie"),
+        _column("delivered_on", "f", "entregado el, fecha de entrega", past=True),
         Field(
             "promised_on",
             "g",
             translate("Exchange", "Promised for"),
+            "prometido para, fecha prometida, fecha prevista",
             "date",
-            ("prometido para", "fecha prometida", "fecha prevista"),
         ),
-        Field(
-            "invoice",
-            "h",
-            translate("Exchange", "Invoice or ticket"),
-            words=("factura", "ticket", "nº de factura"),
-        ),
-        Field("price", "i", translate("Exchange", "Price"), "money", ("precio", "importe", "pvp")),
-        Field(
+        _column("invoice", "h", "factura, ticket, nº de factura"),
+        _column("price", "i", "precio, importe, pvp", entry="price_cents"),
+        _column(
             "condition",
             "j",
-            translate("Exchange", "Sold as"),
-            "choice",
-            ("estado", "condición"),
-            choices=CONDITIONS,
+            "estado, condición",
+            choice_words={
+                "new": "nueva",
+                "second-hand": "used, refurbished, segunda mano, usado, usada, reacondicionado",
+            },
         ),
-        Field(
-            "agreed_months",
-            "k",
-            translate("Exchange", "Agreed guarantee, months"),
-            "number",
-            ("meses pactados", "garantía pactada", "meses de garantía"),
-            least=0,
-            most=MOST_MONTHS,
-        ),
+        _column("agreed_months", "k", "meses pactados, garantía pactada, meses de garantía"),
     )
 
-    def taker(self, work: Work) -> PurchaseTaker:
+    def importer(self, run: ImportRun) -> PurchaseImporter:
         """Who takes rows of purchases."""
-        return PurchaseTaker(work)
+        return PurchaseImporter(run, self)
 
-    def stored(self, store: Store, names: Names, ids: Sequence[int] | None = None) -> Iterator[Stored]:
+    def stored(
+        self, store: Store, names: RecordNames, ids: Sequence[int] | None = None
+    ) -> Iterator[StoredRow]:
         """Every sale, the first recorded first."""
         where = f"WHERE s.id IN ({marks(ids)})" if ids is not None else ""
         for row in store.run(f"{_SELECT} {where} ORDER BY s.id", ids or ()):
@@ -161,25 +109,23 @@ _SELECT = (
 )
 
 
-class PurchaseTaker:
+class PurchaseImporter(SimpleImporter):
     """Takes rows of purchases."""
 
-    def __init__(self, work: Work) -> None:
-        self.work = work
-        self.store = work.store
-        self.serials = Serials(work)
+    def __init__(self, run: ImportRun, kind: PurchaseFile) -> None:
+        super().__init__(run, kind)
+        self.serials = UnitFinder(run)
 
     def check(self, rows: Sequence[Row]) -> None:
         """Customer and product must be there; dates in an odd order are said."""
-        follow(self.work, rows, "customer_ref", CUSTOMER)
-        follow(self.work, rows, "product_ref", PRODUCT)
+        super().check(rows)
         for row in rows:
             self._remark(row)
 
     def _remark(self, row: Row) -> None:
         bought, delivered = row.text("purchased_on"), row.text("delivered_on")
         if row.fresh("purchased_on", "delivered_on") and bought and delivered and delivered < bought:
-            self.work.warn(row, "delivered_on", translate("Exchange", "Delivered before it was sold."))
+            self.run.warn(row, "delivered_on", translate("Exchange", "Delivered before it was sold."))
         agreed = row.get("agreed_months")
         if (
             row.fresh("agreed_months", "condition")
@@ -187,37 +133,27 @@ class PurchaseTaker:
             and agreed < LEAST_AGREED
             and row.get("condition") == "second-hand"
         ):
-            self.work.warn(
+            self.run.warn(
                 row,
                 "agreed_months",
                 translate("Exchange", "Second-hand goods have at least 12 months by law."),
             )
         if row.fresh("serial") and row.get("serial") and not serial_key(row.text("serial")):
-            self.work.warn(
+            self.run.warn(
                 row, "serial", translate("Exchange", "A serial has letters or digits; this one is left out.")
             )
+
+    def columns(self, values: Mapping[str, Value], links: Mapping[str, int | None]) -> dict[str, Any]:
+        """A sale's columns, its unit among them."""
+        beside = {"promised_on": values.get("promised_on"), "unit_id": links.get("unit", NOWHERE)}
+        return super().columns(values, links) | beside
 
     def add(self, rows: Sequence[Row]) -> None:
         """New sales; a unit for each serial."""
         self._load(rows)
-        units = [self._unit(row) for row in rows]
         for row in rows:
-            row.record = row.reserved
-        self.store.insert_many(
-            Purchase,
-            ("id", "ref", "customer_id", "product_id", "unit_id", *PLAIN.values()),
-            [
-                (
-                    row.record,
-                    row.ref,
-                    row.links["customer_ref"],
-                    row.links["product_ref"],
-                    unit.id if unit else None,
-                    *(_filled(name, row.values.get(name)) for name in PLAIN),
-                )
-                for row, unit in zip(rows, units, strict=True)
-            ],
-        )
+            row.links["unit"] = self._unit(row)
+        super().add(rows)
 
     def _load(self, rows: Collection[Row]) -> None:
         self.serials.load(serials(rows))
@@ -228,7 +164,7 @@ class PurchaseTaker:
             )
         )
 
-    def _unit(self, row: Row) -> Known | None:
+    def _unit(self, row: Row) -> int | None:
         serial = row.text("serial")
         if not serial_key(serial):
             return None
@@ -237,21 +173,21 @@ class PurchaseTaker:
         unit = self.serials.pick(serial, brand, customer)
         listed = unit is not None and self._is_listed(unit.product)
         if unit is None or (listed and unit.brand != brand):
-            return self.serials.make(serial, product, customer, None, row.get("purchased_on"))
+            return self.serials.make(serial, product, customer, None, row.get("purchased_on")).id
         if unit.product != product and listed:
             text = translate("Exchange", "Unit U{unit} bears this serial, and is another product.")
-            self.work.warn(row, "serial", text(unit=unit.id))
+            self.run.warn(row, "serial", text(unit=unit.id))
         elif unit.product != product:
             # A sale knows better what a unit is than the words of a case.
             self.store.update(Unit, unit.id, product_id=product, brand_key=brand)
         self._sold_again(unit, customer, row.text("purchased_on"))
-        return unit
+        return unit.id
 
     def _is_listed(self, product: int) -> bool:
         """Whether a product stands in the shop's list, and was not only made up from the words of a case."""
         return self.store.value("SELECT ref FROM products WHERE id = ?", (product,)) is not None
 
-    def _sold_again(self, unit: Known, customer: int, on: str) -> None:
+    def _sold_again(self, unit: KnownUnit, customer: int, on: str) -> None:
         """Write the buyer into the row of a unit's owners, at the day of the sale."""
         owners = self.store.rows(
             "SELECT id, customer_id, since, until FROM ownerships WHERE unit_id = ? ORDER BY coalesce(since, ''), id",
@@ -277,20 +213,11 @@ class PurchaseTaker:
         self._complete(rows)
         self._load(rows)
         for row in rows:
-            assert row.record is not None
-            own: dict[str, Any] = {
-                column: _filled(name, row.get(name)) for name, column in PLAIN.items() if name in row.changed
-            }
-            if "customer_ref" in row.changed:
-                own["customer_id"] = row.links["customer_ref"]
-            if "product_ref" in row.changed:
-                own["product_id"] = row.links["product_ref"]
             if "serial" in row.changed:
-                unit = self._unit(row)
-                own["unit_id"] = unit.id if unit else None
+                row.links["unit"] = self._unit(row)
             elif row.changed & {"customer_ref", "purchased_on"}:
                 self._mend_owner(row)
-            self.store.update(Purchase, row.record, **own)
+        super().change(rows)
 
     def _complete(self, rows: Sequence[Row]) -> None:
         """Links of known sales that the rows do not change."""
@@ -317,14 +244,3 @@ class PurchaseTaker:
         self.store.update(Ownership, ownership, customer_id=buyer, since=row.get("purchased_on"))
         if owner == customer and until is None:
             self.store.update(Unit, unit, owner_id=buyer)
-
-    def finish(self, rows: Sequence[Row]) -> None:
-        """Nothing follows."""
-
-    def tie(self, rows: Sequence[Row]) -> None:
-        """No row waits for another."""
-
-
-def _filled(name: str, value: Any) -> Any:
-    """A value as the column wants it where the cell is empty."""
-    return EMPTY.get(name) if value is None or value == "" else value

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from helpdesk.services.exchange.file.cells import Value
-from helpdesk.services.exchange.run.kind import Kind, Work
-from helpdesk.services.exchange.run.ledger import Known, Ledger, digest, packed, unpacked
+from helpdesk.services.exchange.run.kind import FileKind, ImportRun
+from helpdesk.services.exchange.run.ledger import Ledger, TakenRow, digest, packed, unpacked
 from helpdesk.services.exchange.run.links import NOWHERE
 from helpdesk.services.exchange.run.made_refs import SIGN
-from helpdesk.services.exchange.run.names import Names, by_number
+from helpdesk.services.exchange.run.names import RecordNames, by_number
 from helpdesk.services.exchange.run.rows import NEEDED, Row
 from helpdesk.texts import translate
 
@@ -17,11 +17,11 @@ from helpdesk.texts import translate
 class Comparison:
     """Compares the rows of one file."""
 
-    def __init__(self, work: Work, kind: Kind, ledger: Ledger) -> None:
-        self.work = work
+    def __init__(self, run: ImportRun, kind: FileKind, ledger: Ledger) -> None:
+        self.run = run
         self.kind = kind
         self.ledger = ledger
-        self.names = Names(work.store, work.zone)
+        self.names = RecordNames(run.store, run.zone)
         self.codes = {field.name: field.code for field in kind.fields}
         self.by_code = {field.code: field.name for field in kind.fields}
         self.required = [field.name for field in kind.fields if field.required and field.name != "ref"]
@@ -30,7 +30,7 @@ class Comparison:
         """The rows that are new or changed, each told which; one that lacks what it needs has its problem."""
         refs = [row.ref for row in rows]
         found = self.ledger.find(refs)
-        before = self.work.seen.find(refs)
+        before = self.run.seen.find(refs)
         self._own_numbers(rows, found)
         wanted: list[Row] = []
         equal: list[tuple[str, int, str]] = []
@@ -38,13 +38,13 @@ class Comparison:
             known = found.get(row.ref)
             if row.ref in before:
                 self.twice(row, before[row.ref][0])
-                if not self.work.writing:
-                    known = Known(known.record if known else NOWHERE, before[row.ref][1])
+                if not self.run.writing:
+                    known = TakenRow(known.record if known else NOWHERE, before[row.ref][1])
             if self._differs(row, known):
                 wanted.append(row)
             elif known:
                 equal.append((row.ref, row.number, known.digests))
-        self.work.seen.add(equal)
+        self.run.seen.add(equal)
         self._load_current([row for row in wanted if row.known])
         for row in wanted:
             self._need(row)
@@ -52,15 +52,15 @@ class Comparison:
 
     def twice(self, row: Row, before: int) -> None:
         """Say that a ref stands twice in the file."""
-        if row.ref.startswith(SIGN) and self.work.makes_refs:
-            self.work.warn(
+        if row.ref.startswith(SIGN) and self.run.makes_refs:
+            self.run.warn(
                 row, "", translate("Exchange", "Row {row} is the same; it is taken once.")(row=before)
             )
             return
         text = translate("Exchange", "Row {row} has the same reference; the later one counts.")
-        self.work.warn(row, "ref", text(row=before))
+        self.run.warn(row, "ref", text(row=before))
 
-    def _differs(self, row: Row, known: Known | None) -> bool:
+    def _differs(self, row: Row, known: TakenRow | None) -> bool:
         old = unpacked(known.digests) if known else {}
         new = {
             self.codes[name]: digest(value) if value is not None else "" for name, value in row.values.items()
@@ -75,10 +75,10 @@ class Comparison:
             row.changed = frozenset(self.by_code[code] for code in changed)
         return True
 
-    def _own_numbers(self, rows: Sequence[Row], found: dict[str, Known]) -> None:
+    def _own_numbers(self, rows: Sequence[Row], found: dict[str, TakenRow]) -> None:
         """Rows under a number of ours are that record, where it agrees with them; else the number is chance."""
         rest = [row for row in rows if row.ref not in found]
-        numbered = by_number(self.work.store, self.kind.noun, [row.ref for row in rest])
+        numbered = by_number(self.run.store, self.kind.noun, [row.ref for row in rest])
         current = self._current(list(numbered.values()))
         for row in rest:
             if row.ref not in numbered:
@@ -87,10 +87,10 @@ class Comparison:
             if all(
                 (row.values.get(name) or None) == (there.get(name) or None) for name in self.kind.identity
             ):
-                found[row.ref] = Known(numbered[row.ref], packed(self._digests(there)))
+                found[row.ref] = TakenRow(numbered[row.ref], packed(self._digests(there)))
             else:
                 text = translate("Exchange", "This shop's own {number} is something else.")
-                self.work.warn(row, "ref", text(number=row.ref))
+                self.run.warn(row, "ref", text(number=row.ref))
 
     def _digests(self, values: Mapping[str, Value]) -> dict[str, str]:
         filled = {name: value for name, value in values.items() if value not in {None, ""} and name != "ref"}
@@ -102,7 +102,7 @@ class Comparison:
         names = [field.name for field in self.kind.fields]
         return {
             identity: dict(zip(names, values, strict=True))
-            for identity, values in self.kind.stored(self.work.store, self.names, ids)
+            for identity, values in self.kind.stored(self.run.store, self.names, ids)
         }
 
     def _load_current(self, rows: Sequence[Row]) -> None:
@@ -111,7 +111,8 @@ class Comparison:
         )
         for row in rows:
             assert row.record is not None
-            row.now = {**current.get(row.record, {}), **row.values}
+            row.before = current.get(row.record, {})
+            row.now = row.before | row.values
 
     def _need(self, row: Row) -> None:
         for name in self.required:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from helpdesk.services.exchange.run.rows import Row
 
 
-class Waiting:
+class DeferredRows:
     """Rows by their own ref, and by the ref they wait for."""
 
     def __init__(self) -> None:

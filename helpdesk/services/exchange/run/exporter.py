@@ -12,8 +12,8 @@ from typing import Any
 
 from helpdesk.action import Context, Progress
 from helpdesk.errors import UserError
-from helpdesk.services.exchange.file.cells import Value, Writer
-from helpdesk.services.exchange.run.kind import Kind
+from helpdesk.services.exchange.file.cells import CellWriter, Value
+from helpdesk.services.exchange.run.kind import FileKind
 from helpdesk.store.disk import told_disk
 from helpdesk.store.paging import PAGE
 from helpdesk.texts import translate
@@ -26,7 +26,9 @@ LONGEST_SHEET_CELL = 32_767
 Put = Callable[[Sequence[str]], None]
 
 
-def give(ctx: Context, kind: Kind, path: Path, progress: Callable[[Progress], None] = lambda _: None) -> int:
+def export_file(
+    ctx: Context, kind: FileKind, path: Path, progress: Callable[[Progress], None] = lambda _: None
+) -> int:
     """Write all records of a kind to a file: XLSX by its name, else CSV. Returns how many.
 
     Raises:
@@ -37,7 +39,7 @@ def give(ctx: Context, kind: Kind, path: Path, progress: Callable[[Progress], No
         raise UserError(translate("Exchange", "Sheets are written as .xlsx: {file}")(file=path.name))
     if path.is_dir():
         raise UserError(translate("Exchange", "{file} is a folder, not a file.")(file=str(path)))
-    writer, names = Writer(ctx.words.zone), kind.names_out(ctx)
+    writer, names = CellWriter(ctx.words.zone), kind.names_out(ctx)
     kinds = [field.kind for field in kind.fields]
     count = 0
     with (
@@ -55,7 +57,7 @@ def give(ctx: Context, kind: Kind, path: Path, progress: Callable[[Progress], No
     return count
 
 
-def _cells(writer: Writer, values: Sequence[Value], kinds: Sequence[str]) -> list[str]:
+def _cells(writer: CellWriter, values: Sequence[Value], kinds: Sequence[str]) -> list[str]:
     return [writer.write(value, kind) for value, kind in zip(values, kinds, strict=True)]
 
 

@@ -9,18 +9,18 @@ from pathlib import Path
 from helpdesk.action import Context, Progress
 from helpdesk.domain.normal_forms import fold
 from helpdesk.errors import UserError
-from helpdesk.services.exchange.file.cells import Reader
-from helpdesk.services.exchange.file.columns import Columns, match, problem
+from helpdesk.services.exchange.file.cells import CellReader
+from helpdesk.services.exchange.file.header import Header, match, problem
 from helpdesk.services.exchange.file.presets import Preset
 from helpdesk.services.exchange.file.reading import opened
 from helpdesk.services.exchange.file.rejects import Rejects
 from helpdesk.services.exchange.file.table import Table
 from helpdesk.services.exchange.run.comparing import Comparison
-from helpdesk.services.exchange.run.deferred_rows import Waiting
-from helpdesk.services.exchange.run.kind import MOST_REMARKS, Kind, Remark, Report, Work
-from helpdesk.services.exchange.run.ledger import Ledger, Seen
+from helpdesk.services.exchange.run.deferred_rows import DeferredRows
+from helpdesk.services.exchange.run.kind import MOST_REMARKS, FileKind, ImportReport, ImportRun, Remark
+from helpdesk.services.exchange.run.ledger import Ledger, SeenRefs
 from helpdesk.services.exchange.run.links import refuse
-from helpdesk.services.exchange.run.made_refs import Maker
+from helpdesk.services.exchange.run.made_refs import RefMaker
 from helpdesk.services.exchange.run.rows import Naming, Row, RowReader
 from helpdesk.texts import Text, translate
 
@@ -29,11 +29,11 @@ CHUNK = 128
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
+class ImportRequest:
     """What shall be taken: the file, its kind, and how its columns are to be understood."""
 
     path: Path
-    kind: Kind
+    kind: FileKind
     preset: Preset | None = None
     said: tuple[str, ...] = ()
     """The user's own ``Column=field``."""
@@ -49,33 +49,39 @@ class Order:
         return sum(fold(name) in names for name in header)
 
 
-class Taking:
+class FileImporter:
     """One run over one file. Without ``writing`` it only finds out what would come of it.
 
     With ``giving_back`` refused rows are written beside the file.
     """
 
     def __init__(
-        self, ctx: Context, order: Order, report: Report, *, writing: bool, giving_back: bool = True
+        self,
+        ctx: Context,
+        request: ImportRequest,
+        report: ImportReport,
+        *,
+        writing: bool,
+        giving_back: bool = True,
     ) -> None:
         self.ctx = ctx
-        self.order = order
+        self.request = request
         self.report = report
         self.writing = writing
         self.giving_back = giving_back
-        self.kind = order.kind
-        self.seen = Seen()
-        customer_kind = order.preset.customer_kind if order.preset else ""
-        self.work = Work(ctx, report, self.seen, customer_kind=customer_kind, writing=writing)
-        self.taker = self.kind.taker(self.work)
+        self.kind = request.kind
+        self.seen = SeenRefs()
+        customer_kind = request.preset.customer_kind if request.preset else ""
+        self.run = ImportRun(ctx, report, self.seen, customer_kind=customer_kind, writing=writing)
+        self.importer = self.kind.importer(self.run)
         self.ledger = Ledger(ctx.store, self.kind.noun.kind, self.kind.noun.table)
-        self.comparison = Comparison(self.work, self.kind, self.ledger)
-        self.waiting = Waiting()
-        self.columns: Columns
+        self.comparison = Comparison(self.run, self.kind, self.ledger)
+        self.deferred = DeferredRows()
+        self.header: Header
         self.rejects: Rejects | None = None
-        self.maker: Maker | None = None
+        self.maker: RefMaker | None = None
 
-    def run(self) -> Iterator[Progress]:
+    def steps(self) -> Iterator[Progress]:
         """Take the file piece by piece; the shop is sound between any two.
 
         Raises:
@@ -83,7 +89,7 @@ class Taking:
             WorldError: it cannot be read.
         """
         try:
-            with opened(self.order.path, self.order.known) as table:
+            with opened(self.request.path, self.request.known) as table:
                 reader = self._prepare(table)
                 for chunk in self._chunks(table, reader):
                     for _ in self._take(chunk):
@@ -111,39 +117,39 @@ class Taking:
     # -- the file -----------------------------------------------------------------------------------
 
     def _prepare(self, table: Table) -> RowReader:
-        reader = Reader(self.work.zone, self.ctx.now, sheet=table.dress.sheet)
+        reader = CellReader(self.run.zone, self.ctx.now, sheet=table.dialect.sheet)
         kinds = [""] * len(table.header)
-        if self.order.preset:
-            self.columns, turn = self.order.preset.shaped(table.header, self.kind.fields)
-            rows = RowReader(self.columns, reader, turn)
+        if self.request.preset:
+            self.header, turn = self.request.preset.shaped(table.header, self.kind.fields)
+            rows = RowReader(self.header, reader, turn)
         else:
-            self.columns = match(table.header, self.kind.fields, self.order.said)
-            wrong = problem(self.columns, self.kind.fields)
+            self.header = match(table.header, self.kind.fields, self.request.said)
+            wrong = problem(self.header, self.kind.fields)
             if wrong is not None:
                 raise UserError(wrong)
-            kinds = [field.kind if field else "" for field in self.columns.fields]
-            rows = RowReader(self.columns, reader, name=self._naming(table.header))
+            kinds = [field.kind if field else "" for field in self.header.fields]
+            rows = RowReader(self.header, reader, name=self._naming(table.header))
             self._say_passed_over(table.headed_at)
-        self.work.name_of = self.columns.name_of
+        self.run.name_of = self.header.name_of
         self.rejects = Rejects(
-            self.order.path,
-            table.dress,
+            self.request.path,
+            table.dialect,
             table.header,
             kinds,
             keep=self.giving_back,
-            made=self.columns.makes_ref,
+            made=self.header.makes_ref,
         )
         return rows
 
     def _naming(self, header: Sequence[str]) -> Naming | None:
-        if not self.columns.makes_ref:
+        if not self.header.makes_ref:
             return None
-        self.work.makes_refs = True
-        self.maker = Maker(header, self.kind.telling, once=self.kind.once)
+        self.run.makes_refs = True
+        self.maker = RefMaker(header, self.kind.telling, once=self.kind.once)
         return self.maker.name
 
     def _say_passed_over(self, row: int) -> None:
-        for name in self.columns.passed_over:
+        for name in self.header.passed_over:
             self.report.warn(Remark(row, "", name, translate("Exchange", "This column is passed over.")))
 
     def _chunks(self, table: Table, reader: RowReader) -> Iterator[list[Row]]:
@@ -156,12 +162,12 @@ class Taking:
             row = reader.read(line)
             self.report.read += 1
             if len(line.cells) > width and any(cell.strip() for cell in line.cells[width:]):
-                self.work.warn(
+                self.run.warn(
                     row, "", translate("Exchange", "The row has more cells than there are columns.")
                 )
             if row.alike and not row.problems:
                 text = translate("Exchange", "Row {row} reads the same; both are taken.")
-                self.work.warn(row, "", text(row=row.alike))
+                self.run.warn(row, "", text(row=row.alike))
             if len(chunk) >= CHUNK or row.ref in refs:
                 yield chunk
                 chunk, refs = [], set()
@@ -177,16 +183,16 @@ class Taking:
         self._replace_waiting(sound)
         wanted = self.comparison.differing(sound)
         self.report.unchanged += len(sound) - len(wanted)
-        self.taker.check(wanted)
+        self.importer.check(wanted)
         self._refuse(row for row in chunk if row.problems)
         good = [row for row in wanted if not row.problems]
         self._reserve(good)
-        yield from self._write(self.waiting.keep(good))
+        yield from self._write(self.deferred.keep(good))
 
     def _replace_waiting(self, rows: Sequence[Row]) -> None:
         """A row that stands again in the file takes the place of the one that still waits."""
         for row in rows:
-            before = self.waiting.replaced(row.ref)
+            before = self.deferred.replaced(row.ref)
             if before is not None:
                 self.comparison.twice(row, before.number)
                 self.report.updated += 1
@@ -196,16 +202,16 @@ class Taking:
         """Set ids aside in the order of the file, whenever a row gets written."""
         new = [row for row in rows if not row.known and row.reserved is None]
         if self.writing and new:
-            for row, identity in zip(new, self.work.set_aside(self.kind.noun.table, len(new)), strict=True):
+            for row, identity in zip(new, self.run.set_aside(self.kind.noun.table, len(new)), strict=True):
                 row.reserved = identity
 
     def _end(self) -> Iterator[None]:
         """Rows whose row never came are refused; those that wait for each other go in together."""
-        lost = self.waiting.lost()
+        lost = self.deferred.lost()
         for row in lost:
             refuse(row, "comeback_of", row.waits)
         self._refuse(lost)
-        circle = self.waiting.circle()
+        circle = self.deferred.circle()
         wanted = {row.ref: row.waits for row in circle}
         for row in circle:
             row.waits = ""
@@ -214,7 +220,7 @@ class Taking:
             records = {row.ref: row.record for row in circle}
             for row in circle:
                 row.links["comeback_of"] = records[wanted[row.ref]]
-            self.taker.tie(circle)
+            self.importer.link(circle)
 
     # -- writing ------------------------------------------------------------------------------------
 
@@ -227,15 +233,15 @@ class Taking:
             if not piece:
                 piece, freed = self._again(freed[:CHUNK]), freed[CHUNK:]
             self._write_piece(piece)
-            freed += self.waiting.freed(piece)
+            freed += self.deferred.freed(piece)
             yield
         yield
 
     def _again(self, rows: Sequence[Row]) -> list[Row]:
         """Look again at rows that waited: what they name may have gone since."""
-        self.taker.check(rows)
+        self.importer.check(rows)
         self._refuse(row for row in rows if row.problems)
-        return self.waiting.keep(row for row in rows if not row.problems)
+        return self.deferred.keep(row for row in rows if not row.problems)
 
     def _write_piece(self, rows: Sequence[Row]) -> None:
         new = [row for row in rows if not row.known]
@@ -244,10 +250,10 @@ class Taking:
         self.report.updated += len(known)
         if self.writing and rows:
             if new:
-                self.taker.add(new)
+                self.importer.add(new)
             if known:
-                self.taker.change(known)
-            self.taker.finish(rows)
+                self.importer.change(known)
+            self.importer.finish(rows)
             self._enter(rows)
         self.seen.add([(row.ref, row.number, "" if self.writing else row.digests) for row in rows])
 
@@ -268,7 +274,7 @@ class Taking:
         say = self.ctx.words.say
         for row in rows:
             self.report.rejected += 1
-            columns = [self.columns.name_of(fault.field) if fault.field else "" for fault in row.problems]
+            columns = [self.header.name_of(fault.field) if fault.field else "" for fault in row.problems]
             for column, fault in zip(columns, row.problems, strict=True):
                 if len(self.report.refusals) < MOST_REMARKS:
                     self.report.refusals.append(Remark(row.number, row.ref, column, fault.reason))

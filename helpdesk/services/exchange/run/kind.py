@@ -11,13 +11,13 @@ from helpdesk.action import Context
 from helpdesk.errors import WorldError
 from helpdesk.services.exchange.file.cells import Value
 from helpdesk.services.exchange.file.fields import Field
-from helpdesk.services.exchange.run.ledger import Seen
-from helpdesk.services.exchange.run.names import Names, Noun
+from helpdesk.services.exchange.run.ledger import SeenRefs
+from helpdesk.services.exchange.run.names import Noun, RecordNames
 from helpdesk.services.exchange.run.rows import Row
 from helpdesk.store.database import Store
 from helpdesk.texts import Text
 
-Stored = tuple[int, tuple[Value, ...]]
+StoredRow = tuple[int, tuple[Value, ...]]
 """A record's id and its values in the order of the fields."""
 
 MOST_REMARKS = 1_000
@@ -34,7 +34,7 @@ class Remark:
 
 
 @dataclass(slots=True)
-class Report:
+class ImportReport:
     """What an import came to, or would."""
 
     read: int = 0
@@ -59,11 +59,17 @@ class Report:
             self.more_warnings += 1
 
 
-class Work:
+class ImportRun:
     """What one run of an import carries along: the shop, its rules, the report, and ids set aside."""
 
     def __init__(
-        self, ctx: Context, report: Report, seen: Seen, *, customer_kind: str = "", writing: bool = True
+        self,
+        ctx: Context,
+        report: ImportReport,
+        seen: SeenRefs,
+        *,
+        customer_kind: str = "",
+        writing: bool = True,
     ) -> None:
         self.ctx = ctx
         self.store: Store = ctx.store
@@ -101,7 +107,7 @@ class Work:
         return bool(moved)
 
 
-class Taker(Protocol):
+class RowImporter(Protocol):
     """Takes the rows of one kind into the shop. Rows come in chunks, no ref twice in one."""
 
     def check(self, rows: Sequence[Row]) -> None:
@@ -116,11 +122,11 @@ class Taker(Protocol):
     def finish(self, rows: Sequence[Row]) -> None:
         """Write what follows from rows just written, new and changed."""
 
-    def tie(self, rows: Sequence[Row]) -> None:
+    def link(self, rows: Sequence[Row]) -> None:
         """Write the links between rows that wait for each other."""
 
 
-class Kind(Protocol):
+class FileKind(Protocol):
     """One kind of file."""
 
     noun: Noun
@@ -135,12 +141,14 @@ class Kind(Protocol):
     once: bool
     """In a list without references, rows equal in every cell are one record."""
 
-    def taker(self, work: Work) -> Taker:
+    def importer(self, run: ImportRun) -> RowImporter:
         """Who takes its rows."""
 
-    def names_out(self, ctx: Context) -> Names:
+    def names_out(self, ctx: Context) -> RecordNames:
         """The names under which its records go out, with what else only an export asks."""
-        return Names(ctx.store, ctx.words.zone)
+        return RecordNames(ctx.store, ctx.words.zone)
 
-    def stored(self, store: Store, names: Names, ids: Sequence[int] | None = None) -> Iterator[Stored]:
+    def stored(
+        self, store: Store, names: RecordNames, ids: Sequence[int] | None = None
+    ) -> Iterator[StoredRow]:
         """The records of the shop as values, in a stable order; with ``ids`` only these."""

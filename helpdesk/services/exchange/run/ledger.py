@@ -45,7 +45,7 @@ def unpacked(text: str) -> dict[str, str]:
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class TakenRow:
     """A ref that was taken before: by which entry of the ledger, for which record, with which cells."""
 
     record: int
@@ -63,10 +63,10 @@ class Ledger:
         self.kind = kind
         self.table = table
 
-    def find(self, refs: Sequence[str]) -> dict[str, Known]:
+    def find(self, refs: Sequence[str]) -> dict[str, TakenRow]:
         """What is known of these refs: from earlier imports, else from records that bear the ref."""
         found = {
-            ref: Known(record, digests, entry, bool(alive))
+            ref: TakenRow(record, digests, entry, bool(alive))
             for ref, entry, record, digests, alive in self.store.rows(
                 f"SELECT i.ref, i.id, i.record, i.digests, t.id FROM imported i LEFT JOIN {self.table} t "
                 f"ON t.id = i.record WHERE i.kind = ? AND i.ref IN ({marks(refs)})",
@@ -79,7 +79,7 @@ class Ledger:
                 f"SELECT ref, id FROM {self.table} WHERE ref IN ({marks(rest)})", rest
             ):
                 before = found.get(ref)
-                found[ref] = Known(record, entry=before.entry if before else None)
+                found[ref] = TakenRow(record, entry=before.entry if before else None)
         return found
 
     def add(self, rows: Iterable[tuple[str, int, str]]) -> None:
@@ -95,7 +95,7 @@ class Ledger:
         self.store.update(Imported, entry, record=record, digests=digests)
 
 
-class Seen:
+class SeenRefs:
     """The refs of this file so far, on a scratch disk of SQLite's own: a file of a million rows stays small."""
 
     def __init__(self) -> None:

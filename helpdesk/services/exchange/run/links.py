@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from helpdesk.services.exchange.file.cells import said
-from helpdesk.services.exchange.run.kind import Work
+from helpdesk.services.exchange.run.kind import ImportRun
 from helpdesk.services.exchange.run.names import Noun, by_number, by_ref
 from helpdesk.services.exchange.run.rows import Row
 from helpdesk.texts import translate
@@ -14,17 +14,17 @@ NOWHERE = -1
 """Stands for a record that a run without writing would have made."""
 
 
-def follow(work: Work, rows: Sequence[Row], field: str, noun: Noun, *, later: bool = False) -> None:
+def follow(run: ImportRun, rows: Sequence[Row], field: str, noun: Noun, *, later: bool = False) -> None:
     """Link rows to the records that a field names; a row that names none is refused.
 
     With ``later`` it waits instead: what it names may be a row of the same file.
     """
     naming = [row for row in rows if row.get(field) and row.fresh(field)]
     names = {row.text(field) for row in naming}
-    found = by_ref(work.store, noun, names)
-    if later and not work.writing:
-        found |= dict.fromkeys(work.seen.find(list(names - found.keys())), NOWHERE)
-    numbered = by_number(work.store, noun, names - found.keys())
+    found = by_ref(run.store, noun, names)
+    if later and not run.writing:
+        found |= dict.fromkeys(run.seen.find(list(names - found.keys())), NOWHERE)
+    numbered = by_number(run.store, noun, names - found.keys())
     for row in naming:
         name = row.text(field)
         if later and name == row.ref:
@@ -33,7 +33,7 @@ def follow(work: Work, rows: Sequence[Row], field: str, noun: Noun, *, later: bo
             row.links[field] = found[name]
         elif name in numbered:
             row.links[field] = numbered[name]
-            work.warn(
+            run.warn(
                 row,
                 field,
                 translate("Exchange", "“{name}” is taken for this shop's own number.")(name=said(name)),

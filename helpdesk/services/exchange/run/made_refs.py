@@ -8,14 +8,14 @@ from collections.abc import Sequence
 from hashlib import blake2b
 
 from helpdesk.domain.normal_forms import fold
-from helpdesk.services.exchange.file.columns import MADE
+from helpdesk.services.exchange.file.header import MADE
 from helpdesk.services.exchange.run.rows import Row
 
 SIGN = "row-"
 """How a made reference begins: no number of ours does."""
 
 
-class Maker:
+class RefMaker:
     """Makes the references of one file; the same file gets the same ones each time.
 
     They hang on ``telling`` fields alone, so that any other cell may change. Rows that agree in these are told

@@ -79,7 +79,7 @@ def free_name(store: Store, table: str, number: str) -> str:
     return name
 
 
-class Names:
+class RecordNames:
     """The names under which records go out: the ref, else the number, made longer where a ref says the same."""
 
     def __init__(

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from helpdesk.domain.normal_forms import tidy, tidy_line
-from helpdesk.services.exchange.file.cells import BadCell, Reader, Value, unguarded
-from helpdesk.services.exchange.file.columns import Columns
-from helpdesk.services.exchange.file.table import Line
+from helpdesk.services.exchange.file.cells import BadCell, CellReader, Value, unguarded
+from helpdesk.services.exchange.file.header import Header
+from helpdesk.services.exchange.file.table import FileRow
 from helpdesk.texts import Text, translate
 
 NEEDED = translate("Exchange", "This is needed and is empty.")
@@ -38,8 +38,10 @@ class Row:
     """The record it is: from before, or since it was written."""
     changed: frozenset[str] = frozenset()
     """Fields whose cell differs from the row as last taken."""
+    before: dict[str, Value] = field(default_factory=dict)
+    """For a known record: what the shop has."""
     now: dict[str, Value] = field(default_factory=dict)
-    """For a known record: what the shop has, with this row's changes."""
+    """The same with all this row says."""
     links: dict[str, Any] = field(default_factory=dict)
     """Records its references name, by field."""
     reserved: int | None = None
@@ -58,6 +60,11 @@ class Row:
     def all(self) -> dict[str, Value]:
         """All values as they shall be."""
         return self.now if self.known else self.values
+
+    @property
+    def edited(self) -> dict[str, Value]:
+        """For a known record: what the shop has with this row's changes alone, so that work by hand stays."""
+        return self.before | {name: self.values[name] for name in self.changed}
 
     def get(self, name: str) -> Value:
         """The value of a field as it shall be; ``None`` where it is empty or unknown."""
@@ -86,19 +93,19 @@ class RowReader:
 
     def __init__(
         self,
-        columns: Columns,
-        reader: Reader,
+        header: Header,
+        reader: CellReader,
         turn: Callable[[Sequence[str]], list[str]] | None = None,
         name: Naming | None = None,
     ) -> None:
-        self.width = len(columns.header)
+        self.width = len(header.names)
         self.turn = turn
         self.name = name
         self.plan = [
-            (place, field.name, field.kind == "text", reader.of(field)) for place, field in columns.taken
+            (place, field.name, field.kind == "text", reader.of(field)) for place, field in header.taken
         ]
 
-    def read(self, line: Line) -> Row:
+    def read(self, line: FileRow) -> Row:
         """A row with its values, or with its problems."""
         row = Row(line.number, line.cells)
         if line.broken:

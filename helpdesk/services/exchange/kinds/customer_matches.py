@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Sequence
 
 from helpdesk.domain import numbers
 from helpdesk.domain.normal_forms import fold, same_name
-from helpdesk.services.exchange.run.kind import Work
+from helpdesk.services.exchange.run.kind import ImportRun
 from helpdesk.services.exchange.run.rows import Row
 from helpdesk.store.paging import marks
 from helpdesk.texts import Text, translate
@@ -18,12 +18,12 @@ SAME_PERSON = translate("Exchange", "The shop's customer {number} has the same n
 _GAPS = re.compile(r"[^a-z0-9]+")
 
 
-class KnownCustomers:
+class CustomerMatches:
     """The customers the shop had before this import; those of the file itself are not looked at."""
 
-    def __init__(self, work: Work, phone_key: Callable[[str], str]) -> None:
-        self.work = work
-        self.store = work.store
+    def __init__(self, run: ImportRun, phone_key: Callable[[str], str]) -> None:
+        self.run = run
+        self.store = run.store
         self.phone_key = phone_key
         self.last = self.store.value("SELECT max(id) FROM customers") or 0
 
@@ -37,7 +37,7 @@ class KnownCustomers:
         for row in new:
             if row.number in told:
                 column, text, customer = told[row.number]
-                self.work.warn(row, column, text(number=numbers.number("customer", customer)))
+                self.run.warn(row, column, text(number=numbers.number("customer", customer)))
 
     def _by_tax_id(self, rows: Collection[Row]) -> dict[int, tuple[str, Text, int]]:
         keys = {row.number: tax_key(row.text("tax_id")) for row in rows}

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from helpdesk.services.exchange.kinds.case_change import PLAIN, TEXTS, CaseChanger
-from helpdesk.services.exchange.kinds.case_check import check
+from helpdesk.services.exchange.kinds.case_changes import PLAIN, TEXTS, CaseChanger
+from helpdesk.services.exchange.kinds.case_checks import check
+from helpdesk.services.exchange.kinds.case_courses import JobCourse, case_course, job_state
 from helpdesk.services.exchange.kinds.case_goods import CaseGoods
-from helpdesk.services.exchange.kinds.case_states import Told, case_told, job_state
 from helpdesk.services.exchange.kinds.case_verdicts import Verdicts
-from helpdesk.services.exchange.run.kind import Work
+from helpdesk.services.exchange.run.kind import ImportRun
 from helpdesk.services.exchange.run.links import follow
 from helpdesk.services.exchange.run.names import CUSTOMER, JOB
 from helpdesk.services.exchange.run.rows import Row
@@ -37,10 +37,10 @@ class Draft:
     states: list[str] = field(default_factory=list)
 
 
-def told(row: Row) -> Told:
+def course_of(row: Row) -> JobCourse:
     """What a row tells of its job's course."""
     values: Any = row.all
-    return Told(
+    return JobCourse(
         values.get("outcome"),
         values.get("received_at"),
         values.get("finished_at"),
@@ -49,23 +49,23 @@ def told(row: Row) -> Told:
     )
 
 
-class CaseTaker:
+class CaseImporter:
     """Takes rows of cases."""
 
-    def __init__(self, work: Work) -> None:
-        self.work = work
-        self.store = work.store
-        self.goods = CaseGoods(work)
-        self.verdicts = Verdicts(work)
-        self.changer = CaseChanger(work, self.goods)
+    def __init__(self, run: ImportRun) -> None:
+        self.run = run
+        self.store = run.store
+        self.goods = CaseGoods(run)
+        self.verdicts = Verdicts(run)
+        self.changer = CaseChanger(run, self.goods)
         self.verdict: dict[int, str | None] = {}
 
     def check(self, rows: Sequence[Row]) -> None:
         """What a row names must be there, or come later in the file; an end comes after its beginning."""
-        follow(self.work, rows, "customer_ref", CUSTOMER)
-        follow(self.work, rows, "comeback_of", JOB, later=True)
+        follow(self.run, rows, "customer_ref", CUSTOMER)
+        follow(self.run, rows, "comeback_of", JOB, later=True)
         self.goods.load(rows)
-        check(self.work, rows, self.goods.serials)
+        check(self.run, rows, self.goods.serials)
 
     # -- new rows -----------------------------------------------------------------------------------
 
@@ -104,7 +104,7 @@ class CaseTaker:
         fresh = [row for row in rows if row.text("case") not in there]
         shared = {row.text("case") for row in fresh if row.get("case")}
         alone = sum(1 for row in fresh if not row.get("case"))
-        ids = iter(self.work.set_aside("cases", len(shared) + alone))
+        ids = iter(self.run.set_aside("cases", len(shared) + alone))
         drafts: list[Draft] = []
         by_ref: dict[str, Draft] = {}
         for row in fresh:
@@ -128,19 +128,19 @@ class CaseTaker:
             if not shared[name]:
                 shared[name] = value
             elif value and value != shared[name]:
-                self.work.warn(row, name, DIFFERS)
+                self.run.warn(row, name, DIFFERS)
         mine = row.links.get("customer")
         if customer is not None and mine not in {None, customer}:
-            self.work.warn(row, "customer_ref" if row.get("customer_ref") else "customer", DIFFERS)
+            self.run.warn(row, "customer_ref" if row.get("customer_ref") else "customer", DIFFERS)
         return customer if customer is not None else mine
 
     def _write_cases(self, drafts: Sequence[Draft]) -> None:
         rows = []
         for draft in drafts:
             opened, channel, answered, closed = (draft.shared[name] for name in SHARED)
-            stories = [told(row) for row in draft.rows]
+            stories = [course_of(row) for row in draft.rows]
             draft.states = [job_state(story, closed=bool(closed)) for story in stories]
-            whole = case_told(opened, answered, closed, list(zip(draft.states, stories, strict=True)))
+            whole = case_course(opened, answered, closed, list(zip(draft.states, stories, strict=True)))
             rows.append(
                 (
                     draft.id,
@@ -200,7 +200,7 @@ class CaseTaker:
             **more,
         )
         return [
-            self._job(row, case, (last or 0) + place, job_state(told(row), closed=bool(closed)))
+            self._job(row, case, (last or 0) + place, job_state(course_of(row), closed=bool(closed)))
             for place, row in enumerate(rows, start=1)
         ]
 
@@ -222,7 +222,7 @@ class CaseTaker:
             return False
         return not row.known or ("under_warranty" in row.changed and not row.get("under_warranty"))
 
-    def tie(self, rows: Sequence[Row]) -> None:
+    def link(self, rows: Sequence[Row]) -> None:
         """Links of jobs that came back from one another, once all of them are there."""
         for row in rows:
             if row.record is not None:

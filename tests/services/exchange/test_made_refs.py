@@ -11,7 +11,7 @@ from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
 from helpdesk.errors import UserError
 from helpdesk.services.exchange.actions import KINDS
-from helpdesk.services.exchange.run.exporter import give
+from helpdesk.services.exchange.run.exporter import export_file
 from tests.services.exchange.written_files import counts, given, looked, odd, rejects, take, written
 
 MAKE = ("=ref",)
@@ -51,11 +51,11 @@ def test_a_record_with_a_made_reference_goes_out_and_in_byte_for_byte(
 ) -> None:
     take(desk, "customers", PEOPLE + "Ana Ruiz;600112233;Calle Tres\n", said=MAKE)
     one, other = tmp_path / "one.csv", tmp_path / "other.csv"
-    give(desk.context(), KINDS["customers"], one)
+    export_file(desk.context(), KINDS["customers"], one)
     shutil.copytree(empty_shop, tmp_path / "another")
     with Desk.open(tmp_path / "another", clock) as fresh:
         take(fresh, "customers", one)
-        give(fresh.context(), KINDS["customers"], other)
+        export_file(fresh.context(), KINDS["customers"], other)
     assert one.read_bytes() == other.read_bytes()
 
 

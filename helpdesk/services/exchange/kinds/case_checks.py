@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 
 from helpdesk.clock import from_text
 from helpdesk.domain.normal_forms import serial_key
-from helpdesk.services.exchange.file.cells import Writer
-from helpdesk.services.exchange.kinds.goods import Serials
-from helpdesk.services.exchange.run.kind import Work
+from helpdesk.services.exchange.file.cells import CellWriter
+from helpdesk.services.exchange.kinds.goods import UnitFinder
+from helpdesk.services.exchange.run.kind import ImportRun
 from helpdesk.services.exchange.run.rows import Row
 from helpdesk.store.paging import marks
 from helpdesk.texts import Text, translate
@@ -23,19 +23,19 @@ ORDER: tuple[tuple[str, str, Text], ...] = (
 """Earlier, later, and what is said when they come the other way round."""
 
 
-def check(work: Work, rows: Sequence[Row], serials: Serials) -> None:
+def check(run: ImportRun, rows: Sequence[Row], serials: UnitFinder) -> None:
     """Refuse an end before its beginning; say what else is odd."""
-    writer = Writer(work.zone)
+    writer = CellWriter(run.zone)
     for row in rows:
         _refuse_end(row, writer.moment)
         values = row.all
         for earlier, later, text in ORDER:
             after = values.get(later)
             if after and str(after) < str(values.get(earlier) or "") and row.fresh(earlier, later):
-                work.warn(row, later, text)
+                run.warn(row, later, text)
         if values.get("serial"):
-            _remark_serial(work, row, serials)
-    _remark_sales(work, rows, serials)
+            _remark_serial(run, row, serials)
+    _remark_sales(run, rows, serials)
 
 
 def _refuse_end(row: Row, shown: Callable[[str], str]) -> None:
@@ -49,23 +49,23 @@ def _refuse_end(row: Row, shown: Callable[[str], str]) -> None:
         )
 
 
-def _remark_serial(work: Work, row: Row, serials: Serials) -> None:
+def _remark_serial(run: ImportRun, row: Row, serials: UnitFinder) -> None:
     serial = row.text("serial")
     if not serial or not row.fresh("serial"):
         return
     if not serial_key(serial):
-        work.warn(
+        run.warn(
             row, "serial", translate("Exchange", "A serial has letters or digits; this one is left out.")
         )
     elif serials.doubtful(serial, row.text("brand")):
-        work.warn(
+        run.warn(
             row,
             "serial",
             translate("Exchange", "Several brands have this serial; the row names none of them."),
         )
 
 
-def _remark_sales(work: Work, rows: Sequence[Row], serials: Serials) -> None:
+def _remark_sales(run: ImportRun, rows: Sequence[Row], serials: UnitFinder) -> None:
     """Opened before the unit was bought."""
     opened: list[tuple[Row, int]] = []
     for row in rows:
@@ -75,12 +75,12 @@ def _remark_sales(work: Work, rows: Sequence[Row], serials: Serials) -> None:
                 opened.append((row, unit.id))
     units = list({unit for _, unit in opened})
     bought: dict[int, str] = dict(
-        work.store.rows(
+        run.store.rows(
             f"SELECT unit_id, min(purchased_on) FROM purchases WHERE unit_id IN ({marks(units)}) GROUP BY unit_id",
             units,
         )
     )
     for row, sold in opened:
-        day = from_text(row.text("opened_at")).astimezone(work.zone).date().isoformat()
+        day = from_text(row.text("opened_at")).astimezone(run.zone).date().isoformat()
         if sold in bought and day < bought[sold]:
-            work.warn(row, "opened_at", translate("Exchange", "Opened before the unit was bought."))
+            run.warn(row, "opened_at", translate("Exchange", "Opened before the unit was bought."))

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from helpdesk.errors import UserError
+from helpdesk.languages import LANGUAGES, catalogue
 from helpdesk.services.exchange.actions import KINDS
-from helpdesk.services.exchange.file.columns import match, problem
-from helpdesk.texts import LANGUAGES, catalogue
+from helpdesk.services.exchange.file.header import match, problem
 
 CUSTOMERS = KINDS["customers"].fields
 CONTRACT = {

@@ -1,4 +1,4 @@
-"""Knows which column of a file is which field: by the field's name, its Spanish words, or as the user says."""
+"""Knows the header of a file: which column is which field, by the field's name, its Spanish words, or as the user says."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ MADE = "rejected_ref"
 
 
 @dataclass(frozen=True, slots=True)
-class Columns:
+class Header:
     """The columns of one file: by place, the field each is, or nothing."""
 
-    header: tuple[str, ...]
+    names: tuple[str, ...]
     fields: tuple[Field | None, ...]
     makes_ref: bool = False
     """A row without a ref gets one made from its own words."""
@@ -37,21 +37,19 @@ class Columns:
         ours = {fold(name) for name in (*REJECTED, MADE)}
         return [
             name
-            for name, field in zip(self.header, self.fields, strict=True)
+            for name, field in zip(self.names, self.fields, strict=True)
             if field is None and name.strip() and fold(name) not in ours
         ]
 
     def name_of(self, field: str) -> str:
         """The file's own name of a field's column; the field's where the file has none."""
         found = (
-            name
-            for name, there in zip(self.header, self.fields, strict=True)
-            if there and there.name == field
+            name for name, there in zip(self.names, self.fields, strict=True) if there and there.name == field
         )
         return next(found, field)
 
 
-def match(header: Sequence[str], fields: Iterable[Field], said: Iterable[str] = ()) -> Columns:
+def match(header: Sequence[str], fields: Iterable[Field], said: Iterable[str] = ()) -> Header:
     """The fields of a header; ``said`` are the user's own ``Column=field``.
 
     An empty field leaves a column out; ``=ref``, of no column, has references made of the rows' own words.
@@ -69,7 +67,7 @@ def match(header: Sequence[str], fields: Iterable[Field], said: Iterable[str] = 
     for place, name in enumerate(header):
         proposed = None if place in chosen else by_name.get(fold(name))
         found.append(chosen.get(place) or (proposed if proposed and proposed.name not in fixed else None))
-    return Columns(tuple(header), tuple(found), bool(makes))
+    return Header(tuple(header), tuple(found), bool(makes))
 
 
 def _makes_ref(pair: str, by_name: dict[str, Field]) -> bool:
@@ -97,17 +95,17 @@ def _chosen(header: Sequence[str], by_name: dict[str, Field], said: Iterable[str
     return chosen
 
 
-def problem(columns: Columns, fields: Iterable[Field]) -> Text | None:
+def problem(header: Header, fields: Iterable[Field]) -> Text | None:
     """Why rows under these columns cannot be taken: two columns are the same field, or none is the ref."""
     first: dict[str, str] = {}
-    for place, field in columns.taken:
-        name = columns.header[place]
+    for place, field in header.taken:
+        name = header.names[place]
         if field.name in first:
             return translate(
                 "Exchange", "The columns “{one}” and “{other}” are both {field}. Say which with --map."
             )(one=first[field.name], other=name, field=field.name)
         first[field.name] = name
-    if "ref" not in first and not columns.makes_ref:
+    if "ref" not in first and not header.makes_ref:
         return translate(
             "Exchange",
             "No column is the ref, the other system's key. Known columns: {fields}. "

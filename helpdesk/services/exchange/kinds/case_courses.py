@@ -9,7 +9,7 @@ from helpdesk.domain.jobs import FINISHED, case_state
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class JobCourse:
     """What a file tells of a job. Instants as stored, so that they sort."""
 
     outcome: str | None = None
@@ -24,7 +24,7 @@ class Told:
         return max((self.received_at or "", self.finished_at or "", self.delivered_at or ""))
 
 
-def job_state(told: Told, *, closed: bool) -> str:
+def job_state(told: JobCourse, *, closed: bool) -> str:
     """The state of a job. Work that was finished on nothing that was handed in has nothing to hand back."""
     if told.delivered_at:
         return "delivered"
@@ -36,7 +36,7 @@ def job_state(told: Told, *, closed: bool) -> str:
     return "delivered" if closed or told.finished_at else "received"
 
 
-def moved_state(state: str, told: Told, *, closed: bool) -> str:
+def moved_state(state: str, told: JobCourse, *, closed: bool) -> str:
     """The state of a job that the shop works on, once its dates changed: steps made by hand stay."""
     derived = job_state(told, closed=closed)
     by_dates = FINISHED | {"ready"}
@@ -44,7 +44,7 @@ def moved_state(state: str, told: Told, *, closed: bool) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class CaseTold:
+class CaseCourse:
     """What a case is in by its jobs."""
 
     state: str
@@ -54,9 +54,9 @@ class CaseTold:
     touched_at: str
 
 
-def case_told(
-    opened_at: str, first_response_at: str | None, recorded: str | None, jobs: Iterable[tuple[str, Told]]
-) -> CaseTold:
+def case_course(
+    opened_at: str, first_response_at: str | None, recorded: str | None, jobs: Iterable[tuple[str, JobCourse]]
+) -> CaseCourse:
     """A case by its jobs (state and dates) and the closing that was recorded, if one was."""
     known = list(jobs)
     state = case_state(state for state, _ in known)
@@ -65,4 +65,4 @@ def case_told(
     )
     last = max([opened_at, *(told.last for _, told in known)])
     closed = (recorded or last) if state == "closed" else None
-    return CaseTold(state, promised, closed, max(last, first_response_at or "", recorded or ""))
+    return CaseCourse(state, promised, closed, max(last, first_response_at or "", recorded or ""))

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from helpdesk.domain.jobs import FINISHED
+from helpdesk.services.exchange.kinds.case_courses import JobCourse, case_course, moved_state
 from helpdesk.services.exchange.kinds.case_goods import WORDS, CaseGoods
-from helpdesk.services.exchange.kinds.case_states import Told, case_told, moved_state
-from helpdesk.services.exchange.run.kind import Work
+from helpdesk.services.exchange.run.kind import ImportRun
 from helpdesk.services.exchange.run.rows import Row
 from helpdesk.store.tables import Case, Job
 
@@ -35,9 +35,9 @@ DATES = frozenset(
 class CaseChanger:
     """Changes cases that were taken before."""
 
-    def __init__(self, work: Work, goods: CaseGoods) -> None:
-        self.work = work
-        self.store = work.store
+    def __init__(self, run: ImportRun, goods: CaseGoods) -> None:
+        self.run = run
+        self.store = run.store
         self.goods = goods
 
     def change(self, rows: Sequence[Row]) -> None:
@@ -127,19 +127,19 @@ class CaseChanger:
                 (case,),
             )[0]
             recorded = closed if first is not None else None
-            jobs: list[tuple[str, Told]] = []
+            jobs: list[tuple[str, JobCourse]] = []
             for job, before, *course in self.store.rows(
                 "SELECT id, state, outcome, received_at, finished_at, delivered_at, promised_on FROM jobs "
                 "WHERE case_id = ?",
                 (case,),
             ):
-                told = Told(*course)
+                told = JobCourse(*course)
                 state = moved_state(before, told, closed=bool(recorded)) if job == moved else before
                 if recorded and state not in FINISHED:
                     state = "delivered"
                 self.store.update(Job, job, state=state)
                 jobs.append((state, told))
-            whole = case_told(opened, answered, recorded, jobs)
+            whole = case_course(opened, answered, recorded, jobs)
             self.store.update(
                 Case, case, state=whole.state, promised_on=whole.promised_on, closed_at=whole.closed_at
             )

@@ -1,0 +1,147 @@
+"""Knows the languages of the user interface, an entry each, and says texts in them from their catalogues.
+
+A new language is its entry here, ``resources/i18n/<code>.ts`` and the pages of ``resources/help/<code>``.
+"""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as ElementTree
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from helpdesk import places
+from helpdesk.texts import Text, translate
+
+SOURCE = "en"
+"""The language of the sources: spoken where no other is known or has words."""
+
+
+def one_or_more(count: object) -> int:
+    """The plural rule of most languages of Europe: one form for one thing, another for none and several."""
+    return 0 if count == 1 else 1
+
+
+class Language(NamedTuple):
+    """One language."""
+
+    code: str
+    name: Text
+    own_name: str
+    plural: Callable[[object], int] = one_or_more
+    """Which of a text's plural forms says a count."""
+    decimal: str = "."
+    home: str = ""
+    """The country in whose way dates and numbers are written; empty: the shop's own."""
+    words: tuple[str, ...] = ()
+    """What other programs' files call the language, beside its code and names."""
+    yes: tuple[str, ...] = ()
+    """What a yes is in other programs' files."""
+    no: tuple[str, ...] = ()
+
+
+LANGUAGES = {
+    language.code: language
+    for language in (
+        Language(
+            "en",
+            translate("Settings", "English"),
+            "English",
+            # In a country that has no English of its own it is written the European way, not the American.
+            home="GB",
+            words=("eng",),
+            yes=("yes", "y", "true"),
+            no=("no", "n", "false"),
+        ),
+        Language(
+            "es",
+            translate("Settings", "Spanish"),
+            "Español",
+            decimal=",",
+            words=("castellano", "spa"),
+            yes=("sí", "s", "verdadero"),
+            no=("no", "n", "falso"),
+        ),
+    )
+}
+"""By code, the language of the sources first."""
+
+LANGUAGE_NAMES = {code: language.name for code, language in LANGUAGES.items()}
+"""As choices."""
+
+
+def spoken(tag: str) -> str:
+    """The language of a tag such as ``es_ES.UTF-8`` as far as the program speaks it."""
+    code = tag.replace("-", "_").split("_")[0].split(".")[0].casefold()
+    return code if code in LANGUAGES else SOURCE
+
+
+def entry_of(code: str) -> Language:
+    """A language's entry; of one that the program does not speak a bare one."""
+    return LANGUAGES.get(code) or Language(code, Text("", code), code)
+
+
+def said_in_all(text: Text) -> tuple[str, ...]:
+    """A text in every language."""
+    return tuple(catalogue(code).say(text) for code in LANGUAGES)
+
+
+_PLACE = re.compile(r"\{(\w+)\}|%n")
+
+
+class Catalogue:
+    """All texts of one language, from ``resources/i18n/<language>.ts``; a context is read when it first speaks."""
+
+    def __init__(self, language: str, contexts: Mapping[str, str]) -> None:
+        self.language = language
+        self._plural = entry_of(language).plural
+        self._unread = contexts
+        self._read: dict[str, dict[str, tuple[str, ...]]] = {}
+
+    def say(self, text: Text | str) -> str:
+        """The text in this language; a plain ``str`` is said as it is."""
+        if isinstance(text, str):
+            return text
+        args = dict(text.args)
+        count = args.get("n")
+        forms = self._messages(text.context).get(text.source) or (text.source,)
+        form = forms[0] if len(forms) == 1 else forms[self._plural(count)]
+
+        def fill(match: re.Match[str]) -> str:
+            name = match.group(1) or "n"
+            if name not in args:
+                return match.group(0)
+            value = args[name]
+            return self.say(value) if isinstance(value, Text) else "" if value is None else str(value)
+
+        return _PLACE.sub(fill, form)
+
+    def _messages(self, context: str) -> dict[str, tuple[str, ...]]:
+        if context not in self._read:
+            written = self._unread.get(context, "")
+            self._read[context] = {
+                message.findtext("source") or "": forms
+                for message in ElementTree.fromstring(
+                    f"<context>{written.partition('</context>')[0]}</context>"
+                ).iter("message")
+                if (forms := _forms(message))
+            }
+        return self._read[context]
+
+
+@lru_cache(maxsize=len(LANGUAGES) + 1)
+def catalogue(language: str) -> Catalogue:
+    """The catalogue of ``language``; the sources themselves where there is none."""
+    path = places.resource("i18n", f"{language}.ts")
+    written = path.read_text(encoding="utf-8") if path.exists() else ""
+    parts = (part.partition("</name>") for part in written.split("<context>")[1:])
+    return Catalogue(language, {name.partition("<name>")[2]: rest for name, _, rest in parts})
+
+
+def _forms(message: ElementTree.Element) -> tuple[str, ...]:
+    translation = message.find("translation")
+    if translation is None or translation.get("type") in {"vanished", "obsolete"}:
+        return ()
+    plural = tuple(form.text or "" for form in translation.iter("numerusform"))
+    return plural if any(plural) else (translation.text,) if (translation.text or "").strip() else ()  # type: ignore[return-value]
