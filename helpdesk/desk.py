@@ -29,7 +29,7 @@ from helpdesk.texts import translate
 if TYPE_CHECKING:
     from helpdesk.action import Action, Batch, Context, Outcome, Progress
     from helpdesk.domain.legal import LegalProfile
-    from helpdesk.reports.layout.blocks import Document as Sheet
+    from helpdesk.reports.layout.blocks import Document
     from helpdesk.services.cases.reader import Cases
     from helpdesk.services.customers.reader import Customers
     from helpdesk.services.goods.cover_reader import Covers
@@ -271,16 +271,16 @@ class Desk:
 
     # -- papers -------------------------------------------------------------------------------------
 
-    def pdf(self, sheet: Sheet) -> bytes:
+    def pdf(self, paper: Document) -> bytes:
         """Draw a paper, in its own language.
 
         The renderer is imported here, because it costs more than the whole first screen.
         """
         from helpdesk.reports.layout.pdf import render
 
-        return render(sheet, self.words(sheet.language), self.clock.now())
+        return render(paper, self.words(paper.language), self.clock.now())
 
-    def paper(self, kind: str, number: str, language: str | None = None) -> Sheet:
+    def paper(self, kind: str, number: str, language: str | None = None) -> Document:
         """The paper of a kind for the number of a record: as recorded, else as things stand now.
 
         Raises:
@@ -288,7 +288,7 @@ class Desk:
         """
         recorded = self.papers.of_number(kind, number)
         if recorded is not None:
-            return self.papers.sheet(recorded.id, self.words, language)
+            return self.papers.document(recorded.id, self.words, language)
         return self.papers.unrecorded(kind, number, self.words, language)
 
     # -- listening ----------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from pathlib import Path
 from helpdesk.cli.console import shown
 from helpdesk.cli.session import Session
 from helpdesk.desk import Desk
-from helpdesk.domain.papers import TITLES
+from helpdesk.domain.papers import PAPERS
 from helpdesk.errors import UserError, WorldError
 from helpdesk.texts import translate
 
@@ -16,10 +16,10 @@ from helpdesk.texts import translate
 def report(session: Session) -> int:
     """A paper of a record, as recorded or as things stand now."""
     paper, number, target = session.values["PAPER"], session.values["NUMBER"], Path(session.values["output"])
-    if paper not in TITLES:
+    if paper not in PAPERS:
         raise UserError(
             translate("Cli", "“{word}” is no paper. There are: {papers}.")(
-                word=paper, papers=", ".join(TITLES)
+                word=paper, papers=", ".join(PAPERS)
             )
         )
     with Desk.open(session.folder, session.clock, write=False) as desk:

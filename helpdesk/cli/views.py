@@ -12,7 +12,7 @@ from helpdesk.clock import to_text
 from helpdesk.desk import Desk
 from helpdesk.domain import numbers
 from helpdesk.domain.listing import ListQuery
-from helpdesk.domain.papers import TITLES
+from helpdesk.domain.papers import kind_title, paper_number
 from helpdesk.errors import NotFound, UserError
 from helpdesk.formats import Words
 from helpdesk.services.cases.timeline_reader import Event, timeline
@@ -149,7 +149,7 @@ def _case(desk: Desk, identity: int) -> Record:
     sections: list[Section] = [(None, _facts("cases", page.facts, words))]
     for job in page.jobs:
         sections.append((verbatim(f"{job.number} {job.title}".strip()), _facts("jobs", job, words)))
-    papers = [numbers.paper_number(p.series, p.number, p.version) for p in page.papers]
+    papers = [paper_number(p.series, p.number, p.version) for p in page.papers]
     sections += _list(translate("Cli", "Papers"), papers)
     data = {
         "record": page.facts,
@@ -249,10 +249,10 @@ def _paper(desk: Desk, series: str, count: int) -> Record:
     if facts is None:
         raise NotFound(
             translate("Cli", "Nothing here has the number {number}.")(
-                number=numbers.paper_number(series, count)
+                number=paper_number(series, count)
             )
         )
     sections: list[Section] = [(None, _facts("documents", facts, words))]
-    title = TITLES.get(facts.kind, TABLES["documents"])
+    title = kind_title(facts.kind)
     data = {"record": facts._replace(data="")}
     return Record("paper", facts.id, facts.said, title, sections, data)

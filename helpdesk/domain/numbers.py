@@ -4,19 +4,10 @@ from __future__ import annotations
 
 import re
 
+from helpdesk.domain.papers import PAPERS
+
 PREFIXES = {"customer": "C", "unit": "U", "product": "P", "purchase": "V"}
 """Letters before the number of what is no case: Customer, Unit, Product, sale (Venta)."""
-
-SERIES = {
-    "receipt": "R",
-    "quote": "Q",
-    "additional_quote": "A",
-    "service": "S",
-    "unrepaired": "N",
-    "certificate": "G",
-    "waiver": "W",
-}
-"""The series of numbered papers; a letter each."""
 
 _SHAPES = {
     "job": re.compile(r"(\d{1,12})-(\d{1,4})$"),
@@ -32,12 +23,6 @@ def number(kind: str, identity: int, position: int | None = None) -> str:
     return f"{PREFIXES.get(kind, '')}{identity}"
 
 
-def paper_number(series: str, count: int, version: int = 1) -> str:
-    """The number of a paper: ``R-000042``, a later version ``R-000042/2``."""
-    said = f"{series}-{count:06d}"
-    return said if version == 1 else f"{said}/{version}"
-
-
 def parse(text: str) -> tuple[str, int, int | None] | None:
     """What a typed or scanned number names: kind, id, and the place of a job in its case or a paper's version."""
     text = text.strip().upper()
@@ -49,6 +34,6 @@ def parse(text: str) -> tuple[str, int, int | None] | None:
         kinds = {letter: kind for kind, letter in PREFIXES.items()}
         if other[1] in kinds and other[3] is None:
             return kinds[other[1]], int(other[2]), None
-        if other[1] in SERIES.values():
+        if any(other[1] == paper.series for paper in PAPERS.values()):
             return f"paper:{other[1]}", int(other[2]), int(other[3]) if other[3] else None
     return None

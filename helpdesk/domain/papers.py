@@ -1,36 +1,95 @@
-"""Knows the papers by name; not what they print."""
+"""Vocabulary of papers: what each kind is called, about, numbered and signed by; not what it prints."""
 
 from __future__ import annotations
 
-from helpdesk.domain import numbers
+from collections.abc import Mapping
+from typing import NamedTuple
+
 from helpdesk.texts import Text, translate, verbatim
 
-TITLES = {
-    "receipt": translate("Papers", "Deposit receipt"),
-    "label": translate("Papers", "Labels"),
-    "history": translate("Papers", "Customer history"),
-    "quote": translate("Papers", "Quote"),
-    "additional_quote": translate("Papers", "Additional quote"),
-    "waiver": translate("Papers", "Waiver of the quote"),
-    "service": translate("Papers", "Service report"),
-    "unrepaired": translate("Papers", "Unrepaired return"),
-    "certificate": translate("Papers", "Guarantee certificate"),
-}
-
 _BOTH = {"customer": translate("Papers", "The customer"), "shop": translate("Papers", "For the shop")}
-ROLES: dict[str, dict[str, Text]] = {
-    "receipt": _BOTH | {"waiver": translate("Papers", "The customer, for the waiver of the quote")},
-    "quote": _BOTH,
-    "additional_quote": _BOTH,
-    "waiver": _BOTH,
-    "service": _BOTH,
-    "unrepaired": _BOTH,
-    "certificate": {"shop": _BOTH["shop"]},
+
+
+class PaperKind(NamedTuple):
+    """A kind of paper, as the house knows it without making one.
+
+    How it is made says the module of its name in ``helpdesk/services/papers/kinds``.
+    """
+
+    title: Text
+    subject: str
+    """The record it is about: customer, unit, case, job or quote; ``item``: a unit, or what came in with a case."""
+    series: str = ""
+    """The letter of its numbers. Without one it is not recorded: it is made anew whenever it is asked for."""
+    signers: Mapping[str, Text] = {}
+    """The places to sign, by role."""
+    current: bool = False
+    """It shows how things stand until it goes out, and may be brought up to date afterwards."""
+    personal: tuple[str, ...] = ("customer",)
+    """The fields of its data that speak of a person: for whom it is, who took the thing along, who answered."""
+    internal: bool = False
+    """For the shop alone: in its language, whichever is the customer's."""
+
+
+PAPERS = {
+    "receipt": PaperKind(
+        translate("Papers", "Deposit receipt"),
+        "case",
+        "R",
+        _BOTH | {"waiver": translate("Papers", "The customer, for the waiver of the quote")},
+        personal=("customer", "contact"),
+    ),
+    "label": PaperKind(translate("Papers", "Labels"), "item", internal=True),
+    "history": PaperKind(translate("Papers", "Customer history"), "customer"),
+    "quote": PaperKind(translate("Papers", "Quote"), "quote", "Q", _BOTH, personal=("customer", "by")),
+    "additional_quote": PaperKind(
+        translate("Papers", "Additional quote"), "quote", "A", _BOTH, personal=("customer", "by")
+    ),
+    "waiver": PaperKind(translate("Papers", "Waiver of the quote"), "job", "W", _BOTH),
+    "service": PaperKind(
+        translate("Papers", "Service report"),
+        "job",
+        "S",
+        _BOTH,
+        current=True,
+        personal=("customer", "delivered_to"),
+    ),
+    "unrepaired": PaperKind(
+        translate("Papers", "Unrepaired return"),
+        "job",
+        "N",
+        _BOTH,
+        current=True,
+        personal=("customer", "delivered_to"),
+    ),
+    "certificate": PaperKind(
+        translate("Papers", "Guarantee certificate"), "unit", "G", {"shop": _BOTH["shop"]}
+    ),
 }
-"""The places to sign of each kind of paper."""
+"""The kinds of paper by their code."""
+
+VOID_REASONS = {
+    "undone": translate("Papers", "entered by mistake"),
+    "deleted": translate("Papers", "the case was deleted"),
+    "replaced": translate("Papers", "replaced by a newer quote"),
+    "waived": translate("Papers", "the quote was waived"),
+    "reopened": translate("Papers", "the job was opened again"),
+}
+"""Why a paper is void, where the program voided it; a person's reason stands in their words."""
+
+
+def kind_title(kind: str) -> Text:
+    """How a kind of paper is named; a kind unknown here by its code."""
+    return PAPERS[kind].title if kind in PAPERS else verbatim(kind)
+
+
+def paper_number(series: str, count: int, version: int = 1) -> str:
+    """The number of a paper: ``R-000042``, a later version ``R-000042/2``."""
+    said = f"{series}-{count:06d}"
+    return said if version == 1 else f"{said}/{version}"
 
 
 def paper_title(kind: str, series: str, number: int, version: int = 1) -> Text:
     """How a paper is named: Deposit receipt R-000042."""
-    said = numbers.paper_number(series, number, version)
-    return translate("Papers", "{title} {number}")(title=TITLES.get(kind, verbatim(kind)), number=said)
+    said = paper_number(series, number, version)
+    return translate("Papers", "{title} {number}")(title=kind_title(kind), number=said)

@@ -1,6 +1,6 @@
-"""Knows the guarantee certificate of a unit: every cover with its days and reason, and what to do with a fault.
+"""The guarantee certificate of a unit: every cover with its days and reason, and what to do with a fault.
 
-It must not know where its data come from. The fields of a commercial guarantee are those of RDLeg 1/2007
+It does not know where its data come from. The fields of a commercial guarantee are those of RDLeg 1/2007
 article 127 (rules 1.2); the program only sums the law up, and says so.
 """
 
@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from helpdesk.domain.goods import CONDITIONS
+from helpdesk.domain.papers import PAPERS
 from helpdesk.domain.warranty import COVERS
 from helpdesk.formats import Words
 from helpdesk.reports.layout.blocks import (
@@ -36,7 +37,7 @@ from helpdesk.reports.parties import (
     side_by_side,
     signer,
 )
-from helpdesk.reports.unit_block import Thing, thing_blocks, title
+from helpdesk.reports.unit_block import UnitNames, title, unit_blocks
 from helpdesk.texts import translate
 
 STEPS = (
@@ -88,7 +89,7 @@ class CertificateData:
     unit_number: str = ""
     shop: Head = field(default_factory=Head)
     customer: Party = field(default_factory=Party)
-    unit: Thing = field(default_factory=Thing)
+    unit: UnitNames = field(default_factory=UnitNames)
     as_of: date | None = None
     purchased_on: date | None = None
     delivered_on: date | None = None
@@ -109,11 +110,11 @@ def certificate(data: CertificateData, words: Words, signed: Iterable[Signed] = 
     """The certificate. Role of signature: ``shop``."""
     known = translate("Certificate", "As known on {day}")(day=data.as_of)
     number = translate("Certificate", "Unit {number}")(number=data.unit_number)
-    heading, *names = thing_blocks(data.unit, words)
+    heading, *names = unit_blocks(data.unit, words)
     if isinstance(heading, Heading) and data.unit_number:
         heading = Heading(heading.text, words.say(number))
     return Document(
-        title=words.say(translate("Certificate", "Guarantee certificate")),
+        title=words.say(PAPERS["certificate"].title),
         number=data.number,
         subject=words.say(known) if data.as_of else "",
         language=words.language,

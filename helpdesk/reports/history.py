@@ -1,6 +1,6 @@
-"""Knows a customer's history on paper: units and their covers, cases and jobs, what happened when.
+"""A customer's history on paper: units and their covers, cases and jobs, what happened when.
 
-It must not know where its data come from.
+It does not know where its data come from.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from helpdesk.domain.jobs import CASE_STATES, DECISIONS, KINDS, OUTCOMES, STATES
+from helpdesk.domain.papers import PAPERS
 from helpdesk.formats import Words
 from helpdesk.reports.layout.blocks import Block, Column, Document, Facts, Head, Heading, Paragraph, Table
 from helpdesk.reports.parties import Party, party_facts
@@ -108,7 +109,7 @@ def history(data: HistoryData, words: Words) -> Document:
     blocks += _lines(data, words)
     until = translate("History", "As known on {day}")(day=words.day(data.as_of))
     return Document(
-        title=words.say(translate("History", "Customer history")),
+        title=words.say(PAPERS["history"].title),
         number=data.customer.number,
         subject=words.say(until) if data.as_of else "",
         language=words.language,

@@ -1,10 +1,11 @@
-"""Knows the label for each thing handed in: unit and accessory; must not know where its data come from."""
+"""The label for each thing handed in, unit and accessory; it does not know where its data come from."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
 
+from helpdesk.domain.papers import PAPERS
 from helpdesk.formats import Words
 from helpdesk.reports.layout.blocks import CodeKind, Document, Label, Page
 from helpdesk.texts import translate
@@ -40,7 +41,7 @@ def labels(data: LabelData, words: Words) -> Document:
     day = words.day(data.received_on) if data.received_on else ""
     count = len(data.items)
     return Document(
-        title=words.say(translate("Label", "Labels")),
+        title=words.say(PAPERS["label"].title),
         number=data.items[0].number if data.items else "",
         language=words.language,
         page=Page(data.width_mm, data.height_mm, 2),

@@ -1,4 +1,4 @@
-"""Knows who stands on a paper, customer and signers, and how they are said; must not know any one paper."""
+"""The parties of a paper, shop, customer and signers, as blocks and facts; knows no one paper."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from helpdesk.formats import Words
-from helpdesk.reports.layout.blocks import Block, Fact, Head, Heading, Paragraph, Signer
+from helpdesk.reports.layout.blocks import Block, Fact, Head, Heading, Paragraph, Signature, Signer
 from helpdesk.texts import Text, translate
 
 CUSTOMER = translate("Paper", "Customer")
@@ -98,3 +98,14 @@ def signer(words: Words, title: Text, role: str, signed: Iterable[Signed], name:
             when = words.moment(each.at) if each.at else ""
             return Signer(words.say(title), each.name or name, when, each.image, each.on_paper)
     return Signer(words.say(title), name)
+
+
+def both_sign(words: Words, shop: Head, signed: Iterable[Signed], customer: str, staff: str) -> Signature:
+    """The places of customer and shop, with the names that stand there until they signed."""
+    signed = tuple(signed)
+    return Signature(
+        (
+            signer(words, THE_CUSTOMER, "customer", signed, customer),
+            signer(words, FOR_THE_SHOP(shop=shop.shop), "shop", signed, staff),
+        )
+    )

@@ -1,4 +1,4 @@
-"""Knows how prices stand on a paper: lines of labour, parts, travel and other, and their sums; computes nothing."""
+"""Prices on a paper: lines of labour, parts, travel and other, and their sums; computes nothing."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""Knows the quote and the additional quote on paper: their fields, prices, and the customer's answer.
+"""The quote and the additional quote on paper: their fields, prices, and the customer's answer.
 
-It must not know where its data come from. The fields are those of RD 58/1988 article 3.2, and of 3.10 for
+It does not know where its data come from. The fields are those of RD 58/1988 article 3.2, and of 3.10 for
 a fault that shows only during the work (rules 3.1).
 """
 
@@ -11,32 +11,23 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from helpdesk.domain.codes import TOLD_BY
+from helpdesk.domain.papers import PAPERS
 from helpdesk.formats import Words
+from helpdesk.reports.job_paper import JobPaper, job_document
 from helpdesk.reports.layout.blocks import (
     Block,
     Checklist,
     Document,
     Fact,
     Facts,
-    Head,
     Heading,
     Paragraph,
     Signature,
     Tick,
     Together,
 )
-from helpdesk.reports.parties import (
-    THE_CUSTOMER,
-    Party,
-    Signed,
-    clauses,
-    party_facts,
-    shop_gaps,
-    side_by_side,
-    signer,
-)
+from helpdesk.reports.parties import THE_CUSTOMER, Signed, clauses, signer
 from helpdesk.reports.prices import AgreedQuote, PriceLine, Sums, price_table, sum_rows
-from helpdesk.reports.unit_block import Thing, thing_blocks
 from helpdesk.texts import translate
 
 RESPONSIBLE = translate("QuotePaper", "The person responsible, for {shop}")
@@ -58,17 +49,11 @@ class Answer:
 
 
 @dataclass(frozen=True, kw_only=True)
-class QuoteData:
-    """Everything a quote prints. An empty field that the law names prints as a gap to be filled by hand."""
+class QuoteData(JobPaper):
+    """Everything a quote prints."""
 
-    number: str = ""
     kind: str = "quote"
     """``quote`` or ``additional``."""
-    case_number: str = ""
-    job_number: str = ""
-    shop: Head = field(default_factory=Head)
-    customer: Party = field(default_factory=Party)
-    unit: Thing = field(default_factory=Thing)
     made_on: date | None = None
     made_by: str = ""
     """The person responsible."""
@@ -97,20 +82,12 @@ def quote(data: QuoteData, words: Words, signed: Iterable[Signed] = ()) -> Docum
     """The quote with its place for the customer's answer. Roles of signatures: ``shop``, ``customer``."""
     signed = tuple(signed)
     additional = data.kind == "additional"
-    title = translate("QuotePaper", "Additional quote") if additional else translate("QuotePaper", "Quote")
-    case = translate("QuotePaper", "Case {number}")(number=data.case_number)
-    return Document(
-        title=words.say(title),
-        number=data.number,
-        subject=words.say(case) if data.case_number else "",
-        language=words.language,
-        head=data.shop,
-        code=data.job_number,
-        provisional=not data.lines,
-        conditions_size=data.conditions_size,
-        blocks=(
-            Facts(side_by_side(party_facts(words, data.customer), _offer(data, words)), columns=2),
-            *thing_blocks(data.unit, words, data.job_number),
+    return job_document(
+        PAPERS["additional_quote" if additional else "quote"].title,
+        data,
+        words,
+        _offer(data, words),
+        (
             Facts(tuple(_findings(data, words))),
             *([Paragraph(data.notice)] if additional and data.notice else []),
             *_prices(data, words),
@@ -118,6 +95,8 @@ def quote(data: QuoteData, words: Words, signed: Iterable[Signed] = ()) -> Docum
             # What is signed stands on the page on which it is signed.
             Together((*_answer(data, words, signed), _signatures(data, words, signed))),
         ),
+        provisional=not data.lines,
+        conditions_size=data.conditions_size,
     )
 
 
@@ -140,7 +119,6 @@ def _offer(data: QuoteData, words: Words) -> tuple[Fact, ...]:
         Fact(words.say(translate("QuotePaper", "Date of the quote")), _day(data.made_on, words), True),
         Fact(words.say(translate("QuotePaper", "Ready on")), _day(data.ready_on, words), True, strong=True),
         Fact(words.say(translate("QuotePaper", "Valid until")), last, True, strong=True),
-        *shop_gaps(words, data.shop),
     )
 
 

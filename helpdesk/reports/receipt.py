@@ -1,4 +1,4 @@
-"""Knows the deposit receipt: what it must say and in which order; must not know where its data come from.
+"""The deposit receipt: what it must say and in which order; it does not know where its data come from.
 
 Its fields are those of RD 58/1988 article 3.11 (rules 3.1) and of good practice at intake (rules 6.3).
 """
@@ -9,7 +9,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from helpdesk.domain.papers import PAPERS
 from helpdesk.formats import Words
+from helpdesk.reports.job_paper import CASE
 from helpdesk.reports.layout.blocks import (
     Block,
     Checklist,
@@ -24,17 +26,16 @@ from helpdesk.reports.layout.blocks import (
     Tick,
 )
 from helpdesk.reports.parties import (
-    FOR_THE_SHOP,
-    THE_CUSTOMER,
     Party,
     Signed,
+    both_sign,
     clauses,
     party_facts,
     shop_gaps,
     side_by_side,
     signer,
 )
-from helpdesk.reports.unit_block import title
+from helpdesk.reports.unit_block import unit_blocks
 from helpdesk.texts import translate
 
 WAIVER = translate(
@@ -112,15 +113,15 @@ def receipt(data: ReceiptData, words: Words, signed: Iterable[Signed] = ()) -> D
     Roles of signatures: ``customer``, ``shop``, and ``waiver`` for the waiver of the quote.
     """
     signed = tuple(signed)
-    case = translate("Receipt", "Case {number}")
     ours = translate("Receipt", "Shop's copy")
     theirs = translate("Receipt", "Customer's copy")
     return Document(
-        title=words.say(translate("Receipt", "Deposit receipt")),
+        title=words.say(PAPERS["receipt"].title),
         number=data.number,
-        subject=words.say(case(number=data.case_number)) if data.case_number else "",
+        subject=words.say(CASE(number=data.case_number)) if data.case_number else "",
         language=words.language,
         head=data.shop,
+        provisional=not data.number,
         code=data.case_number,
         barcode=data.case_number,
         conditions_size=data.conditions_size,
@@ -135,7 +136,8 @@ def _body(data: ReceiptData, words: Words, signed: tuple[Signed, ...], collects:
     blocks: list[Block] = [_parties(data, words)]
     agreements = {unit.agreement for unit in data.units}
     for i, unit in enumerate(data.units, start=1):
-        blocks += _unit(unit, words, i if len(data.units) > 1 else 0)
+        blocks += unit_blocks(unit, words, unit.job_number, i if len(data.units) > 1 else 0)
+        blocks.append(Facts(tuple(_findings(unit, words))))
         if len(agreements) > 1:
             blocks += _agreed(data, unit.agreement, words, signed)
     if len(agreements) == 1:
@@ -149,7 +151,7 @@ def _body(data: ReceiptData, words: Words, signed: tuple[Signed, ...], collects:
             "If you lose it, we will ask you to identify yourself.",
         )
         blocks.append(Paragraph(words.say(bring), "strong"))
-    return (*blocks, _signatures(data, words, signed))
+    return (*blocks, both_sign(words, data.shop, signed, data.customer.name, data.received_by))
 
 
 def _parties(data: ReceiptData, words: Words) -> Facts:
@@ -168,26 +170,6 @@ def _parties(data: ReceiptData, words: Words) -> Facts:
         facts.append(Fact(words.say(translate("Receipt", "Best contact")), data.contact))
     facts += shop_gaps(words, data.shop)
     return Facts(side_by_side(party_facts(words, data.customer), tuple(facts)), columns=2)
-
-
-def _unit(unit: ReceiptUnit, words: Words, place: int) -> list[Block]:
-    name = title(unit) or words.say(translate("Receipt", "Unit"))
-    aside = translate("Receipt", "Job {number}")
-    facts = [
-        Fact(words.say(translate("Receipt", "Brand")), unit.brand, required=True),
-        Fact(words.say(translate("Receipt", "Model")), unit.model, required=True),
-        Fact(words.say(translate("Receipt", "Serial number")), unit.serial, required=True),
-    ]
-    if unit.product:
-        facts.append(Fact(words.say(translate("Receipt", "Product")), unit.product))
-    return [
-        Heading(
-            f"{place}. {name}" if place else name,
-            words.say(aside(number=unit.job_number)) if unit.job_number else "",
-        ),
-        Facts(tuple(facts), columns=2),
-        Facts(tuple(_findings(unit, words))),
-    ]
 
 
 def _findings(unit: ReceiptUnit, words: Words) -> list[Fact]:
@@ -228,7 +210,7 @@ def _agreed(data: ReceiptData, agreed: Agreement, words: Words, signed: tuple[Si
     if agreed.quote_choice == "waived":
         place = signer(
             words,
-            translate("Receipt", "The customer, for the waiver of the quote"),
+            PAPERS["receipt"].signers["waiver"],
             "waiver",
             signed,
             data.customer.name,
@@ -272,12 +254,3 @@ def _quote_choice(agreed: Agreement, words: Words) -> Checklist:
     }
     ticks = tuple(Tick(words.say(text), code == agreed.quote_choice) for code, text in texts.items())
     return Checklist(ticks, columns=3, label=words.say(translate("Receipt", "Prior quote")))
-
-
-def _signatures(data: ReceiptData, words: Words, signed: tuple[Signed, ...]) -> Signature:
-    return Signature(
-        (
-            signer(words, THE_CUSTOMER, "customer", signed, data.customer.name),
-            signer(words, FOR_THE_SHOP(shop=data.shop.shop), "shop", signed, data.received_by),
-        )
-    )

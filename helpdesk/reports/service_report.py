@@ -1,6 +1,6 @@
-"""Knows the service report: what was found, done, replaced and tested, who pays and why, how long it is guaranteed.
+"""The service report: what was found, done, replaced and tested, who pays and why, how long it is guaranteed.
 
-It must not know where its data come from. It is a sheet of work, not an invoice (rules 3.4); origin and
+It does not know where its data come from. It is a sheet of work, not an invoice (rules 3.4); origin and
 price of parts are those of RD 58/1988 article 4.3, the guarantee that of article 6 (rules 3.1).
 """
 
@@ -12,33 +12,23 @@ from datetime import date, datetime
 
 from helpdesk.domain.codes import CAUSES, REMEDIES, SYMPTOMS
 from helpdesk.domain.jobs import DECISIONS, KINDS, OUTCOMES
+from helpdesk.domain.papers import PAPERS
 from helpdesk.formats import Words
+from helpdesk.reports.job_paper import JobPaper, job_document
 from helpdesk.reports.layout.blocks import (
     Block,
     Column,
     Document,
     Fact,
     Facts,
-    Head,
     Heading,
     Paragraph,
     Photo,
     Photos,
-    Signature,
     Table,
 )
-from helpdesk.reports.parties import (
-    FOR_THE_SHOP,
-    THE_CUSTOMER,
-    Party,
-    Signed,
-    party_facts,
-    shop_gaps,
-    side_by_side,
-    signer,
-)
+from helpdesk.reports.parties import Signed, both_sign
 from helpdesk.reports.prices import AgreedQuote
-from helpdesk.reports.unit_block import Thing, thing_blocks
 from helpdesk.texts import Text, translate
 
 NO_INVOICE = translate("ServiceReport", "This is a report of work, not an invoice.")
@@ -88,18 +78,12 @@ class Guarantee:
 
 
 @dataclass(frozen=True, kw_only=True)
-class ServiceData:
+class ServiceData(JobPaper):
     """Everything a service report prints. Kind, symptom, cause, remedy, outcome and decision are codes."""
 
-    number: str = ""
-    case_number: str = ""
-    job_number: str = ""
     kind: str = "repair"
     finished: bool = True
     """False while the work goes on: the paper is then provisional."""
-    shop: Head = field(default_factory=Head)
-    customer: Party = field(default_factory=Party)
-    unit: Thing = field(default_factory=Thing)
     received_at: datetime | None = None
     finished_at: datetime | None = None
     delivered_at: datetime | None = None
@@ -139,30 +123,25 @@ class ServiceData:
 
 def service_report(data: ServiceData, words: Words, signed: Iterable[Signed] = ()) -> Document:
     """The report of a job's work. Roles of signatures: ``customer`` on handing back, ``shop``."""
-    case = translate("ServiceReport", "Case {number}")(number=data.case_number)
-    return Document(
-        title=words.say(translate("ServiceReport", "Service report")),
-        number=data.number,
-        subject=words.say(case) if data.case_number else "",
-        language=words.language,
-        head=data.shop,
-        code=data.job_number,
-        provisional=not data.finished,
-        foot=words.say(NO_INVOICE),
-        blocks=(
-            Facts(side_by_side(party_facts(words, data.customer), _dates(data, words)), columns=2),
-            *thing_blocks(data.unit, words, data.job_number),
+    return job_document(
+        PAPERS["service"].title,
+        data,
+        words,
+        _dates(data, words),
+        (
             *_work(data, words),
             *_parts(data, words),
             *_payment(data, words),
             *_guarantee(data, words),
             *_chosen(data, words),
-            *_handing_back(data, words, tuple(signed)),
+            *_handing_back(data, words, signed),
         ),
+        provisional=not data.finished,
+        foot=words.say(NO_INVOICE),
     )
 
 
-def _dates(data: ServiceData, words: Words) -> tuple[Fact, ...]:
+def _dates(data: ServiceData, words: Words) -> list[Fact]:
     received = words.moment(data.received_at) if data.received_at else ""
     finished = words.moment(data.finished_at) if data.finished_at else ""
     facts = [
@@ -173,7 +152,7 @@ def _dates(data: ServiceData, words: Words) -> tuple[Fact, ...]:
         facts.append(Fact(words.say(translate("ServiceReport", "Kind of work")), words.say(KINDS[data.kind])))
     if data.technician:
         facts.append(Fact(words.say(translate("ServiceReport", "Technician")), data.technician))
-    return (*facts, *shop_gaps(words, data.shop))
+    return facts
 
 
 def _work(data: ServiceData, words: Words) -> list[Block]:
@@ -320,7 +299,7 @@ def _note(note: ServiceNote, words: Words) -> Fact:
     return Fact(words.day(words.local(note.at).date()), said)
 
 
-def _handing_back(data: ServiceData, words: Words, signed: tuple[Signed, ...]) -> list[Block]:
+def _handing_back(data: ServiceData, words: Words, signed: Iterable[Signed]) -> list[Block]:
     day = words.moment(data.delivered_at) if data.delivered_at else ""
     facts = [Fact(words.say(translate("ServiceReport", "Handed back on")), day, required=True, strong=True)]
     if data.delivered_to:
@@ -332,10 +311,5 @@ def _handing_back(data: ServiceData, words: Words, signed: tuple[Signed, ...]) -
     return [
         Heading(words.say(translate("ServiceReport", "Handing back"))),
         Facts(tuple(facts), columns=2),
-        Signature(
-            (
-                signer(words, THE_CUSTOMER, "customer", signed, data.delivered_to or data.customer.name),
-                signer(words, FOR_THE_SHOP(shop=data.shop.shop), "shop", signed, data.technician),
-            )
-        ),
+        both_sign(words, data.shop, signed, data.delivered_to or data.customer.name, data.technician),
     ]

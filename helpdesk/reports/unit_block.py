@@ -1,4 +1,4 @@
-"""Knows how a unit is named on the papers of the workshop; must not know any one paper."""
+"""The block that names a unit on a paper: product, brand, model, serial; knows no one paper."""
 
 from __future__ import annotations
 
@@ -19,10 +19,12 @@ class Named(Protocol):
     def brand(self) -> str: ...
     @property
     def model(self) -> str: ...
+    @property
+    def serial(self) -> str: ...
 
 
 @dataclass(frozen=True, kw_only=True)
-class Thing:
+class UnitNames:
     """A unit as a paper names it. Brand, model and serial are fields of the law: empty, they print as gaps."""
 
     product: str = ""
@@ -40,8 +42,8 @@ def title(unit: Named) -> str:
     return said
 
 
-def thing_blocks(unit: Thing, words: Words, job_number: str = "") -> list[Block]:
-    """The heading of a unit, with the job's number beside it, and its names below."""
+def unit_blocks(unit: Named, words: Words, job_number: str = "", place: int = 0) -> list[Block]:
+    """The heading of a unit, with its place among several and the job's number beside it, and its names below."""
     aside = translate("Workshop", "Job {number}")(number=job_number)
     facts = [
         Fact(words.say(translate("Workshop", "Brand")), unit.brand, required=True),
@@ -51,4 +53,6 @@ def thing_blocks(unit: Thing, words: Words, job_number: str = "") -> list[Block]
     if unit.product:
         facts.append(Fact(words.say(translate("Workshop", "Product")), unit.product))
     name = title(unit) or words.say(translate("Workshop", "Unit"))
+    if place:
+        name = f"{place}. {name}"
     return [Heading(name, words.say(aside) if job_number else ""), Facts(tuple(facts), columns=2)]

@@ -1,29 +1,20 @@
-"""Knows the paper of a unit that goes back unrepaired: why, in writing, and what was charged.
+"""The paper of a unit that goes back unrepaired: why, in writing, and what was charged.
 
-It must not know where its data come from. Sources: RD 58/1988 articles 2.3 (the reasons in writing), 3.5
+It does not know where its data come from. Sources: RD 58/1988 articles 2.3 (the reasons in writing), 3.5
 (fee of a refused quote) and 3.8 (returned as received); rules 3.1.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 
 from helpdesk.domain.jobs import OUTCOMES
 from helpdesk.formats import Words
-from helpdesk.reports.layout.blocks import Block, Document, Fact, Facts, Head, Heading, Paragraph, Signature
-from helpdesk.reports.parties import (
-    FOR_THE_SHOP,
-    THE_CUSTOMER,
-    Party,
-    Signed,
-    party_facts,
-    shop_gaps,
-    side_by_side,
-    signer,
-)
-from helpdesk.reports.unit_block import Thing, thing_blocks
+from helpdesk.reports.job_paper import JobPaper, job_document
+from helpdesk.reports.layout.blocks import Block, Document, Fact, Facts, Heading, Paragraph
+from helpdesk.reports.parties import Signed, both_sign
 from helpdesk.texts import translate
 
 AT_WISH = translate("Unrepaired", "At your wish the item was not repaired. You get it back as you left it.")
@@ -34,15 +25,9 @@ NOT_REPAIRED = translate("Unrepaired", "The item was not repaired. You get it ba
 
 
 @dataclass(frozen=True, kw_only=True)
-class UnrepairedData:
-    """Everything the paper prints. An empty field that the law names prints as a gap to be filled by hand."""
+class UnrepairedData(JobPaper):
+    """Everything the paper prints."""
 
-    number: str = ""
-    case_number: str = ""
-    job_number: str = ""
-    shop: Head = field(default_factory=Head)
-    customer: Party = field(default_factory=Party)
-    unit: Thing = field(default_factory=Thing)
     finished: bool = True
     """False while it is not settled that the unit goes back unrepaired: the paper is then provisional."""
     received_at: datetime | None = None
@@ -71,28 +56,17 @@ class UnrepairedData:
 
 def unrepaired(data: UnrepairedData, words: Words, signed: Iterable[Signed] = ()) -> Document:
     """The paper of the return. Roles of signatures: ``customer``, ``shop``."""
-    signed = tuple(signed)
-    case = translate("Unrepaired", "Case {number}")(number=data.case_number)
-    return Document(
-        title=words.say(translate("Unrepaired", "Return without repair")),
-        number=data.number,
-        subject=words.say(case) if data.case_number else "",
-        language=words.language,
-        head=data.shop,
-        code=data.job_number,
-        provisional=not data.finished,
-        blocks=(
-            Facts(side_by_side(party_facts(words, data.customer), _dates(data, words)), columns=2),
-            *thing_blocks(data.unit, words, data.job_number),
+    return job_document(
+        translate("Unrepaired", "Return without repair"),
+        data,
+        words,
+        _dates(data, words),
+        (
             *_reason(data, words),
             *_return(data, words),
-            Signature(
-                (
-                    signer(words, THE_CUSTOMER, "customer", signed, data.delivered_to or data.customer.name),
-                    signer(words, FOR_THE_SHOP(shop=data.shop.shop), "shop", signed, data.received_by),
-                )
-            ),
+            both_sign(words, data.shop, signed, data.delivered_to or data.customer.name, data.received_by),
         ),
+        provisional=not data.finished,
     )
 
 
@@ -102,7 +76,6 @@ def _dates(data: UnrepairedData, words: Words) -> tuple[Fact, ...]:
     return (
         Fact(words.say(translate("Unrepaired", "Received on")), received, required=True),
         Fact(words.say(translate("Unrepaired", "Returned on")), returned, required=True, strong=True),
-        *shop_gaps(words, data.shop),
     )
 
 

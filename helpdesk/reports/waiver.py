@@ -1,35 +1,26 @@
-"""Knows the waiver of the quote on paper: what is waived, up to where, and both signatures.
+"""The waiver of the quote on paper: what is waived, up to where, and both signatures.
 
-It must not know where its data come from. A waiver is written, clear and concise (RD 58/1988 article 3.9),
+It does not know where its data come from. A waiver is written, clear and concise (RD 58/1988 article 3.9),
 and a hidden fault may add only so much to it (3.10; rules 3.1).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
+from helpdesk.domain.papers import PAPERS
 from helpdesk.formats import Words
-from helpdesk.reports.layout.blocks import Block, Document, Fact, Facts, Head, Heading, Paragraph, Signature
-from helpdesk.reports.parties import (
-    FOR_THE_SHOP,
-    THE_CUSTOMER,
-    Party,
-    Signed,
-    clauses,
-    party_facts,
-    shop_gaps,
-    side_by_side,
-    signer,
-)
+from helpdesk.reports.job_paper import JobPaper, job_document
+from helpdesk.reports.layout.blocks import Block, Document, Fact, Facts, Heading, Paragraph
+from helpdesk.reports.parties import Signed, both_sign, clauses
 from helpdesk.reports.prices import rate
-from helpdesk.reports.unit_block import Thing, thing_blocks
 from helpdesk.texts import translate
 
 
 @dataclass(frozen=True, kw_only=True)
-class Step:
+class LimitStep:
     """Up to this price of the item new (``None``: above all others), this share of it in basis points."""
 
     up_to_cents: int | None = None
@@ -37,15 +28,9 @@ class Step:
 
 
 @dataclass(frozen=True, kw_only=True)
-class WaiverData:
-    """Everything a waiver prints. An empty field that the law names prints as a gap to be filled by hand."""
+class WaiverData(JobPaper):
+    """Everything a waiver prints."""
 
-    number: str = ""
-    case_number: str = ""
-    job_number: str = ""
-    shop: Head = field(default_factory=Head)
-    customer: Party = field(default_factory=Party)
-    unit: Thing = field(default_factory=Thing)
     waived_on: date | None = None
     waived: bool = True
     """False while the customer still wants a quote: the paper is then only prepared."""
@@ -57,7 +42,7 @@ class WaiverData:
     new_price_cents: int | None = None
     limit_cents: int | None = None
     """What a hidden fault may add at most, where the price of the item new is known."""
-    steps: tuple[Step, ...] = ()
+    steps: tuple[LimitStep, ...] = ()
     """The law's table from which that follows; empty where no law says so."""
     conditions: tuple[str, ...] = ()
     conditions_size: float = 10
@@ -65,20 +50,12 @@ class WaiverData:
 
 def waiver(data: WaiverData, words: Words, signed: Iterable[Signed] = ()) -> Document:
     """The waiver. Roles of signatures: ``customer``, ``shop``."""
-    signed = tuple(signed)
-    case = translate("Waiver", "Case {number}")(number=data.case_number)
-    return Document(
-        title=words.say(translate("Waiver", "Waiver of the quote")),
-        number=data.number,
-        subject=words.say(case) if data.case_number else "",
-        language=words.language,
-        head=data.shop,
-        code=data.job_number,
-        provisional=not data.waived,
-        conditions_size=data.conditions_size,
-        blocks=(
-            Facts(side_by_side(party_facts(words, data.customer), _when(data, words)), columns=2),
-            *thing_blocks(data.unit, words, data.job_number),
+    return job_document(
+        PAPERS["waiver"].title,
+        data,
+        words,
+        (_when(data, words),),
+        (
             Facts(
                 (
                     Fact(words.say(translate("Waiver", "Fault as told")), data.fault, required=True),
@@ -89,13 +66,10 @@ def waiver(data: WaiverData, words: Words, signed: Iterable[Signed] = ()) -> Doc
             *clauses(words, data.conditions),
             Heading(words.say(translate("Waiver", "What the customer declares"))),
             Paragraph(data.waiver or words.say(PLAIN), "conditions"),
-            Signature(
-                (
-                    signer(words, THE_CUSTOMER, "customer", signed, data.customer.name),
-                    signer(words, FOR_THE_SHOP(shop=data.shop.shop), "shop", signed, data.received_by),
-                )
-            ),
+            both_sign(words, data.shop, signed, data.customer.name, data.received_by),
         ),
+        provisional=not data.waived,
+        conditions_size=data.conditions_size,
     )
 
 
@@ -103,12 +77,9 @@ PLAIN = translate("Waiver", "I waive the prior quote and authorise the repair de
 """Where the country's profile has no words of its own."""
 
 
-def _when(data: WaiverData, words: Words) -> tuple[Fact, ...]:
+def _when(data: WaiverData, words: Words) -> Fact:
     day = words.day(data.waived_on) if data.waived_on else ""
-    return (
-        Fact(words.say(translate("Waiver", "Date of the waiver")), day, required=True, strong=True),
-        *shop_gaps(words, data.shop),
-    )
+    return Fact(words.say(translate("Waiver", "Date of the waiver")), day, required=True, strong=True)
 
 
 def _limit(data: WaiverData, words: Words) -> list[Block]:
@@ -136,7 +107,7 @@ def _limit(data: WaiverData, words: Words) -> list[Block]:
 SHARE = translate("Waiver", "By price")
 
 
-def _step(step: Step, steps: tuple[Step, ...], place: int, words: Words) -> str:
+def _step(step: LimitStep, steps: tuple[LimitStep, ...], place: int, words: Words) -> str:
     share = rate(words, step.basis_points)
     if step.up_to_cents is not None:
         text = translate("Waiver", "up to {price}: {share}")(price=words.money(step.up_to_cents), share=share)

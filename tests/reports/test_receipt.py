@@ -8,7 +8,7 @@ from helpdesk.formats import Words
 from helpdesk.reports.layout.blocks import Checklist, Fact, Facts, Heading, Paragraph, Signature, Tick
 from helpdesk.reports.parties import Party, Signed
 from helpdesk.reports.receipt import Agreement, ReceiptData, ReceiptUnit, receipt
-from helpdesk.reports.snapshot import freeze, thaw
+from helpdesk.reports.snapshot import read_snapshot, take_snapshot
 from tests.reports.papers import (
     ENGLISH,
     LAPTOP,
@@ -204,7 +204,7 @@ def test_a_fault_of_two_thousand_characters_is_whole() -> None:
 
 
 def test_the_paper_says_it_again_in_another_language() -> None:
-    data = thaw(ReceiptData, freeze(RECEIPT))
+    data = read_snapshot(ReceiptData, take_snapshot(RECEIPT))
     assert receipt(data, ENGLISH) == receipt(RECEIPT, ENGLISH)
     assert receipt(data, Words("es")).language == "es"
 

@@ -11,8 +11,8 @@ from helpdesk.formats import Words
 from helpdesk.reports.layout.blocks import Head
 from helpdesk.reports.layout.pdf import render
 from helpdesk.reports.parties import Party, Signed
-from helpdesk.reports.snapshot import freeze, thaw
-from helpdesk.reports.unit_block import Thing
+from helpdesk.reports.snapshot import read_snapshot, take_snapshot
+from helpdesk.reports.unit_block import UnitNames
 from tests.reports.papers import ANA, ENGLISH, NOW, SHOP, pages, text
 from tests.reports.workshop import PAPERS, Paper, gaps, signature, text_fields
 
@@ -47,7 +47,7 @@ def test_equal_data_give_equal_bytes_and_one_page(paper: Paper, words: Words) ->
 
 @ALL
 def test_it_is_frozen_and_read_back_the_same(paper: Paper) -> None:
-    again = thaw(type(paper.data), freeze(paper.data))
+    again = read_snapshot(type(paper.data), take_snapshot(paper.data))
     assert again == paper.data
     assert paper.make(again, ENGLISH, ()) == paper.document()
 
@@ -102,7 +102,7 @@ def test_what_the_shop_has_filled_is_no_gap(paper: Paper) -> None:
 @pytest.mark.parametrize("evil", [HOSTILE, "王小明 محمد Ελένη 😀🔧", "a\x00b\x07c\ud800", "x" * 3000])
 def test_text_is_text(paper: Paper, evil: str) -> None:
     changes: dict[str, Any] = dict.fromkeys(text_fields(paper.data), evil)
-    changes |= {"customer": replace(ANA, name=evil, address=evil), "unit": Thing(brand=evil, serial=evil)}
+    changes |= {"customer": replace(ANA, name=evil, address=evil), "unit": UnitNames(brand=evil, serial=evil)}
     changes["job_number"] = paper.data.job_number if hasattr(paper.data, "job_number") else ""
     if not hasattr(paper.data, "job_number"):
         del changes["job_number"]
@@ -122,5 +122,5 @@ def test_a_million_characters_do_not_break_it(paper: Paper) -> None:
 @ALL
 def test_nobody_and_nothing_is_not_invented(paper: Paper) -> None:
     changes = {"commercial": ()} if hasattr(paper.data, "commercial") else {}
-    document = paper.document(customer=Party(), unit=Thing(), shop=Head(), **changes)
+    document = paper.document(customer=Party(), unit=UnitNames(), shop=Head(), **changes)
     assert {"Customer", "Address", "Brand", "Model", "Serial number"} <= gaps(document)

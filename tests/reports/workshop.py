@@ -14,13 +14,13 @@ from helpdesk.reports.parties import Signed
 from helpdesk.reports.prices import PriceLine, Sums
 from helpdesk.reports.quote import AgreedQuote, QuoteData, quote
 from helpdesk.reports.service_report import Guarantee, ServiceData, ServicePart, service_report
-from helpdesk.reports.unit_block import Thing
+from helpdesk.reports.unit_block import UnitNames
 from helpdesk.reports.unrepaired import UnrepairedData, unrepaired
-from helpdesk.reports.waiver import Step, WaiverData, waiver
+from helpdesk.reports.waiver import LimitStep, WaiverData, waiver
 from tests.reports.papers import ANA, ENGLISH, NOW, SHOP
 
 RECEIVED = datetime(2026, 11, 17, 9, 0, tzinfo=UTC)
-THING = Thing(product="Washing machine", brand="Bosch", model="WAU28T64ES", serial="FD9912-00345-8")
+THING = UnitNames(product="Washing machine", brand="Bosch", model="WAU28T64ES", serial="FD9912-00345-8")
 CONDITIONS = ("Parts are new.", "The repair is guaranteed for three months.")
 LINES = (
     PriceLine(kind="labour", text="New pump", minutes=75, price_cents=4000, total_cents=5000),
@@ -73,9 +73,9 @@ WAIVER = WaiverData(
     new_price_cents=45900,
     limit_cents=2754,
     steps=(
-        Step(up_to_cents=6010, basis_points=1000),
-        Step(up_to_cents=30051, basis_points=800),
-        Step(basis_points=600),
+        LimitStep(up_to_cents=6010, basis_points=1000),
+        LimitStep(up_to_cents=30051, basis_points=800),
+        LimitStep(basis_points=600),
     ),
     conditions=CONDITIONS,
 )

@@ -32,7 +32,7 @@ from helpdesk.services.goods.product_actions import AddProduct, DeleteProduct, E
 from helpdesk.services.goods.sale_actions import EditSale, RecordSale, RemoveSale
 from helpdesk.services.goods.unit_actions import AddUnit, DeleteUnit, EditUnit, MoveUnit
 from helpdesk.services.intake.actions import EditIntake, ReceivedUnit, ReceiveUnits
-from helpdesk.services.papers.actions import MarkPrinted, SignPaper, VoidPaper
+from helpdesk.services.papers.actions import IssueCertificate, MarkPrinted, SignPaper, UpdatePaper, VoidPaper
 from helpdesk.services.shop.file_actions import AttachFiles, EditFile, NewFile, RemoveFile
 from helpdesk.services.shop.hours_actions import AddHoliday, RemoveHoliday, SetOpeningHours
 from helpdesk.services.shop.settings_actions import ChangeSettings
@@ -45,7 +45,6 @@ from helpdesk.services.workshop.hand_over_actions import (
     ReturnUnrepaired,
     TellReady,
 )
-from helpdesk.services.workshop.papers import IssueCertificate, UpdatePaper
 from helpdesk.services.workshop.quote_actions import (
     AnswerQuote,
     ExpireQuote,

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from helpdesk.action import Action, Context, Outcome
+from helpdesk.domain.papers import PAPERS
 from helpdesk.reports.snapshot import content_hash
 from helpdesk.services.customers.privacy_actions import refuse_open_cases
 from helpdesk.services.customers.reader import require_customer
@@ -20,8 +21,8 @@ from helpdesk.texts import Text, translate
 NAMELESS = "—"
 """What stands where an erased name stood."""
 
-PERSONAL = frozenset({"customer", "contact", "delivered_to", "by"})
-"""Where papers say for whom they are, who took the thing along and who answered a quote."""
+PERSONAL = frozenset(name for paper in PAPERS.values() for name in paper.personal)
+"""Where papers speak of a person."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -21,7 +21,7 @@ from helpdesk.services.customers.reader import missing_customer, require_custome
 from helpdesk.services.goods.cover_reader import freeze_verdict
 from helpdesk.services.goods.unit_actions import AddUnit, change_owner
 from helpdesk.services.goods.unit_reader import missing_unit, require_unit
-from helpdesk.services.papers.actions import issue_receipt, reissue_receipt
+from helpdesk.services.papers.issuing import issue, keep_up_to_date
 from helpdesk.services.shop.file_actions import NewFile, keep_file
 from helpdesk.services.shop.reader import Shop
 from helpdesk.services.workshop.coverage_actions import check_comeback
@@ -135,7 +135,7 @@ class ReceiveUnits(Action):
         for position, received in enumerate(self.units, start=1):
             self._receive(ctx, case, customer, position, received)
         settle_case(ctx, case)
-        issue_receipt(ctx, case)
+        issue(ctx, "receipt", case)
         return Outcome(
             case,
             translate("Intake", "Case {number}: %n unit(s) received", "", 1)(number=case, n=len(self.units)),
@@ -278,7 +278,7 @@ class EditIntake(Action):
         )
         self._set_accessories(ctx)
         settle_case(ctx, case)
-        reissue_receipt(ctx, case)
+        keep_up_to_date(ctx, "receipt", case)
         return Outcome(case, self.label())
 
     def _set_accessories(self, ctx: Context) -> None:

@@ -1,15 +1,18 @@
-"""Where papers take their facts from, and who stands on them: the shop and a customer, as papers name them."""
+"""The frame all papers share: where their facts come from, and shop, customer and job as papers name them."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from helpdesk.action import Context
 from helpdesk.domain import numbers
 from helpdesk.reports.layout.blocks import Head
 from helpdesk.reports.parties import Party
+from helpdesk.reports.unit_block import UnitNames
+from helpdesk.services.cases.rows import JobRow
 from helpdesk.services.customers.reader import Customers
 from helpdesk.services.customers.rows import CustomerCard
 from helpdesk.settings import Settings
@@ -32,11 +35,13 @@ class Source:
     settings: Settings
     folder: Path
     today: date
+    staff: int | None = None
+    """Who is at the PC, where a paper is being issued."""
 
 
 def source_of(ctx: Context) -> Source:
     """The facts as they stand inside an action."""
-    return Source(ctx.store, ctx.settings, ctx.folder, ctx.today)
+    return Source(ctx.store, ctx.settings, ctx.folder, ctx.today, ctx.staff)
 
 
 def head(settings: Settings) -> Head:
@@ -71,3 +76,16 @@ def party(card: CustomerCard | None) -> Party:
 def party_of(source: Source, customer: int | None) -> Party:
     """A customer by id; nobody where there is none."""
     return party(Customers(source.store).card(customer)) if customer else Party()
+
+
+def job_frame(source: Source, job: JobRow, customer: int | None) -> dict[str, Any]:
+    """What every paper of a job says of it: the fields of ``JobPaper``, still without a number."""
+    return {
+        "case_number": numbers.number("case", job.case),
+        "job_number": job.number,
+        "shop": head(source.settings),
+        "customer": party_of(source, customer),
+        "unit": UnitNames(
+            product=job.name or "", brand=job.brand or "", model=job.model or "", serial=job.serial or ""
+        ),
+    }

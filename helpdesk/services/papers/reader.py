@@ -7,16 +7,13 @@ from collections.abc import Callable
 from typing import Any
 
 from helpdesk.domain import numbers
+from helpdesk.domain.papers import PAPERS
 from helpdesk.formats import Words
-from helpdesk.reports.layout.blocks import Document as Sheet
-from helpdesk.services.papers.drawing import (
-    OF_JOBS,
-    job_named,
-    recorded_sheet,
-    unrecorded_sheet,
-)
+from helpdesk.reports.layout.blocks import Document
+from helpdesk.services.papers.drawing import recorded_paper, unrecorded_paper
 from helpdesk.services.papers.frame import Source
-from helpdesk.services.papers.rows import PaperFacts, missing
+from helpdesk.services.papers.rows import PaperFacts, latest, paper_of
+from helpdesk.services.papers.subject import subject_named
 from helpdesk.services.shop.file_reader import picture_path
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
@@ -35,18 +32,11 @@ class Papers:
 
     def get(self, document: int) -> PaperFacts:
         """One paper as recorded."""
-        found = self.store.select_one(PaperFacts, "WHERE id = ?", (document,))
-        if found is None:
-            raise missing()
-        return found
+        return paper_of(self.store, document)
 
-    def latest(self, kind: str, subject: str, identity: int) -> PaperFacts | None:
+    def latest(self, kind: str, record: str, identity: int) -> PaperFacts | None:
         """The newest paper in force of a kind, of a case, job, customer or unit."""
-        return self.store.select_one(
-            PaperFacts,
-            f"WHERE kind = ? AND {subject}_id = ? AND voided_at IS NULL ORDER BY id DESC LIMIT 1",
-            (kind, identity),
-        )
+        return latest(self.store, kind, record, identity)
 
     def numbered(self, series: str, number: int, version: int | None = None) -> PaperFacts | None:
         """A numbered paper: one version of it, or its newest."""
@@ -58,49 +48,46 @@ class Papers:
         )
 
     def of_number(self, kind: str, number: str) -> PaperFacts | None:
-        """The recorded paper of a kind for a record's number (a case's or job's), or by its own number."""
+        """The recorded paper of a kind by its own number, or the one in force for a case's or job's.
+
+        A paper about a unit or customer is not found by theirs: it is made anew, as of today.
+        """
         named = numbers.parse(number)
         if named is None:
             return None
-        what, identity, position = named
+        what, identity, version = named
         if what.startswith("paper:"):
-            found = self.numbered(what.removeprefix("paper:"), identity, position)
+            found = self.numbered(what.removeprefix("paper:"), identity, version)
             return found if found and found.kind == kind else None
-        if what in {"case", "job"} and kind in OF_JOBS:
-            job = job_named(self.store, number)
-            return self.latest(kind, "job", job) if job else None
-        if what == "job":
-            job = self.store.value(
-                "SELECT id FROM jobs WHERE case_id = ? AND position = ?", (identity, position)
-            )
-            found = self.latest(kind, "job", job) if job else None
-            return found or (self.latest(kind, "case", identity) if job and kind == "receipt" else None)
-        if what == "case":
-            return self.latest(kind, "case", identity)
-        return None
+        paper = PAPERS[kind]
+        if not paper.series or what not in {"case", "job"} or paper.subject not in {"case", "job", "quote"}:
+            return None
+        subject = subject_named(self.store, paper, number)
+        if subject.job is not None:
+            return self.latest(kind, "job", subject.job)
+        return self.latest(kind, "case", subject.case or 0)
 
-    def sheet(self, document: int, words: Callable[[str], Words], language: str | None = None) -> Sheet:
-        """A recorded paper, ready to be drawn: as frozen, or afresh where another language is asked for."""
+    def document(self, document: int, words: Callable[[str], Words], language: str | None = None) -> Document:
+        """A recorded paper, ready to be drawn: its snapshot, or afresh where another language is asked for."""
         facts = self.get(document)
-        sheet = recorded_sheet(self.source(), facts, words(language or facts.language))
-        return self._with_logo(sheet)
+        return self._with_logo(recorded_paper(self.source(), facts, words(language or facts.language)))
 
     def unrecorded(
         self, kind: str, number: str, words: Callable[[str], Words], language: str | None = None
-    ) -> Sheet:
+    ) -> Document:
         """A paper that is not recorded, such as labels or a history, or a recorded kind where none was made.
 
         Raises:
             NotFound: nothing has that number.
         """
-        return self._with_logo(unrecorded_sheet(self.source(), kind, number, words, language))
+        return self._with_logo(unrecorded_paper(self.source(), kind, number, words, language))
 
-    def _with_logo(self, sheet: Sheet) -> Sheet:
-        """The sheet with the place where its logo lies now: a restored shop may lie elsewhere."""
-        if sheet.head is None or not sheet.head.logo:
-            return sheet
-        logo = picture_path(self._folder, sheet.head.logo)
-        return dataclasses.replace(sheet, head=dataclasses.replace(sheet.head, logo=logo))
+    def _with_logo(self, paper: Document) -> Document:
+        """The paper with the place where its logo lies now: a restored shop may lie elsewhere."""
+        if paper.head is None or not paper.head.logo:
+            return paper
+        logo = picture_path(self._folder, paper.head.logo)
+        return dataclasses.replace(paper, head=dataclasses.replace(paper.head, logo=logo))
 
     def source(self) -> Source:
         """Where papers take their facts from."""

@@ -10,7 +10,7 @@ from helpdesk.domain.warranty import LIMITED
 from helpdesk.errors import Invalid
 from helpdesk.services.cases.job_transitions import JobAction, WorkshopJob, move, workshop_job
 from helpdesk.services.goods.cover_reader import freeze_verdict, thaw_verdict
-from helpdesk.services.workshop.papers import reissue_job_papers
+from helpdesk.services.papers.issuing import renew_job_papers
 from helpdesk.texts import Text, translate
 
 WHO_PAYS = {
@@ -41,7 +41,7 @@ class DecideWhoPays(JobAction):
             under_warranty=self.under_warranty,
             payer_reason=reason,
         )
-        reissue_job_papers(ctx, job.id)
+        renew_job_papers(ctx, job.id)
         return Outcome(job.case, self.label())
 
 
@@ -68,7 +68,7 @@ class LinkComeback(JobAction):
         move(ctx, job, job.state, said, comeback_of_id=self.earlier, under_warranty=pays)
         if self.earlier is None:
             _judge_without(ctx, job)
-        reissue_job_papers(ctx, job.id)
+        renew_job_papers(ctx, job.id)
         return Outcome(job.case, self.label())
 
 

@@ -14,8 +14,8 @@ from helpdesk.errors import Invalid
 from helpdesk.services.cases.job_transitions import JobAction, WorkshopJob, move, ready_for
 from helpdesk.services.cases.secret_actions import forget_secret
 from helpdesk.services.goods.cover_reader import Covers
+from helpdesk.services.papers.issuing import keep_up_to_date, renew_job_papers, void
 from helpdesk.services.shop.wording_reader import profile_of
-from helpdesk.services.workshop.papers import issue_job_paper, reissue_job_papers, void_job_papers
 from helpdesk.services.workshop.stopwatch import stop_clock
 from helpdesk.store.tables import Accessory, Job
 from helpdesk.texts import Text, translate
@@ -115,7 +115,7 @@ class HandBack(Action):
         ctx.store.update(Job, job.id, repair_guarantee_until=repair_guarantee(ctx, job))
         forget_secret(ctx.store, job.id)
         _give_back_accessories(ctx, job.id)
-        reissue_job_papers(ctx, job.id)
+        renew_job_papers(ctx, job.id)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -155,8 +155,8 @@ class ReturnUnrepaired(JobAction):
             fee_cents=self.fee_cents,
             finished_at=job.finished_at or ctx.now,
         )
-        issue_job_paper(ctx, "unrepaired", job.id)
-        reissue_job_papers(ctx, job.id)
+        keep_up_to_date(ctx, "unrepaired", job.id)
+        renew_job_papers(ctx, job.id)
         return Outcome(
             job.case, translate("Repair", "Job {number} will be returned unrepaired")(number=job.number)
         )
@@ -203,7 +203,7 @@ class CancelJob(JobAction):
         forget_secret(ctx.store, job.id)
         if back:
             _give_back_accessories(ctx, job.id)
-        reissue_job_papers(ctx, job.id)
+        renew_job_papers(ctx, job.id)
         return Outcome(job.case, translate("Repair", "Job {number} cancelled")(number=job.number))
 
 
@@ -234,8 +234,8 @@ class Reopen(JobAction):
         )
         for (accessory,) in ctx.store.rows("SELECT id FROM accessories WHERE job_id = ?", (job.id,)):
             ctx.store.update(Accessory, accessory, returned_at=None)
-        void_job_papers(ctx, job.id, "unrepaired", "reopened")
-        reissue_job_papers(ctx, job.id)
+        void(ctx, "unrepaired", job.id, "reopened")
+        renew_job_papers(ctx, job.id)
         return Outcome(job.case, translate("Repair", "Job {number} opened again")(number=job.number))
 
 

@@ -22,11 +22,10 @@ from helpdesk.services.cases.quote_reader import (
     quotes_of_job,
 )
 from helpdesk.services.cases.reader import Cases
-from helpdesk.services.papers.actions import void_papers
 from helpdesk.services.papers.frame import source_of
-from helpdesk.services.papers.quote_data import refusal_fee
+from helpdesk.services.papers.issuing import issue, keep_up_to_date, void
+from helpdesk.services.papers.quote_facts import refusal_fee
 from helpdesk.services.shop.wording_reader import profile_of
-from helpdesk.services.workshop.papers import issue_job_paper, issue_quote, reissue_quote
 from helpdesk.store.tables import Intake, Quote, QuoteLine
 from helpdesk.texts import Text, translate
 
@@ -39,6 +38,8 @@ SAID = {
     "refused": translate("Quotes", "Quote refused: {how}"),
 }
 """An answer as it stands in the timeline."""
+PAPERS_OF = {"quote": "quote", "additional": "additional_quote"}
+"""By kind of quote: the kind of its paper."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -119,7 +120,7 @@ class WriteQuote(Action):
             staff_id=ctx.staff,
         )
         self._write_lines(ctx, quote, tax)
-        ctx.store.update(Quote, quote, document_id=issue_quote(ctx, quote))
+        ctx.store.update(Quote, quote, document_id=issue(ctx, PAPERS_OF[self.kind], quote))
         return Outcome(quote, translate("Quotes", "Quote for job {number} written")(number=job.number))
 
     def _may_be_made(self, ctx: Context, job: WorkshopJob) -> None:
@@ -181,7 +182,7 @@ class SendQuote(Action):
             sent_how=self.how,
             valid_until=valid_until(profile_of(ctx.settings), ctx.today, quote.valid_days),
         )
-        reissue_quote(ctx, self.id)
+        _renew_paper(ctx, quote)
         move(ctx, job, "waiting_quote", translate("Quotes", "Quote told: {how}")(how=TOLD_BY[self.how]))
         _first_response(ctx, job)
         return Outcome(job.case, translate("Quotes", "Quote for job {number} sent")(number=job.number))
@@ -272,7 +273,7 @@ class AnswerQuote(Action):
             fee_cents=self.fee_cents,
             finished_at=job.finished_at or ctx.now,
         )
-        issue_job_paper(ctx, "unrepaired", job.id)
+        keep_up_to_date(ctx, "unrepaired", job.id)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -318,7 +319,7 @@ class WaiveQuote(Action):
         _drop_open(ctx, job, "waived")
         to = "in_work" if job.state in {"waiting_quote", "waiting_customer"} else job.state
         move(ctx, job, to, translate("Quotes", "Quote waived in writing: {how}")(how=WRITTEN_BY[self.how]))
-        issue_job_paper(ctx, "waiver", job.id)
+        keep_up_to_date(ctx, "waiver", job.id)
         return Outcome(job.case, self.label())
 
 
@@ -332,7 +333,15 @@ def _drop_open(ctx: Context, job: WorkshopJob, why: str, kind: str | None = None
     for quote in quotes_of_job(ctx.store, job.id):
         if quote.state in {"draft", "sent"} and kind in {None, quote.kind}:
             ctx.store.update(Quote, quote.id, state="replaced")
-            void_papers(ctx, quote.document, why)
+            void(ctx, PAPERS_OF[quote.kind], quote.id, why)
+
+
+def _renew_paper(ctx: Context, quote: QuoteRow) -> None:
+    """Bring the paper of a quote up to date with what is offered; the quote names its newest version."""
+    if quote.document is not None:
+        newest = keep_up_to_date(ctx, PAPERS_OF[quote.kind], quote.id)
+        if newest != quote.document:
+            ctx.store.update(Quote, quote.id, document_id=newest)
 
 
 def _agreed(job: WorkshopJob, quote: QuoteRow) -> dict[str, Any]:

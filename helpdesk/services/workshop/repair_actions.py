@@ -13,8 +13,8 @@ from helpdesk.domain.normal_forms import tidy
 from helpdesk.errors import Invalid
 from helpdesk.services.cases.job_transitions import JobAction, WorkshopJob, move, ready_for
 from helpdesk.services.cases.steps import settle_case
+from helpdesk.services.papers.issuing import keep_up_to_date
 from helpdesk.services.workshop.agreement import needs_agreement
-from helpdesk.services.workshop.papers import issue_job_paper
 from helpdesk.services.workshop.stopwatch import stop_clock
 from helpdesk.store.tables import Job, Staff
 from helpdesk.texts import Text, translate
@@ -174,7 +174,7 @@ class CheckWork(JobAction):
                 checked_by_id=ctx.staff,
                 tested=tidy(self.note),
             )
-            issue_job_paper(ctx, "service", job.id)
+            keep_up_to_date(ctx, "service", job.id)
             return Outcome(job.case, translate("Repair", "Job {number} is ready")(number=job.number))
         move(ctx, job, "in_work", translate("Repair", "Quality check not passed"), self.note)
         return Outcome(job.case, translate("Repair", "Job {number} goes back to work")(number=job.number))

@@ -9,7 +9,7 @@ from helpdesk.domain.normal_forms import shortened, tidy_line
 from helpdesk.errors import Conflict, Invalid, NotFound
 from helpdesk.services.cases.job_transitions import JobAction, ready_for, workshop_job
 from helpdesk.services.cases.steps import settle_case
-from helpdesk.services.workshop.papers import reissue_job_papers
+from helpdesk.services.papers.issuing import renew_job_papers
 from helpdesk.services.workshop.stopwatch import stop_clock
 from helpdesk.store.tables import Job, PartUsed, WorkSpan
 from helpdesk.texts import Text, translate
@@ -50,7 +50,7 @@ class AddPart(JobAction):
             position=(last or 0) + 1,
         )
         settle_case(ctx, job.case)
-        reissue_job_papers(ctx, job.id)
+        renew_job_papers(ctx, job.id)
         return Outcome(job.case, self.label())
 
 
@@ -70,7 +70,7 @@ class RemovePart(Action):
         job = ready_for(ctx, of, "work")
         ctx.store.delete(PartUsed, self.id)
         settle_case(ctx, job.case)
-        reissue_job_papers(ctx, job.id)
+        renew_job_papers(ctx, job.id)
         return Outcome(job.case, self.label())
 
 
@@ -98,7 +98,7 @@ class StartClock(JobAction):
         for (of,) in ctx.store.rows(running, (ctx.staff,)):
             stopped = stop_clock(ctx, of)
             if stopped is not None:
-                reissue_job_papers(ctx, of)
+                renew_job_papers(ctx, of)
                 told = translate("Repair", "Stopwatch started; that of job {number} stopped: {n} min")
                 said = told(number=workshop_job(ctx.store, of).number, n=stopped.minutes)
         return said
@@ -116,7 +116,7 @@ class StopClock(JobAction):
         stopped = stop_clock(ctx, job.id)
         if stopped is None:
             raise Conflict(translate("Repair", "The stopwatch is not running."))
-        reissue_job_papers(ctx, job.id)
+        renew_job_papers(ctx, job.id)
         said = translate("Repair", "Stopwatch stopped: {n} min")
         if stopped.cut:
             said = translate("Repair", "Stopwatch stopped: {n} of {ran} min; it ran past closing time")
@@ -135,5 +135,5 @@ class SetMinutes(JobAction):
     def run(self, ctx: Context) -> Outcome:
         job = ready_for(ctx, self.job, "work")
         ctx.store.update(Job, job.id, minutes=self.minutes)
-        reissue_job_papers(ctx, job.id)
+        renew_job_papers(ctx, job.id)
         return Outcome(job.case, self.label())

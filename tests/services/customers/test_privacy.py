@@ -221,6 +221,6 @@ def test_an_erased_customers_papers_still_print_without_the_name(desk: Desk, clo
     assert {paper.kind for paper in papers} >= {"receipt", "service"}
     for row in papers:
         paper = desk.papers.get(row.id)
-        sheet = repr(desk.papers.sheet(row.id, desk.words))
+        sheet = repr(desk.papers.document(row.id, desk.words))
         assert "Tornasol" not in sheet
         assert paper.said in sheet

@@ -25,7 +25,7 @@ def sheets(desk: Desk, case: int) -> list[Document]:
     """A paper on record and one made now."""
     receipt = desk.papers.latest("receipt", "case", case)
     assert receipt is not None
-    return [desk.papers.sheet(receipt.id, desk.words), desk.paper("history", "C1")]
+    return [desk.papers.document(receipt.id, desk.words), desk.paper("history", "C1")]
 
 
 def logos(desk: Desk, case: int) -> list[Path]:

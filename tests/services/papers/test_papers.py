@@ -7,18 +7,16 @@ import sqlite3
 import pytest
 
 from helpdesk.desk import Desk
-from helpdesk.domain.papers import ROLES, TITLES
 from helpdesk.errors import Conflict, Invalid, NotFound
 from helpdesk.reports.snapshot import content_hash
 from helpdesk.services.cases.actions import AddNote
 from helpdesk.services.customers.actions import EditCustomer
 from helpdesk.services.intake.actions import EditIntake, ReceivedUnit, ReceiveUnits, intake_form
-from helpdesk.services.papers.actions import MarkPrinted, SignPaper
+from helpdesk.services.papers.actions import MarkPrinted, SignPaper, UpdatePaper
 from helpdesk.services.shop.file_actions import AttachFiles, EditFile, NewFile
 from helpdesk.services.shop.staff_actions import AddStaff
 from helpdesk.services.workshop.coverage_actions import DecideWhoPays
 from helpdesk.services.workshop.hand_over_actions import HandBack, Reopen, ReturnUnrepaired, TellReady
-from helpdesk.services.workshop.papers import UpdatePaper
 from helpdesk.services.workshop.repair_actions import CheckWork, FinishWork
 from helpdesk.services.workshop.work_actions import AddPart, SetMinutes
 from tests.services.papers.sheets import fact, numbers, paper, png, printed
@@ -83,7 +81,7 @@ def test_a_paper_that_was_printed_gets_a_new_version(bench: Bench) -> None:
     assert paper(desk, "service", bench.job).said == "S-000001/2"
     said = printed(desk, desk.paper("service", f"{bench.case}-1"))
     assert "This version replaces S-000001." in said
-    old = desk.papers.sheet(first.id, desk.words)
+    old = desk.papers.document(first.id, desk.words)
     assert old.void == "Replaced by S-000001/2."
     assert fact(old, "Handed back on").value == ""
 
@@ -147,17 +145,17 @@ def test_a_signed_paper_is_frozen_and_a_later_change_says_so(bench: Bench) -> No
     kept = desk.store.row("SELECT hash, how, name FROM signatures WHERE document_id = ?", (signed.id,))
     assert kept == (content_hash(signed.data), "drawn", "Ana Gómez")
     assert signed.hash == content_hash(signed.data)
-    assert "Fingerprint of the signed content" in printed(desk, desk.papers.sheet(signed.id, desk.words))
+    assert "Fingerprint of the signed content" in printed(desk, desk.papers.document(signed.id, desk.words))
     bench.later(days=1)
     desk.do(DecideWhoPays(job=bench.job, under_warranty="yes", reason="A recall"))
     assert desk.papers.get(signed.id).data == signed.data
     newest = paper(desk, "service", bench.job)
     assert newest.said == "S-000001/2"
-    said = printed(desk, desk.papers.sheet(newest.id, desk.words))
+    said = printed(desk, desk.papers.document(newest.id, desk.words))
     assert "This version replaces S-000001, which was signed by Ana Gómez on 21/11/2026 11:00." in said
     assert "What was signed then had another content." in said
     assert "A recall" in said
-    old = printed(desk, desk.papers.sheet(signed.id, desk.words))
+    old = printed(desk, desk.papers.document(signed.id, desk.words))
     assert "Replaced by S-000001/2." in old
     assert "A recall" not in old
     assert "Ana Gómez · 21/11/2026 11:00" in old
@@ -197,10 +195,6 @@ def test_who_may_sign_what(bench: Bench) -> None:
         desk.do(SignPaper(id=999, role="shop", name="Eva Ruiz", image=png()))
 
 
-def test_every_kind_of_paper_has_its_places_to_sign() -> None:
-    assert set(TITLES) - {"label", "history"} == set(ROLES)
-
-
 def test_a_content_changed_behind_the_programs_back_is_seen(bench: Bench) -> None:
     desk = bench.desk
     bench.reach("delivered")
@@ -211,7 +205,7 @@ def test_a_content_changed_behind_the_programs_back_is_seen(bench: Bench) -> Non
         raw.execute("UPDATE documents SET data = replace(data, 'Pump', 'Sump') WHERE id = ?", (target,))
         raw.execute("UPDATE journal_pen SET entry = NULL")
     raw.close()
-    assert desk.papers.sheet(target, desk.words).void == "This is not the content that was signed."
+    assert desk.papers.document(target, desk.words).void == "This is not the content that was signed."
 
 
 def test_a_signed_paper_in_another_language_is_still_what_was_signed(bench: Bench) -> None:
@@ -220,7 +214,7 @@ def test_a_signed_paper_in_another_language_is_still_what_was_signed(bench: Benc
     target = paper(desk, "service", bench.job)
     desk.do(SignPaper(id=target.id, role="customer", name="Ana", how="paper"))
     desk.do(EditCustomer(id=bench.customer, name="Another Name", phone="600 11 22 33"))
-    spanish = desk.papers.sheet(target.id, desk.words, "es")
+    spanish = desk.papers.document(target.id, desk.words, "es")
     assert spanish.language == "es"
     assert "Ana Gómez" in str(spanish)
     assert "Another Name" not in str(spanish)

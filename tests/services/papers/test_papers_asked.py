@@ -12,10 +12,9 @@ from helpdesk.services.customers.actions import EditCustomer
 from helpdesk.services.goods.product_actions import EditProduct
 from helpdesk.services.goods.sale_actions import EditSale
 from helpdesk.services.intake.actions import ReceivedUnit, ReceiveUnits
-from helpdesk.services.papers.actions import MarkPrinted, SignPaper
+from helpdesk.services.papers.actions import IssueCertificate, MarkPrinted, SignPaper
 from helpdesk.services.shop.settings_actions import ChangeSettings
 from helpdesk.services.workshop.hand_over_actions import HandBack
-from helpdesk.services.workshop.papers import IssueCertificate
 from helpdesk.services.workshop.quote_actions import WriteQuote
 from tests import builders
 from tests.services.papers.sheets import fact, paper, png, printed

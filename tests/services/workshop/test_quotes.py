@@ -103,7 +103,7 @@ def test_a_mended_quote_replaces_the_open_one_and_voids_its_paper(bench: Bench) 
     assert papers(desk, "quote") == [("Q-000001", True), ("Q-000002", False)]
     old = desk.papers.numbered("Q", 1)
     assert old is not None
-    assert desk.papers.sheet(old.id, desk.words).void == "replaced by a newer quote"
+    assert desk.papers.document(old.id, desk.words).void == "replaced by a newer quote"
     assert bench.row().state == "waiting_quote"
     with pytest.raises(Conflict):
         desk.do(AnswerQuote(id=first))
@@ -144,7 +144,7 @@ def test_an_answer_is_added_to_the_paper_without_a_new_version(bench: Bench) -> 
     desk.do(SignPaper(id=paper.id, role="customer", name="Ana Gómez", how="paper"))
     desk.do(AnswerQuote(id=quote, how="counter"))
     assert papers(desk, "quote") == [("Q-000001", False)]
-    said = str(desk.papers.sheet(paper.id, desk.words))
+    said = str(desk.papers.document(paper.id, desk.words))
     assert "ticked=True" in said
     assert "In the shop" in said
     assert "This version replaces" not in said

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import QAction
 
-from helpdesk.services.workshop.papers import UpdatePaper
+from helpdesk.services.papers.actions import UpdatePaper
 from helpdesk.texts import translate
 from ui import theme
 from ui.screens.shared.papers import PapersPane

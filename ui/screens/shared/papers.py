@@ -6,11 +6,10 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from helpdesk.domain.papers import paper_title
+from helpdesk.domain.papers import VOID_REASONS, paper_title
 from helpdesk.formats import Words
 from helpdesk.languages import LANGUAGE_NAMES
 from helpdesk.services.cases.rows import PaperRow
-from helpdesk.services.papers.data import VOID_REASONS
 from helpdesk.texts import Text, translate
 from ui import theme
 from ui.screens.shared.sources import Whole

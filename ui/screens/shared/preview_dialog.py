@@ -11,12 +11,12 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QFileDialog
 
 from helpdesk.desk import Changed
-from helpdesk.domain.papers import ROLES, TITLES, paper_title
+from helpdesk.domain.papers import PAPERS, kind_title, paper_title
 from helpdesk.errors import HelpdeskError
 from helpdesk.languages import LANGUAGE_NAMES
-from helpdesk.reports.layout.blocks import Document as Sheet
+from helpdesk.reports.layout.blocks import Document
 from helpdesk.services.papers.actions import MarkPrinted
-from helpdesk.texts import Text, translate, verbatim
+from helpdesk.texts import Text, translate
 from ui import outside, theme
 from ui.screens.shared.saving import write_whole
 from ui.shell import Shell, Word
@@ -51,7 +51,7 @@ class Asked:
 class Drawn:
     """A paper as it came from the worker."""
 
-    sheet: Sheet
+    document: Document
     pdf: bytes
 
 
@@ -91,7 +91,7 @@ class PreviewDialog(Dialog):
         if asked.document is not None:
             paper = self.shell.desk.papers.get(asked.document)
             return paper_title(paper.kind, paper.series, paper.number, paper.version)
-        name = TITLES.get(asked.kind, verbatim(asked.kind))
+        name = kind_title(asked.kind)
         return translate("PreviewDialog", "{paper} · {number}")(paper=name, number=asked.number)
 
     def _build_bar(self) -> None:
@@ -117,7 +117,7 @@ class PreviewDialog(Dialog):
                 say(translate("PreviewDialog", "Labels")), self.show_labels, "printer"
             )
             self.labels_button.setObjectName("labels")
-        if self.asked.document is not None and self.asked.kind in ROLES:
+        if self.asked.document is not None and PAPERS[self.asked.kind].signers:
             sign = self.add_aside(say(translate("PreviewDialog", "Sign…")), self.sign, "signature")
             sign.setObjectName("sign")
             self.shell.jobs.changed.connect(self._changed)
@@ -157,10 +157,10 @@ class PreviewDialog(Dialog):
 
         def work(_: object) -> Drawn:
             if asked.document is not None:
-                sheet = desk.papers.sheet(asked.document, desk.words, language)
+                paper = desk.papers.document(asked.document, desk.words, language)
             else:
-                sheet = desk.paper(asked.kind, asked.number, language)
-            return Drawn(sheet, desk.pdf(sheet))
+                paper = desk.paper(asked.kind, asked.number, language)
+            return Drawn(paper, desk.pdf(paper))
 
         label = translate("PreviewDialog", "Making a paper")
         self.shell.jobs.run(label, work, self._made, self._failed, quiet=True)
@@ -170,7 +170,7 @@ class PreviewDialog(Dialog):
             return
         self.drawn = drawn
         self.saying.tell("")
-        self.language.set_value(drawn.sheet.language)
+        self.language.set_value(drawn.document.language)
         self.preview.set_pdf(drawn.pdf)
         self._allow(True)
 
@@ -257,8 +257,8 @@ class PreviewDialog(Dialog):
     def file_name(self) -> str:
         """What the file is called: the paper, its number, whose it is; safe on every system."""
         assert self.drawn is not None
-        sheet = self.drawn.sheet
-        return outside.safe_name(sheet.title, sheet.number or self.asked.number, self._whose(), ending="pdf")
+        paper = self.drawn.document
+        return outside.safe_name(paper.title, paper.number or self.asked.number, self._whose(), ending="pdf")
 
     def _whose(self) -> str:
         desk, asked = self.shell.desk, self.asked

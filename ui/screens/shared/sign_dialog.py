@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QMenu
 
-from helpdesk.domain.papers import ROLES, paper_title
+from helpdesk.domain.papers import PAPERS, paper_title
 from helpdesk.services.papers.actions import SignPaper
 from helpdesk.texts import Text, translate
 from ui.shell import Shell
@@ -47,9 +47,10 @@ class SignDialog(Dialog):
 
     def _build(self, shell: Shell) -> None:
         say = shell.say
-        self.role = Choice(shell.words, ROLES[self.paper.kind])
+        signers = PAPERS[self.paper.kind].signers
+        self.role = Choice(shell.words, signers)
         self.role.setObjectName("role")
-        self.role.set_value(next(iter(ROLES[self.paper.kind])))
+        self.role.set_value(next(iter(signers)))
         self.role.changed.connect(self._suggest_name)
         self.name = Line()
         self.name.setObjectName("name")

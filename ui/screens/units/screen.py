@@ -7,7 +7,7 @@ from typing import ClassVar
 from helpdesk.domain import numbers
 from helpdesk.domain.listing import ListQuery
 from helpdesk.services.goods.unit_actions import DeleteUnit
-from helpdesk.services.workshop.papers import IssueCertificate
+from helpdesk.services.papers.actions import IssueCertificate
 from helpdesk.texts import translate
 from ui.screens.shared import unit_list
 from ui.screens.shared.list_screen import ListScreen

@@ -77,7 +77,7 @@ def test_another_language_is_made_anew(window: Window, receipt: int, qtbot: QtBo
     dialog.language.changed.emit()
     qtbot.waitUntil(lambda: dialog.drawn is not None, timeout=20_000)
     assert dialog.drawn is not None
-    assert dialog.drawn.sheet.language == "es"
+    assert dialog.drawn.document.language == "es"
 
 
 def test_labels_have_the_size_of_labels_and_no_record(

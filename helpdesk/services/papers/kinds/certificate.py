@@ -1,28 +1,29 @@
-"""What the guarantee certificate of a unit prints, gathered from the records, and how a unit is named for it."""
+"""The guarantee certificate of a unit: its data gathered from the records, and how it is made."""
 
 from __future__ import annotations
 
 from helpdesk.domain import numbers
 from helpdesk.domain.warranty import Cover
-from helpdesk.errors import NotFound, UserError
 from helpdesk.formats import Words
-from helpdesk.reports.certificate import CertificateCover, CertificateData, Commercial
+from helpdesk.reports.certificate import CertificateCover, CertificateData, Commercial, certificate
 from helpdesk.reports.layout.blocks import Head
 from helpdesk.reports.parties import reach_of
-from helpdesk.reports.unit_block import Thing
+from helpdesk.reports.unit_block import UnitNames
 from helpdesk.services.goods.cover_reader import Covers
 from helpdesk.services.goods.unit_reader import Units
 from helpdesk.services.papers.frame import Source, head, party_of
+from helpdesk.services.papers.maker import PaperMaker
+from helpdesk.services.papers.subject import Subject
 from helpdesk.services.shop.wording_reader import profile_of
-from helpdesk.store.tables import Unit
 from helpdesk.texts import translate
 
 GUARANTOR_IS_SHOP = ("extension",)
 GUARANTOR_IS_MAKER = ("maker",)
 
 
-def certificate_data(source: Source, unit: int, words: Words) -> CertificateData:
+def certificate_data(source: Source, subject: Subject, words: Words) -> CertificateData:
     """The certificate of a unit as known today, still without a number; covers that ended are left out."""
+    unit = subject.unit or 0
     card = Units(source.store).card(unit)
     facts = card.facts
     found = Covers(source.store, lambda: source.settings).of_unit(unit, source.today).covers
@@ -34,7 +35,7 @@ def certificate_data(source: Source, unit: int, words: Words) -> CertificateData
         unit_number=numbers.number("unit", unit),
         shop=shop,
         customer=party_of(source, facts.owner),
-        unit=Thing(product=facts.name, brand=facts.brand, model=facts.model, serial=facts.serial),
+        unit=UnitNames(product=facts.name, brand=facts.brand, model=facts.model, serial=facts.serial),
         as_of=source.today,
         purchased_on=sale.purchased_on if sale else None,
         delivered_on=sale.delivered_on if sale else None,
@@ -84,22 +85,4 @@ def _commercial(
     return found
 
 
-def unit_named(source: Source, text: str) -> int:
-    """The unit of a number such as ``U12``, or of a serial.
-
-    Raises:
-        NotFound: there is none.
-        UserError: several bear that serial; their numbers are told.
-    """
-    named = numbers.parse(text)
-    if named and named[0] == "unit" and source.store.exists(Unit, named[1]):
-        return named[1]
-    rows = Units(source.store).by_serial(text)
-    if not rows:
-        raise NotFound(translate("Units", "No unit has the serial number {serial}.")(serial=text[:60]))
-    if len(rows) > 1:
-        several = translate(
-            "Units", "Several units have the serial number {serial}: {units}. Name one of them."
-        )
-        raise UserError(several(serial=text[:60], units=", ".join(f"U{row.id}" for row in rows)))
-    return rows[0].id
+MAKER = PaperMaker(data=CertificateData, gather=certificate_data, draw=certificate)

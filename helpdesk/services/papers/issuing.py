@@ -1,0 +1,106 @@
+"""Issuing papers by kind: gap-free numbers, snapshots, new versions of what went out, and taking out of force."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Any
+
+from helpdesk.action import Context
+from helpdesk.domain.papers import PAPERS, paper_number
+from helpdesk.reports.snapshot import content_hash, take_snapshot
+from helpdesk.services.papers.drawing import gathered, is_current, language_of, newest_version
+from helpdesk.services.papers.frame import source_of
+from helpdesk.services.papers.maker import maker
+from helpdesk.services.papers.rows import PaperFacts, in_force, paper_of
+from helpdesk.services.papers.subject import Subject, subject_of
+from helpdesk.store.tables import Document
+
+
+def issue(ctx: Context, kind: str, record: int) -> int:
+    """Give a paper about a record the next number of its series and record what it prints. Returns its id.
+
+    ``record`` is the id of what its kind is about: a case, job, quote or unit.
+    """
+    source, paper = source_of(ctx), PAPERS[kind]
+    subject = subject_of(ctx.store, paper.subject, record)
+    language = language_of(source, paper, subject)
+    data = maker(kind).gather(source, subject, ctx.words_in(language))
+    last = ctx.store.value("SELECT max(number) FROM documents WHERE series = ?", (paper.series,))
+    return _record(ctx, kind, ((last or 0) + 1, 1), data, language, subject)
+
+
+def keep_up_to_date(ctx: Context, kind: str, record: int) -> int:
+    """The paper of a record in force, brought up to date; issued where there is none. Returns its id."""
+    known = in_force(ctx.store, kind, record)
+    return renew(ctx, known) if known else issue(ctx, kind, record)
+
+
+def renew(ctx: Context, paper: PaperFacts) -> int:
+    """Record changed content: in place while nobody has it on paper or signed it, else as a new version.
+
+    Returns the id of the newest; the same where nothing changed.
+    """
+    source = source_of(ctx)
+    data = gathered(source, paper, ctx.words_in(paper.language))
+    text = take_snapshot(data)
+    if content_hash(text) == paper.hash:
+        return paper.id
+    signed = ctx.store.value("SELECT 1 FROM signatures WHERE document_id = ?", (paper.id,))
+    if not paper.printed_at and not signed:
+        ctx.store.update(Document, paper.id, data=text, hash=content_hash(text))
+        return paper.id
+    number = (paper.number, newest_version(ctx.store, paper) + 1)
+    subject = Subject(paper.customer, paper.unit, paper.case, paper.job)
+    return _record(ctx, paper.kind, number, data, paper.language, subject)
+
+
+def _record(
+    ctx: Context, kind: str, number: tuple[int, int], data: Any, language: str, subject: Subject
+) -> int:
+    """Write a paper down with its number and version."""
+    series = PAPERS[kind].series
+    text = take_snapshot(dataclasses.replace(data, number=paper_number(series, *number)))
+    made: int = ctx.store.insert(
+        Document,
+        kind=kind,
+        series=series,
+        number=number[0],
+        version=number[1],
+        language=language,
+        data=text,
+        hash=content_hash(text),
+        made_at=ctx.now,
+        staff_id=ctx.staff,
+        customer_id=subject.customer,
+        unit_id=subject.unit,
+        case_id=subject.case,
+        job_id=subject.job,
+    )
+    return made
+
+
+def renew_job_papers(ctx: Context, job: int) -> None:
+    """Bring the papers of a job that show how things stand up to date with what became of it."""
+    for kind, paper in PAPERS.items():
+        known = in_force(ctx.store, kind, job) if paper.current and paper.subject == "job" else None
+        if known is not None:
+            renew(ctx, known)
+
+
+def void(ctx: Context, kind: str, record: int, why: str) -> None:
+    """Take every version of a record's paper in force out of it; ``why`` is a code of ``VOID_REASONS``."""
+    known = in_force(ctx.store, kind, record)
+    if known is None:
+        return
+    for (version,) in ctx.store.rows(
+        "SELECT id FROM documents WHERE series = ? AND number = ? AND voided_at IS NULL",
+        (known.series, known.number),
+    ):
+        ctx.store.update(Document, version, voided_at=ctx.now, void_reason=why)
+
+
+def renew_before_release(ctx: Context, document: int) -> None:
+    """Before a paper goes out: one that shows how things stand takes them in for the last time."""
+    paper = paper_of(ctx.store, document)
+    if is_current(source_of(ctx), paper):
+        renew(ctx, paper)

@@ -1,0 +1,63 @@
+"""What the papers of a job print beside its row: who did it, what was charged, which quotes were accepted."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, NamedTuple
+
+from helpdesk.domain.papers import paper_number
+from helpdesk.reports.prices import AgreedQuote
+from helpdesk.services.cases.reader import Cases
+from helpdesk.services.cases.rows import JobRow
+from helpdesk.services.papers.frame import Source
+from helpdesk.store.rows import read_from
+
+FINISHED = ("ready", "delivered")
+"""States in which a job's work is over and its papers are no longer provisional."""
+
+
+@read_from(
+    "jobs j JOIN cases c ON c.id = j.case_id LEFT JOIN staff o ON o.id = c.owner_id "
+    "LEFT JOIN staff k ON k.id = j.checked_by_id LEFT JOIN intakes i ON i.job_id = j.id "
+    "LEFT JOIN units u ON u.id = j.unit_id LEFT JOIN products p ON p.id = coalesce(u.product_id, j.product_id)"
+)
+class JobFacts(NamedTuple):
+    """What the papers of a job need beside its row."""
+
+    customer: Annotated[int | None, "c.customer_id"]
+    owner: Annotated[str | None, "o.name"]
+    tested: str
+    checked_by: Annotated[str | None, "k.name"]
+    payer_reason: str
+    fee_cents: int | None
+    invoice: str
+    delivered_to: str
+    waived_on: Annotated[date | None, "i.waived_on"]
+    new_price_cents: Annotated[int | None, "p.price_cents"]
+
+
+def job_facts(source: Source, job: int) -> tuple[JobRow, JobFacts]:
+    """A job, and what its papers need beside."""
+    row = Cases(source.store).job(job)
+    found = source.store.select_one(JobFacts, "WHERE j.id = ?", (job,))
+    assert found is not None, job
+    return row, found
+
+
+def accepted_quotes(source: Source, job: int, before: int | None = None) -> tuple[AgreedQuote, ...]:
+    """The quotes of a job that the customer accepted, in order; ``before`` one, or all."""
+    rows = source.store.rows(
+        "SELECT d.series, d.number, d.version, q.total_cents FROM quotes q LEFT JOIN documents d "
+        "ON d.id = q.document_id WHERE q.job_id = ? AND q.state = 'accepted' AND q.id < ? ORDER BY q.id",
+        (job, before if before is not None else 1 << 62),
+    )
+    return tuple(
+        AgreedQuote(number=paper_number(*paper) if paper[0] else "", total_cents=total)
+        for *paper, total in rows
+    )
+
+
+def accessories_of(source: Source, job: int) -> tuple[str, ...]:
+    """What came with a job's unit."""
+    rows = source.store.rows("SELECT name FROM accessories WHERE job_id = ? ORDER BY position, id", (job,))
+    return tuple(name for (name,) in rows)

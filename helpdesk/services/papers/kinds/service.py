@@ -1,0 +1,129 @@
+"""The service report of a job: its data gathered from the records, and how it is made."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from helpdesk.clock import from_text
+from helpdesk.domain.warranty import CORRECTIVE
+from helpdesk.formats import Words
+from helpdesk.reports.service_report import (
+    Guarantee,
+    ServiceData,
+    ServiceNote,
+    ServicePart,
+    ServicePhoto,
+    service_report,
+)
+from helpdesk.services.cases.reader import Cases
+from helpdesk.services.cases.rows import JobRow
+from helpdesk.services.cases.work_reader import parts_of
+from helpdesk.services.goods.cover_reader import thaw_verdict
+from helpdesk.services.papers.frame import Source, job_frame
+from helpdesk.services.papers.job_facts import FINISHED, accepted_quotes, accessories_of, job_facts
+from helpdesk.services.papers.maker import PaperMaker
+from helpdesk.services.papers.subject import Subject
+from helpdesk.services.shop.file_reader import file_path
+from helpdesk.services.shop.wording_reader import profile_of
+
+
+def service_data(source: Source, subject: Subject, words: Words) -> ServiceData:
+    """The service report of a job."""
+    job, facts = job_facts(source, subject.job or 0)
+    verdict = thaw_verdict(job.verdict)
+    finished = job.state in FINISHED
+    agreed = accepted_quotes(source, job.id)
+    return ServiceData(
+        **job_frame(source, job, facts.customer),
+        kind=job.kind,
+        finished=finished,
+        received_at=job.received_at,
+        finished_at=job.finished_at,
+        delivered_at=job.delivered_at,
+        delivered_to=facts.delivered_to,
+        accessories=accessories_of(source, job.id),
+        technician=job.technician_name or "",
+        fault=job.problem,
+        diagnosis=job.diagnosis,
+        work_done=job.work_done,
+        symptom=job.symptom,
+        cause=job.cause,
+        remedy=job.remedy,
+        outcome=job.outcome or "",
+        tested=facts.tested if finished else "",
+        checked_by=(facts.checked_by or "") if finished else "",
+        minutes=job.minutes,
+        parts=_parts(source, job.id),
+        verdict=words.say(verdict.reason) if verdict else "",
+        decision=job.decision or "",
+        under_warranty=job.under_warranty or "",
+        reason=facts.payer_reason,
+        agreed=agreed,
+        waived=job.quote_choice == "waived" and job.under_warranty != "yes",
+        limit_cents=job.quote_limit_cents if job.under_warranty != "yes" else None,
+        invoice=facts.invoice,
+        guarantee=_guarantee(source, job, words),
+        notes=_notes(source, job),
+        photos=_photos(source, job),
+    )
+
+
+def _parts(source: Source, job: int) -> tuple[ServicePart, ...]:
+    return tuple(
+        ServicePart(
+            name=part.name,
+            code=part.code,
+            quantity=part.quantity,
+            price_cents=part.price_cents,
+            is_new=part.is_new,
+            old_returned=part.old_returned,
+        )
+        for part in parts_of(source.store, job)
+    )
+
+
+def _guarantee(source: Source, job: JobRow, words: Words) -> Guarantee:
+    """A repair that was done is guaranteed; a comeback under the first repair's guarantee goes on with that."""
+    if job.kind not in CORRECTIVE or job.outcome != "fixed":
+        return Guarantee()
+    first = job.comeback_of if job.under_warranty == "yes" else None
+    terms = profile_of(source.settings).say("repair_guarantee", words.language)
+    return Guarantee(
+        given=True,
+        until=job.repair_guarantee_until,
+        terms="" if first else terms,
+        comeback_of=Cases(source.store).job(first).number if first else "",
+    )
+
+
+_OF_JOB = "(x.job_id = ?1 OR (x.case_id = ?2 AND x.job_id IS NULL))"
+"""What belongs to a job, or to its case as a whole."""
+
+
+def _notes(source: Source, job: JobRow) -> tuple[ServiceNote, ...]:
+    rows = source.store.rows(
+        "SELECT x.at, s.name, x.text FROM notes x LEFT JOIN staff s ON s.id = x.staff_id "
+        f"WHERE x.on_paper = 1 AND {_OF_JOB} ORDER BY x.id",
+        (job.id, job.case),
+    )
+    return tuple(ServiceNote(at=from_text(at), who=who or "", text=text) for at, who, text in rows)
+
+
+def _photos(source: Source, job: JobRow) -> tuple[ServicePhoto, ...]:
+    rows = source.store.rows(
+        f"SELECT x.hash, x.caption FROM attachments x WHERE x.on_paper = 1 AND x.media_type LIKE 'image/%' "
+        f"AND {_OF_JOB} ORDER BY x.id",
+        (job.id, job.case),
+    )
+    return tuple(ServicePhoto(file=file, caption=caption) for file, caption in rows)
+
+
+def _with_pictures(source: Source, _subject: Subject, data: ServiceData) -> ServiceData:
+    """The data with where its pictures lie now: a restored shop may lie elsewhere."""
+    photos = tuple(
+        dataclasses.replace(photo, path=str(file_path(source.folder, photo.file))) for photo in data.photos
+    )
+    return dataclasses.replace(data, photos=photos)
+
+
+MAKER = PaperMaker(data=ServiceData, gather=service_data, draw=service_report, complete=_with_pictures)

@@ -1,0 +1,142 @@
+"""The record a paper is about, with those it belongs to: by id, by a typed number, or as a paper keeps it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from helpdesk.domain import numbers
+from helpdesk.domain.papers import PAPERS, PaperKind
+from helpdesk.domain.steps import BENCH
+from helpdesk.errors import NotFound, UserError
+from helpdesk.services.cases.reader import Cases
+from helpdesk.services.cases.steps import missing_case, require_case
+from helpdesk.services.customers.reader import missing_customer
+from helpdesk.services.goods.unit_reader import Units, missing_unit
+from helpdesk.services.papers.rows import PaperFacts
+from helpdesk.store.database import Store
+from helpdesk.texts import translate
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a paper is about: the record and those it belongs to, as far as there are such."""
+
+    customer: int | None = None
+    unit: int | None = None
+    case: int | None = None
+    job: int | None = None
+    quote: int | None = None
+
+
+def _missing_job() -> NotFound:
+    return NotFound(translate("Cases", "That job is no longer there."))
+
+
+def _missing_quote() -> NotFound:
+    return NotFound(translate("Quotes", "That quote is no longer there."))
+
+
+_JOB = "c.customer_id, j.unit_id, c.id, j.id"
+_RECORDS: dict[str, tuple[str, Callable[[], NotFound]]] = {
+    "customer": ("SELECT id FROM customers WHERE id = ?", missing_customer),
+    "unit": ("SELECT owner_id, id FROM units WHERE id = ?", missing_unit),
+    "case": ("SELECT customer_id, NULL, id FROM cases WHERE id = ?", missing_case),
+    "job": (f"SELECT {_JOB} FROM jobs j JOIN cases c ON c.id = j.case_id WHERE j.id = ?", _missing_job),
+    "quote": (
+        f"SELECT {_JOB}, q.id FROM quotes q JOIN jobs j ON j.id = q.job_id JOIN cases c ON c.id = j.case_id "
+        "WHERE q.id = ?",
+        _missing_quote,
+    ),
+}
+"""By kind of record: the fields of a subject, and the words for one that is not there."""
+
+
+def subject_of(store: Store, record: str, identity: int) -> Subject:
+    """The subject that a record is, by its kind and id.
+
+    Raises:
+        NotFound: it is not there.
+    """
+    sql, missing = _RECORDS[record]
+    found = store.row(sql, (identity,))
+    if found is None:
+        raise missing()
+    return Subject(*found)
+
+
+def subject_of_paper(store: Store, paper: PaperFacts) -> Subject:
+    """The subject of a recorded paper; of a quote's, whichever version it is."""
+    subject = Subject(paper.customer, paper.unit, paper.case, paper.job)
+    if PAPERS[paper.kind].subject != "quote":
+        return subject
+    quote = store.value(
+        "SELECT q.id FROM quotes q JOIN documents d ON d.id = q.document_id WHERE d.series = ? AND d.number = ?",
+        (paper.series, paper.number),
+    )
+    return replace(subject, quote=quote or 0)
+
+
+def subject_named(store: Store, kind: PaperKind, number: str) -> Subject:
+    """The subject of a kind of paper for the number of a record, or a unit's serial.
+
+    Raises:
+        NotFound: nothing of that number has such a paper.
+        UserError: the number names several things.
+    """
+    about = kind.subject
+    what, identity, position = numbers.parse(number) or ("", 0, None)
+    if about == "unit":
+        return subject_of(store, "unit", _unit_named(store, number))
+    if about in {"job", "quote"} and what in {"case", "job"}:
+        return subject_of(store, "job", _job_named(store, number))
+    if about in {"case", "item"} and what in {"case", "job"}:
+        subject = Subject(require_case(store, identity), case=identity)
+        if position is not None:
+            job = Cases(store).job_at(identity, position)
+            return replace(subject, job=job.id) if about == "item" else subject
+        return subject
+    if what == about or (about == "item" and what == "unit"):
+        return subject_of(store, what, identity)
+    raise no_such_paper(number)
+
+
+def _unit_named(store: Store, text: str) -> int:
+    """The unit of a number such as ``U12``, or of a serial."""
+    named = numbers.parse(text)
+    if named and named[0] == "unit" and store.value("SELECT 1 FROM units WHERE id = ?", (named[1],)):
+        return named[1]
+    rows = Units(store).by_serial(text)
+    if not rows:
+        raise NotFound(translate("Units", "No unit has the serial number {serial}.")(serial=text[:60]))
+    if len(rows) > 1:
+        several = translate(
+            "Units", "Several units have the serial number {serial}: {units}. Name one of them."
+        )
+        raise UserError(several(serial=text[:60], units=", ".join(f"U{row.id}" for row in rows)))
+    return rows[0].id
+
+
+def _job_named(store: Store, number: str) -> int:
+    """The workshop job of a number; a case's serves where it has one such job."""
+    what, case, position = numbers.parse(number) or ("", 0, None)
+    jobs = [
+        (job, place)
+        for job, place, kind in store.rows(
+            "SELECT id, position, kind FROM jobs WHERE case_id = ? ORDER BY position, id", (case,)
+        )
+        if kind in BENCH and (what == "case" or place == position)
+    ]
+    if not jobs:
+        raise _missing_job() if what == "job" else no_such_paper(number)
+    if len(jobs) > 1:
+        several = translate(
+            "Papers", "Case {number} has several jobs. Name one of them, for example {example}."
+        )
+        raise UserError(several(number=case, example=numbers.number("job", case, jobs[0][1])))
+    return int(jobs[0][0])
+
+
+def no_such_paper(number: str) -> NotFound:
+    """The words for a paper that the thing of that number does not have."""
+    return NotFound(translate("Papers", "There is no such paper for {number}.")(number=number))
