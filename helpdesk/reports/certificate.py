@@ -16,7 +16,6 @@ from helpdesk.domain.warranty import COVERS
 from helpdesk.formats import Words
 from helpdesk.reports.layout.blocks import (
     Block,
-    Column,
     Document,
     Fact,
     Facts,
@@ -25,6 +24,7 @@ from helpdesk.reports.layout.blocks import (
     Paragraph,
     Signature,
     Table,
+    TableColumn,
     Together,
 )
 from helpdesk.reports.parties import (
@@ -162,10 +162,10 @@ def _sale(data: CertificateData, words: Words) -> tuple[Fact, ...]:
 def _covers(data: CertificateData, words: Words) -> list[Block]:
     table = Table(
         columns=(
-            Column(words.say(translate("Certificate", "Guarantee")), 2.6),
-            Column(words.say(translate("Certificate", "From")), 1.4),
-            Column(words.say(translate("Certificate", "Until")), 1.8),
-            Column(words.say(translate("Certificate", "Reason")), 4.4),
+            TableColumn(words.say(translate("Certificate", "Guarantee")), 2.6),
+            TableColumn(words.say(translate("Certificate", "From")), 1.4),
+            TableColumn(words.say(translate("Certificate", "Until")), 1.8),
+            TableColumn(words.say(translate("Certificate", "Reason")), 4.4),
         ),
         rows=tuple(_cover_row(cover, words) for cover in data.covers),
         empty=words.say(translate("Certificate", "No guarantee in force is known.")),

@@ -11,7 +11,16 @@ from datetime import date, datetime
 from helpdesk.domain.jobs import CASE_STATES, DECISIONS, KINDS, OUTCOMES, STATES
 from helpdesk.domain.papers import PAPERS
 from helpdesk.formats import Words
-from helpdesk.reports.layout.blocks import Block, Column, Document, Facts, Head, Heading, Paragraph, Table
+from helpdesk.reports.layout.blocks import (
+    Block,
+    Document,
+    Facts,
+    Head,
+    Heading,
+    Paragraph,
+    Table,
+    TableColumn,
+)
 from helpdesk.reports.parties import Party, party_facts
 from helpdesk.texts import Text, translate
 
@@ -122,11 +131,11 @@ def history(data: HistoryData, words: Words) -> Document:
 def _units(data: HistoryData, words: Words) -> list[Block]:
     table = Table(
         columns=(
-            Column(words.say(translate("History", "Unit")), 3),
-            Column(words.say(translate("History", "Serial number")), 2),
-            Column(words.say(translate("History", "Bought")), 1.4),
-            Column(words.say(translate("History", "Invoice")), 1.4),
-            Column(words.say(translate("History", "Guarantees")), 3.6),
+            TableColumn(words.say(translate("History", "Unit")), 3),
+            TableColumn(words.say(translate("History", "Serial number")), 2),
+            TableColumn(words.say(translate("History", "Bought")), 1.4),
+            TableColumn(words.say(translate("History", "Invoice")), 1.4),
+            TableColumn(words.say(translate("History", "Guarantees")), 3.6),
         ),
         rows=tuple(_unit_row(unit, words) for unit in data.units),
         empty=words.say(translate("History", "No units are known.")),
@@ -163,11 +172,11 @@ def _cases(data: HistoryData, words: Words) -> list[Block]:
     blocks.append(
         Table(
             columns=(
-                Column(words.say(translate("History", "Case")), 2),
-                Column(words.say(translate("History", "Job")), 2.4),
-                Column(words.say(translate("History", "Unit and problem")), 4),
-                Column(words.say(translate("History", "What was done")), 3.4),
-                Column(words.say(translate("History", "Handed back")), 1.7),
+                TableColumn(words.say(translate("History", "Case")), 2),
+                TableColumn(words.say(translate("History", "Job")), 2.4),
+                TableColumn(words.say(translate("History", "Unit and problem")), 4),
+                TableColumn(words.say(translate("History", "What was done")), 3.4),
+                TableColumn(words.say(translate("History", "Handed back")), 1.7),
             ),
             rows=tuple(rows),
         )
@@ -200,10 +209,10 @@ def _lines(data: HistoryData, words: Words) -> list[Block]:
         return []
     table = Table(
         columns=(
-            Column(words.say(translate("History", "When")), 2),
-            Column(words.say(translate("History", "About")), 1.7),
-            Column(words.say(translate("History", "What")), 6),
-            Column(words.say(translate("History", "Who")), 1.6),
+            TableColumn(words.say(translate("History", "When")), 2),
+            TableColumn(words.say(translate("History", "About")), 1.7),
+            TableColumn(words.say(translate("History", "What")), 6),
+            TableColumn(words.say(translate("History", "Who")), 1.6),
         ),
         rows=tuple(
             (words.moment(line.at), line.about or "—", _what(line, words), line.who or "—")

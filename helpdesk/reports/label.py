@@ -7,7 +7,7 @@ from datetime import date
 
 from helpdesk.domain.papers import PAPERS
 from helpdesk.formats import Words
-from helpdesk.reports.layout.blocks import CodeKind, Document, Label, Page
+from helpdesk.reports.layout.blocks import CodeKind, Document, Label, PageSize
 from helpdesk.texts import translate
 
 SHORT_NAME = 24
@@ -44,7 +44,7 @@ def labels(data: LabelData, words: Words) -> Document:
         title=words.say(PAPERS["label"].title),
         number=data.items[0].number if data.items else "",
         language=words.language,
-        page=Page(data.width_mm, data.height_mm, 2),
+        page=PageSize(data.width_mm, data.height_mm, 2),
         blocks=tuple(
             Label(
                 payload=item.number,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from helpdesk.domain.jobs import LINE_KINDS
 from helpdesk.formats import Words
-from helpdesk.reports.layout.blocks import Column, Table
+from helpdesk.reports.layout.blocks import Table, TableColumn
 from helpdesk.texts import translate
 
 
@@ -45,10 +45,10 @@ def price_table(words: Words, lines: tuple[PriceLine, ...], sums: tuple[tuple[st
     """The lines with their sums below, each a label and an amount; the last is the one that counts."""
     return Table(
         columns=(
-            Column(words.say(translate("Workshop", "Concept")), 5.2),
-            Column(words.say(translate("Workshop", "Quantity")), 1.5, "right"),
-            Column(words.say(translate("Workshop", "Price")), 1.7, "right"),
-            Column(words.say(translate("Workshop", "Amount")), 1.7, "right"),
+            TableColumn(words.say(translate("Workshop", "Concept")), 5.2),
+            TableColumn(words.say(translate("Workshop", "Quantity")), 1.5, "right"),
+            TableColumn(words.say(translate("Workshop", "Price")), 1.7, "right"),
+            TableColumn(words.say(translate("Workshop", "Amount")), 1.7, "right"),
         ),
         rows=tuple(_row(line, words) for line in lines),
         sums=tuple((label, "", "", amount) for label, amount in sums) if lines else (),

@@ -37,7 +37,7 @@ RESPONSIBLE = translate("QuotePaper", "The person responsible, for {shop}")
 class Answer:
     """What the customer said. ``state`` is ``accepted``, ``refused``, ``expired``, or empty while open.
 
-    It is not part of what was offered: like a signature it is added to the paper, not frozen with it.
+    It is not part of what was offered: like a signature it is added to the paper and no part of its snapshot.
     """
 
     state: str = ""

@@ -17,7 +17,6 @@ from helpdesk.formats import Words
 from helpdesk.reports.job_paper import JobPaper, job_document
 from helpdesk.reports.layout.blocks import (
     Block,
-    Column,
     Document,
     Fact,
     Facts,
@@ -26,6 +25,7 @@ from helpdesk.reports.layout.blocks import (
     Photo,
     Photos,
     Table,
+    TableColumn,
 )
 from helpdesk.reports.parties import Signed, both_sign
 from helpdesk.reports.prices import AgreedQuote
@@ -192,11 +192,11 @@ def _word(vocabulary: Mapping[str, Text], code: str, words: Words) -> str:
 def _parts(data: ServiceData, words: Words) -> list[Block]:
     table = Table(
         columns=(
-            Column(words.say(translate("ServiceReport", "Part")), 4.0),
-            Column(words.say(translate("ServiceReport", "Origin")), 2.6),
-            Column(words.say(translate("ServiceReport", "Replaced part")), 2.2),
-            Column(words.say(translate("ServiceReport", "Quantity")), 1.3, "right"),
-            Column(words.say(translate("ServiceReport", "Price each")), 1.7, "right"),
+            TableColumn(words.say(translate("ServiceReport", "Part")), 4.0),
+            TableColumn(words.say(translate("ServiceReport", "Origin")), 2.6),
+            TableColumn(words.say(translate("ServiceReport", "Replaced part")), 2.2),
+            TableColumn(words.say(translate("ServiceReport", "Quantity")), 1.3, "right"),
+            TableColumn(words.say(translate("ServiceReport", "Price each")), 1.7, "right"),
         ),
         rows=tuple(_part(part, words) for part in data.parts),
         empty=words.say(translate("ServiceReport", "No parts were replaced.")),

@@ -13,7 +13,7 @@ from helpdesk.reports.layout.blocks import A4, Document, Head, Signature
 from helpdesk.reports.layout.flowables import MM
 from helpdesk.reports.layout.line_breaking import Typesetter
 from helpdesk.reports.layout.pdf import FACES, render
-from helpdesk.reports.layout.styles import Press
+from helpdesk.reports.layout.styles import LayoutContext
 from helpdesk.reports.parties import Party
 from helpdesk.reports.receipt import Agreement, ReceiptData, ReceiptUnit
 
@@ -82,11 +82,11 @@ def with_customer(**changes: object) -> ReceiptData:
     return replace(RECEIPT, customer=replace(ANA, **changes))  # type: ignore[arg-type]
 
 
-def press() -> Press:
+def layout() -> LayoutContext:
     """What laying out an A4 page needs, without pictures."""
     width = (A4.width - 2 * A4.margin) * MM
     height = (A4.height - 2 * A4.margin) * MM
-    return Press(Typesetter(FACES), ENGLISH, lambda _: None, width, height)
+    return LayoutContext(Typesetter(FACES), ENGLISH, lambda _: None, width, height)
 
 
 def pages(document: Document, words: Words = ENGLISH) -> list[str]:

@@ -12,7 +12,7 @@ from PIL import Image
 from helpdesk.formats import Words
 from helpdesk.reports.layout.blocks import Heading, Photos, Table
 from helpdesk.reports.layout.flowables import MM, ImageInk
-from helpdesk.reports.layout.pagination import sheets
+from helpdesk.reports.layout.pagination import paginate
 from helpdesk.reports.quote import AgreedQuote
 from helpdesk.reports.service_report import (
     Guarantee,
@@ -21,7 +21,7 @@ from helpdesk.reports.service_report import (
     ServicePhoto,
     service_report,
 )
-from tests.reports.papers import ENGLISH, NOW, pages, press, text
+from tests.reports.papers import ENGLISH, NOW, layout, pages, text
 from tests.reports.workshop import SERVICE, facts, gaps, signature
 
 
@@ -182,12 +182,12 @@ def test_one_photo_and_a_short_note_spill_to_no_second_page(
 def test_photos_are_made_smaller_only_where_that_spares_a_page(tmp_path: Path) -> None:
     many = tuple(picture(tmp_path, 160, 120 + n) for n in range(8))
     document = service_report(replace(SERVICE, photos=many), ENGLISH)
-    strips = [
-        strip
-        for page in sheets(replace(press(), proportion=lambda _: 0.75), document, NOW)
-        for _, strip in page.strips
+    flowables = [
+        flowable
+        for page in paginate(replace(layout(), proportion=lambda _: 0.75), document, NOW)
+        for _, flowable in page.flowables
     ]
-    heights = [ink.height for strip in strips for ink in strip.inks if isinstance(ink, ImageInk)]
+    heights = [ink.height for flowable in flowables for ink in flowable.inks if isinstance(ink, ImageInk)]
     assert heights
     assert min(heights) > 45 * MM
 

@@ -1,8 +1,8 @@
-"""Knows what a paper is made of: plain blocks of content; must not know how or where a block is drawn.
+"""The document model: plain blocks of content, as a paper is made of; knows not how or where a block is drawn.
 
 All texts are already in the paper's language and are plain text: nothing in them is markup. Measures
 are millimetres. To add a kind of block, write its dataclass here, add it to ``Block`` and teach
-``layout`` to lay it out.
+``block_layout`` to lay it out.
 """
 
 from __future__ import annotations
@@ -18,15 +18,15 @@ Image: TypeAlias = "str | bytes"
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
-    """The size of the sheet and the white around it, in millimetres."""
+class PageSize:
+    """The size of the page and the white around it, in millimetres."""
 
     width: float
     height: float
     margin: float
 
 
-A4 = Page(210, 297, 18)
+A4 = PageSize(210, 297, 18)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ class Facts:
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class TableColumn:
     """A column of a table; ``share`` is its part of the width against the others."""
 
     title: str
@@ -95,7 +95,7 @@ class Column:
 class Table:
     """Rows under a header that is repeated on each page; ``sums`` are rows set off below."""
 
-    columns: tuple[Column, ...]
+    columns: tuple[TableColumn, ...]
     rows: tuple[tuple[str, ...], ...]
     sums: tuple[tuple[str, ...], ...] = ()
     empty: str = ""
@@ -248,4 +248,4 @@ class Document:
     """A line for the foot of every page."""
     conditions_size: float = 10
     """Size of the conditions in points; below 10 counts as 10 (rules 3.1, print size)."""
-    page: Page = A4
+    page: PageSize = A4

@@ -1,6 +1,6 @@
-"""Knows what a laid-out page is made of: strips of ink that stack up; must not know blocks or PDF.
+"""Flowables: unbreakable pieces of a page that stack up, with the drawing primitives (ink) in them; no blocks, no PDF.
 
-Measures are points; in a strip ``y`` runs downwards from its top edge, ``x`` from the left margin.
+Measures are points; in a flowable ``y`` runs downwards from its top edge, ``x`` from the left margin.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from helpdesk.reports.layout.blocks import Align, CodeKind, Image
-from helpdesk.reports.layout.line_breaking import BLACK, GREY, Line, Type
+from helpdesk.reports.layout.line_breaking import BLACK, GREY, TextLine, TextStyle
 
 MM = 72 / 25.4
 HAIRLINE = 0.4
@@ -91,7 +91,7 @@ Ink: TypeAlias = "TextInk | RuleInk | BoxInk | RingInk | ImageInk | CodeInk"
 
 
 @dataclass(frozen=True, slots=True)
-class Strip:
+class Flowable:
     """A piece of a page that cannot be broken."""
 
     height: float
@@ -99,38 +99,38 @@ class Strip:
     gap: float = 0
     """White above it; none at the top of a page."""
     keep: bool = False
-    """Stays on one page with the strip that follows."""
-    repeat: tuple[Strip, ...] = field(default=())
+    """Stays on one page with the flowable that follows."""
+    repeat: tuple[Flowable, ...] = field(default=())
     """What is said again above it when it begins a page."""
     new_page: bool = False
     over: tuple[Ink, ...] = ()
     """Ink that sets it off from what stands above; none at the top of a page."""
 
 
-def keep_from(strips: list[Strip], first: int, last: int) -> None:
-    """Bind the strips ``first`` to ``last`` - 1 to those that follow them, in place."""
-    for i in range(max(0, first), min(last, len(strips))):
-        strips[i] = replace(strips[i], keep=True)
+def keep_from(flowables: list[Flowable], first: int, last: int) -> None:
+    """Bind the flowables ``first`` to ``last`` - 1 to those that follow them, in place."""
+    for i in range(max(0, first), min(last, len(flowables))):
+        flowables[i] = replace(flowables[i], keep=True)
 
 
-def keep_ends(strips: list[Strip]) -> list[Strip]:
+def keep_ends(flowables: list[Flowable]) -> list[Flowable]:
     """No line alone at the foot or the top of a page: the first two and the last two stay together."""
-    if len(strips) > 1:
-        keep_from(strips, 0, 1)
-        keep_from(strips, len(strips) - 2, len(strips) - 1)
-    return strips
+    if len(flowables) > 1:
+        keep_from(flowables, 0, 1)
+        keep_from(flowables, len(flowables) - 2, len(flowables) - 1)
+    return flowables
 
 
-def with_gap(strips: list[Strip], gap: float) -> list[Strip]:
-    """The strips with white above the first."""
-    return [replace(strips[0], gap=gap), *strips[1:]] if strips else []
+def with_gap(flowables: list[Flowable], gap: float) -> list[Flowable]:
+    """The flowables with white above the first."""
+    return [replace(flowables[0], gap=gap), *flowables[1:]] if flowables else []
 
 
-def text_ink(line: Line, x: float, y: float, kind: Type) -> TextInk:
+def text_ink(line: TextLine, x: float, y: float, style: TextStyle) -> TextInk:
     """A line as ink whose baseline is at ``y``."""
-    return TextInk(x, y, line.runs, kind.size, kind.grey)
+    return TextInk(x, y, line.runs, style.size, style.grey)
 
 
-def baseline(kind: Type) -> float:
+def baseline(style: TextStyle) -> float:
     """How far below the top of its line the baseline of a type lies: capitals stand in the middle."""
-    return kind.leading / 2 + 0.36 * kind.size
+    return style.leading / 2 + 0.36 * style.size

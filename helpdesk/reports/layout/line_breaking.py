@@ -1,11 +1,11 @@
-"""Knows how a text is broken into lines of a width; must not know blocks, pages or who draws them."""
+"""Line breaking: a text in lines of a width; knows neither blocks nor pages nor who draws them."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
-from helpdesk.reports.layout.text_shaping import Widths, Writing
+from helpdesk.reports.layout.text_shaping import TextShaper, Widths
 
 REGULAR, BOLD = "regular", "bold"
 BLACK, GREY = 0.0, 0.36
@@ -13,7 +13,7 @@ BLACK, GREY = 0.0, 0.36
 
 
 @dataclass(frozen=True, slots=True)
-class Type:
+class TextStyle:
     """A typeface at a size, in points."""
 
     size: float
@@ -23,7 +23,7 @@ class Type:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class TextLine:
     """A line ready to print: its stretches in the order of print and its width in points."""
 
     runs: tuple[tuple[str, str], ...]
@@ -44,48 +44,48 @@ class Typesetter:
     """Breaks texts into lines for one document."""
 
     def __init__(self, faces: Widths) -> None:
-        self.writing = Writing(faces)
+        self.shaper = TextShaper(faces)
         self._words: dict[tuple[str, str], float] = {}
 
-    def wrap(self, text: str, kind: Type, width: float) -> list[Line]:
+    def wrap(self, text: str, style: TextStyle, width: float) -> list[TextLine]:
         """The lines of a text in a width in points; a word that is too long is broken."""
-        ready = self.writing.ready(text, kind.face)
-        lines: list[Line] = []
+        ready = self.shaper.ready(text, style.face)
+        lines: list[TextLine] = []
         for paragraph in ready.split("\n"):
-            lines += [self._line(line, kind) for line in self._break(paragraph, kind, width)]
+            lines += [self._line(line, style) for line in self._break(paragraph, style, width)]
         return lines
 
-    def fit(self, text: str, kind: Type, width: float, most: int = 1) -> list[Line]:
+    def fit(self, text: str, style: TextStyle, width: float, most: int = 1) -> list[TextLine]:
         """At most ``most`` lines; what does not fit is left out behind an ellipsis."""
-        ready = self.writing.ready(" ".join(text[:2000].split()), kind.face)
-        broken = self._break(ready, kind, width)
+        ready = self.shaper.ready(" ".join(text[:2000].split()), style.face)
+        broken = self._break(ready, style, width)
         if len(broken) > most:
             last = broken[most - 1]
-            while last and self._width(last + ELLIPSIS, kind) > width:
+            while last and self._width(last + ELLIPSIS, style) > width:
                 last = last[:-1]
             broken = [*broken[: most - 1], last.rstrip() + ELLIPSIS]
-        return [self._line(line, kind) for line in broken]
+        return [self._line(line, style) for line in broken]
 
-    def natural(self, text: str, kind: Type) -> float:
+    def natural(self, text: str, style: TextStyle) -> float:
         """The width of a one-line text in points."""
-        return self._width(self.writing.ready(text, kind.face), kind)
+        return self._width(self.shaper.ready(text, style.face), style)
 
-    def _line(self, text: str, kind: Type) -> Line:
-        return Line(tuple(self.writing.runs(text, kind.face)), self._width(text, kind))
+    def _line(self, text: str, style: TextStyle) -> TextLine:
+        return TextLine(tuple(self.shaper.runs(text, style.face)), self._width(text, style))
 
-    def _width(self, text: str, kind: Type) -> float:
-        return self.writing.width(text, kind.face) * kind.size / 1000
+    def _width(self, text: str, style: TextStyle) -> float:
+        return self.shaper.width(text, style.face) * style.size / 1000
 
     def _piece(self, piece: str, face: str) -> float:
         key = (piece, face)
         width = self._words.get(key)
         if width is None:
-            width = self._words[key] = self.writing.width(piece, face)
+            width = self._words[key] = self.shaper.width(piece, face)
         return width
 
-    def _break(self, text: str, kind: Type, width: float) -> list[str]:
-        room = width * 1000 / kind.size + 0.01
-        if self._piece(text, kind.face) <= room:
+    def _break(self, text: str, style: TextStyle, width: float) -> list[str]:
+        room = width * 1000 / style.size + 0.01
+        if self._piece(text, style.face) <= room:
             return [text.rstrip(" ")]
         lines: list[str] = []
         line, used, gap = "", 0.0, ""
@@ -93,15 +93,15 @@ class Typesetter:
             if piece.isspace() and "\u00a0" not in piece:
                 gap = piece
                 continue
-            own = self._piece(piece, kind.face)
-            extra = self._piece(gap, kind.face) if gap else 0.0
+            own = self._piece(piece, style.face)
+            extra = self._piece(gap, style.face) if gap else 0.0
             if line and used + extra + own > room:
                 lines.append(line)
                 line, used, gap, extra = "", 0.0, "", 0.0
             if extra + own > room:
-                *whole, line = self._chop(gap + piece, kind.face, room)
+                *whole, line = self._chop(gap + piece, style.face, room)
                 lines += whole
-                used, gap = self._piece(line, kind.face), ""
+                used, gap = self._piece(line, style.face), ""
             else:
                 line, used, gap = line + gap + piece, used + extra + own, ""
         return [*lines, line] if line or not lines else lines
@@ -109,12 +109,12 @@ class Typesetter:
     def _chop(self, piece: str, face: str, room: float) -> list[str]:
         parts, used = [""], 0.0
         for char in piece:
-            own = self.writing.width(char, face)
+            own = self.shaper.width(char, face)
             if used + own > room and parts[-1]:
                 seam = _seam(parts[-1] + char)
                 parts[-1], rest = parts[-1][:seam], parts[-1][seam:]
                 parts.append(rest)
-                used = self.writing.width(rest, face)
+                used = self.shaper.width(rest, face)
             parts[-1] += char
             used += own
         return parts

@@ -1,4 +1,4 @@
-"""Knows how strips are dealt out to sheets, and the head and foot of each; must not know PDF."""
+"""Pagination: flowables broken into pages, with the head and foot of each; does not know PDF."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from helpdesk.reports.layout.flowables import (
     MM,
     BoxInk,
     CodeInk,
+    Flowable,
     ImageInk,
     Ink,
     RuleInk,
-    Strip,
     baseline,
     text_ink,
 )
-from helpdesk.reports.layout.line_breaking import BOLD, GREY, Line, Type
-from helpdesk.reports.layout.styles import SMALL, Press
+from helpdesk.reports.layout.line_breaking import BOLD, GREY, TextLine, TextStyle
+from helpdesk.reports.layout.styles import SMALL, LayoutContext
 from helpdesk.reports.layout.text_shaping import MISSING
 from helpdesk.texts import Text, translate
 
@@ -33,12 +33,12 @@ VOID = translate("Paper", "VOID")
 VOID_MEANS = translate("Paper", "This paper no longer holds.")
 TAX_ID = translate("Paper", "Tax no. {number}")
 
-SHOP = Type(12, 15, BOLD)
-TITLE = Type(15, 18, BOLD)
-NUMBER = Type(11, 14, BOLD)
-COPY = Type(8.5, 11.5, BOLD)
-MARK = Type(13, 17, BOLD)
-FOOT = Type(8, 10, grey=GREY)
+SHOP = TextStyle(12, 15, BOLD)
+TITLE = TextStyle(15, 18, BOLD)
+NUMBER = TextStyle(11, 14, BOLD)
+COPY = TextStyle(8.5, 11.5, BOLD)
+STAMP = TextStyle(13, 17, BOLD)
+FOOT = TextStyle(8, 10, grey=GREY)
 CODE_SIDE = 21 * MM
 BARS = (46 * MM, 7 * MM)
 TIGHT_BARS = (46 * MM, 5 * MM)
@@ -53,59 +53,59 @@ SMALLER_PHOTOS = (60 * MM, 48 * MM, 40 * MM, 30 * MM)
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
-    """One page: strips, each with how far its top lies below the top of the text, and the foot."""
+class Page:
+    """One page: flowables, each with how far its top lies below the top of the text, and the foot."""
 
-    strips: tuple[tuple[float, Strip], ...]
+    flowables: tuple[tuple[float, Flowable], ...]
     foot: tuple[Ink, ...] = ()
 
 
-def sheets(press: Press, document: Document, printed_at: datetime) -> list[Sheet]:
+def paginate(layout: LayoutContext, document: Document, printed_at: datetime) -> list[Page]:
     """All pages of a document."""
-    one = _on_one_sheet(press, document) if document.copies else None
+    one = _on_one_page(layout, document) if document.copies else None
     if one is not None:
         parts = [("", [one])]
     elif document.copies:
-        parts = [(copy.label, _pages(press, document, copy.blocks, copy.label)) for copy in document.copies]
+        parts = [(copy.label, _pages(layout, document, copy.blocks, copy.label)) for copy in document.copies]
     else:
-        parts = [("", _pages(press, document, document.blocks, ""))]
+        parts = [("", _pages(layout, document, document.blocks, ""))]
     # The feet come last: only now is it known whether every character could be printed.
-    return [sheet for label, pages in parts for sheet in _numbered(press, document, printed_at, pages, label)]
+    return [page for label, pages in parts for page in _numbered(layout, document, printed_at, pages, label)]
 
 
-Placed = list[tuple[float, Strip]]
+Placed = list[tuple[float, Flowable]]
 
 
-def _pages(press: Press, document: Document, blocks: Sequence[Block], label: str) -> list[Placed]:
+def _pages(layout: LayoutContext, document: Document, blocks: Sequence[Block], label: str) -> list[Placed]:
     if document.head is None:
-        return deal(lay(press, blocks), [], [], press.height)
-    first, running = head(press, document, label), _running(press, document, label)
-    pages = deal(lay(press, blocks), first, running, press.height)
+        return break_pages(lay(layout, blocks), [], [], layout.height)
+    first, running = head(layout, document, label), _running(layout, document, label)
+    pages = break_pages(lay(layout, blocks), first, running, layout.height)
     if not 1 < len(pages) <= FEW_PAGES:
         return pages
-    heights = (press.photo_height, *(SMALLER_PHOTOS if any(isinstance(b, Photos) for b in blocks) else ()))
+    heights = (layout.photo_height, *(SMALLER_PHOTOS if any(isinstance(b, Photos) for b in blocks) else ()))
     for height in heights:
-        close = _tightened(lay(replace(press, tight=True, photo_height=height), blocks))
-        closer = deal(close, first, running, press.height)
+        close = _tightened(lay(replace(layout, tight=True, photo_height=height), blocks))
+        closer = break_pages(close, first, running, layout.height)
         if len(closer) < len(pages):
             return closer
     return pages
 
 
-def _on_one_sheet(press: Press, document: Document) -> Placed | None:
+def _on_one_page(layout: LayoutContext, document: Document) -> Placed | None:
     """Every copy above the next with a cut line between, in equal parts if they fit so, or None."""
-    close = replace(press, tight=True)
+    close = replace(layout, tight=True)
     stacks = [
         _tightened([*head(close, document, copy.label), *lay(close, copy.blocks)]) for copy in document.copies
     ]
-    if any(strip.new_page for stack in stacks for strip in stack):
+    if any(flowable.new_page for stack in stacks for flowable in stack):
         return None
-    cut = lay(press, (CutLine(),))[0]
+    cut = lay(layout, (CutLine(),))[0]
     between = cut.height + 2 * AROUND_CUT
     heights = [_height(stack) for stack in stacks]
-    if sum(heights) + between * (len(stacks) - 1) > press.height:
+    if sum(heights) + between * (len(stacks) - 1) > layout.height:
         return None
-    share = (press.height - between * (len(stacks) - 1)) / len(stacks)
+    share = (layout.height - between * (len(stacks) - 1)) / len(stacks)
     even = max(heights) <= share
     placed: Placed = []
     y = 0.0
@@ -118,27 +118,27 @@ def _on_one_sheet(press: Press, document: Document) -> Placed | None:
     return placed
 
 
-def _tightened(strips: list[Strip]) -> list[Strip]:
-    return [replace(strip, gap=strip.gap * 0.5) for strip in strips]
+def _tightened(flowables: list[Flowable]) -> list[Flowable]:
+    return [replace(flowable, gap=flowable.gap * 0.5) for flowable in flowables]
 
 
-def _height(strips: Sequence[Strip]) -> float:
-    return sum(strip.height + (strip.gap if i else 0) for i, strip in enumerate(strips))
+def _height(flowables: Sequence[Flowable]) -> float:
+    return sum(flowable.height + (flowable.gap if i else 0) for i, flowable in enumerate(flowables))
 
 
-def _stacked(strips: Sequence[Strip], y: float) -> Placed:
+def _stacked(flowables: Sequence[Flowable], y: float) -> Placed:
     placed: Placed = []
-    for i, strip in enumerate(strips):
-        y += strip.gap if i else 0
-        placed.append((y, strip))
-        y += strip.height
+    for i, flowable in enumerate(flowables):
+        y += flowable.gap if i else 0
+        placed.append((y, flowable))
+        y += flowable.height
     return placed
 
 
-def deal(
-    body: Sequence[Strip], first: Sequence[Strip], running: Sequence[Strip], room: float
+def break_pages(
+    body: Sequence[Flowable], first: Sequence[Flowable], running: Sequence[Flowable], room: float
 ) -> list[Placed]:
-    """Deal strips out to pages of ``room`` points; what is bound together moves to the next page together.
+    """Break flowables into pages of ``room`` points; what is bound together moves to the next page together.
 
     A bound group higher than a page is broken as late as possible, so that its end stays whole.
     """
@@ -161,150 +161,152 @@ def deal(
     return pages
 
 
-def _groups(body: Sequence[Strip], most: float) -> list[list[Strip]]:
-    groups: list[list[Strip]] = []
+def _groups(body: Sequence[Flowable], most: float) -> list[list[Flowable]]:
+    groups: list[list[Flowable]] = []
     bound = False
-    for strip in body:
-        if bound and not strip.new_page:
-            groups[-1].append(strip)
+    for flowable in body:
+        if bound and not flowable.new_page:
+            groups[-1].append(flowable)
         else:
-            groups.append([strip])
-        bound = strip.keep
+            groups.append([flowable])
+        bound = flowable.keep
     return [piece for group in groups for piece in _broken(group, most)]
 
 
-def _broken(group: list[Strip], most: float) -> list[list[Strip]]:
+def _broken(group: list[Flowable], most: float) -> list[list[Flowable]]:
     if len(group) == 1 or _height(group) + _height(group[0].repeat) <= most:
         return [group]
     end = len(group) - 1
     while end > 1 and _height(group[end - 1 :]) + _height(group[end - 1].repeat) <= most * 0.5:
         end -= 1
-    return [*([strip] for strip in group[:end]), group[end:]]
+    return [*([flowable] for flowable in group[:end]), group[end:]]
 
 
-def head(press: Press, document: Document, label: str) -> list[Strip]:
+def head(layout: LayoutContext, document: Document, label: str) -> list[Flowable]:
     """Who issues the paper at the left, what it is at the right, a line below, and the marks."""
     shop = document.head or Head()
-    left, left_height = _issuer(press, shop, press.width * ISSUER_SHARE)
-    right, right_height = _paper(press, document, label)
+    left, left_height = _issuer(layout, shop, layout.width * ISSUER_SHARE)
+    right, right_height = _paper(layout, document, label)
     height = max(left_height, right_height) + 5
-    line = RuleInk(0, height, press.width, height, 1, 0.0)
-    return [Strip(height + 1, (*left, *right, line)), *_marks(press, document)]
+    line = RuleInk(0, height, layout.width, height, 1, 0.0)
+    return [Flowable(height + 1, (*left, *right, line)), *_stamps(layout, document)]
 
 
-def _issuer(press: Press, shop: Head, width: float) -> tuple[list[Ink], float]:
+def _issuer(layout: LayoutContext, shop: Head, width: float) -> tuple[list[Ink], float]:
     inks: list[Ink] = []
     x = 0.0
-    proportion = press.proportion(shop.logo) if shop.logo else None
+    proportion = layout.proportion(shop.logo) if shop.logo else None
     logo_height = 0.0
     if proportion is not None:
         wide = min(LOGO[0], LOGO[1] / proportion)
         logo_height = wide * proportion
         inks.append(ImageInk(0, 0, wide, logo_height, shop.logo))
         x = wide + 4 * MM
-    tax_id = press.words.say(TAX_ID(number=shop.tax_id)) if shop.tax_id else ""
+    tax_id = layout.words.say(TAX_ID(number=shop.tax_id)) if shop.tax_id else ""
     reach = [part for part in (shop.phone, shop.email) if part]
-    if press.typesetter.natural(" · ".join(reach)[:HEAD_LIMIT], SMALL) <= width - x:
+    if layout.typesetter.natural(" · ".join(reach)[:HEAD_LIMIT], SMALL) <= width - x:
         reach = [" · ".join(reach)]
     y = 0.0
     small = (tax_id, shop.address, *reach)
-    for text, kind in ((shop.shop, SHOP), *((text, SMALL) for text in small)):
+    for text, style in ((shop.shop, SHOP), *((text, SMALL) for text in small)):
         if text:
-            lines = press.lines(text, kind, width - x, HEAD_LIMIT)
-            inks += _lines(lines, kind, x, y)
-            y += len(lines) * kind.leading
+            lines = layout.lines(text, style, width - x, HEAD_LIMIT)
+            inks += _lines(lines, style, x, y)
+            y += len(lines) * style.leading
     return inks, max(y, logo_height)
 
 
-def _paper(press: Press, document: Document, label: str) -> tuple[list[Ink], float]:
+def _paper(layout: LayoutContext, document: Document, label: str) -> tuple[list[Ink], float]:
     inks: list[Ink] = []
-    right = press.width
+    right = layout.width
     if document.code:
         inks.append(CodeInk(right - CODE_SIDE, 0, CODE_SIDE, CODE_SIDE, document.code, "qr"))
         right -= CODE_SIDE + 4 * MM
-    room = right - press.width * ISSUER_SHARE - 4 * MM
+    room = right - layout.width * ISSUER_SHARE - 4 * MM
     y = 0.0
     if label:
-        line = press.typesetter.fit(label, COPY, room)[0]
+        line = layout.typesetter.fit(label, COPY, room)[0]
         inks += [text_ink(line, right - line.width - 5, 1.5 + baseline(COPY), COPY)]
         inks += [BoxInk(right - line.width - 10, 0.5, line.width + 10, COPY.leading + 2, 0.6, 0.0)]
         y += COPY.leading + 4
-    for text, kind in ((document.title, TITLE), (document.number, NUMBER), (document.subject, SMALL)):
+    for text, style in ((document.title, TITLE), (document.number, NUMBER), (document.subject, SMALL)):
         if text:
-            lines = press.lines(text, kind, room, HEAD_LIMIT)
-            inks += _lines(lines, kind, right, y, to_right=True)
-            y += len(lines) * kind.leading
+            lines = layout.lines(text, style, room, HEAD_LIMIT)
+            inks += _lines(lines, style, right, y, to_right=True)
+            y += len(lines) * style.leading
     if document.barcode:
-        wide, high = TIGHT_BARS if press.tight else BARS
+        wide, high = TIGHT_BARS if layout.tight else BARS
         inks.append(CodeInk(right - wide, y + 3, wide, high, document.barcode, "code128", "right"))
         y += 3 + high
     return inks, max(y, CODE_SIDE if document.code else 0)
 
 
-def _lines(lines: list[Line], kind: Type, x: float, y: float, to_right: bool = False) -> list[Ink]:
+def _lines(lines: list[TextLine], style: TextStyle, x: float, y: float, to_right: bool = False) -> list[Ink]:
     return [
-        text_ink(line, x - line.width if to_right else x, y + i * kind.leading + baseline(kind), kind)
+        text_ink(line, x - line.width if to_right else x, y + i * style.leading + baseline(style), style)
         for i, line in enumerate(lines)
     ]
 
 
-def _marks(press: Press, document: Document) -> list[Strip]:
+def _stamps(layout: LayoutContext, document: Document) -> list[Flowable]:
     """A frame that says what is wrong with the paper: it stands above the text, never over it."""
     marks: list[tuple[Text, str]] = []
     if document.void is not None:
-        marks.append((VOID, document.void or press.words.say(VOID_MEANS)))
+        marks.append((VOID, document.void or layout.words.say(VOID_MEANS)))
     if document.provisional:
-        marks.append((PROVISIONAL, press.words.say(PROVISIONAL_MEANS)))
-    strips: list[Strip] = []
+        marks.append((PROVISIONAL, layout.words.say(PROVISIONAL_MEANS)))
+    flowables: list[Flowable] = []
     for word, meaning in marks:
-        name = press.typesetter.fit(press.words.say(word), MARK, press.width / 2)[0]
+        name = layout.typesetter.fit(layout.words.say(word), STAMP, layout.width / 2)[0]
         x = name.width + 20
-        said = press.lines(meaning, SMALL, press.width - x - 8, HEAD_LIMIT)
-        height = max(MARK.leading, len(said) * SMALL.leading) + 6
-        inks: list[Ink] = [BoxInk(0, 0, press.width, height, 1.4, 0.0)]
-        inks += _lines([name], MARK, 8, (height - MARK.leading) / 2)
+        said = layout.lines(meaning, SMALL, layout.width - x - 8, HEAD_LIMIT)
+        height = max(STAMP.leading, len(said) * SMALL.leading) + 6
+        inks: list[Ink] = [BoxInk(0, 0, layout.width, height, 1.4, 0.0)]
+        inks += _lines([name], STAMP, 8, (height - STAMP.leading) / 2)
         inks += _lines(said, SMALL, x, (height - len(said) * SMALL.leading) / 2)
-        strips.append(Strip(height, tuple(inks), gap=6))
-    return strips
+        flowables.append(Flowable(height, tuple(inks), gap=6))
+    return flowables
 
 
-def _running(press: Press, document: Document, label: str) -> list[Strip]:
+def _running(layout: LayoutContext, document: Document, label: str) -> list[Flowable]:
     """The small head of every page but the first."""
     shop = document.head.shop if document.head else ""
-    left = press.typesetter.fit(shop, SMALL, press.width * 0.4)[0]
+    left = layout.typesetter.fit(shop, SMALL, layout.width * 0.4)[0]
     told = " · ".join(part for part in (label, f"{document.title} {document.number}".strip()) if part)
-    right = press.typesetter.fit(told, COPY, press.width * 0.55)[0]
+    right = layout.typesetter.fit(told, COPY, layout.width * 0.55)[0]
     inks: list[Ink] = [
         text_ink(left, 0, baseline(SMALL), SMALL),
-        text_ink(right, press.width - right.width, baseline(COPY), COPY),
-        RuleInk(0, SMALL.leading + 3, press.width, SMALL.leading + 3, 0.6, 0.0),
+        text_ink(right, layout.width - right.width, baseline(COPY), COPY),
+        RuleInk(0, SMALL.leading + 3, layout.width, SMALL.leading + 3, 0.6, 0.0),
     ]
-    return [Strip(SMALL.leading + 4, tuple(inks)), *_marks(press, document)]
+    return [Flowable(SMALL.leading + 4, tuple(inks)), *_stamps(layout, document)]
 
 
 def _numbered(
-    press: Press, document: Document, printed_at: datetime, pages: list[Placed], label: str
-) -> list[Sheet]:
+    layout: LayoutContext, document: Document, printed_at: datetime, pages: list[Placed], label: str
+) -> list[Page]:
     if document.head is None:
-        return [Sheet(tuple(page)) for page in pages]
-    found: list[Sheet] = []
+        return [Page(tuple(page)) for page in pages]
+    found: list[Page] = []
     for i, page in enumerate(pages, start=1):
         count = PAGE_OF(page=i, pages=len(pages))
-        found.append(Sheet(tuple(page), tuple(_foot(press, document, printed_at, count, label))))
+        found.append(Page(tuple(page), tuple(_foot(layout, document, printed_at, count, label))))
     return found
 
 
-def _foot(press: Press, document: Document, printed_at: datetime, count: Text, label: str) -> list[Ink]:
-    say = press.words.say
+def _foot(
+    layout: LayoutContext, document: Document, printed_at: datetime, count: Text, label: str
+) -> list[Ink]:
+    say = layout.words.say
     told = " · ".join(part for part in (f"{document.title} {document.number}".strip(), label) if part)
-    right = press.typesetter.fit(f"{say(PRINTED(moment=printed_at))} · {say(count)}", FOOT, press.width)[0]
-    left = press.typesetter.fit(told, FOOT, press.width - right.width - 12)[0]
+    right = layout.typesetter.fit(f"{say(PRINTED(moment=printed_at))} · {say(count)}", FOOT, layout.width)[0]
+    left = layout.typesetter.fit(told, FOOT, layout.width - right.width - 12)[0]
     y = 8.0
-    inks: list[Ink] = [RuleInk(0, y, press.width, y), *_lines([left], FOOT, 0, y + 2)]
-    inks += _lines([right], FOOT, press.width, y + 2, to_right=True)
+    inks: list[Ink] = [RuleInk(0, y, layout.width, y), *_lines([left], FOOT, 0, y + 2)]
+    inks += _lines([right], FOOT, layout.width, y + 2, to_right=True)
     notes = [document.foot] if document.foot else []
-    if press.typesetter.writing.missing:
+    if layout.typesetter.shaper.missing:
         notes.append(say(UNPRINTABLE(sign=MISSING)))
     for i, note in enumerate(notes, start=1):
-        inks += _lines(press.typesetter.fit(note, FOOT, press.width), FOOT, 0, y + 2 + i * FOOT.leading)
+        inks += _lines(layout.typesetter.fit(note, FOOT, layout.width), FOOT, 0, y + 2 + i * FOOT.leading)
     return inks

@@ -1,4 +1,4 @@
-"""Knows how a laid-out document becomes a PDF; must not know any one paper.
+"""The PDF writer: a laid-out document as PDF; knows no one paper.
 
 The one module that imports ReportLab.
 """
@@ -24,10 +24,19 @@ from reportlab.pdfgen.canvas import Canvas
 from helpdesk import places
 from helpdesk.formats import Words
 from helpdesk.reports.layout.blocks import Document, Image
-from helpdesk.reports.layout.flowables import MM, BoxInk, CodeInk, ImageInk, RingInk, RuleInk, Strip, TextInk
+from helpdesk.reports.layout.flowables import (
+    MM,
+    BoxInk,
+    CodeInk,
+    Flowable,
+    ImageInk,
+    RingInk,
+    RuleInk,
+    TextInk,
+)
 from helpdesk.reports.layout.line_breaking import BOLD, REGULAR, Typesetter
-from helpdesk.reports.layout.pagination import Sheet, sheets
-from helpdesk.reports.layout.styles import Press
+from helpdesk.reports.layout.pagination import Page, paginate
+from helpdesk.reports.layout.styles import LayoutContext
 from helpdesk.reports.layout.text_shaping import clean
 
 FONTS = {
@@ -60,7 +69,7 @@ def render(document: Document, words: Words, printed_at: datetime) -> bytes:
     with _LOCK:
         page = document.page
         pictures = _Pictures()
-        press = Press(
+        layout = LayoutContext(
             Typesetter(FACES),
             words,
             pictures.proportion,
@@ -68,7 +77,7 @@ def render(document: Document, words: Words, printed_at: datetime) -> bytes:
             (page.height - 2 * page.margin) * MM,
             document.conditions_size,
         )
-        return _pdf(document, sheets(press, document, printed_at), pictures, printed_at)
+        return _pdf(document, paginate(layout, document, printed_at), pictures, printed_at)
 
 
 class _Font(TTFont):  # type: ignore[misc]
@@ -164,7 +173,7 @@ def _picture(image: Image) -> ImageReader | None:
         return None
 
 
-def _pdf(document: Document, pages: list[Sheet], pictures: _Pictures, printed_at: datetime) -> bytes:
+def _pdf(document: Document, pages: list[Page], pictures: _Pictures, printed_at: datetime) -> bytes:
     buffer = BytesIO()
     size = (document.page.width * MM, document.page.height * MM)
     canvas = Canvas(
@@ -179,9 +188,9 @@ def _pdf(document: Document, pages: list[Sheet], pictures: _Pictures, printed_at
     margin = document.page.margin * MM
     for page in pages:
         pen = _Pen(canvas, pictures, margin, size[1] - margin)
-        for y, strip in page.strips:
-            pen.draw(strip, y)
-        pen.draw(Strip(0, page.foot), size[1] - 2 * margin)
+        for y, flowable in page.flowables:
+            pen.draw(flowable, y)
+        pen.draw(Flowable(0, page.foot), size[1] - 2 * margin)
         canvas.showPage()
     canvas.save()
     return buffer.getvalue()
@@ -209,9 +218,9 @@ class _Pen:
             CodeInk: self._code,
         }
 
-    def draw(self, strip: Strip, down: float) -> None:
-        """All ink of a strip whose top lies ``down`` below the top of the text."""
-        for ink in (*strip.over, *strip.inks):
+    def draw(self, flowable: Flowable, down: float) -> None:
+        """All ink of a flowable whose top lies ``down`` below the top of the text."""
+        for ink in (*flowable.over, *flowable.inks):
             self.hands[type(ink)](ink, self.left, self.top - down)
 
     def _text(self, ink: TextInk, left: float, top: float) -> None:

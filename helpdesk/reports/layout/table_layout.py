@@ -1,4 +1,4 @@
-"""Knows how facts, tables and boxes to tick are laid out as rows; must not know pages or PDF."""
+"""Table layout: facts, tables and boxes to tick as rows of cells; knows neither pages nor PDF."""
 
 from __future__ import annotations
 
@@ -8,17 +8,17 @@ from helpdesk.reports.layout.blocks import Align, Checklist, Fact, Facts, Table
 from helpdesk.reports.layout.flowables import (
     LIGHT,
     MM,
+    Flowable,
     Ink,
     RuleInk,
-    Strip,
     baseline,
     keep_ends,
     keep_from,
     text_ink,
     with_gap,
 )
-from helpdesk.reports.layout.line_breaking import Line, Type
-from helpdesk.reports.layout.styles import BODY, CELL, CELL_STRONG, LABEL, STRONG, Press
+from helpdesk.reports.layout.line_breaking import TextLine, TextStyle
+from helpdesk.reports.layout.styles import BODY, CELL, CELL_STRONG, LABEL, STRONG, LayoutContext
 
 LABEL_WIDTH = 34 * MM
 GUTTER = 6 * MM
@@ -37,8 +37,8 @@ class Cell:
 
     x: float
     width: float
-    lines: list[Line]
-    kind: Type
+    lines: list[TextLine]
+    style: TextStyle
     align: Align = "left"
     missing: bool = False
 
@@ -50,35 +50,35 @@ class Cell:
             return []
         slack = self.width - self.lines[line].width
         shift = {"left": 0.0, "right": slack, "center": slack / 2}[self.align]
-        return [text_ink(self.lines[line], self.x + shift, y, self.kind)]
+        return [text_ink(self.lines[line], self.x + shift, y, self.style)]
 
 
-def row(cells: list[Cell], pad: float = 0.0, least: float = 0.0) -> list[Strip]:
+def row(cells: list[Cell], pad: float = 0.0, least: float = 0.0) -> list[Flowable]:
     """A row whose cells share their baselines; a very high one may break between its lines."""
-    leading = max(cell.kind.leading for cell in cells)
-    drop = max(baseline(replace(cell.kind, leading=leading)) for cell in cells)
+    leading = max(cell.style.leading for cell in cells)
+    drop = max(baseline(replace(cell.style, leading=leading)) for cell in cells)
     count = max(1, *(len(cell.lines) for cell in cells))
     height = max(least, count * leading)
     if height <= WHOLE_ROW:
         down = pad + height - count * leading
         inks = [ink for cell in cells for i in range(count) for ink in cell.ink(i, down + i * leading + drop)]
-        return [Strip(height + 2 * pad, tuple(inks))]
-    strips: list[Strip] = []
+        return [Flowable(height + 2 * pad, tuple(inks))]
+    flowables: list[Flowable] = []
     for i in range(count):
         down = pad if i == 0 else 0.0
         inks = [ink for cell in cells for ink in cell.ink(i, down + drop)]
-        strips.append(Strip(leading + down + (pad if i == count - 1 else 0.0), tuple(inks)))
-    return keep_ends(strips)
+        flowables.append(Flowable(leading + down + (pad if i == count - 1 else 0.0), tuple(inks)))
+    return keep_ends(flowables)
 
 
-def lay_facts(press: Press, block: Facts) -> list[Strip]:
+def lay_facts(layout: LayoutContext, block: Facts) -> list[Flowable]:
     """Facts as rows of one or two."""
-    strips: list[Strip] = []
+    flowables: list[Flowable] = []
     for pair in _pairs(block):
-        cells = [cell for i, fact in enumerate(pair) for cell in _fact(press, fact, i, block.columns)]
+        cells = [cell for i, fact in enumerate(pair) for cell in _fact(layout, fact, i, block.columns)]
         least = GAP_HEIGHT if any(cell.missing for cell in cells) else 0.0
-        strips += row(cells, pad=0.0 if press.tight else 0.8, least=least)
-    return with_gap(strips, 3)
+        flowables += row(cells, pad=0.0 if layout.tight else 0.8, least=least)
+    return with_gap(flowables, 3)
 
 
 def _pairs(block: Facts) -> list[list[Fact]]:
@@ -92,80 +92,82 @@ def _pairs(block: Facts) -> list[list[Fact]]:
     return rows
 
 
-def _fact(press: Press, fact: Fact, place: int, columns: int) -> list[Cell]:
-    half = (press.width - GUTTER) / 2
+def _fact(layout: LayoutContext, fact: Fact, place: int, columns: int) -> list[Cell]:
+    half = (layout.width - GUTTER) / 2
     single = columns == 1 or fact.wide
     x = 0.0 if single or place == 0 else half + GUTTER
-    width = (press.width if single else half) - LABEL_WIDTH
-    kind = press.kind(STRONG if fact.strong else BODY)
+    width = (layout.width if single else half) - LABEL_WIDTH
+    style = layout.style(STRONG if fact.strong else BODY)
     missing = fact.required and not fact.value.strip()
     value = (
         []
         if missing
-        else press.lines(
-            fact.value if fact.value.strip() else "—", kind, width, WIDE_LIMIT if single else HALF_LIMIT
+        else layout.lines(
+            fact.value if fact.value.strip() else "—", style, width, WIDE_LIMIT if single else HALF_LIMIT
         )
     )
-    label = press.lines(fact.label, LABEL, LABEL_WIDTH - 4, LABEL_LIMIT)
-    return [Cell(x, LABEL_WIDTH, label, LABEL), Cell(x + LABEL_WIDTH, width, value, kind, missing=missing)]
+    label = layout.lines(fact.label, LABEL, LABEL_WIDTH - 4, LABEL_LIMIT)
+    return [Cell(x, LABEL_WIDTH, label, LABEL), Cell(x + LABEL_WIDTH, width, value, style, missing=missing)]
 
 
-def lay_checklist(press: Press, block: Checklist) -> list[Strip]:
+def lay_checklist(layout: LayoutContext, block: Checklist) -> list[Flowable]:
     """Boxes row by row, beside their label if they have one."""
     left = LABEL_WIDTH if block.label else 0.0
-    kind = press.kind(BODY)
+    style = layout.style(BODY)
     columns = max(1, block.columns)
-    step = (press.width - left + GUTTER) / columns
-    strips: list[Strip] = []
+    step = (layout.width - left + GUTTER) / columns
+    flowables: list[Flowable] = []
     for first in range(0, len(block.items), columns):
         cells: list[Cell] = []
         if block.label and first == 0:
-            label = press.lines(block.label, LABEL, LABEL_WIDTH - 4, LABEL_LIMIT)
+            label = layout.lines(block.label, LABEL, LABEL_WIDTH - 4, LABEL_LIMIT)
             cells.append(Cell(0, LABEL_WIDTH, label, LABEL))
         for i, item in enumerate(block.items[first : first + columns]):
             x = left + i * step
-            box = press.typesetter.wrap(TICKED if item.ticked else BOX, kind, 20)
-            text = press.lines(item.text, kind, step - GUTTER - 14, TICK_LIMIT)
-            cells += [Cell(x, 14, box, kind), Cell(x + 14, step - GUTTER - 14, text, kind)]
-        strips += row(cells, pad=0.0 if press.tight else 0.8)
-    return with_gap(strips, 3)
+            box = layout.typesetter.wrap(TICKED if item.ticked else BOX, style, 20)
+            text = layout.lines(item.text, style, step - GUTTER - 14, TICK_LIMIT)
+            cells += [Cell(x, 14, box, style), Cell(x + 14, step - GUTTER - 14, text, style)]
+        flowables += row(cells, pad=0.0 if layout.tight else 0.8)
+    return with_gap(flowables, 3)
 
 
-def lay_table(press: Press, block: Table) -> list[Strip]:
+def lay_table(layout: LayoutContext, block: Table) -> list[Flowable]:
     """Header, rows with hairlines between them, sums under a stronger line."""
-    spans = _columns(press, block)
+    spans = _columns(layout, block)
     title = [
-        Cell(x, width, press.lines(column.title, LABEL, width, LABEL_LIMIT), LABEL, column.align)
+        Cell(x, width, layout.lines(column.title, LABEL, width, LABEL_LIMIT), LABEL, column.align)
         for (x, width), column in zip(spans, block.columns, strict=True)
     ]
-    header = tuple(_ruled(press, row(title, pad=2), thickness=0.8, grey=0.0))
+    header = tuple(_ruled(layout, row(title, pad=2), thickness=0.8, grey=0.0))
     if not block.rows:
-        said = Cell(0, press.width, press.lines(block.empty or "—", CELL, press.width, CELL_LIMIT), CELL)
-        return with_gap([*(replace(strip, keep=True) for strip in header), *row([said], pad=3)], 4)
-    strips = [replace(strip, keep=True) for strip in header]
+        said = Cell(0, layout.width, layout.lines(block.empty or "—", CELL, layout.width, CELL_LIMIT), CELL)
+        return with_gap([*(replace(flowable, keep=True) for flowable in header), *row([said], pad=3)], 4)
+    flowables = [replace(flowable, keep=True) for flowable in header]
     for values in block.rows:
-        body = _ruled(press, row(_cells(press, block, spans, values, CELL), pad=3), LIGHT)
-        strips += [replace(strip, repeat=header) for strip in body]
+        body = _ruled(layout, row(_cells(layout, block, spans, values, CELL), pad=3), LIGHT)
+        flowables += [replace(flowable, repeat=header) for flowable in body]
     if block.sums:
-        keep_from(strips, len(strips) - 1, len(strips))
-        strips += _sums(press, block, spans, header)
-    return with_gap(strips, 4)
+        keep_from(flowables, len(flowables) - 1, len(flowables))
+        flowables += _sums(layout, block, spans, header)
+    return with_gap(flowables, 4)
 
 
 def _sums(
-    press: Press, block: Table, spans: list[tuple[float, float]], header: tuple[Strip, ...]
-) -> list[Strip]:
-    strips: list[Strip] = []
+    layout: LayoutContext, block: Table, spans: list[tuple[float, float]], header: tuple[Flowable, ...]
+) -> list[Flowable]:
+    flowables: list[Flowable] = []
     for i, values in enumerate(block.sums):
-        kind = CELL_STRONG if i == len(block.sums) - 1 else CELL
-        strips += row(_cells(press, block, spans, values, kind), pad=3)
-    strips = [replace(strip, repeat=header, keep=i < len(strips) - 1) for i, strip in enumerate(strips)]
-    line = RuleInk(0, -0.4, press.width, -0.4, 0.8, 0.0)
-    return [replace(strips[0], inks=(line, *strips[0].inks)), *strips[1:]]
+        style = CELL_STRONG if i == len(block.sums) - 1 else CELL
+        flowables += row(_cells(layout, block, spans, values, style), pad=3)
+    flowables = [
+        replace(flowable, repeat=header, keep=i < len(flowables) - 1) for i, flowable in enumerate(flowables)
+    ]
+    line = RuleInk(0, -0.4, layout.width, -0.4, 0.8, 0.0)
+    return [replace(flowables[0], inks=(line, *flowables[0].inks)), *flowables[1:]]
 
 
-def _columns(press: Press, block: Table) -> list[tuple[float, float]]:
-    room = press.width - CELL_GAP * (len(block.columns) - 1)
+def _columns(layout: LayoutContext, block: Table) -> list[tuple[float, float]]:
+    room = layout.width - CELL_GAP * (len(block.columns) - 1)
     whole = sum(column.share for column in block.columns) or 1
     spans: list[tuple[float, float]] = []
     x = 0.0
@@ -177,15 +179,21 @@ def _columns(press: Press, block: Table) -> list[tuple[float, float]]:
 
 
 def _cells(
-    press: Press, block: Table, spans: list[tuple[float, float]], values: tuple[str, ...], kind: Type
+    layout: LayoutContext,
+    block: Table,
+    spans: list[tuple[float, float]],
+    values: tuple[str, ...],
+    style: TextStyle,
 ) -> list[Cell]:
     return [
-        Cell(x, width, press.lines(value, kind, width, CELL_LIMIT), kind, column.align)
+        Cell(x, width, layout.lines(value, style, width, CELL_LIMIT), style, column.align)
         for (x, width), column, value in zip(spans, block.columns, values, strict=True)
     ]
 
 
-def _ruled(press: Press, strips: list[Strip], grey: float = 0.0, thickness: float = 0.4) -> list[Strip]:
-    last = strips[-1]
-    line = RuleInk(0, last.height, press.width, last.height, thickness, grey)
-    return [*strips[:-1], replace(last, inks=(*last.inks, line))]
+def _ruled(
+    layout: LayoutContext, flowables: list[Flowable], grey: float = 0.0, thickness: float = 0.4
+) -> list[Flowable]:
+    last = flowables[-1]
+    line = RuleInk(0, last.height, layout.width, last.height, thickness, grey)
+    return [*flowables[:-1], replace(last, inks=(*last.inks, line))]

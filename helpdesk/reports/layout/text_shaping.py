@@ -1,6 +1,6 @@
-"""Knows how text of any script is made ready for print: cleaned, joined, ordered, and which typeface has it.
+"""Text shaping: text of any script cleaned, joined, ordered for print, and which typeface has it.
 
-It must not know sizes, lines or pages. Arabic letters are joined and right-to-left stretches turned
+It knows no sizes, lines or pages. Arabic letters are joined and right-to-left stretches turned
 around so that a name can be read; full bidirectional typesetting is not promised.
 """
 
@@ -88,7 +88,7 @@ def shorten(text: str, limit: int, lines: int) -> tuple[str, bool]:
     return cut.rstrip() if len(cut) < len(text) else text, len(cut) < len(text)
 
 
-class Writing:
+class TextShaper:
     """Chooses typefaces for one document and remembers which characters nobody can print."""
 
     def __init__(self, faces: Widths) -> None:

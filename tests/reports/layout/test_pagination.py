@@ -8,7 +8,6 @@ from helpdesk.reports.layout.blocks import (
     Block,
     Checklist,
     Code,
-    Column,
     Copy,
     CutLine,
     Document,
@@ -24,23 +23,26 @@ from helpdesk.reports.layout.blocks import (
     Signer,
     Spacer,
     Table,
+    TableColumn,
     Tick,
     Together,
 )
-from helpdesk.reports.layout.flowables import RuleInk, Strip, TextInk
-from helpdesk.reports.layout.pagination import Sheet, deal, sheets
-from tests.reports.papers import NOW, SHOP, pages, press, text
+from helpdesk.reports.layout.flowables import Flowable, RuleInk, TextInk
+from helpdesk.reports.layout.pagination import Page, break_pages, paginate
+from tests.reports.papers import NOW, SHOP, layout, pages, text
 
 SIGN = Signature((Signer("The customer", "Ana"), Signer("For the shop", "Luis")))
-WIDE = Table((Column("What"), Column("Price", align="right")), (("Pump", "80.00"),), (("Total", "80.00"),))
+WIDE = Table(
+    (TableColumn("What"), TableColumn("Price", align="right")), (("Pump", "80.00"),), (("Total", "80.00"),)
+)
 
 
-def laid(document: Document) -> list[Sheet]:
-    return sheets(press(), document, NOW)
+def laid(document: Document) -> list[Page]:
+    return paginate(layout(), document, NOW)
 
 
 def body(lines: int) -> Document:
-    paragraphs: tuple[Block, ...] = tuple(Paragraph(f"Line {i}") for i in range(lines))
+    paragraphs: tuple[Block, ...] = tuple(Paragraph(f"TextLine {i}") for i in range(lines))
     return Document(title="Report", number="1", head=SHOP, blocks=(*paragraphs, SIGN))
 
 
@@ -50,21 +52,21 @@ def test_a_signature_is_never_alone_on_a_page() -> None:
         found = pages(body(lines))
         seen.add(len(found))
         assert "The customer" in found[-1]
-        assert f"Line {lines - 1}" in found[-1]
-        assert f"Line {lines - 3}" in found[-1]
+        assert f"TextLine {lines - 1}" in found[-1]
+        assert f"TextLine {lines - 3}" in found[-1]
         assert "For the shop" in found[-1]
     assert seen == {1, 2}
 
 
 def test_whatever_stands_before_a_signature_goes_with_it_to_the_next_page() -> None:
-    setter = press()
+    setter = layout()
     moved = 0
     for lines in range(30, 60):
-        strips = lay(setter, body(lines).blocks)
-        found = deal(strips, [Strip(80)], [Strip(20)], setter.height)
+        flowables = lay(setter, body(lines).blocks)
+        found = break_pages(flowables, [Flowable(80)], [Flowable(20)], setter.height)
         *before, (_, signature) = found[-1]
-        assert signature is strips[-1]
-        assert sum(bool(strip.inks) for _, strip in before) >= 3
+        assert signature is flowables[-1]
+        assert sum(bool(flowable.inks) for _, flowable in before) >= 3
         moved += len(found) > 1 and len(before) < 8
     assert moved > 2
 
@@ -90,7 +92,7 @@ def test_a_table_says_its_header_on_every_page() -> None:
 
 def test_a_heading_is_never_the_last_thing_on_a_page() -> None:
     for lines in range(35, 50):
-        filler = tuple(Paragraph(f"Line {i}") for i in range(lines))
+        filler = tuple(Paragraph(f"TextLine {i}") for i in range(lines))
         blocks: tuple[Block, ...] = (*filler, Heading("Conditions"), Paragraph("First."))
         found = pages(Document(title="R", head=SHOP, blocks=blocks))
         assert all(("Conditions" in page) == ("First." in page) for page in found)
@@ -106,13 +108,15 @@ def test_every_page_says_its_number_the_papers_number_and_when_it_was_printed() 
 
 def test_copies_share_a_sheet_with_a_cut_line_where_they_fit() -> None:
     short = Document(title="R", head=SHOP, copies=(Copy("Ours", (Paragraph("x"),)), Copy("Theirs", (SIGN,))))
-    (sheet,) = laid(short)
-    assert any(isinstance(ink, RuleInk) and ink.dash for _, strip in sheet.strips for ink in strip.inks)
+    (page,) = laid(short)
+    assert any(
+        isinstance(ink, RuleInk) and ink.dash for _, flowable in page.flowables for ink in flowable.inks
+    )
     assert text(short).count("Electro Sur") == 2
 
 
 def test_copies_that_do_not_fit_have_pages_and_numbers_of_their_own() -> None:
-    long = tuple(Paragraph(f"Line {i}") for i in range(25))
+    long = tuple(Paragraph(f"TextLine {i}") for i in range(25))
     found = pages(Document(title="R", head=SHOP, copies=(Copy("Ours", long), Copy("Theirs", long))))
     assert len(found) == 2
     assert all("Page 1 of 1" in page and "Electro Sur" in page for page in found)
@@ -130,7 +134,7 @@ def test_a_page_break_breaks_and_its_absence_does_not() -> None:
 def test_together_moves_together() -> None:
     kept = Together(tuple(Paragraph(f"Kept {i}") for i in range(6)))
     for lines in range(30, 45):
-        filler = tuple(Paragraph(f"Line {i}") for i in range(lines))
+        filler = tuple(Paragraph(f"TextLine {i}") for i in range(lines))
         found = pages(Document(title="R", head=SHOP, blocks=(*filler, kept)))
         assert {page.count("Kept") for page in found} <= {0, 6}
 
@@ -142,9 +146,9 @@ def test_marks_stand_on_every_page_and_cover_nothing() -> None:
     found = pages(document)
     assert len(found) > 1
     assert all("PROVISIONAL" in page and "VOID" in page and "entered twice" in page for page in found)
-    for sheet in laid(document):
-        ends = [y + strip.height for y, strip in sheet.strips]
-        starts = [y for y, _ in sheet.strips]
+    for page in laid(document):
+        ends = [y + flowable.height for y, flowable in page.flowables]
+        starts = [y for y, _ in page.flowables]
         assert all(start >= end - 0.01 for end, start in zip(ends, starts[1:], strict=False))
 
 
@@ -153,9 +157,9 @@ def test_conditions_are_never_below_ten_points_nor_shortened() -> None:
     document = Document(title="R", head=SHOP, conditions_size=6, blocks=(Paragraph(clause, "conditions"),))
     sizes = {
         ink.size
-        for sheet in laid(document)
-        for _, strip in sheet.strips[2:]
-        for ink in strip.inks
+        for page in laid(document)
+        for _, flowable in page.flowables[2:]
+        for ink in flowable.inks
         if isinstance(ink, TextInk) and "clause" in "".join(run for _, run in ink.runs)
     }
     assert sizes == {10}
@@ -163,9 +167,9 @@ def test_conditions_are_never_below_ten_points_nor_shortened() -> None:
 
 
 def test_a_missing_value_the_law_requires_is_a_ruled_gap_and_another_a_dash() -> None:
-    (gap,) = lay(press(), (Facts((Fact("Serial number", "", required=True),)),))
+    (gap,) = lay(layout(), (Facts((Fact("Serial number", "", required=True),)),))
     assert any(isinstance(ink, RuleInk) for ink in gap.inks)
-    (dash,) = lay(press(), (Facts((Fact("Invoice"),)),))
+    (dash,) = lay(layout(), (Facts((Fact("Invoice"),)),))
     assert not any(isinstance(ink, RuleInk) for ink in dash.inks)
     assert "—" in "".join(run for ink in dash.inks if isinstance(ink, TextInk) for _, run in ink.runs)
 
@@ -188,7 +192,7 @@ def test_a_megabyte_is_shortened_and_says_so() -> None:
             Heading(huge, huge),
             Paragraph(huge),
             Facts((Fact(huge, huge), Fact("a", "\n" * 1_000_000 + "z")), 2),
-            Table((Column("a"), Column("b")), rows, rows),
+            Table((TableColumn("a"), TableColumn("b")), rows, rows),
             Signature((Signer(huge, huge, huge, on_paper=True),)),
             Photos((Photo("nowhere.jpg", huge),)),
         ),
@@ -222,12 +226,12 @@ BLOCKS = st.one_of(
 @settings(max_examples=40, deadline=None)
 @given(st.lists(BLOCKS, max_size=12))
 def test_whatever_the_blocks_nothing_is_lost_and_nothing_hangs_over(blocks: list[object]) -> None:
-    setter = press()
-    strips = lay(setter, blocks)  # type: ignore[arg-type]
-    running = [Strip(20)]
-    found = deal(strips, [Strip(80)], running, setter.height)
-    printed = iter([strip.inks for page in found for _, strip in page])
-    assert all(any(inks == strip.inks for inks in printed) for strip in strips)
+    setter = layout()
+    flowables = lay(setter, blocks)  # type: ignore[arg-type]
+    running = [Flowable(20)]
+    found = break_pages(flowables, [Flowable(80)], running, setter.height)
+    printed = iter([flowable.inks for page in found for _, flowable in page])
+    assert all(any(inks == flowable.inks for inks in printed) for flowable in flowables)
     for page in found:
-        for y, strip in page:
-            assert y + strip.height <= setter.height + 0.02
+        for y, flowable in page:
+            assert y + flowable.height <= setter.height + 0.02

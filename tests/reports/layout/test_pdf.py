@@ -12,10 +12,10 @@ from reportlab.graphics.barcode.code128 import Code128
 from helpdesk.places import resource
 from helpdesk.reports.layout.blocks import Code, Document, Label, Paragraph, Photo, Photos, Signature, Signer
 from helpdesk.reports.layout.flowables import CodeInk
-from helpdesk.reports.layout.pagination import sheets
+from helpdesk.reports.layout.pagination import paginate
 from helpdesk.reports.layout.pdf import FONTS, bars, qr, render
 from helpdesk.reports.receipt import receipt
-from tests.reports.papers import ENGLISH, NOW, RECEIPT, SHOP, press, with_customer
+from tests.reports.papers import ENGLISH, NOW, RECEIPT, SHOP, layout, with_customer
 
 
 def png(size: tuple[int, int], mode: str = "RGBA") -> bytes:
@@ -53,9 +53,9 @@ def test_every_font_is_there_and_free() -> None:
 def test_the_head_carries_the_case_number_as_codes() -> None:
     inks = [
         ink
-        for sheet in sheets(press(), receipt(RECEIPT, ENGLISH), NOW)
-        for _, strip in sheet.strips
-        for ink in strip.inks
+        for page in paginate(layout(), receipt(RECEIPT, ENGLISH), NOW)
+        for _, flowable in page.flowables
+        for ink in flowable.inks
         if isinstance(ink, CodeInk)
     ]
     assert {(ink.kind, ink.payload) for ink in inks} == {

@@ -4,15 +4,22 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from helpdesk.reports.layout.line_breaking import BOLD, REGULAR, Type, Typesetter
+from helpdesk.reports.layout.line_breaking import BOLD, REGULAR, TextStyle, Typesetter
 from helpdesk.reports.layout.pdf import FACES
-from helpdesk.reports.layout.text_shaping import MISSING, Writing, clean, join_arabic, shorten, visual_order
+from helpdesk.reports.layout.text_shaping import (
+    MISSING,
+    TextShaper,
+    clean,
+    join_arabic,
+    shorten,
+    visual_order,
+)
 
-BODY = Type(10, 13.5)
+BODY = TextStyle(10, 13.5)
 
 
-def plain(typesetter: Typesetter, text: str, width: float, kind: Type = BODY) -> list[str]:
-    return ["".join(run for _, run in line.runs) for line in typesetter.wrap(text, kind, width)]
+def plain(typesetter: Typesetter, text: str, width: float, style: TextStyle = BODY) -> list[str]:
+    return ["".join(run for _, run in line.runs) for line in typesetter.wrap(text, style, width)]
 
 
 @pytest.mark.parametrize(
@@ -47,13 +54,13 @@ def test_what_cannot_be_seen_is_taken_out(text: str, ready: str) -> None:
     ],
 )
 def test_each_script_has_its_typeface(text: str, faces: list[str]) -> None:
-    writing = Writing(FACES)
+    writing = TextShaper(FACES)
     assert [face for face, _ in writing.runs(writing.ready(text, REGULAR), REGULAR)] == faces
     assert writing.missing == set()
 
 
 def test_a_character_nobody_has_is_flagged() -> None:
-    writing = Writing(FACES)
+    writing = TextShaper(FACES)
     assert writing.ready("a\U0002000bb\ud800c\ue000", BOLD) == f"a{MISSING}b{MISSING}c{MISSING}"
     assert writing.missing == {"\U0002000b", "\ud800", "\ue000"}
 

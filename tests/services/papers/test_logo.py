@@ -14,14 +14,14 @@ from helpdesk.reports.layout.blocks import Document
 from helpdesk.services.shop.file_reader import picture_name
 from helpdesk.services.shop.settings_actions import ChangeSettings
 from tests import builders
-from tests.services.papers.sheets import png
+from tests.services.papers.paper_reading import png
 
 
 def chosen(desk: Desk, path: Path) -> None:
     desk.do(ChangeSettings(values={"shop.logo": str(path)}))
 
 
-def sheets(desk: Desk, case: int) -> list[Document]:
+def documents(desk: Desk, case: int) -> list[Document]:
     """A paper on record and one made now."""
     receipt = desk.papers.latest("receipt", "case", case)
     assert receipt is not None
@@ -29,7 +29,7 @@ def sheets(desk: Desk, case: int) -> list[Document]:
 
 
 def logos(desk: Desk, case: int) -> list[Path]:
-    return [Path(sheet.head.logo) for sheet in sheets(desk, case) if sheet.head]
+    return [Path(document.head.logo) for document in documents(desk, case) if document.head]
 
 
 @pytest.fixture
@@ -48,7 +48,7 @@ def test_a_chosen_logo_is_copied_in_and_printed_from_there(desk: Desk, picture: 
     for logo in logos(desk, case):
         assert logo.is_relative_to(desk.folder / places.FILES)
         assert logo.read_bytes() == png()
-    assert all(b"/Image" in desk.pdf(sheet) for sheet in sheets(desk, case))
+    assert all(b"/Image" in desk.pdf(document) for document in documents(desk, case))
 
 
 def test_a_backup_restored_into_another_folder_still_has_it(

@@ -19,7 +19,7 @@ from helpdesk.services.workshop.coverage_actions import DecideWhoPays
 from helpdesk.services.workshop.hand_over_actions import HandBack, Reopen, ReturnUnrepaired, TellReady
 from helpdesk.services.workshop.repair_actions import CheckWork, FinishWork
 from helpdesk.services.workshop.work_actions import AddPart, SetMinutes
-from tests.services.papers.sheets import fact, numbers, paper, png, printed
+from tests.services.papers.paper_reading import fact, numbers, paper, png, printed
 from tests.services.workshop.bench import Bench, dump
 
 
@@ -275,6 +275,6 @@ def test_reopening_makes_the_service_report_provisional(bench: Bench) -> None:
     assert desk.paper("service", f"{bench.case}-1").provisional
     desk.do(FinishWork(job=bench.job, work_done="Seal renewed"))
     desk.do(CheckWork(job=bench.job))
-    sheet = desk.paper("service", f"{bench.case}-1")
-    assert not sheet.provisional
-    assert "Seal renewed" in str(sheet)
+    document = desk.paper("service", f"{bench.case}-1")
+    assert not document.provisional
+    assert "Seal renewed" in str(document)

@@ -17,7 +17,7 @@ from helpdesk.services.shop.settings_actions import ChangeSettings
 from helpdesk.services.workshop.hand_over_actions import HandBack
 from helpdesk.services.workshop.quote_actions import WriteQuote
 from tests import builders
-from tests.services.papers.sheets import fact, paper, png, printed
+from tests.services.papers.paper_reading import fact, paper, png, printed
 from tests.services.workshop.bench import LINES, Bench
 
 
@@ -35,11 +35,11 @@ def bench(desk: Desk) -> Bench:
 def test_unfinished_work_prints_what_is_known_as_provisional(desk: Desk, kind: str) -> None:
     bench = Bench(desk, quote_choice="wanted")
     for number in (f"{bench.case}-1", str(bench.case)):
-        sheet = desk.paper(kind, number)
-        assert sheet.provisional
-        assert sheet.number == ""
-        assert "It does not spin" in str(sheet)
-        assert "PROVISIONAL" in printed(desk, sheet)
+        document = desk.paper(kind, number)
+        assert document.provisional
+        assert document.number == ""
+        assert "It does not spin" in str(document)
+        assert "PROVISIONAL" in printed(desk, document)
     assert desk.store.value("SELECT count(*) FROM documents WHERE kind = ?", (kind,)) == 0
 
 
@@ -107,10 +107,10 @@ def test_the_waiver_says_the_limit_in_money_where_the_price_is_known(desk: Desk)
     job = bench.again(quote_choice="waived")
     case = bench.row(job).case
     assert "exceeds €16.00," in str(desk.paper("receipt", str(case)))
-    sheet = desk.paper("waiver", f"{case}-1")
-    assert not sheet.provisional
-    assert fact(sheet, "Date of the waiver").value == "21/11/2026"
-    assert fact(sheet, "It may add up to").value == "€16.00"
+    document = desk.paper("waiver", f"{case}-1")
+    assert not document.provisional
+    assert fact(document, "Date of the waiver").value == "21/11/2026"
+    assert fact(document, "It may add up to").value == "€16.00"
 
 
 def test_the_waiver_says_the_shares_where_it_is_not(bench: Bench) -> None:
@@ -140,13 +140,13 @@ def test_a_certificate_by_unit_number_or_serial_shows_the_covers_of_today(bench:
         )
     )
     for text in (f"U{bench.unit}", "SN-1", " sn 1 "):
-        sheet = desk.paper("certificate", text)
-        assert sheet.number == ""
-        said = printed(desk, sheet)
+        document = desk.paper("certificate", text)
+        assert document.number == ""
+        said = printed(desk, document)
         assert "Legal guarantee 18/03/2025 18/03/2028" in said
         assert "Shop's extension 19/03/2028 18/03/2029" in said
         assert "Given by Taller Sol" in said
-    assert fact(sheet, "Territory").value == ""
+    assert fact(document, "Territory").value == ""
     desk.do(ChangeSettings(values={"papers.guarantee_territory": "Spain"}))
     assert fact(desk.paper("certificate", "SN-1"), "Territory").value == "Spain"
 

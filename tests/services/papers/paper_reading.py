@@ -1,4 +1,4 @@
-"""What the tests of papers share: a picture to sign with, and what stands on a sheet."""
+"""What the tests of papers share: a picture to sign with, and what stands on a paper."""
 
 from __future__ import annotations
 
@@ -34,13 +34,13 @@ def numbers(desk: Desk, series: str) -> list[tuple[int, int, bool]]:
     return [(number, version, bool(void)) for number, version, void in rows]
 
 
-def fact(sheet: Document, label: str) -> Fact:
+def fact(document: Document, label: str) -> Fact:
     """A fact of a paper by its label."""
-    found = [f for b in sheet.blocks if isinstance(b, Facts) for f in b.facts if f.label == label]
+    found = [f for b in document.blocks if isinstance(b, Facts) for f in b.facts if f.label == label]
     return found[0]
 
 
-def printed(desk: Desk, sheet: Document) -> str:
+def printed(desk: Desk, document: Document) -> str:
     """The text of the drawn paper."""
-    pages = PdfReader(BytesIO(desk.pdf(sheet))).pages
+    pages = PdfReader(BytesIO(desk.pdf(document))).pages
     return " ".join(" ".join(page.extract_text() for page in pages).split())
