@@ -23,6 +23,7 @@ CORE = (
     "helpdesk.services.lookback.search_reader",
     "helpdesk.services.intake.actions",
     "helpdesk.services.papers.reader",
+    "helpdesk.services.papers.kinds.receipt",
     "helpdesk.services.cases.timeline_reader",
 )
 PACE = 40

@@ -850,10 +850,6 @@
         <translation>Garantía</translation>
     </message>
     <message>
-        <source>Guarantee certificate</source>
-        <translation>Certificado de garantía</translation>
-    </message>
-    <message>
         <source>Guarantees</source>
         <translation>Garantías</translation>
     </message>
@@ -3519,10 +3515,6 @@
         <translation>Contrato de mantenimiento</translation>
     </message>
     <message>
-        <source>Customer history</source>
-        <translation>Historial del cliente</translation>
-    </message>
-    <message>
         <source>Extension</source>
         <translation>Ampliación de garantía</translation>
     </message>
@@ -4534,10 +4526,6 @@
         <source>Accessory: {name}</source>
         <translation>Accesorio: {name}</translation>
     </message>
-    <message>
-        <source>Labels</source>
-        <translation>Etiquetas</translation>
-    </message>
 </context>
 <context>
     <name>Lateness</name>
@@ -5017,6 +5005,10 @@
     <message>
         <source>Address</source>
         <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Case {number}</source>
+        <translation>Caso {number}</translation>
     </message>
     <message>
         <source>Conditions</source>
@@ -5873,10 +5865,6 @@
 <context>
     <name>QuotePaper</name>
     <message>
-        <source>Additional quote</source>
-        <translation>Presupuesto adicional</translation>
-    </message>
-    <message>
         <source>Agreed before: quote {number}</source>
         <translation>Aceptado antes: presupuesto {number}</translation>
     </message>
@@ -5887,10 +5875,6 @@
     <message>
         <source>At most {amount}</source>
         <translation>Como máximo {amount}</translation>
-    </message>
-    <message>
-        <source>Case {number}</source>
-        <translation>Caso {number}</translation>
     </message>
     <message>
         <source>Cost if it is not accepted</source>
@@ -5939,10 +5923,6 @@
     <message>
         <source>Nothing</source>
         <translation>Nada</translation>
-    </message>
-    <message>
-        <source>Quote</source>
-        <translation>Presupuesto</translation>
     </message>
     <message>
         <source>Ready on</source>
@@ -6261,24 +6241,12 @@
         <translation>Contacto preferido</translation>
     </message>
     <message>
-        <source>Brand</source>
-        <translation>Marca</translation>
-    </message>
-    <message>
-        <source>Case {number}</source>
-        <translation>Caso {number}</translation>
-    </message>
-    <message>
         <source>Cost of the diagnosis</source>
         <translation>Coste del diagnóstico</translation>
     </message>
     <message>
         <source>Customer&apos;s copy</source>
         <translation>Copia del cliente</translation>
-    </message>
-    <message>
-        <source>Deposit receipt</source>
-        <translation>Resguardo de depósito</translation>
     </message>
     <message>
         <source>Expected on</source>
@@ -6299,14 +6267,6 @@
     <message>
         <source>I waive the prior written quote and authorise the repair described in this receipt. If a hidden fault appears, I will be told before the work goes on.</source>
         <translation>Renuncio al presupuesto previo por escrito y autorizo la reparación descrita en este resguardo. Si aparece una avería oculta, se me informará antes de continuar el trabajo.</translation>
-    </message>
-    <message>
-        <source>Job {number}</source>
-        <translation>Trabajo {number}</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>Modelo</translation>
     </message>
     <message>
         <source>New parts only</source>
@@ -6331,10 +6291,6 @@
     <message>
         <source>Prior quote</source>
         <translation>Presupuesto previo</translation>
-    </message>
-    <message>
-        <source>Product</source>
-        <translation>Producto</translation>
     </message>
     <message>
         <source>Quote expected on</source>
@@ -6369,10 +6325,6 @@
         <translation>Piezas sustituidas</translation>
     </message>
     <message>
-        <source>Serial number</source>
-        <translation>Número de serie</translation>
-    </message>
-    <message>
         <source>Services to do</source>
         <translation>Servicios a realizar</translation>
     </message>
@@ -6389,16 +6341,8 @@
         <translation>El cliente las quiere</translation>
     </message>
     <message>
-        <source>The customer, for the waiver of the quote</source>
-        <translation>El cliente, por la renuncia al presupuesto</translation>
-    </message>
-    <message>
         <source>The unit shows that it was opened before.</source>
         <translation>El equipo muestra señales de haber sido abierto.</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>Equipo</translation>
     </message>
     <message>
         <source>Used or non-original parts allowed</source>
@@ -7032,10 +6976,6 @@
         <translation>Precio acordado</translation>
     </message>
     <message>
-        <source>Case {number}</source>
-        <translation>Caso {number}</translation>
-    </message>
-    <message>
         <source>Cause</source>
         <translation>Causa</translation>
     </message>
@@ -7166,10 +7106,6 @@
     <message>
         <source>Replaced part</source>
         <translation>Pieza sustituida</translation>
-    </message>
-    <message>
-        <source>Service report</source>
-        <translation>Parte de asistencia</translation>
     </message>
     <message>
         <source>Symptom</source>
@@ -8715,10 +8651,6 @@
         <translation>Por deseo suyo, el aparato no se ha reparado. Se lo devolvemos tal como lo entregó.</translation>
     </message>
     <message>
-        <source>Case {number}</source>
-        <translation>Caso {number}</translation>
-    </message>
-    <message>
         <source>Charged</source>
         <translation>Cobrado</translation>
     </message>
@@ -8813,10 +8745,6 @@
         <translation>Según el precio</translation>
     </message>
     <message>
-        <source>Case {number}</source>
-        <translation>Caso {number}</translation>
-    </message>
-    <message>
         <source>Date of the waiver</source>
         <translation>Fecha de la renuncia</translation>
     </message>
@@ -8851,10 +8779,6 @@
     <message>
         <source>Services to do</source>
         <translation>Servicios a realizar</translation>
-    </message>
-    <message>
-        <source>Waiver of the quote</source>
-        <translation>Renuncia al presupuesto</translation>
     </message>
     <message>
         <source>What the customer declares</source>

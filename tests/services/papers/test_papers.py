@@ -12,7 +12,7 @@ from helpdesk.reports.snapshot import content_hash
 from helpdesk.services.cases.actions import AddNote
 from helpdesk.services.customers.actions import EditCustomer
 from helpdesk.services.intake.actions import EditIntake, ReceivedUnit, ReceiveUnits, intake_form
-from helpdesk.services.papers.actions import MarkPrinted, SignPaper, UpdatePaper
+from helpdesk.services.papers.actions import MarkPrinted, SignPaper, UpdatePaper, VoidPaper
 from helpdesk.services.shop.file_actions import AttachFiles, EditFile, NewFile
 from helpdesk.services.shop.staff_actions import AddStaff
 from helpdesk.services.workshop.coverage_actions import DecideWhoPays
@@ -99,6 +99,23 @@ def test_a_receipt_that_nothing_changed_keeps_its_version(bench: Bench) -> None:
     newest = desk.papers.latest("receipt", "case", case)
     assert newest == desk.papers.get(receipt.id)
     assert "Eva Ruiz" in str(desk.paper("receipt", str(case)))
+
+
+def test_a_receipt_made_again_still_says_who_took_the_unit_in(bench: Bench) -> None:
+    desk = bench.desk
+    colleague = bench.did(AddStaff(name="Pablo Gil", role="technician"))
+    first = desk.papers.latest("receipt", "case", bench.case)
+    assert first is not None
+    desk.do(MarkPrinted(id=first.id))
+    desk.do(VoidPaper(id=first.id, reason="Torn"))
+    desk.staff = colleague
+    page = desk.cases.get(bench.case)
+    for _ in range(2):
+        desk.do(EditIntake(job=bench.job, **intake_form(page, page.jobs[0])))
+        again = desk.papers.latest("receipt", "case", bench.case)
+        assert again is not None
+        assert again.said == "R-000002"
+        assert '"received_by":"Eva Ruiz"' in again.data
 
 
 def test_only_the_newest_version_is_made_anew(bench: Bench) -> None:

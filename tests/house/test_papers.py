@@ -1,0 +1,119 @@
+"""Every kind of paper: it is made by the module of its name, prints from the sample shop, and says who signs."""
+
+from __future__ import annotations
+
+import dataclasses
+import shutil
+import typing
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from helpdesk.desk import Desk
+from helpdesk.domain.papers import PAPERS
+from helpdesk.errors import UserError
+from helpdesk.formats import Words
+from helpdesk.reports.parties import Party, Signed
+from helpdesk.reports.snapshot import read_snapshot, take_snapshot
+from helpdesk.services.papers.maker import maker
+from helpdesk.services.papers.subject import Subject, subject_named
+from tests.house.code import ROOT
+
+KINDS = pytest.mark.parametrize("kind", PAPERS)
+RECORDED = [kind for kind, paper in PAPERS.items() if paper.series]
+NUMBERS = {
+    "customer": "SELECT 'C' || id FROM customers",
+    "unit": "SELECT 'U' || id FROM units",
+    "case": "SELECT id FROM cases",
+    "item": "SELECT id FROM cases",
+    "job": "SELECT case_id || '-' || position FROM jobs",
+    "quote": "SELECT case_id || '-' || position FROM jobs",
+}
+"""By subject: numbers under which its papers are asked for."""
+
+
+@pytest.fixture(scope="module")
+def shop(full_shop: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    """The sample shop, to be read only."""
+    folder = Path(shutil.copytree(full_shop, tmp_path_factory.mktemp("papers") / "shop"))
+    with Desk.open(folder) as desk:
+        yield desk
+
+
+def subjects(desk: Desk, kind: str) -> list[tuple[str, Subject]]:
+    """Numbers of the sample that have such a paper, with what they name."""
+    found: list[tuple[str, Subject]] = []
+    for (number,) in desk.store.rows(f"{NUMBERS[PAPERS[kind].subject]} ORDER BY id LIMIT 40"):
+        try:
+            desk.papers.unrecorded(kind, str(number), desk.words)
+        except UserError:
+            continue
+        found.append((str(number), subject_named(desk.store, PAPERS[kind], str(number))))
+    return found
+
+
+def test_each_kind_has_the_module_of_its_name() -> None:
+    modules = {path.stem for path in (ROOT / "helpdesk/services/papers/kinds").glob("[a-z]*.py")}
+    assert modules == set(PAPERS)
+
+
+@KINDS
+def test_it_has_a_title_in_every_language(kind: str) -> None:
+    assert Words("en").say(PAPERS[kind].title) != Words("es").say(PAPERS[kind].title)
+
+
+@KINDS
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_it_prints_from_the_sample(shop: Desk, kind: str, language: str) -> None:
+    number, _ = subjects(shop, kind)[0]
+    paper = shop.paper(kind, number, language)
+    assert paper.language == language
+    assert shop.pdf(paper).startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("kind", RECORDED)
+def test_it_has_a_place_for_each_who_signs(shop: Desk, kind: str) -> None:
+    roles = PAPERS[kind].signers
+    assert roles
+    signed = tuple(
+        Signed(role=role, name=f"as {role}", at=datetime(2026, 11, 21, tzinfo=UTC)) for role in roles
+    )
+    make, words = maker(kind), Words("en")
+    drawn = "".join(
+        repr(make.draw(make.gather(shop.papers.source(), subject, words), words, signed))
+        for _, subject in subjects(shop, kind)
+    )
+    assert all(f"as {role}" in drawn for role in roles)
+
+
+@pytest.mark.parametrize("kind", RECORDED)
+def test_its_snapshot_is_read_back_the_same(shop: Desk, kind: str) -> None:
+    make = maker(kind)
+    for _, subject in subjects(shop, kind)[:5]:
+        data = make.gather(shop.papers.source(), subject, Words("es"))
+        assert read_snapshot(make.data, take_snapshot(data)) == data
+        assert data.number == ""
+
+
+@pytest.mark.parametrize("kind", RECORDED)
+def test_it_says_which_of_its_fields_speak_of_a_person(kind: str) -> None:
+    names, parties = _fields(maker(kind).data)
+    assert parties <= set(PAPERS[kind].personal) <= names
+
+
+def _fields(data: type) -> tuple[set[str], set[str]]:
+    """The names of all fields of a data class and of those in it, and of those that hold a party."""
+    names: set[str] = set()
+    parties: set[str] = set()
+    for name, hint in typing.get_type_hints(data).items():
+        names.add(name)
+        for each in (hint, *typing.get_args(hint)):
+            if each is Party:
+                parties.add(name)
+            elif dataclasses.is_dataclass(each) and isinstance(each, type):
+                more, also = _fields(each)
+                names |= more
+                parties |= also
+    return names, parties
