@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import dataclasses
 import shutil
 import typing
@@ -19,7 +20,7 @@ from helpdesk.reports.parties import Party, Signed
 from helpdesk.reports.snapshot import read_snapshot, take_snapshot
 from helpdesk.services.papers.maker import maker
 from helpdesk.services.papers.subject import Subject, subject_named
-from tests.house.code import ROOT
+from tests.house.code import ROOT, place, tree
 
 KINDS = pytest.mark.parametrize("kind", PAPERS)
 RECORDED = [kind for kind, paper in PAPERS.items() if paper.series]
@@ -57,6 +58,15 @@ def subjects(desk: Desk, kind: str) -> list[tuple[str, Subject]]:
 def test_each_kind_has_the_module_of_its_name() -> None:
     modules = {path.stem for path in (ROOT / "helpdesk/services/papers/kinds").glob("[a-z]*.py")}
     assert modules == set(PAPERS)
+
+
+def test_papers_know_none_of_each_other_and_nothing_they_share_knows_one() -> None:
+    """What ``pyproject.toml`` cannot say without naming every paper."""
+    papers = {maker(kind).data.__module__ for kind in PAPERS}
+    for path in (ROOT / "helpdesk/reports").rglob("*.py"):
+        for node in ast.walk(tree(path)):
+            if isinstance(node, ast.ImportFrom):
+                assert node.module not in papers, place(path, node)
 
 
 @KINDS

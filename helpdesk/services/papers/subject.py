@@ -10,7 +10,7 @@ from helpdesk.domain.papers import PAPERS, PaperKind
 from helpdesk.domain.steps import BENCH
 from helpdesk.errors import NotFound, UserError
 from helpdesk.services.cases.reader import Cases
-from helpdesk.services.cases.steps import missing_case, require_case
+from helpdesk.services.cases.rows import missing_case, missing_job
 from helpdesk.services.customers.reader import missing_customer
 from helpdesk.services.goods.unit_reader import Units, missing_unit
 from helpdesk.services.papers.rows import PaperFacts
@@ -29,10 +29,6 @@ class Subject:
     quote: int | None = None
 
 
-def _missing_job() -> NotFound:
-    return NotFound(translate("Cases", "That job is no longer there."))
-
-
 def _missing_quote() -> NotFound:
     return NotFound(translate("Quotes", "That quote is no longer there."))
 
@@ -42,7 +38,7 @@ _RECORDS: dict[str, tuple[str, Callable[[], NotFound]]] = {
     "customer": ("SELECT id FROM customers WHERE id = ?", missing_customer),
     "unit": ("SELECT owner_id, id FROM units WHERE id = ?", missing_unit),
     "case": ("SELECT customer_id, NULL, id FROM cases WHERE id = ?", missing_case),
-    "job": (f"SELECT {_JOB} FROM jobs j JOIN cases c ON c.id = j.case_id WHERE j.id = ?", _missing_job),
+    "job": (f"SELECT {_JOB} FROM jobs j JOIN cases c ON c.id = j.case_id WHERE j.id = ?", missing_job),
     "quote": (
         f"SELECT {_JOB}, q.id FROM quotes q JOIN jobs j ON j.id = q.job_id JOIN cases c ON c.id = j.case_id "
         "WHERE q.id = ?",
@@ -91,7 +87,7 @@ def subject_named(store: Store, kind: PaperKind, number: str) -> Subject:
     if about in {"job", "quote"} and what in {"case", "job"}:
         return subject_of(store, "job", _job_named(store, number))
     if about in {"case", "item"} and what in {"case", "job"}:
-        subject = Subject(require_case(store, identity), case=identity)
+        subject = subject_of(store, "case", identity)
         if position is not None:
             job = Cases(store).job_at(identity, position)
             return replace(subject, job=job.id) if about == "item" else subject
@@ -128,7 +124,7 @@ def _job_named(store: Store, number: str) -> int:
         if kind in BENCH and (what == "case" or place == position)
     ]
     if not jobs:
-        raise _missing_job() if what == "job" else no_such_paper(number)
+        raise missing_job() if what == "job" else no_such_paper(number)
     if len(jobs) > 1:
         several = translate(
             "Papers", "Case {number} has several jobs. Name one of them, for example {example}."
