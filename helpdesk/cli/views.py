@@ -248,9 +248,7 @@ def _paper(desk: Desk, series: str, count: int) -> Record:
     facts = desk.papers.numbered(series, count)
     if facts is None:
         raise NotFound(
-            translate("Cli", "Nothing here has the number {number}.")(
-                number=paper_number(series, count)
-            )
+            translate("Cli", "Nothing here has the number {number}.")(number=paper_number(series, count))
         )
     sections: list[Section] = [(None, _facts("documents", facts, words))]
     title = kind_title(facts.kind)
