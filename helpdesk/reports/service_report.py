@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from helpdesk.domain.codes import CAUSES, REMEDIES, SYMPTOMS
-from helpdesk.domain.jobs import DECISIONS, KINDS, OUTCOMES
+from helpdesk.domain.outcomes import DECISIONS, OUTCOMES
+from helpdesk.domain.workflows.kinds import KINDS
 from helpdesk.formats import Words
 from helpdesk.reports.layout.blocks import (
     Block,

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from helpdesk.domain.jobs import OUTCOMES
+from helpdesk.domain.outcomes import OUTCOMES
 from helpdesk.formats import Words
 from helpdesk.reports.layout.blocks import Block, Document, Fact, Facts, Head, Heading, Paragraph, Signature
 from helpdesk.reports.parties import (

@@ -8,7 +8,7 @@ from typing import Any
 
 from helpdesk.clock import from_text
 from helpdesk.domain import numbers
-from helpdesk.domain.steps import BENCH
+from helpdesk.domain.workflows.workshop import WORKSHOP
 from helpdesk.errors import NotFound, UserError
 from helpdesk.formats import Words
 from helpdesk.reports.certificate import CertificateData, certificate
@@ -264,7 +264,7 @@ def job_named(store: Store, number: str) -> int:
         for job, place, kind in store.rows(
             "SELECT id, position, kind FROM jobs WHERE case_id = ? ORDER BY position, id", (case,)
         )
-        if kind in BENCH and (what == "case" or place == position)
+        if kind in WORKSHOP.kinds and (what == "case" or place == position)
     ]
     if not jobs:
         raise _no_job() if what == "job" else no_such_paper(number)
