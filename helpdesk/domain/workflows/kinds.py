@@ -56,9 +56,11 @@ def case_state(states: Iterable[str]) -> str:
     return min(unfinished, key=lambda state: state.urgency, default=CLOSED).key
 
 
-def next_action(kind: str, state: str, under_warranty: str | None) -> Text:
+def next_action(kind: str, state: str, under_warranty: str | None) -> Text | str:
     """What a job's state asks for, where nobody wrote a next action."""
-    return _WORKFLOW_OF[kind].next_action(_STATE_OF[state], free=free(kind, under_warranty))
+    workflow = _WORKFLOW_OF[kind]
+    own = workflow.asks_free if free(kind, under_warranty) else {}
+    return own[state] if state in own else workflow.asks.get(state, "")
 
 
 def allowed(state: str, kind: str, *, told: bool = False, under_warranty: str | None = None) -> list[JobStep]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpdesk.domain.workflows.states import CANCELLED, DELIVERED, READY, RECEIVED
+from helpdesk.domain.workflows.states import common
 from helpdesk.domain.workflows.workflow import Kind, Workflow
 from helpdesk.texts import translate
 
@@ -14,5 +14,9 @@ RECORDED = Workflow(
         "complaint": Kind(translate("Jobs", "Complaint"), "message-circle-warning"),
         "enquiry": Kind(translate("Jobs", "Enquiry"), "message-circle-question-mark"),
     },
-    states=(RECEIVED, READY, DELIVERED, CANCELLED),
+    states=common("received", "ready", "delivered", "cancelled"),
+    asks={
+        "received": translate("Steps", "Diagnose it"),
+        "ready": translate("Steps", "Tell the customer, hand it back"),
+    },
 )

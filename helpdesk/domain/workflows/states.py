@@ -30,8 +30,6 @@ class State(NamedTuple):
     """Who must act next: ``shop``, ``pickup`` (it only has to be fetched), a reason of a pause; nobody: it is over."""
     urgency: int = 0
     """Of several unfinished jobs the case shows the lowest: where the shop itself must act soonest."""
-    asks: Text = translate("Steps", "Nothing left to do")
-    """What it asks for, where nobody wrote a next action and the workflow says nothing better."""
     worked: bool = False
     """Whether the work is done, so that an outcome belongs to it."""
 
@@ -49,80 +47,25 @@ class State(NamedTuple):
         return not self.turn
 
 
-RECEIVED = State(
-    "received",
-    translate("Jobs", "Received"),
-    "inbox",
-    turn="shop",
-    urgency=10,
-    asks=translate("Steps", "Diagnose it"),
+COMMON = (
+    State("received", translate("Jobs", "Received"), "inbox", "neutral", "shop", 10),
+    State("diagnosing", translate("Jobs", "Diagnosing"), "stethoscope", "neutral", "shop", 20),
+    State("waiting_quote", translate("Jobs", "Waiting for quote"), "file-clock", "due", "customer", 70),
+    State("waiting_customer", translate("Jobs", "Waiting for customer"), "hourglass", "due", "customer", 80),
+    State("waiting_part", translate("Jobs", "Waiting for part"), "truck", "away", "part", 60),
+    State("in_work", translate("Jobs", "In work"), "wrench", "neutral", "shop", 30),
+    State("checking", translate("Jobs", "Checking"), "clipboard-check", "neutral", "shop", 40, worked=True),
+    State("ready", translate("Jobs", "Ready"), "circle-check", "ready", "pickup", 50, worked=True),
+    State("delivered", translate("Jobs", "Delivered"), "check-check", "ready", worked=True),
+    State("cancelled", translate("Jobs", "Cancelled"), "ban", worked=True),
 )
-DIAGNOSING = State(
-    "diagnosing",
-    translate("Jobs", "Diagnosing"),
-    "stethoscope",
-    turn="shop",
-    urgency=20,
-    asks=translate("Steps", "Finish the diagnosis, make the quote"),
-)
-WAITING_QUOTE = State(
-    "waiting_quote",
-    translate("Jobs", "Waiting for quote"),
-    "file-clock",
-    "due",
-    turn="customer",
-    urgency=70,
-    asks=translate("Steps", "Get the answer to the quote"),
-)
-WAITING_CUSTOMER = State(
-    "waiting_customer",
-    translate("Jobs", "Waiting for customer"),
-    "hourglass",
-    "due",
-    turn="customer",
-    urgency=80,
-    asks=translate("Steps", "Ask the customer again"),
-)
-WAITING_PART = State(
-    "waiting_part",
-    translate("Jobs", "Waiting for part"),
-    "truck",
-    "away",
-    turn="part",
-    urgency=60,
-    asks=translate("Steps", "Ask where the part is"),
-)
-IN_WORK = State(
-    "in_work",
-    translate("Jobs", "In work"),
-    "wrench",
-    turn="shop",
-    urgency=30,
-    asks=translate("Steps", "Finish the work"),
-)
-CHECKING = State(
-    "checking",
-    translate("Jobs", "Checking"),
-    "clipboard-check",
-    turn="shop",
-    urgency=40,
-    asks=translate("Steps", "Check it"),
-    worked=True,
-)
-READY = State(
-    "ready",
-    translate("Jobs", "Ready"),
-    "circle-check",
-    "ready",
-    turn="pickup",
-    urgency=50,
-    asks=translate("Steps", "Tell the customer, hand it back"),
-    worked=True,
-)
-DELIVERED = State("delivered", translate("Jobs", "Delivered"), "check-check", "ready", worked=True)
-CANCELLED = State("cancelled", translate("Jobs", "Cancelled"), "ban", worked=True)
+"""In the order of the board's columns."""
 CLOSED = State("closed", translate("Jobs", "Closed"), "check-check")
 """Of a case: all its jobs are over."""
-
-FINISHED = frozenset({DELIVERED.key, CANCELLED.key})
+FINISHED = frozenset({"delivered", "cancelled"})
 """The states in which a job is over: indexes are made of them, so a workflow has no others."""
+
+
+def common(*keys: str) -> tuple[State, ...]:
+    """Some of the common states, for a workflow that has no use for all."""
+    return tuple(state for state in COMMON if state.key in keys)

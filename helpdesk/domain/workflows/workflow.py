@@ -35,19 +35,14 @@ class Workflow(NamedTuple):
     kinds: Mapping[str, Kind]
     states: tuple[State, ...]
     """Those that apply, in the order of the board's columns."""
+    asks: Mapping[str, Text]
+    """What each open state asks for, where nobody wrote a next action."""
     steps: tuple[JobStep, ...] = ()
     """What can be done with such a job; a kind without any is only recorded."""
-    asks: Mapping[str, Text] = {}
-    """What a state asks for in these kinds, where it differs from the state's own words."""
     asks_free: Mapping[str, Text] = {}
-    """The same for work the customer does not pay."""
+    """The same where it differs for work the customer does not pay."""
     first: Callable[[str, bool, bool], str | None] = lambda *_: None
     """The step to make next in a state, where it hangs on (whether the customer was told, does not pay)."""
-
-    def next_action(self, state: State, *, free: bool) -> Text:
-        """What the state asks for, where nobody wrote a next action."""
-        own = self.asks_free.get(state.key) if free else None
-        return own or self.asks.get(state.key, state.asks)
 
     def allowed(self, state: str, *, told: bool = False, free: bool = False) -> list[JobStep]:
         """The steps a job may make now, the one to make next first."""

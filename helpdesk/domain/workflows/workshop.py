@@ -5,18 +5,7 @@ A workflow says its kinds of job, the states that apply, the steps and which com
 
 from __future__ import annotations
 
-from helpdesk.domain.workflows.states import (
-    CANCELLED,
-    CHECKING,
-    DELIVERED,
-    DIAGNOSING,
-    IN_WORK,
-    READY,
-    RECEIVED,
-    WAITING_CUSTOMER,
-    WAITING_PART,
-    WAITING_QUOTE,
-)
+from helpdesk.domain.workflows.states import COMMON
 from helpdesk.domain.workflows.workflow import JobStep, Kind, Workflow
 from helpdesk.texts import translate
 
@@ -81,18 +70,17 @@ WORKSHOP = Workflow(
         "claim": Kind(translate("Jobs", "Guarantee claim"), "shield-check", claimed=True),
         "maintenance": Kind(translate("Jobs", "Maintenance"), "calendar-clock"),
     },
-    states=(
-        RECEIVED,
-        DIAGNOSING,
-        WAITING_QUOTE,
-        WAITING_CUSTOMER,
-        WAITING_PART,
-        IN_WORK,
-        CHECKING,
-        READY,
-        DELIVERED,
-        CANCELLED,
-    ),
+    states=COMMON,
+    asks={
+        "received": translate("Steps", "Diagnose it"),
+        "diagnosing": translate("Steps", "Finish the diagnosis, make the quote"),
+        "waiting_quote": translate("Steps", "Get the answer to the quote"),
+        "waiting_customer": translate("Steps", "Ask the customer again"),
+        "waiting_part": translate("Steps", "Ask where the part is"),
+        "in_work": translate("Steps", "Finish the work"),
+        "checking": translate("Steps", "Check it"),
+        "ready": translate("Steps", "Tell the customer, hand it back"),
+    },
     steps=STEPS,
     asks_free={"diagnosing": translate("Steps", "Finish the diagnosis, start the work")},
     first=_first,

@@ -40,11 +40,6 @@ class _DueCase(NamedTuple):
     under_warranty: str | None
 
     @property
-    def what(self) -> str:
-        """The job's unit, as named for a person."""
-        return product_title(self.name or "", self.brand or "", self.model or "")
-
-    @property
     def planned_on(self) -> date | None:
         """The day a person planned; one that nobody did is no promise, so it is never late."""
         return self.next_on if self.next_action else None
@@ -141,15 +136,7 @@ _PLANS = (
         "ready",
         f"{_READY} AND touched_at < :collect",
     ),
-    _Plan(
-        "ready",
-        50,
-        translate("Today", "Ready for pickup"),
-        "circle-check",
-        "ready",
-        "ready",
-        _READY,
-    ),
+    _Plan("ready", 50, translate("Today", "Ready for pickup"), "circle-check", "ready", "ready", _READY),
     _Plan(
         "waiting_customer",
         60,
@@ -233,17 +220,7 @@ def case_sections(store: Store, asked: Asked) -> Iterator[Section]:
     for place, plan in enumerate(_PLANS):
         if place in counts:
             rows = [_row(plan, cases[case]) for section, case in chosen if section == place]
-            yield Section(
-                plan.key,
-                plan.rank,
-                plan.title,
-                plan.icon,
-                plan.tone,
-                rows,
-                counts[place],
-                screen="cases",
-                view=plan.view,
-            )
+            yield Section(*plan[:5], rows, counts[place], "cases", plan.view)
 
 
 def _untouched(store: Store, asked: Asked) -> str:
@@ -259,13 +236,14 @@ def _cases(store: Store, cases: list[int]) -> dict[int, _DueCase]:
 
 
 def _row(plan: _Plan, case: _DueCase) -> TodayRow:
+    what, problem = product_title(case.name or "", case.brand or "", case.model or ""), case.problem or ""
     return TodayRow(
         "case",
         case.id,
-        case.what or case.problem or translate("Today", "Without a unit"),
+        what or problem or translate("Today", "Without a unit"),
         translate("Today", "Case {number}")(number=case.id),
         case.customer or "",
-        (case.asks if plan.asks else "") or (case.problem if case.what else "") or "",
+        (case.asks if plan.asks else "") or (problem if what else ""),
         (case.owner if plan.who else "") or "",
         state_of(case.state),
         getattr(case, plan.due) if plan.due else None,

@@ -68,7 +68,8 @@ def numbers(desk: Desk, column: str, table: str = "jobs") -> dict[str, int]:
 
 def sections(desk: Desk, today: date = TODAY, now: datetime = NOW) -> dict[str, int]:
     """How many cases each section of Today has."""
-    return {section.key: section.total for section in desk.today.sections(today, now, desk.settings)}
+    found = desk.today.sections(today, now, desk.settings)
+    return {section.key: section.total for section in found if not section.standing}
 
 
 def test_equal_arguments_make_an_equal_shop(made: Path, tmp_path: Path) -> None:

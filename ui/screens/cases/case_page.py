@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout
 from helpdesk.domain import numbers
 from helpdesk.domain.customers import CHANNELS
 from helpdesk.domain.workflows.kinds import next_action, state_of
-from helpdesk.domain.workflows.states import CLOSED, FINISHED
+from helpdesk.domain.workflows.states import FINISHED
 from helpdesk.services.cases.quote_reader import quotes_of_job
 from helpdesk.services.cases.rows import CasePage, JobRow
 from helpdesk.services.cases.timeline_reader import timeline
@@ -173,7 +173,7 @@ class CasePane(RecordPage):
         facts, today = page.facts, self.shell.today
         label = translate("Cases", "Next")
         if facts.closed_at is not None:
-            return Fact(label, CLOSED.asks, wide=True)
+            return Fact(label, translate("Steps", "Nothing left to do"), wide=True)
         what: Text | str = facts.next_action or self._asked(page)
         day = facts.next_on
         if day is None or (day < today and not facts.next_action):
