@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from helpdesk.domain.outcomes import DECISIONS, OUTCOMES
-from helpdesk.domain.quote_words import QUOTE_STATES
 from helpdesk.domain.workflows.kinds import kind_of, state_of
 from helpdesk.domain.workflows.states import State
 from helpdesk.texts import Text, translate
@@ -44,6 +42,8 @@ def kind(key: str) -> Mark:
 
 def outcome(key: str) -> Mark:
     """How a job ended."""
+    from helpdesk.domain.outcomes import OUTCOMES
+
     if key == "fixed":
         return Mark(OUTCOMES[key], "circle-check", "ready")
     return Mark(OUTCOMES[key], "circle-alert", "neutral")
@@ -51,6 +51,8 @@ def outcome(key: str) -> Mark:
 
 def decision(key: str) -> Mark:
     """What was decided about a claim."""
+    from helpdesk.domain.outcomes import DECISIONS
+
     looks: dict[str, tuple[str, ToneName]] = {
         "accepted": ("shield-check", "ready"),
         "refused": ("shield-x", "late"),
@@ -62,6 +64,8 @@ def decision(key: str) -> Mark:
 
 def quote(key: str) -> Mark:
     """Where a quote stands."""
+    from helpdesk.domain.quote_words import QUOTE_STATES
+
     looks: dict[str, tuple[str, ToneName]] = {
         "draft": ("pencil", "neutral"),
         "sent": ("send", "due"),

@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 
-from helpdesk.domain.tone import Tone
-from helpdesk.domain.workflows.states import State
-from helpdesk.settings import Settings
+from helpdesk.domain.workflows.states import State, Tone
 from helpdesk.texts import Text, translate
-
-
-class Asked(NamedTuple):
-    """The day that is asked for."""
-
-    today: date
-    now: datetime
-    settings: Settings
 
 
 class TodayRow(NamedTuple):
@@ -48,12 +39,12 @@ class Section(NamedTuple):
     title: Text
     icon: str
     tone: Tone
-    rows: list[TodayRow]
-    total: int
-    """Of which ``rows`` are the first."""
     screen: str = ""
     view: str = ""
     """The screen and its saved view that hold all of it."""
+    rows: Sequence[TodayRow] = ()
+    total: int = 0
+    """Of which ``rows`` are the first."""
     verb: Text = translate("Today", "Open")
     standing: bool = False
     """Whether it is always there, also on a day on which nothing must happen."""

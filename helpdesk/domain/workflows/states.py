@@ -6,10 +6,12 @@ workflow chooses those that apply; one that nobody else has stands in the workfl
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
-from helpdesk.domain.tone import Tone
 from helpdesk.texts import Text, translate
+
+Tone = Literal["late", "due", "ready", "away", "neutral"]
+"""How it is told; what colour that has is the window's affair."""
 
 PAUSE_REASONS = {
     "customer": translate("Jobs", "Waiting for the customer"),

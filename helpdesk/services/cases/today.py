@@ -9,13 +9,12 @@ from typing import NamedTuple
 from helpdesk.clock import to_text, zone
 from helpdesk.domain.goods import product_title
 from helpdesk.domain.next_action import untouched_before
-from helpdesk.domain.today import Asked, Section, TodayRow
-from helpdesk.domain.tone import Tone
+from helpdesk.domain.today import Section, TodayRow
 from helpdesk.domain.workflows.kinds import next_action, state_of, states_in_turn
-from helpdesk.services.cases.views import one_of_states
 from helpdesk.services.shop.reader import Shop
+from helpdesk.settings import Settings
 from helpdesk.store.database import Store
-from helpdesk.store.paging import SHOWN_NAME, marks
+from helpdesk.store.paging import SHOWN_NAME, in_words, marks
 from helpdesk.texts import Text, translate
 
 MOST = 50
@@ -61,8 +60,8 @@ _SELECT = (
     "(SELECT id FROM jobs WHERE case_id = c.id ORDER BY id LIMIT 1)) "
     "LEFT JOIN units u ON u.id = j.unit_id LEFT JOIN products p ON p.id = coalesce(u.product_id, j.product_id) "
 )
-_READY = one_of_states(states_in_turn("pickup"))
-_OURS = one_of_states(states_in_turn("shop"))
+_READY = in_words("state", states_in_turn("pickup"))
+_OURS = in_words("state", states_in_turn("shop"))
 """The shop itself must act next."""
 _NEGLECTED = (
     f"{_OURS} AND (next_on IS NULL AND touched_at < :untouched OR next_on < :day AND next_action = '' "
@@ -74,13 +73,7 @@ _NEGLECTED = (
 class _Plan(NamedTuple):
     """What a section asks for: the cases of its condition that no section before it has, oldest first."""
 
-    key: str
-    rank: int
-    title: Text
-    icon: str
-    tone: Tone
-    view: str
-    """The saved view of the cases that holds all of it, or at least it."""
+    section: Section
     condition: str
     order: str = "touched_at"
     due: str = ""
@@ -93,34 +86,19 @@ class _Plan(NamedTuple):
 
 _PLANS = (
     _Plan(
-        "late",
-        10,
-        translate("Today", "Late"),
-        "circle-alert",
-        "late",
-        "late",
+        Section("late", 10, translate("Today", "Late"), "circle-alert", "late", "cases", "late"),
         f"NOT {_READY} AND promised_on < :day",
         order="promised_on",
         due="promised_on",
     ),
     _Plan(
-        "promised",
-        20,
-        translate("Today", "Promised for today"),
-        "clock",
-        "due",
-        "open",
+        Section("promised", 20, translate("Today", "Promised for today"), "clock", "due", "cases", "open"),
         f"NOT {_READY} AND promised_on = :day",
         order="id",
         due="promised_on",
     ),
     _Plan(
-        "next",
-        30,
-        translate("Today", "Next action due"),
-        "calendar-clock",
-        "due",
-        "open",
+        Section("next", 30, translate("Today", "Next action due"), "calendar-clock", "due", "cases", "open"),
         f"next_on <= :day AND NOT ({_NEGLECTED})",
         order="next_on",
         due="planned_on",
@@ -128,50 +106,58 @@ _PLANS = (
         who=True,
     ),
     _Plan(
-        "uncollected",
-        40,
-        translate("Today", "Ready, not collected"),
-        "package",
-        "due",
-        "ready",
+        Section(
+            "uncollected", 40, translate("Today", "Ready, not collected"), "package", "due", "cases", "ready"
+        ),
         f"{_READY} AND touched_at < :collect",
     ),
-    _Plan("ready", 50, translate("Today", "Ready for pickup"), "circle-check", "ready", "ready", _READY),
     _Plan(
-        "waiting_customer",
-        60,
-        translate("Today", "Waiting for the customer too long"),
-        "hourglass",
-        "away",
-        "waiting",
-        f"{one_of_states(states_in_turn('customer'))} AND touched_at < :waiting",
+        Section(
+            "ready", 50, translate("Today", "Ready for pickup"), "circle-check", "ready", "cases", "ready"
+        ),
+        _READY,
     ),
     _Plan(
-        "waiting_part",
-        70,
-        translate("Today", "Waiting for a part too long"),
-        "truck",
-        "away",
-        "waiting",
-        f"{one_of_states(states_in_turn('part'))} AND touched_at < :waiting",
+        Section(
+            "waiting_customer",
+            60,
+            translate("Today", "Waiting for the customer too long"),
+            "hourglass",
+            "away",
+            "cases",
+            "waiting",
+        ),
+        f"{in_words('state', states_in_turn('customer'))} AND touched_at < :waiting",
     ),
     _Plan(
-        "untouched",
-        80,
-        translate("Today", "Nobody touched it"),
-        "inbox",
-        "late",
-        "received",
+        Section(
+            "waiting_part",
+            70,
+            translate("Today", "Waiting for a part too long"),
+            "truck",
+            "away",
+            "cases",
+            "waiting",
+        ),
+        f"{in_words('state', states_in_turn('part'))} AND touched_at < :waiting",
+    ),
+    _Plan(
+        Section(
+            "untouched", 80, translate("Today", "Nobody touched it"), "inbox", "late", "cases", "received"
+        ),
         _NEGLECTED,
         who=True,
     ),
     _Plan(
-        "unplanned",
-        90,
-        translate("Today", "No next action, owner or date"),
-        "circle-dot",
-        "neutral",
-        "open",
+        Section(
+            "unplanned",
+            90,
+            translate("Today", "No next action, owner or date"),
+            "circle-dot",
+            "neutral",
+            "cases",
+            "open",
+        ),
         f"owner_id IS NULL OR ({_OURS} AND next_on IS NULL AND promised_on IS NULL)",
         order="id",
     ),
@@ -199,19 +185,19 @@ def _asked() -> str:
 _ASKED = _asked()
 
 
-def case_sections(store: Store, asked: Asked) -> Iterator[Section]:
+def case_sections(store: Store, today: date, now: datetime, settings: Settings) -> Iterator[Section]:
     """All sections that have a case, the most urgent first."""
 
     def before(key: str) -> str:
-        return to_text(asked.now - timedelta(days=asked.settings[key]))
+        return to_text(now - timedelta(days=settings[key]))
 
     found = store.rows(
         _ASKED,
         {
-            "day": asked.today.isoformat(),
+            "day": today.isoformat(),
             "collect": before("work.collect_days"),
             "waiting": before("work.waiting_days"),
-            "untouched": _untouched(store, asked),
+            "untouched": _untouched(store, today, settings),
         },
     )
     counts = {section: count for section, _, count in found if count is not None}
@@ -220,13 +206,13 @@ def case_sections(store: Store, asked: Asked) -> Iterator[Section]:
     for place, plan in enumerate(_PLANS):
         if place in counts:
             rows = [_row(plan, cases[case]) for section, case in chosen if section == place]
-            yield Section(*plan[:5], rows, counts[place], "cases", plan.view)
+            yield plan.section._replace(rows=rows, total=counts[place])
 
 
-def _untouched(store: Store, asked: Asked) -> str:
+def _untouched(store: Store, today: date, settings: Settings) -> str:
     """The moment before which what was touched last has lain for the opening days set."""
-    place = asked.settings["shop.zone"]
-    day = untouched_before(Shop(store).hours(place), asked.today, asked.settings["work.untouched_days"])
+    place = settings["shop.zone"]
+    day = untouched_before(Shop(store).hours(place), today, settings["work.untouched_days"])
     return to_text(datetime(day.year, day.month, day.day, tzinfo=zone(place)))
 
 

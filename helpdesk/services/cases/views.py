@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from helpdesk.domain.workflows.kinds import states_in_turn
 from helpdesk.domain.workflows.states import PAUSE_REASONS
+from helpdesk.store.paging import in_words
 from helpdesk.texts import Text, translate
 
 
@@ -24,11 +24,6 @@ class View(NamedTuple):
     """Whether it holds open cases alone; only then its number is cheap to know."""
 
 
-def one_of_states(states: Iterable[str], column: str = "state") -> str:
-    """The SQL of being in one of these states."""
-    return f"{column} IN ({', '.join(repr(state) for state in states)})"
-
-
 UNFINISHED = "state NOT IN ('delivered', 'cancelled')"
 """Of a job: word for word as the indexes of open jobs have it."""
 
@@ -36,8 +31,8 @@ VIEWS = (
     View("open", translate("Cases", "Open")),
     View("mine", translate("Cases", "Mine"), "c.owner_id = ?", "staff"),
     View("late", translate("Cases", "Late"), "c.promised_on < ?", "day"),
-    View("waiting", translate("Cases", "Waiting"), one_of_states(states_in_turn(*PAUSE_REASONS), "c.state")),
-    View("ready", translate("Cases", "Ready"), one_of_states(states_in_turn("pickup"), "c.state")),
+    View("waiting", translate("Cases", "Waiting"), in_words("c.state", states_in_turn(*PAUSE_REASONS))),
+    View("ready", translate("Cases", "Ready"), in_words("c.state", states_in_turn("pickup"))),
     View("received", translate("Cases", "Not begun"), "c.state = 'received'"),
     View("closed", translate("Cases", "Closed"), "c.closed_at IS NOT NULL", open_only=False),
     View("all", translate("Cases", "All"), open_only=False),

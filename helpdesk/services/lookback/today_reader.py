@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from helpdesk.domain.today import Asked, Section
+from helpdesk.domain.today import Section
 from helpdesk.services.cases.today import case_sections, cases_asking
 from helpdesk.services.shop.today import backup_sections
 from helpdesk.settings import Settings
@@ -24,8 +24,7 @@ class Today:
 
     def sections(self, today: date, now: datetime, settings: Settings) -> list[Section]:
         """All sections that have something, in the order of the day."""
-        asked = Asked(today, now, settings)
-        found = [section for sections in SECTIONS for section in sections(self.store, asked)]
+        found = [section for sections in SECTIONS for section in sections(self.store, today, now, settings)]
         return sorted(found, key=lambda section: section.rank)
 
     def asking(self, today: date) -> int:

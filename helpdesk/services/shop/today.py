@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from helpdesk.clock import from_text
-from helpdesk.domain.today import Asked, Section, TodayRow
-from helpdesk.domain.tone import Tone
+from helpdesk.domain.today import Section, TodayRow
+from helpdesk.domain.workflows.states import Tone
 from helpdesk.formats import Words
+from helpdesk.settings import Settings
 from helpdesk.store.database import Store
 from helpdesk.texts import translate
 
@@ -16,9 +17,9 @@ BACKUP_DUE, BACKUP_LATE = timedelta(days=2), timedelta(days=7)
 """Since the last proved backup: to think of it, and to worry."""
 
 
-def backup_sections(store: Store, asked: Asked) -> Iterator[Section]:  # noqa: ARG001
+def backup_sections(store: Store, today: date, now: datetime, settings: Settings) -> Iterator[Section]:  # noqa: ARG001
     """How old the last proved backup is, on quiet days too."""
-    proved = asked.settings["backup.proved"]
+    proved = settings["backup.proved"]
     row = TodayRow(
         "backup",
         0,
@@ -26,16 +27,16 @@ def backup_sections(store: Store, asked: Asked) -> Iterator[Section]:  # noqa: A
         if proved
         else translate("Today", "No backup was proved yet"),
         why=translate("Today", "A copy of the whole shop, opened and counted. Enter makes one now."),
-        when=Words.age(proved, asked.now) if proved else "",
+        when=Words.age(proved, now) if proved else "",
     )
     yield Section(
         "backup",
         1000,
         translate("Today", "Safety"),
         "database-backup",
-        backup_age(proved, asked.now),
-        [row],
-        1,
+        backup_age(proved, now),
+        rows=(row,),
+        total=1,
         verb=translate("Today", "Back up now"),
         standing=True,
     )
