@@ -161,7 +161,8 @@ class Words:
             return translate("Formats", "in %n day(s)", "", 1)(n=ahead)
         return translate("Formats", "%n day(s) ago", "", 1)(n=-ahead)
 
-    def age(self, since: datetime | str, now: datetime) -> Text:
+    @staticmethod
+    def age(since: datetime | str, now: datetime) -> Text:
         """How long ago, in the largest unit that says it."""
         since = from_text(since) if isinstance(since, str) else since
         passed = now.astimezone(UTC) - since

@@ -142,12 +142,13 @@ def _job(*states: str) -> Callable[[Desk], Any]:
 
 
 def _steps(desk: Desk) -> Told:
-    from helpdesk.domain.steps import BY_NAME
+    from helpdesk.domain.workflows.workshop import WORKSHOP
     from ui.screens.cases.step_dialog import FORMS
 
+    starts = {step.name: step.starts for step in WORKSHOP.steps}
     found: Told = []
     for name in FORMS:
-        job = _job(*BY_NAME[name].starts)(desk) if name in BY_NAME else MISSING
+        job = _job(*starts[name])(desk) if name in starts else MISSING
         found.append((name, MISSING if job is MISSING else (name, job)))
     return found
 
@@ -165,7 +166,7 @@ def _of(find: Callable[[Desk], Any], name: str = "") -> Callable[[Desk], Told]:
 
 
 def _notes(desk: Desk) -> Told:
-    from helpdesk.domain.jobs import NOTE_KINDS
+    from helpdesk.domain.notes import NOTE_KINDS
 
     case = _CASE(desk)
     return [(kind, MISSING if case is MISSING else (kind, case)) for kind in NOTE_KINDS if kind != "step"]

@@ -2,34 +2,12 @@
 
 from __future__ import annotations
 
-from helpdesk.domain.jobs import CASE_STATES, DECISIONS, KINDS, OUTCOMES, QUOTE_STATES, STATES
+from helpdesk.domain.workflows.kinds import kind_of, state_of
+from helpdesk.domain.workflows.states import State
 from helpdesk.texts import Text, translate
 from ui.theme import ToneName
 from ui.widgets.pill import Mark
 
-_STATE_LOOKS: dict[str, tuple[str, ToneName]] = {
-    "received": ("inbox", "neutral"),
-    "diagnosing": ("stethoscope", "neutral"),
-    "waiting_quote": ("file-clock", "due"),
-    "waiting_customer": ("hourglass", "due"),
-    "waiting_part": ("truck", "away"),
-    "in_work": ("wrench", "neutral"),
-    "checking": ("clipboard-check", "neutral"),
-    "ready": ("circle-check", "ready"),
-    "delivered": ("check-check", "ready"),
-    "cancelled": ("ban", "neutral"),
-    "closed": ("check-check", "neutral"),
-}
-KIND_ICONS = {
-    "repair": "wrench",
-    "installation": "plug",
-    "maintenance": "calendar-clock",
-    "claim": "shield-check",
-    "return": "repeat",
-    "training": "graduation-cap",
-    "complaint": "message-circle-warning",
-    "enquiry": "message-circle-question-mark",
-}
 HAPPENING_ICONS = {
     "received": "inbox",
     "finished": "clipboard-check",
@@ -46,19 +24,26 @@ HAPPENING_ICONS = {
 }
 
 
+def mark(told: State) -> Mark:
+    """A state of any noun, as it says itself."""
+    return Mark(told.word, told.icon, told.tone)
+
+
 def state(key: str) -> Mark:
     """A job's or case's state."""
-    icon, tone = _STATE_LOOKS[key]
-    return Mark({**STATES, **CASE_STATES}[key], icon, tone)
+    return mark(state_of(key))
 
 
 def kind(key: str) -> Mark:
     """A job's kind."""
-    return Mark(KINDS[key], KIND_ICONS[key])
+    found = kind_of(key)
+    return Mark(found.word, found.icon)
 
 
 def outcome(key: str) -> Mark:
     """How a job ended."""
+    from helpdesk.domain.outcomes import OUTCOMES
+
     if key == "fixed":
         return Mark(OUTCOMES[key], "circle-check", "ready")
     return Mark(OUTCOMES[key], "circle-alert", "neutral")
@@ -66,6 +51,8 @@ def outcome(key: str) -> Mark:
 
 def decision(key: str) -> Mark:
     """What was decided about a claim."""
+    from helpdesk.domain.outcomes import DECISIONS
+
     looks: dict[str, tuple[str, ToneName]] = {
         "accepted": ("shield-check", "ready"),
         "refused": ("shield-x", "late"),
@@ -77,6 +64,8 @@ def decision(key: str) -> Mark:
 
 def quote(key: str) -> Mark:
     """Where a quote stands."""
+    from helpdesk.domain.quote_words import QUOTE_STATES
+
     looks: dict[str, tuple[str, ToneName]] = {
         "draft": ("pencil", "neutral"),
         "sent": ("send", "due"),

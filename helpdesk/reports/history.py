@@ -8,8 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from helpdesk.domain.jobs import CASE_STATES, DECISIONS, KINDS, OUTCOMES, STATES
+from helpdesk.domain.outcomes import DECISIONS, OUTCOMES
 from helpdesk.domain.papers import PAPERS
+from helpdesk.domain.workflows.kinds import CASE_STATES, KINDS, STATES
 from helpdesk.formats import Words
 from helpdesk.reports.layout.blocks import (
     Block,

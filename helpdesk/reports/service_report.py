@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from helpdesk.domain.codes import CAUSES, REMEDIES, SYMPTOMS
-from helpdesk.domain.jobs import DECISIONS, KINDS, OUTCOMES
+from helpdesk.domain.outcomes import DECISIONS, OUTCOMES
 from helpdesk.domain.papers import PAPERS
+from helpdesk.domain.workflows.kinds import KINDS
 from helpdesk.formats import Words
 from helpdesk.reports.job_paper import JobPaper, job_document
 from helpdesk.reports.layout.blocks import (

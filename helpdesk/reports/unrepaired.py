@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from helpdesk.domain.jobs import OUTCOMES
+from helpdesk.domain.outcomes import OUTCOMES
 from helpdesk.formats import Words
 from helpdesk.reports.job_paper import JobPaper, job_document
 from helpdesk.reports.layout.blocks import Block, Document, Fact, Facts, Heading, Paragraph

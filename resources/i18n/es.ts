@@ -4075,20 +4075,12 @@
         <translation>Avería en palabras del cliente</translation>
     </message>
     <message>
-        <source>Guarantee claim</source>
-        <translation>Reclamación en garantía</translation>
-    </message>
-    <message>
         <source>Intake changed</source>
         <translation>Recepción modificada</translation>
     </message>
     <message>
         <source>Limit</source>
         <translation>Límite</translation>
-    </message>
-    <message>
-        <source>Maintenance</source>
-        <translation>Mantenimiento</translation>
     </message>
     <message>
         <source>No accessories</source>
@@ -4113,10 +4105,6 @@
     <message>
         <source>Quote</source>
         <translation>Presupuesto</translation>
-    </message>
-    <message>
-        <source>Repair</source>
-        <translation>Reparación</translation>
     </message>
     <message>
         <source>Scratches, dents, missing parts; empty: none seen</source>

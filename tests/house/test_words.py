@@ -1,4 +1,4 @@
-"""Every state, kind and outcome has words and a mark, and every state can be come to."""
+"""Every state, kind and outcome has words and a mark, and every state of a workflow can be come to and left."""
 
 from __future__ import annotations
 
@@ -9,7 +9,11 @@ from typing import Any
 
 import pytest
 
-from helpdesk.domain import jobs, steps
+from helpdesk.domain.outcomes import DECISIONS, OUTCOMES
+from helpdesk.domain.quote_words import QUOTE_STATES
+from helpdesk.domain.workflows.kinds import CASE_STATES, KINDS, STATES, WORKFLOWS, state_of
+from helpdesk.domain.workflows.states import FINISHED
+from helpdesk.domain.workflows.workflow import Workflow
 from helpdesk.formats import Words
 from helpdesk.texts import Text
 from tests.house.code import code, tree
@@ -18,11 +22,11 @@ from ui import badges
 from ui.widgets.pill import Mark
 
 MARKED: tuple[tuple[Callable[[str], Mark], Any], ...] = (
-    (badges.state, {**jobs.STATES, **jobs.CASE_STATES}),
-    (badges.kind, jobs.KINDS),
-    (badges.outcome, jobs.OUTCOMES),
-    (badges.decision, jobs.DECISIONS),
-    (badges.quote, jobs.QUOTE_STATES),
+    (badges.state, {**STATES, **CASE_STATES}),
+    (badges.kind, KINDS),
+    (badges.outcome, OUTCOMES),
+    (badges.decision, DECISIONS),
+    (badges.quote, QUOTE_STATES),
 )
 
 
@@ -60,26 +64,47 @@ def test_every_table_of_words_in_the_rules_holds_words() -> None:
                 assert all(isinstance(v, Text) and v.source for v in value.values()), name
 
 
-def test_states_are_ordered_by_urgency_whole() -> None:
-    assert set(jobs.URGENCY) | jobs.FINISHED == set(jobs.STATES)
-    assert len(set(jobs.URGENCY)) == len(jobs.URGENCY)
+each_workflow = pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda flow: next(iter(flow.kinds)))
 
 
-def test_every_state_can_be_come_to() -> None:
-    led_to = {step.to for step in steps.STEPS if step.to} | set(steps.WAITING)
-    assert {"received"} | led_to | _set_by_actions() == set(jobs.STATES)
+def test_a_kind_has_one_workflow_and_a_state_means_the_same_in_all() -> None:
+    assert sum(len(workflow.kinds) for workflow in WORKFLOWS) == len(KINDS)
+    assert all(state == state_of(state.key) for workflow in WORKFLOWS for state in workflow.states)
 
 
-def test_steps_start_from_states_and_lead_to_states() -> None:
-    for step in steps.STEPS:
-        assert {*step.starts, *step.leads} <= set(jobs.STATES), step.name
+def test_unfinished_states_are_ordered_by_urgency() -> None:
+    urgency = [state_of(key).urgency for key in STATES if key not in FINISHED]
+    assert len(set(urgency)) == len(urgency)
+
+
+@each_workflow
+def test_a_workflow_begins_when_received_and_ends_as_the_indexes_know(workflow: Workflow) -> None:
+    keys = {state.key for state in workflow.states}
+    assert "received" in keys
+    assert {state.key for state in workflow.states if state.finished} == FINISHED
+
+
+@each_workflow
+def test_every_state_can_be_come_to(workflow: Workflow) -> None:
+    led_to = {step.to for step in workflow.steps if step.to}
+    assert {state.key for state in workflow.states} <= {"received"} | led_to | _set_by_actions()
+
+
+@each_workflow
+def test_what_a_workflow_says_of_states_is_of_its_own(workflow: Workflow) -> None:
+    keys = {state.key for state in workflow.states}
+    assert set(workflow.asks) == keys - FINISHED
+    assert set(workflow.asks_free) <= keys
+    for step in workflow.steps:
+        assert {*step.starts, *step.leads} <= keys, step.name
         assert set(step.leads) <= set(step.starts), step.name
-        assert not step.to or step.to in jobs.STATES, step.name
+        assert not step.to or step.to in keys, step.name
 
 
-def test_every_open_state_of_the_bench_leads_on() -> None:
-    for state in set(jobs.STATES) - jobs.FINISHED:
-        assert [step.name for step in steps.allowed(state, "repair")], state
+@each_workflow
+def test_every_open_state_leads_on(workflow: Workflow) -> None:
+    for state in workflow.states:
+        assert state.finished or not workflow.steps or workflow.allowed(state.key), state.key
 
 
 def _set_by_actions() -> set[str]:
@@ -89,5 +114,5 @@ def _set_by_actions() -> set[str]:
         for path in code()
         if "services" in path.parts and "sample" not in path.parts
         for node in ast.walk(tree(path))
-        if isinstance(node, ast.Constant) and node.value in jobs.STATES
+        if isinstance(node, ast.Constant) and node.value in STATES
     }

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from helpdesk.action import Action, Context, Outcome, entry
-from helpdesk.domain.jobs import NOTE_KINDS
 from helpdesk.domain.normal_forms import tidy, tidy_line
+from helpdesk.domain.notes import NOTE_KINDS
 from helpdesk.errors import Conflict
 from helpdesk.services.cases.steps import require_case
 from helpdesk.store.tables import Case, Note

@@ -7,9 +7,8 @@ from datetime import datetime
 from typing import Annotated, Any, NamedTuple
 
 from helpdesk.action import Action, Context
-from helpdesk.domain.jobs import STATES
 from helpdesk.domain.normal_forms import tidy
-from helpdesk.domain.steps import BENCH, OPEN, WAITING, may
+from helpdesk.domain.workflows.kinds import state_of, workflow_of
 from helpdesk.errors import Conflict
 from helpdesk.services.cases.rows import missing_job
 from helpdesk.services.cases.steps import fulfil_plan, note_step, settle_case
@@ -59,7 +58,7 @@ def ready_for(ctx: Context, job: int, step: str) -> WorkshopJob:
         Conflict: it may not; says in which state the job is.
     """
     found = workshop_job(ctx.store, job)
-    if found.kind not in BENCH or not may(step, found.state):
+    if not workflow_of(found.kind).may(step, found.state):
         raise unfit(found)
     return found
 
@@ -67,7 +66,7 @@ def ready_for(ctx: Context, job: int, step: str) -> WorkshopJob:
 def unfit(job: WorkshopJob) -> Conflict:
     """The words for a step that does not fit the state of a job."""
     said = translate("Repair", "Job {number} is “{state}”; this step does not fit there.")
-    return Conflict(said(number=job.number, state=STATES[job.state]))
+    return Conflict(said(number=job.number, state=state_of(job.state).word))
 
 
 def move(ctx: Context, job: WorkshopJob, state: str, said: Text, text: str = "", **changes: Any) -> None:
@@ -78,9 +77,9 @@ def move(ctx: Context, job: WorkshopJob, state: str, said: Text, text: str = "",
     why = changes.pop("pause_reason", None)
     if state != job.state or why is not None:
         _end_pauses(ctx, job.id)
-        if state in WAITING:
-            _begin_pause(ctx, job, why or WAITING[state], text)
-    if state in OPEN and state != "checking":
+        if pause := state_of(state).pause:
+            _begin_pause(ctx, job, why or pause, text)
+    if not state_of(state).worked:
         # An outcome belongs to work that is finished.
         changes.setdefault("outcome", None)
     ctx.store.update(Job, job.id, state=state, **changes)

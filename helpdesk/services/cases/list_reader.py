@@ -1,4 +1,4 @@
-"""The list of cases: its rows, saved views, orders, and what a typed text finds in it; writes nothing."""
+"""The list of cases: its rows, orders, and what a typed text finds in it; writes nothing."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Annotated, NamedTuple
 
 from helpdesk.domain.goods import product_title
 from helpdesk.domain.listing import ListQuery
+from helpdesk.services.cases.views import UNFINISHED, view_of
 from helpdesk.store import search
 from helpdesk.store.database import Store
 from helpdesk.store.matching import STARTS, WORTH, Way, any_of, begins, counted
@@ -54,7 +55,6 @@ class CaseRow(NamedTuple):
         return product_title(self.name or "", self.brand or "", self.model or "")
 
 
-_UNFINISHED = "state NOT IN ('delivered', 'cancelled')"
 _NEWEST = (
     "SELECT j.case_id FROM job_words w CROSS JOIN jobs j ON j.id = w.rowid WHERE w.job_words MATCH ? "
     f"ORDER BY w.rowid DESC LIMIT {WORTH + 1}"
@@ -62,22 +62,9 @@ _NEWEST = (
 """The newest that tell of it: nobody reads further, and a common word is in every other case."""
 _SINCE_OPEN = (
     "SELECT j.case_id FROM job_words w CROSS JOIN jobs j ON j.id = w.rowid WHERE w.job_words MATCH ? "
-    f"AND w.rowid >= (SELECT coalesce(min(id), 0) FROM jobs WHERE {_UNFINISHED})"
+    f"AND w.rowid >= (SELECT coalesce(min(id), 0) FROM jobs WHERE {UNFINISHED})"
 )
 """All that can be of an open case."""
-_WHOLE = ("closed", "all", "customer", "unit")
-"""Filters that do not ask for open cases alone."""
-
-VIEWS = {
-    "open": "",
-    "received": "c.state = 'received'",
-    "waiting": "c.state IN ('waiting_quote', 'waiting_customer', 'waiting_part')",
-    "ready": "c.state = 'ready'",
-    "closed": "c.closed_at IS NOT NULL",
-    "all": "",
-}
-"""Views that need no day and no person; ``late`` and ``mine`` take theirs as a parameter."""
-
 OPEN = "cases c INDEXED BY cases_open"
 """Open cases are read from their own small index, whatever SQLite thinks of it: it holds all that is asked of them."""
 
@@ -85,8 +72,7 @@ OPEN = "cases c INDEXED BY cases_open"
 def cases_page(store: Store, query: ListQuery, after: CaseRow | None, limit: int) -> list[CaseRow]:
     """A page of the list.
 
-    Filters: a view's name, ``late:<day>``, ``mine:<staff>``, ``technician:<staff>``, ``state:<state>``,
-    ``customer:<id>``, ``unit:<id>``.
+    Filters: the name of a view of :mod:`views`, with its value where it takes one: ``late:<day>``, ``unit:<id>``.
     """
     return page(store, CaseRow, query, _where(store, query), after, limit, _source(query))
 
@@ -99,13 +85,8 @@ def cases_count(store: Store, query: ListQuery) -> int | None:
     return int(store.value(f"SELECT count(*) FROM {_source(query)}{where.sql()}", where.params))
 
 
-def _views(query: ListQuery) -> list[tuple[str, str]]:
-    """The filters as names with their values."""
-    return [(name.partition(":")[0], name.partition(":")[2]) for name in query.filters]
-
-
 def _open_only(query: ListQuery) -> bool:
-    return any(view not in _WHOLE for view, _ in _views(query))
+    return any(view_of(told)[0].open_only for told in query.filters)
 
 
 def _source(query: ListQuery) -> str:
@@ -116,23 +97,9 @@ def _where(store: Store, query: ListQuery) -> Where:
     where = Where()
     if _open_only(query):
         where.add("c.closed_at IS NULL")
-    for view, value in _views(query):
-        if view == "late":
-            where.add("c.promised_on < ?", value)
-        elif view == "mine":
-            where.add("c.owner_id = ?", int(value))
-        elif view == "technician":
-            where.add(
-                f"c.id IN (SELECT case_id FROM jobs WHERE technician_id = ? AND {_UNFINISHED})", int(value)
-            )
-        elif view == "customer":
-            where.add("c.customer_id = ?", int(value))
-        elif view == "unit":
-            where.add("c.id IN (SELECT case_id FROM jobs WHERE unit_id = ?)", int(value))
-        elif view == "state":
-            where.add("c.state = ?", value)
-        elif VIEWS[view]:
-            where.add(VIEWS[view])
+    for view, values in map(view_of, query.filters):
+        if view.condition:
+            where.add(view.condition, *values)
     if query.text.strip():
         any_of(store, where, _ways(store, query.text, _open_only(query)))
     return where

@@ -6,16 +6,14 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from helpdesk.domain.hours import NeverOpen, OpeningHours
-from helpdesk.domain.steps import BENCH
+from helpdesk.domain.workflows.kinds import states_in_turn
+from helpdesk.domain.workflows.workshop import WORKSHOP
 from helpdesk.formats import Words
 from helpdesk.services.shop.reader import Shop
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
 from helpdesk.store.paging import marks
 from helpdesk.texts import Text, translate
-
-ON_THE_BENCH = ("received", "diagnosing", "in_work", "checking")
-"""States in which a job takes the shop's own time; one that waits for somebody else takes none now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +44,8 @@ class Planning:
 
     def jobs_ahead(self, *, urgent: bool = False) -> int:
         """How many jobs lie on the bench before a new one; before an urgent one only urgent ones."""
-        states, kinds = ON_THE_BENCH, tuple(sorted(BENCH))
+        # A job that waits for somebody else takes none of the shop's own time now.
+        states, kinds = states_in_turn("shop"), tuple(WORKSHOP.kinds)
         first = " AND EXISTS (SELECT 1 FROM intakes i WHERE i.job_id = j.id AND i.urgent)" if urgent else ""
         return int(
             self.store.value(

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from helpdesk.action import Context
-from helpdesk.domain.jobs import case_state
 from helpdesk.domain.normal_forms import tidy
+from helpdesk.domain.workflows.kinds import case_state
+from helpdesk.domain.workflows.states import FINISHED
 from helpdesk.services.cases.rows import missing_case
 from helpdesk.store.database import Store
 from helpdesk.store.tables import Case, Closing, Note
@@ -17,7 +18,7 @@ def settle_case(ctx: Context, case: int) -> None:
     """Make a case agree with its jobs: state, promised day, closing; called by whatever changes a job."""
     jobs = ctx.store.rows("SELECT state, promised_on FROM jobs WHERE case_id = ?", (case,))
     state = case_state(state for state, _ in jobs)
-    promised = min((day for s, day in jobs if day and s not in {"delivered", "cancelled"}), default=None)
+    promised = min((day for s, day in jobs if day and s not in FINISHED), default=None)
     changes: dict[str, Any] = {"state": state, "promised_on": promised, "touched_at": ctx.now}
     closed_at, first = ctx.store.row(
         "SELECT closed_at, first_closed_at FROM cases WHERE id = ?", (case,)

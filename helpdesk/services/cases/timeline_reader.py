@@ -8,8 +8,10 @@ from typing import Annotated, NamedTuple
 
 from helpdesk.clock import from_text
 from helpdesk.domain.goods import product_title
-from helpdesk.domain.jobs import KINDS, NOTE_KINDS, OUTCOMES
+from helpdesk.domain.notes import NOTE_KINDS
+from helpdesk.domain.outcomes import OUTCOMES
 from helpdesk.domain.papers import paper_title
+from helpdesk.domain.workflows.kinds import KINDS
 from helpdesk.store.database import Store
 from helpdesk.store.paging import SHOWN_NAME
 from helpdesk.store.rows import read_from

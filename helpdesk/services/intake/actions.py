@@ -9,9 +9,10 @@ from typing import Any
 
 from helpdesk.action import Action, Context, Fields, Outcome, entry
 from helpdesk.domain.customers import CHANNELS
-from helpdesk.domain.jobs import QUOTE_CHOICES
 from helpdesk.domain.next_action import first_look
 from helpdesk.domain.normal_forms import tidy, tidy_line
+from helpdesk.domain.quote_words import QUOTE_CHOICES
+from helpdesk.domain.workflows.workshop import WORKSHOP
 from helpdesk.errors import Invalid, NotFound
 from helpdesk.services.cases.job_transitions import workshop_job
 from helpdesk.services.cases.secret_actions import keep_secret
@@ -28,11 +29,7 @@ from helpdesk.services.workshop.coverage_actions import check_comeback
 from helpdesk.store.tables import Accessory, Case, Intake, Job
 from helpdesk.texts import Text, translate
 
-INTAKE_KINDS = {
-    "repair": translate("Intake", "Repair"),
-    "claim": translate("Intake", "Guarantee claim"),
-    "maintenance": translate("Intake", "Maintenance"),
-}
+INTAKE_KINDS = {key: kind.word for key, kind in WORKSHOP.kinds.items()}
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -10,19 +10,12 @@ from helpdesk.clock import from_text
 from helpdesk.domain.codes import CAUSES, REMEDIES, SYMPTOMS, TOLD_BY
 from helpdesk.domain.customers import CHANNELS, CONTACT_KINDS, CUSTOMER_KINDS, CUSTOMER_STATES
 from helpdesk.domain.goods import CONDITIONS
-from helpdesk.domain.jobs import (
-    CASE_STATES,
-    DECISIONS,
-    KINDS,
-    LINE_KINDS,
-    NOTE_KINDS,
-    OUTCOMES,
-    PAUSE_REASONS,
-    QUOTE_CHOICES,
-    QUOTE_STATES,
-    STATES,
-)
+from helpdesk.domain.notes import NOTE_KINDS
+from helpdesk.domain.outcomes import DECISIONS, OUTCOMES
+from helpdesk.domain.quote_words import LINE_KINDS, QUOTE_CHOICES, QUOTE_STATES
 from helpdesk.domain.staff import ROLES
+from helpdesk.domain.workflows.kinds import CASE_STATES, KINDS, STATES
+from helpdesk.domain.workflows.states import PAUSE_REASONS
 from helpdesk.formats import NOTHING, Words
 from helpdesk.languages import LANGUAGE_NAMES
 from helpdesk.store.tables import ALL

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from helpdesk.domain import numbers
 from helpdesk.domain.goods import product_title
-from helpdesk.domain.jobs import CASE_STATES, KINDS
 from helpdesk.domain.normal_forms import email_key, fold, phone_digits, serial_key
+from helpdesk.domain.workflows.kinds import CASE_STATES, KINDS
 from helpdesk.store import search
 from helpdesk.store.database import Store
 from helpdesk.store.paging import SHOWN_NAME

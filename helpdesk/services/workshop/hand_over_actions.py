@@ -7,8 +7,8 @@ from datetime import date
 
 from helpdesk.action import Action, Context, Outcome, entry
 from helpdesk.domain.codes import TOLD_BY
-from helpdesk.domain.jobs import OUTCOMES
 from helpdesk.domain.normal_forms import tidy, tidy_line
+from helpdesk.domain.outcomes import OUTCOMES
 from helpdesk.domain.warranty import CORRECTIVE
 from helpdesk.errors import Invalid
 from helpdesk.services.cases.job_transitions import JobAction, WorkshopJob, move, ready_for

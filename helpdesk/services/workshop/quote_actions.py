@@ -9,10 +9,10 @@ from typing import Any
 from helpdesk.action import Action, Context, Fields, Outcome, entry
 from helpdesk.clock import local
 from helpdesk.domain.codes import TOLD_BY, WRITTEN_BY
-from helpdesk.domain.jobs import LINE_KINDS, QUOTE_KINDS
 from helpdesk.domain.normal_forms import tidy, tidy_line
+from helpdesk.domain.quote_words import LINE_KINDS, QUOTE_KINDS
 from helpdesk.domain.quotes import Line, totals, valid_until
-from helpdesk.domain.steps import OPEN
+from helpdesk.domain.workflows.workshop import OPEN
 from helpdesk.errors import Conflict, Invalid
 from helpdesk.services.cases.job_transitions import WorkshopJob, move, ready_for, unfit, workshop_job
 from helpdesk.services.cases.quote_reader import (

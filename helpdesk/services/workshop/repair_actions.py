@@ -8,8 +8,9 @@ from typing import Any
 
 from helpdesk.action import Context, Outcome, entry
 from helpdesk.domain.codes import CAUSES, REMEDIES, SYMPTOMS
-from helpdesk.domain.jobs import OUTCOMES, PAUSE_REASONS
 from helpdesk.domain.normal_forms import tidy
+from helpdesk.domain.outcomes import OUTCOMES
+from helpdesk.domain.workflows.states import PAUSE_REASONS
 from helpdesk.errors import Invalid
 from helpdesk.services.cases.job_transitions import JobAction, WorkshopJob, move, ready_for
 from helpdesk.services.cases.steps import settle_case

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from peewee import SQL, BooleanField, IntegerField, TextField
 
-from helpdesk.domain.jobs import LINE_KINDS, QUOTE_KINDS, QUOTE_STATES
+from helpdesk.domain.quote_words import LINE_KINDS, QUOTE_KINDS, QUOTE_STATES
 from helpdesk.store.tables.base import DayField, MomentField, Table, index_where_filled, link, one_of, words
 from helpdesk.store.tables.papers import Document
 from helpdesk.store.tables.people import Staff

@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from peewee import SQL, BooleanField, IntegerField, TextField
 
-from helpdesk.domain.jobs import (
-    CASE_STATES,
-    DECISIONS,
-    KINDS,
-    NOTE_KINDS,
-    OUTCOMES,
-    PAUSE_REASONS,
-    QUOTE_CHOICES,
-    STATES,
-)
+from helpdesk.domain.notes import NOTE_KINDS
+from helpdesk.domain.outcomes import DECISIONS, OUTCOMES
+from helpdesk.domain.quote_words import QUOTE_CHOICES
+from helpdesk.domain.workflows.kinds import CASE_STATES, STATES
+from helpdesk.domain.workflows.states import PAUSE_REASONS
 from helpdesk.store.tables.base import DayField, MomentField, Table, index_where_filled, link, one_of, words
 from helpdesk.store.tables.goods import Product, Unit
 from helpdesk.store.tables.people import Customer, Staff
 
 YES_NO = ("yes", "no")
+_KINDS = ("repair", "installation", "maintenance", "claim", "return", "training", "complaint", "enquiry")
+"""As the first schema's CHECK has them."""
 
 
 class Case(Table):
@@ -81,7 +78,7 @@ class Job(Table):
     ref = TextField(null=True)
     case = link(Case, "CASCADE")
     position = IntegerField(default=1)
-    kind = TextField(constraints=[one_of("kind", KINDS)])
+    kind = TextField(constraints=[one_of("kind", _KINDS)])
     state = TextField(default="received", constraints=[one_of("state", STATES)])
     unit = link(Unit, "RESTRICT", null=True)
     product = link(Product, "RESTRICT", null=True)

@@ -19,7 +19,11 @@ Do = Callable[[Desk, int], object]
 def where(desk: Desk) -> str | None:
     """The section of the only case."""
     today = desk.clock.today(desk.words().zone)
-    found = desk.today.sections(today, desk.clock.now(), desk.settings)
+    found = [
+        section
+        for section in desk.today.sections(today, desk.clock.now(), desk.settings)
+        if not section.standing
+    ]
     assert sum(section.total for section in found) <= 1
     return found[0].key if found else None
 
@@ -111,3 +115,21 @@ def test_what_a_person_planned_outlives_a_step_what_the_intake_set_does_not(desk
     planned(date(2026, 11, 28))(desk, case)
     desk.do(WaitFor(job=job_of(desk, case), reason="part"))
     assert desk.cases.get(case).facts.next_action == "Ring"
+
+
+def test_a_claim_is_not_asked_for_a_quote(desk: Desk, clock: FixedClock) -> None:
+    case = builders.received(desk, kind="claim")
+    diagnosed(desk, case)
+    planned(date(2026, 11, 23), "")(desk, case)
+    clock.advance(timedelta(days=2))
+    (section, _) = desk.today.sections(date(2026, 11, 23), clock.now(), desk.settings)
+    assert section.key == "next"
+    assert desk.words().say(section.rows[0].why) == "Finish the diagnosis, start the work"
+
+
+def test_sections_of_all_nouns_stand_in_one_order_and_lead_somewhere(desk: Desk) -> None:
+    builders.received(desk)
+    desk.clock.advance(timedelta(days=30))  # type: ignore[attr-defined]
+    found = desk.today.sections(date(2026, 12, 21), desk.clock.now(), desk.settings)
+    assert [section.key for section in found] == ["untouched", "backup"]
+    assert [(row.kind, row.id) for section in found for row in section.rows] == [("case", 1), ("backup", 0)]

@@ -13,8 +13,9 @@ import pytest
 from helpdesk.action import Progress
 from helpdesk.clock import FixedClock, zone
 from helpdesk.desk import Desk
-from helpdesk.domain.jobs import OUTCOMES, STATES
-from helpdesk.domain.steps import BENCH
+from helpdesk.domain.outcomes import OUTCOMES
+from helpdesk.domain.workflows.kinds import STATES
+from helpdesk.domain.workflows.workshop import WORKSHOP
 from helpdesk.errors import Cancelled, Conflict, Invalid
 from helpdesk.sample import make_sample
 from helpdesk.services.sample import FillShop
@@ -67,7 +68,8 @@ def numbers(desk: Desk, column: str, table: str = "jobs") -> dict[str, int]:
 
 def sections(desk: Desk, today: date = TODAY, now: datetime = NOW) -> dict[str, int]:
     """How many cases each section of Today has."""
-    return {section.key: section.total for section in desk.today.sections(today, now, desk.settings)}
+    found = desk.today.sections(today, now, desk.settings)
+    return {section.key: section.total for section in found if not section.standing}
 
 
 def test_equal_arguments_make_an_equal_shop(made: Path, tmp_path: Path) -> None:
@@ -106,7 +108,7 @@ def test_it_has_as_many_as_were_asked_for(sample: Desk) -> None:
 def test_every_state_kind_and_outcome_is_there(tmp_path: Path) -> None:
     with make_sample(tmp_path / "shop", FixedClock(NOW), "en", customers=150) as desk:
         assert set(numbers(desk, "state")) == set(STATES)
-        assert set(numbers(desk, "kind")) == BENCH
+        assert set(numbers(desk, "kind")) == set(WORKSHOP.kinds)
         assert {key for key in numbers(desk, "outcome") if key} == set(OUTCOMES)
         assert set(numbers(desk, "state", "quotes")) >= {"sent", "accepted", "refused", "expired"}
         assert set(numbers(desk, "kind", "quotes")) == {"quote", "additional"}

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from helpdesk.desk import Desk
-from helpdesk.domain import steps
+from helpdesk.domain.workflows.kinds import allowed
 from helpdesk.errors import Conflict, Invalid
 from helpdesk.services.cases.timeline_reader import timeline
 from helpdesk.services.goods.cover_reader import thaw_verdict
@@ -239,12 +239,12 @@ def test_the_receipt_of_a_linked_comeback_speaks_of_no_quote_and_the_work_begins
     assert "Diagnosis and quote" not in sheet
     bench.reach("diagnosing", again)
     row = desk.cases.job(again)
-    first = steps.allowed(row.state, row.kind, under_warranty=row.under_warranty)[0]
+    first = allowed(row.state, row.kind, under_warranty=row.under_warranty)[0]
     assert first.name == "start"
 
 
 def test_a_claim_the_customer_pays_after_all_needs_its_quote() -> None:
-    assert steps.allowed("diagnosing", "claim")[0].name == "start"
-    assert steps.allowed("diagnosing", "claim", under_warranty="no")[0].name == "quote"
-    assert steps.allowed("diagnosing", "repair", under_warranty="no")[0].name == "quote"
-    assert steps.allowed("diagnosing", "repair", under_warranty="yes")[0].name == "start"
+    assert allowed("diagnosing", "claim")[0].name == "start"
+    assert allowed("diagnosing", "claim", under_warranty="no")[0].name == "quote"
+    assert allowed("diagnosing", "repair", under_warranty="no")[0].name == "quote"
+    assert allowed("diagnosing", "repair", under_warranty="yes")[0].name == "start"

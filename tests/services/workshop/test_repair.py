@@ -9,7 +9,7 @@ import pytest
 
 from helpdesk.action import Action
 from helpdesk.desk import Desk
-from helpdesk.domain.steps import BY_NAME, STEPS, may
+from helpdesk.domain.workflows.workshop import WORKSHOP
 from helpdesk.errors import Conflict, Invalid, NotFound
 from helpdesk.services.cases.work_reader import clock_runs, parts_of
 from helpdesk.services.intake.actions import ReceivedUnit, ReceiveUnits
@@ -51,17 +51,20 @@ MAKING: dict[str, Making] = {
 }
 
 
+LEADS = {step.name: step.to for step in WORKSHOP.steps}
+
+
 def leads(step: str, state: str) -> str:
     """The state after a step."""
     if step == "quote":
         return state  # a quote is written first, and leads on once it is told
     if step == "diagnose" and state == "in_work":
         return state
-    return BY_NAME[step].to or state
+    return LEADS[step] or state
 
 
 def test_every_step_has_its_walk() -> None:
-    assert {step.name for step in STEPS} - {"answer"} == set(MAKING)
+    assert {step.name for step in WORKSHOP.steps} - {"answer"} == set(MAKING)
 
 
 @pytest.mark.parametrize("state", STATES)
@@ -70,7 +73,7 @@ def test_every_step_fits_where_it_says_and_nowhere_else_and_is_undone_whole(desk
     bench.reach(state)
     before = dump(desk)
     for step, making in MAKING.items():
-        if not may(step, state):
+        if not WORKSHOP.may(step, state):
             with pytest.raises(Conflict):
                 desk.do(making(bench))
         else:

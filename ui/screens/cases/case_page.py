@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout
 
 from helpdesk.domain import numbers
 from helpdesk.domain.customers import CHANNELS
-from helpdesk.domain.jobs import FINISHED, URGENCY
-from helpdesk.domain.steps import NEXT, NEXT_OF_CLAIM, free
+from helpdesk.domain.workflows.kinds import next_action, state_of
+from helpdesk.domain.workflows.states import FINISHED
 from helpdesk.services.cases.quote_reader import quotes_of_job
 from helpdesk.services.cases.rows import CasePage, JobRow
 from helpdesk.services.cases.timeline_reader import timeline
@@ -173,11 +173,8 @@ class CasePane(RecordPage):
         facts, today = page.facts, self.shell.today
         label = translate("Cases", "Next")
         if facts.closed_at is not None:
-            return Fact(label, NEXT["closed"], wide=True)
-        lead = lead_job(page)
-        unpaid = lead is not None and free(lead.kind, lead.under_warranty)
-        asked = NEXT | NEXT_OF_CLAIM if unpaid else NEXT
-        what: Text | str = facts.next_action or asked.get(facts.state, "")
+            return Fact(label, translate("Steps", "Nothing left to do"), wide=True)
+        what: Text | str = facts.next_action or self._asked(page)
         day = facts.next_on
         if day is None or (day < today and not facts.next_action):
             return Fact(label, what, wide=True)
@@ -185,6 +182,10 @@ class CasePane(RecordPage):
             what=what, when=lateness.promised(day, today, self.words)
         )
         return Fact(label, said, wide=True, tone=lateness.tone(day, today))
+
+    def _asked(self, page: CasePage) -> Text | str:
+        lead = lead_job(page)
+        return next_action(lead.kind, lead.state, lead.under_warranty) if lead else ""
 
     # -- what can be done ---------------------------------------------------------------------------
 
@@ -331,5 +332,5 @@ def lead_job(page: CasePage) -> JobRow | None:
     """The job that gives the case its state: the most urgent unfinished one, else the last."""
     unfinished = [job for job in page.jobs if job.state not in FINISHED]
     if unfinished:
-        return min(unfinished, key=lambda job: URGENCY.index(job.state))
+        return min(unfinished, key=lambda job: state_of(job.state).urgency)
     return page.jobs[-1] if page.jobs else None

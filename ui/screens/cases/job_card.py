@@ -9,8 +9,10 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from helpdesk.domain.codes import TOLD_BY
-from helpdesk.domain.jobs import FINISHED, KINDS, OUTCOMES, QUOTE_CHOICES, QUOTE_STATES
-from helpdesk.domain.steps import free
+from helpdesk.domain.outcomes import OUTCOMES
+from helpdesk.domain.quote_words import QUOTE_CHOICES, QUOTE_STATES
+from helpdesk.domain.workflows.kinds import KINDS, free
+from helpdesk.domain.workflows.states import FINISHED
 from helpdesk.services.cases.quote_reader import QuoteRow
 from helpdesk.services.cases.rows import JobRow
 from helpdesk.services.cases.work_reader import RunningClock

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from helpdesk.domain.codes import TOLD_BY
-from helpdesk.domain.jobs import LINE_KINDS
+from helpdesk.domain.quote_words import LINE_KINDS
 from helpdesk.domain.quotes import Line as Priced
 from helpdesk.domain.quotes import totals
 from helpdesk.services.cases.quote_reader import QuoteLineRow, QuoteRow, quote_lines, quote_of, quotes_of_job

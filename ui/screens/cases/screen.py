@@ -10,21 +10,20 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout
 
 from helpdesk.domain.listing import ListQuery
 from helpdesk.errors import NotFound
+from helpdesk.services.cases.views import VIEWS, view_of
 from helpdesk.texts import Text, translate
 from ui import listing, theme
 from ui.screens.cases.case_page import CasePane
-from ui.screens.shared.case_list import VIEWS, case_source, filter_of, lanes
+from ui.screens.shared.case_list import case_source, filter_of, lanes
 from ui.screens.shared.screen import Screen
 from ui.shell import Goal, Shell
 from ui.widgets.board import Board
 from ui.widgets.button import Button
-from ui.widgets.chips import Chips
+from ui.widgets.chips import Chip, Chips
 from ui.widgets.empty import Empty
 from ui.widgets.page import ListPage, Page
 from ui.widgets.records import RecordTable
 
-COUNTED = ("open", "mine", "late", "waiting", "ready", "received")
-"""Views whose number is cheap to know: what is open is counted, what is closed is not."""
 BOARD = "board"
 
 
@@ -95,7 +94,7 @@ class CasesScreen(Screen):
         )
         empty.wanted.connect(lambda: shell.ask("intake"))
         self.table.set_empty(empty)
-        self.chips = Chips(shell.words, VIEWS)
+        self.chips = Chips(shell.words, [Chip(view.key, view.word) for view in VIEWS])
         self.list = ListPage(
             shell.words,
             translate("Cases", "Cases"),
@@ -188,11 +187,12 @@ class CasesScreen(Screen):
 
     def _count(self) -> None:
         cases = self.shell.desk.cases
-        for view in COUNTED:
-            found = cases.count(ListQuery(filters=(filter_of(self.shell, view),)))
-            self.chips.set_count(view, found or None)
+        for view in VIEWS:
+            if view.open_only:
+                found = cases.count(ListQuery(filters=(filter_of(self.shell, view.key),)))
+                self.chips.set_count(view.key, found or None)
         source = self.table.records.source
-        self.list.set_count(source.count() if self.view not in {"closed", "all"} or self._text else None)
+        self.list.set_count(source.count() if view_of(self.view)[0].open_only or self._text else None)
         self.board_page.head.set_count(sum(cases.by_state().values()))
 
     def _chosen(self, case: int | None) -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from helpdesk.domain.steps import Step, allowed
+from helpdesk.domain.workflows.kinds import allowed
+from helpdesk.domain.workflows.states import FINISHED
+from helpdesk.domain.workflows.workflow import JobStep
 from helpdesk.services.cases.quote_reader import quotes_of_job
 from helpdesk.services.cases.rows import JobRow
 from helpdesk.services.cases.secret_actions import ShowPasscode, has_secret
@@ -64,7 +66,7 @@ def steps_for(shell: Shell, job: JobRow) -> list[StepButton]:
         StepButton(step.name, step.label, ICONS[step.name], place == 0, _runner(shell, step, job))
         for place, step in enumerate(possible)
     ]
-    if not found or job.state in {"delivered", "cancelled"}:
+    if not found or job.state in FINISHED:
         return found
     if any(quote.state == "draft" for quote in quotes_of_job(shell.desk.store, job.id)):
         # A price nobody was told yet comes before all else.
@@ -87,7 +89,7 @@ def steps_for(shell: Shell, job: JobRow) -> list[StepButton]:
     return found
 
 
-def _runner(shell: Shell, step: Step, job: JobRow) -> Callable[[], object]:
+def _runner(shell: Shell, step: JobStep, job: JobRow) -> Callable[[], object]:
     if step.name == "start":
         return lambda: _start(shell, job.id)
     dialog = DIALOGS.get(step.name, "step")

@@ -7,7 +7,9 @@ from typing import Any, ClassVar
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from helpdesk.domain.jobs import FINISHED, OUTCOMES, STATES
+from helpdesk.domain.outcomes import OUTCOMES
+from helpdesk.domain.workflows.kinds import STATES
+from helpdesk.domain.workflows.states import FINISHED
 from helpdesk.services.cases.rows import JobRow
 from helpdesk.services.goods.cover_reader import EarlierRepair, UnitCovers
 from helpdesk.texts import Text, translate

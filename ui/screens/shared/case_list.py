@@ -1,11 +1,13 @@
-"""Knows how a case stands in the list and on a card, and the list's saved views; opens nothing itself."""
+"""Knows how a case stands in the list and on a card; opens nothing itself."""
 
 from __future__ import annotations
 
 from helpdesk.domain.customers import CHANNELS
 from helpdesk.domain.listing import ListQuery
+from helpdesk.domain.workflows.kinds import OPEN_STATES
 from helpdesk.formats import Words
 from helpdesk.services.cases.list_reader import CaseRow
+from helpdesk.services.cases.views import view_of
 from helpdesk.texts import Text, translate
 from ui import badges
 from ui.screens.shared import lateness
@@ -13,29 +15,8 @@ from ui.screens.shared.sources import Paged
 from ui.shell import Shell
 from ui.widgets import plain
 from ui.widgets.board import Card, Lane
-from ui.widgets.chips import Chip
 from ui.widgets.records import Cell, Column
 
-VIEWS = (
-    Chip("open", translate("Cases", "Open")),
-    Chip("mine", translate("Cases", "Mine")),
-    Chip("late", translate("Cases", "Late")),
-    Chip("waiting", translate("Cases", "Waiting")),
-    Chip("ready", translate("Cases", "Ready")),
-    Chip("received", translate("Cases", "Not begun")),
-    Chip("closed", translate("Cases", "Closed")),
-    Chip("all", translate("Cases", "All")),
-)
-LANES = (
-    "received",
-    "diagnosing",
-    "waiting_quote",
-    "waiting_customer",
-    "waiting_part",
-    "in_work",
-    "checking",
-    "ready",
-)
 CARDS = 50
 """Cards of one column at most; the rest is a list."""
 
@@ -48,9 +29,9 @@ def case_source(shell: Shell, view: str, text: str = "") -> Paged:
 
 def filter_of(shell: Shell, view: str) -> str:
     """The reader's filter for a view; ``technician:3`` and ``state:ready`` go through as they are."""
-    if view == "late":
-        return f"late:{shell.today.isoformat()}"
-    return f"mine:{shell.desk.staff or 0}" if view == "mine" else view
+    values = {"day": shell.today.isoformat(), "staff": shell.desk.staff or 0}
+    takes = view_of(view)[0].takes
+    return f"{view}:{values[takes]}" if takes else view
 
 
 def columns(shell: Shell) -> tuple[Column, ...]:
@@ -129,7 +110,7 @@ def _channel(row: CaseRow, words: Words) -> str:
 def lanes(shell: Shell) -> list[Lane]:
     """The board: open cases by state, the soonest promised first."""
     counts = shell.desk.cases.by_state()
-    return [_lane(shell, state, counts.get(state, 0)) for state in LANES]
+    return [_lane(shell, state, counts.get(state, 0)) for state in OPEN_STATES]
 
 
 def _lane(shell: Shell, state: str, total: int) -> Lane:

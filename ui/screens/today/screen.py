@@ -1,50 +1,26 @@
-"""Today: what must happen now, in the order of the day; knows which reader tells it and where each line leads."""
+"""Today: what must happen now, in the order of the day; sections say themselves how they look, rows where they lead."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date, datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from PySide6.QtCore import QDate, QEvent, QLocale, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout
 
-from helpdesk.clock import from_text
-from helpdesk.domain.steps import NEXT
-from helpdesk.services.lookback.today_reader import Section, TodayRow, backup_age
+from helpdesk.domain.today import Section, TodayRow
 from helpdesk.texts import Text, translate
 from ui import badges, drafts, theme
 from ui.screens.shared import lateness
 from ui.screens.shared.screen import Screen
-from ui.shell import Shell
+from ui.shell import Goal, Shell
 from ui.widgets import plain
 from ui.widgets.agenda import Agenda, Group, Task
 from ui.widgets.empty import Empty
 from ui.widgets.page_head import Page
 
-ICONS = {
-    "late": "circle-alert",
-    "promised": "clock",
-    "next": "calendar-clock",
-    "uncollected": "package",
-    "ready": "circle-check",
-    "waiting_customer": "hourglass",
-    "waiting_part": "truck",
-    "untouched": "inbox",
-    "unplanned": "circle-dot",
-}
-VIEWS = {
-    "late": "late",
-    "uncollected": "ready",
-    "ready": "ready",
-    "waiting_customer": "waiting",
-    "waiting_part": "waiting",
-    "untouched": "received",
-}
-"""The saved view of the cases that holds all of a section; any other is among the open ones."""
-DRAFTS, BACKUP = "drafts", "backup"
-OPEN = translate("Today", "Open")
+DRAFTS = "drafts"
 
 
 class TodayScreen(Screen):
@@ -56,6 +32,8 @@ class TodayScreen(Screen):
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
+        self._all: dict[str, Goal] = {}
+        """Where all of a section is, by its key."""
         self._drafts: list[drafts.Kept] = []
         self._shown: tuple[date, list[drafts.Kept]] | None = None
         self.page = Page(shell.words, translate("Today", "Today"))
@@ -74,7 +52,7 @@ class TodayScreen(Screen):
         self.agenda = Agenda(shell.words, translate("Today", "What must happen today"))
         self.agenda.setObjectName("agenda")
         self.agenda.opened.connect(self._open)
-        self.agenda.all_wanted.connect(lambda key: shell.go("cases", view=VIEWS.get(key, "open")))
+        self.agenda.all_wanted.connect(lambda key: shell.go(*self._all[key]))
         self.page.add(self.quiet, 1)
         self.page.add(self.agenda, 1)
         layout = QVBoxLayout(self)
@@ -90,54 +68,41 @@ class TodayScreen(Screen):
         today, now = self.shell.today, desk.clock.now()
         self._drafts = drafts.kept(desk)
         self._shown = (today, self._drafts)
-        groups = [self._draft_group(now), *self._sections(today, now)]
-        busy = any(group.tasks for group in groups)
+        sections = desk.today.sections(today, now, desk.settings)
+        self._all = {section.key: Goal(section.screen, view=section.view) for section in sections}
+        groups = [self._draft_group(now), *(self._group(section, today, now) for section in sections)]
+        busy = bool(self._drafts) or not all(section.standing for section in sections)
         # Qt's own calendar words: the first screen does without the library that knows them all.
         self.page.head.set_count(
             QLocale(f"{words.language}_{words.region}").toString(QDate(today.year, today.month, today.day))
         )
         self.quiet.setVisible(not busy)
-        self.agenda.set_groups([*groups, self._backup_group(now)])
+        self.agenda.set_groups(groups)
         # On a quiet day the backup's line stands alone at the foot.
         alone = theme.px(36 + theme.ROW_TWO + theme.CARD)
         self.agenda.setMaximumHeight(16_777_215 if busy else alone)
 
-    def _sections(self, today: date, now: datetime) -> list[Group]:
-        found = self.shell.desk.today.sections(today, now, self.shell.desk.settings)
-        return [self._group(section, today, now) for section in found]
-
     def _group(self, section: Section, today: date, now: datetime) -> Group:
-        tone = section.tone if section.tone != "neutral" else "secondary"
         tasks = [
             Task(
-                row.id,
-                row.what or row.problem or translate("Today", "Without a unit"),
-                self._detail(section.key, row),
-                ICONS[section.key],
-                tone,
-                badges.state(row.state),
-                self._when(section.key, row, today, now),
-                OPEN,
+                (row.kind, row.id),
+                row.title,
+                (row.number, row.customer, row.why, row.who),
+                section.icon,
+                "secondary" if section.tone == "neutral" else section.tone,
+                badges.mark(row.mark) if row.mark else None,
+                self._when(row, today, now),
+                section.verb,
             )
             for row in section.rows
         ]
         return Group(section.key, section.title, tasks, section.total)
 
-    def _detail(self, key: str, row: TodayRow) -> tuple[Text | str, ...]:
-        number = translate("Today", "Case {number}")(number=row.id)
-        asked: Text | str = (row.next_action or NEXT.get(row.state, "")) if key == "next" else ""
-        fault = row.problem if row.what else ""
-        who = row.owner if key in {"next", "untouched"} else ""
-        return (number, row.customer or "", asked or fault or "", who or "")
-
-    def _when(self, key: str, row: TodayRow, today: date, now: datetime) -> str:
-        words = self.shell.words
-        if key in {"late", "promised"}:
-            return lateness.promised(row.promised_on, today, words)
-        if key == "next" and row.next_action:
-            return lateness.promised(row.next_on, today, words)
+    def _when(self, row: TodayRow, today: date, now: datetime) -> Text | str:
+        if row.due is not None:
+            return lateness.promised(row.due, today, self.shell.words)
         # Nobody planned it, so nobody is late: how long it stands is what counts.
-        return lateness.since(row.since, now, words)
+        return lateness.since(row.since, now, self.shell.words) if row.since else row.when
 
     def _draft_group(self, now: datetime) -> Group:
         words = self.shell.words
@@ -156,35 +121,15 @@ class TodayScreen(Screen):
         ]
         return Group(DRAFTS, translate("Today", "Half-typed"), tasks)
 
-    def _backup_group(self, now: datetime) -> Group:
-        words, proved = self.shell.words, self.shell.desk.settings["backup.proved"]
-        if proved:
-            title = translate("Today", "Last proved backup: {moment}")(moment=from_text(proved))
-        else:
-            title = translate("Today", "No backup was proved yet")
-        task = Task(
-            BACKUP,
-            title,
-            translate("Today", "A copy of the whole shop, opened and counted. Enter makes one now."),
-            "database-backup",
-            backup_age(proved, now),
-            None,
-            words.age(proved, now) if proved else "",
-            translate("Today", "Back up now"),
-        )
-        return Group(BACKUP, translate("Today", "Safety"), [task])
-
     # -- doing --------------------------------------------------------------------------------------
 
-    def _open(self, key: str, identity: object) -> None:
-        ways: dict[str, Callable[[], None]] = {
-            BACKUP: self.shell.back_up,
-            DRAFTS: lambda: self._go_on(str(identity)),
-        }
-        if key in ways:
-            ways[key]()
-        elif isinstance(identity, int):
-            self.shell.go("case", identity)
+    def _open(self, key: str, identity: Any) -> None:
+        if key == DRAFTS:
+            self._go_on(identity)
+        elif identity[0] == "backup":
+            self.shell.back_up()
+        else:
+            self.shell.go(*identity)
 
     def _go_on(self, key: str) -> None:
         kept = next((kept for kept in self._drafts if kept.key == key), None)

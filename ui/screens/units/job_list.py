@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpdesk.domain.jobs import KINDS
+from helpdesk.domain.workflows.kinds import KINDS
 from helpdesk.formats import Words
 from helpdesk.services.cases.rows import JobRow
 from helpdesk.texts import translate
@@ -11,7 +11,7 @@ from ui.widgets.records import Cell, Column
 
 
 def _what(row: JobRow, words: Words) -> Cell:
-    icon = badges.KIND_ICONS.get(row.kind, "wrench")
+    icon = badges.kind(row.kind).icon
     done = row.work_done or row.diagnosis
     return Cell(row.problem or words.say(KINDS[row.kind]), done, icon=icon, tip=row.problem)
 

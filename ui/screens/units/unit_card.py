@@ -7,7 +7,8 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from helpdesk.domain import numbers
-from helpdesk.domain.jobs import FINISHED, STATES
+from helpdesk.domain.workflows.kinds import STATES
+from helpdesk.domain.workflows.states import FINISHED
 from helpdesk.services.cases.rows import JobRow
 from helpdesk.services.goods.sale_actions import RemoveSale
 from helpdesk.services.goods.unit_rows import OwnerRow, SaleRow, UnitCard

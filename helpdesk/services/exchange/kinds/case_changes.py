@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from helpdesk.domain.jobs import FINISHED
+from helpdesk.domain.workflows.states import FINISHED
 from helpdesk.services.exchange.kinds.case_courses import JobCourse, case_course, moved_state
 from helpdesk.services.exchange.kinds.case_goods import WORDS, CaseGoods
 from helpdesk.services.exchange.run.kind import ImportRun

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from helpdesk.domain.jobs import FINISHED, case_state
+from helpdesk.domain.workflows.kinds import case_state
+from helpdesk.domain.workflows.states import FINISHED
 
 
 @dataclass(frozen=True, slots=True)

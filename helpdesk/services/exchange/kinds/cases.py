@@ -7,7 +7,8 @@ from typing import Any
 
 from helpdesk.action import Context
 from helpdesk.domain.customers import CHANNELS
-from helpdesk.domain.jobs import DECISIONS, KINDS, OUTCOMES
+from helpdesk.domain.outcomes import DECISIONS, OUTCOMES
+from helpdesk.domain.workflows.kinds import KINDS
 from helpdesk.services.exchange.file.fields import MOST_MINUTES, REF, YES_NO, Field, choices, column
 from helpdesk.services.exchange.kinds.case_goods import WORDS
 from helpdesk.services.exchange.kinds.case_importer import CaseImporter

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from helpdesk.domain import numbers
 from helpdesk.domain.customers import CHANNELS
-from helpdesk.domain.jobs import KINDS
-from helpdesk.domain.steps import free
+from helpdesk.domain.workflows.kinds import KINDS, free
 from helpdesk.formats import Words
 from helpdesk.reports.receipt import Agreement, ReceiptData, ReceiptUnit, receipt
 from helpdesk.services.cases.reader import Cases

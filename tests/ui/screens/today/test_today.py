@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
 from helpdesk.services.cases.actions import AddNote, PlanNext
-from helpdesk.services.lookback.today_reader import backup_age
+from helpdesk.services.shop.today import backup_age
 from helpdesk.texts import verbatim
 from tests import builders
 from ui.shell import Goal
@@ -107,12 +107,12 @@ def test_a_change_keeps_the_line_the_person_stands_on(window: Window, desk: Desk
     first = _promised(window, clock, date(2026, 11, 19), "first")
     second = _promised(window, clock, date(2026, 11, 20), "second")
     agenda = _agenda(window)
-    place = agenda.records.place_of("late", second)
+    place = agenda.records.place_of("late", ("case", second))
     assert place is not None
     agenda.setCurrentIndex(agenda.records.index(place))
     desk.do(AddNote(case=first, text="rang"))
-    assert agenda.current() == ("late", second)
-    assert agenda.records.place_of("late", first) is not None
+    assert agenda.current() == ("late", ("case", second))
+    assert agenda.records.place_of("late", ("case", first)) is not None
 
 
 def test_half_typed_forms_are_there_and_go_on(window: Window, desk: Desk, qtbot: QtBot) -> None:

@@ -1,0 +1,55 @@
+"""The saved views of cases: each with its words and its condition, once; what a list of cases can be narrowed by."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from helpdesk.domain.workflows.kinds import states_in_turn
+from helpdesk.domain.workflows.states import PAUSE_REASONS
+from helpdesk.store.paging import in_words
+from helpdesk.texts import Text, translate
+
+
+class View(NamedTuple):
+    """A way to narrow the list of cases. A filter names it, with its value where it takes one: ``late:2026-11-30``."""
+
+    key: str
+    word: Text | str = ""
+    """As one to choose from; a view without is come to from elsewhere."""
+    condition: str = ""
+    """Of a case ``c``, with a ``?`` where it takes a value."""
+    takes: str = ""
+    """The value that the window fills in by itself: ``day`` of today, ``staff`` who is at the PC."""
+    open_only: bool = True
+    """Whether it holds open cases alone; only then its number is cheap to know."""
+
+
+UNFINISHED = "state NOT IN ('delivered', 'cancelled')"
+"""Of a job: word for word as the indexes of open jobs have it."""
+
+VIEWS = (
+    View("open", translate("Cases", "Open")),
+    View("mine", translate("Cases", "Mine"), "c.owner_id = ?", "staff"),
+    View("late", translate("Cases", "Late"), "c.promised_on < ?", "day"),
+    View("waiting", translate("Cases", "Waiting"), in_words("c.state", states_in_turn(*PAUSE_REASONS))),
+    View("ready", translate("Cases", "Ready"), in_words("c.state", states_in_turn("pickup"))),
+    View("received", translate("Cases", "Not begun"), "c.state = 'received'"),
+    View("closed", translate("Cases", "Closed"), "c.closed_at IS NOT NULL", open_only=False),
+    View("all", translate("Cases", "All"), open_only=False),
+)
+"""Those to choose from, in their order."""
+
+_OTHERS = (
+    View("technician", "", f"c.id IN (SELECT case_id FROM jobs WHERE technician_id = ? AND {UNFINISHED})"),
+    View("state", "", "c.state = ?"),
+    View("customer", "", "c.customer_id = ?", open_only=False),
+    View("unit", "", "c.id IN (SELECT case_id FROM jobs WHERE unit_id = ?)", open_only=False),
+)
+_BY_KEY = {view.key: view for view in (*VIEWS, *_OTHERS)}
+
+
+def view_of(told: str) -> tuple[View, tuple[str | int, ...]]:
+    """The view that a filter names, and its value; ``KeyError`` where there is none of that name."""
+    key, _, value = told.partition(":")
+    view = _BY_KEY[key]
+    return view, (int(value) if value.isdecimal() else value,) if "?" in view.condition else ()

@@ -1,0 +1,48 @@
+"""What the shop itself asks for today: a backup that is proved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+
+from helpdesk.clock import from_text
+from helpdesk.domain.today import Section, TodayRow
+from helpdesk.domain.workflows.states import Tone
+from helpdesk.formats import Words
+from helpdesk.settings import Settings
+from helpdesk.store.database import Store
+from helpdesk.texts import translate
+
+BACKUP_DUE, BACKUP_LATE = timedelta(days=2), timedelta(days=7)
+"""Since the last proved backup: to think of it, and to worry."""
+
+
+def backup_sections(store: Store, today: date, now: datetime, settings: Settings) -> Iterator[Section]:  # noqa: ARG001
+    """How old the last proved backup is, on quiet days too."""
+    proved = settings["backup.proved"]
+    row = TodayRow(
+        "backup",
+        0,
+        translate("Today", "Last proved backup: {moment}")(moment=from_text(proved))
+        if proved
+        else translate("Today", "No backup was proved yet"),
+        why=translate("Today", "A copy of the whole shop, opened and counted. Enter makes one now."),
+        when=Words.age(proved, now) if proved else "",
+    )
+    yield Section(
+        "backup",
+        1000,
+        translate("Today", "Safety"),
+        "database-backup",
+        backup_age(proved, now),
+        rows=(row,),
+        total=1,
+        verb=translate("Today", "Back up now"),
+        standing=True,
+    )
+
+
+def backup_age(proved: str, now: datetime) -> Tone:
+    """How a last proved backup of that moment is marked: ``ready``, ``due`` or ``late``; none is late."""
+    passed = now - from_text(proved) if proved else BACKUP_LATE
+    return "late" if passed >= BACKUP_LATE else "due" if passed >= BACKUP_DUE else "ready"
