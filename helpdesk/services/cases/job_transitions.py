@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, Any, ClassVar, NamedTuple
 
 from helpdesk.action import Action, Context
 from helpdesk.domain.jobs import STATES
 from helpdesk.domain.normal_forms import tidy
-from helpdesk.domain.steps import BENCH, OPEN, WAITING, may
+from helpdesk.domain.steps import BENCH, OPEN, WAITING
 from helpdesk.errors import Conflict
 from helpdesk.services.cases.rows import missing_job
 from helpdesk.services.cases.steps import fulfil_plan, note_step, settle_case
@@ -17,6 +18,52 @@ from helpdesk.store.database import Store
 from helpdesk.store.rows import read_from
 from helpdesk.store.tables import Job, Pause
 from helpdesk.texts import Text, translate
+
+
+def _always(store: Store, job: Any) -> bool:  # noqa: ARG001
+    return True
+
+
+def _never(job: Any) -> bool:  # noqa: ARG001
+    return False
+
+
+class Step(NamedTuple):
+    """What an action says of itself as a step of a job: its button, and when it may be made."""
+
+    name: str
+    label: Text
+    """The words of its button."""
+    icon: str
+    starts: Collection[str]
+    """The states of a job in which it may be made."""
+    to: str = ""
+    """The state it leads to; empty: it stays."""
+    leads: Callable[[Any], bool] = _never
+    """Whether it is the step to make next for a job as read: the one primary button."""
+    fits: Callable[[Store, Any], bool] = _always
+    """What must be true beside the state of a job as read."""
+    papers: tuple[str, ...] = ()
+    """Kinds of paper to show afterwards: the first of which the job has one."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class StepAction(Action):
+    """An action that is a step of a job, or one that is made while a step may be."""
+
+    step: ClassVar[Step]
+
+
+@dataclass(frozen=True, kw_only=True)
+class JobAction(StepAction):
+    """An action on one job."""
+
+    job: int
+
+
+def offered(action: type[StepAction], store: Store, job: Any) -> bool:
+    """Whether the step may be made now for a job as read."""
+    return job.state in action.step.starts and action.step.fits(store, job)
 
 
 @read_from("jobs j")
@@ -52,14 +99,14 @@ def workshop_job(store: Store, job: int) -> WorkshopJob:
     return found
 
 
-def ready_for(ctx: Context, job: int, step: str) -> WorkshopJob:
+def ready_for(ctx: Context, job: int, step: Step) -> WorkshopJob:
     """The job, if the step may be made in its state.
 
     Raises:
         Conflict: it may not; says in which state the job is.
     """
     found = workshop_job(ctx.store, job)
-    if found.kind not in BENCH or not may(step, found.state):
+    if found.kind not in BENCH or found.state not in step.starts:
         raise unfit(found)
     return found
 
@@ -99,10 +146,3 @@ def _begin_pause(ctx: Context, job: WorkshopJob, reason: str, note: str) -> None
 def _end_pauses(ctx: Context, job: int) -> None:
     for (pause,) in ctx.store.rows("SELECT id FROM pauses WHERE job_id = ? AND ended_at IS NULL", (job,)):
         ctx.store.update(Pause, pause, ended_at=ctx.now)
-
-
-@dataclass(frozen=True, kw_only=True)
-class JobAction(Action):
-    """An action on one job."""
-
-    job: int

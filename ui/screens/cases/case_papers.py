@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import QAction
 
+from helpdesk.services.papers.actions import VoidPaper
 from helpdesk.services.workshop.papers import UpdatePaper
 from helpdesk.texts import translate
 from ui import theme
@@ -52,4 +53,4 @@ class CasePapers(PapersPane):
         """Ask why the chosen paper is void."""
         row = self.table.current_row()
         if row is not None and row.voided_at is None:
-            self.shell.ask("void_paper", row.id)
+            self.shell.ask(VoidPaper, row.id)

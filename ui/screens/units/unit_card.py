@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from helpdesk.domain import numbers
 from helpdesk.domain.jobs import FINISHED, STATES
 from helpdesk.services.cases.rows import JobRow
-from helpdesk.services.goods.sale_actions import RemoveSale
+from helpdesk.services.goods.sale_actions import EditSale, RecordSale, RemoveSale
+from helpdesk.services.goods.unit_actions import MoveUnit
 from helpdesk.services.goods.unit_rows import OwnerRow, SaleRow, UnitCard
 from helpdesk.services.shop.file_reader import files_of
 from helpdesk.texts import Text, translate
@@ -116,14 +117,14 @@ class UnitPage(RecordPage):
             (
                 translate("Units", "Sales"),
                 translate("Units", "Record sale"),
-                lambda: ask("sale", {"unit": self.unit}),
+                lambda: ask(RecordSale, {"unit": self.unit}),
                 "add_sale",
                 self.sales,
             ),
             (
                 translate("Units", "Owners"),
                 translate("Units", "Move to another owner"),
-                lambda: ask("move_unit", self.unit),
+                lambda: ask(MoveUnit, self.unit),
                 "move_owner",
                 self.owners,
             ),
@@ -208,7 +209,7 @@ class UnitPage(RecordPage):
         change = Deed(
             translate("Units", "Change"),
             "pencil",
-            lambda: self.shell.ask("sale", {"unit": self.unit, "id": sale.id}),
+            lambda: self.shell.ask(EditSale, {"unit": self.unit, "sale": sale.id}),
             "edit_sale",
         )
         remove = Deed(
