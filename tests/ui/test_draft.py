@@ -67,6 +67,10 @@ class FakeShell:
         self.desk = FakeDesk()
         self.words = Words("en")
         self.failures: list[BaseException] = []
+        self.said: list[str] = []
+
+    def tell(self, text: Text, tone: str) -> None:
+        self.said.append(self.words.say(text))
 
     def fail(self, error: BaseException) -> None:
         self.failures.append(error)
@@ -201,6 +205,8 @@ def test_a_draft_of_another_version_does_not_keep_the_dialog_from_opening(
     _, form, drafting = _dialog(qtbot, shell)
     assert form.values() == {"name": "", "on": None, "things": ()}
     assert not drafting.bar.isVisible()
+    assert shell.desk.stored == {}
+    assert "another version" in shell.said[0]
 
 
 def test_a_full_disk_is_told_once_and_typing_goes_on(qtbot: Any, shell: FakeShell) -> None:

@@ -17,7 +17,6 @@ from helpdesk.services.cases.quote_reader import quotes_of_job
 from helpdesk.services.cases.rows import CasePage, JobRow
 from helpdesk.services.cases.timeline_reader import timeline
 from helpdesk.services.cases.work_reader import running_clock
-from helpdesk.services.intake.actions import EditIntake
 from helpdesk.texts import Text, translate
 from ui import badges, theme
 from ui.screens.cases.case_files import CaseFiles
@@ -258,6 +257,8 @@ class CasePane(RecordPage):
 
     def mend_intake(self) -> None:
         """Mend what was written at intake, of the job that asks for something."""
+        from helpdesk.services.intake.actions import EditIntake
+
         lead = self._lead(self.case) if self.case else None
         if lead is not None and lead.state not in FINISHED and lead.quote_choice is not None:
             self.shell.ask(EditIntake, lead.id)

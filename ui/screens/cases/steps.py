@@ -7,14 +7,8 @@ from dataclasses import dataclass
 
 from helpdesk.services.cases.job_transitions import JobAction, StepAction, offered
 from helpdesk.services.cases.rows import JobRow
-from helpdesk.services.cases.secret_actions import ShowPasscode
-from helpdesk.services.intake.actions import EditIntake
-from helpdesk.services.workshop.steps import allowed
 from helpdesk.texts import Text
 from ui.shell import Shell
-
-ALWAYS: tuple[type[StepAction], ...] = (EditIntake, ShowPasscode)
-"""What may be done in any workflow, below its own steps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +24,15 @@ class StepButton:
 
 def steps_for(shell: Shell, job: JobRow) -> list[StepButton]:
     """The steps of a job, the one to make next first; then what may always be put right."""
+    # Imported here, for the list of cases needs no steps.
+    from helpdesk.services.cases.secret_actions import ShowPasscode
+    from helpdesk.services.intake.actions import EditIntake
+    from helpdesk.services.workshop.steps import allowed
+
     store = shell.desk.store
     found = allowed(store, job)
     if found:
-        found += [action for action in ALWAYS if offered(action, store, job)]
+        found += [action for action in (EditIntake, ShowPasscode) if offered(action, store, job)]
     return [_button(shell, action, job, primary=place == 0) for place, action in enumerate(found)]
 
 
