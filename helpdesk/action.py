@@ -7,10 +7,10 @@ command line need: words, kind of input, whether it may stay empty.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, ClassVar, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, NamedTuple
 
 from helpdesk.clock import Clock, to_text
 from helpdesk.texts import Text, translate
@@ -43,7 +43,9 @@ class Entry:
     least: int | None = None
     most: int | None = None
     noun: str = ""
-    """For a lookup: the kind of record that is looked up."""
+    """What is proposed while it is filled: the kind of record looked up, or the words in use."""
+    wide: bool = False
+    """Spans both columns of a form."""
 
 
 def entry(
@@ -56,10 +58,11 @@ def entry(
     least: int | None = None,
     most: int | None = None,
     noun: str = "",
+    wide: bool = False,
 ) -> Any:
     """Declare a field of an action with its words. A field whose default is empty may stay empty."""
     optional = default is None or isinstance(default, bool) or default in ("", ())
-    told = Entry(label, kind, optional, choices, hint, least, most, noun)
+    told = Entry(label, kind, optional, choices, hint, least, most, noun, wide)
     return dataclasses.field(default=default, metadata={"entry": told})
 
 
@@ -124,6 +127,28 @@ class Fields:
         return {}
 
 
+class Prompt(NamedTuple):
+    """How a person is asked for an action: the words of its dialog, and what it is about.
+
+    Places in the texts are filled by the record it is about: ``{number}`` of a job, ``{name}`` of a customer.
+    """
+
+    title: Text
+    verb: Text
+    """The primary button."""
+    note: Text | None = None
+    about: str = ""
+    """The kind of record, by which the dialog reads it and names it."""
+    narrow: bool = False
+    danger: bool = False
+    draft: Text | None = None
+    """What a half-typed form is called; ``{what}`` is the title."""
+    shows: str = ""
+    """The kind of record that is gone to once it was made."""
+    dialog: str = ""
+    """The name of a dialog of its own, where more is composed than a form."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Action(Fields):
     """One change of the shop's data. Subclasses are frozen, keyword-only dataclasses named by a verb."""
@@ -131,6 +156,18 @@ class Action(Fields):
     undoable: ClassVar[bool] = True
     mode: ClassVar[str] = "passing"
     """What undo does with an action that cannot be undone: passes over it, or stops at it (``final``)."""
+    prompt: ClassVar[Prompt | None] = None
+    """How it is asked for; nothing where it is done at once."""
+
+    @classmethod
+    def asked(cls, told: Mapping[str, Any]) -> Prompt | None:  # noqa: ARG003
+        """How it is asked for where some values are ``told`` already."""
+        return cls.prompt
+
+    @classmethod
+    def fill(cls, row: Any) -> dict[str, Any]:  # noqa: ARG003
+        """What its form begins with, from the record it is about as it was read."""
+        return {}
 
     def label(self) -> Text:
         """What was done, in the past tense, for toast and history."""
@@ -180,6 +217,11 @@ class Batch(Action):
 def entries(action: type[Fields]) -> dict[str, Entry]:
     """The fields of an action that a person fills, in order."""
     return {f.name: f.metadata["entry"] for f in dataclasses.fields(action) if "entry" in f.metadata}
+
+
+def taken(row: Any, names: Iterable[str]) -> dict[str, Any]:
+    """Values for a form from the attributes of a record that are named like its fields."""
+    return {name: getattr(row, name) for name in names}
 
 
 def check(told: Entry, value: Any) -> Text | None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import importlib
+import inspect
 import os
+import pkgutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -14,13 +17,15 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
+import helpdesk.services
+from helpdesk.action import Action
 from helpdesk.clock import Clock, FixedClock
 from helpdesk.desk import Desk
 from helpdesk.sample import make_sample
 from ui import theme
 from ui.jobs import Jobs
 from ui.registry import DIALOGS, SCREENS
-from ui.shell import Goal
+from ui.shell import Goal, dialog_of
 from ui.widgets.memory import Forgetful
 from ui.window import Window
 
@@ -105,8 +110,27 @@ def screens(desk: Desk) -> list[tuple[str, Goal]]:
 
 
 def dialogs(desk: Desk) -> dict[str, Told]:
-    """What every dialog of the window's registry is told; none where the shop has nothing to tell it."""
-    return {name: [pair for pair in _TOLD[name](desk) if pair[1] is not MISSING] for name in DIALOGS}
+    """What every dialog is told, by its name; none where the shop has nothing to tell it."""
+    told = {name: _TOLD[name](desk) for name in DIALOGS}
+    told |= {dialog_of(action): _told_of(action, desk) for action in asked_actions()}
+    return {name: [pair for pair in pairs if pair[1] is not MISSING] for name, pairs in told.items()}
+
+
+def asked_actions() -> list[type[Action]]:
+    """Every action that the usual dialog asks for."""
+    found: list[type[Action]] = []
+    for info in pkgutil.walk_packages(helpdesk.services.__path__, "helpdesk.services."):
+        for _, kind in inspect.getmembers(importlib.import_module(info.name), inspect.isclass):
+            here = issubclass(kind, Action) and kind.__module__ == info.name
+            if here and kind.prompt is not None and not kind.prompt.dialog:
+                found.append(kind)
+    return found
+
+
+def _told_of(action: type[Action], desk: Desk) -> Told:
+    """What the usual dialog is told for an action: a step the job that it fits, others as listed below."""
+    step = getattr(action, "step", None)
+    return _ASKED[action.__name__](desk) if step is None else _of(_job(*step.starts), "job")(desk)
 
 
 MISSING = object()
@@ -141,18 +165,6 @@ def _job(*states: str) -> Callable[[Desk], Any]:
     return _one(f"SELECT id FROM jobs WHERE state IN ({listed}) AND kind = 'repair' ORDER BY id DESC LIMIT 1")
 
 
-def _steps(desk: Desk) -> Told:
-    from helpdesk.domain.workflows.workshop import WORKSHOP
-    from ui.screens.cases.step_dialog import FORMS
-
-    starts = {step.name: step.starts for step in WORKSHOP.steps}
-    found: Told = []
-    for name in FORMS:
-        job = _job(*starts[name])(desk) if name in starts else MISSING
-        found.append((name, MISSING if job is MISSING else (name, job)))
-    return found
-
-
 def _new_and(find: Callable[[Desk], Any]) -> Callable[[Desk], Told]:
     return lambda desk: [("new", None), ("change", find(desk))]
 
@@ -169,7 +181,18 @@ def _notes(desk: Desk) -> Told:
     from helpdesk.domain.notes import NOTE_KINDS
 
     case = _CASE(desk)
-    return [(kind, MISSING if case is MISSING else (kind, case)) for kind in NOTE_KINDS if kind != "step"]
+    kinds = [kind for kind in NOTE_KINDS if kind != "step"]
+    return [(kind, MISSING if case is MISSING else {"case": case, "kind": kind}) for kind in kinds]
+
+
+def _row(of: str, table: str, column: str, kind: str) -> Callable[[Desk], Told]:
+    """A row that hangs on another record, told with it."""
+
+    def tell(desk: Desk) -> Told:
+        found = desk.store.row(f"SELECT {column}, id FROM {table} WHERE {column} IS NOT NULL ORDER BY id")
+        return [("", MISSING if found is None else {of: found[0], kind: found[1]})]
+
+    return tell
 
 
 def _file(desk: Desk) -> Told:
@@ -181,7 +204,8 @@ def _file(desk: Desk) -> Told:
             "AND id NOT IN (SELECT attachment_id FROM signatures WHERE how = 'drawn') ORDER BY id LIMIT 1"
         )
         if kept is not None:
-            return [("", (files_of(desk.store, subject, kept)[0], kept))]
+            case = kept if subject == "case" else desk.cases.job(kept).case
+            return [("", {"file": files_of(desk.store, subject, kept)[0].id, "case": case})]
     return []
 
 
@@ -209,32 +233,44 @@ _TOLD: dict[str, Callable[[Desk], Told]] = {
     ],
     "customer": _new_and(_CUSTOMER),
     "unit": _new_and(_UNIT),
-    "product": _new_and(_PRODUCT),
-    "contact": _of(_CUSTOMER, "customer"),
-    "site": _of(_CUSTOMER, "customer"),
     "consent": _of(_CUSTOMER, "customer"),
     "merge": _of(_CUSTOMER),
     "block": _of(_CUSTOMER),
     "erase": _of(_CUSTOMER),
-    "sale": _of(_UNIT, "unit"),
     "move_unit": _of(_UNIT),
     "import": _NOTHING,
-    "step": _steps,
-    "note": _notes,
+    "pays": _of(_job("received", "diagnosing", "in_work")),
+    "comeback": _of(_job("received", "diagnosing", "in_work")),
+    "send_quote": _of(_one("SELECT job_id FROM quotes ORDER BY state = 'draft' DESC LIMIT 1")),
+    "answer_quote": _of(_job("waiting_quote")),
+    "hand_back": _of(_job("ready")),
+    "cancel": _of(_job("received", "diagnosing", "waiting_part")),
     "plan_next": _of(_CASE),
     "edit_intake": _of(_job("received", "diagnosing", "in_work")),
-    "void_paper": _of(_PAPER),
     "delete_case": _of(_CASE),
-    "file": _file,
     "quote": _of(_job("diagnosing", "received", "in_work")),
     "work": _of(_job("in_work", "diagnosing")),
     "sign": _of(_PAPER),
     "preview": _preview,
     "staff": _NOTHING,
-    "person": _new_and(_one("SELECT id FROM staff ORDER BY id LIMIT 1")),
     "restore": _backup,
     "holiday": _NOTHING,
     "history": _history,
     "help": lambda _: [("first", None), ("keys", "keys")],
     "about": _NOTHING,
+}
+_ASKED: dict[str, Callable[[Desk], Told]] = {
+    "AddContact": _of(_CUSTOMER, "customer"),
+    "AddNote": _notes,
+    "AddProduct": _NOTHING,
+    "AddSite": _of(_CUSTOMER, "customer"),
+    "AddStaff": _NOTHING,
+    "EditContact": _row("customer", "contacts", "customer_id", "contact"),
+    "EditFile": _file,
+    "EditProduct": _of(_PRODUCT),
+    "EditSale": _row("unit", "purchases", "unit_id", "sale"),
+    "EditSite": _row("customer", "sites", "customer_id", "site"),
+    "EditStaff": _of(_one("SELECT id FROM staff ORDER BY id LIMIT 1")),
+    "RecordSale": _of(_UNIT, "unit"),
+    "VoidPaper": _of(_PAPER),
 }

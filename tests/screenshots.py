@@ -73,7 +73,7 @@ def _places(window: Window, only: str) -> Iterator[tuple[str, QWidget]]:
             yield f"screen-{name}", window
     for name, told in dialogs(window.desk).items() if only != "screen" else ():
         for word, value in told:
-            called = f"dialog-{name}-{word}".rstrip("-")
+            called = f"dialog-{name.rpartition(':')[2]}-{word}".rstrip("-")
             if only in called:
                 yield from _dialog(window, called, name, value)
 
@@ -94,10 +94,10 @@ def _dialog(window: Window, called: str, name: str, value: object) -> Iterator[t
 def _outside(scratch: Path, language: str, only: str) -> Iterator[tuple[str, QWidget]]:
     """What opens without a window."""
     from ui.screens.program.crash_dialog import CrashDialog
-    from ui.screens.program.first_run import WAYS, FirstRunDialog
+    from ui.screens.program.first_run import BEGINNINGS, FirstRunDialog
     from ui.screens.program.making_dialog import MakingDialog
 
-    for way in WAYS:
+    for way in BEGINNINGS:
         if only in f"dialog-first-run-{way}":
             page = FirstRunDialog(scratch / "none", FixedClock(NOW), language)
             page.choose_way(way)

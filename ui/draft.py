@@ -17,7 +17,7 @@ from helpdesk.errors import HelpdeskError
 from helpdesk.formats import Words
 from helpdesk.texts import Text, translate
 from ui import theme
-from ui.drafts import Kept, Way, decode, encode, kept
+from ui.drafts import LOST, Kept, Resume, decode, encode, kept
 from ui.shell import Shell
 from ui.widgets import plain
 from ui.widgets.dialog import Dialog
@@ -29,7 +29,18 @@ PAUSE = 400
 
 Values = dict[str, Any]
 
-__all__ = ["PAUSE", "DraftBar", "Drafting", "Kept", "Values", "Way", "decode", "encode", "keep_form", "kept"]
+__all__ = [
+    "PAUSE",
+    "DraftBar",
+    "Drafting",
+    "Kept",
+    "Resume",
+    "Values",
+    "decode",
+    "encode",
+    "keep_form",
+    "kept",
+]
 
 
 class DraftBar(QWidget):
@@ -72,11 +83,11 @@ class Drafting(QObject):
         fill: Callable[[Values], None],
         *,
         title: Text,
-        way: Way,
+        resume: Resume,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self.shell, self.key, self.title, self.way = shell, key, title, way
+        self.shell, self.key, self.title, self.resume = shell, key, title, resume
         self._values, self._fill = values, fill
         self._blank = encode(values())
         self._told_of_failure = False
@@ -95,6 +106,8 @@ class Drafting(QObject):
         except (KeyError, TypeError, ValueError, AttributeError):
             # Kept by another version of the program; it must not keep the dialog from opening.
             self._fill(decode(self._blank))
+            self._drop()
+            self.shell.tell(LOST, "due")
             return False
         at = next((at for key, at in self.shell.desk.drafts() if key == self.key), None)
         if at is not None:
@@ -132,11 +145,11 @@ class Drafting(QObject):
         self._write(None if values == self._blank else self._envelope(values))
 
     def _envelope(self, values: Any) -> Values:
-        goal = self.way.goal
+        goal = self.resume.goal
         return {
             "title": self.title.to_json(),
-            "dialog": self.way.dialog,
-            "told": encode(self.way.told),
+            "dialog": self.resume.dialog,
+            "told": encode(self.resume.told),
             "goal": [goal.kind, goal.id, goal.view] if goal else None,
             "values": values,
         }
@@ -152,12 +165,12 @@ class Drafting(QObject):
                 self.shell.fail(error)
 
 
-def keep_form(shell: Shell, dialog: Dialog, form: Form, key: str, title: Text, way: Way) -> Drafting:
+def keep_form(shell: Shell, dialog: Dialog, form: Form, key: str, title: Text, resume: Resume) -> Drafting:
     """Drafting for the usual dialog of one form: bar above it, kept while typed and on leaving, restored now.
 
     Call it when the form has been added and prefilled; call ``forget()`` of what comes back on success.
     """
-    drafting = Drafting(shell, key, form.values, form.fill, title=title, way=way, parent=dialog)
+    drafting = Drafting(shell, key, form.values, form.fill, title=title, resume=resume, parent=dialog)
     form.changed.connect(drafting.touched)
     dialog.finished.connect(drafting.flush)
     place = dialog.body.indexOf(form)

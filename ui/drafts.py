@@ -8,12 +8,16 @@ from typing import Any, NamedTuple
 
 from helpdesk.clock import from_text
 from helpdesk.desk import Desk
-from helpdesk.texts import Text
+from helpdesk.texts import Text, translate
 from ui.shell import Goal
 
+LOST = translate(
+    "Draft", "What was typed with another version of the program cannot be gone on with; it is dropped."
+)
 
-class Way(NamedTuple):
-    """How a draft is gone on with: a dialog of the window's registry, or the record whose page opens it."""
+
+class Resume(NamedTuple):
+    """How a draft is gone on with: a dialog by its name, or the record whose page opens it."""
 
     dialog: str = ""
     told: object = None
@@ -26,7 +30,7 @@ class Kept(NamedTuple):
     key: str
     at: datetime
     title: Text
-    way: Way
+    resume: Resume
 
 
 def encode(value: Any) -> Any:
@@ -73,6 +77,6 @@ def kept(desk: Desk) -> list[Kept]:
         data = desk.draft(key) or {}
         if "title" in data:
             goal = Goal(*data["goal"]) if data.get("goal") else None
-            way = Way(data.get("dialog", ""), decode(data.get("told")), goal)
-            found.append(Kept(key, from_text(at), Text.from_json(data["title"]), way))
+            resume = Resume(data.get("dialog", ""), decode(data.get("told")), goal)
+            found.append(Kept(key, from_text(at), Text.from_json(data["title"]), resume))
     return found

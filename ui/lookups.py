@@ -1,17 +1,23 @@
-"""Fields in which a customer, product or unit is found while it is typed; knows the desk's readers, no screen."""
+"""Fields in which a record is found while it is typed, and forms with them; knows the desk's readers, no screen."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCompleter, QWidget
+
+from helpdesk.action import Action, entries
 from helpdesk.domain import numbers
 from helpdesk.domain.listing import ListQuery
 from helpdesk.errors import NotFound
 from helpdesk.texts import Text, translate
 from ui.shell import Shell
 from ui.widgets import plain
+from ui.widgets.form import Form
 from ui.widgets.hits import Hit
+from ui.widgets.inputs import Choice, Line
 from ui.widgets.lookup import Lookup
 
 MOST = 8
@@ -91,3 +97,47 @@ def _named(name: Callable[[int], str]) -> Callable[[Any], str]:
             return ""
 
     return told
+
+
+def staff(shell: Shell) -> Choice:
+    """Somebody who works here."""
+    people = {person.id: person.name for person in shell.desk.shop.staff()}
+    return Choice(shell.words, people, optional=True)
+
+
+def category(shell: Shell) -> Line:
+    """A product's category: a line that completes those in use."""
+    line = Line()
+    completer = QCompleter(shell.desk.products.categories(), line)
+    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    completer.setFilterMode(Qt.MatchFlag.MatchContains)
+    completer.activated.connect(lambda _: line.changed.emit())
+    line.setCompleter(completer)
+    return line
+
+
+NOUNS: dict[str, Callable[[Shell], Any]] = {
+    "category": category,
+    "customer": customer,
+    "product": product,
+    "staff": staff,
+}
+
+
+def form(
+    shell: Shell,
+    action: type[Action],
+    *,
+    overrides: Mapping[str, Any] | None = None,
+    without: frozenset[str] = frozenset(),
+    wide: Collection[str] | None = None,
+    parent: QWidget | None = None,
+) -> Form:
+    """The form of an action; what is looked up in the shop has the field that finds it."""
+    found = {
+        name: NOUNS[entry.noun](shell)
+        for name, entry in entries(action).items()
+        if entry.noun in NOUNS and name not in without and name not in (overrides or {})
+    }
+    inputs = found | dict(overrides or {})
+    return Form(action, shell.words, shell.today, overrides=inputs, without=without, wide=wide, parent=parent)

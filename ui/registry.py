@@ -1,58 +1,81 @@
-"""Knows by name which places, screens and dialogs there are and where each lies; imports none before it is wanted."""
+"""Knows every screen and dialog of the window by name and where it lies; imports none before it is wanted."""
 
 from __future__ import annotations
 
 import importlib
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Any, NamedTuple
 
 from helpdesk.texts import translate
 from ui.widgets.nav import Place
 
-PLACES = (
-    Place("today", "sun", translate("Window", "Today")),
-    Place("cases", "wrench", translate("Window", "Cases")),
-    Place("customers", "users", translate("Window", "Customers")),
-    Place("units", "plug", translate("Window", "Units")),
-    Place("products", "package", translate("Window", "Products")),
-    Place("settings", "settings", translate("Window", "Settings"), foot=True, shortcut="Ctrl+,"),
+
+class Listed(NamedTuple):
+    """A screen: its place in the navigation, where its class lies, and the kinds of record gone to there."""
+
+    place: Place
+    where: str
+    shows: tuple[str, ...] = ()
+
+
+_LISTED = (
+    Listed(Place("today", "sun", translate("Window", "Today")), "ui.screens.today.screen:TodayScreen"),
+    Listed(
+        Place("cases", "wrench", translate("Window", "Cases")),
+        "ui.screens.cases.screen:CasesScreen",
+        ("case", "job"),
+    ),
+    Listed(
+        Place("customers", "users", translate("Window", "Customers")),
+        "ui.screens.customers.screen:CustomersScreen",
+        ("customer",),
+    ),
+    Listed(
+        Place("units", "plug", translate("Window", "Units")),
+        "ui.screens.units.screen:UnitsScreen",
+        ("unit",),
+    ),
+    Listed(
+        Place("products", "package", translate("Window", "Products")),
+        "ui.screens.products.screen:ProductsScreen",
+        ("product",),
+    ),
+    Listed(
+        Place("settings", "settings", translate("Window", "Settings"), foot=True, shortcut="Ctrl+,"),
+        "ui.screens.settings.screen:SettingsScreen",
+    ),
 )
-SCREENS = {
-    "today": "ui.screens.today.screen:TodayScreen",
-    "cases": "ui.screens.cases.screen:CasesScreen",
-    "customers": "ui.screens.customers.screen:CustomersScreen",
-    "units": "ui.screens.units.screen:UnitsScreen",
-    "products": "ui.screens.products.screen:ProductsScreen",
-    "settings": "ui.screens.settings.screen:SettingsScreen",
-}
-SHOWN_BY = {"customer": "customers", "unit": "units", "case": "cases", "job": "cases", "product": "products"}
+PLACES = tuple(listed.place for listed in _LISTED)
+SCREENS = {listed.place.key: listed.where for listed in _LISTED}
+SHOWN_BY = {kind: listed.place.key for listed in _LISTED for kind in listed.shows}
+
+ASKING = "ui.screens.shared.action_dialog:ActionDialog"
+"""The dialog of every action that names none of its own."""
 DIALOGS = {
     "intake": "ui.screens.intake.intake_dialog:IntakeDialog",
+    "edit_intake": "ui.screens.intake.edit_intake_dialog:EditIntakeDialog",
     "customer": "ui.screens.customers.customer_dialog:CustomerDialog",
-    "unit": "ui.screens.units.unit_dialog:UnitDialog",
-    "product": "ui.screens.products.product_dialog:ProductDialog",
-    "contact": "ui.screens.customers.contact_dialog:ContactDialog",
-    "site": "ui.screens.customers.contact_dialog:SiteDialog",
-    "consent": "ui.screens.customers.contact_dialog:ConsentDialog",
+    "consent": "ui.screens.customers.consent_dialog:ConsentDialog",
     "merge": "ui.screens.customers.merge_dialog:MergeDialog",
     "block": "ui.screens.customers.privacy_dialog:BlockDialog",
     "erase": "ui.screens.customers.privacy_dialog:EraseDialog",
-    "sale": "ui.screens.units.sale_dialog:SaleDialog",
-    "move_unit": "ui.screens.units.sale_dialog:MoveUnitDialog",
+    "unit": "ui.screens.units.unit_dialog:UnitDialog",
+    "move_unit": "ui.screens.units.move_unit_dialog:MoveUnitDialog",
     "import": "ui.screens.exchange.import_file_dialog:ImportDialog",
-    "step": "ui.screens.cases.step_dialog:StepDialog",
-    "note": "ui.screens.cases.note_dialog:NoteDialog",
     "plan_next": "ui.screens.cases.plan_next_dialog:PlanNextDialog",
-    "edit_intake": "ui.screens.intake.edit_intake_dialog:EditIntakeDialog",
-    "void_paper": "ui.screens.shared.void_paper_dialog:VoidPaperDialog",
     "delete_case": "ui.screens.cases.delete_case_dialog:DeleteCaseDialog",
-    "file": "ui.screens.shared.file_dialog:FileDialog",
     "quote": "ui.screens.cases.quote_dialog:QuoteDialog",
+    "send_quote": "ui.screens.cases.step_dialogs:SendQuoteDialog",
+    "answer_quote": "ui.screens.cases.step_dialogs:AnswerQuoteDialog",
     "work": "ui.screens.cases.work_dialog:WorkDialog",
+    "hand_back": "ui.screens.cases.step_dialogs:HandBackDialog",
+    "cancel": "ui.screens.cases.step_dialogs:CancelDialog",
+    "pays": "ui.screens.cases.step_dialogs:PaysDialog",
+    "comeback": "ui.screens.cases.step_dialogs:ComebackDialog",
     "sign": "ui.screens.shared.sign_dialog:SignDialog",
     "preview": "ui.screens.shared.preview_dialog:PreviewDialog",
     "staff": "ui.screens.program.staff_dialog:StaffDialog",
-    "person": "ui.screens.settings.person_dialog:PersonDialog",
     "restore": "ui.screens.settings.restore_dialog:RestoreDialog",
     "holiday": "ui.screens.settings.holiday_dialog:HolidayDialog",
     "history": "ui.screens.lookback.history_dialog:HistoryDialog",
@@ -63,11 +86,27 @@ DIALOGS = {
 
 def modules() -> Iterator[str]:
     """The modules of the registry, screens first: what a person may want next."""
-    names = (name.partition(":")[0] for name in (*SCREENS.values(), *DIALOGS.values()))
-    return iter(dict.fromkeys(names))
+    found = (*SCREENS.values(), *DIALOGS.values(), ASKING)
+    return iter(dict.fromkeys(where.partition(":")[0] for where in found))
 
 
-def load(name: str) -> Any:
-    """A class of the registry: imported when it is first wanted, so that the start pays for one screen only."""
-    module, _, attribute = name.partition(":")
+def load(where: str) -> Any:
+    """A class by where it lies: imported when it is first wanted, so that the start pays for one screen only."""
+    module, _, attribute = where.partition(":")
     return getattr(importlib.import_module(module), attribute)
+
+
+def dialog_named(name: str) -> Callable[..., Any] | None:
+    """What makes a dialog: one of the list above, or of the action that is named by where it lies.
+
+    Nothing is found for a name that only another version of the program knows.
+    """
+    if name in DIALOGS:
+        maker: Callable[..., Any] = load(DIALOGS[name])
+        return maker
+    if not name.startswith("helpdesk.services."):
+        return None
+    try:
+        return partial(load(ASKING), action=load(name))
+    except (ImportError, AttributeError):
+        return None

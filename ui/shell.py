@@ -44,6 +44,12 @@ class Word(NamedTuple):
     """One more thing to do from here, such as printing."""
 
 
+def dialog_of(action: type[Action]) -> str:
+    """The name of the dialog that asks for an action: one of its own, or where the action itself is found."""
+    own = action.prompt.dialog if action.prompt else ""
+    return own or f"{action.__module__}:{action.__name__}"
+
+
 class Shell(QObject):
     """Passed to every screen and dialog."""
 
@@ -52,7 +58,7 @@ class Shell(QObject):
     told = Signal(object)
     """A :class:`Word` to show."""
     dialog_wanted = Signal(str, object)
-    """A dialog of the window's registry by name, with what it is told."""
+    """A dialog by its name, with what it is told."""
     staff_wanted = Signal(int)
     """A member of the staff who is at the PC now."""
     rebuild_wanted = Signal()
@@ -82,9 +88,9 @@ class Shell(QObject):
         """Go to a screen or record."""
         self.wanted.emit(Goal(kind, identity, view))
 
-    def ask(self, name: str, told: object = None) -> None:
-        """Open a dialog by its name."""
-        self.dialog_wanted.emit(name, told)
+    def ask(self, what: str | type[Action], told: object = None) -> None:
+        """Open a dialog by its name, or the one that asks for an action."""
+        self.dialog_wanted.emit(what if isinstance(what, str) else dialog_of(what), told)
 
     def tell(
         self,

@@ -22,6 +22,7 @@ CORE = (
     "helpdesk.services.goods.unit_reader",
     "helpdesk.services.lookback.search_reader",
     "helpdesk.services.intake.actions",
+    "helpdesk.services.workshop.steps",
     "helpdesk.services.papers.reader",
     "helpdesk.services.papers.kinds.receipt",
     "helpdesk.services.cases.timeline_reader",

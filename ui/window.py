@@ -13,11 +13,11 @@ from helpdesk.errors import HelpdeskError
 from helpdesk.formats import Words
 from helpdesk.texts import translate
 from ui import theme
-from ui.commands import COMMANDS, MENUS, SEPARATOR
+from ui.commands import COMMANDS, MENUS
 from ui.jobs import Jobs
-from ui.registry import DIALOGS, PLACES, SCREENS, SHOWN_BY, load
+from ui.registry import PLACES, SCREENS, SHOWN_BY, dialog_named, load
 from ui.screens.shared.screen import Screen
-from ui.shell import Goal, Shell, Word
+from ui.shell import Goal, Shell, Word, dialog_of
 from ui.widgets.memory import Memory
 from ui.widgets.nav import Navigation
 from ui.widgets.progress import ProgressStrip
@@ -25,6 +25,7 @@ from ui.widgets.toast import Toaster
 from ui.widgets.topbar import TopBar
 
 if TYPE_CHECKING:
+    from helpdesk.action import Action
     from helpdesk.desk import Changed
     from ui.widgets.hits import Hit
 
@@ -72,7 +73,7 @@ class Window(QMainWindow):
         self.setWindowTitle(f"{name} — Helpdesk")
 
     def _build_frame(self) -> None:
-        self.navigation = Navigation(self.words, [place for place in PLACES if place.key in SCREENS])
+        self.navigation = Navigation(self.words, PLACES)
         self.top = TopBar(self.words)
         self.stack = QStackedWidget()
         self.strip = ProgressStrip(self.words)
@@ -103,16 +104,13 @@ class Window(QMainWindow):
             action.triggered.connect(getattr(self, f"do_{command.name}"))
             self.commands[command.name] = action
         bar = self.menuBar()
-        for title, names in MENUS:
-            menu = bar.addMenu(self.words.say(title))
-            if names[0] == "back":
-                menu.addActions(self.navigation.actions_for_menu)
-                menu.addSeparator()
-            for name in names:
-                if name == SEPARATOR:
-                    menu.addSeparator()
-                else:
-                    menu.addAction(self.commands[name])
+        menus = {name: bar.addMenu(self.words.say(title)) for name, title in MENUS.items()}
+        menus["go"].addActions(self.navigation.actions_for_menu)
+        menus["go"].addSeparator()
+        for command in COMMANDS:
+            if command.parted:
+                menus[command.menu].addSeparator()
+            menus[command.menu].addAction(self.commands[command.name])
         self.staff_menu = QMenu(self.top.staff)
         self.top.staff.set_menu(self.staff_menu)
 
@@ -313,10 +311,13 @@ class Window(QMainWindow):
 
     # -- commands -----------------------------------------------------------------------------------
 
-    def open_dialog(self, name: str, told: object = None) -> QDialog:
-        """Open a dialog of the registry; what it is told is its own affair."""
-        dialog = cast("QDialog", load(DIALOGS[name])(self.shell, told))
-        dialog.setObjectName(f"dialog_{name}")
+    def open_dialog(self, what: str | type[Action], told: object = None) -> QDialog:
+        """Open a dialog by its name, or the one that asks for an action; what it is told is its own affair."""
+        name = what if isinstance(what, str) else dialog_of(what)
+        make = dialog_named(name)
+        assert make is not None, name
+        dialog = cast("QDialog", make(self.shell, told))
+        dialog.setObjectName(f"dialog_{name.rpartition(':')[2]}")
         self.dialogs.append(dialog)
         dialog.finished.connect(lambda: self._forget(dialog))
         dialog.open()

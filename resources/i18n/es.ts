@@ -2705,6 +2705,10 @@
         <source>Start afresh</source>
         <translation>Empezar de nuevo</translation>
     </message>
+    <message>
+        <source>What was typed with another version of the program cannot be gone on with; it is dropped.</source>
+        <translation>Lo que se escribió con otra versión del programa no se puede continuar; se descarta.</translation>
+    </message>
 </context>
 <context>
     <name>EditIntake</name>

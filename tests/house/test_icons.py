@@ -20,6 +20,7 @@ _PLACE_OF = {
     "Chip": (2, "icon"),
     "Link": (1, "icon"),
     "Part": (2, "icon"),
+    "Step": (2, "icon"),
     "Section": (None, "icon"),
     "Happening": (3, "icon"),
     "icon": (0, "name"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import inspect
 from collections.abc import Callable
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from helpdesk.domain.workflows.kinds import CASE_STATES, KINDS, STATES, WORKFLOW
 from helpdesk.domain.workflows.states import FINISHED
 from helpdesk.domain.workflows.workflow import Workflow
 from helpdesk.formats import Words
+from helpdesk.services.cases.job_transitions import StepAction, steps_of
 from helpdesk.texts import Text
 from tests.house.code import code, tree
 from tests.house.test_icons import SHIPPED
@@ -86,7 +88,7 @@ def test_a_workflow_begins_when_received_and_ends_as_the_indexes_know(workflow: 
 
 @each_workflow
 def test_every_state_can_be_come_to(workflow: Workflow) -> None:
-    led_to = {step.to for step in workflow.steps if step.to}
+    led_to = {action.step.to for action in _steps(workflow) if action.step.to}
     assert {state.key for state in workflow.states} <= {"received"} | led_to | _set_by_actions()
 
 
@@ -95,16 +97,26 @@ def test_what_a_workflow_says_of_states_is_of_its_own(workflow: Workflow) -> Non
     keys = {state.key for state in workflow.states}
     assert set(workflow.asks) == keys - FINISHED
     assert set(workflow.asks_free) <= keys
-    for step in workflow.steps:
-        assert {*step.starts, *step.leads} <= keys, step.name
-        assert set(step.leads) <= set(step.starts), step.name
+    for step in (action.step for action in _steps(workflow)):
+        assert set(step.starts) <= keys, step.name
         assert not step.to or step.to in keys, step.name
 
 
 @each_workflow
-def test_every_open_state_leads_on(workflow: Workflow) -> None:
-    for state in workflow.states:
-        assert state.finished or not workflow.steps or workflow.allowed(state.key), state.key
+@pytest.mark.parametrize("under_warranty", ["yes", "no"])
+@pytest.mark.parametrize("told_at", [None, "then"])
+def test_every_open_state_leads_on_by_one_step(
+    workflow: Workflow, under_warranty: str, told_at: str | None
+) -> None:
+    kind = next(iter(workflow.kinds))
+    for state in (state.key for state in workflow.states if workflow.steps and not state.finished):
+        job = SimpleNamespace(state=state, kind=kind, under_warranty=under_warranty, told_at=told_at)
+        steps_now = [action.step for action in _steps(workflow) if state in action.step.starts]
+        assert len([step for step in steps_now if step.name != "send" and step.leads(job)]) == 1, state
+
+
+def _steps(workflow: Workflow) -> tuple[type[StepAction], ...]:
+    return steps_of(next(iter(workflow.kinds)))
 
 
 def _set_by_actions() -> set[str]:

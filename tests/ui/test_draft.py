@@ -14,7 +14,7 @@ from helpdesk.action import Action, Outcome, entry
 from helpdesk.errors import WorldError
 from helpdesk.formats import Words
 from helpdesk.texts import Text, verbatim
-from ui.draft import Drafting, Way, decode, encode, keep_form, kept
+from ui.draft import Drafting, Resume, decode, encode, keep_form, kept
 from ui.shell import Goal
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form
@@ -67,6 +67,10 @@ class FakeShell:
         self.desk = FakeDesk()
         self.words = Words("en")
         self.failures: list[BaseException] = []
+        self.said: list[str] = []
+
+    def tell(self, text: Text, tone: str) -> None:
+        self.said.append(self.words.say(text))
 
     def fail(self, error: BaseException) -> None:
         self.failures.append(error)
@@ -82,8 +86,8 @@ def _dialog(qtbot: Any, shell: FakeShell) -> tuple[Dialog, Form, Drafting]:
     qtbot.addWidget(dialog)
     form = Form(Tell, shell.words, TODAY)
     dialog.add(form)
-    way = Way("tell", {"customer": 3}, Goal("case", 7))
-    drafting = keep_form(shell, dialog, form, "tell:3", verbatim("Half-told"), way)  # type: ignore[arg-type]
+    resume = Resume("tell", {"customer": 3}, Goal("case", 7))
+    drafting = keep_form(shell, dialog, form, "tell:3", verbatim("Half-told"), resume)  # type: ignore[arg-type]
     dialog.show()
     return dialog, form, drafting
 
@@ -201,6 +205,8 @@ def test_a_draft_of_another_version_does_not_keep_the_dialog_from_opening(
     _, form, drafting = _dialog(qtbot, shell)
     assert form.values() == {"name": "", "on": None, "things": ()}
     assert not drafting.bar.isVisible()
+    assert shell.desk.stored == {}
+    assert "another version" in shell.said[0]
 
 
 def test_a_full_disk_is_told_once_and_typing_goes_on(qtbot: Any, shell: FakeShell) -> None:
@@ -222,5 +228,5 @@ def test_kept_drafts_say_what_they_are_and_how_to_go_on(qtbot: Any, shell: FakeS
     dialog.reject()
     (found,) = kept(shell.desk)  # type: ignore[arg-type]
     assert shell.words.say(found.title) == "Half-told"
-    assert found.way == Way("tell", {"customer": 3}, Goal("case", 7))
+    assert found.resume == Resume("tell", {"customer": 3}, Goal("case", 7))
     assert found.at == datetime(2026, 11, 21, 8, 30, tzinfo=UTC)

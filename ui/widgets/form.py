@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import MISSING, fields, replace
 from datetime import date
 from typing import Any
@@ -122,7 +122,8 @@ class Form(QWidget):
     """The inputs of an action, in its order. ``changed`` is the person's doing, never filling.
 
     ``overrides`` gives an input of its own for a field; ``without`` leaves fields out (they are given to
-    :meth:`build`); ``wide`` spans both columns; ``needed`` are fields that the action asks for by a rule of its own.
+    :meth:`build`); ``wide`` are those that span both columns, where not as they say themselves; ``needed`` are
+    fields that the action asks for by a rule of its own.
     """
 
     changed = Signal(str)
@@ -135,7 +136,7 @@ class Form(QWidget):
         *,
         overrides: Mapping[str, Any] | None = None,
         without: frozenset[str] | set[str] = frozenset(),
-        wide: frozenset[str] | set[str] = frozenset(),
+        wide: Collection[str] | None = None,
         needed: frozenset[str] | set[str] = frozenset(),
         parent: QWidget | None = None,
     ) -> None:
@@ -150,7 +151,9 @@ class Form(QWidget):
         self._grid.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.stray = Inline(parent=self)
         self._columns = 0
-        self._wide = set(wide)
+        self._wide = (
+            {name for name, entry in entries(action).items() if entry.wide} if wide is None else set(wide)
+        )
         defaults = _defaults(action)
         for name, entry in entries(action).items():
             if name not in without:

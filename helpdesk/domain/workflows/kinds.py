@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from helpdesk.domain.workflows.recorded import RECORDED
 from helpdesk.domain.workflows.states import CLOSED, State
-from helpdesk.domain.workflows.workflow import JobStep, Kind, Workflow
+from helpdesk.domain.workflows.workflow import Kind, Workflow
 from helpdesk.domain.workflows.workshop import WORKSHOP
 from helpdesk.texts import Text
 
@@ -61,11 +61,6 @@ def next_action(kind: str, state: str, under_warranty: str | None) -> Text | str
     workflow = _WORKFLOW_OF[kind]
     own = workflow.asks_free if free(kind, under_warranty) else {}
     return own[state] if state in own else workflow.asks.get(state, "")
-
-
-def allowed(state: str, kind: str, *, told: bool = False, under_warranty: str | None = None) -> list[JobStep]:
-    """The steps a job may make now, the one to make next first."""
-    return _WORKFLOW_OF[kind].allowed(state, told=told, free=free(kind, under_warranty))
 
 
 def free(kind: str, under_warranty: str | None) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from helpdesk.action import Action, Context, Outcome, entry
+from helpdesk.action import Action, Context, Outcome, Prompt, entry, taken
 from helpdesk.domain.normal_forms import tidy, tidy_line
 from helpdesk.domain.notes import NOTE_KINDS
 from helpdesk.errors import Conflict
@@ -13,12 +15,26 @@ from helpdesk.services.cases.steps import require_case
 from helpdesk.store.tables import Case, Note
 from helpdesk.texts import Text, translate
 
+TITLES = {
+    "note": translate("Note", "Note"),
+    "call": translate("Note", "Telephone call"),
+    "message": translate("Note", "Message"),
+}
 TYPED_NOTES = {kind: NOTE_KINDS[kind] for kind in ("note", "call", "message")}
 
 
 @dataclass(frozen=True, kw_only=True)
 class PlanNext(Action):
     """Who does what next in a case, and when."""
+
+    prompt = Prompt(
+        translate("PlanNext", "What happens next"),
+        translate("PlanNext", "Plan it"),
+        about="case",
+        narrow=True,
+        draft=translate("PlanNext", "Next action of case {case}"),
+        dialog="plan_next",
+    )
 
     id: int
     next_action: str = entry(
@@ -28,6 +44,10 @@ class PlanNext(Action):
     )
     next_on: date | None = entry(translate("Cases", "On"), "date", default=None)
     owner: int | None = entry(translate("Cases", "Who"), "lookup", default=None, noun="staff")
+
+    @classmethod
+    def fill(cls, row: Any) -> dict[str, Any]:
+        return taken(row, ("next_action", "next_on", "owner"))
 
     def label(self) -> Text:
         return translate("Cases", "Next action of case {number} set")(number=self.id)
@@ -49,11 +69,22 @@ class PlanNext(Action):
 class AddNote(Action):
     """A note, a call or a message in a case's timeline."""
 
+    prompt = Prompt(
+        TITLES["note"],
+        translate("Note", "Add to the timeline"),
+        about="case",
+        draft=translate("Note", "{what} in case {case}"),
+    )
+
     case: int
     text: str = entry(translate("Cases", "Text"), "text")
     kind: str = entry(translate("Cases", "Kind"), "choice", default="note", choices=TYPED_NOTES)
     on_paper: bool = entry(translate("Cases", "Print on the service report"), "check", default=False)
     job: int | None = None
+
+    @classmethod
+    def asked(cls, told: Mapping[str, Any]) -> Prompt:
+        return cls.prompt._replace(title=TITLES[told.get("kind", "note")])
 
     def label(self) -> Text:
         return translate("Cases", "Note added to case {number}")(number=self.case)
@@ -84,6 +115,15 @@ class AddNote(Action):
 @dataclass(frozen=True, kw_only=True)
 class DeleteCase(Action):
     """Take out a case made by mistake, with its jobs; its papers keep their numbers and are voided."""
+
+    prompt = Prompt(
+        translate("DeleteCase", "Delete case {case}?"),
+        translate("DeleteCase", "Delete the case"),
+        about="case",
+        narrow=True,
+        danger=True,
+        dialog="delete_case",
+    )
 
     id: int
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Annotated, Any, NamedTuple
+from importlib import import_module
+from typing import Annotated, Any, ClassVar, NamedTuple
 
 from helpdesk.action import Action, Context
 from helpdesk.domain.normal_forms import tidy
@@ -16,6 +18,65 @@ from helpdesk.store.database import Store
 from helpdesk.store.rows import read_from
 from helpdesk.store.tables import Job, Pause
 from helpdesk.texts import Text, translate
+
+
+def _always(store: Store, job: Any) -> bool:  # noqa: ARG001
+    return True
+
+
+def _never(job: Any) -> bool:  # noqa: ARG001
+    return False
+
+
+class Step(NamedTuple):
+    """What an action says of itself as a step of a job: its button, and when it may be made."""
+
+    name: str
+    label: Text
+    """The words of its button."""
+    icon: str
+    starts: Collection[str]
+    """The states of a job in which it may be made."""
+    to: str = ""
+    """The state it leads to; empty: it stays."""
+    leads: Callable[[Any], bool] = _never
+    """Whether it is the step to make next for a job as read: the one primary button."""
+    fits: Callable[[Store, Any], bool] = _always
+    """What must be true beside the state of a job as read."""
+    papers: tuple[str, ...] = ()
+    """Kinds of paper to show afterwards: the first of which the job has one."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class StepAction(Action):
+    """An action that is a step of a job, or one that is made while a step may be."""
+
+    step: ClassVar[Step]
+
+
+@dataclass(frozen=True, kw_only=True)
+class JobAction(StepAction):
+    """An action on one job."""
+
+    job: int
+
+
+def steps_of(kind: str) -> tuple[type[StepAction], ...]:
+    """The steps of a kind of job, in the order in which they are offered."""
+    module = workflow_of(kind).steps
+    # Imported here, for steps build upon this module.
+    return import_module(module).STEPS if module else ()
+
+
+def offered(action: type[StepAction], store: Store, job: Any) -> bool:
+    """Whether the step may be made now for a job as read."""
+    return job.state in action.step.starts and action.step.fits(store, job)
+
+
+def allowed(store: Store, job: Any) -> list[type[StepAction]]:
+    """The steps a job as read may make now, the one to make next first."""
+    possible = [action for action in steps_of(job.kind) if offered(action, store, job)]
+    return sorted(possible, key=lambda action: not action.step.leads(job))
 
 
 @read_from("jobs j")
@@ -51,14 +112,14 @@ def workshop_job(store: Store, job: int) -> WorkshopJob:
     return found
 
 
-def ready_for(ctx: Context, job: int, step: str) -> WorkshopJob:
+def ready_for(ctx: Context, job: int, step: Step) -> WorkshopJob:
     """The job, if the step may be made in its state.
 
     Raises:
         Conflict: it may not; says in which state the job is.
     """
     found = workshop_job(ctx.store, job)
-    if not workflow_of(found.kind).may(step, found.state):
+    if found.state not in step.starts or step not in (action.step for action in steps_of(found.kind)):
         raise unfit(found)
     return found
 
@@ -98,10 +159,3 @@ def _begin_pause(ctx: Context, job: WorkshopJob, reason: str, note: str) -> None
 def _end_pauses(ctx: Context, job: int) -> None:
     for (pause,) in ctx.store.rows("SELECT id FROM pauses WHERE job_id = ? AND ended_at IS NULL", (job,)):
         ctx.store.update(Pause, pause, ended_at=ctx.now)
-
-
-@dataclass(frozen=True, kw_only=True)
-class JobAction(Action):
-    """An action on one job."""
-
-    job: int

@@ -11,9 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
 
-from helpdesk.action import Action, Context, Outcome
+from helpdesk.action import Context, Outcome
 from helpdesk.domain.normal_forms import tidy_line
+from helpdesk.domain.workflows.workshop import UNFINISHED
 from helpdesk.errors import Conflict, NotFound, WorldError
+from helpdesk.services.cases.job_transitions import JobAction, Step
 from helpdesk.services.cases.steps import note_step
 from helpdesk.store.database import Store
 from helpdesk.store.tables import Secret
@@ -22,12 +24,23 @@ from helpdesk.texts import Text, translate, verbatim
 KEY = "secret.key"
 
 
+def has_secret(store: Store, job: int) -> bool:
+    """Whether a passcode is kept for the job."""
+    return store.value("SELECT 1 FROM secrets WHERE job_id = ?", (job,)) is not None
+
+
 @dataclass(frozen=True, kw_only=True)
-class ShowPasscode(Action):
+class ShowPasscode(JobAction):
     """Somebody looks at a passcode: the timeline says who and when. The outcome's words are the passcode."""
 
     undoable: ClassVar[bool] = False
-    job: int
+    step = Step(
+        "passcode",
+        translate("Steps", "Show passcode"),
+        "lock-open",
+        starts=UNFINISHED,
+        fits=lambda store, job: has_secret(store, job.id),
+    )
 
     def label(self) -> Text:
         return translate("Secrets", "Passcode looked at")
@@ -48,11 +61,6 @@ def keep_secret(ctx: Context, job: int, passcode: str) -> None:
     """Seal a passcode for a job."""
     forget_secret(ctx.store, job)
     ctx.store.insert(Secret, job_id=job, sealed=_seal(ctx.folder, tidy_line(passcode)))
-
-
-def has_secret(store: Store, job: int) -> bool:
-    """Whether a passcode is kept for the job."""
-    return store.value("SELECT 1 FROM secrets WHERE job_id = ?", (job,)) is not None
 
 
 def forget_secret(store: Store, job: int) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from helpdesk.action import Action, Context, Outcome, entry
+from helpdesk.action import Action, Context, Outcome, Prompt, entry
 from helpdesk.domain.customers import CHANNELS, CUSTOMER_KINDS
 from helpdesk.domain.normal_forms import email_key, fold, phone_key, shortened, tidy, tidy_line
 from helpdesk.errors import Conflict
@@ -27,7 +27,7 @@ ANY_CHANNEL = {"": translate("Customers", "No preference")} | CHANNELS
 class CustomerForm(Action):
     """The fields of a customer as one form: the person, two phones, an e-mail, the first place."""
 
-    name: str = entry(translate("Customers", "Name"))
+    name: str = entry(translate("Customers", "Name"), wide=True)
     kind: str = entry(translate("Customers", "Kind"), "choice", default="person", choices=CUSTOMER_KINDS)
     phone: str = entry(translate("Customers", "Phone"), "phone", default="")
     phone2: str = entry(translate("Customers", "Second phone"), "phone", default="")
@@ -91,7 +91,17 @@ class CustomerForm(Action):
 class AddCustomer(CustomerForm):
     """A new customer."""
 
-    promotions: bool = entry(translate("Customers", "Agrees to receive offers"), "check", default=False)
+    prompt = Prompt(
+        translate("CustomerDialog", "New customer"),
+        translate("CustomerDialog", "Save customer"),
+        draft=translate("CustomerDialog", "Customer being typed"),
+        shows="customer",
+        dialog="customer",
+    )
+
+    promotions: bool = entry(
+        translate("Customers", "Agrees to receive offers"), "check", default=False, wide=True
+    )
     ref: str | None = None
 
     def label(self) -> Text:
@@ -109,6 +119,10 @@ class AddCustomer(CustomerForm):
 @dataclass(frozen=True, kw_only=True)
 class EditCustomer(CustomerForm):
     """Change a customer's form."""
+
+    prompt = AddCustomer.prompt._replace(
+        title=translate("CustomerDialog", "Change customer"), about="customer", shows=""
+    )
 
     id: int
 

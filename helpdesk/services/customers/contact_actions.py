@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from helpdesk.action import Action, Context, Outcome, entry
+from helpdesk.action import Action, Context, Outcome, Prompt, entry, taken
 from helpdesk.domain.customers import CHANNELS, CONTACT_KINDS
 from helpdesk.domain.normal_forms import phone_digits, shortened, tidy, tidy_line
 from helpdesk.domain.periods import add_months
@@ -24,6 +25,14 @@ CONSENT_MONTHS = 24
 @dataclass(frozen=True, kw_only=True)
 class AddContact(Action):
     """One more phone or e-mail address of a customer."""
+
+    prompt = Prompt(
+        translate("ContactDialog", "New telephone or e-mail"),
+        translate("ContactDialog", "Save contact"),
+        about="contact",
+        narrow=True,
+        draft=translate("ContactDialog", "Telephone or e-mail of {name}"),
+    )
 
     customer: int
     kind: str = entry(translate("Customers", "Kind"), "choice", default="phone", choices=CONTACT_KINDS)
@@ -65,6 +74,8 @@ class AddContact(Action):
 class EditContact(Action):
     """Mend a phone or an e-mail address, or what it is called."""
 
+    prompt = AddContact.prompt._replace(title=translate("ContactDialog", "Change contact"))
+
     id: int
     value: str = entry(translate("Customers", "Number or address"))
     label_: str = entry(
@@ -72,6 +83,10 @@ class EditContact(Action):
         default="",
         hint=translate("Customers", "For example: work, daughter"),
     )
+
+    @classmethod
+    def fill(cls, row: Any) -> dict[str, Any]:
+        return {"value": row.value, "label_": row.label}
 
     def label(self) -> Text:
         return translate("Customers", "Contact {value} changed")(value=shortened(self.value))
@@ -114,8 +129,9 @@ class SiteForm(Action):
         translate("Customers", "Label"),
         default="",
         hint=translate("Customers", "For example: home, workshop"),
+        wide=True,
     )
-    address: str = entry(translate("Customers", "Address"))
+    address: str = entry(translate("Customers", "Address"), wide=True)
     postcode: str = entry(translate("Customers", "Postcode"), default="")
     city: str = entry(translate("Customers", "City"), default="")
     country: str = entry(translate("Customers", "Country"), default="")
@@ -135,6 +151,13 @@ class SiteForm(Action):
 class AddSite(SiteForm):
     """One more place of a customer."""
 
+    prompt = Prompt(
+        translate("SiteDialog", "New place"),
+        translate("SiteDialog", "Save place"),
+        about="site",
+        draft=translate("SiteDialog", "Place of {name}"),
+    )
+
     customer: int
 
     def label(self) -> Text:
@@ -151,7 +174,13 @@ class AddSite(SiteForm):
 class EditSite(SiteForm):
     """Change a place of a customer."""
 
+    prompt = AddSite.prompt._replace(title=translate("SiteDialog", "Change place"))
+
     id: int
+
+    @classmethod
+    def fill(cls, row: Any) -> dict[str, Any]:
+        return {"label_": row.label, **taken(row, ("address", "postcode", "city", "country"))}
 
     def label(self) -> Text:
         return translate("Customers", "Place {address} changed")(address=shortened(self.address))
@@ -184,8 +213,21 @@ class RecordConsent(Action):
     Source: GDPR art. 7 (demonstrable, withdrawable as easily as given).
     """
 
+    prompt = Prompt(
+        translate("ConsentDialog", "Record consent to offers"),
+        translate("ConsentDialog", "Record"),
+        translate(
+            "ConsentDialog",
+            "Consent must be given freely and can be taken back as easily as it was given (GDPR art. 7). "
+            "All that was ever said is kept.",
+        ),
+        about="customer",
+        draft=translate("ConsentDialog", "Consent of {name}"),
+        dialog="consent",
+    )
+
     customer: int
-    given: bool = entry(translate("Customers", "Agrees to receive offers"), "check", default=False)
+    given: bool = entry(translate("Customers", "Agrees to receive offers"), "check", default=False, wide=True)
     channel: str = entry(translate("Customers", "Said by"), "choice", default="counter", choices=CHANNELS)
     wording: str = entry(
         translate("Customers", "Words that were shown"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from helpdesk.action import Action, Context, Outcome, entry
+from helpdesk.action import Action, Context, Outcome, Prompt, entries, entry, taken
 from helpdesk.domain.goods import product_title
 from helpdesk.domain.normal_forms import fold, shortened, tidy_line
 from helpdesk.errors import Conflict
@@ -19,11 +19,13 @@ class ProductForm(Action):
     """The fields of a model."""
 
     name: str = entry(
-        translate("Products", "Name"), hint=translate("Products", "For example: washing machine 8 kg")
+        translate("Products", "Name"),
+        hint=translate("Products", "For example: washing machine 8 kg"),
+        wide=True,
     )
     brand: str = entry(translate("Products", "Brand"), default="")
     model: str = entry(translate("Products", "Model"), default="")
-    category: str = entry(translate("Products", "Category"), default="")
+    category: str = entry(translate("Products", "Category"), default="", noun="category")
     sku: str = entry(translate("Products", "Article code"), default="")
     warranty_months: int | None = entry(
         translate("Products", "Maker's guarantee, months"), "number", default=None, least=0, most=600
@@ -58,6 +60,14 @@ class ProductForm(Action):
 class AddProduct(ProductForm):
     """A new model."""
 
+    prompt = Prompt(
+        translate("ProductDialog", "New product"),
+        translate("ProductDialog", "Save product"),
+        translate("ProductDialog", "A model. Each single thing of it is a unit with its own serial."),
+        draft=translate("ProductDialog", "Product being typed"),
+        shows="product",
+    )
+
     ref: str | None = None
 
     def label(self) -> Text:
@@ -71,7 +81,15 @@ class AddProduct(ProductForm):
 class EditProduct(ProductForm):
     """Change a model; its units follow a new brand."""
 
+    prompt = AddProduct.prompt._replace(
+        title=translate("ProductDialog", "Change product"), note=None, about="product", shows=""
+    )
+
     id: int
+
+    @classmethod
+    def fill(cls, row: Any) -> dict[str, Any]:
+        return taken(row, entries(cls))
 
     def label(self) -> Text:
         return translate("Products", "Product {name} changed")(name=shortened(self.name))

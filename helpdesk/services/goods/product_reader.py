@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, NamedTuple
 
 from helpdesk.domain.goods import product_title
 from helpdesk.domain.listing import ListQuery
@@ -70,21 +70,6 @@ class Products:
         if found is None:
             raise missing_product()
         return found
-
-    def form(self, product: int) -> dict[str, Any]:
-        """What :class:`EditProduct` is filled with."""
-        row = self.get(product)
-        told = (
-            "name",
-            "brand",
-            "model",
-            "category",
-            "sku",
-            "warranty_months",
-            "maintenance_months",
-            "price_cents",
-        )
-        return {name: getattr(row, name) for name in told}
 
     def unused(self, product: int) -> bool:
         """Whether nothing refers to a product, so that it can be deleted."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from helpdesk.action import Action, Context, Outcome, entry
+from helpdesk.action import Action, Context, Outcome, Prompt, entries, entry, taken
 from helpdesk.domain.goods import CONDITIONS
 from helpdesk.domain.normal_forms import tidy_line
 from helpdesk.errors import Conflict, NotFound
@@ -61,6 +61,14 @@ class SaleForm(Action):
 class RecordSale(SaleForm):
     """The sale of a unit to its owner."""
 
+    prompt = Prompt(
+        translate("SaleDialog", "Record sale"),
+        translate("SaleDialog", "Save sale"),
+        translate("SaleDialog", "From these days the guarantees are counted."),
+        about="sale",
+        draft=translate("SaleDialog", "Sale of {unit}"),
+    )
+
     unit: int
 
     def label(self) -> Text:
@@ -79,7 +87,13 @@ class RecordSale(SaleForm):
 class EditSale(SaleForm):
     """Change the facts of a sale."""
 
+    prompt = RecordSale.prompt._replace(title=translate("SaleDialog", "Change sale"))
+
     id: int
+
+    @classmethod
+    def fill(cls, row: Any) -> dict[str, Any]:
+        return taken(row, entries(cls))
 
     def label(self) -> Text:
         return translate("Units", "Sale changed")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from helpdesk.action import Action, Context, Outcome, entry
+from helpdesk.action import Action, Context, Outcome, Prompt, entry
 from helpdesk.domain.goods import CONDITIONS
 from helpdesk.domain.normal_forms import serial_key, shortened, tidy, tidy_line
 from helpdesk.errors import Conflict, Invalid
@@ -23,7 +23,9 @@ from helpdesk.texts import Text, translate
 class UnitForm(Action):
     """The fields of a unit."""
 
-    product: int | AddProduct | None = entry(translate("Units", "Product"), "lookup", noun="product")
+    product: int | AddProduct | None = entry(
+        translate("Units", "Product"), "lookup", noun="product", wide=True
+    )
     serial: str = entry(translate("Units", "Serial number"), default="")
     year: int | None = entry(
         translate("Units", "Year of make"), "number", default=None, least=1900, most=2200
@@ -32,8 +34,9 @@ class UnitForm(Action):
         translate("Units", "Why the same serial may stand twice"),
         default="",
         hint=translate("Units", "Only needed when this brand's serial is already in the shop."),
+        wide=True,
     )
-    owner: int | None = entry(translate("Units", "Owner"), "lookup", default=None, noun="customer")
+    owner: int | None = entry(translate("Units", "Owner"), "lookup", default=None, noun="customer", wide=True)
     notes: str = entry(translate("Units", "Notes"), "text", default="")
 
     def rules(self) -> dict[str, Text]:
@@ -86,6 +89,14 @@ class UnitForm(Action):
 class AddUnit(UnitForm):
     """A new unit, with its sale where the day is known."""
 
+    prompt = Prompt(
+        translate("UnitDialog", "New unit"),
+        translate("UnitDialog", "Save unit"),
+        draft=translate("UnitDialog", "Unit being typed"),
+        shows="unit",
+        dialog="unit",
+    )
+
     purchased_on: date | None = entry(translate("Units", "Bought on"), "date", default=None)
     delivered_on: date | None = entry(translate("Units", "Delivered on"), "date", default=None)
     invoice: str = entry(translate("Units", "Invoice or ticket"), default="")
@@ -128,6 +139,8 @@ class AddUnit(UnitForm):
 class EditUnit(UnitForm):
     """Change a unit; a new owner is recorded with today's date."""
 
+    prompt = AddUnit.prompt._replace(title=translate("UnitDialog", "Change unit"), about="unit", shows="")
+
     id: int
 
     def label(self) -> Text:
@@ -144,6 +157,20 @@ class EditUnit(UnitForm):
 @dataclass(frozen=True, kw_only=True)
 class MoveUnit(Action):
     """A unit changes hands."""
+
+    prompt = Prompt(
+        translate("MoveUnitDialog", "Move to another owner"),
+        translate("MoveUnitDialog", "Move unit"),
+        translate(
+            "MoveUnitDialog",
+            "The guarantee follows the unit, not the person. The new owner sees the unit and its guarantees, "
+            "not the cases of the one before.",
+        ),
+        about="unit",
+        narrow=True,
+        draft=translate("MoveUnitDialog", "New owner of {unit}"),
+        dialog="move_unit",
+    )
 
     id: int
     owner: int | None = entry(translate("Units", "New owner"), "lookup", noun="customer")

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from helpdesk.action import Action, Context, Fields, Outcome, entry
+from helpdesk.action import Action, Context, Fields, Outcome, Prompt, entry
 from helpdesk.domain.customers import CHANNELS
 from helpdesk.domain.next_action import first_look
 from helpdesk.domain.normal_forms import tidy, tidy_line
 from helpdesk.domain.quote_words import QUOTE_CHOICES
-from helpdesk.domain.workflows.workshop import WORKSHOP
+from helpdesk.domain.workflows.workshop import UNFINISHED, WORKSHOP
 from helpdesk.errors import Invalid, NotFound
-from helpdesk.services.cases.job_transitions import workshop_job
+from helpdesk.services.cases.job_transitions import JobAction, Step, workshop_job
 from helpdesk.services.cases.secret_actions import keep_secret
 from helpdesk.services.cases.steps import settle_case
 from helpdesk.services.customers.actions import AddCustomer
@@ -227,10 +227,21 @@ class ReceiveUnits(Action):
 
 
 @dataclass(frozen=True, kw_only=True)
-class EditIntake(Action):
+class EditIntake(JobAction):
     """Mend what was written at intake, while the unit is in the shop; the receipt gets a new version."""
 
-    job: int
+    prompt = Prompt(
+        translate("EditIntake", "Mend the intake"),
+        translate("EditIntake", "Save changes"),
+        translate(
+            "EditIntake", "A receipt that is on paper already gets a new version; the old one stays readable."
+        ),
+        about="job",
+        draft=translate("EditIntake", "Intake of job {number}"),
+        dialog="edit_intake",
+    )
+    step = Step("intake", translate("Steps", "Mend the intake…"), "pencil", starts=UNFINISHED)
+
     problem: str = entry(translate("Intake", "Fault in the customer's words"), "text")
     accessories: tuple[str, ...] = entry(translate("Intake", "Accessories left"), "list", default=())
     accessories_none: bool = entry(translate("Intake", "No accessories"), "check", default=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from helpdesk.action import Action, Context, Outcome, entry
+from helpdesk.action import Action, Context, Outcome, Prompt, entry
 from helpdesk.domain.normal_forms import tidy_line
 from helpdesk.domain.papers import PAPERS
 from helpdesk.errors import Conflict, Invalid
@@ -100,6 +100,19 @@ class MarkPrinted(Action):
 @dataclass(frozen=True, kw_only=True)
 class VoidPaper(Action):
     """Take a paper out of force; it keeps its number and says why."""
+
+    prompt = Prompt(
+        translate("VoidPaper", "Void {paper}"),
+        translate("VoidPaper", "Void the paper"),
+        translate(
+            "VoidPaper",
+            "It keeps its number and stays readable; every page says that it is void, and why.",
+        ),
+        about="paper",
+        narrow=True,
+        danger=True,
+        draft=translate("VoidPaper", "Voiding {paper}"),
+    )
 
     id: int
     reason: str = entry(translate("Papers", "Reason"))

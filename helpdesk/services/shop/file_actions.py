@@ -6,8 +6,9 @@ import hashlib
 import os
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from helpdesk.action import Action, Context, Fields, Outcome, entry
+from helpdesk.action import Action, Context, Fields, Outcome, Prompt, entries, entry, taken
 from helpdesk.domain.normal_forms import tidy_line
 from helpdesk.errors import Invalid, NotFound, WorldError
 from helpdesk.services.shop.file_reader import KEPT, SUBJECTS, file_path, media_type
@@ -91,9 +92,21 @@ class AttachFiles(Action):
 class EditFile(Action):
     """Change what is said of a kept file."""
 
+    prompt = Prompt(
+        translate("File", "About this file"),
+        translate("File", "Save"),
+        about="file",
+        narrow=True,
+        draft=translate("File", "Caption of {name}"),
+    )
+
     id: int
     caption: str = entry(translate("Files", "Caption"), default="")
     on_paper: bool = entry(translate("Files", "Print on the service report"), "check", default=False)
+
+    @classmethod
+    def fill(cls, row: Any) -> dict[str, Any]:
+        return taken(row, entries(cls))
 
     def label(self) -> Text:
         return translate("Files", "File changed")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import Any, ClassVar
 
-from helpdesk.action import Action, Context, Outcome, entry
+from helpdesk.action import Action, Context, Outcome, Prompt, entry
 from helpdesk.domain.normal_forms import tidy_line
 from helpdesk.errors import Invalid, NotFound
 from helpdesk.services.shop.reader import stored_settings
@@ -59,6 +59,14 @@ class SetOpeningHours(Action):
 @dataclass(frozen=True, kw_only=True)
 class AddHoliday(Action):
     """A day with hours of its own: closed, or open for a part."""
+
+    prompt = Prompt(
+        translate("HolidayDialog", "Add a holiday"),
+        translate("HolidayDialog", "Add holiday"),
+        translate("HolidayDialog", "Leave the hours empty when the shop is closed all day."),
+        narrow=True,
+        dialog="holiday",
+    )
 
     day: date = entry(translate("Shop", "Day"), "date")
     name: str = entry(translate("Shop", "Name"), default="")

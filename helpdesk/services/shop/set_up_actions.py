@@ -33,11 +33,11 @@ class SetUpShop(Action):
 
     undoable: ClassVar[bool] = False
     mode: ClassVar[str] = "final"
-    name: str = entry(translate("Shop", "Name of the shop"))
-    staff_name: str = entry(translate("Shop", "Your name"), default="", hint=_YOU)
+    name: str = entry(translate("Shop", "Name of the shop"), wide=True)
+    staff_name: str = entry(translate("Shop", "Your name"), default="", hint=_YOU, wide=True)
     tax_id: str = entry(translate("Settings", "Tax id"), default="")
     phone: str = entry(translate("Settings", "Telephone"), "phone", default="")
-    address: str = entry(translate("Settings", "Address"), default="")
+    address: str = entry(translate("Settings", "Address"), default="", wide=True)
     postcode: str = entry(translate("Settings", "Postcode"), default="")
     city: str = entry(translate("Settings", "City"), default="")
     email: str = entry(translate("Settings", "E-mail"), "email", default="")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from helpdesk.action import Action, Context, Outcome, entry
+from helpdesk.action import Action, Context, Outcome, Prompt, entries, entry, taken
 from helpdesk.domain.normal_forms import initials, tidy_line
 from helpdesk.domain.staff import ROLES
 from helpdesk.errors import Conflict, NotFound
@@ -36,6 +36,8 @@ class StaffForm(Action):
 class AddStaff(StaffForm):
     """Somebody begins to work here."""
 
+    prompt = Prompt(translate("Person", "New person"), translate("Person", "Add person"), narrow=True)
+
     def label(self) -> Text:
         return translate("Staff", "{name} added to the staff")(name=tidy_line(self.name))
 
@@ -47,8 +49,19 @@ class AddStaff(StaffForm):
 class EditStaff(StaffForm):
     """Change a member of the staff; one who left stays in the history."""
 
+    prompt = Prompt(
+        translate("Person", "Change person"),
+        translate("Person", "Save person"),
+        about="person",
+        narrow=True,
+    )
+
     id: int
     active: bool = entry(translate("Staff", "Works here"), "check", default=True)
+
+    @classmethod
+    def fill(cls, row: Any) -> dict[str, Any]:
+        return taken(row, entries(cls))
 
     def label(self) -> Text:
         return translate("Staff", "{name} changed")(name=tidy_line(self.name))

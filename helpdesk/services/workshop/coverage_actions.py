@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
-from helpdesk.action import Context, Outcome, entry
+from helpdesk.action import Context, Outcome, Prompt, entry
 from helpdesk.domain.normal_forms import tidy
 from helpdesk.domain.warranty import LIMITED
+from helpdesk.domain.workflows.workshop import UNFINISHED
 from helpdesk.errors import Invalid
-from helpdesk.services.cases.job_transitions import JobAction, WorkshopJob, move, workshop_job
+from helpdesk.services.cases.job_transitions import JobAction, Step, WorkshopJob, move, workshop_job
 from helpdesk.services.goods.cover_reader import freeze_verdict, thaw_verdict
 from helpdesk.services.papers.issuing import renew_job_papers
 from helpdesk.texts import Text, translate
@@ -23,8 +25,17 @@ WHO_PAYS = {
 class DecideWhoPays(JobAction):
     """Whether the work is under guarantee after all, and why; the verdict of intake stays beside it."""
 
+    prompt = Prompt(
+        translate("Step", "Who pays"), translate("Step", "Decide"), about="job", narrow=True, dialog="pays"
+    )
+    step = Step("pays", translate("Steps", "Who pays…"), "shield-check", starts=UNFINISHED)
+
     under_warranty: str = entry(translate("Repair", "Who pays"), "choice", default="no", choices=WHO_PAYS)
     reason: str = entry(translate("Repair", "Reason"), "text")
+
+    @classmethod
+    def fill(cls, row: Any) -> dict[str, Any]:
+        return {"under_warranty": row.under_warranty or "no"}
 
     def label(self) -> Text:
         return translate("Repair", "Who pays was decided")
@@ -48,6 +59,24 @@ class DecideWhoPays(JobAction):
 @dataclass(frozen=True, kw_only=True)
 class LinkComeback(JobAction):
     """The same fault came back inside the repair guarantee; a person confirms it. No new guarantee starts."""
+
+    prompt = Prompt(
+        translate("Step", "Comeback"),
+        translate("Step", "Save link"),
+        translate(
+            "Step", "The same fault on the same unit inside the repair guarantee: no new guarantee starts."
+        ),
+        about="job",
+        narrow=True,
+        dialog="comeback",
+    )
+    step = Step(
+        "comeback",
+        translate("Steps", "Comeback…"),
+        "link",
+        starts=UNFINISHED,
+        fits=lambda _, job: job.unit is not None,
+    )
 
     earlier: int | None
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from helpdesk.action import Action, Context, Outcome, entry
+from helpdesk.action import Context, Outcome, Prompt, entry
 from helpdesk.domain.codes import TOLD_BY
 from helpdesk.domain.normal_forms import tidy, tidy_line
 from helpdesk.domain.outcomes import OUTCOMES
 from helpdesk.domain.warranty import CORRECTIVE
+from helpdesk.domain.workflows.workshop import BEFORE_WORK, OPEN
 from helpdesk.errors import Invalid
-from helpdesk.services.cases.job_transitions import JobAction, WorkshopJob, move, ready_for
+from helpdesk.services.cases.job_transitions import JobAction, Step, StepAction, WorkshopJob, move, ready_for
 from helpdesk.services.cases.secret_actions import forget_secret
 from helpdesk.services.goods.cover_reader import Covers
 from helpdesk.services.papers.issuing import keep_up_to_date, renew_job_papers, void
@@ -33,6 +35,20 @@ WITHDRAWN = {
 class TellReady(JobAction):
     """The customer was told that the unit is ready; free storage counts from here (RD 58/1988 art. 3.6)."""
 
+    prompt = Prompt(
+        translate("Step", "Tell the customer that it is ready"),
+        translate("Step", "Record that they know"),
+        about="job",
+        narrow=True,
+    )
+    step = Step(
+        "tell",
+        translate("Steps", "Tell the customer"),
+        "phone",
+        starts=("ready",),
+        leads=lambda job: job.told_at is None,
+    )
+
     how: str = entry(translate("Repair", "Told"), "choice", default="phone", choices=TOLD_BY)
     note: str = entry(translate("Repair", "Note"), default="")
 
@@ -40,7 +56,7 @@ class TellReady(JobAction):
         return translate("Repair", "Customer told")
 
     def run(self, ctx: Context) -> Outcome:
-        job = ready_for(ctx, self.job, "tell")
+        job = ready_for(ctx, self.job, self.step)
         # The free month runs from the first time; telling again does not begin it anew.
         first = {} if job.told_at else {"told_at": ctx.now, "told_how": self.how}
         move(
@@ -57,8 +73,25 @@ class TellReady(JobAction):
 
 
 @dataclass(frozen=True, kw_only=True)
-class HandBack(Action):
+class HandBack(StepAction):
     """One or more units of a case leave the shop; the case stays open for the others."""
+
+    prompt = Prompt(
+        translate("Step", "Hand back"),
+        translate("Step", "Hand back"),
+        about="job",
+        narrow=True,
+        dialog="hand_back",
+    )
+    step = Step(
+        "deliver",
+        translate("Steps", "Hand back"),
+        "package",
+        starts=("ready",),
+        to="delivered",
+        leads=lambda job: job.told_at is not None,
+        papers=("unrepaired", "service"),
+    )
 
     jobs: tuple[int, ...]
     to: str = entry(
@@ -82,7 +115,7 @@ class HandBack(Action):
         return translate("Repair", "%n unit(s) handed back", "", 1)(n=len(self.jobs))
 
     def run(self, ctx: Context) -> Outcome:
-        jobs = [ready_for(ctx, identity, "deliver") for identity in dict.fromkeys(self.jobs)]
+        jobs = [ready_for(ctx, identity, self.step) for identity in dict.fromkeys(self.jobs)]
         case = jobs[0].case
         if any(job.case != case for job in jobs):
             raise Invalid({"jobs": translate("Repair", "Hand back the units of one case at a time.")})
@@ -122,7 +155,24 @@ class HandBack(Action):
 class ReturnUnrepaired(JobAction):
     """The unit goes back as it came, with the reason in writing (RD 58/1988 arts. 2.3, 3.8)."""
 
-    outcome: str = entry(translate("Repair", "Why"), "choice", default="not_worth", choices=UNREPAIRED)
+    prompt = Prompt(
+        translate("Step", "Return unrepaired"),
+        translate("Step", "Return unrepaired"),
+        translate("Step", "The unit goes back as it came, with the reason in writing."),
+        about="job",
+    )
+    step = Step(
+        "unrepaired",
+        translate("Steps", "Return unrepaired"),
+        "undo-2",
+        starts=OPEN,
+        to="ready",
+        papers=("unrepaired",),
+    )
+
+    outcome: str = entry(
+        translate("Repair", "Why"), "choice", default="not_worth", choices=UNREPAIRED, wide=True
+    )
     reason: str = entry(
         translate("Repair", "Reason for the customer"),
         "text",
@@ -135,6 +185,10 @@ class ReturnUnrepaired(JobAction):
         hint=translate("Repair", "Only what was told before; 0: nothing."),
     )
 
+    @classmethod
+    def fill(cls, row: Any) -> dict[str, Any]:
+        return {"reason": row.diagnosis}
+
     def rules(self) -> dict[str, Text]:
         return {} if tidy(self.reason) else {"reason": translate("Problems", "This is needed.")}
 
@@ -142,7 +196,7 @@ class ReturnUnrepaired(JobAction):
         return translate("Repair", "Return unrepaired recorded")
 
     def run(self, ctx: Context) -> Outcome:
-        job = ready_for(ctx, self.job, "unrepaired")
+        job = ready_for(ctx, self.job, self.step)
         stop_clock(ctx, job.id)
         move(
             ctx,
@@ -169,6 +223,20 @@ class CancelJob(JobAction):
     A unit that stays until it is collected is returned unrepaired instead (RD 58/1988 art. 3.8).
     """
 
+    prompt = Prompt(
+        translate("Step", "Cancel the job"),
+        translate("Step", "Cancel the job"),
+        translate(
+            "Step",
+            "The customer withdraws before any work, and the unit leaves. One that stays here until it is collected "
+            "is returned unrepaired instead.",
+        ),
+        about="job",
+        narrow=True,
+        dialog="cancel",
+    )
+    step = Step("cancel", translate("Steps", "Cancel the job"), "ban", starts=BEFORE_WORK, to="cancelled")
+
     reason: str = entry(
         translate("Repair", "Reason"),
         "text",
@@ -183,7 +251,7 @@ class CancelJob(JobAction):
         return translate("Repair", "Job cancelled")
 
     def run(self, ctx: Context) -> Outcome:
-        job = ready_for(ctx, self.job, "cancel")
+        job = ready_for(ctx, self.job, self.step)
         stop_clock(ctx, job.id)
         back = self.unit == "back" and job.received_at is not None
         said = (
@@ -211,13 +279,28 @@ class CancelJob(JobAction):
 class Reopen(JobAction):
     """Work goes on after all; the first finish date stays as it was."""
 
+    prompt = Prompt(
+        translate("Step", "Open the job again"),
+        translate("Step", "Open again"),
+        translate("Step", "The first finish date stays; the customer's papers get a new version."),
+        about="job",
+        narrow=True,
+    )
+    step = Step(
+        "reopen",
+        translate("Steps", "Open again"),
+        "repeat",
+        ("ready", "delivered", "cancelled"),
+        to="in_work",
+    )
+
     reason: str = entry(translate("Repair", "Reason"), "text")
 
     def label(self) -> Text:
         return translate("Repair", "Job opened again")
 
     def run(self, ctx: Context) -> Outcome:
-        job = ready_for(ctx, self.job, "reopen")
+        job = ready_for(ctx, self.job, self.step)
         move(
             ctx,
             job,

@@ -6,15 +6,25 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 
-from helpdesk.action import Action, Context, Fields, Outcome, entry
+from helpdesk.action import Action, Context, Fields, Outcome, Prompt, entry
 from helpdesk.clock import local
 from helpdesk.domain.codes import TOLD_BY, WRITTEN_BY
 from helpdesk.domain.normal_forms import tidy, tidy_line
 from helpdesk.domain.quote_words import LINE_KINDS, QUOTE_KINDS
 from helpdesk.domain.quotes import Line, totals, valid_until
-from helpdesk.domain.workflows.workshop import OPEN
+from helpdesk.domain.workflows.kinds import free
+from helpdesk.domain.workflows.workshop import OPEN, UNFINISHED
 from helpdesk.errors import Conflict, Invalid
-from helpdesk.services.cases.job_transitions import WorkshopJob, move, ready_for, unfit, workshop_job
+from helpdesk.services.cases.job_transitions import (
+    JobAction,
+    Step,
+    StepAction,
+    WorkshopJob,
+    move,
+    ready_for,
+    unfit,
+    workshop_job,
+)
 from helpdesk.services.cases.quote_reader import (
     QuoteRow,
     priced,
@@ -67,13 +77,24 @@ class QuoteLineForm(Fields):
 
 
 @dataclass(frozen=True, kw_only=True)
-class WriteQuote(Action):
+class WriteQuote(JobAction):
     """Make a job's quote, or an additional one for a hidden fault; an earlier draft is replaced.
 
     Source: RD 58/1988 art. 3 (fields, validity of at least 30 days, additional quote 3.10).
     """
 
-    job: int
+    prompt = Prompt(
+        translate("Quote", "Quote"), translate("Quote", "Write quote"), about="job", dialog="quote"
+    )
+    step = Step(
+        "quote",
+        translate("Steps", "Quote"),
+        "file-text",
+        starts=("received", "diagnosing", "waiting_quote", "waiting_customer", "waiting_part", "in_work"),
+        to="waiting_quote",
+        leads=lambda job: job.state == "diagnosing" and not free(job.kind, job.under_warranty),
+    )
+
     lines: tuple[QuoteLineForm, ...] = ()
     kind: str = "quote"
     reason: str = entry(
@@ -102,7 +123,7 @@ class WriteQuote(Action):
         return translate("Quotes", "Quote written")
 
     def run(self, ctx: Context) -> Outcome:
-        job = ready_for(ctx, self.job, "quote")
+        job = ready_for(ctx, self.job, self.step)
         self._may_be_made(ctx, job)
         tax = ctx.settings["prices.tax_bp"] if self.tax_bp is None else self.tax_bp
         _drop_open(ctx, job, "replaced", self.kind)
@@ -160,8 +181,25 @@ class WriteQuote(Action):
 
 
 @dataclass(frozen=True, kw_only=True)
-class SendQuote(Action):
+class SendQuote(StepAction):
     """The customer was told the price; its validity counts from here and the clock pauses."""
+
+    prompt = Prompt(
+        translate("Step", "Tell the quote"),
+        translate("Step", "Record that it was told"),
+        about="job",
+        narrow=True,
+        dialog="send_quote",
+    )
+    step = Step(
+        "send",
+        translate("Steps", "Tell the quote…"),
+        "send",
+        starts=UNFINISHED,
+        # A price nobody was told yet comes before all else.
+        leads=lambda _: True,
+        fits=lambda store, job: any(quote.state == "draft" for quote in quotes_of_job(store, job.id)),
+    )
 
     id: int
     how: str = entry(translate("Quotes", "Told"), "choice", default="counter", choices=TOLD_BY)
@@ -173,7 +211,7 @@ class SendQuote(Action):
         quote = quote_of(ctx.store, self.id)
         if quote.state != "draft":
             raise Conflict(translate("Quotes", "This quote was sent already."))
-        job = ready_for(ctx, quote.job, "quote")
+        job = ready_for(ctx, quote.job, WriteQuote.step)
         ctx.store.update(
             Quote,
             self.id,
@@ -189,8 +227,24 @@ class SendQuote(Action):
 
 
 @dataclass(frozen=True, kw_only=True)
-class AnswerQuote(Action):
+class AnswerQuote(StepAction):
     """What the customer said to a quote, when and how; a refused one is returned as it came (art. 3.8)."""
+
+    prompt = Prompt(
+        translate("Step", "Answer to the quote"),
+        translate("Step", "Record answer"),
+        about="job",
+        narrow=True,
+        dialog="answer_quote",
+    )
+    step = Step(
+        "answer",
+        translate("Steps", "Customer's answer"),
+        "message-square",
+        starts=("waiting_quote",),
+        to="in_work",
+        leads=lambda job: job.state == "waiting_quote",
+    )
 
     id: int
     answer: str = entry(translate("Quotes", "Answer"), "choice", default="accepted", choices=ANSWERS)
@@ -226,7 +280,7 @@ class AnswerQuote(Action):
             raise Conflict(
                 translate("Quotes", "The quote was valid until {day}. Make a new one.")(day=quote.valid_until)
             )
-        job = ready_for(ctx, quote.job, "answer")
+        job = ready_for(ctx, quote.job, self.step)
         ctx.store.update(
             Quote,
             self.id,
@@ -297,10 +351,27 @@ class ExpireQuote(Action):
 
 
 @dataclass(frozen=True, kw_only=True)
-class WaiveQuote(Action):
+class WaiveQuote(JobAction):
     """The customer gives up the quote in writing after all (RD 58/1988 art. 3.9)."""
 
-    job: int
+    prompt = Prompt(
+        translate("Step", "Waive the quote"),
+        translate("Step", "Record waiver"),
+        translate(
+            "Step", "The waiver must be in writing: print it from the job's papers and have it signed."
+        ),
+        about="job",
+        narrow=True,
+    )
+    step = Step(
+        "waive",
+        translate("Steps", "Waive the quote…"),
+        "signature",
+        starts=UNFINISHED,
+        fits=lambda _, job: job.quote_choice == "wanted",
+        papers=("waiver",),
+    )
+
     how: str = entry(translate("Quotes", "Signed"), "choice", default="counter", choices=WRITTEN_BY)
 
     def label(self) -> Text:

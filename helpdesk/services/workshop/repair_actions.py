@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from helpdesk.action import Context, Outcome, entry
+from helpdesk.action import Context, Outcome, Prompt, entries, entry, taken
 from helpdesk.domain.codes import CAUSES, REMEDIES, SYMPTOMS
 from helpdesk.domain.normal_forms import tidy
 from helpdesk.domain.outcomes import OUTCOMES
+from helpdesk.domain.workflows.kinds import free
 from helpdesk.domain.workflows.states import PAUSE_REASONS
+from helpdesk.domain.workflows.workshop import OPEN
 from helpdesk.errors import Invalid
-from helpdesk.services.cases.job_transitions import JobAction, WorkshopJob, move, ready_for
+from helpdesk.services.cases.job_transitions import JobAction, Step, WorkshopJob, move, ready_for
 from helpdesk.services.cases.steps import settle_case
 from helpdesk.services.papers.issuing import keep_up_to_date
 from helpdesk.services.workshop.agreement import needs_agreement
@@ -36,15 +38,29 @@ WAITS = {
 class Diagnose(JobAction):
     """What was found, and by which symptom it counts."""
 
+    prompt = Prompt(translate("Step", "Diagnosis"), translate("Step", "Record diagnosis"), about="job")
+    step = Step(
+        "diagnose",
+        translate("Steps", "Diagnose"),
+        "stethoscope",
+        starts=("received", "diagnosing", "waiting_customer", "waiting_part", "in_work"),
+        to="diagnosing",
+        leads=lambda job: job.state == "received",
+    )
+
     diagnosis: str = entry(translate("Repair", "What was found"), "text", default="")
     symptom: str = entry(translate("Repair", "Symptom"), "choice", default="", choices=ANY_SYMPTOM)
     cause: str = entry(translate("Repair", "Cause"), "choice", default="", choices=ANY_CAUSE)
+
+    @classmethod
+    def fill(cls, row: Any) -> dict[str, Any]:
+        return taken(row, entries(cls))
 
     def label(self) -> Text:
         return translate("Repair", "Diagnosis recorded")
 
     def run(self, ctx: Context) -> Outcome:
-        job = ready_for(ctx, self.job, "diagnose")
+        job = ready_for(ctx, self.job, self.step)
         move(
             ctx,
             job,
@@ -62,11 +78,23 @@ class Diagnose(JobAction):
 class StartWork(JobAction):
     """Work begins or goes on; a pause ends."""
 
+    step = Step(
+        "start",
+        translate("Steps", "Start work"),
+        "wrench",
+        starts=("received", "diagnosing", "waiting_customer", "waiting_part", "checking"),
+        to="in_work",
+        leads=lambda job: (
+            job.state in {"waiting_customer", "waiting_part"}
+            or (job.state == "diagnosing" and free(job.kind, job.under_warranty))
+        ),
+    )
+
     def label(self) -> Text:
         return translate("Repair", "Work started")
 
     def run(self, ctx: Context) -> Outcome:
-        job = ready_for(ctx, self.job, "start")
+        job = ready_for(ctx, self.job, self.step)
         needs_agreement(ctx, job)
         move(ctx, job, "in_work", translate("Repair", "Work started"), started_at=job.started_at or ctx.now)
         return Outcome(job.case, translate("Repair", "Work on job {number} started")(number=job.number))
@@ -75,6 +103,15 @@ class StartWork(JobAction):
 @dataclass(frozen=True, kw_only=True)
 class WaitFor(JobAction):
     """Nothing can be done until something comes; the clock pauses, with its reason."""
+
+    prompt = Prompt(translate("Step", "Wait"), translate("Step", "Pause the clock"), about="job", narrow=True)
+    step = Step(
+        "wait",
+        translate("Steps", "Wait for…"),
+        "hourglass",
+        starts=("received", "diagnosing", "waiting_customer", "waiting_part", "in_work", "checking"),
+        to="waiting_part",
+    )
 
     reason: str = entry(translate("Repair", "Waiting for"), "choice", default="part", choices=WAITS)
     note: str = entry(
@@ -89,7 +126,7 @@ class WaitFor(JobAction):
         return translate("Repair", "Waiting recorded")
 
     def run(self, ctx: Context) -> Outcome:
-        job = ready_for(ctx, self.job, "wait")
+        job = ready_for(ctx, self.job, self.step)
         # Nobody has it in hands while it waits.
         stop_clock(ctx, job.id)
         state = "waiting_customer" if self.reason == "customer" else "waiting_part"
@@ -103,6 +140,16 @@ class WaitFor(JobAction):
 class FinishWork(JobAction):
     """What was done, with its codes and how it ended. The first finish stays for good."""
 
+    prompt = Prompt(translate("Step", "Finish work"), translate("Step", "Finish work"), about="job")
+    step = Step(
+        "finish",
+        translate("Steps", "Finish work"),
+        "clipboard-check",
+        starts=("diagnosing", "in_work"),
+        to="checking",
+        leads=lambda job: job.state == "in_work",
+    )
+
     outcome: str = entry(translate("Repair", "Outcome"), "choice", default="fixed", choices=DONE)
     work_done: str = entry(translate("Repair", "What was done and tested"), "text")
     symptom: str = entry(translate("Repair", "Symptom"), "choice", default="", choices=ANY_SYMPTOM)
@@ -112,6 +159,10 @@ class FinishWork(JobAction):
         translate("Repair", "Hands-on minutes"), "number", default=None, least=0, most=100_000
     )
 
+    @classmethod
+    def fill(cls, row: Any) -> dict[str, Any]:
+        return taken(row, ("work_done", "symptom", "cause", "remedy", "minutes"))
+
     def rules(self) -> dict[str, Text]:
         return {} if tidy(self.work_done) else {"work_done": translate("Problems", "This is needed.")}
 
@@ -119,7 +170,7 @@ class FinishWork(JobAction):
         return translate("Repair", "Work finished")
 
     def run(self, ctx: Context) -> Outcome:
-        job = ready_for(ctx, self.job, "finish")
+        job = ready_for(ctx, self.job, self.step)
         if self.outcome == "fixed":
             needs_agreement(ctx, job)
         typed = self._typed_minutes(ctx, job)
@@ -152,6 +203,18 @@ class FinishWork(JobAction):
 class CheckWork(JobAction):
     """The quality check before a unit is called ready."""
 
+    prompt = Prompt(
+        translate("Step", "Quality check"), translate("Step", "Record check"), about="job", narrow=True
+    )
+    step = Step(
+        "check",
+        translate("Steps", "Quality check"),
+        "check-check",
+        starts=("checking",),
+        to="ready",
+        leads=lambda job: job.state == "checking",
+    )
+
     passed: bool = entry(translate("Repair", "Everything works, clean and complete"), "check", default=True)
     note: str = entry(translate("Repair", "What was checked, or what is still wrong"), "text", default="")
 
@@ -164,7 +227,7 @@ class CheckWork(JobAction):
         return translate("Repair", "Quality check recorded")
 
     def run(self, ctx: Context) -> Outcome:
-        job = ready_for(ctx, self.job, "check")
+        job = ready_for(ctx, self.job, self.step)
         if self.passed:
             move(
                 ctx,
@@ -185,13 +248,20 @@ class CheckWork(JobAction):
 class AssignTechnician(JobAction):
     """Who does the work."""
 
+    prompt = Prompt(translate("Step", "Technician"), translate("Step", "Assign"), about="job", narrow=True)
+    step = Step("assign", translate("Steps", "Technician"), "user-round", starts=OPEN)
+
     technician: int | None = entry(translate("Repair", "Technician"), "lookup", default=None, noun="staff")
+
+    @classmethod
+    def fill(cls, row: Any) -> dict[str, Any]:
+        return taken(row, entries(cls))
 
     def label(self) -> Text:
         return translate("Repair", "Technician assigned")
 
     def run(self, ctx: Context) -> Outcome:
-        job = ready_for(ctx, self.job, "assign")
+        job = ready_for(ctx, self.job, self.step)
         if self.technician is not None and not ctx.store.exists(Staff, self.technician):
             raise Invalid({"technician": translate("Repair", "Nobody of the shop is that.")})
         ctx.store.update(Job, job.id, technician_id=self.technician)

@@ -4,20 +4,29 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from helpdesk.action import Action, Context, Outcome, entry
+from helpdesk.action import Context, Outcome, Prompt, entry
 from helpdesk.domain.normal_forms import shortened, tidy_line
+from helpdesk.domain.workflows.workshop import UNFINISHED
 from helpdesk.errors import Conflict, Invalid, NotFound
-from helpdesk.services.cases.job_transitions import JobAction, ready_for, workshop_job
+from helpdesk.services.cases.job_transitions import JobAction, Step, StepAction, ready_for, workshop_job
 from helpdesk.services.cases.steps import settle_case
 from helpdesk.services.papers.issuing import renew_job_papers
 from helpdesk.services.workshop.stopwatch import stop_clock
 from helpdesk.store.tables import Job, PartUsed, WorkSpan
 from helpdesk.texts import Text, translate
 
+WORK = Step("work", translate("Steps", "Parts and minutes"), "clock", starts=UNFINISHED)
+"""One step with several actions: its dialog asks for any of them."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class AddPart(JobAction):
     """A part was put in: origin, price, and whether the old one was handed over (RD 58/1988 art. 4)."""
+
+    prompt = Prompt(
+        translate("Work", "Parts and minutes"), translate("Work", "Done"), about="job", dialog="work"
+    )
+    step = WORK
 
     name: str = entry(translate("Repair", "Part"))
     code: str = entry(translate("Repair", "Code"), default="")
@@ -30,7 +39,7 @@ class AddPart(JobAction):
         return translate("Repair", "Part {name} added")(name=shortened(self.name))
 
     def run(self, ctx: Context) -> Outcome:
-        job = ready_for(ctx, self.job, "work")
+        job = ready_for(ctx, self.job, self.step)
         if not self.is_new and not ctx.store.value(
             "SELECT used_parts FROM intakes WHERE job_id = ?", (job.id,)
         ):
@@ -55,8 +64,10 @@ class AddPart(JobAction):
 
 
 @dataclass(frozen=True, kw_only=True)
-class RemovePart(Action):
+class RemovePart(StepAction):
     """A part that was not put in after all."""
+
+    step = WORK
 
     id: int
 
@@ -67,7 +78,7 @@ class RemovePart(Action):
         of = ctx.store.value("SELECT job_id FROM parts_used WHERE id = ?", (self.id,))
         if of is None:
             raise NotFound(translate("Repair", "That part is no longer there."))
-        job = ready_for(ctx, of, "work")
+        job = ready_for(ctx, of, self.step)
         ctx.store.delete(PartUsed, self.id)
         settle_case(ctx, job.case)
         renew_job_papers(ctx, job.id)
@@ -78,11 +89,13 @@ class RemovePart(Action):
 class StartClock(JobAction):
     """The stopwatch of hands-on time runs."""
 
+    step = WORK
+
     def label(self) -> Text:
         return translate("Repair", "Stopwatch started")
 
     def run(self, ctx: Context) -> Outcome:
-        job = ready_for(ctx, self.job, "work")
+        job = ready_for(ctx, self.job, self.step)
         if ctx.store.value("SELECT 1 FROM work_spans WHERE job_id = ? AND ended_at IS NULL", (job.id,)):
             raise Conflict(translate("Repair", "The stopwatch is running already."))
         left = self._leave_other(ctx)
@@ -127,13 +140,15 @@ class StopClock(JobAction):
 class SetMinutes(JobAction):
     """Hands-on minutes as typed."""
 
+    step = WORK
+
     minutes: int = entry(translate("Repair", "Hands-on minutes"), "number", least=0, most=100_000)
 
     def label(self) -> Text:
         return translate("Repair", "Minutes set")
 
     def run(self, ctx: Context) -> Outcome:
-        job = ready_for(ctx, self.job, "work")
+        job = ready_for(ctx, self.job, self.step)
         ctx.store.update(Job, job.id, minutes=self.minutes)
         renew_job_papers(ctx, job.id)
         return Outcome(job.case, self.label())

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from helpdesk.desk import Desk
-from helpdesk.domain.workflows.kinds import allowed
 from helpdesk.errors import Conflict, Invalid
+from helpdesk.services.cases.job_transitions import allowed
 from helpdesk.services.cases.timeline_reader import timeline
 from helpdesk.services.goods.cover_reader import thaw_verdict
 from helpdesk.services.intake.actions import ReceivedUnit, ReceiveUnits
 from helpdesk.services.workshop.coverage_actions import DecideWhoPays, LinkComeback
 from helpdesk.services.workshop.hand_over_actions import CancelJob, HandBack, Reopen
-from helpdesk.services.workshop.repair_actions import CheckWork, FinishWork
+from helpdesk.services.workshop.quote_actions import WriteQuote
+from helpdesk.services.workshop.repair_actions import CheckWork, FinishWork, StartWork
 from tests import builders
 from tests.services.workshop.bench import Bench, dump
 
@@ -238,13 +240,16 @@ def test_the_receipt_of_a_linked_comeback_speaks_of_no_quote_and_the_work_begins
     sheet = repr(desk.paper("receipt", str(case), "en"))
     assert "Diagnosis and quote" not in sheet
     bench.reach("diagnosing", again)
-    row = desk.cases.job(again)
-    first = allowed(row.state, row.kind, under_warranty=row.under_warranty)[0]
-    assert first.name == "start"
+    assert allowed(desk.store, desk.cases.job(again))[0] is StartWork
 
 
-def test_a_claim_the_customer_pays_after_all_needs_its_quote() -> None:
-    assert allowed("diagnosing", "claim")[0].name == "start"
-    assert allowed("diagnosing", "claim", under_warranty="no")[0].name == "quote"
-    assert allowed("diagnosing", "repair", under_warranty="no")[0].name == "quote"
-    assert allowed("diagnosing", "repair", under_warranty="yes")[0].name == "start"
+def test_a_claim_the_customer_pays_after_all_needs_its_quote(desk: Desk) -> None:
+    job = Bench(desk).row()
+    for kind, pays, first in (
+        ("claim", None, StartWork),
+        ("claim", "no", WriteQuote),
+        ("repair", "no", WriteQuote),
+        ("repair", "yes", StartWork),
+    ):
+        asked = replace(job, state="diagnosing", kind=kind, under_warranty=pays)
+        assert allowed(desk.store, asked)[0] is first

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from helpdesk.services.shop.file_actions import EditFile
 from helpdesk.texts import translate
 from ui.screens.shared.files import FilesPane
 from ui.shell import Shell
@@ -18,4 +19,4 @@ class CaseFiles(FilesPane):
         """Say something about the chosen file."""
         row = self._current()
         if row is not None:
-            self.shell.ask("file", (row, self.identity))
+            self.shell.ask(EditFile, {"file": row.id, "case": self.identity})

@@ -12,6 +12,7 @@ from helpdesk.domain import numbers
 from helpdesk.domain.customers import CHANNELS
 from helpdesk.domain.workflows.kinds import next_action, state_of
 from helpdesk.domain.workflows.states import FINISHED
+from helpdesk.services.cases.actions import AddNote, DeleteCase, PlanNext
 from helpdesk.services.cases.quote_reader import quotes_of_job
 from helpdesk.services.cases.rows import CasePage, JobRow
 from helpdesk.services.cases.timeline_reader import timeline
@@ -199,19 +200,28 @@ class CasePane(RecordPage):
         )
         ask = self.shell.ask
         plan = self._action(
-            "plan", translate("Cases", "Plan next…"), "calendar-clock", lambda: ask("plan_next", case)
+            "plan", translate("Cases", "Plan next…"), "calendar-clock", lambda: ask(PlanNext, case)
         )
         if page.facts.closed_at is not None:
             plan.setEnabled(False)
         note = self._action(
-            "note", translate("Cases", "Note…"), "message-square", lambda: ask("note", ("note", case))
+            "note",
+            translate("Cases", "Note…"),
+            "message-square",
+            lambda: ask(AddNote, {"case": case, "kind": "note"}),
         )
         rest = [
             self._action(
-                "call", translate("Cases", "Telephone call…"), "phone", lambda: ask("note", ("call", case))
+                "call",
+                translate("Cases", "Telephone call…"),
+                "phone",
+                lambda: ask(AddNote, {"case": case, "kind": "call"}),
             ),
             self._action(
-                "message", translate("Cases", "Message…"), "mail", lambda: ask("note", ("message", case))
+                "message",
+                translate("Cases", "Message…"),
+                "mail",
+                lambda: ask(AddNote, {"case": case, "kind": "message"}),
             ),
             self._action("receipt", translate("Cases", "Deposit receipt"), "file-text", self.print_receipt),
             self._action(
@@ -221,7 +231,7 @@ class CasePane(RecordPage):
                 lambda: ask("history", Goal("case", case)),
             ),
             self._action(
-                "delete", translate("Cases", "Delete the case…"), "trash-2", lambda: ask("delete_case", case)
+                "delete", translate("Cases", "Delete the case…"), "trash-2", lambda: ask(DeleteCase, case)
             ),
         ]
         self.set_actions(primary, [plan, note], rest)
@@ -248,9 +258,11 @@ class CasePane(RecordPage):
 
     def mend_intake(self) -> None:
         """Mend what was written at intake, of the job that asks for something."""
+        from helpdesk.services.intake.actions import EditIntake
+
         lead = self._lead(self.case) if self.case else None
         if lead is not None and lead.state not in FINISHED and lead.quote_choice is not None:
-            self.shell.ask("edit_intake", lead.id)
+            self.shell.ask(EditIntake, lead.id)
 
     # -- the jobs -----------------------------------------------------------------------------------
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import QAction
 
-from helpdesk.services.papers.actions import UpdatePaper
+from helpdesk.services.papers.actions import UpdatePaper, VoidPaper
 from helpdesk.texts import translate
 from ui import theme
 from ui.screens.shared.papers import PapersPane
@@ -52,4 +52,4 @@ class CasePapers(PapersPane):
         """Ask why the chosen paper is void."""
         row = self.table.current_row()
         if row is not None and row.voided_at is None:
-            self.shell.ask("void_paper", row.id)
+            self.shell.ask(VoidPaper, row.id)

@@ -1,49 +1,31 @@
-"""The dialog for what happens next in a case: what, when, who."""
+"""The dialog for what happens next in a case: what, when, who; it says when the shop is closed that day."""
 
 from __future__ import annotations
 
-from datetime import date
-
 from helpdesk.services.cases.actions import PlanNext
 from helpdesk.services.cases.planning_reader import Planning
-from helpdesk.texts import translate
-from ui.draft import Way
-from ui.screens.shared.action_dialog import AskDialog
-from ui.shell import Goal, Shell
-from ui.widgets.dialog import NARROW
+from ui.screens.shared.action_dialog import ActionDialog, told_of
+from ui.shell import Shell
 from ui.widgets.inline import Inline
-from ui.widgets.inputs import Choice
 
 
-class PlanNextDialog(AskDialog):
+class PlanNextDialog(ActionDialog):
     """``told`` is the case."""
 
     def __init__(self, shell: Shell, told: object) -> None:
-        case = int(str(told))
-        facts = shell.desk.cases.get(case).facts
-        staff = {person.id: person.name for person in shell.desk.shop.staff()}
+        facts = shell.desk.cases.get(told_of(told, "case")["case"]).facts
         self.planning = Planning(shell.desk.store, shell.desk.settings)
+        # A day that has passed is no plan any more.
+        stands = facts.next_on is not None and facts.next_on >= shell.today
+        day = facts.next_on if stands else self.planning.next_working_day(shell.today)
         super().__init__(
             shell,
+            told,
             PlanNext,
-            translate("PlanNext", "What happens next"),
-            translate("PlanNext", "Plan it"),
-            key=f"plan_next/{case}",
-            draft_title=translate("PlanNext", "Next action of case {case}")(case=case),
-            way=Way("plan_next", case, Goal("case", case)),
-            given={"id": case},
-            filled={
-                "next_action": facts.next_action,
-                "next_on": self._proposed(facts.next_on, shell),
-                "owner": facts.owner or shell.desk.staff,
-            },
-            overrides={"owner": Choice(shell.words, staff, optional=True)},
-            wide=frozenset({"next_action"}),
-            width=NARROW,
+            filled={"next_on": day, "owner": facts.owner or shell.desk.staff},
         )
         self.warning = Inline("", "due", parent=self)
         self.add(self.warning)
-        self.form.editor("next_action").setFocus()
         self._warn()
 
     def changed(self, name: str) -> None:
@@ -54,8 +36,3 @@ class PlanNextDialog(AskDialog):
         day = self.form.values()["next_on"]
         found = self.planning.objection(day, self.shell.today, self.words) if day else None
         self.warning.tell(self.words.say(found) if found else "")
-
-    def _proposed(self, day: date | None, shell: Shell) -> date:
-        """The day that stands; one that has passed is no plan any more."""
-        past = day is None or day < shell.today
-        return self.planning.next_working_day(shell.today) if day is None or past else day

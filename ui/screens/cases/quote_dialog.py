@@ -16,7 +16,8 @@ from helpdesk.services.cases.quote_reader import QuoteLineRow, QuoteRow, quote_l
 from helpdesk.services.workshop.quote_actions import QuoteLineForm, SendQuote, WriteQuote
 from helpdesk.texts import Text, translate
 from ui import theme
-from ui.draft import Drafting, Way
+from ui.draft import Drafting, Resume
+from ui.screens.shared.action_dialog import told_of
 from ui.shell import Shell
 from ui.widgets import plain
 from ui.widgets.button import Button
@@ -206,10 +207,10 @@ class QuoteLines(QWidget):
 
 
 class QuoteDialog(Dialog):
-    """``told`` is the job's id. With an accepted quote it makes an additional one."""
+    """``told`` is the job. With an accepted quote it makes an additional one."""
 
     def __init__(self, shell: Shell, told: object) -> None:
-        self.job = shell.desk.cases.job(int(str(told)))
+        self.job = shell.desk.cases.job(told_of(told, "job")["job"])
         self.shell = shell
         earlier = quotes_of_job(shell.desk.store, self.job.id)
         self.additional = any(quote.state == "accepted" and quote.kind == "quote" for quote in earlier)
@@ -266,7 +267,6 @@ class QuoteDialog(Dialog):
             self.shell.words,
             self.shell.today,
             without=without,
-            wide={"reason"},
             needed={"reason"} - without,
         )
         self.form.fill({"valid_days": 30, "ready_on": self.job.promised_on})
@@ -285,7 +285,7 @@ class QuoteDialog(Dialog):
             lambda: {"lines": self.lines.values(), "told": self.told.value(), **self.form.values()},
             self._fill,
             title=said,
-            way=Way("quote", self.job.id),
+            resume=Resume("quote", self.job.id),
             parent=self,
         )
         self.body.insertWidget(1, self.draft.bar)

@@ -12,7 +12,8 @@ from helpdesk.services.cases.work_reader import PartRow, clock_runs, parts_of
 from helpdesk.services.workshop.work_actions import AddPart, RemovePart, SetMinutes, StartClock, StopClock
 from helpdesk.texts import Text, translate
 from ui import theme
-from ui.draft import Way, keep_form
+from ui.draft import Resume, keep_form
+from ui.screens.shared.action_dialog import told_of
 from ui.shell import Shell
 from ui.widgets import plain
 from ui.widgets.button import Button
@@ -33,10 +34,10 @@ BLANK: dict[str, Any] = {
 
 
 class WorkDialog(Dialog):
-    """``told`` is the job's id."""
+    """``told`` is the job."""
 
     def __init__(self, shell: Shell, told: object) -> None:
-        self.job = shell.desk.cases.job(int(str(told)))
+        self.job = shell.desk.cases.job(told_of(told, "job")["job"])
         super().__init__(
             shell.words,
             translate("Work", "Parts and minutes"),
@@ -51,8 +52,8 @@ class WorkDialog(Dialog):
         self._build_time()
         self._build_parts()
         title = translate("Work", "Part being typed, job {number}")(number=self.job.number)
-        way = Way("work", self.job.id)
-        self.draft = keep_form(shell, self, self.form, f"work/{self.job.id}", title, way)
+        resume = Resume("work", self.job.id)
+        self.draft = keep_form(shell, self, self.form, f"work/{self.job.id}", title, resume)
         self.wanted.connect(self._finish)
         self._tick = QTimer(self, interval=1000)
         self._tick.timeout.connect(self._show_time)

@@ -7,9 +7,18 @@ from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from helpdesk.action import Action
 from helpdesk.domain import numbers
 from helpdesk.domain.listing import ListQuery
-from helpdesk.services.customers.contact_actions import RemoveContact, RemoveSite
+from helpdesk.services.customers.contact_actions import (
+    AddContact,
+    AddSite,
+    EditContact,
+    EditSite,
+    RecordConsent,
+    RemoveContact,
+    RemoveSite,
+)
 from helpdesk.services.customers.rows import ContactRow, CustomerCard, SiteRow
 from helpdesk.services.shop.file_reader import files_of
 from helpdesk.texts import translate
@@ -129,32 +138,23 @@ class CustomerPage(RecordPage):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, theme.px(theme.FIELD), theme.px(theme.LABEL), theme.px(theme.SECTION))
         column.setSpacing(theme.px(theme.SECTION))
-        for title, verb, dialog, rows in (
-            (
-                translate("Customers", "Telephone and e-mail"),
-                translate("Customers", "Add"),
-                "contact",
-                self.contacts,
-            ),
-            (translate("Customers", "Places"), translate("Customers", "Add"), "site", self.sites),
-            (
-                translate("Customers", "Consent to offers"),
-                translate("Customers", "Record"),
-                "consent",
-                self.consents,
-            ),
+        add, record = translate("Customers", "Add"), translate("Customers", "Record")
+        for name, title, verb, action, rows in (
+            ("contact", translate("Customers", "Telephone and e-mail"), add, AddContact, self.contacts),
+            ("site", translate("Customers", "Places"), add, AddSite, self.sites),
+            ("consent", translate("Customers", "Consent to offers"), record, RecordConsent, self.consents),
         ):
-            section = Section(words, title, action=verb, slot=partial(self._add, dialog))
+            section = Section(words, title, action=verb, slot=partial(self._add, action))
             assert section.button is not None
-            section.button.setObjectName(f"add_{dialog}")
+            section.button.setObjectName(f"add_{name}")
             section.button.setAccessibleName(plain.joined(words.say(verb), words.say(title)))
             section.add(rows)
             column.addWidget(section)
         column.addStretch(1)
         return scrolled(page)
 
-    def _add(self, dialog: str) -> None:
-        self.shell.ask(dialog, {"customer": self.customer})
+    def _add(self, action: type[Action]) -> None:
+        self.shell.ask(action, {"customer": self.customer})
 
     # -- showing ------------------------------------------------------------------------------------
 
@@ -225,7 +225,7 @@ class CustomerPage(RecordPage):
         edit = Deed(
             translate("Customers", "Change"),
             "pencil",
-            lambda: self.shell.ask("contact", {"customer": self.customer, "id": contact.id}),
+            lambda: self.shell.ask(EditContact, {"customer": self.customer, "contact": contact.id}),
             "edit_contact",
         )
         remove = Deed(
@@ -240,7 +240,7 @@ class CustomerPage(RecordPage):
         edit = Deed(
             translate("Customers", "Change"),
             "pencil",
-            lambda: self.shell.ask("site", {"customer": self.customer, "id": site.id}),
+            lambda: self.shell.ask(EditSite, {"customer": self.customer, "site": site.id}),
             "edit_site",
         )
         remove = Deed(

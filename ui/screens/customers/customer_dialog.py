@@ -7,11 +7,10 @@ from typing import Any
 
 from PySide6.QtCore import QTimer
 
-from helpdesk.action import Action, Outcome
+from helpdesk.action import Outcome
 from helpdesk.services.customers.actions import AddCustomer, EditCustomer
 from helpdesk.texts import translate
-from ui.draft import Way
-from ui.screens.shared.action_dialog import AskDialog
+from ui.screens.shared.action_dialog import ActionDialog, told_of
 from ui.screens.shared.alike import Alike, Known
 from ui.shell import Shell
 from ui.widgets import plain
@@ -20,30 +19,22 @@ WATCHED = {"name", "phone", "phone2", "email"}
 PAUSE = 250
 
 
-class CustomerDialog(AskDialog):
+class CustomerDialog(ActionDialog):
     """``told``: None for a new customer, an id to change one, or values to begin with.
 
     Among the values ``then`` may be a function that takes the customer's id instead of going to the card.
     """
 
     def __init__(self, shell: Shell, told: object = None) -> None:
-        self.identity = told if isinstance(told, int) else 0
-        values: dict[str, Any] = dict(told) if isinstance(told, dict) else {}
+        values = told_of(told, "customer")
+        self.identity: int = values.get("customer", 0)
         self.then: Callable[[int], None] | None = values.pop("then", None)
-        action: type[Action] = EditCustomer if self.identity else AddCustomer
         super().__init__(
             shell,
-            action,
-            translate("CustomerDialog", "Change customer")
-            if self.identity
-            else translate("CustomerDialog", "New customer"),
-            translate("CustomerDialog", "Save customer"),
-            given={"id": self.identity} if self.identity else {},
-            filled=shell.desk.customers.form(self.identity) if self.identity else values,
-            wide=frozenset({"name", "promotions"}),
+            values,
+            EditCustomer if self.identity else AddCustomer,
+            filled=shell.desk.customers.form(self.identity) if self.identity else {},
             key=_key(self.identity, values),
-            draft_title=translate("CustomerDialog", "Customer being typed"),
-            way=Way("customer", self.identity or values or None),
         )
         self._build_alike()
         self._look()

@@ -11,6 +11,7 @@ from helpdesk.domain.customers import CUSTOMER_KINDS
 from helpdesk.domain.listing import ListQuery
 from helpdesk.formats import Words
 from helpdesk.services.customers.actions import DeleteCustomer
+from helpdesk.services.customers.contact_actions import AddContact, RecordConsent
 from helpdesk.services.customers.privacy_actions import BlockCustomer
 from helpdesk.services.customers.rows import CustomerRow
 from helpdesk.texts import Text, translate
@@ -147,13 +148,13 @@ class CustomersScreen(ListScreen):
             "more_contact",
             translate("Customers", "New telephone or e-mail…"),
             "phone",
-            lambda: ask("contact", self._told()),
+            lambda: ask(AddContact, self._told()),
         )
         self.consent = self.action(
             "more_consent",
             translate("Customers", "Record consent…"),
             "megaphone",
-            lambda: ask("consent", self._told()),
+            lambda: ask(RecordConsent, self._told()),
         )
         self.print_history = self.action(
             "print_history", translate("Customers", "Print history"), "printer", self.print_

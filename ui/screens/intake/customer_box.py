@@ -77,7 +77,7 @@ class CustomerBox(QWidget):
         self.lookup.create_wanted.connect(self.begin_new)
 
     def _build_new(self, column: QVBoxLayout) -> None:
-        self.form = Form(AddCustomer, self.shell.words, self.shell.today, without=LATER)
+        self.form = Form(AddCustomer, self.shell.words, self.shell.today, without=LATER, wide=())
         self.form.setObjectName("new_customer")
         self.back = Link(self.shell.say(translate("IntakeCustomer", "Choose a customer of the list instead")))
         self.back.setObjectName("known_customer")

@@ -7,49 +7,37 @@ from typing import Any
 from helpdesk.services.cases.planning_reader import Planning
 from helpdesk.services.intake.actions import EditIntake, intake_form
 from helpdesk.services.intake.reader import usual_accessories
-from helpdesk.texts import translate
-from ui.draft import Way
-from ui.screens.shared.action_dialog import AskDialog
-from ui.shell import Goal, Shell
+from ui.screens.shared.action_dialog import ActionDialog, told_of
+from ui.shell import Shell
 from ui.widgets.accessories import Accessories
-from ui.widgets.dialog import MIDDLE
 from ui.widgets.inline import Inline
 
 
-class EditIntakeDialog(AskDialog):
+class EditIntakeDialog(ActionDialog):
     """``told`` is the job."""
 
     def __init__(self, shell: Shell, told: object) -> None:
-        job = shell.desk.cases.job(int(str(told)))
+        job = shell.desk.cases.job(told_of(told, "job")["job"])
         page = shell.desk.cases.get(job.case)
         usual = usual_accessories(shell.desk.store, job.category or "", job.title, shell.words)
         self.accessories = Accessories(shell.words, {thing: thing for thing in usual})
         self.accessories.set_none(bool(job.accessories_none))
         self.warning = Inline("", "due")
         self.planning = Planning(shell.desk.store, shell.desk.settings)
-        filled = intake_form(page, job)
-        del filled["accessories_none"]
         self._stood = job.promised_on
         super().__init__(
             shell,
+            told,
             EditIntake,
-            translate("EditIntake", "Mend the intake"),
-            translate("EditIntake", "Save changes"),
-            key=f"edit_intake/{job.id}",
-            draft_title=translate("EditIntake", "Intake of job {number}")(number=job.number),
-            way=Way("edit_intake", job.id, Goal("case", job.case)),
-            given={"job": job.id},
-            filled=filled,
+            filled=intake_form(page, job),
             overrides={"accessories": self.accessories},
             without=frozenset({"accessories_none"}),
-            width=MIDDLE,
-            note=translate(
-                "EditIntake",
-                "A receipt that is on paper already gets a new version; the old one stays readable.",
-            ),
         )
         self.add(self.warning)
         self._follow()
+
+    def introduce(self) -> None:
+        """Its fields say what it is about."""
 
     def more(self) -> dict[str, Any]:
         return {"accessories_none": self.accessories.none()}

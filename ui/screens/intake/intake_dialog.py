@@ -10,9 +10,10 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEven
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QTabBar, QVBoxLayout, QWidget
 
 from helpdesk.action import Outcome
+from helpdesk.services.cases.actions import AddNote
 from helpdesk.services.intake.actions import ReceiveUnits
 from helpdesk.texts import Text, translate
-from ui.draft import Drafting, Way
+from ui.draft import Drafting, Resume
 from ui.screens.intake.customer_box import CustomerBox
 from ui.screens.intake.details_box import DetailsBox
 from ui.screens.intake.unit_box import KNOWN, NEW, NONE, UnitBox
@@ -59,7 +60,7 @@ class IntakeDialog(Dialog):
             self.values,
             self.fill,
             title=translate("IntakeDialog", "Half-typed intake"),
-            way=Way("intake", self.told or None),
+            resume=Resume("intake", self.told or None),
             parent=self,
         )
         self.body.insertWidget(1, self.draft.bar)
@@ -361,7 +362,7 @@ class IntakeDialog(Dialog):
         self.draft.forget()
         self.reject()
         self.shell.go("case", case)
-        self.shell.ask("note", ("note", case))
+        self.shell.ask(AddNote, {"case": case, "kind": "note"})
 
     def _go_to_case(self, outcome: Outcome) -> None:
         self.shell.go("case", outcome.id)

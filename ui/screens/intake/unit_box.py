@@ -88,12 +88,14 @@ class UnitBox(QWidget):
         words, today, say = self.shell.words, self.shell.today, self.shell.say
         self.product = lookups.product(self.shell, create=lookups.NEW_PRODUCT)
         self.product.create_wanted.connect(self._begin_product)
-        self.product_form = Form(AddProduct, words, today, without=PRODUCT_FIELDS)
+        self.product_form = Form(AddProduct, words, today, without=PRODUCT_FIELDS, wide=())
         self.product_form.setObjectName("new_product")
         self.back = Link(say(translate("IntakeUnit", "Choose a product of the list instead")))
         self.back.setObjectName("known_product")
         self.back.clicked.connect(lambda: self._set_new_product(False))
-        self.unit_form = Form(AddUnit, words, today, overrides={"product": self.product}, without=UNIT_FIELDS)
+        self.unit_form = Form(
+            AddUnit, words, today, overrides={"product": self.product}, without=UNIT_FIELDS, wide=()
+        )
         self.unit_form.setObjectName("new_unit")
         self.verdict = VerdictLine(self.shell)
         self._new_product = False

@@ -7,7 +7,7 @@ from typing import ClassVar
 from helpdesk.domain import numbers
 from helpdesk.domain.listing import ListQuery
 from helpdesk.formats import Words
-from helpdesk.services.goods.product_actions import DeleteProduct
+from helpdesk.services.goods.product_actions import AddProduct, DeleteProduct, EditProduct
 from helpdesk.services.goods.product_reader import ProductRow
 from helpdesk.texts import Text, translate
 from ui.screens.shared import unit_list
@@ -122,7 +122,7 @@ class ProductsScreen(ListScreen):
     def _build_actions(self) -> None:
         ask = self.shell.ask
         self.new = self.action(
-            "new_product", translate("Products", "New product"), "plus", lambda: ask("product")
+            "new_product", translate("Products", "New product"), "plus", lambda: ask(AddProduct)
         )
         self.add_unit = self.action(
             "add_unit",
@@ -159,7 +159,7 @@ class ProductsScreen(ListScreen):
 
     def edit(self) -> None:
         if self.identity is not None:
-            self.shell.ask("product", self.identity)
+            self.shell.ask(EditProduct, self.identity)
 
     def _delete(self) -> None:
         if self.identity is not None:

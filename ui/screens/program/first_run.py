@@ -43,7 +43,7 @@ LANGUAGE_CHIPS = tuple(Chip(code, language.own_name) for code, language in LANGU
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class Beginning:
     """A way to begin: its words and the verb of the button."""
 
     title: Text
@@ -53,25 +53,25 @@ class Way:
     """Whether the shop's name and data are asked for."""
 
 
-WAYS = {
-    "empty": Way(
+BEGINNINGS = {
+    "empty": Beginning(
         translate("FirstRun", "With an empty shop"),
         translate("FirstRun", "Enter the first customer, or take the first unit in, and go on from there."),
         translate("FirstRun", "Open the shop"),
         asks=True,
     ),
-    "import": Way(
+    "import": Beginning(
         translate("FirstRun", "With a list I have"),
         translate("FirstRun", "Customers, products or repairs from a spreadsheet or another program."),
         translate("FirstRun", "Open the shop and import"),
         asks=True,
     ),
-    "sample": Way(
+    "sample": Beginning(
         translate("FirstRun", "Only look around"),
         translate("FirstRun", "A sample shop with invented people, in a folder of its own."),
         translate("FirstRun", "Open the sample shop"),
     ),
-    "restore": Way(
+    "restore": Beginning(
         translate("FirstRun", "With a backup"),
         translate("FirstRun", "The shop from another PC, or from before."),
         translate("FirstRun", "Choose the backup…"),
@@ -163,7 +163,7 @@ class FirstRunDialog(QDialog):
         section = Section(self.words, translate("FirstRun", "How do you want to begin?"))
         self.group = QButtonGroup(section)
         self.choices: dict[str, QRadioButton] = {}
-        for key, way in WAYS.items():
+        for key, way in BEGINNINGS.items():
             choice = QRadioButton(self.words.say(way.title))
             choice.setObjectName(f"way_{key}")
             choice.setAccessibleDescription(self.words.say(way.says))
@@ -193,9 +193,7 @@ class FirstRunDialog(QDialog):
         )
         # The form only needs a day to read days by, and asks for none.
         today = self.clock.today(self.words.zone)
-        self.form = Form(
-            SetUpShop, self.words, today, without={"language"}, wide={"name", "staff_name", "address"}
-        )
+        self.form = Form(SetUpShop, self.words, today, without={"language"})
         self.form.fill(values)
         self.shop.add(self.form)
         return self.shop
@@ -239,8 +237,8 @@ class FirstRunDialog(QDialog):
         """Show what this way to begin asks for."""
         self.way = key
         self.choices[key].setChecked(True)
-        self.shop.setVisible(WAYS[key].asks)
-        self.primary.setText(self.words.say(WAYS[key].verb))
+        self.shop.setVisible(BEGINNINGS[key].asks)
+        self.primary.setText(self.words.say(BEGINNINGS[key].verb))
         self.primary.updateGeometry()
         folder = self._sample_folder() if key == "sample" else self.folder
         self.where.setText(self.words.say(translate("FirstRun", "Kept in {folder}")(folder=str(folder))))

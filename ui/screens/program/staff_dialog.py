@@ -94,7 +94,9 @@ class StaffDialog(Dialog):
 
     def add_person(self) -> None:
         """Somebody new works here."""
-        self.shell.ask("person")
+        from helpdesk.services.shop.staff_actions import AddStaff
+
+        self.shell.ask(AddStaff)
 
     def _data_changed(self, changed: Changed) -> None:
         if "staff" in changed.tables:

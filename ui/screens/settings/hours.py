@@ -13,7 +13,7 @@ from helpdesk.domain.weeks import CLOSED, Season, stretches, told
 from helpdesk.services.shop.hours_actions import SetOpeningHours
 from helpdesk.texts import Text, translate
 from ui import theme
-from ui.draft import Drafting, Way
+from ui.draft import Drafting, Resume
 from ui.screens.settings.pane import SavedPane
 from ui.shell import Goal, Shell
 from ui.widgets import plain
@@ -171,10 +171,10 @@ class HoursPane(SavedPane):
         if self.draft is not None:
             self.draft.bar.deleteLater()
             self.draft.deleteLater()
-        way = Way(goal=Goal("settings", view="hours"))
+        resume = Resume(goal=Goal("settings", view="hours"))
         title = translate("Settings", "Opening hours")
         self.draft = Drafting(
-            self.shell, "settings/hours", self._kept, self._show_kept, title=title, way=way, parent=self
+            self.shell, "settings/hours", self._kept, self._show_kept, title=title, resume=resume, parent=self
         )
         self.draft.bar.again.clicked.connect(self.start_afresh)
         self.body.insertWidget(1, self.draft.bar)

@@ -74,17 +74,25 @@ class PeoplePane(Pane):
         self.change_button.clicked.connect(self.edit)
         self.add_button = Button(self.shell.say(translate("People", "New person…")), "user-round-plus")
         self.add_button.setObjectName("add_person")
-        self.add_button.clicked.connect(lambda: self.shell.ask("person"))
+        self.add_button.clicked.connect(self.add_person)
         row.addStretch(1)
         row.addWidget(self.change_button)
         row.addWidget(self.add_button)
         return bar
 
+    def add_person(self) -> None:
+        """Somebody new works here."""
+        from helpdesk.services.shop.staff_actions import AddStaff
+
+        self.shell.ask(AddStaff)
+
     def edit(self) -> None:
         """Change the chosen person."""
+        from helpdesk.services.shop.staff_actions import EditStaff
+
         chosen = self.table.current_id()
         if chosen is not None:
-            self.shell.ask("person", chosen)
+            self.shell.ask(EditStaff, chosen)
 
     def reload(self) -> None:
         """Read the staff anew."""

@@ -16,7 +16,7 @@ from helpdesk.services.shop.file_reader import picture_name
 from helpdesk.services.shop.settings_actions import ChangeSettings
 from helpdesk.settings import DECLARED, GROUPS, Setting, zone_of
 from helpdesk.texts import Text, translate
-from ui.draft import Drafting, Way
+from ui.draft import Drafting, Resume
 from ui.screens.settings.pane import SavedPane
 from ui.shell import Goal, Shell
 from ui.widgets.form import Form
@@ -103,10 +103,10 @@ class ValuesPane(SavedPane):
             self.draft.bar.deleteLater()
             self.draft.deleteLater()
         title = translate("Settings", "Settings: {group}")(group=GROUPS[self.group])
-        way = Way(goal=Goal("settings", view=self.group))
+        resume = Resume(goal=Goal("settings", view=self.group))
         key = f"settings/{self.group}"
         self.draft = Drafting(
-            self.shell, key, self.form.values, self.form.fill, title=title, way=way, parent=self
+            self.shell, key, self.form.values, self.form.fill, title=title, resume=resume, parent=self
         )
         self.draft.bar.again.clicked.connect(self.start_afresh)
         self.body.insertWidget(1, self.draft.bar)

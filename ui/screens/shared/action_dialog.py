@@ -1,58 +1,97 @@
-"""Knows the usual dialog of a screen: one form of one action, with its draft; knows no action of its own."""
+"""Knows the usual dialog: one form of one action, made from what the action says of itself, with its draft."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import fields
 from typing import Any
 
-from helpdesk.action import Action, Outcome
+from helpdesk.action import Action, Outcome, entries
 from helpdesk.texts import Text
-from ui.draft import Drafting, Way
-from ui.shell import Shell
-from ui.widgets.dialog import MIDDLE, Dialog
-from ui.widgets.form import Form
+from ui import lookups
+from ui.draft import Drafting, Resume
+from ui.shell import Shell, dialog_of
+from ui.subjects import subject_of
+from ui.widgets import plain
+from ui.widgets.dialog import MIDDLE, NARROW, Dialog
 
 
-class AskDialog(Dialog):
+class ActionDialog(Dialog):
     """Fill a form, keep it while it is typed, do its action; problems are said beside the fields or in the foot.
 
-    ``given`` are the action's fields that nobody types. A subclass adds what the form alone cannot ask by
-    :meth:`more` (values that go with the form's) and :meth:`fill_more`.
+    ``told`` is the record it is about by its kind (``{"case": 5}``, or its id alone), with values the form
+    begins with. A subclass adds what the form alone cannot ask by :meth:`introduce`, :meth:`more` (values that
+    go with the form's) and :meth:`fill_more`.
     """
 
     def __init__(
         self,
         shell: Shell,
+        told: object,
         action: type[Action],
-        title: Text,
-        verb: Text,
         *,
-        key: str,
-        draft_title: Text,
-        way: Way,
-        given: Mapping[str, Any] | None = None,
         filled: Mapping[str, Any] | None = None,
         overrides: Mapping[str, Any] | None = None,
         without: frozenset[str] = frozenset(),
-        wide: frozenset[str] = frozenset(),
-        width: int = MIDDLE,
+        key: str = "",
         note: Text | None = None,
-        danger: bool = False,
     ) -> None:
-        super().__init__(shell.words, title, verb, width=width, note=note, danger=danger, parent=shell.window)
-        self.shell = shell
-        self.given = dict(given or {})
-        self.form = Form(
-            action, shell.words, shell.today, overrides=overrides, without=without, wide=wide, parent=self
+        self.shell, self.action = shell, action
+        prompt = action.prompt
+        assert prompt is not None, action
+        self.told = told_of(told, prompt.about)
+        self.prompt = prompt = action.asked(self.told) or prompt
+        self.about = subject_of(shell, prompt.about, self.told)
+        names = self.about.names
+        note = note or prompt.note
+        super().__init__(
+            shell.words,
+            prompt.title(**names),
+            prompt.verb,
+            width=NARROW if prompt.narrow else MIDDLE,
+            note=note(**names) if note else None,
+            danger=prompt.danger,
+            parent=shell.window,
         )
-        self.form.fill(filled or {})
-        self.draft = Drafting(shell, key, self.values, self.fill, title=draft_title, way=way, parent=self)
+        self.introduce()
+        self.form = lookups.form(shell, action, overrides=overrides, without=without, parent=self)
+        self.form.setVisible(bool(self.form.fields))
+        begun = action.fill(self.about.row) if self.about.row is not None else {}
+        preset = {name: value for name, value in self.told.items() if name in entries(action)}
+        self.form.fill({name: value for name, value in begun.items() if value not in (None, "")})
+        self.form.fill({**(filled or {}), **preset})
+        draft = prompt.draft or self.about.draft or prompt.title
+        self.draft = Drafting(
+            shell,
+            key or self._key(),
+            self.values,
+            self.fill,
+            title=draft(**names, what=prompt.title(**names)),
+            resume=Resume(dialog_of(action), self.told or None, self.about.goal),
+            parent=self,
+        )
         self.add(self.draft.bar)
         self.add(self.form)
         self.draft.restore()
         self.form.changed.connect(self.changed)
         self.finished.connect(self.draft.flush)
         self.wanted.connect(self.save)
+
+    def _key(self) -> str:
+        """Under which a draft is kept: one for each record."""
+        of = [str(value) for name, value in self.told.items() if name not in entries(self.action)]
+        return "/".join((self.prompt.dialog or self.action.__name__, *(of or ["new"])))
+
+    def introduce(self) -> None:
+        """Say above the form what it is about."""
+        if self.about.line:
+            self.add(plain.label(plain.one_line(self.about.line), "secondary", wrap=True))
+
+    def given(self) -> dict[str, Any]:
+        """The action's fields that nobody types."""
+        known = {**self.told, "id": self.told.get(self.prompt.about)}
+        typed = entries(self.action)
+        return {f.name: known[f.name] for f in fields(self.action) if f.name in known and f.name not in typed}
 
     def more(self) -> dict[str, Any]:
         """Values of the action beside those of the form's own inputs."""
@@ -77,14 +116,39 @@ class AskDialog(Dialog):
     def save(self) -> None:
         """Do the action; the dialog closes when it is done."""
         self.tell("")
-        action = self.form.build(**self.more(), **self.given)
-        if action is None:
-            return
-        outcome = self.shell.do(action, problems=self.form.show_problems, refused=self.tell)
+        action = self.form.build(**self.given(), **self.more())
+        if action is not None:
+            self.do(action)
+
+    def do(self, action: Action) -> None:
+        """Do it and close, or say what stands in the way."""
+        outcome = self.shell.do(action, problems=self.show_problems, refused=self.tell)
         if outcome is not None:
             self.draft.forget()
-            self.done_with(outcome)
             self.accept()
+            self.done_with(outcome)
+
+    def show_problems(self, problems: dict[str, Text]) -> None:
+        """Say problems beside their fields; in the foot where there are no fields."""
+        if self.form.fields:
+            self.form.show_problems(problems)
+        else:
+            self.tell(next(iter(problems.values())))
 
     def done_with(self, outcome: Outcome) -> None:
-        """It was done."""
+        """It was done: go to what was made, show the paper that goes with the step."""
+        if self.prompt.shows and outcome.id is not None:
+            self.shell.go(self.prompt.shows, outcome.id)
+        step = getattr(self.action, "step", None)
+        papers = step.papers if step is not None else ()
+        latest = (self.shell.desk.papers.latest(kind, "job", self.told["job"]) for kind in papers)
+        paper = next((paper for paper in latest if paper is not None), None)
+        if paper is not None:
+            self.shell.ask("preview", {"document": paper.id})
+
+
+def told_of(told: object, kind: str) -> dict[str, Any]:
+    """What a dialog is told, by name: an id alone is that of the record it is about."""
+    if isinstance(told, Mapping):
+        return dict(told)
+    return {} if told is None else {kind: int(str(told))}

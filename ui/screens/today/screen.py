@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from helpdesk.domain.today import Section, TodayRow
 from helpdesk.texts import Text, translate
 from ui import badges, drafts, theme
+from ui.registry import dialog_named
 from ui.screens.shared import lateness
 from ui.screens.shared.screen import Screen
 from ui.shell import Goal, Shell
@@ -135,10 +136,16 @@ class TodayScreen(Screen):
         kept = next((kept for kept in self._drafts if kept.key == key), None)
         if kept is None:
             return
-        if kept.way.goal is not None:
-            self.shell.go(kept.way.goal.kind, kept.way.goal.id)
-        if kept.way.dialog:
-            self.shell.ask(kept.way.dialog, kept.way.told)
+        if kept.resume.goal is not None:
+            self.shell.go(kept.resume.goal.kind, kept.resume.goal.id)
+        if not kept.resume.dialog:
+            return
+        if dialog_named(kept.resume.dialog) is None:
+            self.shell.desk.keep(key, None)
+            self.shell.tell(drafts.LOST, "due")
+            self.reload()
+        else:
+            self.shell.ask(kept.resume.dialog, kept.resume.told)
 
     def event(self, event: QEvent) -> bool:
         # Drafts stand outside the journal, so nobody tells of them; a dialog that closes activates the window.

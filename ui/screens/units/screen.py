@@ -6,7 +6,8 @@ from typing import ClassVar
 
 from helpdesk.domain import numbers
 from helpdesk.domain.listing import ListQuery
-from helpdesk.services.goods.unit_actions import DeleteUnit
+from helpdesk.services.goods.sale_actions import RecordSale
+from helpdesk.services.goods.unit_actions import DeleteUnit, MoveUnit
 from helpdesk.services.papers.actions import IssueCertificate
 from helpdesk.texts import translate
 from ui.screens.shared import unit_list
@@ -97,13 +98,13 @@ class UnitsScreen(ListScreen):
             "record_sale",
             translate("Units", "Record sale…"),
             "receipt-text",
-            lambda: ask("sale", {"unit": self.identity}),
+            lambda: ask(RecordSale, {"unit": self.identity}),
         )
         self.hand_over = self.action(
             "move_unit",
             translate("Units", "Move to another owner…"),
             "arrow-right-left",
-            lambda: ask("move_unit", self.identity),
+            lambda: ask(MoveUnit, self.identity),
         )
         self.label = self.action("label", translate("Units", "Print label"), "tag", self.print_)
         self.certificate = self.action(

@@ -10,7 +10,8 @@ from helpdesk.domain import numbers
 from helpdesk.domain.workflows.kinds import STATES
 from helpdesk.domain.workflows.states import FINISHED
 from helpdesk.services.cases.rows import JobRow
-from helpdesk.services.goods.sale_actions import RemoveSale
+from helpdesk.services.goods.sale_actions import EditSale, RecordSale, RemoveSale
+from helpdesk.services.goods.unit_actions import MoveUnit
 from helpdesk.services.goods.unit_rows import OwnerRow, SaleRow, UnitCard
 from helpdesk.services.shop.file_reader import files_of
 from helpdesk.texts import Text, translate
@@ -117,14 +118,14 @@ class UnitPage(RecordPage):
             (
                 translate("Units", "Sales"),
                 translate("Units", "Record sale"),
-                lambda: ask("sale", {"unit": self.unit}),
+                lambda: ask(RecordSale, {"unit": self.unit}),
                 "add_sale",
                 self.sales,
             ),
             (
                 translate("Units", "Owners"),
                 translate("Units", "Move to another owner"),
-                lambda: ask("move_unit", self.unit),
+                lambda: ask(MoveUnit, self.unit),
                 "move_owner",
                 self.owners,
             ),
@@ -209,7 +210,7 @@ class UnitPage(RecordPage):
         change = Deed(
             translate("Units", "Change"),
             "pencil",
-            lambda: self.shell.ask("sale", {"unit": self.unit, "id": sale.id}),
+            lambda: self.shell.ask(EditSale, {"unit": self.unit, "sale": sale.id}),
             "edit_sale",
         )
         remove = Deed(

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from helpdesk.action import Action
+from helpdesk.action import Outcome
 from helpdesk.domain import numbers
 from helpdesk.services.goods.product_actions import AddProduct
 from helpdesk.services.goods.unit_actions import AddUnit, EditUnit
 from helpdesk.texts import Text, translate
 from ui import lookups
-from ui.draft import Way
-from ui.screens.shared.action_dialog import AskDialog
+from ui.screens.shared.action_dialog import ActionDialog, told_of
 from ui.screens.shared.alike import Alike, Known
-from ui.screens.shared.category_line import category_line
 from ui.shell import Shell
 from ui.widgets import plain
-from ui.widgets.form import Form
 from ui.widgets.link import Link
 from ui.widgets.section import Card
 
@@ -29,30 +26,24 @@ NEW_FIELDS = frozenset({"sku", "maintenance_months", "price_cents"})
 """What of a new product is not asked for here."""
 
 
-class UnitDialog(AskDialog):
+class UnitDialog(ActionDialog):
     """``told``: None for a new unit, an id to change one, or values to begin with.
 
     Among the values ``then`` may be a function that takes the unit's id instead of going to the card.
     """
 
     def __init__(self, shell: Shell, told: object = None) -> None:
-        self.identity = told if isinstance(told, int) else 0
-        values: dict[str, Any] = dict(told) if isinstance(told, dict) else {}
+        values = told_of(told, "unit")
+        self.identity: int = values.get("unit", 0)
         self.then: Callable[[int], None] | None = values.pop("then", None)
         self._make_parts(shell)
-        action: type[Action] = EditUnit if self.identity else AddUnit
         super().__init__(
             shell,
-            action,
-            translate("UnitDialog", "Change unit") if self.identity else translate("UnitDialog", "New unit"),
-            translate("UnitDialog", "Save unit"),
-            given={"id": self.identity} if self.identity else {},
-            filled=shell.desk.units.form(self.identity) if self.identity else values,
-            overrides={"product": self.product, "owner": lookups.customer(shell)},
-            wide=frozenset({"product", "owner", "twin_reason"}),
+            values,
+            EditUnit if self.identity else AddUnit,
+            filled=shell.desk.units.form(self.identity) if self.identity else {},
+            overrides={"product": self.product},
             key=f"unit/{self.identity}" if self.identity else _key_of_new(values),
-            draft_title=translate("UnitDialog", "Unit being typed"),
-            way=Way("unit", self.identity or values or None),
         )
         self._wire()
         self._look()
@@ -64,14 +55,7 @@ class UnitDialog(AskDialog):
     def _make_parts(self, shell: Shell) -> None:
         """What the form is built around, made first: a kept draft goes into it at once."""
         self.product = lookups.product(shell)
-        self.product_form = Form(
-            AddProduct,
-            shell.words,
-            shell.today,
-            overrides={"category": category_line(shell)},
-            without=NEW_FIELDS,
-            wide={"name"},
-        )
+        self.product_form = lookups.form(shell, AddProduct, without=NEW_FIELDS)
         self.new_product = Card()
         self.new_product.setObjectName("new_product")
         self.makes_product = False
@@ -163,19 +147,20 @@ class UnitDialog(AskDialog):
         product = self.product_form.build() if self.makes_product else None
         if self.makes_product and product is None:
             return
-        action = self.form.build(**self.given, **({"product": product} if product else {}))
-        if action is None:
-            return
-        outcome = self.shell.do(action, problems=self._show_problems, refused=self.tell)
-        if outcome is not None:
-            self.draft.forget()
-            self.accept()
-            if outcome.id is not None and not self.identity:
-                self._lead_to(outcome.id)
+        action = self.form.build(**self.given(), **({"product": product} if product else {}))
+        if action is not None:
+            self.do(action)
 
-    def _show_problems(self, problems: Mapping[str, Text]) -> None:
-        self.form.show_problems(problems)
+    def done_with(self, outcome: Outcome) -> None:
+        if outcome.id is not None and not self.identity:
+            self._lead_to(outcome.id)
+
+    def show_problems(self, problems: dict[str, Text]) -> None:
+        super().show_problems(problems)
         self._look()
+
+    def introduce(self) -> None:
+        """Its fields say what it is about."""
 
     def _use(self, unit: int) -> None:
         """It is that one: nothing new is made."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from helpdesk.desk import Desk
-from helpdesk.services.cases.actions import PlanNext
+from helpdesk.services.cases.actions import AddNote, PlanNext
 from helpdesk.services.papers.actions import MarkPrinted
 from tests.ui.screens.cases.case_page import act, hand_back, job_of, lines, received, texts
 from ui.screens.cases.case_page import FILES, PAPERS
@@ -68,10 +68,10 @@ def test_planning_for_a_closed_day_warns(screen: CasesScreen, desk: Desk, window
 
 def test_a_half_typed_note_comes_back(desk: Desk, window: Window) -> None:
     case = received(desk, "A")
-    dialog = window.open_dialog("note", ("call", case))
+    dialog = window.open_dialog(AddNote, {"case": case, "kind": "call"})
     dialog.form.editor("text").setPlainText("half")  # type: ignore[attr-defined]
     dialog.reject()
-    again = window.open_dialog("note", ("call", case))
+    again = window.open_dialog(AddNote, {"case": case, "kind": "call"})
     assert again.form.values()["text"] == "half"  # type: ignore[attr-defined]
     assert again.form.values()["kind"] == "call"  # type: ignore[attr-defined]
 

@@ -21,7 +21,7 @@ from tests import builders
 from ui.screens.cases.job_card import JobCard
 from ui.screens.cases.quote_dialog import QuoteDialog
 from ui.screens.cases.screen import CasesScreen
-from ui.screens.cases.step_dialog import StepDialog
+from ui.screens.cases.step_dialogs import HandBackDialog, SendQuoteDialog
 from ui.screens.cases.work_dialog import WorkDialog
 from ui.screens.shared.papers import _state
 from ui.screens.shared.sign_dialog import SignDialog
@@ -126,8 +126,7 @@ def test_a_quote_nobody_told_comes_first_and_is_seen_on_the_card(
     assert said is not None
     said.trigger()
     dialog = window.dialogs[-1]
-    assert isinstance(dialog, StepDialog)
-    assert dialog.name == "send"
+    assert isinstance(dialog, SendQuoteDialog)
     _press(qtbot, dialog, "primary")
     assert quotes_of_job(desk.store, job)[0].state == "sent"
     card = page.pane.findChildren(JobCard)[-1]
@@ -212,8 +211,8 @@ def test_what_came_in_with_every_unit_that_leaves_is_named(window: Window, desk:
         desk.do(StartWork(job=job))
         desk.do(FinishWork(job=job, work_done="done"))
         desk.do(CheckWork(job=job, passed="yes"))
-    dialog = window.open_dialog("step", ("deliver", jobs[0]))
-    assert isinstance(dialog, StepDialog)
+    dialog = window.open_dialog("hand_back", jobs[0])
+    assert isinstance(dialog, HandBackDialog)
     assert "Charger" in dialog.things.text()
     assert "Remote" not in dialog.things.text()
     box = dialog.findChild(Check, "deliver_2")

@@ -69,7 +69,7 @@ def test_a_unit_that_is_in_the_shop_already_is_told(
     assert f"{case}-1" in dialog.shown().box.known.warning.text()
     click(qtbot, dialog, "note_instead")
     assert window.current().goal() == Goal("case", case)
-    assert window.dialogs[-1].objectName() == "dialog_note"
+    assert window.dialogs[-1].objectName() == "dialog_AddNote"
 
 
 def _repaired(desk: Desk, clock: FixedClock) -> tuple[int, int]:

@@ -14,7 +14,7 @@ from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
 from helpdesk.errors import Cancelled, UserError
 from helpdesk.formats import Words
-from ui.screens.program.first_run import WAYS, FirstRunDialog
+from ui.screens.program.first_run import BEGINNINGS, FirstRunDialog
 from ui.screens.program.making_dialog import MakingDialog
 from ui.widgets.inputs import Line
 
@@ -102,10 +102,10 @@ def test_a_folder_that_cannot_be_written_is_told_in_words(
     assert page.isVisible()
 
 
-@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("way", BEGINNINGS)
 def test_only_a_new_shop_asks_for_its_data(page: FirstRunDialog, way: str) -> None:
     page.choices[way].click()
-    assert page.shop.isVisible() == WAYS[way].asks
+    assert page.shop.isVisible() == BEGINNINGS[way].asks
 
 
 def test_the_sample_shop_lies_in_a_folder_of_its_own_and_opens_again(

@@ -13,6 +13,7 @@ from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
 from helpdesk.services.cases.actions import AddNote, PlanNext
 from helpdesk.services.shop.today import backup_age
+from helpdesk.services.workshop.repair_actions import Diagnose
 from helpdesk.texts import verbatim
 from tests import builders
 from ui.shell import Goal
@@ -185,3 +186,50 @@ def test_receive_opens_the_intake(window: Window, qtbot: QtBot) -> None:
     today = window.current()
     qtbot.mouseClick(today.findChild(QWidget, "receive"), Qt.MouseButton.LeftButton)
     assert window.dialogs[-1].objectName() == "dialog_intake"
+
+
+def _go_on_with_the_first(window: Window, qtbot: QtBot) -> None:
+    _reload(window)
+    agenda = _agenda(window)
+    agenda.setCurrentIndex(agenda.records.index(1))
+    qtbot.keyClick(agenda, Qt.Key.Key_Return)
+
+
+def test_a_half_typed_step_goes_on_from_its_case(window: Window, desk: Desk, qtbot: QtBot) -> None:
+    case = builders.received(desk)
+    job = desk.cases.get(case).jobs[0].id
+    dialog = window.open_dialog(Diagnose, job)
+    dialog.form.editor("diagnosis").setPlainText("The seal")  # type: ignore[attr-defined]
+    dialog.reject()
+    _go_on_with_the_first(window, qtbot)
+    assert window.dialogs[-1].form.values()["diagnosis"] == "The seal"  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    "dialog",
+    ["step", "helpdesk.services.gone_actions:Gone", "helpdesk.services.cases.actions:Gone", "os:abort"],
+)
+def test_a_draft_that_only_another_version_knows_is_dropped_with_a_word(
+    window: Window, desk: Desk, qtbot: QtBot, dialog: str
+) -> None:
+    title = verbatim("A thing").to_json()
+    desk.keep("x", {"title": title, "dialog": dialog, "told": ["x", 1], "goal": None, "values": {}})
+    _go_on_with_the_first(window, qtbot)
+    assert window.dialogs == []
+    assert window.spoken is not None
+    assert "another version" in desk.words("en").say(window.spoken.text)
+    assert desk.drafts() == []
+
+
+def test_a_draft_of_the_version_before_goes_on(window: Window, desk: Desk, qtbot: QtBot) -> None:
+    case = builders.received(desk)
+    kept = {
+        "title": verbatim("Next action").to_json(),
+        "dialog": "plan_next",
+        "told": case,
+        "goal": ["case", case, ""],
+        "values": {"form": {"next_action": "Ring", "next_on": None, "owner": None}, "more": {}},
+    }
+    desk.keep(f"plan_next/{case}", kept)
+    _go_on_with_the_first(window, qtbot)
+    assert window.dialogs[-1].form.values()["next_action"] == "Ring"  # type: ignore[attr-defined]

@@ -1,0 +1,44 @@
+"""The workflow of a workshop job: its steps in the order in which they are offered; each says the rest itself."""
+
+from __future__ import annotations
+
+from helpdesk.services.cases.job_transitions import StepAction
+from helpdesk.services.workshop.coverage_actions import DecideWhoPays, LinkComeback
+from helpdesk.services.workshop.hand_over_actions import (
+    CancelJob,
+    HandBack,
+    Reopen,
+    ReturnUnrepaired,
+    TellReady,
+)
+from helpdesk.services.workshop.quote_actions import AnswerQuote, SendQuote, WaiveQuote, WriteQuote
+from helpdesk.services.workshop.repair_actions import (
+    AssignTechnician,
+    CheckWork,
+    Diagnose,
+    FinishWork,
+    StartWork,
+    WaitFor,
+)
+from helpdesk.services.workshop.work_actions import AddPart
+
+STEPS: tuple[type[StepAction], ...] = (
+    SendQuote,
+    Diagnose,
+    WriteQuote,
+    AnswerQuote,
+    StartWork,
+    WaitFor,
+    FinishWork,
+    CheckWork,
+    TellReady,
+    HandBack,
+    ReturnUnrepaired,
+    CancelJob,
+    Reopen,
+    AddPart,
+    AssignTechnician,
+    DecideWhoPays,
+    LinkComeback,
+    WaiveQuote,
+)

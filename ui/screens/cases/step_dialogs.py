@@ -1,0 +1,199 @@
+"""The dialogs of a job's steps that ask for more than a form: guarantee, quotes, hand-over, comeback."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from helpdesk.action import Action
+from helpdesk.services.cases.quote_reader import QuoteRow, quotes_of_job
+from helpdesk.services.cases.rows import JobRow
+from helpdesk.services.goods.cover_reader import thaw_verdict
+from helpdesk.services.workshop.coverage_actions import DecideWhoPays, LinkComeback
+from helpdesk.services.workshop.hand_over_actions import CancelJob, HandBack
+from helpdesk.services.workshop.quote_actions import AnswerQuote, ExpireQuote, SendQuote
+from helpdesk.texts import Text, translate
+from ui.screens.shared.action_dialog import ActionDialog, told_of
+from ui.shell import Shell
+from ui.widgets import plain
+from ui.widgets.inputs import Check, Choice
+
+
+class PaysDialog(ActionDialog):
+    """``told`` is the job. What the guarantee said at intake stands above the form."""
+
+    def __init__(self, shell: Shell, told: object) -> None:
+        super().__init__(shell, told, DecideWhoPays)
+
+    def introduce(self) -> None:
+        super().introduce()
+        verdict = thaw_verdict(self.about.row.verdict)
+        if verdict is not None:
+            self.add(plain.label(self.shell.say(verdict.reason), "secondary", wrap=True))
+
+
+class _QuoteStepDialog(ActionDialog):
+    """A step of the job's quote in one state; its price stands below the title."""
+
+    def __init__(
+        self, shell: Shell, told: object, action: type[Action], state: str, without_one: Text
+    ) -> None:
+        quotes = quotes_of_job(shell.desk.store, told_of(told, "job")["job"])
+        self.quote = next((quote for quote in quotes if quote.state == state), None)
+        self._without_one = without_one
+        super().__init__(shell, told, action, note=_price(shell, self.quote))
+
+    def given(self) -> dict[str, Any]:
+        return {"id": self.quote.id if self.quote else 0}
+
+    def save(self) -> None:
+        if self.quote is None:
+            self.tell(self._without_one)
+        else:
+            super().save()
+
+
+def _price(shell: Shell, quote: QuoteRow | None) -> Text | None:
+    if quote is None:
+        return None
+    return translate("Step", "Quote of {sum}, valid until {day}")(
+        sum=shell.words.money(quote.total_cents), day=quote.valid_until
+    )
+
+
+class SendQuoteDialog(_QuoteStepDialog):
+    """``told`` is the job whose drafted quote was told."""
+
+    def __init__(self, shell: Shell, told: object) -> None:
+        none = translate("Step", "There is no quote that waits to be told.")
+        super().__init__(shell, told, SendQuote, "draft", none)
+
+
+class AnswerQuoteDialog(_QuoteStepDialog):
+    """``told`` is the job whose quote is answered; one that is past its day may run out instead."""
+
+    def __init__(self, shell: Shell, told: object) -> None:
+        none = translate("Step", "There is no quote that waits for an answer.")
+        super().__init__(shell, told, AnswerQuote, "sent", none)
+        quote = self.quote
+        if quote is not None and quote.valid_until and quote.valid_until < shell.today:
+            expire = ExpireQuote(id=quote.id)
+            said = shell.say(translate("Step", "Let it expire"))
+            self.add_aside(said, lambda: self.do(expire), "hourglass")
+
+
+class _LeavingDialog(ActionDialog):
+    """A step in which units leave: what came in with them is to be handed over too."""
+
+    def introduce(self) -> None:
+        super().introduce()
+        page = self.shell.desk.cases.get(self.about.row.case)
+        self.accessories = page.accessories
+        self.ask_which(page.jobs)
+        self.things = plain.label("", "strong", wrap=True)
+        self.things.setObjectName("things")
+        self.add(self.things)
+        self.show_things()
+
+    def ask_which(self, jobs: list[JobRow]) -> None:
+        """Ask which units of the case leave, where there are several."""
+
+    def leaving(self) -> tuple[int, ...]:
+        """The jobs whose units leave."""
+        return (self.about.row.id,)
+
+    def show_things(self) -> None:
+        """Say what came in with the units that leave now."""
+        names = [name for job in self.leaving() for name in self.accessories.get(job, [])]
+        hand = translate("Step", "Give back too: {things}")(things=", ".join(names))
+        self.things.setText(self.shell.say(hand) if names else "")
+        self.things.setVisible(bool(names))
+
+
+class CancelDialog(_LeavingDialog):
+    """``told`` is the job."""
+
+    def __init__(self, shell: Shell, told: object) -> None:
+        super().__init__(shell, told, CancelJob)
+
+
+class HandBackDialog(_LeavingDialog):
+    """``told`` is the job; others of its case that are ready may leave with it."""
+
+    def __init__(self, shell: Shell, told: object) -> None:
+        self.boxes: list[tuple[int, Check]] = []
+        super().__init__(shell, told, HandBack)
+
+    def ask_which(self, jobs: list[JobRow]) -> None:
+        if len(jobs) < 2:
+            return
+        self.add(plain.label(self.shell.say(translate("Step", "Which units leave now?")), "strong"))
+        for job in jobs:
+            if job.state == "ready":
+                self._add_box(job)
+        staying = sum(job.state not in {"ready", "delivered", "cancelled"} for job in jobs)
+        if staying:
+            more = translate("Step", "%n unit(s) stay: the case stays open for them.", "", 1)(n=staying)
+            self.add(plain.label(self.shell.say(more), "secondary", wrap=True))
+
+    def _add_box(self, job: JobRow) -> None:
+        box = Check(plain.joined(job.number, job.title))
+        box.setObjectName(f"deliver_{job.position}")
+        box.set_value(job.id == self.about.row.id)
+        box.changed.connect(self._chosen)
+        self.boxes.append((job.id, box))
+        self.add(box)
+
+    def _chosen(self) -> None:
+        self.show_things()
+        self.changed("jobs")
+
+    def leaving(self) -> tuple[int, ...]:
+        return tuple(job for job, box in self.boxes if box.value()) if self.boxes else super().leaving()
+
+    def given(self) -> dict[str, Any]:
+        return {}
+
+    def more(self) -> dict[str, Any]:
+        return {"jobs": self.leaving()}
+
+    def fill_more(self, values: dict[str, Any]) -> None:
+        for job, box in self.boxes:
+            box.set_value(job in values["jobs"])
+        self.show_things()
+
+
+class ComebackDialog(ActionDialog):
+    """``told`` is the job; the earlier one of the same unit is chosen."""
+
+    def __init__(self, shell: Shell, told: object) -> None:
+        super().__init__(shell, told, LinkComeback)
+
+    def introduce(self) -> None:
+        super().introduce()
+        job = self.about.row
+        earlier = [
+            other
+            for other in self.shell.desk.cases.jobs_of_unit(job.unit or 0)
+            if other.id < job.id and other.delivered_at is not None
+        ]
+        self.choice = Choice(self.words, {other.id: self._said(other) for other in earlier}, optional=True)
+        self.choice.setObjectName("earlier")
+        self.choice.setAccessibleName(self.shell.say(translate("Step", "Comeback of")))
+        self.choice.set_value(job.comeback_of)
+        self.choice.changed.connect(lambda: self.changed("earlier"))
+        if earlier:
+            self.add(self.choice)
+        else:
+            none = translate("Step", "No earlier job on this unit was handed back.")
+            self.add(plain.label(self.shell.say(none), wrap=True))
+
+    def _said(self, job: JobRow) -> str:
+        day = self.words.day(job.delivered_at.date()) if job.delivered_at else ""
+        return plain.joined(job.number, day, job.problem[:60])
+
+    def more(self) -> dict[str, Any]:
+        return {"earlier": self.choice.value()}
+
+    def fill_more(self, values: Mapping[str, Any]) -> None:
+        self.choice.set_value(values["earlier"])

@@ -1,0 +1,112 @@
+"""Knows what a dialog is about, by kind of record: how it is read, named, and where it is seen; no dialog."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple
+
+from helpdesk.domain.papers import paper_title
+from helpdesk.services.shop.file_reader import files_of
+from helpdesk.texts import Text, translate
+from ui.shell import Goal, Shell
+from ui.widgets import plain
+
+Told = Mapping[str, Any]
+
+
+class Subject(NamedTuple):
+    """What a dialog is about."""
+
+    row: Any = None
+    """The record as read; nothing while it is being made."""
+    names: Mapping[str, object] = {}
+    """What fills the places in the dialog's words."""
+    line: str = ""
+    """What stands above the form, so that nobody does it to the wrong one."""
+    goal: Goal | None = None
+    """Where a half-typed form is gone on with."""
+    draft: Text | None = None
+    """What a half-typed form is called, where the action says nothing."""
+
+
+def subject_of(shell: Shell, kind: str, told: Told) -> Subject:
+    """The record that ``told`` names by its kind. Raises ``NotFound`` when it is gone."""
+    return _SUBJECTS[kind](shell, told) if kind else Subject()
+
+
+def _case(shell: Shell, told: Told) -> Subject:
+    case = told["case"]
+    return Subject(shell.desk.cases.get(case).facts, {"case": case}, goal=Goal("case", case))
+
+
+def _job(shell: Shell, told: Told) -> Subject:
+    job = shell.desk.cases.job(told["job"])
+    about = plain.joined(job.number, job.title, job.serial or "")
+    draft = translate("Step", "{what}, job {number}")
+    return Subject(job, {"number": job.number}, about, Goal("case", job.case), draft)
+
+
+def _paper(shell: Shell, told: Told) -> Subject:
+    paper = shell.desk.papers.get(told["paper"])
+    name = paper_title(paper.kind, paper.series, paper.number, paper.version)
+    return Subject(paper, {"paper": name}, goal=Goal("case", paper.case) if paper.case else None)
+
+
+def _file(shell: Shell, told: Told) -> Subject:
+    file = _find(files_of(shell.desk.store, "case", told["case"]), told["file"])
+    return Subject(file, {"name": plain.one_line(file.name)}, goal=Goal("case", told["case"]))
+
+
+def _person(shell: Shell, told: Told) -> Subject:
+    return Subject(_find(shell.desk.shop.staff(everybody=True), told["person"]))
+
+
+def _product(shell: Shell, told: Told) -> Subject:
+    return Subject(shell.desk.products.get(told["product"]))
+
+
+def _customer(shell: Shell, told: Told) -> Subject:
+    card = shell.desk.customers.card(told["customer"])
+    return Subject(card, {"name": card.facts.name})
+
+
+def _contact(shell: Shell, told: Told) -> Subject:
+    about = _customer(shell, told)
+    return about._replace(row=_find(about.row.contacts, told.get("contact")))
+
+
+def _site(shell: Shell, told: Told) -> Subject:
+    about = _customer(shell, told)
+    return about._replace(row=_find(about.row.sites, told.get("site")))
+
+
+def _unit(shell: Shell, told: Told) -> Subject:
+    facts = shell.desk.units.card(told["unit"]).facts
+    now = shell.say(translate("MoveUnitDialog", "Belongs to {name}")(name=facts.owner_name or "—"))
+    return Subject(facts, {"unit": facts.title}, plain.joined(facts.title, facts.serial, now))
+
+
+def _sale(shell: Shell, told: Told) -> Subject:
+    card = shell.desk.units.card(told["unit"])
+    facts, sale = card.facts, _find(card.sales, told.get("sale"))
+    buyer = sale.customer_name if sale else facts.owner_name or ""
+    return Subject(sale, {"unit": facts.title}, plain.joined(facts.title, facts.serial, buyer))
+
+
+def _find(rows: Any, identity: int | None) -> Any:
+    return next((row for row in rows if row.id == identity), None)
+
+
+_SUBJECTS: dict[str, Callable[[Shell, Told], Subject]] = {
+    "case": _case,
+    "contact": _contact,
+    "customer": _customer,
+    "file": _file,
+    "job": _job,
+    "paper": _paper,
+    "person": _person,
+    "product": _product,
+    "sale": _sale,
+    "site": _site,
+    "unit": _unit,
+}
