@@ -130,7 +130,7 @@ class Desk:
                 from helpdesk.store import restore
 
                 restore.finish(folder)
-            outdated = schema.refuse_newer(path) < schema.VERSION
+            outdated = schema.refuse_newer(path) < schema.newest()
             if outdated and lock is None:
                 lock = ShopLock(folder)
                 lock.take()
@@ -247,7 +247,7 @@ class Desk:
 
     def keep(self, key: str, data: dict[str, Any] | None) -> None:
         """Keep a form as far as it is typed; ``None`` forgets it. Outside journal and undo."""
-        from helpdesk.store.tables import Draft
+        from helpdesk.store.tables.shop import Draft
 
         with self.store.transaction():
             if data is None:

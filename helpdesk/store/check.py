@@ -99,7 +99,7 @@ def _broken_indexes(path: Path) -> list[str]:
         return []
     broken = []
     with closing(sqlite3.connect(path, timeout=10, isolation_level=None)) as asking:
-        for index in (*search.WORDS, *search.PIECES):
+        for index in (each.name for each in search.indexes()):
             try:
                 asking.execute(f"INSERT INTO {index}({index}) VALUES ('integrity-check')")
             except sqlite3.DatabaseError as error:

@@ -10,7 +10,7 @@ from helpdesk.domain.jobs import NOTE_KINDS
 from helpdesk.domain.normal_forms import tidy, tidy_line
 from helpdesk.errors import Conflict
 from helpdesk.services.cases.steps import require_case
-from helpdesk.store.tables import Case, Note
+from helpdesk.store.tables.work import Case, Note
 from helpdesk.texts import Text, translate
 
 TYPED_NOTES = {kind: NOTE_KINDS[kind] for kind in ("note", "call", "message")}

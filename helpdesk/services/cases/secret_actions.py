@@ -16,7 +16,7 @@ from helpdesk.domain.normal_forms import tidy_line
 from helpdesk.errors import Conflict, NotFound, WorldError
 from helpdesk.services.cases.steps import note_step
 from helpdesk.store.database import Store
-from helpdesk.store.tables import Secret
+from helpdesk.store.tables.secrets import Secret
 from helpdesk.texts import Text, translate, verbatim
 
 KEY = "secret.key"

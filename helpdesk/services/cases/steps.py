@@ -9,7 +9,7 @@ from helpdesk.domain.jobs import case_state
 from helpdesk.domain.normal_forms import tidy
 from helpdesk.services.cases.rows import missing_case
 from helpdesk.store.database import Store
-from helpdesk.store.tables import Case, Closing, Note
+from helpdesk.store.tables.work import Case, Closing, Note
 from helpdesk.texts import Text
 
 

@@ -21,7 +21,7 @@ from helpdesk.services.papers.drawing import (
 from helpdesk.services.papers.frame import source_of
 from helpdesk.services.papers.rows import PaperFacts, missing
 from helpdesk.services.shop.file_actions import NewFile, keep_file
-from helpdesk.store.tables import Document, Signature
+from helpdesk.store.tables.papers import Document, Signature
 from helpdesk.texts import Text, translate
 
 

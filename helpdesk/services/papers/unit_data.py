@@ -14,7 +14,7 @@ from helpdesk.services.goods.cover_reader import Covers
 from helpdesk.services.goods.unit_reader import Units
 from helpdesk.services.papers.frame import Source, head, party_of
 from helpdesk.services.shop.wording_reader import profile_of
-from helpdesk.store.tables import Unit
+from helpdesk.store.tables.goods import Unit
 from helpdesk.texts import translate
 
 GUARANTOR_IS_SHOP = ("extension",)

@@ -17,7 +17,7 @@ from helpdesk.services.goods.cover_reader import Covers
 from helpdesk.services.shop.wording_reader import profile_of
 from helpdesk.services.workshop.papers import issue_job_paper, reissue_job_papers, void_job_papers
 from helpdesk.services.workshop.stopwatch import stop_clock
-from helpdesk.store.tables import Accessory, Job
+from helpdesk.store.tables.work import Accessory, Job
 from helpdesk.texts import Text, translate
 
 UNREPAIRED = {key: OUTCOMES[key] for key in ("not_worth", "not_fixed", "no_fault", "cancelled")}

@@ -27,7 +27,8 @@ from helpdesk.services.papers.frame import source_of
 from helpdesk.services.papers.quote_data import refusal_fee
 from helpdesk.services.shop.wording_reader import profile_of
 from helpdesk.services.workshop.papers import issue_job_paper, issue_quote, reissue_quote
-from helpdesk.store.tables import Intake, Quote, QuoteLine
+from helpdesk.store.tables.repair import Quote, QuoteLine
+from helpdesk.store.tables.work import Intake
 from helpdesk.texts import Text, translate
 
 ANSWERS = {
