@@ -46,9 +46,9 @@ RUNNING = "helpdesk.running"
 
 
 class Changed(NamedTuple):
-    """What an action touched: tables, and the record it was about."""
+    """What an action touched: nouns, and the record it was about."""
 
-    tables: frozenset[str]
+    nouns: frozenset[str]
     id: int | None = None
 
 
@@ -298,9 +298,9 @@ class Desk:
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
 
-    def publish(self, tables: frozenset[str], identity: int | None = None) -> None:
-        """Tell who listens what was touched, and which record it was about."""
-        changed = Changed(tables, identity)
+    def publish(self, nouns: frozenset[str], identity: int | None = None) -> None:
+        """Tell who listens which nouns changed, and which record it was about."""
+        changed = Changed(nouns, identity)
         for listener in list(self._listeners):
             listener(changed)
 

@@ -29,6 +29,9 @@ ROLES: dict[str, dict[str, Text]] = {
 }
 """The places to sign of each kind of paper."""
 
+SIGNED_HOW = ("drawn", "paper")
+"""How a paper is signed: in the window, or on the printed sheet."""
+
 
 def paper_title(kind: str, series: str, number: int, version: int = 1) -> Text:
     """How a paper is named: Deposit receipt R-000042."""

@@ -10,7 +10,7 @@ from typing import ClassVar
 from helpdesk.action import Action, Context, Outcome, entry
 from helpdesk.domain import numbers
 from helpdesk.domain.normal_forms import tidy_line
-from helpdesk.domain.papers import ROLES
+from helpdesk.domain.papers import ROLES, SIGNED_HOW
 from helpdesk.errors import Conflict, Invalid
 from helpdesk.reports.snapshot import content_hash, freeze
 from helpdesk.services.papers.data import receipt_data
@@ -146,6 +146,8 @@ class SignPaper(Action):
     """The name of the scan's file."""
 
     def rules(self) -> dict[str, Text]:
+        if self.how not in SIGNED_HOW:
+            return {"how": translate("Problems", "“{value}” is not one of the choices.")(value=self.how)}
         if self.how == "drawn" and not self.image:
             return {"image": translate("Papers", "The signature is missing.")}
         return {}

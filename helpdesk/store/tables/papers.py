@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from helpdesk.domain.papers import SIGNED_HOW
 from helpdesk.languages import LANGUAGE_NAMES
 from helpdesk.store.tables.base import (
     NAMELESS,
@@ -20,8 +21,6 @@ from helpdesk.store.tables.goods import Unit
 from helpdesk.store.tables.people import Customer, Staff
 from helpdesk.store.tables.work import Case, Job
 from helpdesk.texts import translate
-
-SIGNED_HOW = ("drawn", "paper")
 
 
 class Attachment(Table):
@@ -87,7 +86,7 @@ index_where_filled(Document, "customer_id", "unit_id", "case_id", "job_id", "sta
 class Signature(Table):
     """Who signed a paper, as what, when and how; bound to the content by its hash."""
 
-    about = About(part_of=("document",), personal=True)
+    about = About(noun="signature", part_of=("document",), personal=True)
 
     document = LinkColumn(SILENT, Document, "CASCADE")
     role = TextColumn(SILENT)

@@ -284,3 +284,9 @@ def test_reopening_makes_the_service_report_provisional(bench: Bench) -> None:
     sheet = desk.paper("service", f"{bench.case}-1")
     assert not sheet.provisional
     assert "Seal renewed" in str(sheet)
+
+
+def test_a_paper_is_signed_in_the_window_or_on_paper(bench: Bench) -> None:
+    receipt = next(row for row in bench.desk.cases.get(bench.case).papers if row.kind == "receipt")
+    said = SignPaper(id=receipt.id, role="customer", name="Ana Gómez", how="telepathy", image=png())
+    assert "how" in said.problems()

@@ -50,9 +50,7 @@ OPEN = translate("Today", "Open")
 class TodayScreen(Screen):
     """One column of sections; every line opens with Enter or a click."""
 
-    tables: ClassVar[frozenset[str]] = frozenset(
-        {"cases", "jobs", "customers", "units", "products", "staff", "settings"}
-    )
+    about: ClassVar[frozenset[str]] = frozenset({"case", "customer", "unit", "product", "staff", "shop"})
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
