@@ -8,6 +8,7 @@ A migration that is out in the world is never edited; the first is held by its h
 from __future__ import annotations
 
 import hashlib
+import re
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from helpdesk.services.customers.actions import EditCustomer
 from helpdesk.services.lookback.history_reader import KINDS
 from helpdesk.store import schema
 from helpdesk.store.database import name_of
+from tests.store.test_schema import normal as declared
 
 OLD = sorted((Path(__file__).parents[1] / "old_databases").glob("*.zip"))
 
@@ -26,7 +28,7 @@ OLD = sorted((Path(__file__).parents[1] / "old_databases").glob("*.zip"))
 @pytest.fixture(params=OLD, ids=lambda path: path.stem)
 def old(request: pytest.FixtureRequest, tmp_path: Path, clock: FixedClock) -> Path:
     """The folder of an old shop as its own program left it, closed."""
-    folder = tmp_path / "shop"
+    folder = tmp_path / "old"
     Desk.restore(request.param, folder, clock)
     assert schema.version(folder / "helpdesk.db") < schema.newest()
     return folder
@@ -39,6 +41,18 @@ def test_it_is_copied_brought_up_and_sound(old: Path, clock: FixedClock) -> None
     assert schema.version(old / "helpdesk.db") == schema.newest()
     (copy,) = (old / "backups").glob("migration-*.db")
     assert schema.version(copy) == version
+
+
+def test_it_is_built_as_a_new_shop_is(old: Path, shop: Path, clock: FixedClock) -> None:
+    built = []
+    for folder in (old, shop):
+        with Desk.open(folder, clock) as desk:
+            found = desk.store.rows("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL")
+            # Each file counts its tables for the journal by itself.
+            built.append({name: re.sub(r", \d+, (NEW|OLD)\.id", r", n, \1.id", sql) for name, sql in found})
+    assert {name: declared(sql) for name, sql in built[0].items()} == {
+        name: declared(sql) for name, sql in built[1].items()
+    }
 
 
 def test_everything_in_it_can_be_read(old: Path, clock: FixedClock) -> None:

@@ -41,10 +41,11 @@ def test_a_merge_moves_whatever_points_at_a_customer(desk: Desk) -> None:
         sql = "SELECT count(*) FROM {} WHERE {} = ?"
         return [bool(desk.store.value(sql.format(*link), (customer,))) for link in pointing]
 
-    assert all(of(gone)), pointing
+    had = of(gone)
+    assert sum(had) >= 10
     desk.do(MergeCustomers(keep=keep, gone=gone))
     assert not any(of(gone))
-    assert all(of(keep))
+    assert of(keep) == had
 
 
 def test_a_merge_keeps_every_file_contact_case_and_word(desk: Desk) -> None:
