@@ -240,3 +240,13 @@ def test_an_erased_customers_papers_still_print_without_the_name(desk: Desk, clo
         sheet = repr(desk.papers.sheet(row.id, desk.words))
         assert "Tornasol" not in sheet
         assert paper.said in sheet
+
+
+def test_erasing_leaves_nothing_of_a_paper_that_an_undo_took_back(desk: Desk) -> None:
+    customer = builders.customer(desk, "Hermenegilda Tornasol")
+    builders.received(desk, builders.unit(desk, owner=customer), by=customer)
+    desk.undo()
+    assert desk.store.value("SELECT count(*) FROM documents") == 0
+    assert b"tornasol" in _file(desk)
+    desk.do(EraseCustomer(id=customer))
+    assert b"tornasol" not in _file(desk)
