@@ -73,7 +73,7 @@ class Outcome:
     id: int | None
     label: Text
     changed: frozenset[str] = frozenset()
-    """The kinds of record touched; filled in by the desk."""
+    """The nouns touched; filled in by the desk."""
     step: int | None = None
     """The journal's entry, by which it can be undone; filled in by the desk."""
 

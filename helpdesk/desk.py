@@ -46,9 +46,9 @@ RUNNING = "helpdesk.running"
 
 
 class Changed(NamedTuple):
-    """What an action touched: tables, and the record it was about."""
+    """What an action touched: nouns, and the record it was about."""
 
-    tables: frozenset[str]
+    nouns: frozenset[str]
     id: int | None = None
 
 
@@ -130,7 +130,7 @@ class Desk:
                 from helpdesk.store import restore
 
                 restore.finish(folder)
-            outdated = schema.refuse_newer(path) < schema.VERSION
+            outdated = schema.refuse_newer(path) < schema.newest()
             if outdated and lock is None:
                 lock = ShopLock(folder)
                 lock.take()
@@ -247,7 +247,7 @@ class Desk:
 
     def keep(self, key: str, data: dict[str, Any] | None) -> None:
         """Keep a form as far as it is typed; ``None`` forgets it. Outside journal and undo."""
-        from helpdesk.store.tables import Draft
+        from helpdesk.store.tables.shop import Draft
 
         with self.store.transaction():
             if data is None:
@@ -298,9 +298,9 @@ class Desk:
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
 
-    def publish(self, tables: frozenset[str], identity: int | None = None) -> None:
-        """Tell who listens what was touched, and which record it was about."""
-        changed = Changed(tables, identity)
+    def publish(self, nouns: frozenset[str], identity: int | None = None) -> None:
+        """Tell who listens which nouns changed, and which record it was about."""
+        changed = Changed(nouns, identity)
         for listener in list(self._listeners):
             listener(changed)
 

@@ -15,6 +15,7 @@ from helpdesk.action import Action, Batch, Outcome, Progress, Told
 from helpdesk.clock import to_text
 from helpdesk.errors import Cancelled, Conflict, Invalid
 from helpdesk.store.journal import Journal
+from helpdesk.store.relations import nouns
 from helpdesk.texts import Text, translate
 
 if TYPE_CHECKING:
@@ -73,11 +74,12 @@ class Writer:
             raise Invalid(problems)
 
     def _done(self, outcome: Outcome, tables: frozenset[str], entry: int | None) -> Outcome:
-        if "settings" in tables:
+        changed = nouns(tables)
+        if "shop" in changed:
             self._desk.reload_settings()
-        outcome = replace(outcome, changed=tables, step=entry if tables else None)
-        if tables:
-            self._desk.publish(tables, outcome.id)
+        outcome = replace(outcome, changed=changed, step=entry if tables else None)
+        if changed:
+            self._desk.publish(changed, outcome.id)
         return outcome
 
     def undo(self, entry: int | None = None) -> Outcome:

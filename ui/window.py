@@ -261,14 +261,14 @@ class Window(QMainWindow):
 
     def _data_changed(self, changed: Changed) -> None:
         for screen in self.screens.values():
-            if screen.tables & changed.tables:
+            if screen.about & changed.nouns:
                 if screen is self.stack.currentWidget():
                     screen.reload()
                 else:
                     screen.stale = True
-        if "staff" in changed.tables:
+        if "staff" in changed.nouns:
             self._fill_staff_menu()
-        if "settings" in changed.tables:
+        if "shop" in changed.nouns:
             self._name_window()
             self._follow_words()
         self.count_today()

@@ -102,6 +102,7 @@ def check(session: Session) -> int:
                 "rows": found.rows,
                 "search": found.search,
                 "missing_files": list(found.missing_files),
+                "strays": [stray._asdict() for stray in found.strays],
                 "faults": list(found.faults),
             }
         )
@@ -112,6 +113,9 @@ def check(session: Session) -> int:
         session.console.line(said)
         for fault in (*found.faults, *found.missing_files):
             session.console.line(f"  {fault}")
+        for stray in found.strays:
+            told = translate("Cli", "{table}, {column}: “{word}” is no word this program knows ({rows})")
+            session.console.line(f"  {session.console.say(told(**stray._asdict()))}")
         for table, count in found.rows.items():
             session.console.line(f"  {table}: {count}")
     return 0 if found.ok else 3

@@ -18,7 +18,7 @@ from helpdesk.formats import Words
 from helpdesk.services.cases.timeline_reader import Event, timeline
 from helpdesk.services.exchange.actions import KINDS
 from helpdesk.services.exchange.run.names import RecordNames
-from helpdesk.services.lookback.history_words import COLUMNS, HIDDEN, TABLES, holder, link, written
+from helpdesk.services.lookback.history_words import holder, label, link, word, written
 from helpdesk.texts import Text, translate, verbatim
 
 Fact = tuple[Text | None, str]
@@ -117,16 +117,23 @@ def _facts(table: str, row: Any, words: Words) -> list[Fact]:
     """The filled fields of a row that have words, in the row's order."""
     facts: list[Fact] = []
     for name, value in row._asdict().items():
-        column = name if name in COLUMNS else f"{name}_id"
-        if name.endswith("_name") and name.removesuffix("_name") + "_id" in COLUMNS:
-            column = name.removesuffix("_name") + "_id"
-        elif isinstance(value, int) and link(table, column) is not None:
-            # A record's id says nothing to a person; its name stands beside it.
+        of, column = _column(table, name)
+        if of is None or unsaid(name) or value in {None, "", False}:
             continue
-        if column not in COLUMNS or column in HIDDEN or unsaid(name) or value in {None, "", False}:
-            continue
-        facts.append((COLUMNS[column], written(holder(table, column), column, _stored(value), words)))
+        said = label(of, column)
+        # A record's id says nothing to a person; its name stands beside it.
+        if said is not None and not (link(of, column) and isinstance(value, int)):
+            facts.append((said, written(of, column, _stored(value), words)))
     return facts
+
+
+def _column(table: str, name: str) -> tuple[str | None, str]:
+    """The table and column that a row's field shows; what points at a record may be shown by its name."""
+    for column in (name, f"{name}_id", f"{name.removesuffix('_name')}_id"):
+        of = holder(table, column)
+        if of is not None:
+            return of, column
+    return None, name
 
 
 def _stored(value: Any) -> Any:
@@ -136,7 +143,7 @@ def _stored(value: Any) -> Any:
 
 
 def _rows(table: str, rows: Iterable[Any], words: Words, heading: Text | None = None) -> list[Section]:
-    return [(heading or TABLES[table], facts) for row in rows if (facts := _facts(table, row, words))]
+    return [(heading or word(table), facts) for row in rows if (facts := _facts(table, row, words))]
 
 
 def _list(heading: Text, lines: Sequence[str]) -> list[Section]:
@@ -160,16 +167,16 @@ def _case(desk: Desk, identity: int) -> Record:
         "pauses": page.pauses,
     }
     events = timeline(desk.store, "case", identity)
-    return Record("case", identity, str(identity), TABLES["cases"], sections, data, events)
+    return Record("case", identity, str(identity), word("cases"), sections, data, events)
 
 
 def _job(desk: Desk, case: int, position: int) -> Record:
     words = desk.words()
     job = desk.cases.job_at(case, position)
     whole = _case(desk, case)
-    sections: list[Section] = [(None, _facts("jobs", job, words)), (TABLES["cases"], whole.sections[0][1])]
+    sections: list[Section] = [(None, _facts("jobs", job, words)), (word("cases"), whole.sections[0][1])]
     data = {"record": job, "case": whole.data["record"]}
-    return Record("job", job.id, job.number, TABLES["jobs"], sections, data, whole.timeline)
+    return Record("job", job.id, job.number, word("jobs"), sections, data, whole.timeline)
 
 
 def _customer(desk: Desk, identity: int) -> Record:
@@ -178,7 +185,7 @@ def _customer(desk: Desk, identity: int) -> Record:
     units = desk.units.of_customer(identity)
     cases = desk.cases.page(ListQuery(filters=(f"customer:{identity}",), sort="id", descending=True))
     sections: list[Section] = [(None, _facts("customers", card.facts, words))]
-    sections += _list(TABLES["contacts"], [f"{c.value} {c.label}".strip() for c in card.contacts])
+    sections += _list(word("contacts"), [f"{c.value} {c.label}".strip() for c in card.contacts])
     sections += _rows("sites", card.sites, words)
     sections += _rows("consents", card.consents, words)
     sections += _list(
@@ -195,7 +202,7 @@ def _customer(desk: Desk, identity: int) -> Record:
     }
     events = timeline(desk.store, "customer", identity)
     number = numbers.number("customer", identity)
-    return Record("customer", identity, number, TABLES["customers"], sections, data, events)
+    return Record("customer", identity, number, word("customers"), sections, data, events)
 
 
 def _unit(desk: Desk, identity: int) -> Record:
@@ -206,7 +213,7 @@ def _unit(desk: Desk, identity: int) -> Record:
     sections: list[Section] = [(None, _facts("units", card.facts, words))]
     sections += _rows("purchases", card.sales, words)
     sections += _list(translate("Cli", "Guarantees"), [words.say(covers.verdict.reason)])
-    sections += _list(TABLES["jobs"], [f"{job.number} {words.say(verbatim(job.problem))}" for job in jobs])
+    sections += _list(word("jobs"), [f"{job.number} {words.say(verbatim(job.problem))}" for job in jobs])
     data = {
         "record": card.facts,
         "sales": card.sales,
@@ -217,14 +224,14 @@ def _unit(desk: Desk, identity: int) -> Record:
     }
     events = timeline(desk.store, "unit", identity)
     number = numbers.number("unit", identity)
-    return Record("unit", identity, number, TABLES["units"], sections, data, events)
+    return Record("unit", identity, number, word("units"), sections, data, events)
 
 
 def _product(desk: Desk, identity: int) -> Record:
     row = desk.products.get(identity)
     sections: list[Section] = [(None, _facts("products", row, desk.words()))]
     number = numbers.number("product", identity)
-    return Record("product", identity, number, TABLES["products"], sections, {"record": row})
+    return Record("product", identity, number, word("products"), sections, {"record": row})
 
 
 def _purchase(desk: Desk, identity: int) -> Record:
@@ -240,7 +247,7 @@ def _purchase(desk: Desk, identity: int) -> Record:
         if told[each.name] not in {None, ""}
     ]
     number = numbers.number("purchase", identity)
-    return Record("purchase", identity, number, TABLES["purchases"], [(None, facts)], {"record": told})
+    return Record("purchase", identity, number, word("purchases"), [(None, facts)], {"record": told})
 
 
 def _paper(desk: Desk, series: str, count: int) -> Record:

@@ -89,6 +89,10 @@ def paper_number(series: str, count: int, version: int = 1) -> str:
     return said if version == 1 else f"{said}/{version}"
 
 
+SIGNED_HOW = ("drawn", "paper")
+"""How a paper is signed: in the window, or on the printed sheet."""
+
+
 def paper_title(kind: str, series: str, number: int, version: int = 1) -> Text:
     """How a paper is named: Deposit receipt R-000042."""
     said = paper_number(series, number, version)

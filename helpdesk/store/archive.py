@@ -114,7 +114,7 @@ class Archive:
         """
         with self._told():
             stored = json.loads(self._zip.read(MANIFEST))
-            newer = stored["format"] > FORMAT or stored["schema"] > schema.VERSION
+            newer = stored["format"] > FORMAT or stored["schema"] > schema.newest()
         if newer:
             raise newer_backup(self.path)
         with self._told():

@@ -7,17 +7,27 @@ import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from helpdesk import places
 from helpdesk.store import search
 from helpdesk.store.archive import kept_file
 from helpdesk.store.copies import count_rows
-from helpdesk.store.database import Store
+from helpdesk.store.database import Store, name_of
 from helpdesk.store.faults import Damaged
 from helpdesk.store.journal import Journal
 
 MOST = 20
 """Lines of a long list of faults that are kept."""
+
+
+class Stray(NamedTuple):
+    """A word that is not in the vocabulary of its column, and how many rows have it."""
+
+    table: str
+    column: str
+    word: str
+    rows: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +42,8 @@ class Check:
     rows: dict[str, int]
     missing_files: tuple[str, ...]
     """Names and hashes of attachments whose bytes are not there, or not as many as there should be."""
+    strays: tuple[Stray, ...]
+    """Words in the data that are in no vocabulary of this program."""
     faults: tuple[str, ...]
     """What SQLite said, in its own words, for whoever helps."""
 
@@ -49,7 +61,7 @@ def check(folder: Path) -> Check:
 
 
 def _unsound(*faults: str) -> Check:
-    return Check(False, False, False, False, False, {}, (), faults)
+    return Check(False, False, False, False, False, {}, (), (), faults)
 
 
 def _look_over(folder: Path) -> Check:
@@ -63,17 +75,19 @@ def _look_over(folder: Path) -> Check:
         links = [f"{row[0]} {row[1]} -> {row[2]}" for row in store.rows("PRAGMA foreign_key_check")]
         journal = Journal(store).sound()
         missing = _missing(store, folder)
+        strays = _strays(store)
         indexes = search.disagreeing(store)
         rows = count_rows(store)
     indexes = indexes or _broken_indexes(path)
     return Check(
-        ok=not links and journal and not indexes and not missing,
+        ok=not (links or indexes or missing or strays) and journal,
         integrity=True,
         foreign_keys=not links,
         journal=journal,
         search=not indexes,
         rows=rows,
         missing_files=missing,
+        strays=strays,
         faults=tuple(links[:MOST] + indexes),
     )
 
@@ -83,6 +97,25 @@ def _missing(store: Store, folder: Path) -> tuple[str, ...]:
     return tuple(
         f"{name} ({hash_})" for hash_, size, name in found if not _is_there(kept_file(folder, hash_), size)
     )
+
+
+def _strays(store: Store) -> tuple[Stray, ...]:
+    """Words that stand in a column of words and are none of its vocabulary. An empty one says nothing yet."""
+    from helpdesk.store.tables import ALL
+
+    found = []
+    for table in ALL:
+        for field in table._meta.sorted_fields:
+            if field.choices:
+                name, column = name_of(table), field.column_name
+                known = ["", *field.choices]
+                marks = ", ".join("?" * len(known))
+                rows = store.rows(
+                    f"SELECT {column}, count(*) FROM {name} WHERE {column} NOT IN ({marks}) GROUP BY {column}",
+                    known,
+                )
+                found += [Stray(name, column, str(word), count) for word, count in rows]
+    return tuple(found)
 
 
 def _is_there(path: Path, size: int) -> bool:
@@ -99,7 +132,7 @@ def _broken_indexes(path: Path) -> list[str]:
         return []
     broken = []
     with closing(sqlite3.connect(path, timeout=10, isolation_level=None)) as asking:
-        for index in (*search.WORDS, *search.PIECES):
+        for index in (each.name for each in search.indexes()):
             try:
                 asking.execute(f"INSERT INTO {index}({index}) VALUES ('integrity-check')")
             except sqlite3.DatabaseError as error:

@@ -14,8 +14,11 @@ APPLICATION = 0x48445348
 """SQLite's application id of our files."""
 
 MIGRATIONS = Path(__file__).parent / "migrations"
-VERSION = 1
-"""The number of the newest migration."""
+
+
+def newest() -> int:
+    """The version of the schema this program works with: the number of its newest migration."""
+    return max(int(path.name.partition("_")[0]) for path in MIGRATIONS.glob("[0-9]*.py"))
 
 
 def version(path: Path) -> int:
@@ -55,7 +58,7 @@ def refuse_newer_inside(store: Store) -> int:
 
 
 def _known(found: int) -> int:
-    if found > VERSION:
+    if found > newest():
         raise WorldError(
             translate(
                 "World",
@@ -67,7 +70,7 @@ def _known(found: int) -> int:
 
 
 def bring_up(store: Store) -> None:
-    """Bring a database to :data:`VERSION`: run the missing migrations, then remake the triggers.
+    """Bring a database to :func:`newest`: run the missing migrations, then remake the triggers.
 
     The triggers go first, so that a migration may rebuild tables and rewrite rows. Cut off anywhere, the
     version stays the old one, and the next start goes on from the last migration that was finished.
@@ -92,7 +95,7 @@ def bring_up(store: Store) -> None:
         search.install(store)
         if store.rows("PRAGMA foreign_key_check"):
             raise damaged()
-        store.run(f"PRAGMA user_version = {VERSION}")
+        store.run(f"PRAGMA user_version = {newest()}")
     # The version is read from the main file's header, before SQLite opens it.
     store.run("PRAGMA wal_checkpoint(TRUNCATE)")
 

@@ -11,23 +11,31 @@ import sqlite3
 import unicodedata
 from collections.abc import Iterable, Iterator
 from contextlib import closing
+from typing import NamedTuple
 
-from helpdesk.store.database import Store
+from helpdesk.store.database import Store, name_of
 
-WORDS = {
-    "customer_words": ("customers", ("name", "tax_id", "notes")),
-    "product_words": ("products", ("name", "brand", "model", "category", "sku")),
-    "job_words": ("jobs", ("problem", "diagnosis", "work_done")),
-    "note_words": ("notes", ("text",)),
-}
-"""Index of words: its table and the columns whose words it holds."""
 
-PIECES = {
-    "customer_pieces": ("customers", "name_key"),
-    "contact_pieces": ("contacts", "normal"),
-    "unit_pieces": ("units", "serial_key"),
-}
-"""Index of pieces: its table and the folded column."""
+class Index(NamedTuple):
+    """One search index: its table, the columns it holds, and whether it finds them by any piece."""
+
+    name: str
+    table: str
+    columns: tuple[str, ...]
+    pieces: bool
+
+
+def indexes() -> list[Index]:
+    """All search indexes, from what the tables say is searched."""
+    from helpdesk.store.tables import ALL
+
+    said = [(table.__name__.lower(), name_of(table), table.about) for table in ALL]
+    words = [Index(f"{one}_words", table, about.words, False) for one, table, about in said if about.words]
+    pieces = [
+        Index(f"{one}_pieces", table, (about.pieces,), True) for one, table, about in said if about.pieces
+    ]
+    return words + pieces
+
 
 SHORTEST_PIECE = 3
 LONGEST_PREFIX = 3
@@ -40,25 +48,23 @@ WORD_TOKENS = "unicode61 remove_diacritics 2"
 def install(store: Store) -> None:
     """Make the indexes that are missing, filled from their tables, and the triggers; there must be none."""
     there = {name for (name,) in store.rows("SELECT name FROM sqlite_master WHERE type = 'table'")}
-    for index, (table, columns) in WORDS.items():
-        _install_one(store, index, table, columns, WORD_TOKENS, ", prefix='2 3'", index in there)
-    for index, (table, column) in PIECES.items():
-        _install_one(store, index, table, (column,), "trigram", "", index in there)
+    for index in indexes():
+        if index.name not in there:
+            _make(store, index)
+        for sql in _triggers(index.name, index.table, index.columns):
+            store.run(sql)
 
 
-def _install_one(
-    store: Store, index: str, table: str, columns: tuple[str, ...], tokenizer: str, more: str, there: bool
-) -> None:
-    detail = "full" if tokenizer == "trigram" else "none"
-    if not there:
-        store.run(
-            f"CREATE VIRTUAL TABLE {index} USING fts5(t, content='', columnsize=0, detail={detail}, "
-            f"tokenize='{tokenizer}'{more})"
-        )
-    for sql in _triggers(index, table, columns):
-        store.run(sql)
-    if not there:
-        store.run(f"INSERT INTO {index}(rowid, t) SELECT id, {_joined('', columns)} FROM {table}")
+def _make(store: Store, index: Index) -> None:
+    how = (
+        "detail=full, tokenize='trigram'"
+        if index.pieces
+        else f"detail=none, tokenize='{WORD_TOKENS}', prefix='2 3'"
+    )
+    store.run(f"CREATE VIRTUAL TABLE {index.name} USING fts5(t, content='', columnsize=0, {how})")
+    store.run(
+        f"INSERT INTO {index.name}(rowid, t) SELECT id, {_joined('', index.columns)} FROM {index.table}"
+    )
 
 
 def _joined(side: str, columns: Iterable[str]) -> str:
@@ -158,14 +164,14 @@ SAMPLE = 200
 
 def disagreeing(store: Store) -> list[str]:
     """The indexes in which a sample of their table's rows is not found by its own words."""
-    questions = [
-        *((index, table, _joined("", columns), _own_words) for index, (table, columns) in WORDS.items()),
-        *((index, table, column, pieces_query) for index, (table, column) in PIECES.items()),
-    ]
     return [
-        index
-        for index, table, text, ask in questions
-        if any(not _holds(store, index, ask(own), row) for row, own in _sample(store, table, text))
+        index.name
+        for index in indexes()
+        for ask in (pieces_query if index.pieces else _own_words,)
+        if any(
+            not _holds(store, index.name, ask(own), row)
+            for row, own in _sample(store, index.table, _joined("", index.columns))
+        )
     ]
 
 

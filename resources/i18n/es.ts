@@ -1732,6 +1732,10 @@
         <translation>{read} filas leídas: {added} añadidas, {updated} actualizadas, {unchanged} sin cambios, {rejected} rechazadas.</translation>
     </message>
     <message>
+        <source>{table}, {column}: “{word}” is no word this program knows ({rows})</source>
+        <translation>{table}, {column}: «{word}» no es una palabra que este programa conozca ({rows})</translation>
+    </message>
+    <message>
         <source>{word} is missing: {usage}</source>
         <translation>Falta {word}: {usage}</translation>
     </message>

@@ -12,9 +12,7 @@ from helpdesk.clock import Clock
 from helpdesk.desk import Desk
 from helpdesk.services.shop.set_up_actions import SetUpShop
 from helpdesk.services.shop.staff_actions import AddStaff
-from helpdesk.store.tables import (
-    Product,
-)
+from helpdesk.store.tables.goods import Product
 from helpdesk.texts import Text, verbatim
 from tests.benchmarks.big_rows import Maker, Rows
 

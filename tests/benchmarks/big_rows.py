@@ -11,20 +11,10 @@ from helpdesk.action import Context
 from helpdesk.clock import to_text
 from helpdesk.domain.normal_forms import fold, serial_key
 from helpdesk.services.sample.lexicon import lexicon
-from helpdesk.store.tables import (
-    Accessory,
-    Case,
-    Contact,
-    Customer,
-    Document,
-    Intake,
-    Job,
-    Note,
-    Ownership,
-    Purchase,
-    Site,
-    Unit,
-)
+from helpdesk.store.tables.goods import Ownership, Purchase, Unit
+from helpdesk.store.tables.papers import Document
+from helpdesk.store.tables.people import Contact, Customer, Site
+from helpdesk.store.tables.work import Accessory, Case, Intake, Job, Note
 
 YEARS = 12
 OPEN_SHARE = 0.015

@@ -26,7 +26,7 @@ def run(setting: Setting) -> list[Figure]:
     indexes: dict[str, int] = defaultdict(int)
     for name, size in parts:
         table = owner.get(name, name)
-        known = next((index for index in (*search.WORDS, *search.PIECES) if table.startswith(index)), None)
+        known = next((each.name for each in search.indexes() if table.startswith(each.name)), None)
         sums[f"full text {known}" if known else table] += size
         if table != name and not known:
             indexes[table] += size

@@ -51,6 +51,12 @@ def test_a_sound_shop(used: Path) -> None:
     assert json.loads(json.dumps(dataclasses.asdict(found)))["ok"] is True
 
 
+def test_a_word_of_no_vocabulary_is_found(used: Path) -> None:
+    (stray,) = harmed(used, "DROP TRIGGER journal_u_jobs", "UPDATE jobs SET kind = 'rescue'").strays
+    assert stray == ("jobs", "kind", "rescue", 1)
+    assert not check(used).ok
+
+
 def test_it_touches_nothing(used: Path) -> None:
     before = (used / "helpdesk.db").read_bytes()
     check(used)

@@ -9,19 +9,12 @@ import pytest
 
 from helpdesk.errors import Conflict
 from helpdesk.store.database import columns_of, name_of
-from helpdesk.store.tables import (
-    JOURNALLED,
-    Case,
-    Contact,
-    Customer,
-    Document,
-    Holiday,
-    Note,
-    Product,
-    Site,
-    Staff,
-    Unit,
-)
+from helpdesk.store.tables import JOURNALLED
+from helpdesk.store.tables.goods import Product, Unit
+from helpdesk.store.tables.papers import Document
+from helpdesk.store.tables.people import Contact, Customer, Site, Staff
+from helpdesk.store.tables.shop import Holiday
+from helpdesk.store.tables.work import Case, Note
 from helpdesk.texts import Text
 from tests.store.pen import AT, Pen
 

@@ -9,7 +9,7 @@ import pytest
 from helpdesk.domain.listing import ListQuery
 from helpdesk.store.paging import Where, page
 from helpdesk.store.rows import read_from
-from helpdesk.store.tables import Customer
+from helpdesk.store.tables.people import Customer
 from tests.store.pen import AT, Pen
 
 

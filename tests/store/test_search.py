@@ -15,7 +15,9 @@ from hypothesis import strategies as st
 from helpdesk.domain.normal_forms import fold
 from helpdesk.store import search
 from helpdesk.store.database import Store
-from helpdesk.store.tables import Contact, Customer, Job, Note, Product, Unit
+from helpdesk.store.tables.goods import Product, Unit
+from helpdesk.store.tables.people import Contact, Customer
+from helpdesk.store.tables.work import Job, Note
 from tests.store.pen import AT, Pen
 
 ANY = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)

@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 
 from helpdesk.store import search
 from helpdesk.store.database import Store
-from helpdesk.store.tables import Contact, Customer, Note, Product, Unit
+from helpdesk.store.tables.goods import Product, Unit
+from helpdesk.store.tables.people import Contact, Customer
+from helpdesk.store.tables.work import Note
 from tests.store.pen import AT, Pen
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=12) | st.sampled_from(
@@ -81,6 +83,6 @@ def test_everything_comes_back(empty_database: Path, steps: list[tuple[str, int,
                 assert pen.tables() == seen[-1][0]
             assert pen.journal.sound()
             assert search.disagreeing(store) == []
-            for index in (*search.WORDS, *search.PIECES):
+            for index in (each.name for each in search.indexes()):
                 store.run(f"INSERT INTO {index}({index}) VALUES ('integrity-check')")
             assert store.rows("PRAGMA foreign_key_check") == []

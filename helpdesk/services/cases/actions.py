@@ -12,7 +12,7 @@ from helpdesk.domain.normal_forms import tidy, tidy_line
 from helpdesk.domain.notes import NOTE_KINDS
 from helpdesk.errors import Conflict
 from helpdesk.services.cases.steps import require_case
-from helpdesk.store.tables import Case, Note
+from helpdesk.store.tables.work import Case, Note
 from helpdesk.texts import Text, translate
 
 TITLES = {

@@ -16,7 +16,7 @@ from helpdesk.services.cases.rows import missing_job
 from helpdesk.services.cases.steps import fulfil_plan, note_step, settle_case
 from helpdesk.store.database import Store
 from helpdesk.store.rows import read_from
-from helpdesk.store.tables import Job, Pause
+from helpdesk.store.tables.work import Job, Pause
 from helpdesk.texts import Text, translate
 
 

@@ -18,7 +18,7 @@ from helpdesk.errors import Conflict, NotFound, WorldError
 from helpdesk.services.cases.job_transitions import JobAction, Step
 from helpdesk.services.cases.steps import note_step
 from helpdesk.store.database import Store
-from helpdesk.store.tables import Secret
+from helpdesk.store.tables.secrets import Secret
 from helpdesk.texts import Text, translate, verbatim
 
 KEY = "secret.key"

@@ -10,7 +10,7 @@ from helpdesk.domain.workflows.kinds import case_state
 from helpdesk.domain.workflows.states import FINISHED
 from helpdesk.services.cases.rows import missing_case
 from helpdesk.store.database import Store
-from helpdesk.store.tables import Case, Closing, Note
+from helpdesk.store.tables.work import Case, Closing, Note
 from helpdesk.texts import Text
 
 

@@ -16,7 +16,7 @@ from helpdesk.services.customers.rows import (
 )
 from helpdesk.services.shop.law_reader import offers_wording
 from helpdesk.store.database import Store
-from helpdesk.store.tables import Consent, Contact, Customer, Site
+from helpdesk.store.tables.people import Consent, Contact, Customer, Site
 from helpdesk.texts import Text, translate
 
 ANY_LANGUAGE = {"": translate("Customers", "As the shop")} | LANGUAGE_NAMES

@@ -15,7 +15,7 @@ from helpdesk.services.customers.actions import add_consent, contact_key
 from helpdesk.services.customers.reader import require_customer
 from helpdesk.services.customers.rows import PROMOTIONS, ConsentRow
 from helpdesk.store.database import Store
-from helpdesk.store.tables import Contact, Site
+from helpdesk.store.tables.people import Contact, Site
 from helpdesk.texts import Text, translate
 
 CONSENT_MONTHS = 24

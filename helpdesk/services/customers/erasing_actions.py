@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, ClassVar
 
 from helpdesk.action import Action, Context, Outcome
@@ -14,12 +15,15 @@ from helpdesk.reports.snapshot import content_hash
 from helpdesk.services.customers.privacy_actions import refuse_open_cases
 from helpdesk.services.customers.reader import require_customer
 from helpdesk.services.shop.file_reader import file_path
-from helpdesk.store.database import Store
-from helpdesk.store.tables import Customer, Document, Note
+from helpdesk.store import search
+from helpdesk.store.database import Store, name_of
+from helpdesk.store.relations import column, erased, part_links, table_named
+from helpdesk.store.tables import ALL
+from helpdesk.store.tables.base import NAMELESS, Table
+from helpdesk.store.tables.papers import Attachment, Document, Signature
+from helpdesk.store.tables.people import Customer
+from helpdesk.store.tables.work import Note
 from helpdesk.texts import Text, translate
-
-NAMELESS = "—"
-"""What stands where an erased name stood."""
 
 PERSONAL = frozenset(name for paper in PAPERS.values() for name in paper.personal)
 """Where papers speak of a person."""
@@ -46,62 +50,57 @@ class EraseCustomer(Action):
         store = ctx.store
         # What is deleted from here on is overwritten in the file, not only let go.
         store.run("PRAGMA secure_delete = ON")
-        rows = _rows_of(store, self.id)
         files = _files_of(store, self.id)
+        rows = _rows_of(store, self.id, files)
         _empty_papers(store, self.id)
-        _empty_jobs(store, self.id)
+        _empty_columns(store, self.id)
         _delete_rows(store, self.id, files)
-        store.update(Customer, self.id, **_BLANK)
+        blank = erased(Customer) | {"state": "destroyed", "blocked_until": None}
+        store.update(Customer, self.id, **blank)
         store.run("DELETE FROM imported WHERE kind = 'customers' AND record = ?", (self.id,))
         store.run("DELETE FROM drafts WHERE key = ?", (f"customer/{self.id}",))
         _clean_journal(store, self.id, rows)
-        _clean_search(store)
+        _clean_search(store, rows)
         store.run("PRAGMA secure_delete = FAST")
         _destroy_bytes(ctx, files.values())
         return Outcome(self.id, self.label())
 
 
-_BLANK = {
-    "name": NAMELESS,
-    "name_key": "",
-    "tax_id": "",
-    "notes": "",
-    "language": "",
-    "best_channel": "",
-    "best_hours": "",
-    "ref": None,
-    "state": "destroyed",
-    "blocked_until": None,
-}
+@cache
+def _mine(table: type[Table]) -> str:
+    """Which rows of a table are a customer's, by their own link or by what they are part of. A unit is nobody's part."""
+    found = ["customer_id = ?"] if column(table, "customer_id") else []
+    for name, whole in part_links(table):
+        if whole is not Customer and (theirs := _mine(whole)):
+            found.append(f"{name} IN (SELECT id FROM {name_of(whole)} WHERE {theirs})")
+    return f"({' OR '.join(found)})" if found else ""
 
 
-_PAPERS = (
-    "customer_id = :id OR case_id IN (SELECT id FROM cases WHERE customer_id = :id) OR job_id IN "
-    "(SELECT j.id FROM jobs j JOIN cases c ON c.id = j.case_id WHERE c.customer_id = :id)"
-)
-_MINE = f"IN (SELECT id FROM documents WHERE {_PAPERS})"
-_MY_JOBS = "IN (SELECT j.id FROM jobs j JOIN cases c ON c.id = j.case_id WHERE c.customer_id = :id)"
-_NOTES = "(customer_id = :id OR case_id IN (SELECT id FROM cases WHERE customer_id = :id))"
-_TOLD = f"{_NOTES} AND (kind <> 'step' OR case_id IS NULL)"
+def _rows(store: Store, table: type[Table], columns: str, customer: int) -> list[tuple[Any, ...]]:
+    mine = _mine(table)
+    return store.rows(f"SELECT {columns} FROM {name_of(table)} WHERE {mine}", _for(customer, mine))
 
 
-def _rows_of(store: Store, customer: int) -> dict[str, set[int]]:
+def _for(customer: int, sql: str) -> tuple[int, ...]:
+    """The customer, as often as it is asked for."""
+    return (customer,) * sql.count("?")
+
+
+def _rows_of(store: Store, customer: int, files: Iterable[int]) -> dict[str, set[int]]:
     """Rows whose images in the journal speak of the person, those deleted or merged away before included."""
-    found: dict[str, set[int]] = {"customers": {customer} | _merged_into(store, customer)}
-    for table in ("contacts", "sites", "consents", "attachments"):
-        found[table] = _ids(store, f"SELECT id FROM {table} WHERE customer_id = :id", customer)
-        for each in found["customers"]:
-            found[table] |= _deleted(store, table, each)
-    found["notes"] = _ids(store, f"SELECT id FROM notes WHERE {_NOTES}", customer)
-    for each in found["customers"]:
-        found["notes"] |= _deleted(store, "notes", each)
-    found["documents"] = _ids(store, f"SELECT id FROM documents WHERE {_PAPERS}", customer)
-    found["signatures"] = _ids(store, f"SELECT id FROM signatures WHERE document_id {_MINE}", customer)
+    everyone = {customer} | _merged_into(store, customer)
+    found = {name_of(Customer): everyone, name_of(Attachment): set(files)}
+    for table in ALL:
+        if table.about.personal and table is not Customer:
+            found[name_of(table)] = {row for (row,) in _rows(store, table, "id", customer)}
+    for name, rows in found.items():
+        if column(table_named(name), "customer_id"):
+            rows.update(*(_deleted(store, name, each) for each in everyone))
     return found
 
 
 def _ids(store: Store, sql: str, customer: int) -> set[int]:
-    return {row for (row,) in store.rows(sql, {"id": customer})}
+    return {row for (row,) in store.rows(sql, _for(customer, sql))}
 
 
 def _merged_into(store: Store, customer: int) -> set[int]:
@@ -112,7 +111,7 @@ def _merged_into(store: Store, customer: int) -> set[int]:
         f"SELECT gone.row FROM journal_changes gone JOIN journal_changes told ON told.entry = gone.entry "
         f"WHERE gone.kind = {kind} AND gone.op = 'D' AND told.op = 'I' AND told.kind = "
         "(SELECT id FROM journal_kinds WHERE name = 'notes') AND told.row IN "
-        "(SELECT id FROM notes WHERE customer_id = :id AND case_id IS NULL)",
+        "(SELECT id FROM notes WHERE customer_id = ? AND case_id IS NULL)",
         customer,
     )
 
@@ -128,25 +127,20 @@ def _deleted(store: Store, table: str, customer: int) -> set[int]:
 
 def _files_of(store: Store, customer: int) -> dict[int, str]:
     """Attachments that show the person: their own, and drawn signatures. Photos of units stay."""
-    rows = store.rows(
-        "SELECT id, hash FROM attachments WHERE customer_id = :id OR id IN "
-        f"(SELECT attachment_id FROM signatures WHERE document_id {_MINE})",
-        {"id": customer},
+    sql = (
+        "SELECT id, hash FROM attachments WHERE customer_id = ? OR id IN "
+        f"(SELECT attachment_id FROM signatures WHERE {_mine(Signature)})"
     )
-    return dict(rows)
+    return dict(store.rows(sql, _for(customer, sql)))
 
 
 def _empty_papers(store: Store, customer: int) -> None:
     """Papers keep their number and what was done; whom it was done for is taken out."""
-    for row, data in store.rows(f"SELECT id, data FROM documents WHERE {_PAPERS}", {"id": customer}):
+    for row, data in _rows(store, Document, "id, data", customer):
         text = json.dumps(
             _without_person(json.loads(data)), ensure_ascii=False, sort_keys=True, separators=(",", ":")
         )
         store.update(Document, row, data=text, hash=content_hash(text))
-    store.run(
-        f"UPDATE signatures SET name = '{NAMELESS}', attachment_id = NULL WHERE document_id {_MINE}",
-        {"id": customer},
-    )
 
 
 def _without_person(data: Any) -> Any:
@@ -166,17 +160,30 @@ def _blanked(value: Any) -> Any:
     return "" if isinstance(value, str) else value
 
 
-def _empty_jobs(store: Store, customer: int) -> None:
-    store.run(f"UPDATE jobs SET delivered_to = '' WHERE id {_MY_JOBS}", {"id": customer})
-    store.run(f"UPDATE quotes SET decided_by = '' WHERE job_id {_MY_JOBS}", {"id": customer})
+def _columns() -> Iterator[tuple[type[Table], dict[str, Any]]]:
+    """The tables beside the customer's own that speak of the person in some columns, and what is left in these."""
+    for table in ALL:
+        if table is not Customer and (left := erased(table)):
+            yield table, left
+
+
+def _empty_columns(store: Store, customer: int) -> None:
+    for table, left in _columns():
+        mine = _mine(table)
+        values = ", ".join(f"{name} = ?" for name in left)
+        sql = f"UPDATE {name_of(table)} SET {values} WHERE {mine}"
+        store.run(sql, (*left.values(), *_for(customer, mine)))
 
 
 def _delete_rows(store: Store, customer: int, files: dict[int, str]) -> None:
-    for table in ("contacts", "sites", "consents"):
-        store.run(f"DELETE FROM {table} WHERE customer_id = ?", (customer,))
-    store.run(f"DELETE FROM notes WHERE {_TOLD}", {"id": customer})
+    for table in ALL:
+        # What is part of the customer and of nothing else.
+        if table.about.personal and [whole for _, whole in part_links(table)] == [Customer]:
+            store.run(f"DELETE FROM {name_of(table)} WHERE customer_id = ?", (customer,))
+    mine = _mine(Note)
+    store.run(f"DELETE FROM notes WHERE {mine} AND (kind <> 'step' OR case_id IS NULL)", _for(customer, mine))
     # A step stays with the program's own words; what was added to it may name who came or called.
-    for row, said in store.rows(f"SELECT id, said FROM notes WHERE {_NOTES}", {"id": customer}):
+    for row, said in _rows(store, Note, "id, said", customer):
         store.update(Note, row, text="", said=_nameless(said))
     store.run_many("DELETE FROM attachments WHERE id = ?", [(row,) for row in files])
 
@@ -192,14 +199,14 @@ def _clean_journal(store: Store, customer: int, rows: dict[str, set[int]]) -> No
                 entry for (entry,) in store.rows(f"SELECT entry FROM journal_changes WHERE {where}", by)
             }
             store.run(f"UPDATE journal_changes SET before = NULL, after = NULL WHERE {where}", by)
-    for table, column in (("jobs", "delivered_to"), ("quotes", "decided_by")):
-        of = "id" if table == "jobs" else "job_id"
-        store.run(
-            f"UPDATE journal_changes SET before = json_remove(before, '$.{column}'), "
-            f"after = json_remove(after, '$.{column}') WHERE kind = (SELECT id FROM journal_kinds WHERE name = "
-            f"'{table}') AND row IN (SELECT id FROM {table} WHERE {of} {_MY_JOBS})",
-            {"id": customer},
+    for model, left in _columns():
+        gone = ", ".join(f"'$.{name}'" for name in left)
+        sql = (
+            f"UPDATE journal_changes SET before = json_remove(before, {gone}), "
+            f"after = json_remove(after, {gone}) WHERE kind = (SELECT id FROM journal_kinds WHERE name = "
+            f"'{name_of(model)}') AND row IN (SELECT id FROM {name_of(model)} WHERE {_mine(model)})"
         )
+        store.run(sql, _for(customer, sql))
     for entry_ in entries:
         label = store.value("SELECT label FROM journal_entries WHERE id = ?", (entry_,))
         store.run(
@@ -207,10 +214,11 @@ def _clean_journal(store: Store, customer: int, rows: dict[str, set[int]]) -> No
         )
 
 
-def _clean_search(store: Store) -> None:
+def _clean_search(store: Store, rows: Iterable[str]) -> None:
     """An index only marks words as deleted until it is written anew."""
-    for index in ("customer_words", "customer_pieces", "contact_pieces", "note_words"):
-        store.run(f"INSERT INTO {index}({index}) VALUES ('optimize')")
+    for index in search.indexes():
+        if index.table in rows:
+            store.run(f"INSERT INTO {index.name}({index.name}) VALUES ('optimize')")
 
 
 def _nameless(label: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, ClassVar
+from typing import Any
 
 from helpdesk.action import Action, Context, Outcome, entry
 from helpdesk.clock import from_text
@@ -14,8 +14,10 @@ from helpdesk.errors import Conflict
 from helpdesk.services.customers.reader import Customers, require_customer
 from helpdesk.services.customers.rows import Holdings
 from helpdesk.services.shop.law_reader import legal_profile
-from helpdesk.store.database import Store
-from helpdesk.store.tables import Contact, Customer, Note, Site
+from helpdesk.store.database import Store, name_of
+from helpdesk.store.relations import links_to
+from helpdesk.store.tables.people import Contact, Customer, Site
+from helpdesk.store.tables.work import Note
 from helpdesk.texts import Text, translate
 
 TAKEN = ("name", "kind", "tax_id", "language", "best_channel", "best_hours")
@@ -33,18 +35,6 @@ class MergeCustomers(Action):
     gone: int
     take: tuple[str, ...] = ()
 
-    MOVED: ClassVar = (
-        "contacts",
-        "sites",
-        "consents",
-        "ownerships",
-        "purchases",
-        "cases",
-        "notes",
-        "attachments",
-        "documents",
-    )
-
     def rules(self) -> dict[str, Text]:
         if self.keep == self.gone:
             return {"gone": translate("Customers", "A customer cannot be merged with itself.")}
@@ -58,13 +48,12 @@ class MergeCustomers(Action):
         gone = require_customer(ctx.store, self.gone)
         merged = self._columns(ctx.store)
         # The kept record's own phones and places stay first.
-        for table in ("contacts", "sites"):
+        for table in (Contact, Site):
             ctx.store.run(
-                f"UPDATE {table} SET position = position + 1000 WHERE customer_id = ?", (self.gone,)
+                f"UPDATE {name_of(table)} SET position = position + 1000 WHERE customer_id = ?", (self.gone,)
             )
-        for table in self.MOVED:
-            ctx.store.run(f"UPDATE {table} SET customer_id = ? WHERE customer_id = ?", (self.keep, self.gone))
-        ctx.store.run("UPDATE units SET owner_id = ? WHERE owner_id = ?", (self.keep, self.gone))
+        for name, column in links_to(Customer):
+            ctx.store.run(f"UPDATE {name} SET {column} = ? WHERE {column} = ?", (self.keep, self.gone))
         ctx.store.run(
             "UPDATE imported SET record = ? WHERE kind = 'customers' AND record = ?", (self.keep, self.gone)
         )

@@ -170,7 +170,7 @@ def freeze_verdict(ctx: Context, job: int, on: date | None = None) -> None:
     A cover of one earlier fault makes the work free only once a person linked the comeback: until then
     who pays stays open.
     """
-    from helpdesk.store.tables import Job
+    from helpdesk.store.tables.work import Job
 
     unit, comeback_of = ctx.store.row("SELECT unit_id, comeback_of_id FROM jobs WHERE id = ?", (job,)) or (
         None,

@@ -10,7 +10,7 @@ from helpdesk.domain.goods import product_title
 from helpdesk.domain.normal_forms import fold, shortened, tidy_line
 from helpdesk.errors import Conflict
 from helpdesk.services.goods.product_reader import is_used, require_product
-from helpdesk.store.tables import Product
+from helpdesk.store.tables.goods import Product
 from helpdesk.texts import Text, translate
 
 

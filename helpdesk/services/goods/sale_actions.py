@@ -12,7 +12,7 @@ from helpdesk.domain.normal_forms import tidy_line
 from helpdesk.errors import Conflict, NotFound
 from helpdesk.services.goods.unit_reader import require_unit
 from helpdesk.store.database import Store
-from helpdesk.store.tables import Purchase
+from helpdesk.store.tables.goods import Purchase
 from helpdesk.texts import Text, translate
 
 

@@ -15,7 +15,7 @@ from helpdesk.services.goods.product_actions import AddProduct
 from helpdesk.services.goods.product_reader import missing_product
 from helpdesk.services.goods.unit_reader import require_unit
 from helpdesk.store.database import Store
-from helpdesk.store.tables import Ownership, Purchase, Unit
+from helpdesk.store.tables.goods import Ownership, Purchase, Unit
 from helpdesk.texts import Text, translate
 
 

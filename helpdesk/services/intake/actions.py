@@ -26,7 +26,7 @@ from helpdesk.services.papers.issuing import issue, keep_up_to_date
 from helpdesk.services.shop.file_actions import NewFile, keep_file
 from helpdesk.services.shop.reader import Shop
 from helpdesk.services.workshop.coverage_actions import check_comeback
-from helpdesk.store.tables import Accessory, Case, Intake, Job
+from helpdesk.store.tables.work import Accessory, Case, Intake, Job
 from helpdesk.texts import Text, translate
 
 INTAKE_KINDS = {key: kind.word for key, kind in WORKSHOP.kinds.items()}

@@ -7,32 +7,18 @@ from datetime import datetime
 from typing import Annotated, NamedTuple
 
 from helpdesk.formats import Words
-from helpdesk.services.lookback.history_words import COLUMNS, HIDDEN, TABLES, link, written
-from helpdesk.store.database import Store
+from helpdesk.services.lookback.history_words import label, link, word, written
+from helpdesk.store.database import Store, name_of
 from helpdesk.store.journal import Change, Journal
 from helpdesk.store.paging import marks
+from helpdesk.store.relations import part_links, parts, table_named
 from helpdesk.store.rows import read_from
+from helpdesk.store.tables import ALL
+from helpdesk.store.tables.base import Table
 from helpdesk.texts import Text, translate
 
-_PARTS = {
-    "customer": (
-        "customers",
-        (("contacts", "customer_id"), ("sites", "customer_id"), ("consents", "customer_id")),
-    ),
-    "unit": ("units", (("ownerships", "unit_id"), ("purchases", "unit_id"))),
-    "product": ("products", ()),
-    "staff": ("staff", ()),
-    "case": (
-        "cases",
-        (("jobs", "case_id"), ("notes", "case_id"), ("pauses", "case_id"), ("documents", "case_id")),
-    ),
-    "job": (
-        "jobs",
-        (("intakes", "job_id"), ("accessories", "job_id"), ("quotes", "job_id"), ("parts_used", "job_id")),
-    ),
-}
-KINDS = frozenset(_PARTS)
-"""Kinds of record whose history can be read."""
+KINDS = {table.about.noun: table for table in ALL if table.about.noun and table.about.word}
+"""Kinds of record whose history can be read, and the table of each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +33,13 @@ class Line:
 
     def said(self, words: Words) -> str:
         """As people read it: ``Telephone: 600 … → 611 …``; what went is told by what it was."""
-        label = words.say(COLUMNS[self.column])
+        said = words.say(label(self.of, self.column) or self.column)
         if self.table:
-            label = words.say(translate("Changes", "{part}, {column}")(part=TABLES[self.table], column=label))
+            said = words.say(translate("Changes", "{part}, {column}")(part=word(self.table), column=said))
         before = written(self.of, self.column, self.before, words)
         after = written(self.of, self.column, self.after, words)
         return words.say(
-            translate("Changes", "{column}: {before} → {after}")(column=label, before=before, after=after)
+            translate("Changes", "{column}: {before} → {after}")(column=said, before=before, after=after)
         )
 
 
@@ -81,9 +67,9 @@ class History:
 
     def of(self, kind: str, identity: int, limit: int = 500) -> list[HistoryRow]:
         """What was done to a record and to what hangs or hung on it, newest first."""
-        table, parts = _PARTS[kind]
+        table = name_of(KINDS[kind])
         records = {(table, identity)}
-        for part, column in parts:
+        for part, column in _told(KINDS[kind]):
             present = self.store.rows(f"SELECT id FROM {part} WHERE {column} = ?", (identity,))
             records |= {(part, row) for (row,) in present}
             records |= {(part, row) for row in self._gone(part, column, identity)}
@@ -120,7 +106,7 @@ class History:
             for change in reversed(changes)
             if change.op != "I"
             for column, (before, after) in change.columns.items()
-            if column not in HIDDEN and (before or after) and not _points_back(change, column)
+            if label(change.table, column) and (before or after) and not _points_back(change, column)
         )
 
     def _named(self, table: str, column: str, value: object) -> object:
@@ -134,4 +120,9 @@ class History:
 
 def _points_back(change: Change, column: str) -> bool:
     """A part that went says nothing by naming the record it hung on."""
-    return change.op == "D" and column in {"customer_id", "unit_id"}
+    return change.op == "D" and column in {name for name, _ in part_links(table_named(change.table))}
+
+
+def _told(whole: type[Table]) -> list[tuple[str, str]]:
+    """The parts of a record that are told with it, and the column by which they hang on it."""
+    return [(name_of(part), column) for part, column in parts(whole) if part.about.word]

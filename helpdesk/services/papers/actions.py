@@ -7,12 +7,12 @@ from typing import ClassVar
 
 from helpdesk.action import Action, Context, Outcome, Prompt, entry
 from helpdesk.domain.normal_forms import tidy_line
-from helpdesk.domain.papers import PAPERS
+from helpdesk.domain.papers import PAPERS, SIGNED_HOW
 from helpdesk.errors import Conflict, Invalid
 from helpdesk.services.papers.issuing import issue, renew, renew_before_release
 from helpdesk.services.papers.rows import missing, paper_of
 from helpdesk.services.shop.file_actions import NewFile, keep_file
-from helpdesk.store.tables import Document, Signature
+from helpdesk.store.tables.papers import Document, Signature
 from helpdesk.texts import Text, translate
 
 
@@ -30,6 +30,8 @@ class SignPaper(Action):
     """The name of the scan's file."""
 
     def rules(self) -> dict[str, Text]:
+        if self.how not in SIGNED_HOW:
+            return {"how": translate("Problems", "“{value}” is not one of the choices.")(value=self.how)}
         if self.how == "drawn" and not self.image:
             return {"image": translate("Papers", "The signature is missing.")}
         return {}

@@ -13,7 +13,7 @@ from helpdesk.services.papers.frame import source_of
 from helpdesk.services.papers.maker import maker
 from helpdesk.services.papers.rows import PaperFacts, in_force, paper_of
 from helpdesk.services.papers.subject import Subject, subject_of
-from helpdesk.store.tables import Document
+from helpdesk.store.tables.papers import Document
 
 
 def issue(ctx: Context, kind: str, record: int) -> int:

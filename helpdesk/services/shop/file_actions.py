@@ -13,7 +13,7 @@ from helpdesk.domain.normal_forms import tidy_line
 from helpdesk.errors import Invalid, NotFound, WorldError
 from helpdesk.services.shop.file_reader import KEPT, SUBJECTS, file_path, media_type
 from helpdesk.store.database import Store
-from helpdesk.store.tables import Attachment
+from helpdesk.store.tables.papers import Attachment
 from helpdesk.texts import Text, translate
 
 LARGEST = 50 * 1024 * 1024

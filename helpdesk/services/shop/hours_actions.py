@@ -12,7 +12,7 @@ from helpdesk.errors import Invalid, NotFound
 from helpdesk.services.shop.reader import stored_settings
 from helpdesk.services.shop.settings_actions import write_settings
 from helpdesk.store.database import Store
-from helpdesk.store.tables import Holiday, OpeningSpan
+from helpdesk.store.tables.shop import Holiday, OpeningSpan
 from helpdesk.texts import Text, translate
 
 

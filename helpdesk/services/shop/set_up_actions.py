@@ -12,7 +12,8 @@ from helpdesk.languages import LANGUAGE_NAMES
 from helpdesk.services.shop.hours_actions import write_holidays
 from helpdesk.services.shop.settings_actions import write_settings
 from helpdesk.settings import COUNTRIES, zone_of
-from helpdesk.store.tables import OpeningSpan, Staff
+from helpdesk.store.tables.people import Staff
+from helpdesk.store.tables.shop import OpeningSpan
 from helpdesk.texts import Text, translate
 
 USUAL_HOURS = tuple(

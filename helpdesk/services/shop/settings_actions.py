@@ -14,7 +14,7 @@ from helpdesk.domain.normal_forms import tidy
 from helpdesk.errors import Invalid
 from helpdesk.settings import BY_KEY
 from helpdesk.store.database import Store
-from helpdesk.store.tables import Setting
+from helpdesk.store.tables.shop import Setting
 from helpdesk.texts import Text, translate
 
 _RULES = {name: name for name in ("number", "money", "choice", "check", "email")} | {"percent": "number"}

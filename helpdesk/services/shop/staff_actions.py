@@ -9,7 +9,7 @@ from helpdesk.action import Action, Context, Outcome, Prompt, entries, entry, ta
 from helpdesk.domain.normal_forms import initials, tidy_line
 from helpdesk.domain.staff import ROLES
 from helpdesk.errors import Conflict, NotFound
-from helpdesk.store.tables import Staff
+from helpdesk.store.tables.people import Staff
 from helpdesk.texts import Text, translate
 
 

@@ -19,7 +19,7 @@ from helpdesk.services.goods.cover_reader import Covers
 from helpdesk.services.papers.issuing import keep_up_to_date, renew_job_papers, void
 from helpdesk.services.shop.wording_reader import profile_of
 from helpdesk.services.workshop.stopwatch import stop_clock
-from helpdesk.store.tables import Accessory, Job
+from helpdesk.store.tables.work import Accessory, Job
 from helpdesk.texts import Text, translate
 
 UNREPAIRED = {key: OUTCOMES[key] for key in ("not_worth", "not_fixed", "no_fault", "cancelled")}

@@ -36,7 +36,8 @@ from helpdesk.services.papers.frame import source_of
 from helpdesk.services.papers.issuing import issue, keep_up_to_date, void
 from helpdesk.services.papers.quote_facts import refusal_fee
 from helpdesk.services.shop.wording_reader import profile_of
-from helpdesk.store.tables import Intake, Quote, QuoteLine
+from helpdesk.store.tables.repair import Quote, QuoteLine
+from helpdesk.store.tables.work import Intake
 from helpdesk.texts import Text, translate
 
 ANSWERS = {

@@ -19,7 +19,8 @@ from helpdesk.services.cases.steps import settle_case
 from helpdesk.services.papers.issuing import keep_up_to_date
 from helpdesk.services.workshop.agreement import needs_agreement
 from helpdesk.services.workshop.stopwatch import stop_clock
-from helpdesk.store.tables import Job, Staff
+from helpdesk.store.tables.people import Staff
+from helpdesk.store.tables.work import Job
 from helpdesk.texts import Text, translate
 
 ANY_SYMPTOM = {"": translate("Repair", "Not said")} | SYMPTOMS

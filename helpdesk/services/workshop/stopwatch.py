@@ -8,7 +8,7 @@ from datetime import datetime, time, timedelta
 from helpdesk.action import Context
 from helpdesk.services.cases.steps import note_step
 from helpdesk.services.shop.reader import Shop
-from helpdesk.store.tables import WorkSpan
+from helpdesk.store.tables.repair import WorkSpan
 from helpdesk.texts import translate
 
 

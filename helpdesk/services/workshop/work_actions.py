@@ -12,7 +12,8 @@ from helpdesk.services.cases.job_transitions import JobAction, Step, StepAction,
 from helpdesk.services.cases.steps import settle_case
 from helpdesk.services.papers.issuing import renew_job_papers
 from helpdesk.services.workshop.stopwatch import stop_clock
-from helpdesk.store.tables import Job, PartUsed, WorkSpan
+from helpdesk.store.tables.repair import PartUsed, WorkSpan
+from helpdesk.store.tables.work import Job
 from helpdesk.texts import Text, translate
 
 WORK = Step("work", translate("Steps", "Parts and minutes"), "clock", starts=UNFINISHED)

@@ -1,86 +1,12 @@
-"""All tables: columns, constraints, indexes, nothing else."""
+"""All tables, gathered from their families: what each says of itself stands with it."""
 
 from __future__ import annotations
 
-from helpdesk.store.tables.goods import Ownership, Product, Purchase, Unit
-from helpdesk.store.tables.journal import JournalChange, JournalEntry, JournalKind, JournalPen
-from helpdesk.store.tables.papers import Attachment, Document, Signature
-from helpdesk.store.tables.people import Consent, Contact, Customer, Site, Staff
-from helpdesk.store.tables.repair import PartUsed, Quote, QuoteLine, WorkSpan
-from helpdesk.store.tables.secrets import Secret
-from helpdesk.store.tables.shop import Draft, Holiday, Imported, OpeningSpan, Setting
-from helpdesk.store.tables.work import Accessory, Case, Closing, Intake, Job, Note, Pause
+from helpdesk.store.tables import goods, journal, papers, people, repair, secrets, shop, work  # noqa: F401
+from helpdesk.store.tables.base import Table
 
-JOURNALLED = (
-    Setting,
-    OpeningSpan,
-    Holiday,
-    Staff,
-    Customer,
-    Contact,
-    Site,
-    Consent,
-    Product,
-    Unit,
-    Ownership,
-    Purchase,
-    Case,
-    Closing,
-    Job,
-    Intake,
-    Accessory,
-    Pause,
-    Note,
-    Quote,
-    QuoteLine,
-    PartUsed,
-    WorkSpan,
-    Attachment,
-    Document,
-    Signature,
-    Imported,
-)
-"""Tables whose every change is kept in the journal, parents before children."""
+ALL: tuple[type[Table], ...] = tuple(Table.__subclasses__())
+"""Every table, parents before children: a link names a class that is there."""
 
-UNJOURNALLED = (Draft, Secret, JournalEntry, JournalChange, JournalKind, JournalPen)
-
-ALL = JOURNALLED + UNJOURNALLED
-
-__all__ = [
-    "ALL",
-    "JOURNALLED",
-    "UNJOURNALLED",
-    "Accessory",
-    "Attachment",
-    "Case",
-    "Closing",
-    "Consent",
-    "Contact",
-    "Customer",
-    "Document",
-    "Draft",
-    "Holiday",
-    "Imported",
-    "Intake",
-    "Job",
-    "JournalChange",
-    "JournalEntry",
-    "JournalKind",
-    "JournalPen",
-    "Note",
-    "OpeningSpan",
-    "Ownership",
-    "PartUsed",
-    "Pause",
-    "Product",
-    "Purchase",
-    "Quote",
-    "QuoteLine",
-    "Secret",
-    "Setting",
-    "Signature",
-    "Site",
-    "Staff",
-    "Unit",
-    "WorkSpan",
-]
+JOURNALLED = tuple(table for table in ALL if table.about.journalled)
+"""Tables whose every change is kept in the journal."""

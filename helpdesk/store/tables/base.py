@@ -1,15 +1,67 @@
-"""Knows what every table of the shop has in common; nothing of any single noun."""
+"""Knows what a table says of itself and of its columns, once for the whole house; nothing of any single noun.
+
+From these words follow the journal and its history, what undo and a merge move, what erasing takes, what
+``show`` prints, what is searched, and which screens are read anew.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, ClassVar, Final
 
-from peewee import SQL, AutoField, Check, DateField, ForeignKeyField, Model, TextField
+from peewee import (
+    SQL,
+    AutoField,
+    BooleanField,
+    Check,
+    DateField,
+    ForeignKeyField,
+    IntegerField,
+    Model,
+    TextField,
+)
+
+from helpdesk.texts import Text, translate
+
+SILENT: Final = None
+"""The label of a column that says nothing to a person, or that nobody is to read."""
+KEPT: Final = object()
+"""What becomes of a column when a customer is erased, unless it says otherwise: it stays."""
+
+NAMELESS: Final = "—"
+"""What stands where an erased name stood."""
+
+YES_NO: Final = {"yes": translate("Changes", "yes"), "no": translate("Changes", "no")}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class About:
+    """What the house must know of a table."""
+
+    noun: str = ""
+    """The noun it is the table of: what the desk says has changed, and what screens are about."""
+    word: Text | None = None
+    """What one of it is called in a history; what has no word is told of in none."""
+    part_of: tuple[str, ...] = ()
+    """Its links to what it is part of; the history of the first tells of it, and it is of the nouns of all."""
+    named_by: str = ""
+    """The column by which a record is named where another points at it."""
+    personal: bool = False
+    """Whether its rows speak of a customer: their images in the journal go when the customer is erased, and
+    they themselves go where they are part of nothing else."""
+    journalled: bool = True
+    """Whether every change is kept in the journal; what is not, no undo brings back."""
+    words: tuple[str, ...] = ()
+    """The columns whose words are searched."""
+    pieces: str = ""
+    """The folded column that is searched by any piece of it."""
 
 
 class Table(Model):
     """A table whose ids are never given twice, so that an undone record shares its history with no other."""
+
+    about: ClassVar[About] = About()
 
     id = AutoField(constraints=[SQL("AUTOINCREMENT")])
 
@@ -17,27 +69,69 @@ class Table(Model):
         legacy_table_names = False
 
 
-class MomentField(TextField):
-    """An instant, UTC, as written by ``clock.to_text``."""
+class _Column:
+    """A column, and what the house must know of it.
+
+    Args:
+        label: what it is called in a history and by ``show``, or :data:`SILENT`.
+        erased: what is left in it when the customer it speaks of is erased.
+        options: Peewee's; ``choices`` is the vocabulary of its values, ``null`` that it may stay empty.
+    """
+
+    def __init__(self, label: Text | None, *, erased: Any = KEPT, **options: Any) -> None:
+        super().__init__(verbose_name=label, **options)  # type: ignore[call-arg]
+        self.erased = erased
 
 
-class DayField(DateField):
+class TextColumn(_Column, TextField):
+    """A text; ``null`` where nothing is something else than an empty one."""
+
+
+class WordsColumn(_Column, TextField):
+    """A text that is never NULL."""
+
+    def __init__(self, label: Text | None, default: str = "", **options: Any) -> None:
+        super().__init__(label, default=default, constraints=[SQL(f"DEFAULT {default!r}")], **options)
+
+
+class NumberColumn(_Column, IntegerField):
+    """A whole number."""
+
+
+class MoneyColumn(_Column, IntegerField):
+    """An amount in minor units."""
+
+
+class TruthColumn(_Column, BooleanField):
+    """True or false."""
+
+    def __init__(self, label: Text | None, default: bool | None = None) -> None:
+        stated = [] if default is None else [SQL(f"DEFAULT {int(default)}")]
+        super().__init__(label, default=default, constraints=stated)
+
+
+class DayColumn(_Column, DateField):
     """A local calendar day, ``YYYY-MM-DD``."""
 
 
-def one_of(column: str, values: Iterable[str]) -> Any:
-    """A CHECK that allows only these words (or NULL)."""
-    return Check(f"{column} IN ({', '.join(repr(value) for value in values)})")
+class MomentColumn(_Column, TextField):
+    """An instant, UTC, as written by ``clock.to_text``."""
 
 
-def words(default: str = "", **options: Any) -> Any:
-    """A text column that is never NULL."""
-    return TextField(default=default, constraints=[SQL(f"DEFAULT {default!r}")], **options)
-
-
-def link(to: Any, on_delete: str, *, null: bool = False, **options: Any) -> Any:
+class LinkColumn(_Column, ForeignKeyField):
     """A foreign key with a stated fate. Nullable ones are indexed only where filled, by the table itself."""
-    return ForeignKeyField(to, null=null, on_delete=on_delete, index=not null, backref="+", **options)
+
+    def __init__(
+        self, label: Text | None, to: Any, on_delete: str, *, null: bool = False, unique: bool = False
+    ) -> None:
+        super().__init__(
+            label, model=to, null=null, unique=unique, on_delete=on_delete, index=not null, backref="+"
+        )
+
+
+def one_of(name: str, values: Iterable[str]) -> Any:
+    """A CHECK that allows only these words (or NULL): for vocabularies that will never grow."""
+    return Check(f"{name} IN ({', '.join(repr(value) for value in values)})")
 
 
 def index_where_filled(table: Any, *columns: str) -> None:

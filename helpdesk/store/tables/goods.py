@@ -2,27 +2,47 @@
 
 from __future__ import annotations
 
-from peewee import SQL, IntegerField, TextField
+from peewee import SQL
 
 from helpdesk.domain.goods import CONDITIONS
-from helpdesk.store.tables.base import DayField, MomentField, Table, index_where_filled, link, one_of, words
+from helpdesk.store.tables.base import (
+    SILENT,
+    About,
+    DayColumn,
+    LinkColumn,
+    MomentColumn,
+    MoneyColumn,
+    NumberColumn,
+    Table,
+    TextColumn,
+    WordsColumn,
+    index_where_filled,
+)
 from helpdesk.store.tables.people import Customer, Site
+from helpdesk.texts import translate
 
 
 class Product(Table):
     """A model."""
 
-    ref = TextField(null=True)
-    name = TextField()
-    brand = words()
-    brand_key = words()
-    model = words()
-    category = words()
-    sku = words()
-    warranty_months = IntegerField(null=True)
-    maintenance_months = IntegerField(null=True)
-    price_cents = IntegerField(null=True)
-    name_key = words()
+    about = About(
+        noun="product",
+        word=translate("Changes", "Product"),
+        named_by="name",
+        words=("name", "brand", "model", "category", "sku"),
+    )
+
+    ref = TextColumn(SILENT, null=True)
+    name = TextColumn(translate("Changes", "Name"))
+    brand = WordsColumn(translate("Changes", "Brand"))
+    brand_key = WordsColumn(SILENT)
+    model = WordsColumn(translate("Changes", "Model"))
+    category = WordsColumn(translate("Changes", "Category"))
+    sku = WordsColumn(translate("Changes", "Article code"))
+    warranty_months = NumberColumn(translate("Changes", "Maker's guarantee, months"), null=True)
+    maintenance_months = NumberColumn(translate("Changes", "Maintenance every, months"), null=True)
+    price_cents = MoneyColumn(translate("Changes", "Price"), null=True)
+    name_key = WordsColumn(SILENT)
 
     class Meta:
         table_name = "products"
@@ -35,17 +55,19 @@ Product.add_index(SQL('CREATE UNIQUE INDEX "products_ref" ON "products" ("ref") 
 class Unit(Table):
     """One physical thing."""
 
-    product = link(Product, "RESTRICT")
-    serial = words()
-    serial_key = words()
-    brand_key = words()
-    twin_reason = TextField(null=True)
+    about = About(noun="unit", word=translate("Changes", "Unit"), named_by="serial", pieces="serial_key")
+
+    product = LinkColumn(translate("Changes", "Product"), Product, "RESTRICT")
+    serial = WordsColumn(translate("Changes", "Serial number"))
+    serial_key = WordsColumn(SILENT)
+    brand_key = WordsColumn(SILENT)
+    twin_reason = TextColumn(translate("Changes", "Why the same serial stands twice"), null=True)
     """Why a second unit of this brand may bear the same serial."""
-    owner = link(Customer, "SET NULL", null=True)
-    site = link(Site, "SET NULL", null=True)
-    year = IntegerField(null=True)
-    notes = words()
-    created_at = MomentField()
+    owner = LinkColumn(translate("Changes", "Belongs to"), Customer, "SET NULL", null=True)
+    site = LinkColumn(translate("Changes", "Stands at"), Site, "SET NULL", null=True)
+    year = NumberColumn(translate("Changes", "Year of make"), null=True)
+    notes = WordsColumn(translate("Changes", "Notes"))
+    created_at = MomentColumn(SILENT)
 
     class Meta:
         table_name = "units"
@@ -64,10 +86,12 @@ index_where_filled(Unit, "owner_id", "site_id")
 class Ownership(Table):
     """Who owned a unit, from when to when."""
 
-    unit = link(Unit, "CASCADE")
-    customer = link(Customer, "CASCADE")
-    since = DayField(null=True)
-    until = DayField(null=True)
+    about = About(word=translate("Changes", "Ownership"), part_of=("unit", "customer"))
+
+    unit = LinkColumn(translate("Changes", "Unit"), Unit, "CASCADE")
+    customer = LinkColumn(translate("Changes", "Customer"), Customer, "CASCADE")
+    since = DayColumn(translate("Changes", "Since"), null=True)
+    until = DayColumn(translate("Changes", "Until"), null=True)
 
     class Meta:
         table_name = "ownerships"
@@ -76,19 +100,21 @@ class Ownership(Table):
 class Purchase(Table):
     """A sale to a customer, of a unit where its serial is known."""
 
-    ref = TextField(null=True)
-    customer = link(Customer, "CASCADE")
-    product = link(Product, "RESTRICT")
-    unit = link(Unit, "SET NULL", null=True)
-    purchased_on = DayField()
-    delivered_on = DayField(null=True)
-    promised_on = DayField(null=True)
-    installed_on = DayField(null=True)
-    invoice = words()
-    price_cents = IntegerField(null=True)
-    condition = TextField(default="new", constraints=[one_of("condition", CONDITIONS)])
-    agreed_months = IntegerField(null=True)
-    extension_months = IntegerField(null=True)
+    about = About(word=translate("Changes", "Sale"), part_of=("unit", "customer"))
+
+    ref = TextColumn(SILENT, null=True)
+    customer = LinkColumn(translate("Changes", "Customer"), Customer, "CASCADE")
+    product = LinkColumn(translate("Changes", "Product"), Product, "RESTRICT")
+    unit = LinkColumn(translate("Changes", "Unit"), Unit, "SET NULL", null=True)
+    purchased_on = DayColumn(translate("Changes", "Bought on"))
+    delivered_on = DayColumn(translate("Changes", "Delivered on"), null=True)
+    promised_on = DayColumn(translate("Changes", "Promised for"), null=True)
+    installed_on = DayColumn(translate("Changes", "Installed on"), null=True)
+    invoice = WordsColumn(translate("Changes", "Invoice or ticket"))
+    price_cents = MoneyColumn(translate("Changes", "Price"), null=True)
+    condition = TextColumn(translate("Changes", "Sold as"), default="new", choices=CONDITIONS)
+    agreed_months = NumberColumn(translate("Changes", "Agreed guarantee, months"), null=True)
+    extension_months = NumberColumn(translate("Changes", "Extension of guarantee, months"), null=True)
 
     class Meta:
         table_name = "purchases"

@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
-from peewee import SQL, IntegerField, Model, TextField
+from peewee import SQL, AutoField, IntegerField
 
-from helpdesk.store.tables.base import MomentField, Table, index_where_filled, one_of, words
+from helpdesk.store.tables.base import (
+    SILENT,
+    About,
+    MomentColumn,
+    NumberColumn,
+    Table,
+    TextColumn,
+    WordsColumn,
+    index_where_filled,
+    one_of,
+)
 
 MODES = ("undoable", "passing", "final")
 
@@ -12,15 +22,17 @@ MODES = ("undoable", "passing", "final")
 class JournalEntry(Table):
     """One transaction of one action. ``lead`` is the first entry of an action written in several."""
 
-    at = MomentField()
-    staff = IntegerField(null=True)
-    label = words()
-    mode = TextField(default="undoable", constraints=[one_of("mode", MODES)])
-    lead = IntegerField(null=True)
-    undoes = IntegerField(null=True)
-    undone_by = IntegerField(null=True)
-    first_change = IntegerField(null=True)
-    last_change = IntegerField(null=True)
+    about = About(journalled=False)
+
+    at = MomentColumn(SILENT)
+    staff = NumberColumn(SILENT, null=True)
+    label = WordsColumn(SILENT)
+    mode = TextColumn(SILENT, default="undoable", constraints=[one_of("mode", MODES)])
+    lead = NumberColumn(SILENT, null=True)
+    undoes = NumberColumn(SILENT, null=True)
+    undone_by = NumberColumn(SILENT, null=True)
+    first_change = NumberColumn(SILENT, null=True)
+    last_change = NumberColumn(SILENT, null=True)
 
     class Meta:
         table_name = "journal_entries"
@@ -29,19 +41,21 @@ class JournalEntry(Table):
 index_where_filled(JournalEntry, "lead")
 
 
-class JournalChange(Model):
+class JournalChange(Table):
     """One row touched: I, U or D; ``before`` and ``after`` hold the columns that changed (JSON)."""
 
-    entry = IntegerField()
-    kind = IntegerField()
-    row = IntegerField()
-    op = TextField()
-    before = TextField(null=True)
-    after = TextField(null=True)
+    about = About(journalled=False)
+
+    id = AutoField()
+    entry = NumberColumn(SILENT)
+    kind = NumberColumn(SILENT)
+    row = NumberColumn(SILENT)
+    op = TextColumn(SILENT)
+    before = TextColumn(SILENT, null=True)
+    after = TextColumn(SILENT, null=True)
 
     class Meta:
         table_name = "journal_changes"
-        legacy_table_names = False
         indexes = ((("kind", "row"), False),)
 
 
@@ -53,18 +67,21 @@ JournalChange.add_index(
 class JournalKind(Table):
     """A number for each journalled table, to keep the changes small."""
 
-    name = TextField(unique=True)
+    about = About(journalled=False)
+
+    name = TextColumn(SILENT, unique=True)
 
     class Meta:
         table_name = "journal_kinds"
 
 
-class JournalPen(Model):
+class JournalPen(Table):
     """The entry now being written; without one, no journalled table can be written at all."""
 
+    about = About(journalled=False)
+
     id = IntegerField(primary_key=True)
-    entry = IntegerField(null=True)
+    entry = NumberColumn(SILENT, null=True)
 
     class Meta:
         table_name = "journal_pen"
-        legacy_table_names = False

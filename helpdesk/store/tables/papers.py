@@ -2,31 +2,44 @@
 
 from __future__ import annotations
 
-from peewee import SQL, BooleanField, IntegerField, TextField
-
-from helpdesk.store.tables.base import MomentField, Table, index_where_filled, link, one_of, words
+from helpdesk.domain.papers import SIGNED_HOW
+from helpdesk.languages import LANGUAGE_NAMES
+from helpdesk.store.tables.base import (
+    NAMELESS,
+    SILENT,
+    About,
+    LinkColumn,
+    MomentColumn,
+    NumberColumn,
+    Table,
+    TextColumn,
+    TruthColumn,
+    WordsColumn,
+    index_where_filled,
+)
 from helpdesk.store.tables.goods import Unit
 from helpdesk.store.tables.people import Customer, Staff
 from helpdesk.store.tables.work import Case, Job
-
-SIGNED_HOW = ("drawn", "paper")
+from helpdesk.texts import translate
 
 
 class Attachment(Table):
     """A file kept with a record; its bytes lie under ``files/`` by their hash."""
 
-    customer = link(Customer, "CASCADE", null=True)
-    unit = link(Unit, "CASCADE", null=True)
-    case = link(Case, "CASCADE", null=True)
-    job = link(Job, "CASCADE", null=True)
-    hash = TextField(index=True)
-    name = TextField()
-    media_type = TextField()
-    size = IntegerField()
-    caption = words()
-    on_paper = BooleanField(default=False, constraints=[SQL("DEFAULT 0")])
-    at = MomentField()
-    staff = link(Staff, "SET NULL", null=True)
+    about = About(part_of=("case", "job", "unit", "customer"))
+
+    customer = LinkColumn(translate("Changes", "Customer"), Customer, "CASCADE", null=True)
+    unit = LinkColumn(translate("Changes", "Unit"), Unit, "CASCADE", null=True)
+    case = LinkColumn(SILENT, Case, "CASCADE", null=True)
+    job = LinkColumn(SILENT, Job, "CASCADE", null=True)
+    hash = TextColumn(SILENT, index=True)
+    name = TextColumn(SILENT)
+    media_type = TextColumn(SILENT)
+    size = NumberColumn(SILENT)
+    caption = WordsColumn(SILENT)
+    on_paper = TruthColumn(translate("Changes", "Printed on the service report"), False)
+    at = MomentColumn(translate("Changes", "When"))
+    staff = LinkColumn(translate("Changes", "Who"), Staff, "SET NULL", null=True)
 
     class Meta:
         table_name = "attachments"
@@ -38,22 +51,29 @@ index_where_filled(Attachment, "customer_id", "unit_id", "case_id", "job_id", "s
 class Document(Table):
     """A paper: its number, the frozen data it prints, and its fate. Numbers of a series have no gaps."""
 
-    kind = TextField()
-    series = TextField()
-    number = IntegerField()
-    version = IntegerField(default=1)
-    customer = link(Customer, "SET NULL", null=True)
-    unit = link(Unit, "SET NULL", null=True)
-    case = link(Case, "SET NULL", null=True)
-    job = link(Job, "SET NULL", null=True)
-    language = TextField()
-    data = TextField()
-    hash = TextField()
-    made_at = MomentField()
-    staff = link(Staff, "SET NULL", null=True)
-    printed_at = MomentField(null=True)
-    voided_at = MomentField(null=True)
-    void_reason = words()
+    about = About(
+        noun="paper",
+        word=translate("Changes", "Paper"),
+        part_of=("case", "job", "unit", "customer"),
+        personal=True,
+    )
+
+    kind = TextColumn(translate("Changes", "Kind"))
+    series = TextColumn(translate("Changes", "Series"))
+    number = NumberColumn(translate("Changes", "Number"))
+    version = NumberColumn(translate("Changes", "Version"), default=1)
+    customer = LinkColumn(translate("Changes", "Customer"), Customer, "SET NULL", null=True)
+    unit = LinkColumn(translate("Changes", "Unit"), Unit, "SET NULL", null=True)
+    case = LinkColumn(SILENT, Case, "SET NULL", null=True)
+    job = LinkColumn(SILENT, Job, "SET NULL", null=True)
+    language = TextColumn(translate("Changes", "Language"), choices=LANGUAGE_NAMES)
+    data = TextColumn(SILENT)
+    hash = TextColumn(SILENT)
+    made_at = MomentColumn(translate("Changes", "Made"))
+    staff = LinkColumn(translate("Changes", "Who"), Staff, "SET NULL", null=True)
+    printed_at = MomentColumn(translate("Changes", "Printed"), null=True)
+    voided_at = MomentColumn(translate("Changes", "Void since"), null=True)
+    void_reason = WordsColumn(translate("Changes", "Why void"))
 
     class Meta:
         table_name = "documents"
@@ -66,13 +86,15 @@ index_where_filled(Document, "customer_id", "unit_id", "case_id", "job_id", "sta
 class Signature(Table):
     """Who signed a paper, as what, when and how; bound to the content by its hash."""
 
-    document = link(Document, "CASCADE")
-    role = TextField()
-    name = TextField()
-    at = MomentField()
-    how = TextField(constraints=[one_of("how", SIGNED_HOW)])
-    hash = TextField()
-    attachment = link(Attachment, "SET NULL", null=True)
+    about = About(noun="signature", part_of=("document",), personal=True)
+
+    document = LinkColumn(SILENT, Document, "CASCADE")
+    role = TextColumn(SILENT)
+    name = TextColumn(SILENT, erased=NAMELESS)
+    at = MomentColumn(translate("Changes", "When"))
+    how = TextColumn(SILENT, choices=SIGNED_HOW)
+    hash = TextColumn(SILENT)
+    attachment = LinkColumn(SILENT, Attachment, "SET NULL", null=True)
 
     class Meta:
         table_name = "signatures"

@@ -2,21 +2,39 @@
 
 from __future__ import annotations
 
-from peewee import SQL, BooleanField, IntegerField, TextField
+from peewee import SQL
 
 from helpdesk.domain.customers import CHANNELS, CONTACT_KINDS, CUSTOMER_KINDS, CUSTOMER_STATES
 from helpdesk.domain.staff import ROLES
-from helpdesk.store.tables.base import DayField, MomentField, Table, index_where_filled, link, one_of, words
+from helpdesk.languages import LANGUAGE_NAMES
+from helpdesk.store.tables.base import (
+    NAMELESS,
+    SILENT,
+    About,
+    DayColumn,
+    LinkColumn,
+    MomentColumn,
+    MoneyColumn,
+    NumberColumn,
+    Table,
+    TextColumn,
+    TruthColumn,
+    WordsColumn,
+    index_where_filled,
+)
+from helpdesk.texts import translate
 
 
 class Staff(Table):
     """A person who works in the shop."""
 
-    name = TextField()
-    initials = words()
-    role = TextField(constraints=[one_of("role", ROLES)])
-    active = BooleanField(default=True, constraints=[SQL("DEFAULT 1")])
-    hourly_cents = IntegerField(null=True)
+    about = About(noun="staff", word=translate("Changes", "Person"), named_by="name")
+
+    name = TextColumn(translate("Changes", "Name"))
+    initials = WordsColumn(translate("Changes", "Initials"))
+    role = TextColumn(translate("Changes", "Role"), choices=ROLES)
+    active = TruthColumn(translate("Changes", "Works here"), True)
+    hourly_cents = MoneyColumn(translate("Changes", "Cost of an hour"), null=True)
 
     class Meta:
         table_name = "staff"
@@ -25,19 +43,30 @@ class Staff(Table):
 class Customer(Table):
     """A person or company that brings something."""
 
-    ref = TextField(null=True)
-    kind = TextField(default="person", constraints=[one_of("kind", CUSTOMER_KINDS)])
-    name = TextField()
-    name_key = words()
-    tax_id = words()
-    language = words()
-    notes = words()
-    best_channel = TextField(default="", constraints=[one_of("best_channel", ("", *CHANNELS))])
-    best_hours = words()
-    do_not_call = BooleanField(default=False, constraints=[SQL("DEFAULT 0")])
-    state = TextField(default="active", constraints=[one_of("state", CUSTOMER_STATES)])
-    blocked_until = DayField(null=True)
-    created_at = MomentField()
+    about = About(
+        noun="customer",
+        word=translate("Changes", "Customer"),
+        named_by="name",
+        personal=True,
+        words=("name", "tax_id", "notes"),
+        pieces="name_key",
+    )
+
+    ref = TextColumn(SILENT, null=True, erased=None)
+    kind = TextColumn(translate("Changes", "Kind"), default="person", choices=CUSTOMER_KINDS)
+    name = TextColumn(translate("Changes", "Name"), erased=NAMELESS)
+    name_key = WordsColumn(SILENT, erased="")
+    tax_id = WordsColumn(translate("Changes", "Tax id"), erased="")
+    language = WordsColumn(translate("Changes", "Language"), choices=LANGUAGE_NAMES, erased="")
+    notes = WordsColumn(translate("Changes", "Notes"), erased="")
+    best_channel = TextColumn(
+        translate("Changes", "Best reached by"), default="", choices=CHANNELS, erased=""
+    )
+    best_hours = WordsColumn(translate("Changes", "Best hours"), erased="")
+    do_not_call = TruthColumn(translate("Changes", "Do not call"), False)
+    state = TextColumn(translate("Changes", "State"), default="active", choices=CUSTOMER_STATES)
+    blocked_until = DayColumn(translate("Changes", "Blocked until"), null=True)
+    created_at = MomentColumn(SILENT)
 
     class Meta:
         table_name = "customers"
@@ -56,12 +85,14 @@ Customer.add_index(
 class Contact(Table):
     """One way to reach a customer: a phone or an e-mail address, as typed and in normal form."""
 
-    customer = link(Customer, "CASCADE")
-    kind = TextField(constraints=[one_of("kind", CONTACT_KINDS)])
-    value = TextField()
-    normal = TextField(index=True)
-    label = words()
-    position = IntegerField(default=0)
+    about = About(word=translate("Changes", "Contact"), part_of=("customer",), personal=True, pieces="normal")
+
+    customer = LinkColumn(translate("Changes", "Customer"), Customer, "CASCADE")
+    kind = TextColumn(translate("Changes", "Kind"), choices=CONTACT_KINDS)
+    value = TextColumn(translate("Changes", "Number or address"))
+    normal = TextColumn(SILENT, index=True)
+    label = WordsColumn(translate("Changes", "Label"))
+    position = NumberColumn(SILENT, default=0)
 
     class Meta:
         table_name = "contacts"
@@ -70,13 +101,17 @@ class Contact(Table):
 class Site(Table):
     """A place of a customer: home, shop, second home."""
 
-    customer = link(Customer, "CASCADE")
-    label = words()
-    address = words()
-    postcode = words()
-    city = words()
-    country = words()
-    position = IntegerField(default=0)
+    about = About(
+        word=translate("Changes", "Place"), part_of=("customer",), named_by="address", personal=True
+    )
+
+    customer = LinkColumn(translate("Changes", "Customer"), Customer, "CASCADE")
+    label = WordsColumn(translate("Changes", "Label"))
+    address = WordsColumn(translate("Changes", "Address"))
+    postcode = WordsColumn(translate("Changes", "Postcode"))
+    city = WordsColumn(translate("Changes", "City"))
+    country = WordsColumn(translate("Changes", "Country"))
+    position = NumberColumn(SILENT, default=0)
 
     class Meta:
         table_name = "sites"
@@ -85,14 +120,16 @@ class Site(Table):
 class Consent(Table):
     """One statement of a customer about one purpose; the newest counts, all are kept."""
 
-    customer = link(Customer, "CASCADE")
-    purpose = TextField()
-    given = BooleanField()
-    at = MomentField()
-    channel = words()
-    wording = words()
-    note = words()
-    staff = link(Staff, "SET NULL", null=True)
+    about = About(word=translate("Changes", "Consent"), part_of=("customer",), personal=True)
+
+    customer = LinkColumn(translate("Changes", "Customer"), Customer, "CASCADE")
+    purpose = TextColumn(SILENT)
+    given = TruthColumn(translate("Changes", "Agrees to receive offers"))
+    at = MomentColumn(translate("Changes", "When"))
+    channel = WordsColumn(translate("Changes", "Channel"), choices=CHANNELS)
+    wording = WordsColumn(translate("Changes", "Words that were shown"))
+    note = WordsColumn(translate("Changes", "Note"))
+    staff = LinkColumn(translate("Changes", "Who"), Staff, "SET NULL", null=True)
 
     class Meta:
         table_name = "consents"

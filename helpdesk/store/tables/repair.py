@@ -2,35 +2,52 @@
 
 from __future__ import annotations
 
-from peewee import SQL, BooleanField, IntegerField, TextField
+from peewee import SQL
 
+from helpdesk.domain.codes import TOLD_BY
 from helpdesk.domain.quote_words import LINE_KINDS, QUOTE_KINDS, QUOTE_STATES
-from helpdesk.store.tables.base import DayField, MomentField, Table, index_where_filled, link, one_of, words
+from helpdesk.store.tables.base import (
+    SILENT,
+    About,
+    DayColumn,
+    LinkColumn,
+    MomentColumn,
+    MoneyColumn,
+    NumberColumn,
+    Table,
+    TextColumn,
+    TruthColumn,
+    WordsColumn,
+    index_where_filled,
+)
 from helpdesk.store.tables.papers import Document
 from helpdesk.store.tables.people import Staff
 from helpdesk.store.tables.work import Job
+from helpdesk.texts import translate
 
 
 class Quote(Table):
     """A price told to the customer before the work, and what became of it."""
 
-    job = link(Job, "CASCADE")
-    kind = TextField(default="quote", constraints=[one_of("kind", QUOTE_KINDS)])
-    state = TextField(default="draft", constraints=[one_of("state", QUOTE_STATES)])
-    reason = words()
-    tax_bp = IntegerField(default=2100)
+    about = About(word=translate("Changes", "Quote"), part_of=("job",))
+
+    job = LinkColumn(SILENT, Job, "CASCADE")
+    kind = TextColumn(translate("Changes", "Kind"), default="quote", choices=QUOTE_KINDS)
+    state = TextColumn(translate("Changes", "State"), default="draft", choices=QUOTE_STATES)
+    reason = WordsColumn(translate("Changes", "Reason"))
+    tax_bp = NumberColumn(translate("Changes", "Tax, hundredths of a percent"), default=2100)
     """Tax in basis points."""
-    total_cents = IntegerField(default=0)
-    ready_on = DayField(null=True)
-    valid_days = IntegerField(default=30)
-    valid_until = DayField(null=True)
-    sent_at = MomentField(null=True)
-    sent_how = words()
-    decided_at = MomentField(null=True)
-    decided_how = words()
-    decided_by = words()
-    document = link(Document, "SET NULL", null=True)
-    staff = link(Staff, "SET NULL", null=True)
+    total_cents = MoneyColumn(translate("Changes", "Total"), default=0)
+    ready_on = DayColumn(translate("Changes", "Ready on"), null=True)
+    valid_days = NumberColumn(translate("Changes", "Valid for, days"), default=30)
+    valid_until = DayColumn(translate("Changes", "Valid until"), null=True)
+    sent_at = MomentColumn(translate("Changes", "Sent"), null=True)
+    sent_how = WordsColumn(translate("Changes", "Sent by"), choices=TOLD_BY)
+    decided_at = MomentColumn(translate("Changes", "Decided"), null=True)
+    decided_how = WordsColumn(translate("Changes", "Decided how"), choices=TOLD_BY)
+    decided_by = WordsColumn(translate("Changes", "Decided by"), erased="")
+    document = LinkColumn(SILENT, Document, "SET NULL", null=True)
+    staff = LinkColumn(translate("Changes", "Who"), Staff, "SET NULL", null=True)
 
     class Meta:
         table_name = "quotes"
@@ -42,16 +59,18 @@ index_where_filled(Quote, "staff_id", "document_id")
 class QuoteLine(Table):
     """One line of a quote."""
 
-    quote = link(Quote, "CASCADE")
-    kind = TextField(constraints=[one_of("kind", LINE_KINDS)])
-    text = words()
-    quantity_milli = IntegerField(default=1000)
+    about = About(part_of=("quote",))
+
+    quote = LinkColumn(SILENT, Quote, "CASCADE")
+    kind = TextColumn(translate("Changes", "Kind"), choices=LINE_KINDS)
+    text = WordsColumn(translate("Changes", "Text"))
+    quantity_milli = NumberColumn(SILENT, default=1000)
     """Thousandths of a piece."""
-    minutes = IntegerField(null=True)
+    minutes = NumberColumn(translate("Changes", "Minutes"), null=True)
     """For labour, instead of pieces: an hour's third is no thousandth."""
-    price_cents = IntegerField(default=0)
-    total_cents = IntegerField(default=0)
-    position = IntegerField(default=0)
+    price_cents = MoneyColumn(translate("Changes", "Price"), default=0)
+    total_cents = MoneyColumn(translate("Changes", "Total"), default=0)
+    position = NumberColumn(SILENT, default=0)
 
     class Meta:
         table_name = "quote_lines"
@@ -60,14 +79,16 @@ class QuoteLine(Table):
 class PartUsed(Table):
     """A part put into a unit."""
 
-    job = link(Job, "CASCADE")
-    name = TextField()
-    code = words()
-    quantity = IntegerField(default=1)
-    price_cents = IntegerField(null=True)
-    is_new = BooleanField(default=True, constraints=[SQL("DEFAULT 1")])
-    old_returned = BooleanField(default=False, constraints=[SQL("DEFAULT 0")])
-    position = IntegerField(default=0)
+    about = About(word=translate("Changes", "Part"), part_of=("job",))
+
+    job = LinkColumn(SILENT, Job, "CASCADE")
+    name = TextColumn(translate("Changes", "Name"))
+    code = WordsColumn(translate("Changes", "Code"))
+    quantity = NumberColumn(translate("Changes", "Quantity"), default=1)
+    price_cents = MoneyColumn(translate("Changes", "Price"), null=True)
+    is_new = TruthColumn(translate("Changes", "New part"), True)
+    old_returned = TruthColumn(translate("Changes", "Old part handed over"), False)
+    position = NumberColumn(SILENT, default=0)
 
     class Meta:
         table_name = "parts_used"
@@ -76,11 +97,13 @@ class PartUsed(Table):
 class WorkSpan(Table):
     """A stretch of hands-on work; open while the stopwatch runs."""
 
-    job = link(Job, "CASCADE")
-    staff = link(Staff, "SET NULL", null=True)
-    started_at = MomentField()
-    ended_at = MomentField(null=True)
-    minutes = IntegerField(null=True)
+    about = About(part_of=("job",))
+
+    job = LinkColumn(SILENT, Job, "CASCADE")
+    staff = LinkColumn(translate("Changes", "Who"), Staff, "SET NULL", null=True)
+    started_at = MomentColumn(translate("Changes", "Started"))
+    ended_at = MomentColumn(translate("Changes", "Ended"), null=True)
+    minutes = NumberColumn(translate("Changes", "Minutes"), null=True)
 
     class Meta:
         table_name = "work_spans"

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from peewee import TextField
-
-from helpdesk.store.tables.base import Table, link
+from helpdesk.store.tables.base import SILENT, About, LinkColumn, Table, TextColumn
 from helpdesk.store.tables.work import Job
 
 
 class Secret(Table):
     """A device's passcode, sealed; gone for good when the unit is handed back."""
 
-    job = link(Job, "CASCADE", unique=True)
-    sealed = TextField()
+    about = About(part_of=("job",), journalled=False)
+
+    job = LinkColumn(SILENT, Job, "CASCADE", unique=True)
+    sealed = TextColumn(SILENT)
 
     class Meta:
         table_name = "secrets"

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
-from peewee import SQL, BooleanField, IntegerField, TextField
-
-from helpdesk.store.tables.base import DayField, MomentField, Table, words
+from helpdesk.store.tables.base import (
+    SILENT,
+    About,
+    DayColumn,
+    MomentColumn,
+    NumberColumn,
+    Table,
+    TextColumn,
+    TruthColumn,
+    WordsColumn,
+)
 
 
 class Setting(Table):
     """One setting that differs from its default; the value as JSON."""
 
-    key = TextField(unique=True)
-    value = TextField()
+    about = About(noun="shop")
+
+    key = TextColumn(SILENT, unique=True)
+    value = TextColumn(SILENT)
 
     class Meta:
         table_name = "settings"
@@ -20,11 +30,13 @@ class Setting(Table):
 class OpeningSpan(Table):
     """One stretch of opening on a weekday (Monday 0); several a day, perhaps only for a season."""
 
-    weekday = IntegerField()
-    opens = TextField()
-    closes = TextField()
-    valid_from = DayField(null=True)
-    valid_to = DayField(null=True)
+    about = About(noun="shop")
+
+    weekday = NumberColumn(SILENT)
+    opens = TextColumn(SILENT)
+    closes = TextColumn(SILENT)
+    valid_from = DayColumn(SILENT, null=True)
+    valid_to = DayColumn(SILENT, null=True)
 
     class Meta:
         table_name = "opening_spans"
@@ -33,11 +45,13 @@ class OpeningSpan(Table):
 class Holiday(Table):
     """A day with its own hours: closed, or open from ``opens`` to ``closes``."""
 
-    day = DayField(unique=True)
-    name = words()
-    national = BooleanField(default=False, constraints=[SQL("DEFAULT 0")])
-    opens = words()
-    closes = words()
+    about = About(noun="shop")
+
+    day = DayColumn(SILENT, unique=True)
+    name = WordsColumn(SILENT)
+    national = TruthColumn(SILENT, False)
+    opens = WordsColumn(SILENT)
+    closes = WordsColumn(SILENT)
 
     class Meta:
         table_name = "holidays"
@@ -46,10 +60,12 @@ class Holiday(Table):
 class Imported(Table):
     """The row of a file as it was last taken: a short digest of each cell, to tell what changed since."""
 
-    kind = TextField()
-    ref = TextField()
-    record = IntegerField()
-    digests = words()
+    about = About(noun="import")
+
+    kind = TextColumn(SILENT)
+    ref = TextColumn(SILENT)
+    record = NumberColumn(SILENT)
+    digests = WordsColumn(SILENT)
 
     class Meta:
         table_name = "imported"
@@ -59,9 +75,11 @@ class Imported(Table):
 class Draft(Table):
     """A form as far as it was typed. Outside journal and undo."""
 
-    key = TextField(unique=True)
-    data = TextField()
-    kept_at = MomentField()
+    about = About(journalled=False)
+
+    key = TextColumn(SILENT, unique=True)
+    data = TextColumn(SILENT)
+    kept_at = MomentColumn(SILENT)
 
     class Meta:
         table_name = "drafts"

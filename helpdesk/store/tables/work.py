@@ -2,38 +2,54 @@
 
 from __future__ import annotations
 
-from peewee import SQL, BooleanField, IntegerField, TextField
+from peewee import SQL
 
+from helpdesk.domain.codes import CAUSES, REMEDIES, SYMPTOMS, TOLD_BY
+from helpdesk.domain.customers import CHANNELS
 from helpdesk.domain.notes import NOTE_KINDS
 from helpdesk.domain.outcomes import DECISIONS, OUTCOMES
 from helpdesk.domain.quote_words import QUOTE_CHOICES
-from helpdesk.domain.workflows.kinds import CASE_STATES, STATES
+from helpdesk.domain.workflows.kinds import CASE_STATES, KINDS, STATES
 from helpdesk.domain.workflows.states import PAUSE_REASONS
-from helpdesk.store.tables.base import DayField, MomentField, Table, index_where_filled, link, one_of, words
+from helpdesk.store.tables.base import (
+    SILENT,
+    YES_NO,
+    About,
+    DayColumn,
+    LinkColumn,
+    MomentColumn,
+    MoneyColumn,
+    NumberColumn,
+    Table,
+    TextColumn,
+    TruthColumn,
+    WordsColumn,
+    index_where_filled,
+    one_of,
+)
 from helpdesk.store.tables.goods import Product, Unit
 from helpdesk.store.tables.people import Customer, Staff
-
-YES_NO = ("yes", "no")
-_KINDS = ("repair", "installation", "maintenance", "claim", "return", "training", "complaint", "enquiry")
-"""As the first schema's CHECK has them."""
+from helpdesk.texts import translate
 
 
 class Case(Table):
     """One matter a customer brought. ``state``, ``promised_on`` and ``closed_at`` follow from its jobs."""
 
-    ref = TextField(null=True)
-    customer = link(Customer, "RESTRICT", null=True)
-    opened_at = MomentField()
-    channel = words("counter")
-    owner = link(Staff, "SET NULL", null=True)
-    state = TextField(constraints=[one_of("state", CASE_STATES)])
-    promised_on = DayField(null=True)
-    next_action = words()
-    next_on = DayField(null=True)
-    touched_at = MomentField()
-    first_response_at = MomentField(null=True)
-    closed_at = MomentField(null=True)
-    first_closed_at = MomentField(null=True)
+    about = About(noun="case", word=translate("Changes", "Case"))
+
+    ref = TextColumn(SILENT, null=True)
+    customer = LinkColumn(translate("Changes", "Customer"), Customer, "RESTRICT", null=True)
+    opened_at = MomentColumn(translate("Changes", "Opened"))
+    channel = WordsColumn(translate("Changes", "Channel"), "counter", choices=CHANNELS)
+    owner = LinkColumn(translate("Changes", "Belongs to"), Staff, "SET NULL", null=True)
+    state = TextColumn(translate("Changes", "State"), choices=CASE_STATES)
+    promised_on = DayColumn(translate("Changes", "Promised for"), null=True)
+    next_action = WordsColumn(translate("Changes", "Next action"))
+    next_on = DayColumn(translate("Changes", "Next action on"), null=True)
+    touched_at = MomentColumn(SILENT)
+    first_response_at = MomentColumn(translate("Changes", "First answer"), null=True)
+    closed_at = MomentColumn(translate("Changes", "Closed"), null=True)
+    first_closed_at = MomentColumn(translate("Changes", "First closed"), null=True)
 
     class Meta:
         table_name = "cases"
@@ -63,10 +79,12 @@ index_where_filled(Case, "customer_id", "owner_id", "closed_at")
 class Closing(Table):
     """A stretch in which a case was closed before it was opened again."""
 
-    case = link(Case, "CASCADE")
-    closed_at = MomentField()
-    reopened_at = MomentField()
-    reason = words()
+    about = About(part_of=("case",))
+
+    case = LinkColumn(SILENT, Case, "CASCADE")
+    closed_at = MomentColumn(translate("Changes", "Closed"))
+    reopened_at = MomentColumn(SILENT)
+    reason = WordsColumn(translate("Changes", "Reason"))
 
     class Meta:
         table_name = "closings"
@@ -75,49 +93,66 @@ class Closing(Table):
 class Job(Table):
     """One piece of work inside a case."""
 
-    ref = TextField(null=True)
-    case = link(Case, "CASCADE")
-    position = IntegerField(default=1)
-    kind = TextField(constraints=[one_of("kind", _KINDS)])
-    state = TextField(default="received", constraints=[one_of("state", STATES)])
-    unit = link(Unit, "RESTRICT", null=True)
-    product = link(Product, "RESTRICT", null=True)
-    year = IntegerField(null=True)
-    technician = link(Staff, "SET NULL", null=True)
-    problem = words()
-    diagnosis = words()
-    work_done = words()
-    internal_note = words()
-    symptom = words()
-    cause = words()
-    remedy = words()
-    outcome = TextField(null=True, constraints=[one_of("outcome", OUTCOMES)])
-    decision = TextField(null=True, constraints=[one_of("decision", DECISIONS)])
-    under_warranty = TextField(null=True, constraints=[one_of("under_warranty", YES_NO)])
-    verdict = words()
+    about = About(
+        noun="job",
+        word=translate("Changes", "Job"),
+        part_of=("case", "unit"),
+        words=("problem", "diagnosis", "work_done"),
+    )
+
+    ref = TextColumn(SILENT, null=True)
+    case = LinkColumn(SILENT, Case, "CASCADE")
+    position = NumberColumn(SILENT, default=1)
+    kind = TextColumn(translate("Changes", "Kind"), choices=KINDS)
+    state = TextColumn(translate("Changes", "State"), default="received", choices=STATES)
+    unit = LinkColumn(translate("Changes", "Unit"), Unit, "RESTRICT", null=True)
+    product = LinkColumn(translate("Changes", "Product"), Product, "RESTRICT", null=True)
+    year = NumberColumn(translate("Changes", "Year of make"), null=True)
+    technician = LinkColumn(translate("Changes", "Technician"), Staff, "SET NULL", null=True)
+    problem = WordsColumn(translate("Changes", "Fault"))
+    diagnosis = WordsColumn(translate("Changes", "Diagnosis"))
+    work_done = WordsColumn(translate("Changes", "Work done"))
+    internal_note = WordsColumn(SILENT)
+    symptom = WordsColumn(translate("Changes", "Symptom"), choices=SYMPTOMS)
+    cause = WordsColumn(translate("Changes", "Cause"), choices=CAUSES)
+    remedy = WordsColumn(translate("Changes", "Remedy"), choices=REMEDIES)
+    outcome = TextColumn(translate("Changes", "Outcome"), null=True, choices=OUTCOMES)
+    decision = TextColumn(translate("Changes", "Decision"), null=True, choices=DECISIONS)
+    under_warranty = TextColumn(
+        translate("Changes", "Under guarantee"),
+        null=True,
+        constraints=[one_of("under_warranty", YES_NO)],
+        choices=YES_NO,
+    )
+    verdict = WordsColumn(SILENT)
     """The guarantee verdict as it stood at intake, frozen (JSON)."""
-    comeback_of = link("self", "SET NULL", null=True)
-    complaint_class = words()
-    promised_on = DayField(null=True)
-    received_at = MomentField(null=True)
-    started_at = MomentField(null=True)
-    finished_at = MomentField(null=True)
+    comeback_of = LinkColumn(translate("Changes", "Came back from job"), "self", "SET NULL", null=True)
+    complaint_class = WordsColumn(translate("Changes", "Kind of complaint"))
+    promised_on = DayColumn(translate("Changes", "Promised for"), null=True)
+    received_at = MomentColumn(translate("Changes", "Received"), null=True)
+    started_at = MomentColumn(translate("Changes", "Started"), null=True)
+    finished_at = MomentColumn(translate("Changes", "Finished"), null=True)
     """The first finish; reopening does not move it."""
-    told_at = MomentField(null=True)
-    told_how = words()
-    delivered_at = MomentField(null=True)
-    delivered_to = words()
-    minutes = IntegerField(null=True)
-    first_visit = TextField(null=True, constraints=[one_of("first_visit", YES_NO)])
-    checked_by = link(Staff, "SET NULL", null=True)
-    repair_guarantee_until = DayField(null=True)
-    tested = words()
+    told_at = MomentColumn(translate("Changes", "Customer told"), null=True)
+    told_how = WordsColumn(translate("Changes", "Told by"), choices=TOLD_BY)
+    delivered_at = MomentColumn(translate("Changes", "Handed back"), null=True)
+    delivered_to = WordsColumn(translate("Changes", "Handed back to"), erased="")
+    minutes = NumberColumn(translate("Changes", "Minutes"), null=True)
+    first_visit = TextColumn(
+        translate("Changes", "First visit"),
+        null=True,
+        constraints=[one_of("first_visit", YES_NO)],
+        choices=YES_NO,
+    )
+    checked_by = LinkColumn(translate("Changes", "Checked by"), Staff, "SET NULL", null=True)
+    repair_guarantee_until = DayColumn(translate("Changes", "Repair guarantee until"), null=True)
+    tested = WordsColumn(translate("Changes", "What was tested"))
     """What was checked, and found good, before it was called ready."""
-    payer_reason = words()
+    payer_reason = WordsColumn(translate("Changes", "Why that one pays"))
     """Why the guarantee answers or does not, where that was decided after the intake."""
-    fee_cents = IntegerField(null=True)
+    fee_cents = MoneyColumn(translate("Changes", "Charged without repair"), null=True)
     """What the customer was charged for a unit that went back unrepaired."""
-    invoice = words()
+    invoice = WordsColumn(translate("Changes", "Invoice or ticket"))
     """The number of its invoice, which is made elsewhere."""
 
     class Meta:
@@ -158,20 +193,22 @@ index_where_filled(
 class Intake(Table):
     """What was agreed when a unit was handed in."""
 
-    job = link(Job, "CASCADE", unique=True)
-    accessories_none = BooleanField(default=False, constraints=[SQL("DEFAULT 0")])
-    damage = words()
-    opened_before = BooleanField(default=False, constraints=[SQL("DEFAULT 0")])
-    urgent = BooleanField(default=False, constraints=[SQL("DEFAULT 0")])
-    shelf = words()
-    quote_choice = TextField(default="wanted", constraints=[one_of("quote_choice", QUOTE_CHOICES)])
-    quote_limit_cents = IntegerField(null=True)
-    waived_on = DayField(null=True)
+    about = About(word=translate("Changes", "Intake"), part_of=("job",))
+
+    job = LinkColumn(SILENT, Job, "CASCADE", unique=True)
+    accessories_none = TruthColumn(translate("Changes", "No accessories"), False)
+    damage = WordsColumn(translate("Changes", "Visible damage"))
+    opened_before = TruthColumn(translate("Changes", "Opened or wet before"), False)
+    urgent = TruthColumn(translate("Changes", "Urgent"), False)
+    shelf = WordsColumn(translate("Changes", "Shelf"))
+    quote_choice = TextColumn(translate("Changes", "Quote"), default="wanted", choices=QUOTE_CHOICES)
+    quote_limit_cents = MoneyColumn(translate("Changes", "Limit"), null=True)
+    waived_on = DayColumn(translate("Changes", "Quote waived on"), null=True)
     """When the quote was waived, where that was after the intake."""
-    diagnosis_cents = IntegerField(null=True)
-    used_parts = BooleanField(default=False, constraints=[SQL("DEFAULT 0")])
-    keep_parts = BooleanField(default=False, constraints=[SQL("DEFAULT 0")])
-    backup_asked = BooleanField(default=False, constraints=[SQL("DEFAULT 0")])
+    diagnosis_cents = MoneyColumn(translate("Changes", "Cost of diagnosis"), null=True)
+    used_parts = TruthColumn(translate("Changes", "Used parts allowed"), False)
+    keep_parts = TruthColumn(translate("Changes", "Wants replaced parts back"), False)
+    backup_asked = TruthColumn(translate("Changes", "Asked to back up own data"), False)
 
     class Meta:
         table_name = "intakes"
@@ -180,10 +217,12 @@ class Intake(Table):
 class Accessory(Table):
     """A thing handed in with a unit."""
 
-    job = link(Job, "CASCADE")
-    name = TextField()
-    position = IntegerField(default=0)
-    returned_at = MomentField(null=True)
+    about = About(word=translate("Changes", "Accessory"), part_of=("job",))
+
+    job = LinkColumn(SILENT, Job, "CASCADE")
+    name = TextColumn(translate("Changes", "Name"))
+    position = NumberColumn(SILENT, default=0)
+    returned_at = MomentColumn(translate("Changes", "Given back"), null=True)
 
     class Meta:
         table_name = "accessories"
@@ -192,12 +231,14 @@ class Accessory(Table):
 class Pause(Table):
     """A stretch in which the clock of a job stands still, and why."""
 
-    case = link(Case, "CASCADE")
-    job = link(Job, "CASCADE", null=True)
-    reason = TextField(constraints=[one_of("reason", PAUSE_REASONS)])
-    started_at = MomentField()
-    ended_at = MomentField(null=True)
-    note = words()
+    about = About(word=translate("Changes", "Pause"), part_of=("case", "job"))
+
+    case = LinkColumn(SILENT, Case, "CASCADE")
+    job = LinkColumn(SILENT, Job, "CASCADE", null=True)
+    reason = TextColumn(translate("Changes", "Reason"), choices=PAUSE_REASONS)
+    started_at = MomentColumn(translate("Changes", "Started"))
+    ended_at = MomentColumn(translate("Changes", "Ended"), null=True)
+    note = WordsColumn(translate("Changes", "Note"))
 
     class Meta:
         table_name = "pauses"
@@ -209,17 +250,24 @@ index_where_filled(Pause, "job_id")
 class Note(Table):
     """A line of the timeline that no other table tells: a note, a contact, a step and its reason."""
 
-    customer = link(Customer, "CASCADE", null=True)
-    unit = link(Unit, "CASCADE", null=True)
-    case = link(Case, "CASCADE", null=True)
-    job = link(Job, "CASCADE", null=True)
-    kind = TextField(constraints=[one_of("kind", NOTE_KINDS)])
-    at = MomentField()
-    staff = link(Staff, "SET NULL", null=True)
-    said = words()
+    about = About(
+        word=translate("Changes", "Note"),
+        part_of=("case", "job", "unit", "customer"),
+        personal=True,
+        words=("text",),
+    )
+
+    customer = LinkColumn(translate("Changes", "Customer"), Customer, "CASCADE", null=True)
+    unit = LinkColumn(translate("Changes", "Unit"), Unit, "CASCADE", null=True)
+    case = LinkColumn(SILENT, Case, "CASCADE", null=True)
+    job = LinkColumn(SILENT, Job, "CASCADE", null=True)
+    kind = TextColumn(translate("Changes", "Kind"), choices=NOTE_KINDS)
+    at = MomentColumn(translate("Changes", "When"))
+    staff = LinkColumn(translate("Changes", "Who"), Staff, "SET NULL", null=True)
+    said = WordsColumn(SILENT)
     """What the program says of it (JSON of a Text), where it is not only a person's own text."""
-    text = words()
-    on_paper = BooleanField(default=False, constraints=[SQL("DEFAULT 0")])
+    text = WordsColumn(translate("Changes", "Text"))
+    on_paper = TruthColumn(translate("Changes", "Printed on the service report"), False)
 
     class Meta:
         table_name = "notes"

@@ -19,17 +19,33 @@ from helpdesk.services.shop.file_actions import AttachFiles, NewFile
 from helpdesk.services.shop.file_reader import file_path
 from helpdesk.services.workshop.hand_over_actions import HandBack, Reopen
 from helpdesk.services.workshop.repair_actions import CheckWork, FinishWork, StartWork
-from helpdesk.store.tables import ALL
+from helpdesk.store.relations import links_to
+from helpdesk.store.tables.people import Customer
 from tests import builders
 
 
-def test_a_merge_moves_whatever_points_at_a_customer() -> None:
-    pointing = {
-        table._meta.table_name
-        for table in ALL
-        if any(field.column_name == "customer_id" for field in table._meta.sorted_fields)
-    }
-    assert pointing == set(MergeCustomers.MOVED)
+def test_a_merge_moves_whatever_points_at_a_customer(desk: Desk) -> None:
+    keep, gone = (
+        builders.customer(desk),
+        builders.customer(desk, "Ana Gomez", phone="", email="a@example.org"),
+    )
+    builders.received(desk, by=gone)
+    desk.do(AddSite(customer=gone, address="Calle Mayor 3"))
+    desk.do(RecordConsent(customer=gone, given=True))
+    desk.do(MergeCustomers(keep=gone, gone=builders.customer(desk, "Ana G.", phone="")))
+    desk.do(AttachFiles(subject="customer", id=gone, files=(NewFile(name="a.bin", content=b"a"),)))
+    pointing = links_to(Customer)
+    assert ("units", "owner_id") in pointing
+
+    def of(customer: int) -> list[bool]:
+        sql = "SELECT count(*) FROM {} WHERE {} = ?"
+        return [bool(desk.store.value(sql.format(*link), (customer,))) for link in pointing]
+
+    had = of(gone)
+    assert sum(had) >= 10
+    desk.do(MergeCustomers(keep=keep, gone=gone))
+    assert not any(of(gone))
+    assert of(keep) == had
 
 
 def test_a_merge_keeps_every_file_contact_case_and_word(desk: Desk) -> None:
@@ -224,3 +240,13 @@ def test_an_erased_customers_papers_still_print_without_the_name(desk: Desk, clo
         sheet = repr(desk.papers.document(row.id, desk.words))
         assert "Tornasol" not in sheet
         assert paper.said in sheet
+
+
+def test_erasing_leaves_nothing_of_a_paper_that_an_undo_took_back(desk: Desk) -> None:
+    customer = builders.customer(desk, "Hermenegilda Tornasol")
+    builders.received(desk, builders.unit(desk, owner=customer), by=customer)
+    desk.undo()
+    assert desk.store.value("SELECT count(*) FROM documents") == 0
+    assert b"tornasol" in _file(desk)
+    desk.do(EraseCustomer(id=customer))
+    assert b"tornasol" not in _file(desk)

@@ -14,7 +14,8 @@ from helpdesk.services.exchange.run.names import CUSTOMER, PRODUCT, PURCHASE
 from helpdesk.services.exchange.run.simple_kind import SimpleKind
 from helpdesk.services.goods.product_actions import EditProduct
 from helpdesk.services.goods.sale_actions import EditSale, SaleForm
-from helpdesk.store.tables import Customer, Purchase
+from helpdesk.store.tables.goods import Purchase
+from helpdesk.store.tables.people import Customer
 from helpdesk.texts import verbatim
 from tests.services.exchange.written_files import counts, given, odd, refused, take
 

@@ -295,3 +295,9 @@ def test_reopening_makes_the_service_report_provisional(bench: Bench) -> None:
     document = desk.paper("service", f"{bench.case}-1")
     assert not document.provisional
     assert "Seal renewed" in str(document)
+
+
+def test_a_paper_is_signed_in_the_window_or_on_paper(bench: Bench) -> None:
+    receipt = next(row for row in bench.desk.cases.get(bench.case).papers if row.kind == "receipt")
+    said = SignPaper(id=receipt.id, role="customer", name="Ana Gómez", how="telepathy", image=png())
+    assert "how" in said.problems()

@@ -30,26 +30,7 @@ BOARD = "board"
 class CasesScreen(Screen):
     """List and page, or the board; both show the same cases."""
 
-    tables: ClassVar[frozenset[str]] = frozenset(
-        {
-            "cases",
-            "jobs",
-            "intakes",
-            "accessories",
-            "notes",
-            "documents",
-            "signatures",
-            "attachments",
-            "pauses",
-            "quotes",
-            "work_spans",
-            "customers",
-            "contacts",
-            "units",
-            "products",
-            "staff",
-        }
-    )
+    about: ClassVar[frozenset[str]] = frozenset({"case", "customer", "unit", "product", "staff"})
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)

@@ -75,22 +75,7 @@ class CustomersScreen(ListScreen):
     """Who comes to the shop."""
 
     kind: ClassVar[str] = "customer"
-    tables: ClassVar[frozenset[str]] = frozenset(
-        {
-            "attachments",
-            "cases",
-            "consents",
-            "contacts",
-            "customers",
-            "documents",
-            "jobs",
-            "notes",
-            "ownerships",
-            "purchases",
-            "sites",
-            "units",
-        }
-    )
+    about: ClassVar[frozenset[str]] = frozenset({"customer", "case", "unit", "product", "staff"})
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)

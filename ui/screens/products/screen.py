@@ -63,7 +63,7 @@ class ProductsScreen(ListScreen):
     """The models the shop sells or repairs."""
 
     kind: ClassVar[str] = "product"
-    tables: ClassVar[frozenset[str]] = frozenset({"jobs", "products", "purchases", "units", "customers"})
+    about: ClassVar[frozenset[str]] = frozenset({"product", "unit", "case", "customer"})
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)

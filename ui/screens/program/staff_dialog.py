@@ -99,7 +99,7 @@ class StaffDialog(Dialog):
         self.shell.ask(AddStaff)
 
     def _data_changed(self, changed: Changed) -> None:
-        if "staff" in changed.tables:
+        if "staff" in changed.nouns:
             self.show_people()
             if changed.id is not None:
                 self.people.choose(changed.id)

@@ -70,7 +70,7 @@ PARTS = (
 class SettingsScreen(Screen):
     """Everything the shop can choose."""
 
-    tables = frozenset({"settings", "staff", "opening_spans", "holidays"})
+    about = frozenset({"shop", "staff"})
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)

@@ -306,7 +306,7 @@ class PreviewDialog(Dialog):
 
     def _changed(self, changed: Changed) -> None:
         """A signature came: the paper is drawn anew with it."""
-        if "signatures" in changed.tables and self._alive:
+        if "signature" in changed.nouns and self._alive:
             self._make(self.language.value())
 
     def show_labels(self) -> None:

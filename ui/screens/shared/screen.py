@@ -1,4 +1,4 @@
-"""What every screen is: a widget that knows which changes concern it and how to show a record."""
+"""What every screen is: a widget that says what it is about and how to show a record."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from ui.shell import Goal, Shell
 class Screen(QWidget):
     """A place of the window. Made at its first visit; told when it is shown and when data changed."""
 
-    tables: ClassVar[frozenset[str]] = frozenset()
-    """Tables whose change makes it read anew."""
+    about: ClassVar[frozenset[str]] = frozenset()
+    """The nouns it shows: when one of them changed, it is read anew."""
 
     def __init__(self, shell: Shell) -> None:
         super().__init__()

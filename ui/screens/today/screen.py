@@ -27,9 +27,7 @@ DRAFTS = "drafts"
 class TodayScreen(Screen):
     """One column of sections; every line opens with Enter or a click."""
 
-    tables: ClassVar[frozenset[str]] = frozenset(
-        {"cases", "jobs", "customers", "units", "products", "staff", "settings"}
-    )
+    about: ClassVar[frozenset[str]] = frozenset({"case", "customer", "unit", "product", "staff", "shop"})
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)

@@ -30,21 +30,7 @@ class UnitsScreen(ListScreen):
     """Every single thing the shop knows of."""
 
     kind: ClassVar[str] = "unit"
-    tables: ClassVar[frozenset[str]] = frozenset(
-        {
-            "attachments",
-            "cases",
-            "customers",
-            "documents",
-            "jobs",
-            "notes",
-            "ownerships",
-            "products",
-            "purchases",
-            "settings",
-            "units",
-        }
-    )
+    about: ClassVar[frozenset[str]] = frozenset({"unit", "case", "customer", "product", "staff", "shop"})
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)

@@ -10,7 +10,7 @@ from helpdesk.services.exchange.kinds.case_courses import JobCourse, case_course
 from helpdesk.services.exchange.kinds.case_goods import WORDS, CaseGoods
 from helpdesk.services.exchange.run.kind import ImportRun
 from helpdesk.services.exchange.run.rows import Row
-from helpdesk.store.tables import Case, Job
+from helpdesk.store.tables.work import Case, Job
 
 TEXTS = ("problem", "diagnosis", "work_done", "complaint_class")
 PLAIN = (

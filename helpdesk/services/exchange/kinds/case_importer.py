@@ -16,7 +16,7 @@ from helpdesk.services.exchange.run.links import follow
 from helpdesk.services.exchange.run.names import CUSTOMER, JOB
 from helpdesk.services.exchange.run.rows import Row
 from helpdesk.store.paging import marks
-from helpdesk.store.tables import Case, Job
+from helpdesk.store.tables.work import Case, Job
 from helpdesk.texts import Text, translate
 
 SHARED = ("opened_at", "channel", "first_response_at", "closed_at")

@@ -10,7 +10,7 @@ from helpdesk.services.exchange.run.kind import ImportRun
 from helpdesk.services.exchange.run.rows import Row
 from helpdesk.services.goods.cover_reader import Covers
 from helpdesk.store.paging import marks
-from helpdesk.store.tables import Job
+from helpdesk.store.tables.work import Job
 
 
 class Verdicts:

@@ -20,7 +20,7 @@ from helpdesk.services.exchange.run.rows import Row
 from helpdesk.services.exchange.run.simple_kind import SimpleImporter, SimpleKind
 from helpdesk.store.database import Store
 from helpdesk.store.paging import marks
-from helpdesk.store.tables import Consent, Contact, Customer, Site
+from helpdesk.store.tables.people import Consent, Contact, Customer, Site
 from helpdesk.texts import translate
 
 CONTACTS = {"phone": ("phone", 0), "phone2": ("phone", 1), "email": ("email", 0)}

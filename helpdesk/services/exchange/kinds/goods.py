@@ -11,7 +11,7 @@ from helpdesk.services.exchange.run.kind import ImportRun
 from helpdesk.services.exchange.run.rows import Row
 from helpdesk.store import search
 from helpdesk.store.paging import marks
-from helpdesk.store.tables import Ownership, Product, Unit
+from helpdesk.store.tables.goods import Ownership, Product, Unit
 
 NAMELESS = "—"
 """The product of a unit of which only the serial is known; as brand: that of things without one."""

@@ -8,7 +8,7 @@ from helpdesk.domain.normal_forms import fold, initials
 from helpdesk.services.exchange.run.kind import ImportRun
 from helpdesk.services.exchange.run.rows import Row
 from helpdesk.store.paging import marks
-from helpdesk.store.tables import Customer, Staff
+from helpdesk.store.tables.people import Customer, Staff
 from helpdesk.texts import translate
 
 

@@ -12,7 +12,7 @@ from helpdesk.services.exchange.run.names import PRODUCT
 from helpdesk.services.exchange.run.rows import Row
 from helpdesk.services.exchange.run.simple_kind import SimpleImporter, SimpleKind
 from helpdesk.services.goods.product_actions import ProductForm
-from helpdesk.store.tables import Product, Unit
+from helpdesk.store.tables.goods import Product, Unit
 from helpdesk.texts import translate
 
 _column = partial(column, ProductForm)

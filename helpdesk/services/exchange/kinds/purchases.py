@@ -19,7 +19,7 @@ from helpdesk.services.goods.sale_actions import SaleForm
 from helpdesk.services.goods.unit_actions import UnitForm
 from helpdesk.store.database import Store
 from helpdesk.store.paging import marks
-from helpdesk.store.tables import Ownership, Purchase, Unit
+from helpdesk.store.tables.goods import Ownership, Purchase, Unit
 from helpdesk.texts import translate
 
 LEAST_AGREED = 12

@@ -12,7 +12,7 @@ from hashlib import blake2b
 from helpdesk.services.exchange.file.cells import Value
 from helpdesk.store.database import Store
 from helpdesk.store.paging import marks
-from helpdesk.store.tables import Imported
+from helpdesk.store.tables.shop import Imported
 
 _WIDTH = 9
 """A cell in the ledger: its field's letter, then eight characters of digest."""

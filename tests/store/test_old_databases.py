@@ -1,0 +1,90 @@
+"""Shops as older programs left them: brought up with a copy kept before, sound, all still readable, undo goes on.
+
+Each file in ``tests/old_databases`` is a backup made by the last program of its schema: a small shop with an
+undone deletion, a customer merged, one erased, one blocked, papers signed by hand and on paper, and quotes.
+A migration that is out in the world is never edited; the first is held by its hash.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from pathlib import Path
+
+import pytest
+
+from helpdesk.clock import FixedClock
+from helpdesk.desk import Desk
+from helpdesk.domain.listing import ListQuery
+from helpdesk.services.customers.actions import EditCustomer
+from helpdesk.services.lookback.history_reader import KINDS
+from helpdesk.store import schema
+from helpdesk.store.database import name_of
+from tests.store.test_schema import normal as declared
+
+OLD = sorted((Path(__file__).parents[1] / "old_databases").glob("*.zip"))
+
+
+@pytest.fixture(params=OLD, ids=lambda path: path.stem)
+def old(request: pytest.FixtureRequest, tmp_path: Path, clock: FixedClock) -> Path:
+    """The folder of an old shop as its own program left it, closed."""
+    folder = tmp_path / "old"
+    Desk.restore(request.param, folder, clock)
+    assert schema.version(folder / "helpdesk.db") < schema.newest()
+    return folder
+
+
+def test_it_is_copied_brought_up_and_sound(old: Path, clock: FixedClock) -> None:
+    version = schema.version(old / "helpdesk.db")
+    with Desk.open(old, clock) as desk:
+        assert desk.backups.check().ok
+    assert schema.version(old / "helpdesk.db") == schema.newest()
+    (copy,) = (old / "backups").glob("migration-*.db")
+    assert schema.version(copy) == version
+
+
+def test_it_is_built_as_a_new_shop_is(old: Path, shop: Path, clock: FixedClock) -> None:
+    built = []
+    for folder in (old, shop):
+        with Desk.open(folder, clock) as desk:
+            found = desk.store.rows("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL")
+            # Each file counts its tables for the journal by itself.
+            built.append({name: re.sub(r", \d+, (NEW|OLD)\.id", r", n, \1.id", sql) for name, sql in found})
+    assert {name: declared(sql) for name, sql in built[0].items()} == {
+        name: declared(sql) for name, sql in built[1].items()
+    }
+
+
+def test_everything_in_it_can_be_read(old: Path, clock: FixedClock) -> None:
+    with Desk.open(old, clock) as desk:
+        words = desk.words()
+        for kind, table in KINDS.items():
+            for (row,) in desk.store.rows(f"SELECT id FROM {name_of(table)}"):
+                for told in desk.history.of(kind, row):
+                    assert words.say(told.what)
+                    assert all(line.said(words) for line in told.lines)
+        for case in desk.cases.page(ListQuery(filters=("all",))):
+            assert desk.cases.get(case.id).jobs
+        for (paper,) in desk.store.rows("SELECT id FROM documents"):
+            desk.papers.sheet(paper, desk.words)
+        states = {state for (state,) in desk.store.rows("SELECT state FROM customers")}
+        assert states == {"active", "blocked", "destroyed"}
+        assert desk.finder.find("Quintana")
+
+
+def test_its_last_step_can_be_taken_back_and_work_goes_on(old: Path, clock: FixedClock) -> None:
+    with Desk.open(old, clock) as desk:
+        (customer,) = (row.id for row in desk.customers.page(ListQuery(text="Quintana")))
+        assert desk.customers.card(customer).facts.notes == "Viene los martes"
+        desk.undo()
+        assert desk.customers.card(customer).facts.notes == ""
+        desk.do(EditCustomer(id=customer, **desk.customers.form(customer) | {"notes": "Tornasol"}))
+        assert [row.id for row in desk.customers.page(ListQuery(text="Tornasol"))] == [customer]
+        assert desk.backups.check().ok
+
+
+def test_the_first_migration_is_never_edited() -> None:
+    frozen = (schema.MIGRATIONS / "0001_initial.py").read_text(encoding="utf-8")
+    assert hashlib.sha256(frozen.encode()).hexdigest() == (
+        "519cbdd661cc02f1db6bc961ce278311bf11307c361e904e94bbad997357f962"
+    )
