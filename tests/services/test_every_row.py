@@ -123,12 +123,13 @@ with Desk.open(Path(sys.argv[1]), Clock(), write=False) as desk:
     desk.cases.by_state()
     desk.finder.find("a")
     desk.covers.jobs(1, "Europe/Madrid")
+    desk.papers.latest("receipt", "case", 1)
     desk.shop.staff()
 print("peewee" in sys.modules)
 """
 
 
-def test_lists_search_and_guarantees_are_read_without_peewee(shop: Path) -> None:
+def test_lists_search_guarantees_and_papers_are_read_without_peewee(shop: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-c", READING, str(shop)], cwd=ROOT, capture_output=True, text=True, check=True
     )
