@@ -204,4 +204,4 @@ class Bench:
     def _in_shop(self, told: object) -> str:
         """Something written in the shop's own language."""
         said: dict[str, str] = told  # type: ignore[assignment]
-        return said[self.stage.words.spoken(self.stage.language)]
+        return said[self.stage.language]

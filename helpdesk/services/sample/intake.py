@@ -129,7 +129,7 @@ class Counter:
     ) -> ReceivedUnit:
         stage, chance, happens = self.stage, self.stage.chance, self.stage.happens
         good = stage.words.goods[thing.good]
-        names = good.accessories[stage.words.spoken(stage.language)]
+        names = good.accessories[stage.language]
         left = tuple(name for name in names if happens(0.35))
         quote = wanted.quote or chance.choices(("wanted", "waived", "limit"), (60, 28, 12))[0]
         kind = wanted.kind or self._kind(thing)

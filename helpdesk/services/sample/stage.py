@@ -44,8 +44,9 @@ class Stage:
         self.ctx = dataclasses.replace(ctx, clock=self.clock)
         self.hours = hours
         self.words = words
-        self.language: str = ctx.settings["shop.language"]
-        self.talk = words.talk[words.spoken(self.language)]
+        self.language = words.spoken(ctx.settings["shop.language"])
+        """The shop's, where the lexicon has words in it."""
+        self.talk = words.talk[self.language]
         self.chance = Random(f"sample {seed}")
         self.until = until
         self.end = self._end()

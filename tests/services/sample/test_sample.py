@@ -17,11 +17,13 @@ from helpdesk.domain.outcomes import OUTCOMES
 from helpdesk.domain.workflows.kinds import STATES
 from helpdesk.domain.workflows.workshop import WORKSHOP
 from helpdesk.errors import Cancelled, Conflict, Invalid
+from helpdesk.languages import LANGUAGE_NAMES, LANGUAGES, Language
 from helpdesk.sample import make_sample
 from helpdesk.services.sample import FillShop
 from helpdesk.services.sample.lexicon import lexicon
 from helpdesk.services.shop.reader import Shop
 from helpdesk.store.check import check
+from helpdesk.texts import verbatim
 
 NOW = datetime(2026, 11, 21, 10, 0, tzinfo=UTC)
 TODAY = date(2026, 11, 21)
@@ -273,3 +275,14 @@ def test_every_word_list_speaks_both_languages() -> None:
         for fault in faults:
             assert len(fault.told["es"]) == len(fault.told["en"])
             assert bool(fault.cents) == bool(fault.part["es"]) == bool(fault.part["en"])
+
+
+def test_a_language_without_words_of_its_own_is_played_in_that_of_the_sources(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    french = Language("fr", verbatim("French"), "Français")
+    monkeypatch.setitem(LANGUAGES, "fr", french)
+    monkeypatch.setitem(LANGUAGE_NAMES, "fr", french.name)
+    with make_sample(tmp_path / "shop", FixedClock(NOW), "fr", customers=10, months=3) as desk:
+        assert desk.words().language == "fr"
+        assert desk.store.value("SELECT count(*) FROM products WHERE name LIKE 'Washing machine%'")
