@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from helpdesk.domain.normal_forms import fold
 from helpdesk.errors import UserError
 from helpdesk.languages import LANGUAGES, catalogue
 from helpdesk.services.exchange.actions import KINDS
@@ -45,6 +46,13 @@ def test_no_two_fields_share_a_name_a_word_or_a_letter(kind: str) -> None:
     names = [name for field in fields for name in field.names]
     assert sorted(names) == sorted(set(names))
     assert len({field.code for field in fields}) == len(fields)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_word_of_a_choice_means_two_values(kind: str) -> None:
+    for field in KINDS[kind].fields:
+        said = [{fold(word) for word in (value, *words)} for value, words in field.choices.items()]
+        assert len(field.by_word) == sum(map(len, said))
 
 
 def test_columns_by_name_by_spanish_word_in_any_case_with_or_without_accents() -> None:
