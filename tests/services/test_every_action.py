@@ -45,14 +45,8 @@ from helpdesk.services.workshop.hand_over_actions import (
     ReturnUnrepaired,
     TellReady,
 )
-from helpdesk.services.workshop.quote_actions import (
-    AnswerQuote,
-    ExpireQuote,
-    QuoteLineForm,
-    SendQuote,
-    WaiveQuote,
-    WriteQuote,
-)
+from helpdesk.services.workshop.quote_actions import QuoteLineForm, SendQuote, WriteQuote
+from helpdesk.services.workshop.quote_answer_actions import AnswerQuote, ExpireQuote, WaiveQuote
 from helpdesk.services.workshop.repair_actions import (
     AssignTechnician,
     CheckWork,

@@ -9,7 +9,7 @@ from helpdesk.services.sample.people import Newcomer, Person
 from helpdesk.services.sample.stage import DAY_MINUTES, Deed, Life, Stage
 from helpdesk.services.workshop.coverage_actions import LinkComeback
 from helpdesk.services.workshop.hand_over_actions import Reopen, ReturnUnrepaired
-from helpdesk.services.workshop.quote_actions import ExpireQuote
+from helpdesk.services.workshop.quote_answer_actions import ExpireQuote
 
 LONGEST = 30 * DAY_MINUTES
 """Open minutes a life takes at most at its own pace, nearly always less."""

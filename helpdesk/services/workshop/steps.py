@@ -11,7 +11,8 @@ from helpdesk.services.workshop.hand_over_actions import (
     ReturnUnrepaired,
     TellReady,
 )
-from helpdesk.services.workshop.quote_actions import AnswerQuote, SendQuote, WaiveQuote, WriteQuote
+from helpdesk.services.workshop.quote_actions import SendQuote, WriteQuote
+from helpdesk.services.workshop.quote_answer_actions import AnswerQuote, WaiveQuote
 from helpdesk.services.workshop.repair_actions import (
     AssignTechnician,
     CheckWork,

@@ -13,15 +13,10 @@ from helpdesk.services.goods.product_actions import EditProduct
 from helpdesk.services.papers.actions import SignPaper
 from helpdesk.services.shop.settings_actions import ChangeSettings
 from helpdesk.services.workshop.hand_over_actions import ReturnUnrepaired
-from helpdesk.services.workshop.quote_actions import (
-    AnswerQuote,
-    ExpireQuote,
-    QuoteLineForm,
-    SendQuote,
-    WaiveQuote,
-    WriteQuote,
-)
+from helpdesk.services.workshop.quote_actions import QuoteLineForm, SendQuote, WriteQuote
+from helpdesk.services.workshop.quote_answer_actions import AnswerQuote, ExpireQuote, WaiveQuote
 from helpdesk.services.workshop.repair_actions import FinishWork
+from helpdesk.services.workshop.steps import allowed
 from tests import builders
 from tests.services.workshop.bench import LINES, TOTAL, Bench, dump
 
@@ -314,3 +309,12 @@ def test_the_tax_and_the_hour_are_the_shops(bench: Bench) -> None:
 def test_a_quote_that_is_gone_is_said_to_be_gone(desk: Desk) -> None:
     with pytest.raises(NotFound):
         desk.do(SendQuote(id=5))
+
+
+def test_a_waiver_is_offered_only_where_it_is_taken(desk: Desk) -> None:
+    bench = Bench(desk, quote_choice="wanted")
+    assert WaiveQuote in allowed(desk.store, bench.row())
+    desk.do(ReturnUnrepaired(job=bench.job, reason="No parts to be had"))
+    with pytest.raises(Conflict):
+        desk.do(WaiveQuote(job=bench.job))
+    assert WaiveQuote not in allowed(desk.store, bench.row())

@@ -20,7 +20,8 @@ from helpdesk.services.workshop.hand_over_actions import (
     ReturnUnrepaired,
     TellReady,
 )
-from helpdesk.services.workshop.quote_actions import AnswerQuote, WriteQuote
+from helpdesk.services.workshop.quote_actions import WriteQuote
+from helpdesk.services.workshop.quote_answer_actions import AnswerQuote
 from helpdesk.services.workshop.repair_actions import (
     AssignTechnician,
     CheckWork,

@@ -11,7 +11,8 @@ from helpdesk.services.cases.rows import JobRow
 from helpdesk.services.goods.cover_reader import thaw_verdict
 from helpdesk.services.workshop.coverage_actions import DecideWhoPays, LinkComeback
 from helpdesk.services.workshop.hand_over_actions import CancelJob, HandBack
-from helpdesk.services.workshop.quote_actions import AnswerQuote, ExpireQuote, SendQuote
+from helpdesk.services.workshop.quote_actions import SendQuote
+from helpdesk.services.workshop.quote_answer_actions import AnswerQuote, ExpireQuote
 from helpdesk.texts import Text, translate
 from ui.screens.shared.action_dialog import ActionDialog, told_of
 from ui.shell import Shell
