@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import platform
-import sqlite3
 from pathlib import Path
 
 from helpdesk import __version__, places
+from helpdesk.store import sqlite
 from helpdesk.texts import Text, translate
 
 
@@ -18,7 +18,7 @@ def system_facts(folder: Path) -> list[tuple[Text, str]]:
         (translate("About", "Size of the database"), _megabytes(folder / places.DATABASE)),
         (translate("About", "System"), platform.platform()),
         (translate("About", "Python"), platform.python_version()),
-        (translate("About", "SQLite"), sqlite3.sqlite_version),
+        (translate("About", "SQLite"), sqlite.VERSION),
     ]
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import json
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -22,7 +23,7 @@ from helpdesk.services.shop.reader import Shop, stored_settings
 from helpdesk.settings import Settings
 from helpdesk.store import schema
 from helpdesk.store.database import Store
-from helpdesk.store.journal import Journal, Step
+from helpdesk.store.journal import Journal, UndoStep
 from helpdesk.store.lock import ShopLock
 from helpdesk.texts import translate
 
@@ -30,11 +31,13 @@ if TYPE_CHECKING:
     from helpdesk.action import Action, Batch, Context, Outcome, Progress
     from helpdesk.domain.legal import LegalProfile
     from helpdesk.reports.layout.blocks import Document
+    from helpdesk.services.cases.planning_reader import Planning
     from helpdesk.services.cases.reader import Cases
     from helpdesk.services.customers.reader import Customers
     from helpdesk.services.goods.cover_reader import Covers
     from helpdesk.services.goods.product_reader import Products
     from helpdesk.services.goods.unit_reader import Units
+    from helpdesk.services.intake.reader import Counter
     from helpdesk.services.lookback.history_reader import History
     from helpdesk.services.lookback.search_reader import Finder
     from helpdesk.services.papers.reader import Papers
@@ -64,6 +67,8 @@ class Desk:
         self.clock = clock
         self.staff: int | None = None
         """Who is at the PC now."""
+        self.pc: str | None = None
+        """Which PC this is, see :func:`helpdesk.places.this_pc`; unknown, all that was done counts as done here."""
         self.journal = Journal(store)
         self.unclean_end = False
         self._lock = lock
@@ -104,7 +109,7 @@ class Desk:
             store = Store(building)
             with store.connected():
                 schema.bring_up(store)
-                store.run("PRAGMA wal_checkpoint(TRUNCATE)")
+                store.checkpoint()
             building.replace(path)
         finally:
             lock.free()
@@ -187,6 +192,10 @@ class Desk:
             self._lock.free()
             self._lock = None
 
+    def connected(self) -> AbstractContextManager[None]:
+        """What another thread needs around a piece of work."""
+        return self.store.connected()
+
     def __enter__(self) -> Desk:
         return self
 
@@ -231,12 +240,16 @@ class Desk:
 
     # -- undo ---------------------------------------------------------------------------------------
 
-    def last_step(self) -> Step | None:
-        """The action that Ctrl+Z would take back, if any."""
-        return self.journal.last_step()
+    def last_step(self) -> UndoStep | None:
+        """The action that Ctrl+Z would take back, if any: the last that was done at this PC."""
+        return self.journal.last_step(self.pc)
+
+    def can_undo(self, entry: int) -> bool:
+        """Whether the action that began with ``entry`` can be taken back as things stand now."""
+        return self.journal.can_undo(entry)
 
     def undo(self, entry: int | None = None) -> Outcome:
-        """Take back the last action, or the one that began with ``entry``.
+        """Take back the last action of this PC, or the one that began with ``entry``.
 
         Raises:
             Conflict: there is nothing to take back, or something later touched the same records.
@@ -354,6 +367,20 @@ class Desk:
         from helpdesk.services.cases.reader import Cases
 
         return Cases(self.store)
+
+    @property
+    def planning(self) -> Planning:
+        """What stands before a new job, and when the shop is open, as set now."""
+        from helpdesk.services.cases.planning_reader import Planning
+
+        return Planning(self.store, self.settings)
+
+    @cached_property
+    def counter(self) -> Counter:
+        """What helps at the counter."""
+        from helpdesk.services.intake.reader import Counter
+
+        return Counter(self.store)
 
     @cached_property
     def papers(self) -> Papers:

@@ -33,6 +33,22 @@ def default_folder(name: str = "Helpdesk") -> Path:
     return user_data_path(name, appauthor=False)
 
 
+def this_pc() -> str | None:
+    """What names this PC beside others: drawn once, kept for this user; nothing where it cannot be kept."""
+    from platformdirs import user_state_path
+
+    path = user_state_path("Helpdesk", appauthor=False) / "pc"
+    try:
+        if not path.exists():
+            import secrets
+
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(secrets.token_hex(8), encoding="ascii")
+        return path.read_text(encoding="ascii").strip() or None
+    except (OSError, ValueError):
+        return None
+
+
 def start_logging(folder: Path) -> None:
     """Send the program's log to a rotating file under ``folder``; a log that cannot be written stops nothing."""
     import logging

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 from helpdesk.action import Action, Batch, Outcome, Progress, Told
 from helpdesk.clock import to_text
 from helpdesk.errors import Cancelled, Conflict, Invalid
-from helpdesk.store.journal import Journal
 from helpdesk.store.relations import nouns
 from helpdesk.texts import Text, translate
 
@@ -39,7 +38,7 @@ class Writer:
         mode = "undoable" if action.undoable else action.mode
         desk = self._desk
         with desk.store.transaction():
-            entry = desk.journal.take_pen(to_text(desk.clock.now()), desk.staff, mode)
+            entry = desk.journal.take_pen(to_text(desk.clock.now()), desk.staff, mode, pc=desk.pc)
             outcome = action.run(desk.context())
             tables = desk.journal.lay_pen(entry, outcome.label)
         return self._done(outcome, tables, entry)
@@ -53,7 +52,7 @@ class Writer:
         """See :meth:`Desk.do_batch <helpdesk.desk.Desk.do_batch>`; the slices are of :data:`SLICE_SECONDS`."""
         self._check(action)
         desk = self._desk
-        log = _Log(desk.journal, action, lambda: to_text(desk.clock.now()), desk.staff)
+        log = _Log(desk, action)
         finished = False
         with _ended(action.steps(desk.context())) as steps:
             while not finished:
@@ -84,29 +83,26 @@ class Writer:
 
     def undo(self, entry: int | None = None) -> Outcome:
         """See :meth:`Desk.undo <helpdesk.desk.Desk.undo>`."""
-        desk = self._desk
-        if entry is None:
-            step = desk.journal.last_step()
+        desk, journal = self._desk, self._desk.journal
+        with desk.store.transaction():
+            # The pen first: what is read after it, nobody changes.
+            mine = journal.take_pen(to_text(desk.clock.now()), desk.staff, "undoable", pc=desk.pc)
+            step = journal.step(entry) if entry is not None else journal.last_step(desk.pc, before=mine)
             if step is None:
                 raise Conflict(translate("Journal", "There is nothing to take back."))
-        else:
-            step = desk.journal.step(entry)
-        label = translate("Journal", "Taken back: {what}")(what=Text.from_json(step.label))
-        with desk.store.transaction():
-            mine = desk.journal.take_pen(to_text(desk.clock.now()), desk.staff, "undoable", undoes=step.id)
-            desk.journal.undo(step.id, mine)
-            tables = desk.journal.lay_pen(mine, label)
+            journal.undo(step.id, mine)
+            label = translate("Journal", "Taken back: {what}")(what=Text.from_json(step.label))
+            tables = journal.lay_pen(mine, label, undoes=step.id)
         return self._done(Outcome(None, label), tables, mine)
 
 
 class _Log:
     """The journal's entries of one long action: the first leads, the others follow it."""
 
-    def __init__(self, journal: Journal, action: Batch, now: Callable[[], str], staff: int | None) -> None:
-        self._journal = journal
+    def __init__(self, desk: Desk, action: Batch) -> None:
+        self._desk = desk
         self._action = action
-        self._now = now
-        self._staff = staff
+        self._staff = desk.staff
         self._entry: int | None = None
         self.lead: int | None = None
         self.touched: frozenset[str] = frozenset()
@@ -115,7 +111,8 @@ class _Log:
         """Take the pen, unless it is in hand."""
         if self._entry is None:
             mode = "undoable" if self._action.undoable else "final"
-            self._entry = self._journal.take_pen(self._now(), self._staff, mode, self.lead)
+            now = to_text(self._desk.clock.now())
+            self._entry = self._desk.journal.take_pen(now, self._staff, mode, self.lead, self._desk.pc)
 
     def end(self, told: Told | None = None) -> None:
         """Lay the pen: what was written since is the action's, or what the piece is told as."""
@@ -123,7 +120,7 @@ class _Log:
             return
         label = told.label if told else self._action.label()
         at = (to_text(told.at), told.staff) if told else None
-        tables = self._journal.lay_pen(self._entry, label, at)
+        tables = self._desk.journal.lay_pen(self._entry, label, at)
         if tables:
             self.lead = self.lead or self._entry
             self.touched |= tables

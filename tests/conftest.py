@@ -36,6 +36,12 @@ def qapp_args() -> list[str]:
     return ["helpdesk", *theme.STYLE]
 
 
+@pytest.fixture(scope="session", autouse=True)
+def this_pc(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """What names this PC is kept with the tests, not with whoever runs them."""
+    os.environ["XDG_STATE_HOME"] = str(tmp_path_factory.mktemp("state"))
+
+
 @pytest.fixture
 def clock() -> FixedClock:
     """A clock at :data:`SATURDAY` that moves only when it is told to."""

@@ -74,6 +74,7 @@ class Program:
     def start(self, desk: Desk) -> None:
         """Show the window of an open shop."""
         self.desk = desk
+        desk.pc = places.this_pc()
         self.jobs = Jobs(desk)
         self.build()
         self._open_years()

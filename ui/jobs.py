@@ -147,7 +147,7 @@ class Jobs(QObject):
         while (task := self._queue.get()) is not None:
             self._arrived.emit(lambda task=task: self.started.emit(task))
             try:
-                with self.desk.store.connected():
+                with self.desk.connected():
                     if task.cancelled():
                         raise Cancelled
                     result = task.work(task)

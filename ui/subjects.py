@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from helpdesk.domain.papers import paper_title
-from helpdesk.services.shop.file_reader import files_of
 from helpdesk.texts import Text, translate
 from ui.shell import Goal, Shell
 from ui.widgets import plain
@@ -53,7 +52,7 @@ def _paper(shell: Shell, told: Told) -> Subject:
 
 
 def _file(shell: Shell, told: Told) -> Subject:
-    file = _find(files_of(shell.desk.store, "case", told["case"]), told["file"])
+    file = _find(shell.desk.cases.get(told["case"]).files, told["file"])
     return Subject(file, {"name": plain.one_line(file.name)}, goal=Goal("case", told["case"]))
 
 

@@ -15,9 +15,9 @@ from helpdesk.domain.listing import ListQuery
 from helpdesk.domain.papers import kind_title, paper_number
 from helpdesk.errors import NotFound, UserError
 from helpdesk.formats import Words
-from helpdesk.services.cases.timeline_reader import Event, timeline
+from helpdesk.services.cases.timeline_reader import Event
 from helpdesk.services.exchange.actions import KINDS
-from helpdesk.services.exchange.run.names import RecordNames
+from helpdesk.services.exchange.run.exporter import record
 from helpdesk.services.lookback.history_words import holder, label, link, word, written
 from helpdesk.texts import Text, translate, verbatim
 
@@ -90,20 +90,10 @@ def _by_other_name(desk: Desk, name: str) -> Record | None:
         )
     if units:
         return _unit(desk, units[0].id)
-    found = [
-        (kind, row)
-        for kind, table in (
-            ("case", "cases"),
-            ("job", "jobs"),
-            ("customer", "customers"),
-            ("product", "products"),
-            ("purchase", "purchases"),
-        )
-        for (row,) in desk.store.rows(f"SELECT id FROM {table} WHERE ref = ?", (name,))
-    ]
-    if not found:
+    found = desk.finder.by_ref(name)
+    if found is None:
         return None
-    kind, row = found[0]
+    kind, row = found
     if kind == "job":
         job = desk.cases.job(row)
         return _job(desk, job.case, job.position)
@@ -166,7 +156,7 @@ def _case(desk: Desk, identity: int) -> Record:
         "files": page.files,
         "pauses": page.pauses,
     }
-    events = timeline(desk.store, "case", identity)
+    events = desk.cases.timeline("case", identity)
     return Record("case", identity, str(identity), word("cases"), sections, data, events)
 
 
@@ -200,7 +190,7 @@ def _customer(desk: Desk, identity: int) -> Record:
         "units": units,
         "cases": cases,
     }
-    events = timeline(desk.store, "customer", identity)
+    events = desk.cases.timeline("customer", identity)
     number = numbers.number("customer", identity)
     return Record("customer", identity, number, word("customers"), sections, data, events)
 
@@ -222,7 +212,7 @@ def _unit(desk: Desk, identity: int) -> Record:
         "warranty": covers.verdict,
         "jobs": jobs,
     }
-    events = timeline(desk.store, "unit", identity)
+    events = desk.cases.timeline("unit", identity)
     number = numbers.number("unit", identity)
     return Record("unit", identity, number, word("units"), sections, data, events)
 
@@ -236,11 +226,9 @@ def _product(desk: Desk, identity: int) -> Record:
 
 def _purchase(desk: Desk, identity: int) -> Record:
     kind = KINDS["purchases"]
-    names = RecordNames(desk.store, desk.words().zone)
-    values = next((values for _, values in kind.stored(desk.store, names, [identity])), None)
-    if values is None:
+    told = record(desk.context(), kind, identity)
+    if told is None:
         raise NotFound(translate("Cli", "Nothing here has the number {number}.")(number=f"V{identity}"))
-    told = {each.name: value for each, value in zip(kind.fields, values, strict=True)}
     facts: list[Fact] = [
         (each.label, written("purchases", each.entry or each.name, told[each.name], desk.words()))
         for each in kind.fields

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import sqlite3
-from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
 from helpdesk import places
-from helpdesk.store import search
+from helpdesk.store import search, sqlite
 from helpdesk.store.archive import kept_file
 from helpdesk.store.copies import count_rows
 from helpdesk.store.database import Store, name_of
@@ -68,17 +65,16 @@ def _look_over(folder: Path) -> Check:
     path = folder / places.DATABASE
     store = Store(path, read_only=True)
     with store.connected(), store.snapshot():
-        faults = [str(row[0]) for row in store.rows(f"PRAGMA integrity_check({MOST})") if row[0] != "ok"]
-        if faults:
+        if faults := store.damage(MOST):
             # The rest would only stumble over the same damage.
             return _unsound(*faults)
-        links = [f"{row[0]} {row[1]} -> {row[2]}" for row in store.rows("PRAGMA foreign_key_check")]
+        links = store.broken_links()
         journal = Journal(store).sound()
         missing = _missing(store, folder)
         strays = _strays(store)
         indexes = search.disagreeing(store)
         rows = count_rows(store)
-    indexes = indexes or _broken_indexes(path)
+    indexes = indexes or sqlite.broken_indexes(path, [index.name for index in search.indexes()])
     return Check(
         ok=not (links or indexes or missing or strays) and journal,
         integrity=True,
@@ -120,23 +116,3 @@ def _strays(store: Store) -> tuple[Stray, ...]:
 
 def _is_there(path: Path, size: int) -> bool:
     return path.is_file() and path.stat().st_size == size
-
-
-def _broken_indexes(path: Path) -> list[str]:
-    """Search indexes that FTS5 finds broken inside.
-
-    FTS5 takes its question as a write, though it writes nothing; so it is asked on a connection of its own,
-    one index at a time, and only where writing is allowed.
-    """
-    if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
-        return []
-    broken = []
-    with closing(sqlite3.connect(path, timeout=10, isolation_level=None)) as asking:
-        for index in (each.name for each in search.indexes()):
-            try:
-                asking.execute(f"INSERT INTO {index}({index}) VALUES ('integrity-check')")
-            except sqlite3.DatabaseError as error:
-                if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_CORRUPT:
-                    continue
-                broken.append(index)
-    return broken

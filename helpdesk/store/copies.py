@@ -10,22 +10,14 @@ the only price is that the WAL cannot be cut short meanwhile.
 from __future__ import annotations
 
 import hashlib
-import re
-import sqlite3
-from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
 from helpdesk.store.database import Store
 from helpdesk.store.disk import settle, told_disk
-from helpdesk.store.faults import damaged, told_sqlite
+from helpdesk.store.faults import damaged
 from helpdesk.store.meter import Meter
 from helpdesk.texts import translate
-
-STEP = 256
-"""Pages copied between two looks at the cancel button: a megabyte."""
-
-_SHADOW = re.compile(r"(.+)_(data|idx|content|docsize|config)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,30 +41,19 @@ def copy_database(source: Path, target: Path, meter: Meter) -> Moment:
     with told_disk(target):
         target.touch()  # what SQLite would say of a folder it cannot write to is no help
     store = Store(source, read_only=True)
-    with store.connected(), told_sqlite(), told_disk(target), store.snapshot():
+    with store.connected(), told_disk(target), store.snapshot():
         moment = moment_of(store)
-        page = int(store.value("PRAGMA page_size"))
-        meter.start(translate("Backup", "Copying the database"), store.value("PRAGMA page_count") * page)
-        before = 0
-
-        def step(_status: int, left: int, total: int) -> None:
-            nonlocal before
-            meter.add((total - left - before) * page)
-            before = total - left
-
-        with closing(sqlite3.connect(target, isolation_level=None)) as copy:
-            copy.execute("PRAGMA synchronous = OFF")  # settled once, below
-            store.raw.backup(copy, pages=STEP, progress=step, sleep=0.001)
-            copy.execute("PRAGMA journal_mode = DELETE")
+        meter.start(translate("Backup", "Copying the database"), store.size())
+        store.copy_to(target, meter.add)
         settle(target)
     return moment
 
 
 def moment_of(store: Store) -> Moment:
     """What the open snapshot holds."""
-    named = store.rows("SELECT DISTINCT hash FROM attachments") if _has(store, "attachments") else []
+    named = store.rows("SELECT DISTINCT hash FROM attachments") if store.has("attachments") else []
     return Moment(
-        schema=store.value("PRAGMA user_version"),
+        schema=store.schema_version,
         mark=mark_of(store),
         rows=count_rows(store),
         hashes=frozenset(hash_ for (hash_,) in named),
@@ -85,7 +66,7 @@ def mark_of(store: Store) -> str:
     The program's own notes (a passing change of a setting) leave it; the digest of the last actions
     keeps a shop restored and gone another way from looking like the one it came from.
     """
-    if not _has(store, "journal_entries"):
+    if not store.has("journal_entries"):
         return ""
     last = store.value(
         "SELECT c.id FROM journal_changes c JOIN journal_entries e ON e.id = c.entry "
@@ -101,16 +82,7 @@ def mark_of(store: Store) -> str:
 
 def count_rows(store: Store) -> dict[str, int]:
     """The rows of every table; the search indexes are not counted, they follow from the tables."""
-    found = dict(store.rows("SELECT name, sql FROM sqlite_master WHERE type = 'table' ORDER BY name"))
-    virtual = {name for name, sql in found.items() if (sql or "").upper().startswith("CREATE VIRTUAL")}
-    names = [
-        name
-        for name in found
-        if name not in virtual
-        and not name.startswith("sqlite_")
-        and not ((shadow := _SHADOW.fullmatch(name)) and shadow.group(1) in virtual)
-    ]
-    return {name: store.value(f'SELECT count(*) FROM "{name}"') for name in names}
+    return {name: store.value(f'SELECT count(*) FROM "{name}"') for name in store.tables()}
 
 
 def quick_check(path: Path) -> None:
@@ -121,10 +93,6 @@ def quick_check(path: Path) -> None:
         WorldError: it cannot be read.
     """
     store = Store(path, read_only=True)
-    with store.connected(), told_sqlite():
-        if store.rows("PRAGMA quick_check(1)") != [("ok",)]:
+    with store.connected():
+        if not store.sound():
             raise damaged()
-
-
-def _has(store: Store, table: str) -> bool:
-    return store.value("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", (table,)) is not None

@@ -14,13 +14,14 @@ from typing import Annotated, NamedTuple
 
 from helpdesk.errors import NotFound
 from helpdesk.store.database import Store, name_of
+from helpdesk.store.dialect import THEN, member, walked
 from helpdesk.store.rows import read_from, select
 from helpdesk.store.undo import Undo
 from helpdesk.texts import Text, translate
 
 
 @read_from("journal_entries e")
-class Step(NamedTuple):
+class UndoStep(NamedTuple):
     """An action that can be taken back."""
 
     id: int
@@ -30,7 +31,7 @@ class Step(NamedTuple):
 
 
 @read_from(
-    "wanted w CROSS JOIN journal_changes c ON c.kind = w.kind AND c.row = w.row "
+    f"wanted w {THEN} journal_changes c ON c.kind = w.kind AND c.row = w.row "
     "JOIN journal_entries e ON e.id = c.entry JOIN journal_kinds k ON k.id = c.kind "
     "LEFT JOIN staff s ON s.id = e.staff"
 )
@@ -64,8 +65,7 @@ def install(store: Store) -> None:
     for table in map(name_of, JOURNALLED):
         store.run("INSERT OR IGNORE INTO journal_kinds (name) VALUES (?)", (table,))
         kind = store.value("SELECT id FROM journal_kinds WHERE name = ?", (table,))
-        columns = [row[1] for row in store.rows(f'PRAGMA table_info("{table}")')]
-        for sql in _triggers(table, kind, columns):
+        for sql in _triggers(table, kind, store.columns(table)):
             store.run(sql)
 
 
@@ -101,7 +101,6 @@ class Journal:
     def __init__(self, store: Store) -> None:
         self.store = store
         self._names: dict[int, str] = {}
-        self._mark = 0
 
     @property
     def names(self) -> dict[int, str]:
@@ -111,53 +110,64 @@ class Journal:
         return self._names
 
     def take_pen(
-        self, at: str, staff: int | None, mode: str, lead: int | None = None, undoes: int | None = None
+        self, at: str, staff: int | None, mode: str, lead: int | None = None, pc: str | None = None
     ) -> int:
-        """Open an entry inside the running transaction; every write is now its."""
-        self._mark = self.store.value("SELECT max(id) FROM journal_changes") or 0
-        entry = self.store.run(
-            "INSERT INTO journal_entries (at, staff, label, mode, lead, undoes) VALUES (?, ?, '', ?, ?, ?)",
-            (at, staff, mode, lead, undoes),
-        ).lastrowid
-        self.store.run("UPDATE journal_pen SET entry = ? WHERE id = 1", (entry,))
-        return entry or 0
+        """Open an entry inside the running transaction; every write is now its.
 
-    def lay_pen(self, entry: int, label: Text, when: tuple[str, int | None] | None = None) -> frozenset[str]:
+        ``pc``: which PC it is done at; unknown, any PC takes it for its own.
+        """
+        entry = self.store.add(
+            "INSERT INTO journal_entries (at, staff, label, mode, lead, pc, first_change) "
+            "VALUES (?, ?, '', ?, ?, ?, (SELECT coalesce(max(id), 0) + 1 FROM journal_changes))",
+            (at, staff, mode, lead, pc),
+        )
+        self.store.run("UPDATE journal_pen SET entry = ? WHERE id = 1", (entry,))
+        return entry
+
+    def lay_pen(
+        self,
+        entry: int,
+        label: Text,
+        when: tuple[str, int | None] | None = None,
+        undoes: int | None = None,
+    ) -> frozenset[str]:
         """Close the entry. Returns the tables touched; an entry that touched nothing leaves no trace.
 
-        ``when``: another time and member of the staff than the pen was taken with.
+        ``when``: another time and member of the staff than the pen was taken with; ``undoes``: what it took back.
         """
         self.store.run("UPDATE journal_pen SET entry = NULL WHERE id = 1")
-        first, last = self._span()
-        if last < first:
+        # The changes of one entry lie together, and it is the last.
+        written = self.store.rows(
+            "SELECT kind, max(id) FROM journal_changes WHERE id >= "
+            f"(SELECT first_change FROM journal_entries WHERE id = ?) GROUP BY {walked('kind')}",
+            (entry,),
+        )
+        if not written:
             self.store.run("DELETE FROM journal_entries WHERE id = ?", (entry,))
             return frozenset()
+        moved = ", at = ?, staff = ?" if when else ""
         self.store.run(
-            "UPDATE journal_entries SET label = ?, first_change = ?, last_change = ? WHERE id = ?",
-            (label.to_json(), first, last, entry),
+            f"UPDATE journal_entries SET label = ?, last_change = ?, undoes = ?{moved} WHERE id = ?",
+            (label.to_json(), max(last for _, last in written), undoes, *(when or ()), entry),
         )
-        if when is not None:
-            self.store.run("UPDATE journal_entries SET at = ?, staff = ? WHERE id = ?", (*when, entry))
-        kinds = self.store.rows(
-            "SELECT DISTINCT kind FROM journal_changes WHERE id BETWEEN ? AND ?", (first, last)
-        )
-        return frozenset(self.names[kind] for (kind,) in kinds)
+        return frozenset(self.names[kind] for kind, _ in written)
 
-    def _span(self) -> tuple[int, int]:
-        """The first and last change since the pen was taken: changes of one entry lie together."""
-        return self._mark + 1, self.store.value("SELECT max(id) FROM journal_changes") or 0
+    def last_step(self, pc: str | None = None, before: int | None = None) -> UndoStep | None:
+        """The action to offer for undo at a PC: passing ones are passed over, a final one ends it.
 
-    def last_step(self) -> Step | None:
-        """The action to offer for undo: passing ones are passed over, a final one ends it."""
+        ``before``: an entry that is not looked at, nor any later one.
+        """
         newest = self.store.row(
-            "SELECT coalesce(lead, id), mode FROM journal_entries "
-            "WHERE mode <> 'passing' AND undoes IS NULL AND undone_by IS NULL ORDER BY id DESC LIMIT 1"
+            "SELECT coalesce(lead, id), mode FROM journal_entries WHERE mode <> 'passing' AND undoes IS NULL "
+            "AND undone_by IS NULL AND (pc IS NULL OR coalesce(?, pc) = pc) AND id < coalesce(?, id + 1) "
+            "ORDER BY id DESC LIMIT 1",
+            (pc, before),
         )
         return self.step(newest[0]) if newest and newest[1] == "undoable" else None
 
-    def step(self, entry: int) -> Step:
+    def step(self, entry: int) -> UndoStep:
         """The action that began with this entry."""
-        found = self.store.select_one(Step, "WHERE id = ?", (entry,))
+        found = self.store.select_one(UndoStep, "WHERE id = ?", (entry,))
         if found is None:
             raise NotFound(translate("Journal", "That action is not in the journal."))
         return found
@@ -186,6 +196,15 @@ class Journal:
             f"WITH wanted(kind, row) AS (VALUES {values}) {select(Change)} ORDER BY c.id DESC LIMIT ?",
             [value for pair in wanted for value in pair] + [limit],
         )
+
+    def gone(self, table: str, column: str, value: int) -> set[int]:
+        """The rows of a table that were deleted with this value in a column."""
+        rows = self.store.rows(
+            "SELECT row FROM journal_changes WHERE kind = (SELECT id FROM journal_kinds WHERE name = ?) "
+            f"AND op = 'D' AND {member('before', column)} = ?",
+            (table, value),
+        )
+        return {row for (row,) in rows}
 
     def sound(self) -> bool:
         """Whether the journal fits the data.

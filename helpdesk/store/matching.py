@@ -6,7 +6,6 @@ fills after a few rows that are simply looked at in the list's own order.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -14,6 +13,7 @@ from typing import Any
 from helpdesk.domain.normal_forms import fold
 from helpdesk.store import search
 from helpdesk.store.database import Store
+from helpdesk.store.dialect import LISTED, id_list, usual
 from helpdesk.store.paging import Where
 
 SOME = 1_000
@@ -29,7 +29,7 @@ WORTH = 500
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class Match:
     """One way in which a row fits a typed text."""
 
     ids: str = ""
@@ -44,7 +44,7 @@ class Way:
     many_params: tuple[Any, ...] = ()
 
 
-def any_of(store: Store, where: Where, ways: Iterable[Way]) -> None:
+def any_of(store: Store, where: Where, ways: Iterable[Match]) -> None:
     """Keep the rows that fit in any of the ways; with no way at all, none."""
     parts: list[str] = []
     params: list[Any] = []
@@ -62,12 +62,12 @@ def any_of(store: Store, where: Where, ways: Iterable[Way]) -> None:
             parts.append(form)
             params += way.ids_params
     for form, chosen in sets.items():
-        parts.append(form.format(ids="SELECT value FROM json_each(?)"))
-        params.append(json.dumps(sorted(chosen)))
+        parts.append(form.format(ids=LISTED))
+        params.append(id_list(chosen))
     where.add(" OR ".join(f"({part})" for part in parts) or "0", *params)
 
 
-def _ids(store: Store, way: Way) -> list[int] | None:
+def _ids(store: Store, way: Match) -> list[int] | None:
     """What a way's query gives, as far as it may become a set; nothing where there is no query."""
     if not way.ids:
         return None
@@ -87,7 +87,7 @@ def begins(column: str, text: str) -> tuple[str, tuple[str, ...]]:
     likely to, SQLite must be told: else it sorts them all for a page of them.
     """
     if search.vague(text) and (key := fold(text)):
-        return f"likely({column} >= ?) AND likely({column} < ?)", (key, f"{key}\U0010ffff")
+        return f"{usual(f'{column} >= ?')} AND {usual(f'{column} < ?')}", (key, f"{key}\U0010ffff")
     words = fold(text).split()[: search.MOST_WORDS]
     longer = [word for word in words if len(word) > 1] or words
     if not longer:

@@ -10,7 +10,7 @@ from helpdesk.store.database import Store, plain
 from helpdesk.store.rows import ORIGINS, Row, columns, sort_field
 
 PAGE = 200
-SHOWN_NAME = "iif(k.state = 'blocked', '—', k.name)"
+SHOWN_NAME = "CASE WHEN k.state = 'blocked' THEN '—' ELSE k.name END"
 """The name of a customer ``k`` in a list. Who is blocked is named nowhere (LOPDGDD art. 32)."""
 UNNAMED = "SELECT id FROM customers WHERE state <> 'active' AND state = 'blocked'"
 """Their few ids, from the small index of all who are not active."""

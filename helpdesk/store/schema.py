@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from helpdesk.errors import WorldError
-from helpdesk.store.database import PRAGMAS, Store
+from helpdesk.store.database import Store
 from helpdesk.store.disk import told_disk
 from helpdesk.store.faults import damaged, told_sqlite
+from helpdesk.store.sqlite import PRAGMAS
 from helpdesk.texts import translate
 
 APPLICATION = 0x48445348
@@ -54,7 +55,7 @@ def refuse_newer(path: Path) -> int:
 
 def refuse_newer_inside(store: Store) -> int:
     """The same, asked of the open database: a newer version may still wait in the WAL."""
-    return _known(int(store.value("PRAGMA user_version")))
+    return _known(store.schema_version)
 
 
 def _known(found: int) -> int:
@@ -83,23 +84,17 @@ def bring_up(store: Store) -> None:
 
     from helpdesk.store import journal, search
 
-    store.run(f"PRAGMA application_id = {APPLICATION}")
     with store.transaction():
-        _drop_triggers(store)
+        store.drop_triggers()
     database = SqliteDatabase(str(store.path), pragmas=PRAGMAS, autoconnect=False)
     with told_sqlite(), database.connection_context():
         Runner(database, str(MIGRATIONS)).up()
     with store.transaction():
-        _drop_triggers(store)
+        store.drop_triggers()
         journal.install(store)
         search.install(store)
-        if store.rows("PRAGMA foreign_key_check"):
+        if store.broken_links():
             raise damaged()
-        store.run(f"PRAGMA user_version = {newest()}")
+        store.set_schema_version(newest(), APPLICATION)
     # The version is read from the main file's header, before SQLite opens it.
-    store.run("PRAGMA wal_checkpoint(TRUNCATE)")
-
-
-def _drop_triggers(store: Store) -> None:
-    for (name,) in store.rows("SELECT name FROM sqlite_master WHERE type = 'trigger'"):
-        store.run(f'DROP TRIGGER "{name}"')
+    store.checkpoint()

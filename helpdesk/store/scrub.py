@@ -51,5 +51,5 @@ def scrub(store: Store, folder: Path, now: datetime) -> list[str]:
 
 def _spoken_of(store: Store) -> Iterator[str]:
     for sql in _SPEAKING:
-        for (text,) in store.run(sql):
+        for (text,) in store.stream(sql):
             yield from _HASHES.findall(text)

@@ -7,12 +7,12 @@ match anywhere in a folded name, phone or serial from three characters on.
 from __future__ import annotations
 
 import re
-import sqlite3
 import unicodedata
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from typing import NamedTuple
 
+from helpdesk.store import sqlite
 from helpdesk.store.database import Store, name_of
 
 
@@ -47,9 +47,8 @@ WORD_TOKENS = "unicode61 remove_diacritics 2"
 
 def install(store: Store) -> None:
     """Make the indexes that are missing, filled from their tables, and the triggers; there must be none."""
-    there = {name for (name,) in store.rows("SELECT name FROM sqlite_master WHERE type = 'table'")}
     for index in indexes():
-        if index.name not in there:
+        if not store.has(index.name):
             _make(store, index)
         for sql in _triggers(index.name, index.table, index.columns):
             store.run(sql)
@@ -105,21 +104,42 @@ def _cut(text: str) -> list[str]:
     is not only missed: it is a phrase, which an index without positions refuses.
     """
     told = text.encode("utf-8", "ignore").decode()
-    with closing(sqlite3.connect(":memory:")) as scratch:
+    with closing(sqlite.scratch(":memory:")) as scratch:
         scratch.execute(f"CREATE VIRTUAL TABLE cut USING fts5(t, tokenize='{WORD_TOKENS}')")
         scratch.execute("CREATE VIRTUAL TABLE cuts USING fts5vocab(cut, instance)")
         scratch.execute("INSERT INTO cut VALUES (?)", (told,))
         return [word for (word,) in scratch.execute("SELECT term FROM cuts ORDER BY offset")]
 
 
-def words_query(store: Store, index: str, text: str) -> str | None:
-    """A query for an index of words: every word, each by its beginning; nothing where no word was typed.
+class Ids(NamedTuple):
+    """What an index finds: the query of its column ``id`` with its parameters, read from the newest on."""
+
+    sql: str
+    params: tuple[str, ...]
+
+
+def ids(store: Store, index: str, text: str) -> Ids | None:
+    """The rows of an index of words that hold every word, each by its beginning; nothing where no word was typed.
 
     A single letter beside longer words is left out: it is the next word being typed.
     """
     found = tokens(text)
     chosen = [word for word in found if len(word) > 1] or found
-    return " AND ".join(_beginning(store, index, word) for word in chosen) or None
+    return _found(index, " AND ".join(_beginning(store, index, word) for word in chosen))
+
+
+def whole(index: str, words: Iterable[str]) -> Ids | None:
+    """The rows of an index of words that hold any of these, whole; they are words as :func:`tokens` cuts them."""
+    return _found(index, " OR ".join(f'"{word}"' for word in sorted(words)))
+
+
+def pieces(index: str, folded: str) -> Ids | None:
+    """The rows of an index of pieces that hold this one; nothing where it is too short to be told apart."""
+    return _found(index, _piece(folded) or "")
+
+
+def _found(index: str, query: str) -> Ids | None:
+    return Ids(f"SELECT rowid AS id FROM {index} WHERE {index} MATCH ?", (query,)) if query else None
 
 
 def _beginning(store: Store, index: str, word: str) -> str:
@@ -139,8 +159,8 @@ def _beginning(store: Store, index: str, word: str) -> str:
     )
     if not 0 < len(terms) <= MOST_TERMS:
         return f'"{word}"*'
-    whole = " OR ".join(f'"{term}"' for (term,) in terms)
-    return f"({whole})" if len(terms) > 1 else whole
+    these = " OR ".join(f'"{term}"' for (term,) in terms)
+    return f"({these})" if len(terms) > 1 else these
 
 
 def vague(text: str) -> bool:
@@ -152,8 +172,7 @@ def vague(text: str) -> bool:
     return all(len(word) == 1 and word < "\u0300" for word in found)
 
 
-def pieces_query(folded: str) -> str | None:
-    """A query for a piece index; nothing where the piece is too short to be told apart."""
+def _piece(folded: str) -> str | None:
     piece = folded.replace("\0", "").encode("utf-8", "ignore").decode()
     return '"' + piece.replace('"', '""') + '"' if len(piece) >= SHORTEST_PIECE else None
 
@@ -167,7 +186,7 @@ def disagreeing(store: Store) -> list[str]:
     return [
         index.name
         for index in indexes()
-        for ask in (pieces_query if index.pieces else _own_words,)
+        for ask in (_piece if index.pieces else _own_words,)
         if any(
             not _holds(store, index.name, ask(own), row)
             for row, own in _sample(store, index.table, _joined("", index.columns))
@@ -197,3 +216,11 @@ def _sample(store: Store, table: str, text: str) -> list[tuple[int, str]]:
 def _holds(store: Store, index: str, query: str | None, row: int) -> bool:
     sql = f"SELECT 1 FROM {index} WHERE {index} MATCH ? AND rowid = ?"
     return query is None or store.value(sql, (query, row)) is not None
+
+
+def forget(store: Store, tables: Iterable[str]) -> None:
+    """Write the indexes of these tables anew: else they only mark as deleted what was taken out."""
+    wanted = set(tables)
+    for index in indexes():
+        if index.table in wanted:
+            store.run(f"INSERT INTO {index.name}({index.name}) VALUES ('optimize')")

@@ -6,12 +6,13 @@ One noun is known by name: a paper that has left the shop keeps its number.
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from helpdesk.errors import Conflict
 from helpdesk.store.database import Store
+from helpdesk.store.dialect import THEN, by_index
+from helpdesk.store.faults import Refused
 from helpdesk.texts import Text, translate
 
 LATER = translate(
@@ -32,17 +33,7 @@ class Undo:
 
     def problem(self, entry: int) -> Text | None:
         """Why the action that began with ``entry`` cannot be taken back as things stand, or nothing."""
-        entries = self.store.rows(
-            "SELECT id, first_change, last_change, mode, undoes, undone_by FROM journal_entries "
-            "WHERE id = ? OR lead = ? ORDER BY id",
-            (entry, entry),
-        )
-        if not entries or any(mode != "undoable" or undoes or done for *_, mode, undoes, done in entries):
-            return translate("Journal", "This action cannot be taken back, or was already.")
-        for mine, span in _stretches(entries):
-            if self._touched_since(entry, mine, span) or self._leaned_on(entry, span):
-                return LATER
-        return None
+        return self._look(entry)[0]
 
     def do(self, entry: int, by: int) -> None:
         """Replay the changes of an action backwards, inside the running transaction, written as entry ``by``.
@@ -50,16 +41,15 @@ class Undo:
         Raises:
             Conflict: it cannot be taken back, or not as things stand now; the transaction must be given up.
         """
-        problem = self.problem(entry)
+        problem, spans = self._look(entry)
         if problem is not None:
             raise Conflict(problem)
-        spans = self._spans(entry)
-        self.store.run("PRAGMA defer_foreign_keys = ON")
+        self.store.defer_links()
         try:
             for span in reversed(spans):
                 for change in self._changes(span):
                     self._revert(*change)
-        except sqlite3.IntegrityError as error:
+        except Refused as error:
             # Something later took the place: a reference, a serial, a day.
             raise Conflict(LATER) from error
         if any(self._orphans(span) for span in spans):
@@ -68,12 +58,20 @@ class Undo:
             "UPDATE journal_entries SET undone_by = ? WHERE id = ? OR lead = ?", (by, entry, entry)
         )
 
-    def _spans(self, entry: int) -> list[Span]:
-        rows = self.store.rows(
-            "SELECT id, first_change, last_change FROM journal_entries WHERE id = ? OR lead = ? ORDER BY id",
+    def _look(self, entry: int) -> tuple[Text | None, list[Span]]:
+        """What stands in the way of taking an action back, and the spans of its changes."""
+        entries = self.store.rows(
+            "SELECT id, first_change, last_change, mode, undoes, undone_by FROM journal_entries "
+            "WHERE id = ? OR lead = ? ORDER BY id",
             (entry, entry),
         )
-        return [span for _, span in _stretches(rows)]
+        if not entries or any(mode != "undoable" or undoes or done for *_, mode, undoes, done in entries):
+            return translate("Journal", "This action cannot be taken back, or was already."), []
+        stretches = _stretches(entries)
+        later = any(
+            self._touched_since(entry, mine, span) or self._leaned_on(entry, span) for mine, span in stretches
+        )
+        return LATER if later else None, [span for _, span in stretches]
 
     def _changes(self, span: Span) -> Iterator[tuple[int, int, str, str | None]]:
         """The changes of a span, newest first, a page at a time: an import's are many."""
@@ -93,9 +91,9 @@ class Undo:
         return bool(
             self.store.value(
                 "SELECT 1 FROM journal_changes mine "
-                "CROSS JOIN journal_changes later INDEXED BY journal_changes_kind_row "
+                f"{THEN} {by_index('journal_changes later', 'journal_changes_kind_row')} "
                 "ON later.kind = mine.kind AND later.row = mine.row AND later.id > ? "
-                "CROSS JOIN journal_entries e ON e.id = later.entry "
+                f"{THEN} journal_entries e ON e.id = later.entry "
                 "WHERE mine.id BETWEEN ? AND ? AND e.id > ? AND coalesce(e.lead, e.id) <> ? "
                 "AND e.undone_by IS NULL AND e.undoes IS NULL AND e.mode <> 'passing' LIMIT 1",
                 (span[1], *span, entry, lead),
@@ -104,44 +102,48 @@ class Undo:
 
     def _leaned_on(self, lead: int, span: Span) -> bool:
         """Whether a record that the action made has got parts since, by another action."""
-        return any(
-            self.store.value(
-                f'SELECT 1 FROM journal_changes mine CROSS JOIN "{child}" part ON part."{column}" = mine.row '
+        made = self._touched(span, "op = 'I'")
+        return self._any(
+            (
+                f'SELECT 1 FROM journal_changes mine {THEN} "{child}" part ON part."{column}" = mine.row '
                 "WHERE mine.id BETWEEN ? AND ? AND mine.kind = ? AND mine.op = 'I' AND NOT EXISTS ("
-                "SELECT 1 FROM journal_changes own INDEXED BY journal_changes_kind_row "
+                f"SELECT 1 FROM {by_index('journal_changes own', 'journal_changes_kind_row')} "
                 "JOIN journal_entries e ON e.id = own.entry WHERE own.kind = ? AND own.row = part.id "
-                "AND (coalesce(e.lead, e.id) = ? OR (e.mode = 'passing' AND own.op = 'I'))) LIMIT 1",
+                "AND (coalesce(e.lead, e.id) = ? OR (e.mode = 'passing' AND own.op = 'I')))",
                 (*span, self._kinds[parent], self._kinds[child], lead),
             )
-            for parent in self._touched(span, "op = 'I'")
             for child in self.names.values()
-            for column, whole in self._links(child)
-            if whole == parent
+            for column, parent in self.store.links(child)
+            if parent in made
         )
 
     def _orphans(self, span: Span) -> bool:
         """Whether a record that was brought back names another that is there no more."""
-        return any(
-            self.store.value(
-                f'SELECT 1 FROM journal_changes mine CROSS JOIN "{child}" part ON part.id = mine.row '
+        return self._any(
+            (
+                f'SELECT 1 FROM journal_changes mine {THEN} "{child}" part ON part.id = mine.row '
                 "WHERE mine.id BETWEEN ? AND ? AND mine.kind = ? AND mine.op <> 'I' "
                 f'AND part."{column}" IS NOT NULL '
-                f'AND NOT EXISTS (SELECT 1 FROM "{whole}" w WHERE w.id = part."{column}") LIMIT 1',
+                f'AND NOT EXISTS (SELECT 1 FROM "{whole}" w WHERE w.id = part."{column}")',
                 (*span, self._kinds[child]),
             )
             for child in self._touched(span, "op <> 'I'")
-            for column, whole in self._links(child)
+            for column, whole in self.store.links(child)
         )
+
+    def _any(self, questions: Iterable[tuple[str, tuple[int, ...]]]) -> bool:
+        """Whether any of these queries gives a row; all are asked as one."""
+        asked = list(questions)
+        if not asked:
+            return False
+        sql = " UNION ALL ".join(question for question, _ in asked)
+        return bool(self.store.value(f"{sql} LIMIT 1", [value for _, params in asked for value in params]))
 
     def _touched(self, span: Span, which: str) -> list[str]:
         found = self.store.rows(
             f"SELECT DISTINCT kind FROM journal_changes WHERE id BETWEEN ? AND ? AND {which}", span
         )
         return [self.names[kind] for (kind,) in found]
-
-    def _links(self, table: str) -> list[tuple[str, str]]:
-        """The columns of a table that refer to another, and that other."""
-        return [(row[3], row[2]) for row in self.store.rows(f'PRAGMA foreign_key_list("{table}")')]
 
     def _revert(self, kind: int, row: int, op: str, before: str | None) -> None:
         table = self.names[kind]

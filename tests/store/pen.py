@@ -24,11 +24,11 @@ class Pen:
 
     @contextmanager
     def write(
-        self, label: str = "something", mode: str = "undoable", lead: int | None = None
+        self, label: str = "something", mode: str = "undoable", lead: int | None = None, pc: str | None = None
     ) -> Iterator[Store]:
         """One entry; its number is ``last`` afterwards."""
         with self.store.transaction():
-            entry = self.journal.take_pen(AT, None, mode, lead)
+            entry = self.journal.take_pen(AT, None, mode, lead, pc)
             yield self.store
             self.journal.lay_pen(entry, verbatim(label))
         self.last = entry
@@ -36,9 +36,9 @@ class Pen:
     def undo(self, entry: int) -> int:
         """Take an entry back; the number of the entry that did it."""
         with self.store.transaction():
-            mine = self.journal.take_pen(AT, None, "undoable", undoes=entry)
+            mine = self.journal.take_pen(AT, None, "undoable")
             self.journal.undo(entry, mine)
-            self.journal.lay_pen(mine, verbatim("undo"))
+            self.journal.lay_pen(mine, verbatim("undo"), undoes=entry)
         return mine
 
     def tables(self) -> dict[str, list[tuple[Any, ...]]]:

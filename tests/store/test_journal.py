@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import contextlib
-import sqlite3
 
 import pytest
 
 from helpdesk.errors import Conflict
 from helpdesk.store.database import columns_of, name_of
+from helpdesk.store.faults import Refused
 from helpdesk.store.tables import JOURNALLED
 from helpdesk.store.tables.goods import Product, Unit
 from helpdesk.store.tables.papers import Document
@@ -40,7 +40,7 @@ def test_no_row_is_added_without_an_entry(pen: Pen, table: type) -> None:
     columns = columns_of(table)
     pen.store.run("PRAGMA foreign_keys = OFF")
     pen.store.run("PRAGMA ignore_check_constraints = ON")
-    with pytest.raises(sqlite3.IntegrityError, match=r"journal_changes\.entry"):
+    with pytest.raises(Refused, match=r"journal_changes\.entry"):
         pen.store.run(
             f'INSERT INTO "{name_of(table)}" ({", ".join(columns)}) VALUES ({", ".join("?" * len(columns))})',
             [1] * len(columns),
@@ -55,7 +55,7 @@ def test_no_row_is_changed_or_removed_without_an_entry(pen: Pen) -> None:
         "DELETE FROM customers",
         "REPLACE INTO customers SELECT * FROM customers",
     ):
-        with pytest.raises(sqlite3.IntegrityError, match=r"journal_changes\.entry"):
+        with pytest.raises(Refused, match=r"journal_changes\.entry"):
             pen.store.run(sql)
     assert pen.store.rows("SELECT name FROM customers") == [("Ana",)]
 
@@ -227,6 +227,24 @@ def test_undo_passes_over_passing_actions_and_stops_at_final_ones(pen: Pen) -> N
         store.update(Customer, row, name="(erased)")
     assert pen.journal.last_step() is None
     assert not pen.journal.can_undo(made)
+
+
+def test_undo_offers_the_last_step_of_its_own_pc(pen: Pen) -> None:
+    def offered(pc: str | None) -> int | None:
+        step = pen.journal.last_step(pc)
+        return step.id if step else None
+
+    made = {}
+    for pc in (None, "bench", "counter"):
+        with pen.write(pc=pc) as store:
+            store.insert(Customer, name=f"at {pc}", created_at=AT)
+        made[pc] = pen.last
+    assert offered("counter") == made["counter"]
+    assert offered("bench") == made["bench"]
+    assert offered("office") == made[None], "what was done at no PC known is everybody's"
+    assert offered(None) == made["counter"], "who does not know which PC it is takes the last of all"
+    pen.undo(made["counter"])
+    assert offered("counter") == made[None]
 
 
 # -- what stands in the way -------------------------------------------------------------------------------

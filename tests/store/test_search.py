@@ -24,14 +24,16 @@ ANY = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 SPOKEN = st.text(st.sampled_from("aábcñoöüz019 -'\".,()*&"), max_size=24)
 
 
-def found(pen: Pen, index: str, query: str | None) -> set[int]:
-    if query is None:
-        return set()
-    return {row for (row,) in pen.store.rows(f"SELECT rowid FROM {index} WHERE {index} MATCH ?", (query,))}
+def found(pen: Pen, ids: search.Ids | None) -> set[int]:
+    return {row for (row,) in pen.store.rows(*ids)} if ids else set()
 
 
 def words(pen: Pen, index: str, typed: str) -> set[int]:
-    return found(pen, index, search.words_query(pen.store, index, typed))
+    return found(pen, search.ids(pen.store, index, typed))
+
+
+def pieces(pen: Pen, index: str, folded: str) -> set[int]:
+    return found(pen, search.pieces(index, folded))
 
 
 def add(pen: Pen, name: str, notes: str = "") -> int:
@@ -86,7 +88,7 @@ def test_every_indexed_column_is_searched(pen: Pen) -> None:
         )
         job = store.insert(
             Job,
-            case_id=case.lastrowid,
+            case_id=case,
             kind="repair",
             problem="no centrifuga",
             diagnosis="bomba",
@@ -108,12 +110,12 @@ def test_every_indexed_column_is_searched(pen: Pen) -> None:
 @settings(max_examples=200, deadline=None)
 def test_no_typing_makes_a_query_fail(typed: str) -> None:
     for text in (typed, f"qq{typed}zz", typed * 40):
-        for index, query in (
-            ("customer_words", search.words_query(_anything(), "customer_words", text)),
-            ("customer_pieces", search.pieces_query(text)),
+        for ids in (
+            search.ids(_anything(), "customer_words", text),
+            search.pieces("customer_pieces", text),
         ):
-            if query is not None:
-                _anything().rows(f"SELECT rowid FROM {index} WHERE {index} MATCH ?", (query,))
+            if ids is not None:
+                _anything().rows(*ids)
 
 
 _open: list[Store] = []
@@ -145,11 +147,11 @@ def test_no_letter_of_any_script_makes_a_query_fail() -> None:
     letters = [*kinds.values(), *marks]
     store = _anything()
     for start in range(0, len(letters), 40):
-        query = search.words_query(
+        ids = search.ids(
             store, "customer_words", " ".join(f"q{letter}z" for letter in letters[start : start + 40])[:400]
         )
-        assert query is not None
-        store.rows("SELECT rowid FROM customer_words WHERE customer_words MATCH ?", (query,))
+        assert ids is not None
+        store.rows(*ids)
 
 
 @given(st.lists(SPOKEN | ANY, min_size=1, max_size=6), st.data())
@@ -175,8 +177,8 @@ def test_what_stands_in_a_record_finds_it(texts: list[str], data: st.DataObject)
             assert words(pen, "customer_words", typed) == wanted
             key = fold(typed)
             if len(key) >= search.SHORTEST_PIECE:
-                pieces = {row for row, text in rows.items() if key in fold(text)}
-                assert found(pen, "customer_pieces", search.pieces_query(key)) == pieces
+                holding = {row for row, text in rows.items() if key in fold(text)}
+                assert pieces(pen, "customer_pieces", key) == holding
 
 
 def _shuffle(pen: Pen, rows: dict[int, str], data: st.DataObject) -> None:
@@ -223,10 +225,10 @@ def test_a_piece_of_a_phone_a_serial_or_a_name_is_enough(pen: Pen) -> None:
         )
         product = store.insert(Product, name="x")
         unit = store.insert(Unit, product_id=product, serial="SN-88 77", serial_key="SN8877", created_at=AT)
-    assert found(pen, "customer_pieces", search.pieces_query("endrale")) == {row}
-    assert found(pen, "contact_pieces", search.pieces_query("1122")) == {phone}
-    assert found(pen, "unit_pieces", search.pieces_query("n88")) == {unit}
-    assert search.pieces_query("ab") is None
+    assert pieces(pen, "customer_pieces", "endrale") == {row}
+    assert pieces(pen, "contact_pieces", "1122") == {phone}
+    assert pieces(pen, "unit_pieces", "n88") == {unit}
+    assert search.pieces("unit_pieces", "ab") is None
 
 
 # -- keeping in step --------------------------------------------------------------------------------------
@@ -258,7 +260,7 @@ def test_indexes_made_over_rows_that_are_there_find_them(pen: Pen) -> None:
         store.update(Customer, row, name="Luis", name_key="luis")
         store.delete(Customer, empty)
     assert words(pen, "customer_words", "gomez") == set()
-    assert found(pen, "customer_pieces", search.pieces_query("luis")) == {row}
+    assert pieces(pen, "customer_pieces", "luis") == {row}
 
 
 def test_an_index_that_fell_out_of_step_is_noticed(pen: Pen) -> None:

@@ -157,5 +157,4 @@ def _begin_pause(ctx: Context, job: WorkshopJob, reason: str, note: str) -> None
 
 
 def _end_pauses(ctx: Context, job: int) -> None:
-    for (pause,) in ctx.store.rows("SELECT id FROM pauses WHERE job_id = ? AND ended_at IS NULL", (job,)):
-        ctx.store.update(Pause, pause, ended_at=ctx.now)
+    ctx.store.run("UPDATE pauses SET ended_at = ? WHERE job_id = ? AND ended_at IS NULL", (ctx.stamp, job))

@@ -11,7 +11,8 @@ from helpdesk.domain.listing import ListQuery
 from helpdesk.services.cases.views import UNFINISHED, view_of
 from helpdesk.store import search
 from helpdesk.store.database import Store
-from helpdesk.store.matching import STARTS, WORTH, Way, any_of, begins, counted
+from helpdesk.store.dialect import THEN, by_index, walked
+from helpdesk.store.matching import STARTS, WORTH, Match, any_of, begins, counted
 from helpdesk.store.paging import NAMED, SHOWN_NAME, UNNAMED, Where, page
 from helpdesk.store.rows import read_from
 
@@ -55,18 +56,13 @@ class CaseRow(NamedTuple):
         return product_title(self.name or "", self.brand or "", self.model or "")
 
 
-_NEWEST = (
-    "SELECT j.case_id FROM job_words w CROSS JOIN jobs j ON j.id = w.rowid WHERE w.job_words MATCH ? "
-    f"ORDER BY w.rowid DESC LIMIT {WORTH + 1}"
-)
+_TOLD_OF = f"SELECT j.case_id FROM ({{ids}}) w {THEN} jobs j ON j.id = w.id"
+_NEWEST = f"{_TOLD_OF} ORDER BY w.id DESC LIMIT {WORTH + 1}"
 """The newest that tell of it: nobody reads further, and a common word is in every other case."""
-_SINCE_OPEN = (
-    "SELECT j.case_id FROM job_words w CROSS JOIN jobs j ON j.id = w.rowid WHERE w.job_words MATCH ? "
-    f"AND w.rowid >= (SELECT coalesce(min(id), 0) FROM jobs WHERE {UNFINISHED})"
-)
+_SINCE_OPEN = f"{_TOLD_OF} WHERE w.id >= (SELECT coalesce(min(id), 0) FROM jobs WHERE {UNFINISHED})"
 """All that can be of an open case."""
-OPEN = "cases c INDEXED BY cases_open"
-"""Open cases are read from their own small index, whatever SQLite thinks of it: it holds all that is asked of them."""
+OPEN = by_index("cases c", "cases_open")
+"""Open cases are read from their own small index: it holds all that is asked of them."""
 
 
 def cases_page(store: Store, query: ListQuery, after: CaseRow | None, limit: int) -> list[CaseRow]:
@@ -105,24 +101,23 @@ def _where(store: Store, query: ListQuery) -> Where:
     return where
 
 
-def _ways(store: Store, text: str, open_only: bool) -> Iterator[Way]:
+def _ways(store: Store, text: str, open_only: bool) -> Iterator[Match]:
     """Cases by words of their jobs, by their customer's name, by their number."""
     fits, named = begins("k.name_key", text)
     customer = f"EXISTS (SELECT 1 FROM customers k WHERE k.id = c.customer_id AND {fits} AND {NAMED})"
+    by_customer, looked_up = "c.customer_id IN ({ids})", f"{walked('c.customer_id')} IN ({{ids}})"
     if search.vague(text):
         if named:
             ids = f"SELECT id FROM customers WHERE {STARTS} AND id NOT IN ({UNNAMED})"
-            yield Way(ids, named, "c.customer_id IN ({ids})", "+c.customer_id IN ({ids})", customer, named)
+            yield Match(ids, named, by_customer, looked_up, customer, named)
     else:
-        if words := search.words_query(store, "job_words", text):
-            yield Way(_SINCE_OPEN if open_only else _NEWEST, (words,), "c.id IN ({ids})")
-        if words := search.words_query(store, "customer_words", text):
-            ids = (
-                f"SELECT rowid FROM customer_words WHERE customer_words MATCH ? AND rowid NOT IN ({UNNAMED})"
-            )
-            walked = "+c.customer_id IN ({ids})"
-            few = walked if open_only else "c.customer_id IN ({ids})"
-            yield Way(ids, (words,), few, walked, customer, named)
+        if told := search.ids(store, "job_words", text):
+            asked = _SINCE_OPEN if open_only else _NEWEST
+            yield Match(asked.format(ids=told.sql), told.params, "c.id IN ({ids})")
+        if people := search.ids(store, "customer_words", text):
+            ids = f"SELECT id FROM ({people.sql}) WHERE id NOT IN ({UNNAMED})"
+            few = looked_up if open_only else by_customer
+            yield Match(ids, people.params, few, looked_up, customer, named)
     digits = text.strip().lstrip("#")
     if digits.isdecimal() and len(digits) < 13:
-        yield Way(few="c.id = ?", ids_params=(int(digits),))
+        yield Match(few="c.id = ?", ids_params=(int(digits),))

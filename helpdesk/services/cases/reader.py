@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from helpdesk.domain.listing import ListQuery
 from helpdesk.services.cases.list_reader import CaseRow, cases_count, cases_page
+from helpdesk.services.cases.quote_reader import QuoteLineRow, QuoteRow, quote_lines, quote_of, quotes_of_job
 from helpdesk.services.cases.rows import (
     CaseFacts,
     CasePage,
@@ -13,10 +16,15 @@ from helpdesk.services.cases.rows import (
     missing_case,
     missing_job,
 )
+from helpdesk.services.cases.timeline_reader import Event, timeline
+from helpdesk.services.cases.work_reader import PartRow, RunningClock, parts_of, running_clock
 from helpdesk.services.shop.file_reader import files_of
 from helpdesk.store.database import Store
 from helpdesk.store.paging import PAGE
 from helpdesk.store.rows import ORIGINS
+
+if TYPE_CHECKING:
+    from helpdesk.services.cases.job_transitions import StepAction
 
 
 class Cases:
@@ -83,6 +91,42 @@ class Cases:
     def jobs_of_unit(self, unit: int, limit: int = 100) -> list[JobRow]:
         """The jobs on a unit, newest first."""
         return self.store.select(JobRow, "WHERE j.unit_id = ? ORDER BY j.id DESC LIMIT ?", (unit, limit))
+
+    def steps(self, job: JobRow) -> list[type[StepAction]]:
+        """The steps that a job may make now, the one to make next first."""
+        from helpdesk.services.cases.job_transitions import allowed
+
+        return allowed(self.store, job)
+
+    def offered(self, action: type[StepAction], job: JobRow) -> bool:
+        """Whether a step may be made now for a job."""
+        from helpdesk.services.cases.job_transitions import offered
+
+        return offered(action, self.store, job)
+
+    def quote(self, quote: int) -> QuoteRow:
+        """A quote that must be there."""
+        return quote_of(self.store, quote)
+
+    def quotes(self, job: int) -> list[QuoteRow]:
+        """The quotes of a job, newest first."""
+        return quotes_of_job(self.store, job)
+
+    def quote_lines(self, quote: int) -> list[QuoteLineRow]:
+        """The lines of a quote, in order."""
+        return quote_lines(self.store, quote)
+
+    def parts(self, job: int) -> list[PartRow]:
+        """The parts put in, in order."""
+        return parts_of(self.store, job)
+
+    def running_clock(self, job: int) -> RunningClock | None:
+        """The stopwatch that runs on a job, if one does."""
+        return running_clock(self.store, job)
+
+    def timeline(self, subject: str, identity: int) -> list[Event]:
+        """All that happened to a ``customer``, ``unit`` or ``case``, newest first."""
+        return timeline(self.store, subject, identity)
 
     def papers(self, subject: str, identity: int) -> list[PaperRow]:
         """The papers of a case, customer or unit, newest first."""

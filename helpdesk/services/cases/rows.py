@@ -9,6 +9,7 @@ from typing import Annotated, NamedTuple
 from helpdesk.domain.goods import product_title
 from helpdesk.errors import NotFound
 from helpdesk.services.shop.file_reader import FileRow
+from helpdesk.store.dialect import joined
 from helpdesk.store.rows import read_from
 from helpdesk.texts import translate
 
@@ -121,7 +122,7 @@ class PaperRow(NamedTuple):
     """A newer version says otherwise."""
     signed_by: Annotated[
         str | None,
-        "(SELECT group_concat(name, ', ') FROM (SELECT name FROM signatures WHERE document_id = d.id ORDER BY id))",
+        f"(SELECT {joined('name')} FROM (SELECT name FROM signatures WHERE document_id = d.id ORDER BY id))",
     ]
     """Who signed it, in the order of signing."""
 

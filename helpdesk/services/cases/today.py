@@ -14,6 +14,7 @@ from helpdesk.domain.workflows.kinds import next_action, state_of, states_in_tur
 from helpdesk.services.shop.reader import Shop
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
+from helpdesk.store.dialect import THEN, by_index
 from helpdesk.store.paging import SHOWN_NAME, in_words, marks
 from helpdesk.texts import Text, translate
 
@@ -64,8 +65,8 @@ _READY = in_words("state", states_in_turn("pickup"))
 _OURS = in_words("state", states_in_turn("shop"))
 """The shop itself must act next."""
 _NEGLECTED = (
-    f"{_OURS} AND (next_on IS NULL AND touched_at < :untouched OR next_on < :day AND next_action = '' "
-    "AND (touched_at < :untouched OR touched_at < next_on))"
+    f"{_OURS} AND (next_on IS NULL AND touched_at < edge.untouched OR next_on < edge.day AND next_action = '' "
+    "AND (touched_at < edge.untouched OR touched_at < next_on))"
 )
 """Nothing happened for the days set, or the day to look at it passed without a sign; a person's own plan is late."""
 
@@ -87,19 +88,19 @@ class _Plan(NamedTuple):
 _PLANS = (
     _Plan(
         Section("late", 10, translate("Today", "Late"), "circle-alert", "late", "cases", "late"),
-        f"NOT {_READY} AND promised_on < :day",
+        f"NOT {_READY} AND promised_on < edge.day",
         order="promised_on",
         due="promised_on",
     ),
     _Plan(
         Section("promised", 20, translate("Today", "Promised for today"), "clock", "due", "cases", "open"),
-        f"NOT {_READY} AND promised_on = :day",
+        f"NOT {_READY} AND promised_on = edge.day",
         order="id",
         due="promised_on",
     ),
     _Plan(
         Section("next", 30, translate("Today", "Next action due"), "calendar-clock", "due", "cases", "open"),
-        f"next_on <= :day AND NOT ({_NEGLECTED})",
+        f"next_on <= edge.day AND NOT ({_NEGLECTED})",
         order="next_on",
         due="planned_on",
         asks=True,
@@ -109,7 +110,7 @@ _PLANS = (
         Section(
             "uncollected", 40, translate("Today", "Ready, not collected"), "package", "due", "cases", "ready"
         ),
-        f"{_READY} AND touched_at < :collect",
+        f"{_READY} AND touched_at < edge.collect",
     ),
     _Plan(
         Section(
@@ -127,7 +128,7 @@ _PLANS = (
             "cases",
             "waiting",
         ),
-        f"{in_words('state', states_in_turn('customer'))} AND touched_at < :waiting",
+        f"{in_words('state', states_in_turn('customer'))} AND touched_at < edge.waiting",
     ),
     _Plan(
         Section(
@@ -139,7 +140,7 @@ _PLANS = (
             "cases",
             "waiting",
         ),
-        f"{in_words('state', states_in_turn('part'))} AND touched_at < :waiting",
+        f"{in_words('state', states_in_turn('part'))} AND touched_at < edge.waiting",
     ),
     _Plan(
         Section(
@@ -164,6 +165,9 @@ _PLANS = (
 )
 
 
+_OPEN = by_index("cases", "cases_open")
+
+
 def _asked() -> str:
     """Counts of all sections and the first rows of each, from one walk along the index of open cases.
 
@@ -177,8 +181,9 @@ def _asked() -> str:
         for place, plan in enumerate(_PLANS)
     ]
     return (
-        f"WITH asked AS MATERIALIZED (SELECT id, promised_on, next_on, touched_at, CASE {kinds} END AS section "
-        f"FROM cases INDEXED BY cases_open WHERE closed_at IS NULL) {' UNION ALL '.join(parts)}"
+        "WITH edge(day, collect, waiting, untouched) AS (SELECT ?, ?, ?, ?), "
+        f"asked AS MATERIALIZED (SELECT id, promised_on, next_on, touched_at, CASE {kinds} END AS section "
+        f"FROM edge {THEN} {_OPEN} WHERE closed_at IS NULL) {' UNION ALL '.join(parts)}"
     )
 
 
@@ -193,12 +198,12 @@ def case_sections(store: Store, today: date, now: datetime, settings: Settings) 
 
     found = store.rows(
         _ASKED,
-        {
-            "day": today.isoformat(),
-            "collect": before("work.collect_days"),
-            "waiting": before("work.waiting_days"),
-            "untouched": _untouched(store, today, settings),
-        },
+        (
+            today.isoformat(),
+            before("work.collect_days"),
+            before("work.waiting_days"),
+            _untouched(store, today, settings),
+        ),
     )
     counts = {section: count for section, _, count in found if count is not None}
     chosen = [(section, case) for section, case, _ in found if case is not None]
@@ -241,8 +246,7 @@ def cases_asking(store: Store, today: date) -> int:
     """How many cases are late or due today."""
     return int(
         store.value(
-            "SELECT count(*) FROM cases INDEXED BY cases_open WHERE closed_at IS NULL "
-            f"AND NOT {_READY} AND promised_on <= ?",
+            f"SELECT count(*) FROM {_OPEN} WHERE closed_at IS NULL AND NOT {_READY} AND promised_on <= ?",
             (today.isoformat(),),
         )
     )

@@ -35,12 +35,6 @@ def parts_of(store: Store, job: int) -> list[PartRow]:
     return store.select(PartRow, "WHERE job_id = ? ORDER BY position, id", (job,))
 
 
-def clock_runs(store: Store, job: int) -> datetime | None:
-    """Since when the stopwatch runs, if it does."""
-    running = running_clock(store, job)
-    return running.since if running else None
-
-
 def running_clock(store: Store, job: int) -> RunningClock | None:
     """The stopwatch that runs on a job, if one does."""
     return store.select_one(RunningClock, "WHERE w.job_id = ? AND w.ended_at IS NULL", (job,))

@@ -9,7 +9,8 @@ from helpdesk.domain.normal_forms import email_key, fold, phone_digits, phone_ke
 from helpdesk.services.customers.rows import FIRST_CITY, FIRST_PHONE, Likely
 from helpdesk.store import search
 from helpdesk.store.database import Store
-from helpdesk.store.matching import STARTS, Way, any_of, begins
+from helpdesk.store.dialect import THEN, holds
+from helpdesk.store.matching import STARTS, Match, any_of, begins
 from helpdesk.store.paging import Where
 from helpdesk.texts import Text, translate
 
@@ -42,14 +43,13 @@ def _add_by_contact(store: Store, found: dict[int, Likely], key: str, reason: Te
 
 
 def _add_by_name(store: Store, found: dict[int, Likely], name: str) -> None:
-    query = search.words_query(store, "customer_words", fold(name))
-    if query is None:
+    alike = search.ids(store, "customer_words", fold(name))
+    if alike is None:
         return
     for identity, known, phone, city in store.rows(
-        f"SELECT c.id, c.name, {FIRST_PHONE}, {FIRST_CITY} FROM customer_words w "
-        "JOIN customers c ON c.id = w.rowid "
-        "WHERE w.customer_words MATCH ? AND c.state = 'active' ORDER BY w.rowid DESC LIMIT 200",
-        (query,),
+        f"SELECT c.id, c.name, {FIRST_PHONE}, {FIRST_CITY} FROM ({alike.sql}) w "
+        "JOIN customers c ON c.id = w.id WHERE c.state = 'active' ORDER BY w.id DESC LIMIT 200",
+        alike.params,
     ):
         if same_name(known, name):
             reason = translate("Customers", "same name")
@@ -61,27 +61,22 @@ def match_text(store: Store, where: Where, text: str) -> None:
     any_of(store, where, _ways(store, text))
 
 
-def _ways(store: Store, text: str) -> Iterator[Way]:
+def _ways(store: Store, text: str) -> Iterator[Match]:
     fits, words = begins("c.name_key", text)
-    query = None if search.vague(text) else search.words_query(store, "customer_words", text)
-    if query:
-        ids = "SELECT rowid FROM customer_words WHERE customer_words MATCH ?"
-        yield Way(ids, (query,), "c.id IN ({ids})", many=fits, many_params=words)
+    found = None if search.vague(text) else search.ids(store, "customer_words", text)
+    if found:
+        yield Match(*found, "c.id IN ({ids})", many=fits, many_params=words)
     elif words:
         ids = f"SELECT id FROM customers WHERE {STARTS}"
-        yield Way(ids, words, "c.id IN ({ids})", many=fits, many_params=words)
+        yield Match(ids, words, "c.id IN ({ids})", many=fits, many_params=words)
     piece = fold(text)
-    if query := search.pieces_query(piece):
-        ids = "SELECT rowid FROM customer_pieces WHERE customer_pieces MATCH ?"
-        yield Way(ids, (query,), "c.id IN ({ids})", many="instr(c.name_key, ?)", many_params=(piece,))
+    if found := search.pieces("customer_pieces", piece):
+        yield Match(*found, "c.id IN ({ids})", many=holds("c.name_key"), many_params=(piece,))
     for key in sorted({phone_digits(text), email_key(text)}):
-        if query := search.pieces_query(key):
-            ids = (
-                "SELECT n.customer_id FROM contact_pieces w CROSS JOIN contacts n ON n.id = w.rowid "
-                "WHERE w.contact_pieces MATCH ?"
-            )
-            fits = "EXISTS (SELECT 1 FROM contacts n WHERE n.customer_id = c.id AND instr(n.normal, ?))"
-            yield Way(ids, (query,), "c.id IN ({ids})", many=fits, many_params=(key,))
+        if found := search.pieces("contact_pieces", key):
+            ids = f"SELECT n.customer_id FROM ({found.sql}) w {THEN} contacts n ON n.id = w.id"
+            fits = f"EXISTS (SELECT 1 FROM contacts n WHERE n.customer_id = c.id AND {holds('n.normal')})"
+            yield Match(ids, found.params, "c.id IN ({ids})", many=fits, many_params=(key,))
     named = numbers.parse(text)
     if named and named[0] == "customer":
-        yield Way(few="c.id = ?", ids_params=(named[1],))
+        yield Match(few="c.id = ?", ids_params=(named[1],))

@@ -17,6 +17,8 @@ from helpdesk.services.customers.reader import require_customer
 from helpdesk.services.shop.file_reader import file_path
 from helpdesk.store import search
 from helpdesk.store.database import Store, name_of
+from helpdesk.store.dialect import everywhere, without_members
+from helpdesk.store.journal import Journal
 from helpdesk.store.relations import column, erased, part_links, table_named
 from helpdesk.store.tables import ALL
 from helpdesk.store.tables.base import NAMELESS, Table
@@ -48,20 +50,18 @@ class EraseCustomer(Action):
         require_customer(ctx.store, self.id)
         refuse_open_cases(ctx.store, self.id)
         store = ctx.store
-        # What is deleted from here on is overwritten in the file, not only let go.
-        store.run("PRAGMA secure_delete = ON")
-        files = _files_of(store, self.id)
-        rows = _rows_of(store, self.id, files)
-        _empty_papers(store, self.id)
-        _empty_columns(store, self.id)
-        _delete_rows(store, self.id, files)
-        blank = erased(Customer) | {"state": "destroyed", "blocked_until": None}
-        store.update(Customer, self.id, **blank)
-        store.run("DELETE FROM imported WHERE kind = 'customers' AND record = ?", (self.id,))
-        store.run("DELETE FROM drafts WHERE key = ?", (f"customer/{self.id}",))
-        _clean_journal(store, self.id, rows)
-        _clean_search(store, rows)
-        store.run("PRAGMA secure_delete = FAST")
+        with store.secure_erase():
+            files = _files_of(store, self.id)
+            rows = _rows_of(store, self.id, files)
+            _empty_papers(store, self.id)
+            _empty_columns(store, self.id)
+            _delete_rows(store, self.id, files)
+            blank = erased(Customer) | {"state": "destroyed", "blocked_until": None}
+            store.update(Customer, self.id, **blank)
+            store.run("DELETE FROM imported WHERE kind = 'customers' AND record = ?", (self.id,))
+            store.run("DELETE FROM drafts WHERE key = ?", (f"customer/{self.id}",))
+            _clean_journal(store, self.id, rows)
+            search.forget(store, rows)
         _destroy_bytes(ctx, files.values())
         return Outcome(self.id, self.label())
 
@@ -78,16 +78,12 @@ def _mine(table: type[Table]) -> str:
 
 def _rows(store: Store, table: type[Table], columns: str, customer: int) -> list[tuple[Any, ...]]:
     mine = _mine(table)
-    return store.rows(f"SELECT {columns} FROM {name_of(table)} WHERE {mine}", _for(customer, mine))
-
-
-def _for(customer: int, sql: str) -> tuple[int, ...]:
-    """The customer, as often as it is asked for."""
-    return (customer,) * sql.count("?")
+    return store.rows(f"SELECT {columns} FROM {name_of(table)} WHERE {mine}", everywhere(mine, customer))
 
 
 def _rows_of(store: Store, customer: int, files: Iterable[int]) -> dict[str, set[int]]:
     """Rows whose images in the journal speak of the person, those deleted or merged away before included."""
+    gone = Journal(store).gone
     everyone = {customer} | _merged_into(store, customer)
     found = {name_of(Customer): everyone, name_of(Attachment): set(files)}
     for table in ALL:
@@ -95,12 +91,12 @@ def _rows_of(store: Store, customer: int, files: Iterable[int]) -> dict[str, set
             found[name_of(table)] = {row for (row,) in _rows(store, table, "id", customer)}
     for name, rows in found.items():
         if column(table_named(name), "customer_id"):
-            rows.update(*(_deleted(store, name, each) for each in everyone))
+            rows.update(*(gone(name, "customer_id", each) for each in everyone))
     return found
 
 
 def _ids(store: Store, sql: str, customer: int) -> set[int]:
-    return {row for (row,) in store.rows(sql, _for(customer, sql))}
+    return {row for (row,) in store.rows(sql, everywhere(sql, customer))}
 
 
 def _merged_into(store: Store, customer: int) -> set[int]:
@@ -116,22 +112,13 @@ def _merged_into(store: Store, customer: int) -> set[int]:
     )
 
 
-def _deleted(store: Store, table: str, customer: int) -> set[int]:
-    rows = store.rows(
-        "SELECT row FROM journal_changes WHERE kind = (SELECT id FROM journal_kinds WHERE name = ?) "
-        "AND op = 'D' AND json_extract(before, '$.customer_id') = ?",
-        (table, customer),
-    )
-    return {row for (row,) in rows}
-
-
 def _files_of(store: Store, customer: int) -> dict[int, str]:
     """Attachments that show the person: their own, and drawn signatures. Photos of units stay."""
     sql = (
         "SELECT id, hash FROM attachments WHERE customer_id = ? OR id IN "
         f"(SELECT attachment_id FROM signatures WHERE {_mine(Signature)})"
     )
-    return dict(store.rows(sql, _for(customer, sql)))
+    return dict(store.rows(sql, everywhere(sql, customer)))
 
 
 def _empty_papers(store: Store, customer: int) -> None:
@@ -172,7 +159,7 @@ def _empty_columns(store: Store, customer: int) -> None:
         mine = _mine(table)
         values = ", ".join(f"{name} = ?" for name in left)
         sql = f"UPDATE {name_of(table)} SET {values} WHERE {mine}"
-        store.run(sql, (*left.values(), *_for(customer, mine)))
+        store.run(sql, (*left.values(), *everywhere(mine, customer)))
 
 
 def _delete_rows(store: Store, customer: int, files: dict[int, str]) -> None:
@@ -181,7 +168,9 @@ def _delete_rows(store: Store, customer: int, files: dict[int, str]) -> None:
         if table.about.personal and [whole for _, whole in part_links(table)] == [Customer]:
             store.run(f"DELETE FROM {name_of(table)} WHERE customer_id = ?", (customer,))
     mine = _mine(Note)
-    store.run(f"DELETE FROM notes WHERE {mine} AND (kind <> 'step' OR case_id IS NULL)", _for(customer, mine))
+    store.run(
+        f"DELETE FROM notes WHERE {mine} AND (kind <> 'step' OR case_id IS NULL)", everywhere(mine, customer)
+    )
     # A step stays with the program's own words; what was added to it may name who came or called.
     for row, said in _rows(store, Note, "id, said", customer):
         store.update(Note, row, text="", said=_nameless(said))
@@ -200,25 +189,17 @@ def _clean_journal(store: Store, customer: int, rows: dict[str, set[int]]) -> No
             }
             store.run(f"UPDATE journal_changes SET before = NULL, after = NULL WHERE {where}", by)
     for model, left in _columns():
-        gone = ", ".join(f"'$.{name}'" for name in left)
         sql = (
-            f"UPDATE journal_changes SET before = json_remove(before, {gone}), "
-            f"after = json_remove(after, {gone}) WHERE kind = (SELECT id FROM journal_kinds WHERE name = "
+            f"UPDATE journal_changes SET before = {without_members('before', left)}, "
+            f"after = {without_members('after', left)} WHERE kind = (SELECT id FROM journal_kinds WHERE name = "
             f"'{name_of(model)}') AND row IN (SELECT id FROM {name_of(model)} WHERE {_mine(model)})"
         )
-        store.run(sql, _for(customer, sql))
+        store.run(sql, everywhere(sql, customer))
     for entry_ in entries:
         label = store.value("SELECT label FROM journal_entries WHERE id = ?", (entry_,))
         store.run(
             "UPDATE journal_entries SET label = ?, mode = 'final' WHERE id = ?", (_nameless(label), entry_)
         )
-
-
-def _clean_search(store: Store, rows: Iterable[str]) -> None:
-    """An index only marks words as deleted until it is written anew."""
-    for index in search.indexes():
-        if index.table in rows:
-            store.run(f"INSERT INTO {index.name}({index.name}) VALUES ('optimize')")
 
 
 def _nameless(label: str) -> str:

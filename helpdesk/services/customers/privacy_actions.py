@@ -1,4 +1,4 @@
-"""One customer out of two, or out of sight: merging, blocking, and how long records have to be kept."""
+"""One customer out of two, or out of sight: merging, blocking."""
 
 from __future__ import annotations
 
@@ -7,13 +7,9 @@ from datetime import date
 from typing import Any
 
 from helpdesk.action import Action, Context, Outcome, entry
-from helpdesk.clock import from_text
 from helpdesk.domain.normal_forms import fold, shortened
-from helpdesk.domain.periods import add_months
 from helpdesk.errors import Conflict
-from helpdesk.services.customers.reader import Customers, require_customer
-from helpdesk.services.customers.rows import Holdings
-from helpdesk.services.shop.law_reader import legal_profile
+from helpdesk.services.customers.reader import require_customer
 from helpdesk.store.database import Store, name_of
 from helpdesk.store.relations import links_to
 from helpdesk.store.tables.people import Contact, Customer, Site
@@ -105,35 +101,6 @@ class BlockCustomer(Action):
         state = "blocked" if self.until else "active"
         ctx.store.update(Customer, self.id, state=state, blocked_until=self.until)
         return Outcome(self.id, self.label())
-
-
-@dataclass(frozen=True, slots=True)
-class Duty:
-    """What the law asks to keep of a customer, and how much there is."""
-
-    holdings: Holdings
-    until: date
-    """Until when records of business are kept, counted from the last one."""
-    law: str
-    past: bool
-    """Whether that day has gone by."""
-
-
-def duty(store: Store, customer: int, country: str, today: date) -> Duty:
-    """How long the records of a customer have to be kept, from their last sale, job or paper."""
-    last = store.row(
-        "SELECT (SELECT max(purchased_on) FROM purchases WHERE customer_id = :id), "
-        "(SELECT max(coalesce(closed_at, opened_at)) FROM cases WHERE customer_id = :id), "
-        "(SELECT max(made_at) FROM documents WHERE customer_id = :id)",
-        {"id": customer},
-    )
-    days = [
-        from_text(text).date() if len(text) > 10 else date.fromisoformat(text) for text in last or () if text
-    ]
-    profile = legal_profile(country)
-    rule = profile.retention or profile.keep_papers
-    until = add_months(max(days), rule.months) if days else today
-    return Duty(Customers(store).holdings(customer), until, profile.law(rule), until < today)
 
 
 def refuse_open_cases(store: Store, customer: int) -> None:

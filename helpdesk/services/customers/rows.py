@@ -146,3 +146,15 @@ class Likely:
     def marks(self) -> tuple[str, ...]:
         """What tells it from others of its name: number, phone, city."""
         return tuple(mark for mark in (self.number, self.phone, self.city) if mark)
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """What the law asks to keep of a customer, and how much there is."""
+
+    holdings: Holdings
+    until: date
+    """Until when records of business are kept, counted from the last one."""
+    law: str
+    past: bool
+    """Whether that day has gone by."""

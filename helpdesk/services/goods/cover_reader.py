@@ -105,9 +105,9 @@ class Covers:
             "SELECT s.purchased_on, s.delivered_on, s.installed_on, s.condition, s.agreed_months, "
             "s.extension_months, p.warranty_months, k.kind FROM units u JOIN products p ON p.id = u.product_id "
             "LEFT JOIN purchases s ON s.id = (SELECT id FROM purchases WHERE unit_id = u.id "
-            "ORDER BY purchased_on <= :on DESC, iif(purchased_on <= :on, purchased_on, '') DESC, purchased_on, id DESC "
-            "LIMIT 1) LEFT JOIN customers k ON k.id = s.customer_id WHERE u.id = :unit",
-            {"on": on.isoformat(), "unit": unit},
+            "ORDER BY CASE WHEN purchased_on <= ? THEN purchased_on ELSE '' END DESC, purchased_on, id DESC LIMIT 1) "
+            "LEFT JOIN customers k ON k.id = s.customer_id WHERE u.id = ?",
+            (on.isoformat(), unit),
         )
         if row is None or row[0] is None:
             return SaleFacts()

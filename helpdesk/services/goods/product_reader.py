@@ -10,7 +10,7 @@ from helpdesk.domain.listing import ListQuery
 from helpdesk.errors import NotFound
 from helpdesk.store import search
 from helpdesk.store.database import Store
-from helpdesk.store.matching import Way, any_of, begins
+from helpdesk.store.matching import Match, any_of, begins
 from helpdesk.store.paging import PAGE, Where, page
 from helpdesk.store.rows import ORIGINS, read_from
 from helpdesk.texts import translate
@@ -38,13 +38,13 @@ class ProductRow(NamedTuple):
         return product_title(self.name, self.brand, self.model)
 
 
-def _ways(store: Store, text: str) -> Iterator[Way]:
+def _ways(store: Store, text: str) -> Iterator[Match]:
     """Products by words; a single letter begins a word of the name."""
     fits, named = begins("p.name_key", text)
-    if not search.vague(text) and (words := search.words_query(store, "product_words", text)):
-        yield Way("SELECT rowid FROM product_words WHERE product_words MATCH ?", (words,), "p.id IN ({ids})")
+    if not search.vague(text) and (found := search.ids(store, "product_words", text)):
+        yield Match(*found, "p.id IN ({ids})")
     elif named:
-        yield Way(many=fits, many_params=named)
+        yield Match(many=fits, many_params=named)
 
 
 class Products:

@@ -9,9 +9,11 @@ from helpdesk.domain.listing import ListQuery
 from helpdesk.domain.normal_forms import fold, serial_key
 from helpdesk.errors import NotFound
 from helpdesk.services.goods.unit_rows import OwnerRow, SaleRow, UnitCard, UnitFacts, UnitRow
+from helpdesk.services.shop.file_reader import FileRow, files_of
 from helpdesk.store import search
 from helpdesk.store.database import Store
-from helpdesk.store.matching import Way, any_of, begins, counted, few
+from helpdesk.store.dialect import THEN, holds, walked
+from helpdesk.store.matching import Match, any_of, begins, counted, few
 from helpdesk.store.paging import NAMED, PAGE, UNNAMED, Where, page
 from helpdesk.store.rows import ORIGINS
 from helpdesk.texts import translate
@@ -22,29 +24,30 @@ _IN_SHOP = (
 )
 
 
-def _ways(store: Store, text: str) -> Iterator[Way]:
+def _ways(store: Store, text: str) -> Iterator[Match]:
     """Units by a piece of their serial, by words of their model, by their owner."""
     key = serial_key(text)
-    if piece := search.pieces_query(key):
-        ids = "SELECT rowid FROM unit_pieces WHERE unit_pieces MATCH ?"
-        yield Way(ids, (piece,), "u.id IN ({ids})", many="instr(u.serial_key, ?)", many_params=(key,))
+    if found := search.pieces("unit_pieces", key):
+        yield Match(*found, "u.id IN ({ids})", many=holds("u.serial_key"), many_params=(key,))
     elif key:
-        yield Way(many="u.serial_key >= ? AND u.serial_key < ?", many_params=(key, f"{key}\U0010ffff"))
+        yield Match(many="u.serial_key >= ? AND u.serial_key < ?", many_params=(key, f"{key}\U0010ffff"))
     if search.vague(text):
         return
-    if words := search.words_query(store, "product_words", text):
-        models = "u.product_id IN (SELECT rowid FROM product_words WHERE product_words MATCH ?)"
-        ids = "SELECT o.id FROM product_words w CROSS JOIN units o ON o.product_id = w.rowid WHERE w.product_words MATCH ?"
-        yield Way(ids, (words,), models, many=f"+{models}", many_params=(words,))
-    if words := search.words_query(store, "customer_words", text):
-        those = f"WHERE w.customer_words MATCH ? AND w.rowid NOT IN ({UNNAMED})"
-        owners = f"u.owner_id IN (SELECT w.rowid FROM customer_words w {those})"
-        ids = f"SELECT o.id FROM customer_words w CROSS JOIN units o ON o.owner_id = w.rowid {those}"
+    if found := search.ids(store, "product_words", text):
+        yield Match(
+            f"SELECT o.id FROM ({found.sql}) w {THEN} units o ON o.product_id = w.id",
+            found.params,
+            f"u.product_id IN ({found.sql})",
+            many=f"{walked('u.product_id')} IN ({found.sql})",
+            many_params=found.params,
+        )
+    if found := search.ids(store, "customer_words", text):
+        those = f"w.id NOT IN ({UNNAMED})"
         fits, named = begins("k.name_key", text)
-        yield Way(
-            ids,
-            (words,),
-            owners,
+        yield Match(
+            f"SELECT o.id FROM ({found.sql}) w {THEN} units o ON o.owner_id = w.id WHERE {those}",
+            found.params,
+            f"u.owner_id IN (SELECT w.id FROM ({found.sql}) w WHERE {those})",
             many=f"EXISTS (SELECT 1 FROM customers k WHERE k.id = u.owner_id AND {fits} AND {NAMED})",
             many_params=named,
         )
@@ -110,6 +113,10 @@ class Units:
             "twin_reason": facts.twin_reason or "",
         }
 
+    def files(self, unit: int) -> list[FileRow]:
+        """The files of a unit, oldest first."""
+        return files_of(self.store, "unit", unit)
+
     def of_customer(self, customer: int) -> list[UnitRow]:
         """The units a customer owns, newest first."""
         return self.store.select(UnitRow, "WHERE u.owner_id = ? ORDER BY u.id DESC LIMIT 200", (customer,))
@@ -135,14 +142,13 @@ class Units:
     def like_serial(self, piece: str, limit: int = 8) -> list[UnitRow]:
         """Units whose serial holds this piece, exact ones first."""
         key = serial_key(piece)
-        query = search.pieces_query(key)
-        if query is None:
+        found = search.pieces("unit_pieces", key)
+        if found is None:
             return self.by_serial(piece)
         rows = self.store.select(
             UnitRow,
-            "WHERE u.id IN (SELECT rowid FROM unit_pieces WHERE unit_pieces MATCH ? ORDER BY rowid DESC LIMIT 50) "
-            "ORDER BY u.id DESC",
-            (query,),
+            f"WHERE u.id IN ({found.sql} ORDER BY id DESC LIMIT 50) ORDER BY u.id DESC",
+            found.params,
         )
         return sorted(rows, key=lambda row: (row.serial_key != key, not row.serial_key.startswith(key)))[
             :limit

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -192,9 +193,7 @@ class ReceiveUnits(Action):
             keep_parts=received.keep_parts,
             backup_asked=received.backup_asked,
         )
-        names = [name for name in map(tidy_line, received.accessories) if name]
-        for place, name in enumerate(names):
-            ctx.store.insert(Accessory, job_id=job, name=name, position=place)
+        _write_accessories(ctx, job, [name for name in map(tidy_line, received.accessories) if name])
         for photo in received.photos:
             try:
                 keep_file(ctx, dataclasses.replace(photo, must_be_image=True), job_id=job)
@@ -296,10 +295,13 @@ class EditIntake(JobAction):
         )
         if [name for _, name in there] == wanted:
             return
-        for identity, _ in there:
-            ctx.store.delete(Accessory, identity)
-        for place, name in enumerate(wanted):
-            ctx.store.insert(Accessory, job_id=self.job, name=name, position=place)
+        ctx.store.delete(Accessory, *(identity for identity, _ in there))
+        _write_accessories(ctx, self.job, wanted)
+
+
+def _write_accessories(ctx: Context, job: int, names: Sequence[str]) -> None:
+    rows = [(job, name, place) for place, name in enumerate(names)]
+    ctx.store.insert_many(Accessory, ("job_id", "name", "position"), rows)
 
 
 def intake_form(page: Any, job: Any) -> dict[str, Any]:

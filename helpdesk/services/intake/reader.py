@@ -19,16 +19,22 @@ def kind_of_job(verdict: Verdict | None) -> str:
     return "claim" if verdict is not None and verdict.covered and verdict.cover in CLAIMED else "repair"
 
 
-def usual_accessories(store: Store, category: str, name: str, words: Words, most: int = 8) -> list[str]:
-    """What is usually left with such a unit: what was left lately with its category, then what is known of it."""
-    lately = store.rows(
-        "SELECT a.name FROM accessories a JOIN jobs j ON j.id = a.job_id JOIN units u ON u.id = j.unit_id "
-        "JOIN products p ON p.id = u.product_id WHERE p.category = ? AND p.category <> '' "
-        "AND a.job_id > (SELECT max(id) FROM jobs) - ? GROUP BY a.name ORDER BY count(*) DESC, a.name LIMIT ?",
-        (category, RECENT, most),
-    )
-    known = [words.say(thing) for thing in accessories.usual(f"{category} {name}")]
-    found: dict[str, str] = {}
-    for thing in (*(thing for (thing,) in lately), *known):
-        found.setdefault(thing.casefold(), thing)
-    return list(found.values())[:most]
+class Counter:
+    """Reads what helps at the counter."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+
+    def usual_accessories(self, category: str, name: str, words: Words, most: int = 8) -> list[str]:
+        """What is usually left with such a unit: what was left lately with its category, then what is known of it."""
+        lately = self.store.rows(
+            "SELECT a.name FROM accessories a JOIN jobs j ON j.id = a.job_id JOIN units u ON u.id = j.unit_id "
+            "JOIN products p ON p.id = u.product_id WHERE p.category = ? AND p.category <> '' "
+            "AND a.job_id > (SELECT max(id) FROM jobs) - ? GROUP BY a.name ORDER BY count(*) DESC, a.name LIMIT ?",
+            (category, RECENT, most),
+        )
+        known = [words.say(thing) for thing in accessories.usual(f"{category} {name}")]
+        found: dict[str, str] = {}
+        for thing in (*(thing for (thing,) in lately), *known):
+            found.setdefault(thing.casefold(), thing)
+        return list(found.values())[:most]

@@ -72,7 +72,7 @@ class History:
         for part, column in _told(KINDS[kind]):
             present = self.store.rows(f"SELECT id FROM {part} WHERE {column} = ?", (identity,))
             records |= {(part, row) for (row,) in present}
-            records |= {(part, row) for row in self._gone(part, column, identity)}
+            records |= {(part, row) for row in self.journal.gone(part, column, identity)}
         rows: dict[int, list[Change]] = {}
         for change in self.journal.history(records, limit):
             rows.setdefault(change.entry, []).append(change)
@@ -83,15 +83,6 @@ class History:
     def recent(self, limit: int = 200) -> list[HistoryRow]:
         """What was last done in the shop, newest first; without the single changes."""
         return self.store.select(HistoryRow, "WHERE e.lead IS NULL ORDER BY e.id DESC LIMIT ?", (limit,))
-
-    def _gone(self, table: str, column: str, identity: int) -> set[int]:
-        """Rows that hung on the record once: the journal remembers what was deleted."""
-        rows = self.store.rows(
-            "SELECT row FROM journal_changes WHERE kind = (SELECT id FROM journal_kinds WHERE name = ?) "
-            f"AND op = 'D' AND json_extract(before, '$.{column}') = ?",
-            (table, identity),
-        )
-        return {row for (row,) in rows}
 
     def _lines(self, changes: list[Change], own: str) -> tuple[Line, ...]:
         """What changed or went; what came is told by the action's own words."""

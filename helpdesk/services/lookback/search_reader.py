@@ -11,6 +11,7 @@ from helpdesk.domain.normal_forms import email_key, fold, phone_digits, serial_k
 from helpdesk.domain.workflows.kinds import CASE_STATES, KINDS
 from helpdesk.store import search
 from helpdesk.store.database import Store
+from helpdesk.store.dialect import THEN, everywhere
 from helpdesk.store.paging import SHOWN_NAME
 from helpdesk.texts import Text, translate, verbatim
 
@@ -42,9 +43,18 @@ _UNIT = f"SELECT u.id, u.serial, p.name, p.brand, p.model, {SHOWN_NAME} "
 _UNIT_FROM = "JOIN products p ON p.id = u.product_id LEFT JOIN customers k ON k.id = u.owner_id "
 _JOB = (
     f"SELECT j.id, j.case_id, j.position, j.kind, substr(j.problem, 1, 160), {SHOWN_NAME} "
-    "FROM {source} CROSS JOIN jobs j ON j.id = {key} JOIN cases c ON c.id = j.case_id "
+    f"FROM {{source}} {THEN} jobs j ON j.id = {{key}} JOIN cases c ON c.id = j.case_id "
     "LEFT JOIN customers k ON k.id = c.customer_id "
 )
+
+_REFS = (
+    ("case", "cases"),
+    ("job", "jobs"),
+    ("customer", "customers"),
+    ("product", "products"),
+    ("purchase", "purchases"),
+)
+"""What can bear a reference, the likeliest first."""
 
 
 class Finder:
@@ -71,14 +81,21 @@ class Finder:
         yield from self._phones(text, limit)
         yield from self._names(text, max(limit // 2, 8))
         if not search.vague(text):
-            models = search.words_query(self.store, "product_words", text)
-            yield from self._products(models, limit)
-            yield from self._of_product(models, limit)
-            yield from self._faults(search.words_query(self.store, "job_words", text), limit)
+            if models := search.ids(self.store, "product_words", text):
+                yield from self._products(models, limit)
+                yield from self._of_product(models, limit)
+            if faults := search.ids(self.store, "job_words", text):
+                yield from self._faults(faults, limit)
 
     def by_number(self, text: str) -> Hit | None:
         """What a typed or scanned number names, if it is one and the record is there."""
         return next(iter(self._numbered(text, 1)), None)
+
+    def by_ref(self, ref: str) -> tuple[str, int] | None:
+        """The record that bears a reference of the shop's old lists: its kind and id."""
+        asked = " UNION ALL ".join(f"SELECT '{kind}', id FROM {table} WHERE ref = ?" for kind, table in _REFS)
+        found = self.store.row(asked, everywhere(asked, ref))
+        return (found[0], found[1]) if found else None
 
     def _numbered(self, text: str, limit: int) -> list[Hit]:  # noqa: ARG002
         named = numbers.parse(text)
@@ -129,13 +146,12 @@ class Finder:
 
     def _serials(self, text: str, limit: int) -> list[Hit]:
         key = serial_key(text)
-        query = search.pieces_query(key)
-        if query is None or not any(c.isdigit() for c in key):
+        found = search.pieces("unit_pieces", key)
+        if found is None or not any(c.isdigit() for c in key):
             return []
         return self._unit_rows(
-            f"{_UNIT} FROM unit_pieces w CROSS JOIN units u ON u.id = w.rowid {_UNIT_FROM} "
-            "WHERE w.unit_pieces MATCH ? ORDER BY w.rowid DESC LIMIT ?",
-            (query, limit),
+            f"{_UNIT} FROM ({found.sql}) w {THEN} units u ON u.id = w.id {_UNIT_FROM} ORDER BY w.id DESC LIMIT ?",
+            (*found.params, limit),
             key=key,
         )
 
@@ -143,14 +159,13 @@ class Finder:
         digits = phone_digits(text)
         letters = sum(c.isalpha() for c in text)
         wanted = email_key(text) if letters else digits
-        query = search.pieces_query(wanted) if ("@" in text or not letters) else None
-        if query is None:
+        found = search.pieces("contact_pieces", wanted) if ("@" in text or not letters) else None
+        if found is None:
             return []
         return self._customer_rows(
-            _CUSTOMER
-            + "FROM contact_pieces w CROSS JOIN contacts n ON n.id = w.rowid JOIN customers c ON c.id = n.customer_id "
-            "WHERE w.contact_pieces MATCH ? AND c.state = 'active' ORDER BY w.rowid DESC LIMIT ?",
-            (query, limit),
+            f"{_CUSTOMER} FROM ({found.sql}) w {THEN} contacts n ON n.id = w.id JOIN customers c ON c.id = n.customer_id "
+            "WHERE c.state = 'active' ORDER BY w.id DESC LIMIT ?",
+            (*found.params, limit),
         )
 
     def _names(self, text: str, limit: int) -> list[Hit]:
@@ -165,25 +180,25 @@ class Finder:
                 "ORDER BY c.name_key, c.id LIMIT ?",
                 (key, f"{key}\U0010ffff", limit),
             )
-        words = search.words_query(self.store, "customer_words", text)
-        found = self._customer_rows(
-            _CUSTOMER + "FROM customer_words w CROSS JOIN customers c ON c.id = w.rowid "
-            "WHERE w.customer_words MATCH ? AND c.state = 'active' ORDER BY w.rowid DESC LIMIT ?",
-            (words, limit),
-        )
-        if len(found) < limit and (piece := search.pieces_query(key)):
-            found += self._customer_rows(
-                _CUSTOMER + "FROM customer_pieces w CROSS JOIN customers c ON c.id = w.rowid "
-                "WHERE w.customer_pieces MATCH ? AND c.state = 'active' ORDER BY w.rowid DESC LIMIT ?",
-                (piece, limit),
-            )
+        found = self._people(search.ids(self.store, "customer_words", text), limit)
+        if len(found) < limit:
+            found += self._people(search.pieces("customer_pieces", key), limit)
         return found
 
-    def _products(self, words: str | None, limit: int) -> list[Hit]:
+    def _people(self, found: search.Ids | None, limit: int) -> list[Hit]:
+        if found is None:
+            return []
+        return self._customer_rows(
+            f"{_CUSTOMER} FROM ({found.sql}) w {THEN} customers c ON c.id = w.id "
+            "WHERE c.state = 'active' ORDER BY w.id DESC LIMIT ?",
+            (*found.params, limit),
+        )
+
+    def _products(self, found: search.Ids, limit: int) -> list[Hit]:
         rows = self.store.rows(
-            "SELECT p.id, p.name, p.brand, p.model, p.category FROM product_words w CROSS JOIN products p "
-            "ON p.id = w.rowid WHERE w.product_words MATCH ? ORDER BY w.rowid DESC LIMIT ?",
-            (words, min(limit, 5)),
+            f"SELECT p.id, p.name, p.brand, p.model, p.category FROM ({found.sql}) w {THEN} products p "
+            "ON p.id = w.id ORDER BY w.id DESC LIMIT ?",
+            (*found.params, min(limit, 5)),
         )
         return [
             Hit(
@@ -196,19 +211,18 @@ class Finder:
             for identity, name, brand, model, category in rows
         ]
 
-    def _of_product(self, words: str | None, limit: int) -> list[Hit]:
+    def _of_product(self, found: search.Ids, limit: int) -> list[Hit]:
         """Units of the models that the words name."""
         return self._unit_rows(
-            f"{_UNIT} FROM product_words w CROSS JOIN units u ON u.product_id = w.rowid {_UNIT_FROM} "
-            "WHERE w.product_words MATCH ? ORDER BY w.rowid DESC LIMIT ?",
-            (words, min(limit, 6)),
+            f"{_UNIT} FROM ({found.sql}) w {THEN} units u ON u.product_id = w.id {_UNIT_FROM} "
+            "ORDER BY w.id DESC LIMIT ?",
+            (*found.params, min(limit, 6)),
         )
 
-    def _faults(self, words: str | None, limit: int) -> list[Hit]:
+    def _faults(self, found: search.Ids, limit: int) -> list[Hit]:
         return self._job_rows(
-            _JOB.format(source="job_words w", key="w.rowid")
-            + "WHERE w.job_words MATCH ? ORDER BY w.rowid DESC LIMIT ?",
-            (words, limit),
+            _JOB.format(source=f"({found.sql}) w", key="w.id") + "ORDER BY w.id DESC LIMIT ?",
+            (*found.params, limit),
         )
 
     def _customer_rows(self, sql: str, params: tuple[object, ...], exact: bool = False) -> list[Hit]:

@@ -92,11 +92,10 @@ def void(ctx: Context, kind: str, record: int, why: str) -> None:
     known = in_force(ctx.store, kind, record)
     if known is None:
         return
-    for (version,) in ctx.store.rows(
-        "SELECT id FROM documents WHERE series = ? AND number = ? AND voided_at IS NULL",
-        (known.series, known.number),
-    ):
-        ctx.store.update(Document, version, voided_at=ctx.now, void_reason=why)
+    ctx.store.run(
+        "UPDATE documents SET voided_at = ?, void_reason = ? WHERE series = ? AND number = ? AND voided_at IS NULL",
+        (ctx.stamp, why, known.series, known.number),
+    )
 
 
 def renew_before_release(ctx: Context, document: int) -> None:

@@ -42,7 +42,7 @@ class Papers:
         """A numbered paper: one version of it, or its newest."""
         return self.store.select_one(
             PaperFacts,
-            "WHERE series = ?1 AND number = ?2 AND (?3 IS NULL OR version = ?3) "
+            "WHERE series = ? AND number = ? AND version = coalesce(?, version) "
             "ORDER BY version DESC LIMIT 1",
             (series, number, version),
         )

@@ -10,6 +10,7 @@ from typing import Annotated, NamedTuple
 
 from helpdesk import places
 from helpdesk.store.database import Store
+from helpdesk.store.dialect import everywhere
 from helpdesk.store.rows import read_from
 
 SUBJECTS = ("customer", "unit", "case", "job")
@@ -73,14 +74,12 @@ def files_of(store: Store, subject: str, identity: int) -> list[FileRow]:
 
     A signature drawn on the screen is none of them: it belongs to its paper, which shows it.
     """
-    where = (
-        f"{subject}_id = ?"
-        if subject != "case"
-        else "case_id = ?1 OR job_id IN (SELECT id FROM jobs WHERE case_id = ?1)"
-    )
+    where = f"{subject}_id = ?"
+    if subject == "case":
+        where += " OR job_id IN (SELECT id FROM jobs WHERE case_id = ?)"
     return store.select(
         FileRow,
         f"WHERE ({where}) AND NOT EXISTS (SELECT 1 FROM signatures s WHERE s.attachment_id = a.id "
         "AND s.how = 'drawn') ORDER BY id",
-        (identity,),
+        everywhere(where, identity),
     )

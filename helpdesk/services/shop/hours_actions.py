@@ -11,7 +11,7 @@ from helpdesk.domain.normal_forms import tidy_line
 from helpdesk.errors import Invalid, NotFound
 from helpdesk.services.shop.reader import stored_settings
 from helpdesk.services.shop.settings_actions import write_settings
-from helpdesk.store.database import Store
+from helpdesk.store.database import Store, plain
 from helpdesk.store.tables.shop import Holiday, OpeningSpan
 from helpdesk.texts import Text, translate
 
@@ -40,7 +40,7 @@ class SetOpeningHours(Action):
         return {}
 
     def run(self, ctx: Context) -> Outcome:
-        wanted = set(self.spans)
+        wanted, gone = set(self.spans), []
         for row in ctx.store.rows(
             "SELECT id, weekday, opens, closes, valid_from, valid_to FROM opening_spans"
         ):
@@ -48,11 +48,13 @@ class SetOpeningHours(Action):
             if key in wanted:
                 wanted.discard(key)
             else:
-                ctx.store.delete(OpeningSpan, row[0])
-        for weekday, opens, closes, start, end in sorted(wanted, key=str):
-            ctx.store.insert(
-                OpeningSpan, weekday=weekday, opens=opens, closes=closes, valid_from=start, valid_to=end
-            )
+                gone.append(row[0])
+        ctx.store.delete(OpeningSpan, *gone)
+        ctx.store.insert_many(
+            OpeningSpan,
+            ("weekday", "opens", "closes", "valid_from", "valid_to"),
+            [tuple(map(plain, span)) for span in sorted(wanted, key=str)],
+        )
         return Outcome(None, self.label())
 
 
@@ -148,9 +150,8 @@ def write_holidays(store: Store, country: str, language: str, years: Any) -> Non
             else {}
         )
     there = {day for (day,) in store.rows("SELECT day FROM holidays")}
-    for day, name in sorted(found.items()):
-        if day.isoformat() not in there:
-            store.insert(Holiday, day=day, name=name, national=True)
+    days = [(day.isoformat(), name, 1) for day, name in sorted(found.items())]
+    store.insert_many(Holiday, ("day", "name", "national"), [row for row in days if row[0] not in there])
     write_settings(store, {"holidays.years": sorted({*done, *new})})
 
 

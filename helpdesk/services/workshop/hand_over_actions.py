@@ -19,7 +19,7 @@ from helpdesk.services.goods.cover_reader import Covers
 from helpdesk.services.papers.issuing import keep_up_to_date, renew_job_papers, void
 from helpdesk.services.shop.wording_reader import profile_of
 from helpdesk.services.workshop.stopwatch import stop_clock
-from helpdesk.store.tables.work import Accessory, Job
+from helpdesk.store.tables.work import Job
 from helpdesk.texts import Text, translate
 
 UNREPAIRED = {key: OUTCOMES[key] for key in ("not_worth", "not_fixed", "no_fault", "cancelled")}
@@ -315,16 +315,14 @@ class Reopen(JobAction):
             fee_cents=None,
             repair_guarantee_until=None,
         )
-        for (accessory,) in ctx.store.rows("SELECT id FROM accessories WHERE job_id = ?", (job.id,)):
-            ctx.store.update(Accessory, accessory, returned_at=None)
+        ctx.store.run("UPDATE accessories SET returned_at = NULL WHERE job_id = ?", (job.id,))
         void(ctx, "unrepaired", job.id, "reopened")
         renew_job_papers(ctx, job.id)
         return Outcome(job.case, translate("Repair", "Job {number} opened again")(number=job.number))
 
 
 def _give_back_accessories(ctx: Context, job: int) -> None:
-    for (accessory,) in ctx.store.rows("SELECT id FROM accessories WHERE job_id = ?", (job,)):
-        ctx.store.update(Accessory, accessory, returned_at=ctx.now)
+    ctx.store.run("UPDATE accessories SET returned_at = ? WHERE job_id = ?", (ctx.stamp, job))
 
 
 def repair_guarantee(ctx: Context, job: WorkshopJob) -> date | None:

@@ -12,6 +12,7 @@ from helpdesk.services.cases.job_transitions import JobAction, Step, StepAction,
 from helpdesk.services.cases.steps import settle_case
 from helpdesk.services.papers.issuing import renew_job_papers
 from helpdesk.services.workshop.stopwatch import stop_clock
+from helpdesk.store.dialect import walked
 from helpdesk.store.tables.repair import PartUsed, WorkSpan
 from helpdesk.store.tables.work import Job
 from helpdesk.texts import Text, translate
@@ -107,7 +108,7 @@ class StartClock(JobAction):
     def _leave_other(ctx: Context) -> Text | None:
         """Nobody works on two units at once: the same person's other stopwatch stops, and that is said."""
         # The few that run are looked through, not all that a person ever did.
-        running = "SELECT job_id FROM work_spans WHERE ended_at IS NULL AND +staff_id = ?"
+        running = f"SELECT job_id FROM work_spans WHERE ended_at IS NULL AND {walked('staff_id')} = ?"
         said = None
         for (of,) in ctx.store.rows(running, (ctx.staff,)):
             stopped = stop_clock(ctx, of)

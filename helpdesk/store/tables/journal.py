@@ -20,7 +20,8 @@ MODES = ("undoable", "passing", "final")
 
 
 class JournalEntry(Table):
-    """One transaction of one action. ``lead`` is the first entry of an action written in several."""
+    """One transaction of one action. ``lead`` is the first entry of an action written in several, ``pc`` where it was
+    done; unknown, any PC takes it for its own."""
 
     about = About(journalled=False)
 
@@ -33,6 +34,7 @@ class JournalEntry(Table):
     undone_by = NumberColumn(SILENT, null=True)
     first_change = NumberColumn(SILENT, null=True)
     last_change = NumberColumn(SILENT, null=True)
+    pc = TextColumn(SILENT, null=True)
 
     class Meta:
         table_name = "journal_entries"

@@ -14,7 +14,7 @@ from helpdesk.errors import Conflict
 from helpdesk.services.customers.actions import EditCustomer
 from helpdesk.services.customers.contact_actions import AddContact, AddSite, RecordConsent, RemoveContact
 from helpdesk.services.customers.erasing_actions import EraseCustomer
-from helpdesk.services.customers.privacy_actions import BlockCustomer, MergeCustomers, duty
+from helpdesk.services.customers.privacy_actions import BlockCustomer, MergeCustomers
 from helpdesk.services.shop.file_actions import AttachFiles, NewFile
 from helpdesk.services.shop.file_reader import file_path
 from helpdesk.services.workshop.hand_over_actions import HandBack, Reopen
@@ -156,12 +156,12 @@ def test_who_is_blocked_is_named_in_no_list_of_cases_and_not_on_today(desk: Desk
 
 def test_records_are_kept_as_long_as_the_law_asks(desk: Desk, clock: FixedClock) -> None:
     customer = builders.customer(desk)
-    nothing = duty(desk.store, customer, "ES", date(2026, 11, 21))
+    nothing = desk.customers.duty(customer, "ES", date(2026, 11, 21))
     assert (nothing.until, nothing.past) == (date(2026, 11, 21), False)
     builders.unit(desk, owner=customer, purchased_on=date(2026, 1, 15))
-    told = duty(desk.store, customer, "ES", date(2026, 11, 21))
+    told = desk.customers.duty(customer, "ES", date(2026, 11, 21))
     assert (told.until, told.past, told.holdings.units) == (date(2032, 1, 15), False, 1)
-    assert duty(desk.store, customer, "ES", date(2033, 1, 1)).past
+    assert desk.customers.duty(customer, "ES", date(2033, 1, 1)).past
 
 
 def finished(desk: Desk, case: int, to: str = "") -> None:

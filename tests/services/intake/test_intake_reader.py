@@ -10,7 +10,7 @@ import pytest
 from helpdesk.desk import Desk
 from helpdesk.domain.warranty import SaleFacts, Verdict
 from helpdesk.errors import Invalid
-from helpdesk.services.intake.reader import kind_of_job, usual_accessories
+from helpdesk.services.intake.reader import kind_of_job
 from helpdesk.services.shop.file_actions import LARGEST, NewFile, stage
 from helpdesk.services.shop.file_reader import file_path
 from helpdesk.texts import verbatim
@@ -50,7 +50,7 @@ def test_what_was_left_with_the_category_comes_before_what_is_known_of_it(desk: 
     laptop = builders.product(desk, "Laptop", category="Portátiles")
     unit = builders.unit(desk, "L1", owner=owner, product=laptop)
     builders.received(desk, unit, by=owner, accessories_none=False, accessories=("Dock <b>", "charger"))
-    found = usual_accessories(desk.store, "Portátiles", "Laptop", desk.words("en"))
+    found = desk.counter.usual_accessories("Portátiles", "Laptop", desk.words("en"))
     assert found[:2] == ["Dock <b>", "charger"]
     assert "Battery" in found
     assert "Charger" not in found
@@ -58,7 +58,11 @@ def test_what_was_left_with_the_category_comes_before_what_is_known_of_it(desk: 
 
 
 def test_without_a_category_only_what_fits_everything_is_offered(desk: Desk) -> None:
-    assert usual_accessories(desk.store, "", "", desk.words("en")) == ["Power cord", "Manual", "Original box"]
+    assert desk.counter.usual_accessories("", "", desk.words("en")) == [
+        "Power cord",
+        "Manual",
+        "Original box",
+    ]
 
 
 def test_a_staged_photo_lies_under_its_hash(desk: Desk) -> None:

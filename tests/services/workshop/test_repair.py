@@ -10,7 +10,7 @@ import pytest
 from helpdesk.action import Action
 from helpdesk.desk import Desk
 from helpdesk.errors import Conflict, Invalid, NotFound
-from helpdesk.services.cases.work_reader import clock_runs, parts_of
+from helpdesk.services.cases.work_reader import RunningClock, parts_of
 from helpdesk.services.intake.actions import ReceivedUnit, ReceiveUnits
 from helpdesk.services.workshop.coverage_actions import DecideWhoPays
 from helpdesk.services.workshop.hand_over_actions import (
@@ -352,7 +352,7 @@ def test_parts_stay_as_they_were_once_the_unit_has_left(desk: Desk) -> None:
 def test_the_stopwatch_adds_its_minutes(desk: Desk) -> None:
     bench = Bench(desk)
     desk.do(StartClock(job=bench.job))
-    assert clock_runs(desk.store, bench.job) == desk.clock.now()
+    assert desk.cases.running_clock(bench.job) == RunningClock(desk.clock.now(), "Eva Ruiz")
     with pytest.raises(Conflict):
         desk.do(StartClock(job=bench.job))
     bench.later(minutes=17, seconds=40)
@@ -364,7 +364,7 @@ def test_the_stopwatch_adds_its_minutes(desk: Desk) -> None:
     bench.later(seconds=5)
     desk.do(StopClock(job=bench.job))
     assert bench.row().minutes == 19
-    assert clock_runs(desk.store, bench.job) is None
+    assert desk.cases.running_clock(bench.job) is None
 
 
 def test_minutes_may_be_typed(desk: Desk) -> None:
@@ -386,7 +386,7 @@ def test_what_the_form_only_showed_does_not_lose_a_running_stopwatch(desk: Desk)
     bench.later(minutes=10)
     desk.do(FinishWork(job=bench.job, work_done="Done", minutes=25))
     assert bench.row().minutes == 35
-    assert clock_runs(desk.store, bench.job) is None
+    assert desk.cases.running_clock(bench.job) is None
 
 
 def test_only_somebody_of_the_shop_does_the_work(desk: Desk) -> None:

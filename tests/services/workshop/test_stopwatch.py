@@ -8,7 +8,7 @@ import pytest
 
 from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
-from helpdesk.services.cases.work_reader import RunningClock, clock_runs, running_clock
+from helpdesk.services.cases.work_reader import RunningClock, running_clock
 from helpdesk.services.shop.staff_actions import AddStaff
 from helpdesk.services.workshop.repair_actions import StartWork, WaitFor
 from helpdesk.services.workshop.work_actions import StartClock, StopClock
@@ -24,10 +24,10 @@ def test_the_stopwatch_stops_while_a_job_waits(desk: Desk) -> None:
     bench.later(minutes=12)
     desk.do(WaitFor(job=bench.job, reason="part", note="Pump"))
     bench.later(days=3)
-    assert clock_runs(desk.store, bench.job) is None
+    assert desk.cases.running_clock(bench.job) is None
     assert desk.cases.job(bench.job).minutes == 12
     desk.undo()
-    assert clock_runs(desk.store, bench.job) is not None
+    assert desk.cases.running_clock(bench.job) is not None
 
 
 def test_a_running_stopwatch_says_since_when_and_whose(desk: Desk) -> None:
@@ -52,12 +52,12 @@ def test_a_second_one_stops_the_same_persons_first(desk: Desk) -> None:
     said = desk.words().say(desk.do(StartClock(job=other)).label)
     assert bench.row().number in said
     assert "7 min" in said
-    assert clock_runs(desk.store, bench.job) is None
-    assert clock_runs(desk.store, other) == desk.clock.now()
+    assert desk.cases.running_clock(bench.job) is None
+    assert desk.cases.running_clock(other) == RunningClock(desk.clock.now(), "Eva Ruiz")
     assert bench.row().minutes == 7
     desk.undo()
-    assert clock_runs(desk.store, bench.job) is not None
-    assert clock_runs(desk.store, other) is None
+    assert desk.cases.running_clock(bench.job) is not None
+    assert desk.cases.running_clock(other) is None
 
 
 def test_another_persons_goes_on(desk: Desk) -> None:
@@ -71,7 +71,7 @@ def test_another_persons_goes_on(desk: Desk) -> None:
     desk.do(StartClock(job=bench.job))
     desk.staff = bench.did(AddStaff(name="Iván Gil", initials="IG", role="technician"))
     desk.do(StartClock(job=other))
-    assert clock_runs(desk.store, bench.job) is not None
+    assert desk.cases.running_clock(bench.job) is not None
 
 
 @pytest.mark.parametrize(

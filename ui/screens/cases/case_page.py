@@ -13,10 +13,7 @@ from helpdesk.domain.customers import CHANNELS
 from helpdesk.domain.workflows.kinds import next_action, state_of
 from helpdesk.domain.workflows.states import FINISHED
 from helpdesk.services.cases.actions import AddNote, DeleteCase, PlanNext
-from helpdesk.services.cases.quote_reader import quotes_of_job
 from helpdesk.services.cases.rows import CasePage, JobRow
-from helpdesk.services.cases.timeline_reader import timeline
-from helpdesk.services.cases.work_reader import running_clock
 from helpdesk.texts import Text, translate
 from ui import badges, theme
 from ui.screens.cases.case_files import CaseFiles
@@ -91,7 +88,7 @@ class CasePane(RecordPage):
         self._show_head(page, lead)
         self._show_actions(page, lead)
         self._show_jobs(page, lead)
-        self.timeline.set_entries(happenings(timeline(desk.store, "case", case), self.words))
+        self.timeline.set_entries(happenings(desk.cases.timeline("case", case), self.words))
         self.papers.show_papers(page.papers, {"paper": "label", "number": str(case)})
         self.files.show_files(case, page.files)
         for place, count in (
@@ -268,8 +265,8 @@ class CasePane(RecordPage):
 
     def _show_jobs(self, page: CasePage, lead: JobRow | None) -> None:
         """Cards of jobs that did not change stay, so that neither focus nor place is lost."""
-        quoted = {job.id: quotes_of_job(self.shell.desk.store, job.id) for job in page.jobs}
-        clocks = {job.id: running_clock(self.shell.desk.store, job.id) for job in page.jobs}
+        quoted = {job.id: self.shell.desk.cases.quotes(job.id) for job in page.jobs}
+        clocks = {job.id: self.shell.desk.cases.running_clock(job.id) for job in page.jobs}
         facts = (page.facts.id, tuple(page.jobs), page.accessories, quoted, clocks)
         shown = (self.shell.today, facts, lead, self.chosen)
         if shown == self._shown:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from helpdesk.services.cases.actions import PlanNext
-from helpdesk.services.cases.planning_reader import Planning
 from ui.screens.shared.action_dialog import ActionDialog, told_of
 from ui.shell import Shell
 from ui.widgets.inline import Inline
@@ -14,7 +13,7 @@ class PlanNextDialog(ActionDialog):
 
     def __init__(self, shell: Shell, told: object) -> None:
         facts = shell.desk.cases.get(told_of(told, "case")["case"]).facts
-        self.planning = Planning(shell.desk.store, shell.desk.settings)
+        self.planning = shell.desk.cases.planning(shell.desk.settings)
         # A day that has passed is no plan any more.
         stands = facts.next_on is not None and facts.next_on >= shell.today
         day = facts.next_on if stands else self.planning.next_working_day(shell.today)

@@ -12,7 +12,7 @@ from helpdesk.domain.codes import TOLD_BY
 from helpdesk.domain.quote_words import LINE_KINDS
 from helpdesk.domain.quotes import Line as Priced
 from helpdesk.domain.quotes import totals
-from helpdesk.services.cases.quote_reader import QuoteLineRow, QuoteRow, quote_lines, quote_of, quotes_of_job
+from helpdesk.services.cases.quote_reader import QuoteLineRow, QuoteRow
 from helpdesk.services.workshop.quote_actions import QuoteLineForm, SendQuote, WriteQuote
 from helpdesk.texts import Text, translate
 from ui import theme
@@ -212,7 +212,7 @@ class QuoteDialog(Dialog):
     def __init__(self, shell: Shell, told: object) -> None:
         self.job = shell.desk.cases.job(told_of(told, "job")["job"])
         self.shell = shell
-        earlier = quotes_of_job(shell.desk.store, self.job.id)
+        earlier = shell.desk.cases.quotes(self.job.id)
         self.additional = any(quote.state == "accepted" and quote.kind == "quote" for quote in earlier)
         title = translate("Quote", "Additional quote") if self.additional else translate("Quote", "Quote")
         super().__init__(
@@ -258,7 +258,7 @@ class QuoteDialog(Dialog):
         if draft is None:
             self.lines.add()
         else:
-            self.lines.fill([_typed(line) for line in quote_lines(self.shell.desk.store, draft.id)])
+            self.lines.fill([_typed(line) for line in self.shell.desk.cases.quote_lines(draft.id)])
 
     def _build_rest(self) -> None:
         without = set() if self.additional else {"reason"}
@@ -332,7 +332,7 @@ class QuoteDialog(Dialog):
         if self.told.value() != NOT_YET:
             self.shell.do(SendQuote(id=outcome.id, how=self.told.value()))
         self.accept()
-        paper = quote_of(self.shell.desk.store, outcome.id).document
+        paper = self.shell.desk.cases.quote(outcome.id).document
         if paper is not None:
             self.shell.ask("preview", {"document": paper})
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from helpdesk.action import Action
-from helpdesk.services.cases.quote_reader import QuoteRow, quotes_of_job
+from helpdesk.services.cases.quote_reader import QuoteRow
 from helpdesk.services.cases.rows import JobRow
 from helpdesk.services.goods.cover_reader import thaw_verdict
 from helpdesk.services.workshop.coverage_actions import DecideWhoPays, LinkComeback
@@ -39,7 +39,7 @@ class _QuoteStepDialog(ActionDialog):
     def __init__(
         self, shell: Shell, told: object, action: type[Action], state: str, without_one: Text
     ) -> None:
-        quotes = quotes_of_job(shell.desk.store, told_of(told, "job")["job"])
+        quotes = shell.desk.cases.quotes(told_of(told, "job")["job"])
         self.quote = next((quote for quote in quotes if quote.state == state), None)
         self._without_one = without_one
         super().__init__(shell, told, action, note=_price(shell, self.quote))

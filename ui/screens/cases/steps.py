@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from helpdesk.services.cases.job_transitions import JobAction, StepAction, allowed, offered
+from helpdesk.services.cases.job_transitions import JobAction, StepAction
 from helpdesk.services.cases.rows import JobRow
 from helpdesk.texts import Text
 from ui.shell import Shell
@@ -28,10 +28,10 @@ def steps_for(shell: Shell, job: JobRow) -> list[StepButton]:
     from helpdesk.services.cases.secret_actions import ShowPasscode
     from helpdesk.services.intake.actions import EditIntake
 
-    store = shell.desk.store
-    found = allowed(store, job)
+    cases = shell.desk.cases
+    found = cases.steps(job)
     if found:
-        found += [action for action in (EditIntake, ShowPasscode) if offered(action, store, job)]
+        found += [action for action in (EditIntake, ShowPasscode) if cases.offered(action, job)]
     return [_button(shell, action, job, primary=place == 0) for place, action in enumerate(found)]
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from helpdesk.action import Action
-from helpdesk.services.cases.work_reader import PartRow, clock_runs, parts_of
+from helpdesk.services.cases.work_reader import PartRow
 from helpdesk.services.workshop.work_actions import AddPart, RemovePart, SetMinutes, StartClock, StopClock
 from helpdesk.texts import Text, translate
 from ui import theme
@@ -109,7 +109,8 @@ class WorkDialog(Dialog):
     def refresh(self) -> None:
         """Read anew what stands in the job."""
         self.job = self.shell.desk.cases.job(self.job.id)
-        self.since = clock_runs(self.shell.desk.store, self.job.id)
+        running = self.shell.desk.cases.running_clock(self.job.id)
+        self.since = running.since if running else None
         self.clock.setText(
             self.shell.say(translate("Work", "Stop") if self.since else translate("Work", "Start stopwatch"))
         )
@@ -129,7 +130,7 @@ class WorkDialog(Dialog):
         fresh = QWidget()
         column = QHBoxLayout(fresh)
         column.setContentsMargins(0, 0, 0, 0)
-        rows = parts_of(self.shell.desk.store, self.job.id)
+        rows = self.shell.desk.cases.parts(self.job.id)
         holder = Section(self.shell.words, translate("Work", "%n part(s)", "", 1)(n=len(rows)))
         for part in rows:
             holder.add(self._part_row(part))

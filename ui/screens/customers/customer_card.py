@@ -20,7 +20,6 @@ from helpdesk.services.customers.contact_actions import (
     RemoveSite,
 )
 from helpdesk.services.customers.rows import ContactRow, CustomerCard, SiteRow
-from helpdesk.services.shop.file_reader import files_of
 from helpdesk.texts import translate
 from ui import theme
 from ui.screens.customers.customer_facts import (
@@ -256,4 +255,4 @@ class CustomerPage(RecordPage):
         self.papers.show_papers(self.shell.desk.cases.papers("customer", self.customer), history)
 
     def _fill_files(self) -> None:
-        self.files.show_files(self.customer, files_of(self.shell.desk.store, "customer", self.customer))
+        self.files.show_files(self.customer, self.shell.desk.customers.files(self.customer))

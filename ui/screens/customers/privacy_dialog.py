@@ -8,7 +8,8 @@ from dataclasses import replace
 from helpdesk.action import Action, entries
 from helpdesk.domain import numbers
 from helpdesk.services.customers.erasing_actions import EraseCustomer
-from helpdesk.services.customers.privacy_actions import BlockCustomer, Duty, duty
+from helpdesk.services.customers.privacy_actions import BlockCustomer
+from helpdesk.services.customers.rows import Duty
 from helpdesk.texts import Text, translate
 from ui import theme
 from ui.shell import Shell
@@ -32,7 +33,7 @@ class _PrivacyDialog(Dialog):
         about = plain.joined(numbers.number("customer", self.customer), plain.one_line(name))
         self.add(plain.label(about, "strong", wrap=True))
         country = shell.desk.settings["shop.country"]
-        self.duty: Duty = duty(shell.desk.store, self.customer, country, shell.today)
+        self.duty: Duty = shell.desk.customers.duty(self.customer, country, shell.today)
         self.wanted.connect(self.save)
 
     def add_points(self, title: Text, points: Sequence[Text]) -> None:

@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from helpdesk.action import Action, entries
-from helpdesk.services.cases.planning_reader import Planning, Proposal
+from helpdesk.services.cases.planning_reader import Proposal
 from helpdesk.services.intake.actions import ReceivedUnit
-from helpdesk.services.intake.reader import kind_of_job, usual_accessories
+from helpdesk.services.intake.reader import kind_of_job
 from helpdesk.texts import Text, translate
 from ui import theme
 from ui.screens.intake.unit_box import UnitBox
@@ -50,7 +50,7 @@ class DetailsBox(QWidget):
     def __init__(self, shell: Shell, unit: UnitBox, besides: Callable[[], int]) -> None:
         super().__init__()
         self.shell, self.unit, self._besides = shell, unit, besides
-        self.planning = Planning(shell.desk.store, shell.desk.settings)
+        self.planning = shell.desk.planning
         self._typed: set[str] = set()
         """Fields the person chose: what is proposed leaves them alone."""
         self._proposal: Proposal | None = None
@@ -122,7 +122,7 @@ class DetailsBox(QWidget):
             kind = kind_of_job(covers.verdict if covers else None)
             self.fault.fill({"kind": kind})
         category, name = self.unit.kind_of_goods()
-        usual = usual_accessories(self.shell.desk.store, category, name, self.shell.words)
+        usual = self.shell.desk.counter.usual_accessories(category, name, self.shell.words)
         self.accessories.offer({thing: thing for thing in usual})
         self._follow()
 

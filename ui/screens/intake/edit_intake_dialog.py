@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from helpdesk.services.cases.planning_reader import Planning
 from helpdesk.services.intake.actions import EditIntake, intake_form
-from helpdesk.services.intake.reader import usual_accessories
 from ui.screens.shared.action_dialog import ActionDialog, told_of
 from ui.shell import Shell
 from ui.widgets.accessories import Accessories
@@ -19,11 +17,11 @@ class EditIntakeDialog(ActionDialog):
     def __init__(self, shell: Shell, told: object) -> None:
         job = shell.desk.cases.job(told_of(told, "job")["job"])
         page = shell.desk.cases.get(job.case)
-        usual = usual_accessories(shell.desk.store, job.category or "", job.title, shell.words)
+        usual = shell.desk.counter.usual_accessories(job.category or "", job.title, shell.words)
         self.accessories = Accessories(shell.words, {thing: thing for thing in usual})
         self.accessories.set_none(bool(job.accessories_none))
         self.warning = Inline("", "due")
-        self.planning = Planning(shell.desk.store, shell.desk.settings)
+        self.planning = shell.desk.cases.planning(shell.desk.settings)
         self._stood = job.promised_on
         super().__init__(
             shell,

@@ -85,7 +85,7 @@ class HistoryDialog(Dialog):
             return UNDONE
         if not row.undoable:
             return FINAL
-        return None if self.shell.desk.journal.can_undo(row.id) else LATER
+        return None if self.shell.desk.can_undo(row.id) else LATER
 
     def take_back(self) -> None:
         """Take the chosen entry back; the dialog stays and shows what that did."""

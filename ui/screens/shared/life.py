@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QStackedWidget
 
-from helpdesk.services.cases.timeline_reader import timeline
 from helpdesk.texts import translate
 from ui.screens.shared.timeline_entries import follow, happenings
 from ui.shell import Shell
@@ -25,6 +24,6 @@ class Life(QStackedWidget):
 
     def show_life(self, identity: int) -> None:
         """Tell the life of this record."""
-        events = timeline(self.shell.desk.store, self.subject, identity)
+        events = self.shell.desk.cases.timeline(self.subject, identity)
         self.line.set_entries(happenings(events, self.shell.words))
         self.setCurrentIndex(1 if events else 0)

@@ -13,7 +13,6 @@ from helpdesk.services.cases.rows import JobRow
 from helpdesk.services.goods.sale_actions import EditSale, RecordSale, RemoveSale
 from helpdesk.services.goods.unit_actions import MoveUnit
 from helpdesk.services.goods.unit_rows import OwnerRow, SaleRow, UnitCard
-from helpdesk.services.shop.file_reader import files_of
 from helpdesk.texts import Text, translate
 from ui import badges, theme
 from ui.screens.shared.entry_rows import Deed, EntryRows, Row
@@ -176,7 +175,7 @@ class UnitPage(RecordPage):
 
     def _count(self) -> None:
         self._papers = self.shell.desk.cases.papers("unit", self.unit)
-        self._files = files_of(self.shell.desk.store, "unit", self.unit)
+        self._files = self.shell.desk.units.files(self.unit)
         for place, title, count in (
             (1, JOBS, len(self._jobs)),
             (4, PAPERS, len(self._papers)),

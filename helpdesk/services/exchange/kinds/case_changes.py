@@ -10,6 +10,7 @@ from helpdesk.services.exchange.kinds.case_courses import JobCourse, case_course
 from helpdesk.services.exchange.kinds.case_goods import WORDS, CaseGoods
 from helpdesk.services.exchange.run.kind import ImportRun
 from helpdesk.services.exchange.run.rows import Row
+from helpdesk.store.dialect import everywhere
 from helpdesk.store.tables.work import Case, Job
 
 TEXTS = ("problem", "diagnosis", "work_done", "complaint_class")
@@ -111,10 +112,10 @@ class CaseChanger:
 
     def _delete_empty(self, case: int) -> bool:
         held = "UNION ALL ".join(
-            f"SELECT 1 FROM {table} WHERE case_id = :id "
+            f"SELECT 1 FROM {table} WHERE case_id = ? "
             for table in ("jobs", "notes", "pauses", "attachments", "documents", "closings")
         )
-        if self.store.value(f"{held}LIMIT 1", {"id": case}):
+        if self.store.value(f"{held}LIMIT 1", everywhere(held, case)):
             return False
         self.store.delete(Case, case)
         return True

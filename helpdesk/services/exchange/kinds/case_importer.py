@@ -104,7 +104,7 @@ class CaseImporter:
         fresh = [row for row in rows if row.text("case") not in there]
         shared = {row.text("case") for row in fresh if row.get("case")}
         alone = sum(1 for row in fresh if not row.get("case"))
-        ids = iter(self.run.set_aside("cases", len(shared) + alone))
+        ids = iter(self.run.store.set_aside("cases", len(shared) + alone))
         drafts: list[Draft] = []
         by_ref: dict[str, Draft] = {}
         for row in fresh:

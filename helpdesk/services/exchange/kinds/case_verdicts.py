@@ -24,7 +24,7 @@ class Verdicts:
         self.run = run
         self.store = run.store
         self.covers = Covers(run.store, lambda: run.ctx.settings)
-        self.first = int(self.store.value("SELECT seq FROM sqlite_sequence WHERE name = 'jobs'") or 0)
+        self.first = self.store.last_id("jobs") or 0
         self._left = bytearray()
 
     def _leave(self, job: int) -> None:

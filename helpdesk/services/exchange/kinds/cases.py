@@ -241,7 +241,7 @@ class CaseFile(FileKind):
         """Every job, the first recorded first."""
         where = f"WHERE j.id IN ({marks(ids)})" if ids is not None else ""
         wanted = [field.name for field in self.fields]
-        for row in store.run(f"{_SELECT} {where} ORDER BY j.id", ids or ()):
+        for row in store.stream(f"{_SELECT} {where} ORDER BY j.id", ids or ()):
             told = dict(zip(_COLUMNS, row, strict=True))
             _name(told, names)
             yield told["id"], tuple(told[name] for name in wanted)

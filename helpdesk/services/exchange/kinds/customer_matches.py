@@ -9,6 +9,7 @@ from helpdesk.domain import numbers
 from helpdesk.domain.normal_forms import fold, same_name
 from helpdesk.services.exchange.run.kind import ImportRun
 from helpdesk.services.exchange.run.rows import Row
+from helpdesk.store import search
 from helpdesk.store.paging import marks
 from helpdesk.texts import Text, translate
 
@@ -41,14 +42,14 @@ class CustomerMatches:
 
     def _by_tax_id(self, rows: Collection[Row]) -> dict[int, tuple[str, Text, int]]:
         keys = {row.number: tax_key(row.text("tax_id")) for row in rows}
-        words = {word for key in keys.values() for word in _written(key)}
-        if not words:
+        found = search.whole("customer_words", {word for key in keys.values() for word in _written(key)})
+        if found is None:
             return {}
         there: dict[str, int] = {}
         for identity, tax_id in self.store.rows(
-            "SELECT c.id, c.tax_id FROM customer_words w JOIN customers c ON c.id = w.rowid "
-            "WHERE w.customer_words MATCH ? AND c.id <= ? AND c.state = 'active' AND c.tax_id <> '' ORDER BY c.id",
-            (" OR ".join(f'"{word}"' for word in sorted(words)), self.last),
+            f"SELECT c.id, c.tax_id FROM ({found.sql}) w JOIN customers c ON c.id = w.id "
+            "WHERE c.id <= ? AND c.state = 'active' AND c.tax_id <> '' ORDER BY c.id",
+            (*found.params, self.last),
         ):
             there.setdefault(tax_key(tax_id), identity)
         return {

@@ -81,7 +81,7 @@ class CustomerFile(SimpleKind):
     ) -> Iterator[StoredRow]:
         """Every customer, the first recorded first."""
         where = f"WHERE c.id IN ({marks(ids)})" if ids is not None else ""
-        for row in store.run(f"{_SELECT} {where} ORDER BY c.id", ids or ()):
+        for row in store.stream(f"{_SELECT} {where} ORDER BY c.id", ids or ()):
             identity, ref, *values, given, at = row
             since = from_text(at).astimezone(names.zone).date().isoformat() if at else None
             promotions = None if given is None else "yes" if given else "no"

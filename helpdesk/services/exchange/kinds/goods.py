@@ -10,6 +10,7 @@ from helpdesk.domain.normal_forms import fold, serial_key
 from helpdesk.services.exchange.run.kind import ImportRun
 from helpdesk.services.exchange.run.rows import Row
 from helpdesk.store import search
+from helpdesk.store.dialect import THEN
 from helpdesk.store.paging import marks
 from helpdesk.store.tables.goods import Ownership, Product, Unit
 
@@ -89,14 +90,14 @@ class ProductFinder:
         """The one product of the shop's own list that all words given fit: a list says more than a row."""
         if self._has_list is None:
             self._has_list = bool(self.store.value("SELECT 1 FROM products WHERE ref IS NOT NULL LIMIT 1"))
-        query = search.words_query(self.store, "product_words", words[0]) if self._has_list else None
-        if query is None:
+        found = search.ids(self.store, "product_words", words[0]) if self._has_list else None
+        if found is None:
             return None
         fitting = []
         for identity, name, brand, model, category in self.store.rows(
-            "SELECT p.id, p.name, p.brand, p.model, p.category FROM product_words w CROSS JOIN products p "
-            "ON p.id = w.rowid WHERE w.product_words MATCH ? AND p.ref IS NOT NULL LIMIT 200",
-            (query,),
+            f"SELECT p.id, p.name, p.brand, p.model, p.category FROM ({found.sql}) w {THEN} products p "
+            "ON p.id = w.id WHERE p.ref IS NOT NULL LIMIT 200",
+            found.params,
         ):
             if fits(words, (name, brand, model, category)):
                 fitting.append(int(identity))

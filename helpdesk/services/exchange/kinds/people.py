@@ -34,7 +34,7 @@ class CustomerFinder:
 
     def make(self, names: Collection[str]) -> dict[str, int]:
         """New customers of these names."""
-        ids = self.run.set_aside("customers", len(names))
+        ids = self.run.store.set_aside("customers", len(names))
         made = dict(zip(names, ids, strict=True))
         self.store.insert_many(
             Customer,

@@ -88,7 +88,7 @@ class PurchaseFile(SimpleKind):
     ) -> Iterator[StoredRow]:
         """Every sale, the first recorded first."""
         where = f"WHERE s.id IN ({marks(ids)})" if ids is not None else ""
-        for row in store.run(f"{_SELECT} {where} ORDER BY s.id", ids or ()):
+        for row in store.stream(f"{_SELECT} {where} ORDER BY s.id", ids or ()):
             identity, ref, customer, customer_ref, product, product_ref, *values = row
             yield (
                 identity,

@@ -44,7 +44,7 @@ class Comparison:
                 wanted.append(row)
             elif known:
                 equal.append((row.ref, row.number, known.digests))
-        self.run.seen.add(equal)
+        self.run.seen.keep(equal)
         self._load_current([row for row in wanted if row.known])
         for row in wanted:
             self._need(row)

@@ -57,6 +57,12 @@ def export_file(
     return count
 
 
+def record(ctx: Context, kind: FileKind, identity: int) -> dict[str, Value] | None:
+    """One record as its file would give it, by field; nothing where it is not there."""
+    found = next(kind.stored(ctx.store, kind.names_out(ctx), [identity]), None)
+    return found and {field.name: value for field, value in zip(kind.fields, found[1], strict=True)}
+
+
 def _cells(writer: CellWriter, values: Sequence[Value], kinds: Sequence[str]) -> list[str]:
     return [writer.write(value, kind) for value, kind in zip(values, kinds, strict=True)]
 

@@ -18,10 +18,11 @@ from helpdesk.services.exchange.file.table import Table
 from helpdesk.services.exchange.run.comparing import Comparison
 from helpdesk.services.exchange.run.deferred_rows import DeferredRows
 from helpdesk.services.exchange.run.kind import MOST_REMARKS, FileKind, ImportReport, ImportRun, Remark
-from helpdesk.services.exchange.run.ledger import Ledger, SeenRefs
+from helpdesk.services.exchange.run.ledger import Ledger
 from helpdesk.services.exchange.run.links import refuse
 from helpdesk.services.exchange.run.made_refs import RefMaker
 from helpdesk.services.exchange.run.rows import Naming, Row, RowReader
+from helpdesk.store.scratch import Scratch
 from helpdesk.texts import Text, translate
 
 CHUNK = 128
@@ -70,7 +71,7 @@ class FileImporter:
         self.writing = writing
         self.giving_back = giving_back
         self.kind = request.kind
-        self.seen = SeenRefs()
+        self.seen = Scratch(2)
         customer_kind = request.preset.customer_kind if request.preset else ""
         self.run = ImportRun(ctx, report, self.seen, customer_kind=customer_kind, writing=writing)
         self.importer = self.kind.importer(self.run)
@@ -202,7 +203,8 @@ class FileImporter:
         """Set ids aside in the order of the file, whenever a row gets written."""
         new = [row for row in rows if not row.known and row.reserved is None]
         if self.writing and new:
-            for row, identity in zip(new, self.run.set_aside(self.kind.noun.table, len(new)), strict=True):
+            ids = self.run.store.set_aside(self.kind.noun.table, len(new))
+            for row, identity in zip(new, ids, strict=True):
                 row.reserved = identity
 
     def _end(self) -> Iterator[None]:
@@ -255,7 +257,7 @@ class FileImporter:
                 self.importer.change(known)
             self.importer.finish(rows)
             self._enter(rows)
-        self.seen.add([(row.ref, row.number, "" if self.writing else row.digests) for row in rows])
+        self.seen.keep([(row.ref, row.number, "" if self.writing else row.digests) for row in rows])
 
     def _enter(self, rows: Sequence[Row]) -> None:
         """Note in the ledger how the rows were taken."""

@@ -11,10 +11,10 @@ from helpdesk.action import Context
 from helpdesk.errors import WorldError
 from helpdesk.services.exchange.file.cells import Value
 from helpdesk.services.exchange.file.fields import Field
-from helpdesk.services.exchange.run.ledger import SeenRefs
 from helpdesk.services.exchange.run.names import Noun, RecordNames
 from helpdesk.services.exchange.run.rows import Row
 from helpdesk.store.database import Store
+from helpdesk.store.scratch import Scratch
 from helpdesk.texts import Text
 
 StoredRow = tuple[int, tuple[Value, ...]]
@@ -66,7 +66,7 @@ class ImportRun:
         self,
         ctx: Context,
         report: ImportReport,
-        seen: SeenRefs,
+        seen: Scratch,
         *,
         customer_kind: str = "",
         writing: bool = True,
@@ -91,20 +91,11 @@ class ImportRun:
         if not row.waited:
             self.report.warn(Remark(row.number, row.ref, self.name_of(column), text))
 
-    def set_aside(self, table: str, count: int) -> range:
-        """Ids of a table that nobody else gets, whatever happens between two slices."""
-        last = self.store.value("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,))
-        if last is None:
-            self.store.run("INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)", (table, count))
-            return range(1, count + 1)
-        self.store.run("UPDATE sqlite_sequence SET seq = ? WHERE name = ?", (last + count, table))
-        return range(last + 1, last + count + 1)
-
     def others_wrote(self) -> bool:
         """Whether another connection wrote since this was last asked: what was remembered may be gone."""
-        version = self.store.value("PRAGMA data_version")
-        moved, self._moved = version != self._moved, version
-        return bool(moved)
+        mark = self.store.data_mark()
+        moved, self._moved = mark != self._moved, mark
+        return moved
 
 
 class RowImporter(Protocol):

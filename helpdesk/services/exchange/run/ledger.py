@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from binascii import b2a_base64
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -93,27 +92,3 @@ class Ledger:
     def renew(self, entry: int, record: int, digests: str) -> None:
         """Bring an entry up to date."""
         self.store.update(Imported, entry, record=record, digests=digests)
-
-
-class SeenRefs:
-    """The refs of this file so far, on a scratch disk of SQLite's own: a file of a million rows stays small."""
-
-    def __init__(self) -> None:
-        self._scratch = sqlite3.connect("", isolation_level=None)
-        self._scratch.execute(
-            "CREATE TABLE seen (ref TEXT PRIMARY KEY, row INTEGER, digests TEXT) WITHOUT ROWID"
-        )
-        self._scratch.execute("BEGIN")
-
-    def find(self, refs: Sequence[str]) -> dict[str, tuple[int, str]]:
-        """Of these refs those that were seen: row and digests as last seen."""
-        rows = self._scratch.execute(f"SELECT ref, row, digests FROM seen WHERE ref IN ({marks(refs)})", refs)
-        return {ref: (row, digests) for ref, row, digests in rows}
-
-    def add(self, rows: Iterable[tuple[str, int, str]]) -> None:
-        """Note refs: ref, row, digests."""
-        self._scratch.executemany("INSERT OR REPLACE INTO seen VALUES (?, ?, ?)", rows)
-
-    def close(self) -> None:
-        """Give the scratch space back."""
-        self._scratch.close()

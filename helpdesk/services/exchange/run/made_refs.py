@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from base64 import b32encode
 from collections.abc import Sequence
 from hashlib import blake2b
@@ -10,6 +9,7 @@ from hashlib import blake2b
 from helpdesk.domain.normal_forms import fold
 from helpdesk.services.exchange.file.header import MADE
 from helpdesk.services.exchange.run.rows import Row
+from helpdesk.store.scratch import Scratch
 
 SIGN = "row-"
 """How a made reference begins: no number of ours does."""
@@ -27,12 +27,8 @@ class RefMaker:
         self.once = once
         places = [place for place, name in enumerate(header) if fold(name) == fold(MADE)]
         self._place = places[0] if places else None
-        self._scratch = sqlite3.connect("", isolation_level=None)
-        self._scratch.execute(
-            "CREATE TABLE told (key BLOB PRIMARY KEY, row INTEGER, n INTEGER) WITHOUT ROWID"
-        )
-        self._scratch.execute("CREATE TABLE whole (key BLOB PRIMARY KEY, n INTEGER) WITHOUT ROWID")
-        self._scratch.execute("BEGIN")
+        self._told = Scratch(2)
+        self._whole = Scratch(1)
 
     def name(self, row: Row, cells: Sequence[str]) -> None:
         """Give a row its reference, and say which row it is told apart from."""
@@ -52,19 +48,19 @@ class RefMaker:
         whole = key
         if self.once:
             whole = _digest([f"{name}={value}" for name, value in sorted(row.values.items()) if value])
-            found = self._scratch.execute("SELECT n FROM whole WHERE key = ?", (whole,)).fetchone()
-            if found:
-                return 0, int(found[0])
-        before = self._scratch.execute("SELECT row, n FROM told WHERE key = ?", (key,)).fetchone()
+            if found := self._whole.find((whole,)):
+                return 0, int(found[whole][0])
+        before = self._told.find((key,)).get(key)
         first, number = (before[0], before[1] + 1) if before else (row.number, 1)
-        self._scratch.execute("INSERT OR REPLACE INTO told VALUES (?, ?, ?)", (key, first, number))
+        self._told.keep([(key, first, number)])
         if self.once:
-            self._scratch.execute("INSERT INTO whole VALUES (?, ?)", (whole, number))
+            self._whole.keep([(whole, number)])
         return first, number
 
     def close(self) -> None:
         """Give the scratch space back."""
-        self._scratch.close()
+        self._told.close()
+        self._whole.close()
 
 
 def _normal(value: object) -> str:

@@ -41,7 +41,7 @@ class SimpleKind(FileKind):
     ) -> Iterator[StoredRow]:
         """Every record, the first recorded first."""
         where = f"WHERE t.id IN ({marks(ids)})" if ids is not None else ""
-        for identity, ref, *cells in store.run(f"{self._select()} {where} ORDER BY t.id", ids or ()):
+        for identity, ref, *cells in store.stream(f"{self._select()} {where} ORDER BY t.id", ids or ()):
             left = iter(cells)
             values = (self._value(field, left, names) for field in self.fields[1:])
             yield identity, (names.name(self.noun, ref, identity), *values)

@@ -96,7 +96,7 @@ def _guarantee(source: Source, job: JobRow, words: Words) -> Guarantee:
     )
 
 
-_OF_JOB = "(x.job_id = ?1 OR (x.case_id = ?2 AND x.job_id IS NULL))"
+_OF_JOB = "(x.job_id = ? OR (x.case_id = ? AND x.job_id IS NULL))"
 """What belongs to a job, or to its case as a whole."""
 
 

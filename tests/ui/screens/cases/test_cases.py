@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
 from helpdesk.services.cases.actions import DeleteCase, PlanNext
-from helpdesk.services.cases.work_reader import clock_runs
 from helpdesk.services.customers.privacy_actions import BlockCustomer
 from helpdesk.services.shop.staff_actions import AddStaff
 from helpdesk.services.workshop.repair_actions import AssignTechnician, StartWork, WaitFor
@@ -374,5 +373,5 @@ def test_a_running_stopwatch_is_on_the_jobs_card_and_stops_there(
     assert f"Stopwatch running since {since}" in texts(screen.pane)
     stop = [b for b in screen.pane.findChildren(Button, f"stop_clock_{case}-1") if b.isVisibleTo(screen)]
     qtbot.mouseClick(stop[0], Qt.MouseButton.LeftButton)
-    assert clock_runs(desk.store, job) is None
+    assert desk.cases.running_clock(job) is None
     assert "Stopwatch running" not in texts(screen.pane)

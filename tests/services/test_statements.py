@@ -1,0 +1,94 @@
+"""An action sends few statements: a network would charge for each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import pytest
+from helpdesk.services.workshop.papers import UpdatePaper
+
+from helpdesk.action import Action
+from helpdesk.desk import Desk
+from helpdesk.services.customers.privacy_actions import MergeCustomers
+from helpdesk.services.intake.actions import EditIntake, ReceiveUnits
+from helpdesk.services.workshop.hand_over_actions import CancelJob, HandBack, Reopen, ReturnUnrepaired
+from helpdesk.services.workshop.quote_actions import AnswerQuote, SendQuote, WaiveQuote, WriteQuote
+from helpdesk.services.workshop.repair_actions import CheckWork
+from helpdesk.store.sqlite import Connection, Cursor
+from tests import builders
+from tests.services.test_every_action import MAKERS, World
+
+USUAL = 20
+"""Statements that any action may send, BEGIN and COMMIT among them: the journal's own are seven."""
+
+BUDGETS: dict[type[Action], int] = {
+    ReceiveUnits: 58,  # a new customer, a new model, two units
+    ReturnUnrepaired: 43,
+    HandBack: 37,
+    Reopen: 36,
+    SendQuote: 34,
+    MergeCustomers: 33,
+    AnswerQuote: 32,
+    CheckWork: 32,
+    WriteQuote: 30,
+    WaiveQuote: 30,
+    EditIntake: 30,
+    CancelJob: 21,
+    UpdatePaper: 21,
+}
+"""Those that also make a paper anew, or do more than one thing."""
+
+UNDO = 40
+"""Taking back: what stands in the way is asked in a few statements, each change sends one."""
+
+
+class Counting:
+    """A connection that keeps what was sent through it."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self.sent: list[str] = []
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._connection, name)
+
+    def execute(self, sql: str, params: Sequence[Any] = ()) -> Cursor:
+        self.sent.append(sql)
+        return self._connection.execute(sql, params)
+
+    def executemany(self, sql: str, rows: Iterable[Sequence[Any]]) -> Cursor:
+        self.sent.append(sql)
+        return self._connection.executemany(sql, rows)
+
+
+def counting(desk: Desk) -> Counting:
+    """Count what the desk sends from here on."""
+    connection = Counting(desk.store.raw)
+    desk.store._threads.connection = connection
+    return connection
+
+
+@pytest.mark.parametrize(
+    "kind", sorted(MAKERS, key=lambda kind: kind.__qualname__), ids=lambda kind: kind.__name__
+)
+def test_an_action_and_its_undo_send_no_more_than_their_budget(kind: type[Action], desk: Desk) -> None:
+    action = MAKERS[kind](World(desk))
+    connection = counting(desk)
+    outcome = desk.do(action)
+    sent = len(connection.sent)
+    assert sent <= BUDGETS.get(kind, USUAL), connection.sent
+    desk.undo(outcome.step)
+    assert len(connection.sent) - sent <= UNDO, connection.sent[sent:]
+
+
+def test_many_rows_of_one_kind_are_one_statement(desk: Desk) -> None:
+    """What an action sends does not grow with what a record consists of."""
+    units = [builders.unit(desk, f"SN-{number}") for number in range(2)]
+    connection = counting(desk)
+    sent = []
+    for unit, accessories in zip(units, (("Hose",), ("Hose", "Lid", "Cable", "Manual")), strict=True):
+        before = len(connection.sent)
+        builders.received(desk, unit, accessories_none=False, accessories=accessories)
+        sent.append(len(connection.sent) - before)
+    assert sent[0] == sent[1]
