@@ -83,7 +83,7 @@ def test_every_indexed_column_is_searched(pen: Pen) -> None:
             Product, name="lavadora", brand="Balay", model="3TS", category="hogar", sku="B-77"
         )
         note = store.insert(Note, kind="note", at=AT, text="llamó enfadada")
-        case = store.run(
+        case = store.add(
             "INSERT INTO cases (opened_at, state, touched_at) VALUES (?, 'received', ?)", (AT, AT)
         )
         job = store.insert(
