@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from helpdesk.action import Action, Batch, Context, Outcome, Progress
     from helpdesk.domain.legal import LegalProfile
     from helpdesk.reports.layout.blocks import Document
-    from helpdesk.services.cases.planning_reader import Planning
     from helpdesk.services.cases.reader import Cases
     from helpdesk.services.customers.reader import Customers
     from helpdesk.services.goods.cover_reader import Covers
@@ -102,15 +101,7 @@ class Desk:
         lock = ShopLock(folder)
         lock.take()
         try:
-            # Built under another name, so that an end in the middle leaves no half shop behind.
-            building = path.with_suffix(".new")
-            for old in building.parent.glob(f"{building.name}*"):
-                old.unlink()
-            store = Store(building)
-            with store.connected():
-                schema.bring_up(store)
-                store.checkpoint()
-            building.replace(path)
+            schema.create(path)
         finally:
             lock.free()
         return cls.open(folder, clock)
@@ -263,15 +254,9 @@ class Desk:
         from helpdesk.store.tables.shop import Draft
 
         with self.store.transaction():
-            if data is None:
-                self.store.run("DELETE FROM drafts WHERE key = ?", (key,))
-                return
-            text = json.dumps(data)
-            known = self.store.value("SELECT id FROM drafts WHERE key = ?", (key,))
-            if known:
-                self.store.update(Draft, known, data=text, kept_at=self.clock.now())
-            else:
-                self.store.insert(Draft, key=key, data=text, kept_at=self.clock.now())
+            self.store.run("DELETE FROM drafts WHERE key = ?", (key,))
+            if data is not None:
+                self.store.insert(Draft, key=key, data=json.dumps(data), kept_at=self.clock.now())
 
     def draft(self, key: str) -> dict[str, Any] | None:
         """The kept form of that key."""
@@ -367,13 +352,6 @@ class Desk:
         from helpdesk.services.cases.reader import Cases
 
         return Cases(self.store)
-
-    @property
-    def planning(self) -> Planning:
-        """What stands before a new job, and when the shop is open, as set now."""
-        from helpdesk.services.cases.planning_reader import Planning
-
-        return Planning(self.store, self.settings)
 
     @cached_property
     def counter(self) -> Counter:

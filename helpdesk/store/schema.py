@@ -70,6 +70,17 @@ def _known(found: int) -> int:
     return found
 
 
+def create(path: Path) -> None:
+    """Build an empty database: under another name, so that an end in the middle leaves no half shop behind."""
+    building = path.with_suffix(".new")
+    for old in building.parent.glob(f"{building.name}*"):
+        old.unlink()
+    store = Store(building)
+    with store.connected():
+        bring_up(store)
+    building.replace(path)
+
+
 def bring_up(store: Store) -> None:
     """Bring a database to :func:`newest`: run the missing migrations, then remake the triggers.
 

@@ -9175,6 +9175,10 @@
         <translation>No se pudo leer o escribir en el disco. No se ha cambiado nada. Revise el disco.</translation>
     </message>
     <message>
+        <source>The disk failed while this was being saved. Check the disk, and look whether it was saved before you do it again.</source>
+        <translation>El disco falló mientras se guardaba esto. Revise el disco y mire si quedó guardado antes de repetirlo.</translation>
+    </message>
+    <message>
         <source>The disk is full. Nothing was changed. Free some space and do it again.</source>
         <translation>El disco está lleno. No se ha cambiado nada. Libere espacio y repítalo.</translation>
     </message>

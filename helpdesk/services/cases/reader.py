@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from helpdesk.domain.listing import ListQuery
 from helpdesk.services.cases.list_reader import CaseRow, cases_count, cases_page
+from helpdesk.services.cases.planning_reader import Planning
 from helpdesk.services.cases.quote_reader import QuoteLineRow, QuoteRow, quote_lines, quote_of, quotes_of_job
 from helpdesk.services.cases.rows import (
     CaseFacts,
@@ -19,6 +20,7 @@ from helpdesk.services.cases.rows import (
 from helpdesk.services.cases.timeline_reader import Event, timeline
 from helpdesk.services.cases.work_reader import PartRow, RunningClock, parts_of, running_clock
 from helpdesk.services.shop.file_reader import files_of
+from helpdesk.settings import Settings
 from helpdesk.store.database import Store
 from helpdesk.store.paging import PAGE
 from helpdesk.store.rows import ORIGINS
@@ -127,6 +129,10 @@ class Cases:
     def timeline(self, subject: str, identity: int) -> list[Event]:
         """All that happened to a ``customer``, ``unit`` or ``case``, newest first."""
         return timeline(self.store, subject, identity)
+
+    def planning(self, settings: Settings) -> Planning:
+        """What stands before a new job, and when the shop is open."""
+        return Planning(self.store, settings)
 
     def papers(self, subject: str, identity: int) -> list[PaperRow]:
         """The papers of a case, customer or unit, newest first."""

@@ -50,7 +50,7 @@ class DetailsBox(QWidget):
     def __init__(self, shell: Shell, unit: UnitBox, besides: Callable[[], int]) -> None:
         super().__init__()
         self.shell, self.unit, self._besides = shell, unit, besides
-        self.planning = shell.desk.planning
+        self.planning = shell.desk.cases.planning(shell.desk.settings)
         self._typed: set[str] = set()
         """Fields the person chose: what is proposed leaves them alone."""
         self._proposal: Proposal | None = None
