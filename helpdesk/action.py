@@ -88,6 +88,8 @@ class Context:
     words: Words
     staff: int | None
     folder: Any
+    pc: str | None = None
+    """Which PC writes, as the journal knows it."""
 
     @property
     def now(self) -> datetime:

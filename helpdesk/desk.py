@@ -199,7 +199,7 @@ class Desk:
     def _writer(self) -> Writer:
         from helpdesk.writer import Writer
 
-        return Writer(self)
+        return Writer(self.journal, self.context, self.publish)
 
     def do(self, action: Action) -> Outcome:
         """Do one action in one transaction and tell who listens.
@@ -227,7 +227,7 @@ class Desk:
         """What an action may use."""
         from helpdesk.action import Context
 
-        return Context(self.store, self.clock, self.settings, self.words(), self.staff, self.folder)
+        return Context(self.store, self.clock, self.settings, self.words(), self.staff, self.folder, self.pc)
 
     # -- undo ---------------------------------------------------------------------------------------
 
@@ -297,7 +297,9 @@ class Desk:
         return lambda: self._listeners.remove(listener)
 
     def publish(self, nouns: frozenset[str], identity: int | None = None) -> None:
-        """Tell who listens which nouns changed, and which record it was about."""
+        """Tell who listens which nouns changed, and which record it was about; the settings are read anew first."""
+        if "shop" in nouns:
+            self.reload_settings()
         changed = Changed(nouns, identity)
         for listener in list(self._listeners):
             listener(changed)

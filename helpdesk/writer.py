@@ -18,17 +18,29 @@ from helpdesk.store.relations import nouns
 from helpdesk.texts import Text, translate
 
 if TYPE_CHECKING:
-    from helpdesk.desk import Desk
+    from helpdesk.action import Context
+    from helpdesk.store.journal import Journal
 
 SLICE_SECONDS = 0.05
 """A background write gives way to the window after this long."""
 
 
 class Writer:
-    """Does the actions of one desk, and takes them back."""
+    """Does actions in transactions, and takes them back.
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    ``context`` makes what an action may use; ``changed`` is told which nouns changed, and which record the action
+    was about.
+    """
+
+    def __init__(
+        self,
+        journal: Journal,
+        context: Callable[[], Context],
+        changed: Callable[[frozenset[str], int | None], None],
+    ) -> None:
+        self._journal = journal
+        self._context = context
+        self._changed = changed
 
     def do(self, action: Action) -> Outcome:
         """See :meth:`Desk.do <helpdesk.desk.Desk.do>`."""
@@ -36,11 +48,11 @@ class Writer:
             return self.do_batch(action)
         self._check(action)
         mode = "undoable" if action.undoable else action.mode
-        desk = self._desk
-        with desk.store.transaction():
-            entry = desk.journal.take_pen(to_text(desk.clock.now()), desk.staff, mode, pc=desk.pc)
-            outcome = action.run(desk.context())
-            tables = desk.journal.lay_pen(entry, outcome.label)
+        ctx = self._context()
+        with ctx.store.transaction():
+            entry = self._journal.take_pen(ctx.stamp, ctx.staff, mode, pc=ctx.pc)
+            outcome = action.run(ctx)
+            tables = self._journal.lay_pen(entry, outcome.label)
         return self._done(outcome, tables, entry)
 
     def do_batch(
@@ -51,12 +63,12 @@ class Writer:
     ) -> Outcome:
         """See :meth:`Desk.do_batch <helpdesk.desk.Desk.do_batch>`; the slices are of :data:`SLICE_SECONDS`."""
         self._check(action)
-        desk = self._desk
-        log = _Log(desk, action)
+        ctx = self._context()
+        log = _Log(self._journal, ctx, action)
         finished = False
-        with _ended(action.steps(desk.context())) as steps:
+        with _ended(action.steps(ctx)) as steps:
             while not finished:
-                with desk.store.transaction():
+                with ctx.store.transaction():
                     last, finished = _run_slice(steps, log, None if action.whole else SLICE_SECONDS)
                     if cancelled() and action.whole:
                         raise Cancelled
@@ -74,20 +86,18 @@ class Writer:
 
     def _done(self, outcome: Outcome, tables: frozenset[str], entry: int | None) -> Outcome:
         changed = nouns(tables)
-        if "shop" in changed:
-            self._desk.reload_settings()
         outcome = replace(outcome, changed=changed, step=entry if tables else None)
         if changed:
-            self._desk.publish(changed, outcome.id)
+            self._changed(changed, outcome.id)
         return outcome
 
     def undo(self, entry: int | None = None) -> Outcome:
         """See :meth:`Desk.undo <helpdesk.desk.Desk.undo>`."""
-        desk, journal = self._desk, self._desk.journal
-        with desk.store.transaction():
+        ctx, journal = self._context(), self._journal
+        with ctx.store.transaction():
             # The pen first: what is read after it, nobody changes.
-            mine = journal.take_pen(to_text(desk.clock.now()), desk.staff, "undoable", pc=desk.pc)
-            step = journal.step(entry) if entry is not None else journal.last_step(desk.pc, before=mine)
+            mine = journal.take_pen(ctx.stamp, ctx.staff, "undoable", pc=ctx.pc)
+            step = journal.step(entry) if entry is not None else journal.last_step(ctx.pc, before=mine)
             if step is None:
                 raise Conflict(translate("Journal", "There is nothing to take back."))
             journal.undo(step.id, mine)
@@ -99,10 +109,10 @@ class Writer:
 class _Log:
     """The journal's entries of one long action: the first leads, the others follow it."""
 
-    def __init__(self, desk: Desk, action: Batch) -> None:
-        self._desk = desk
+    def __init__(self, journal: Journal, ctx: Context, action: Batch) -> None:
+        self._journal = journal
+        self._ctx = ctx
         self._action = action
-        self._staff = desk.staff
         self._entry: int | None = None
         self.lead: int | None = None
         self.touched: frozenset[str] = frozenset()
@@ -111,8 +121,8 @@ class _Log:
         """Take the pen, unless it is in hand."""
         if self._entry is None:
             mode = "undoable" if self._action.undoable else "final"
-            now = to_text(self._desk.clock.now())
-            self._entry = self._desk.journal.take_pen(now, self._staff, mode, self.lead, self._desk.pc)
+            ctx = self._ctx
+            self._entry = self._journal.take_pen(ctx.stamp, ctx.staff, mode, self.lead, ctx.pc)
 
     def end(self, told: Told | None = None) -> None:
         """Lay the pen: what was written since is the action's, or what the piece is told as."""
@@ -120,7 +130,7 @@ class _Log:
             return
         label = told.label if told else self._action.label()
         at = (to_text(told.at), told.staff) if told else None
-        tables = self._desk.journal.lay_pen(self._entry, label, at)
+        tables = self._journal.lay_pen(self._entry, label, at)
         if tables:
             self.lead = self.lead or self._entry
             self.touched |= tables

@@ -17,7 +17,8 @@ from helpdesk.sample import make_sample
 from helpdesk.services.exchange.actions import ImportFile, import_request
 from helpdesk.services.sample.lexicon import lexicon
 from helpdesk.services.shop.set_up_actions import SetUpShop
-from helpdesk.store.database import PRAGMAS, name_of
+from helpdesk.store.database import name_of
+from helpdesk.store.sqlite import PRAGMAS
 from helpdesk.store.tables import JOURNALLED
 from tests.benchmarks.measure import Figure
 from tests.benchmarks.setting import Setting

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from helpdesk.clock import Clock
 from helpdesk.desk import Desk
-from helpdesk.store.database import PRAGMAS
+from helpdesk.store.sqlite import PRAGMAS
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,14 +6,15 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 import pytest
-from helpdesk.services.workshop.papers import UpdatePaper
 
 from helpdesk.action import Action
 from helpdesk.desk import Desk
 from helpdesk.services.customers.privacy_actions import MergeCustomers
 from helpdesk.services.intake.actions import EditIntake, ReceiveUnits
+from helpdesk.services.papers.actions import UpdatePaper
 from helpdesk.services.workshop.hand_over_actions import CancelJob, HandBack, Reopen, ReturnUnrepaired
-from helpdesk.services.workshop.quote_actions import AnswerQuote, SendQuote, WaiveQuote, WriteQuote
+from helpdesk.services.workshop.quote_actions import SendQuote, WriteQuote
+from helpdesk.services.workshop.quote_answer_actions import AnswerQuote, WaiveQuote
 from helpdesk.services.workshop.repair_actions import CheckWork
 from helpdesk.store.sqlite import Connection, Cursor
 from tests import builders

@@ -66,7 +66,7 @@ def test_everything_in_it_can_be_read(old: Path, clock: FixedClock) -> None:
         for case in desk.cases.page(ListQuery(filters=("all",))):
             assert desk.cases.get(case.id).jobs
         for (paper,) in desk.store.rows("SELECT id FROM documents"):
-            desk.papers.sheet(paper, desk.words)
+            desk.papers.document(paper, desk.words)
         states = {state for (state,) in desk.store.rows("SELECT state FROM customers")}
         assert states == {"active", "blocked", "destroyed"}
         assert desk.finder.find("Quintana")

@@ -8,6 +8,7 @@ import pytest
 
 from helpdesk.desk import Desk
 from helpdesk.errors import Conflict, Invalid, NotFound
+from helpdesk.services.cases.job_transitions import allowed
 from helpdesk.services.cases.quote_reader import quote_lines, quote_of, quote_sums
 from helpdesk.services.goods.product_actions import EditProduct
 from helpdesk.services.papers.actions import SignPaper
@@ -16,7 +17,6 @@ from helpdesk.services.workshop.hand_over_actions import ReturnUnrepaired
 from helpdesk.services.workshop.quote_actions import QuoteLineForm, SendQuote, WriteQuote
 from helpdesk.services.workshop.quote_answer_actions import AnswerQuote, ExpireQuote, WaiveQuote
 from helpdesk.services.workshop.repair_actions import FinishWork
-from helpdesk.services.workshop.steps import allowed
 from tests import builders
 from tests.services.workshop.bench import LINES, TOTAL, Bench, dump
 

@@ -6,11 +6,10 @@ import re
 from typing import Any
 
 import pytest
-from helpdesk.services.workshop.papers import IssueCertificate
 from PySide6.QtWidgets import QApplication, QTabBar, QTabWidget
 
 from helpdesk.desk import Desk
-from helpdesk.services.papers.actions import SignPaper
+from helpdesk.services.papers.actions import IssueCertificate, SignPaper
 from helpdesk.store.database import Store, name_of
 from helpdesk.store.relations import nouns
 from helpdesk.store.tables import JOURNALLED
