@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
 from helpdesk.clock import to_text, zone
 from helpdesk.domain.goods import product_title
@@ -16,28 +16,36 @@ from helpdesk.settings import Settings
 from helpdesk.store.database import Store
 from helpdesk.store.dialect import THEN, by_index
 from helpdesk.store.paging import SHOWN_NAME, in_words, marks
+from helpdesk.store.rows import read_from
 from helpdesk.texts import Text, translate
 
 MOST = 50
 
 
+@read_from(
+    "cases c LEFT JOIN customers k ON k.id = c.customer_id "
+    "LEFT JOIN staff s ON s.id = c.owner_id LEFT JOIN jobs j ON j.id = coalesce("
+    "(SELECT id FROM jobs WHERE case_id = c.id AND state = c.state ORDER BY id LIMIT 1), "
+    "(SELECT id FROM jobs WHERE case_id = c.id ORDER BY id LIMIT 1)) "
+    "LEFT JOIN units u ON u.id = j.unit_id LEFT JOIN products p ON p.id = coalesce(u.product_id, j.product_id)"
+)
 class _DueCase(NamedTuple):
     """A case, with the job that gives it its state."""
 
     id: int
-    customer: str | None
+    customer: Annotated[str | None, SHOWN_NAME]
     state: str
     promised_on: date | None
     next_on: date | None
     next_action: str
-    since: datetime
-    brand: str | None
-    model: str | None
-    name: str | None
-    problem: str | None
-    owner: str | None
-    kind: str | None
-    under_warranty: str | None
+    since: Annotated[datetime, "c.touched_at"]
+    brand: Annotated[str | None, "p.brand"]
+    model: Annotated[str | None, "p.model"]
+    name: Annotated[str | None, "p.name"]
+    problem: Annotated[str | None, "substr(j.problem, 1, 160)"]
+    owner: Annotated[str | None, "s.name"]
+    kind: Annotated[str | None, "j.kind"]
+    under_warranty: Annotated[str | None, "j.under_warranty"]
 
     @property
     def planned_on(self) -> date | None:
@@ -52,15 +60,6 @@ class _DueCase(NamedTuple):
         return next_action(self.kind, self.state, self.under_warranty)
 
 
-_SELECT = (
-    f"SELECT c.id, {SHOWN_NAME}, c.state, c.promised_on, c.next_on, c.next_action, c.touched_at, p.brand, p.model, p.name, "
-    "substr(j.problem, 1, 160), s.name, j.kind, j.under_warranty FROM cases c "
-    "LEFT JOIN customers k ON k.id = c.customer_id "
-    "LEFT JOIN staff s ON s.id = c.owner_id LEFT JOIN jobs j ON j.id = coalesce("
-    "(SELECT id FROM jobs WHERE case_id = c.id AND state = c.state ORDER BY id LIMIT 1), "
-    "(SELECT id FROM jobs WHERE case_id = c.id ORDER BY id LIMIT 1)) "
-    "LEFT JOIN units u ON u.id = j.unit_id LEFT JOIN products p ON p.id = coalesce(u.product_id, j.product_id) "
-)
 _READY = in_words("state", states_in_turn("pickup"))
 _OURS = in_words("state", states_in_turn("shop"))
 """The shop itself must act next."""
@@ -222,7 +221,7 @@ def _untouched(store: Store, today: date, settings: Settings) -> str:
 
 
 def _cases(store: Store, cases: list[int]) -> dict[int, _DueCase]:
-    found = store.fetch(_DueCase, f"{_SELECT} WHERE c.id IN ({marks(cases)})", cases)
+    found = store.select(_DueCase, f"WHERE c.id IN ({marks(cases)})", cases)
     return {row.id: row for row in found}
 
 
