@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -251,5 +250,5 @@ def test_a_claim_the_customer_pays_after_all_needs_its_quote(desk: Desk) -> None
         ("repair", "no", WriteQuote),
         ("repair", "yes", StartWork),
     ):
-        asked = replace(job, state="diagnosing", kind=kind, under_warranty=pays)
+        asked = job._replace(state="diagnosing", kind=kind, under_warranty=pays)
         assert allowed(desk.store, asked)[0] is first
