@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import ast
 import contextlib
 import io
+import re
+from pathlib import Path
 
 import pytest
 
-from tests.house.code import ROOT
+from tests.house.code import ROOT, code, place, tree
 
 
 def test_every_import_keeps_to_the_rules(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -19,3 +22,33 @@ def test_every_import_keeps_to_the_rules(monkeypatch: pytest.MonkeyPatch) -> Non
     with contextlib.redirect_stdout(said):
         status = lint_imports(config_filename=str(ROOT / "pyproject.toml"), no_cache=True, no_logo=True)
     assert status == EXIT_STATUS_SUCCESS, said.getvalue()
+
+
+PUBLIC = re.compile(r"(\w+_)?(actions|reader|rows)|today|views")
+"""What a noun shows to the others."""
+BUILT_UPON = {
+    "cases": {"steps", "job_transitions"},
+    "papers": {"issuing", "frame", "quote_facts"},
+    "exchange": {"csv_export"},
+    "lookback": {"history_words"},
+    "sample": {"fill", "lexicon"},
+}
+"""Beside it: modules that steps and papers of other nouns, the command line and the sample shop are made with."""
+
+
+def test_from_outside_only_a_nouns_public_modules_are_imported() -> None:
+    strangers = [
+        place(path, node)
+        for path in code()
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.ImportFrom) and _is_private(node.module or "", path)
+    ]
+    assert strangers == []
+
+
+def _is_private(module: str, path: Path) -> bool:
+    """Whether a module of a noun is none of the importing file's business."""
+    parts = module.split(".")
+    if parts[:2] != ["helpdesk", "services"] or len(parts) != 4 or parts[2] in path.parts:
+        return False
+    return not PUBLIC.fullmatch(parts[3]) and parts[3] not in BUILT_UPON.get(parts[2], set())
