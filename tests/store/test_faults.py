@@ -11,7 +11,7 @@ import pytest
 
 from helpdesk.store.faults import Busy, LostConnection, OutcomeUnknown, Refused
 from helpdesk.store.sqlite import Connection, Cursor
-from helpdesk.store.tables import Contact
+from helpdesk.store.tables.people import Contact
 from tests.store.pen import Pen
 
 
