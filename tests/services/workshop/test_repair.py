@@ -352,7 +352,7 @@ def test_parts_stay_as_they_were_once_the_unit_has_left(desk: Desk) -> None:
 def test_the_stopwatch_adds_its_minutes(desk: Desk) -> None:
     bench = Bench(desk)
     desk.do(StartClock(job=bench.job))
-    assert desk.cases.running_clock(bench.job) == RunningClock(desk.clock.now(), "Eva Ruiz")
+    assert desk.cases.running_clock(bench.job) == RunningClock(desk.clock.now(), None)
     with pytest.raises(Conflict):
         desk.do(StartClock(job=bench.job))
     bench.later(minutes=17, seconds=40)
