@@ -19,6 +19,10 @@ _WORKFLOW_OF = {kind: workflow for workflow in WORKFLOWS for kind in workflow.ki
 _STATE_OF = {state.key: state for workflow in WORKFLOWS for state in workflow.states} | {CLOSED.key: CLOSED}
 
 KINDS = {key: kind.word for workflow in WORKFLOWS for key, kind in workflow.kinds.items()}
+TAKEN_IN = {
+    key: kind.word for workflow in WORKFLOWS if workflow.taken_in for key, kind in workflow.kinds.items()
+}
+"""The kinds for which units come over the counter."""
 STATES = {key: state.word for key, state in _STATE_OF.items() if state is not CLOSED}
 """Of a job."""
 CASE_STATES = {key: state.word for key, state in _STATE_OF.items() if state is CLOSED or not state.finished}

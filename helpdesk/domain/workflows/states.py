@@ -14,8 +14,8 @@ Tone = Literal["late", "due", "ready", "away", "neutral"]
 """How it is told; what colour that has is the window's affair."""
 
 PAUSE_REASONS = {
-    "customer": translate("Jobs", "Waiting for the customer"),
     "part": translate("Jobs", "Waiting for a part"),
+    "customer": translate("Jobs", "Waiting for the customer"),
     "supplier": translate("Jobs", "Waiting for the supplier"),
     "other": translate("Jobs", "Other reason"),
 }

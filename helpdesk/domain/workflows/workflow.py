@@ -28,5 +28,7 @@ class Workflow(NamedTuple):
     """What each open state asks for, where nobody wrote a next action."""
     steps: str = ""
     """The module whose ``STEPS`` are the actions that such a job's steps are; a kind without one is only recorded."""
+    taken_in: bool = False
+    """Whether units come over the counter for such jobs and lie on the bench."""
     asks_free: Mapping[str, Text] = {}
     """What a state asks for where it differs for work the customer does not pay."""

@@ -34,5 +34,6 @@ WORKSHOP = Workflow(
         "ready": translate("Steps", "Tell the customer, hand it back"),
     },
     steps="helpdesk.services.workshop.steps",
+    taken_in=True,
     asks_free={"diagnosing": translate("Steps", "Finish the diagnosis, start the work")},
 )

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from helpdesk.domain.hours import NeverOpen, OpeningHours
-from helpdesk.domain.workflows.kinds import states_in_turn
-from helpdesk.domain.workflows.workshop import WORKSHOP
+from helpdesk.domain.workflows.kinds import TAKEN_IN, states_in_turn
 from helpdesk.formats import Words
 from helpdesk.services.shop.reader import Shop
 from helpdesk.settings import Settings
@@ -45,7 +44,7 @@ class Planning:
     def jobs_ahead(self, *, urgent: bool = False) -> int:
         """How many jobs lie on the bench before a new one; before an urgent one only urgent ones."""
         # A job that waits for somebody else takes none of the shop's own time now.
-        states, kinds = states_in_turn("shop"), tuple(WORKSHOP.kinds)
+        states, kinds = states_in_turn("shop"), tuple(TAKEN_IN)
         first = " AND EXISTS (SELECT 1 FROM intakes i WHERE i.job_id = j.id AND i.urgent)" if urgent else ""
         return int(
             self.store.value(

@@ -10,7 +10,7 @@ from helpdesk.action import Action, Context, Outcome, entry
 from helpdesk.domain.normal_forms import fold, shortened
 from helpdesk.errors import Conflict
 from helpdesk.services.customers.reader import require_customer
-from helpdesk.store.database import Store, name_of
+from helpdesk.store.database import Store, columns_of, name_of
 from helpdesk.store.relations import links_to
 from helpdesk.store.tables.people import Contact, Customer, Site
 from helpdesk.store.tables.work import Note
@@ -18,6 +18,8 @@ from helpdesk.texts import Text, translate
 
 TAKEN = ("name", "kind", "tax_id", "language", "best_channel", "best_hours")
 """Fields of which a merge can take the second record's value."""
+OWN = frozenset({"name_key", "state", "blocked_until", "created_at"})
+"""Columns that stay as the kept record has them, or follow from others."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,18 +68,13 @@ class MergeCustomers(Action):
 
     def _columns(self, store: Store) -> dict[str, Any]:
         """What the one record says: nothing either of them knew is lost, and a "do not call" of either holds."""
-        wanted = (*TAKEN, "notes", "do_not_call", "ref")
+        wanted = [name for name in columns_of(Customer) if name not in OWN]
         sql = f"SELECT {', '.join(wanted)} FROM customers WHERE id = ?"
         kept = dict(zip(wanted, store.row(sql, (self.keep,)) or (), strict=True))
         gone = dict(zip(wanted, store.row(sql, (self.gone,)) or (), strict=True))
-        columns = {name: gone[name] if name in self.take else kept[name] or gone[name] for name in TAKEN}
+        columns = {name: gone[name] if name in self.take else kept[name] or gone[name] for name in wanted}
         notes = dict.fromkeys(part for part in (kept["notes"], gone["notes"]) if part)
-        return columns | {
-            "name_key": fold(columns["name"]),
-            "notes": "\n".join(notes),
-            "do_not_call": bool(kept["do_not_call"] or gone["do_not_call"]),
-            "ref": kept["ref"] or gone["ref"],
-        }
+        return columns | {"name_key": fold(columns["name"]), "notes": "\n".join(notes)}
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -32,6 +32,10 @@ from helpdesk.texts import translate
 _OPEN = "SELECT customer_id FROM cases WHERE closed_at IS NULL AND customer_id IS NOT NULL"
 
 
+UNTYPED = frozenset({"id", "state", "blocked_until", "created_at", "ref"})
+"""What of a customer's facts no form asks for."""
+
+
 class Customers:
     """Reads customers."""
 
@@ -99,22 +103,15 @@ class Customers:
         )
         contacts = {(kind, place): value for kind, place, value in rows}
         site = sites[0] if sites else SiteRow(0, "", "", "", "", "")
-        return {
-            "name": facts.name,
-            "kind": facts.kind,
+        own = {name: value for name, value in facts._asdict().items() if name not in UNTYPED}
+        return own | {
             "phone": contacts.get(("phone", 0), ""),
             "phone2": contacts.get(("phone", 1), ""),
             "email": contacts.get(("email", 0), ""),
-            "tax_id": facts.tax_id,
             "address": site.address,
             "postcode": site.postcode,
             "city": site.city,
             "country": site.country,
-            "language": facts.language,
-            "best_channel": facts.best_channel,
-            "best_hours": facts.best_hours,
-            "do_not_call": facts.do_not_call,
-            "notes": facts.notes,
         }
 
     def likely(

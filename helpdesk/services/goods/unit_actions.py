@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from helpdesk.action import Action, Context, Outcome, Prompt, entry
+from helpdesk.action import Action, Context, Outcome, Prompt, entries, entry, taken
 from helpdesk.domain.goods import CONDITIONS
 from helpdesk.domain.normal_forms import serial_key, shortened, tidy, tidy_line
 from helpdesk.errors import Conflict, Invalid
@@ -142,6 +142,10 @@ class EditUnit(UnitForm):
     prompt = AddUnit.prompt._replace(title=translate("UnitDialog", "Change unit"), about="unit", shows="")
 
     id: int
+
+    @classmethod
+    def fill(cls, row: Any) -> dict[str, Any]:
+        return taken(row, entries(cls)) | {"twin_reason": row.twin_reason or ""}
 
     def label(self) -> Text:
         return translate("Units", "Unit {serial} changed")(serial=shortened(self.serial))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from helpdesk.domain.listing import ListQuery
 from helpdesk.domain.normal_forms import fold, serial_key
@@ -100,18 +99,6 @@ class Units:
             ),
             self.store.select(OwnerRow, "WHERE o.unit_id = ? ORDER BY o.id DESC", (unit,)),
         )
-
-    def form(self, unit: int) -> dict[str, Any]:
-        """What :class:`EditUnit` is filled with."""
-        facts = self.card(unit).facts
-        return {
-            "product": facts.product,
-            "serial": facts.serial,
-            "owner": facts.owner,
-            "year": facts.year,
-            "notes": facts.notes,
-            "twin_reason": facts.twin_reason or "",
-        }
 
     def files(self, unit: int) -> list[FileRow]:
         """The files of a unit, oldest first."""

@@ -13,7 +13,8 @@ from helpdesk.domain.customers import CHANNELS
 from helpdesk.domain.next_action import first_look
 from helpdesk.domain.normal_forms import tidy, tidy_line
 from helpdesk.domain.quote_words import QUOTE_CHOICES
-from helpdesk.domain.workflows.workshop import UNFINISHED, WORKSHOP
+from helpdesk.domain.workflows.kinds import TAKEN_IN
+from helpdesk.domain.workflows.workshop import UNFINISHED
 from helpdesk.errors import Invalid, NotFound
 from helpdesk.services.cases.job_transitions import JobAction, Step, workshop_job
 from helpdesk.services.cases.secret_actions import keep_secret
@@ -30,8 +31,6 @@ from helpdesk.services.workshop.coverage_actions import check_comeback
 from helpdesk.store.tables.work import Accessory, Case, Intake, Job
 from helpdesk.texts import Text, translate
 
-INTAKE_KINDS = {key: kind.word for key, kind in WORKSHOP.kinds.items()}
-
 
 @dataclass(frozen=True, kw_only=True)
 class ReceivedUnit(Fields):
@@ -41,7 +40,7 @@ class ReceivedUnit(Fields):
     """
 
     unit: int | AddUnit | None = entry(translate("Intake", "Unit"), "lookup", noun="unit")
-    kind: str = entry(translate("Intake", "What for"), "choice", default="repair", choices=INTAKE_KINDS)
+    kind: str = entry(translate("Intake", "What for"), "choice", default="repair", choices=TAKEN_IN)
     problem: str = entry(
         translate("Intake", "Fault in the customer's words"),
         "text",

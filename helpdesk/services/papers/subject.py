@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from helpdesk.domain import numbers
 from helpdesk.domain.papers import PAPERS, PaperKind
-from helpdesk.domain.workflows.workshop import WORKSHOP
+from helpdesk.domain.workflows.kinds import TAKEN_IN
 from helpdesk.errors import NotFound, UserError
 from helpdesk.services.cases.reader import Cases
 from helpdesk.services.cases.rows import missing_case, missing_job
@@ -121,7 +121,7 @@ def _job_named(store: Store, number: str) -> int:
         for job, place, kind in store.rows(
             "SELECT id, position, kind FROM jobs WHERE case_id = ? ORDER BY position, id", (case,)
         )
-        if kind in WORKSHOP.kinds and (what == "case" or place == position)
+        if kind in TAKEN_IN and (what == "case" or place == position)
     ]
     if not jobs:
         raise missing_job() if what == "job" else no_such_paper(number)

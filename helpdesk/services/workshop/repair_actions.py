@@ -27,12 +27,6 @@ ANY_SYMPTOM = {"": translate("Repair", "Not said")} | SYMPTOMS
 ANY_CAUSE = {"": translate("Repair", "Not said")} | CAUSES
 ANY_REMEDY = {"": translate("Repair", "Not said")} | REMEDIES
 DONE = {key: OUTCOMES[key] for key in ("fixed", "no_fault", "not_fixed")}
-WAITS = {
-    "part": PAUSE_REASONS["part"],
-    "customer": PAUSE_REASONS["customer"],
-    "supplier": PAUSE_REASONS["supplier"],
-    "other": PAUSE_REASONS["other"],
-}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -114,7 +108,7 @@ class WaitFor(JobAction):
         to="waiting_part",
     )
 
-    reason: str = entry(translate("Repair", "Waiting for"), "choice", default="part", choices=WAITS)
+    reason: str = entry(translate("Repair", "Waiting for"), "choice", default="part", choices=PAUSE_REASONS)
     note: str = entry(
         translate("Repair", "For what"),
         "text",
@@ -131,7 +125,7 @@ class WaitFor(JobAction):
         # Nobody has it in hands while it waits.
         stop_clock(ctx, job.id)
         state = "waiting_customer" if self.reason == "customer" else "waiting_part"
-        move(ctx, job, state, WAITS[self.reason], tidy(self.note), pause_reason=self.reason)
+        move(ctx, job, state, PAUSE_REASONS[self.reason], tidy(self.note), pause_reason=self.reason)
         if self.until is not None:
             ctx.store.run("UPDATE cases SET next_on = ? WHERE id = ?", (self.until.isoformat(), job.case))
         return Outcome(job.case, translate("Repair", "Job {number} waits")(number=job.number))

@@ -38,7 +38,7 @@ def test_the_first_of_two_twins_can_still_be_changed_without_a_reason(desk: Desk
     product = builders.product(desk)
     first = builders.unit(desk, "S1", product=product)
     builders.did(desk, AddUnit(product=product, serial="S1", twin_reason="swap"))
-    desk.do(EditUnit(id=first, **desk.units.form(first) | {"notes": "scratched"}))
+    desk.do(EditUnit(id=first, **EditUnit.fill(desk.units.card(first).facts) | {"notes": "scratched"}))
     assert desk.units.card(first).facts.notes == "scratched"
 
 

@@ -23,29 +23,17 @@ from helpdesk import places
 from helpdesk.domain.normal_forms import fold
 from helpdesk.texts import translate
 from ui import theme
+from ui.registry import SCREENS
 from ui.shell import Shell
 from ui.widgets import plain
 from ui.widgets.empty import Empty
 from ui.widgets.inputs import Line
 from ui.widgets.reading import Reading
 
-PAGES = (
-    "getting-started",
-    "today",
-    "find",
-    "intake",
-    "papers",
-    "cases",
-    "customers",
-    "units",
-    "products",
-    "history",
-    "import",
-    "backup",
-    "settings",
-    "keys",
-)
-"""The pages in the order of the list; a screen's page has the screen's name."""
+_BEFORE = ("getting-started", "today", "find", "intake", "papers")
+_AFTER = ("history", "import", "backup", "settings", "keys")
+PAGES = (*_BEFORE, *(name for name in SCREENS if name not in {*_BEFORE, *_AFTER}), *_AFTER)
+"""The pages in the order of the list; every screen has one of its own name."""
 FIRST = "getting-started"
 _KEYS_TABLE = "<!-- keys -->"
 

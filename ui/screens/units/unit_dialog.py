@@ -41,7 +41,7 @@ class UnitDialog(ActionDialog):
             shell,
             values,
             EditUnit if self.identity else AddUnit,
-            filled=shell.desk.units.form(self.identity) if self.identity else {},
+            filled=EditUnit.fill(shell.desk.units.card(self.identity).facts) if self.identity else {},
             overrides={"product": self.product},
             key=f"unit/{self.identity}" if self.identity else _key_of_new(values),
         )
