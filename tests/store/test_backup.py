@@ -19,7 +19,7 @@ from helpdesk.errors import Cancelled, Conflict
 from helpdesk.languages import catalogue
 from helpdesk.services.customers.actions import AddCustomer
 from helpdesk.services.shop.settings_actions import ChangeSettings, NoteSetting
-from helpdesk.store import archive, copies
+from helpdesk.store import archive, sqlite
 from tests import builders
 from tests.store.making import make, names
 
@@ -142,7 +142,7 @@ def test_a_backup_is_named_by_the_shops_own_time(desk: Desk) -> None:
 
 
 def test_writing_goes_on_and_the_backup_is_one_moment(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(copies, "STEP", 1)
+    monkeypatch.setattr(sqlite, "STEP", 1)
     builders.customer(desk, name="Before", notes="x" * 200_000)
     written = 0
 
