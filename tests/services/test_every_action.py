@@ -45,6 +45,13 @@ from helpdesk.services.workshop.hand_over_actions import (
     ReturnUnrepaired,
     TellReady,
 )
+from helpdesk.services.workshop.parts_and_time_actions import (
+    AddPart,
+    RemovePart,
+    SetMinutes,
+    StartClock,
+    StopClock,
+)
 from helpdesk.services.workshop.quote_actions import QuoteLineForm, SendQuote, WriteQuote
 from helpdesk.services.workshop.quote_answer_actions import AnswerQuote, ExpireQuote, WaiveQuote
 from helpdesk.services.workshop.repair_actions import (
@@ -55,7 +62,6 @@ from helpdesk.services.workshop.repair_actions import (
     StartWork,
     WaitFor,
 )
-from helpdesk.services.workshop.work_actions import AddPart, RemovePart, SetMinutes, StartClock, StopClock
 from helpdesk.store.database import name_of
 from helpdesk.store.tables import JOURNALLED
 from tests import builders

@@ -9,10 +9,10 @@ from helpdesk.services.sample.intake import Task
 from helpdesk.services.sample.stage import Deed, Life, Stage
 from helpdesk.services.workshop.coverage_actions import DecideWhoPays
 from helpdesk.services.workshop.hand_over_actions import HandBack, TellReady
+from helpdesk.services.workshop.parts_and_time_actions import AddPart, SetMinutes, StartClock, StopClock
 from helpdesk.services.workshop.quote_actions import QuoteLineForm, SendQuote, WriteQuote
 from helpdesk.services.workshop.quote_answer_actions import AnswerQuote
 from helpdesk.services.workshop.repair_actions import CheckWork, Diagnose, FinishWork, StartWork, WaitFor
-from helpdesk.services.workshop.work_actions import AddPart, SetMinutes, StartClock, StopClock
 
 
 class Bench:

@@ -11,6 +11,7 @@ from helpdesk.services.workshop.hand_over_actions import (
     ReturnUnrepaired,
     TellReady,
 )
+from helpdesk.services.workshop.parts_and_time_actions import AddPart
 from helpdesk.services.workshop.quote_actions import SendQuote, WriteQuote
 from helpdesk.services.workshop.quote_answer_actions import AnswerQuote, WaiveQuote
 from helpdesk.services.workshop.repair_actions import (
@@ -21,7 +22,6 @@ from helpdesk.services.workshop.repair_actions import (
     StartWork,
     WaitFor,
 )
-from helpdesk.services.workshop.work_actions import AddPart
 
 STEPS: tuple[type[StepAction], ...] = (
     SendQuote,

@@ -17,8 +17,8 @@ from helpdesk.services.shop.file_actions import AttachFiles, EditFile, NewFile
 from helpdesk.services.shop.staff_actions import AddStaff
 from helpdesk.services.workshop.coverage_actions import DecideWhoPays
 from helpdesk.services.workshop.hand_over_actions import HandBack, Reopen, ReturnUnrepaired, TellReady
+from helpdesk.services.workshop.parts_and_time_actions import AddPart, SetMinutes
 from helpdesk.services.workshop.repair_actions import CheckWork, FinishWork
-from helpdesk.services.workshop.work_actions import AddPart, SetMinutes
 from tests.services.papers.paper_reading import fact, numbers, paper, png, printed
 from tests.services.workshop.bench import Bench, dump
 

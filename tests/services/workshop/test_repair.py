@@ -20,6 +20,13 @@ from helpdesk.services.workshop.hand_over_actions import (
     ReturnUnrepaired,
     TellReady,
 )
+from helpdesk.services.workshop.parts_and_time_actions import (
+    AddPart,
+    RemovePart,
+    SetMinutes,
+    StartClock,
+    StopClock,
+)
 from helpdesk.services.workshop.quote_actions import WriteQuote
 from helpdesk.services.workshop.quote_answer_actions import AnswerQuote
 from helpdesk.services.workshop.repair_actions import (
@@ -31,7 +38,6 @@ from helpdesk.services.workshop.repair_actions import (
     WaitFor,
 )
 from helpdesk.services.workshop.steps import STEPS
-from helpdesk.services.workshop.work_actions import AddPart, RemovePart, SetMinutes, StartClock, StopClock
 from tests.services.workshop.bench import LINES, STATES, Bench, dump
 
 Making = Callable[[Bench], Action]

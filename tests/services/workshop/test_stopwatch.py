@@ -10,8 +10,8 @@ from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
 from helpdesk.services.cases.work_reader import RunningClock, running_clock
 from helpdesk.services.shop.staff_actions import AddStaff
+from helpdesk.services.workshop.parts_and_time_actions import StartClock, StopClock
 from helpdesk.services.workshop.repair_actions import StartWork, WaitFor
-from helpdesk.services.workshop.work_actions import StartClock, StopClock
 from tests import builders
 from tests.services.workshop.bench import Bench
 

@@ -17,7 +17,7 @@ from helpdesk.services.cases.quote_reader import QuoteRow
 from helpdesk.services.cases.rows import JobRow
 from helpdesk.services.cases.work_reader import RunningClock
 from helpdesk.services.goods.cover_reader import thaw_verdict
-from helpdesk.services.workshop.work_actions import StopClock
+from helpdesk.services.workshop.parts_and_time_actions import StopClock
 from helpdesk.texts import Text, translate
 from ui import badges, theme
 from ui.screens.cases.steps import StepButton

@@ -9,7 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from helpdesk.action import Action
 from helpdesk.services.cases.work_reader import PartRow
-from helpdesk.services.workshop.work_actions import AddPart, RemovePart, SetMinutes, StartClock, StopClock
+from helpdesk.services.workshop.parts_and_time_actions import (
+    AddPart,
+    RemovePart,
+    SetMinutes,
+    StartClock,
+    StopClock,
+)
 from helpdesk.texts import Text, translate
 from ui import theme
 from ui.draft import Resume, keep_form

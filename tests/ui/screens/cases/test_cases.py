@@ -14,8 +14,8 @@ from helpdesk.desk import Desk
 from helpdesk.services.cases.actions import DeleteCase, PlanNext
 from helpdesk.services.customers.privacy_actions import BlockCustomer
 from helpdesk.services.shop.staff_actions import AddStaff
+from helpdesk.services.workshop.parts_and_time_actions import StartClock
 from helpdesk.services.workshop.repair_actions import AssignTechnician, StartWork, WaitFor
-from helpdesk.services.workshop.work_actions import StartClock
 from tests import builders
 from tests.ui.screens.cases.case_page import act, hand_back, job_of, received, texts, two_jobs
 from ui.screens.cases.case_page import TIMELINE
