@@ -30,3 +30,5 @@ class Workflow(NamedTuple):
     """The module whose ``STEPS`` are the actions that such a job's steps are; a kind without one is only recorded."""
     asks_free: Mapping[str, Text] = {}
     """What a state asks for where it differs for work the customer does not pay."""
+    asks_told: Mapping[str, Text] = {}
+    """What a state asks for once the customer was told what it has to be told."""

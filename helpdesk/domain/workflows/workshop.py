@@ -34,5 +34,6 @@ WORKSHOP = Workflow(
         "ready": translate("Steps", "Tell the customer, hand it back"),
     },
     steps="helpdesk.services.workshop.steps",
+    asks_told={"ready": translate("Steps", "Hand it back")},
     asks_free={"diagnosing": translate("Steps", "Finish the diagnosis, start the work")},
 )

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from helpdesk.domain import numbers
 from helpdesk.domain.customers import CHANNELS
@@ -16,6 +16,7 @@ from helpdesk.services.cases.actions import AddNote, DeleteCase, PlanNext
 from helpdesk.services.cases.rows import CasePage, JobRow
 from helpdesk.texts import Text, translate
 from ui import badges, theme
+from ui.screens.cases.bench import AT_THE_BENCH, bench_shown
 from ui.screens.cases.case_files import CaseFiles
 from ui.screens.cases.case_papers import CasePapers
 from ui.screens.cases.job_card import JobCard
@@ -183,7 +184,10 @@ class CasePane(RecordPage):
 
     def _asked(self, page: CasePage) -> Text | str:
         lead = lead_job(page)
-        return next_action(lead.kind, lead.state, lead.under_warranty) if lead else ""
+        if lead is None:
+            return ""
+        told = lead.told_at is not None
+        return next_action(lead.kind, lead.state, lead.under_warranty, told=told)
 
     # -- what can be done ---------------------------------------------------------------------------
 
@@ -267,12 +271,15 @@ class CasePane(RecordPage):
         """Cards of jobs that did not change stay, so that neither focus nor place is lost."""
         quoted = {job.id: self.shell.desk.cases.quotes(job.id) for job in page.jobs}
         clocks = {job.id: self.shell.desk.cases.running_clock(job.id) for job in page.jobs}
-        facts = (page.facts.id, tuple(page.jobs), page.accessories, quoted, clocks)
+        benches = {job.id: bench_shown(self.shell, job, clocks[job.id]) for job in page.jobs}
+        facts = (page.facts.id, tuple(page.jobs), page.accessories, quoted, clocks, benches)
         shown = (self.shell.today, facts, lead, self.chosen)
         if shown == self._shown:
             return
         self._shown = shown
         held = self._held()
+        begun = held is not None or self._acts_have_focus()
+        typed = {job: card.bench.typed() for job, card in self._cards.items() if card.bench is not None}
         for card in self._cards.values():
             card.hide()
             card.deleteLater()
@@ -282,15 +289,36 @@ class CasePane(RecordPage):
             if job is lead and job.state not in FINISHED:
                 # The first of them is the page's one primary button.
                 steps = [step for step in steps if not step.primary]
+            if benches[job.id] is not None:
+                # What that step asks for stands on the card itself.
+                steps = [step for step in steps if step.name != AT_THE_BENCH]
             card = JobCard(
-                self.shell, job, page.accessories.get(job.id, []), quoted[job.id], steps, clocks[job.id]
+                self.shell,
+                job,
+                page.accessories.get(job.id, []),
+                quoted[job.id],
+                steps,
+                clocks[job.id],
+                benches[job.id],
             )
+            if card.bench is not None and job.id in typed:
+                card.bench.put_back(typed[job.id])
             card.setProperty("chosen", len(page.jobs) > 1 and job.id == self.chosen)
             self._cards[job.id] = card
             self._jobs.insertWidget(place, card)
             card.show()
+        if lead is not None and begun and lead.id not in typed and self._to_the_bench(lead.id):
+            return
         if held is not None:
             self._hold(*held)
+
+    def _to_the_bench(self, job: int) -> bool:
+        """Work begins: the first promised part has the focus, so that one key takes it."""
+        bench = self._cards[job].bench
+        first = bench.first_proposed() if bench is not None else None
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        return first is not None
 
     def _held(self) -> tuple[int, str] | None:
         """The job in whose card the focus is, and the name of what has it."""
@@ -305,7 +333,10 @@ class CasePane(RecordPage):
         """Give the focus back to the job's new card: to the same step, else to its first one, else to the page."""
         card = self._cards.get(job)
         buttons = card.findChildren(Button) if card else []
-        if buttons:
+        field = card.findChild(QWidget, name) if card and name else None
+        if field is not None and field.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif buttons:
             same = next((button for button in buttons if button.objectName() == name), buttons[0])
             same.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
