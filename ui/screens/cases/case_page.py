@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from helpdesk.domain import numbers
@@ -38,6 +38,7 @@ TABS = (
     translate("Cases", "Files"),
 )
 WORK, TIMELINE, PAPERS, FILES = range(4)
+NEXT_STEP = "Ctrl+Return"
 
 
 class CasePane(RecordPage):
@@ -51,6 +52,7 @@ class CasePane(RecordPage):
         self.case: CasePage | None = None
         self.chosen: int | None = None
         """The job that was asked for by its own number; else the case's most urgent one leads."""
+        self._primary: QAction | None = None
         self._cards: dict[int, JobCard] = {}
         self._shown: object = None
         self._build_work()
@@ -62,6 +64,14 @@ class CasePane(RecordPage):
         for title, widget in zip(TABS, (self.work, self.timeline, self.papers, self.files), strict=True):
             self.add_tab(title, widget)
         self.followed.connect(self._follow)
+        QShortcut(
+            QKeySequence(NEXT_STEP), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
+        ).activated.connect(self._next_step)
+
+    def _next_step(self) -> None:
+        """The one primary button, from wherever one is in the case."""
+        if self._primary is not None:
+            self._primary.trigger()
 
     def _build_work(self) -> None:
         page = Flowing()
@@ -199,6 +209,10 @@ class CasePane(RecordPage):
         primary = (
             self._step_action(first, lead, several) if first and lead and lead.state not in FINISHED else None
         )
+        self._primary = primary
+        if primary is not None:
+            keys = QKeySequence(NEXT_STEP).toString(QKeySequence.SequenceFormat.NativeText)
+            primary.setToolTip(plain.joined(primary.text(), keys))
         ask = self.shell.ask
         plan = self._action(
             "plan", translate("Cases", "Plan next…"), "calendar-clock", lambda: ask(PlanNext, case)
