@@ -114,7 +114,9 @@ def _so_far(job: JobRow, promises: list[_Promise], parts: list[PartRow], prices:
     groups: dict[int | None, list[Line]] = {None: []}
     for promise in promises:
         taxes[promise.quote.id] = promise.quote.tax_bp
-        groups[promise.quote.id] = [_line(line, promise.quote.tax_bp) for line in promise.lines if _sure(line)]
+        groups[promise.quote.id] = [
+            _line(line, promise.quote.tax_bp) for line in promise.lines if _sure(line)
+        ]
     for part in parts:
         of = next((p.quote.id for p in promises for line in p.parts if _promised_by(line, part)), None)
         groups[of].append(Line.part(part.name, part.quantity, part.price_cents or 0, taxes[of]))

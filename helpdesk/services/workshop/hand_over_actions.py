@@ -14,8 +14,8 @@ from helpdesk.domain.warranty import CORRECTIVE
 from helpdesk.domain.workflows.workshop import BEFORE_WORK, OPEN
 from helpdesk.errors import Invalid
 from helpdesk.services.cases.job_transitions import JobAction, Step, StepAction, WorkshopJob, move, ready_for
-from helpdesk.services.cases.steps import fulfil_plan
 from helpdesk.services.cases.secret_actions import forget_secret
+from helpdesk.services.cases.steps import fulfil_plan
 from helpdesk.services.goods.cover_reader import Covers
 from helpdesk.services.papers.issuing import keep_up_to_date, renew_job_papers, void
 from helpdesk.services.shop.wording_reader import profile_of

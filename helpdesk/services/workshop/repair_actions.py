@@ -39,7 +39,9 @@ WAITS = {
 class Diagnose(JobAction):
     """What was found, and by which symptom it counts."""
 
-    prompt = Prompt(translate("Step", "Diagnosis"), translate("Step", "Record diagnosis"), about="job", dialog="diagnose")
+    prompt = Prompt(
+        translate("Step", "Diagnosis"), translate("Step", "Record diagnosis"), about="job", dialog="diagnose"
+    )
     step = Step(
         "diagnose",
         translate("Steps", "Diagnose"),
@@ -142,7 +144,9 @@ class WaitFor(JobAction):
 class FinishWork(JobAction):
     """What was done, with its codes and how it ended. The first finish stays for good."""
 
-    prompt = Prompt(translate("Step", "Finish work"), translate("Step", "Finish work"), about="job", dialog="finish")
+    prompt = Prompt(
+        translate("Step", "Finish work"), translate("Step", "Finish work"), about="job", dialog="finish"
+    )
     step = Step(
         "finish",
         translate("Steps", "Finish work"),

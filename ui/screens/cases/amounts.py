@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from helpdesk.domain.charging import Standing
+from helpdesk.domain.workflows.kinds import free
 from helpdesk.formats import Words
 from helpdesk.services.cases.bench_reader import Bench
 from helpdesk.services.cases.rows import JobRow
@@ -44,7 +45,7 @@ def left_out(bench: Bench, words: Words) -> Text | str:
 def differences(shell: Shell, job: JobRow) -> list[tuple[Text | str, plain.Look]]:
     """Before the customer hears of it: agreed and so far, what is above, what was left out; each with its look."""
     bench, words = shell.desk.cases.bench(job, shell.desk.settings), shell.words
-    if not bench.begun:
+    if not bench.begun or free(job.kind, job.under_warranty):
         return []
     said: list[tuple[Text | str, plain.Look]] = [
         (standing_words(bench.standing, words), "body"),

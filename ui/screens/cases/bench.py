@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QProgressBar, QVBoxLayou
 
 from helpdesk.action import Action
 from helpdesk.domain.quotes import labour_cents
-from helpdesk.domain.workflows.kinds import workflow_of
+from helpdesk.domain.workflows.kinds import free, workflow_of
 from helpdesk.services.cases.bench_reader import Bench
 from helpdesk.services.cases.quote_reader import QuoteLineRow
 from helpdesk.services.cases.rows import JobRow
@@ -45,7 +45,7 @@ COLUMNS = (
     translate("Bench", "Price each"),
     translate("Bench", "Amount"),
 )
-TIME_WIDTH = 184
+TIME_WIDTH = 176
 AT_THE_BENCH = AddPart.step.name
 """The step that needs no button where the bench is shown."""
 
@@ -77,7 +77,7 @@ class BenchPane(QWidget):
         self.problem = Inline("", "late")
         self.problem.hide()
         column.addWidget(self.problem)
-        if bench.begun:
+        if bench.begun and not free(job.kind, job.under_warranty):
             column.addWidget(rule())
             column.addLayout(self._sum())
 
@@ -140,7 +140,11 @@ class BenchPane(QWidget):
         take = TakeQuoted(job=self.job.id, line=line.id)
         self._tick(row, said, f"line_{line.id}", lambda: self._do(take))
         pieces = max(1, -(-line.quantity_milli // 1000))
-        for column, text in ((1, str(pieces)), (2, self._money(line.price_cents)), (3, self._money(line.total_cents))):
+        for column, text in (
+            (1, str(pieces)),
+            (2, self._money(line.price_cents)),
+            (3, self._money(line.total_cents)),
+        ):
             label = plain.label(text, "secondary")
             label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self.grid.addWidget(label, row, column)
@@ -155,10 +159,10 @@ class BenchPane(QWidget):
         self.grid.addWidget(tick, row, 0)
         return tick
 
-    def _numbers(self, row: int, quantity: QWidget, price: QWidget, cents: int) -> None:
+    def _numbers(self, row: int, quantity: QWidget, price: QWidget, cents: int | None) -> None:
         quantity.setFixedWidth(theme.px(52))
-        price.setFixedWidth(theme.px(88))
-        amount = plain.label(self._money(cents))
+        price.setFixedWidth(theme.px(80))
+        amount = plain.label("" if cents is None else self._money(cents))
         amount.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         amount.setMinimumWidth(theme.px(64))
         for column, widget in enumerate((quantity, price, amount), 1):
@@ -167,7 +171,7 @@ class BenchPane(QWidget):
     def _last(self, row: int) -> None:
         """The empty row to type or scan into: Enter goes on, and from the price puts the part in."""
         say = self.shell.say
-        self.name = Line(say(translate("Bench", "Type or scan another part")))
+        self.name = Line(say(translate("Bench", "Type or scan a part")))
         self.quantity = NumberLine(1, 10_000)
         self.price = MoneyLine(self.shell.words)
         for field, title, what in (
@@ -179,7 +183,7 @@ class BenchPane(QWidget):
             field.setAccessibleName(say(translate("Bench", "Another part: {what}")(what=say(title))))
         self.quantity.set_value(1)
         self.grid.addWidget(self.name, row, 0)
-        self._numbers(row, self.quantity, self.price, 0)
+        self._numbers(row, self.quantity, self.price, None)
         self.name.returnPressed.connect(lambda: self._on_to(self.quantity))
         self.quantity.returnPressed.connect(lambda: self._on_to(self.price))
         self.price.returnPressed.connect(self._add)

@@ -19,7 +19,7 @@ from ui import badges, theme
 from ui.screens.cases.bench import AT_THE_BENCH, bench_shown
 from ui.screens.cases.case_files import CaseFiles
 from ui.screens.cases.case_papers import CasePapers
-from ui.screens.cases.job_card import JobCard
+from ui.screens.cases.job_card import JobCard, fault_line
 from ui.screens.cases.steps import StepButton, steps_for
 from ui.screens.shared import lateness
 from ui.screens.shared.timeline_entries import follow, happenings
@@ -46,7 +46,10 @@ class CasePane(RecordPage):
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(
-            shell.words, icon="wrench", nothing=translate("Cases", "Choose a case to see where it stands.")
+            shell.words,
+            icon="wrench",
+            nothing=translate("Cases", "Choose a case to see where it stands."),
+            compact=True,
         )
         self.shell = shell
         self.case: CasePage | None = None
@@ -128,6 +131,7 @@ class CasePane(RecordPage):
             number=words.say(translate("Cases", "Case {number}")(number=facts.id)),
             mark=badges.state(facts.state if facts.closed_at is None else "closed"),
             age=age,
+            subtitle=fault_line(lead),
             facts=[*self._facts(page), self._next_fact(page)],
         )
 
@@ -249,7 +253,7 @@ class CasePane(RecordPage):
                 "delete", translate("Cases", "Delete the case…"), "trash-2", lambda: ask(DeleteCase, case)
             ),
         ]
-        self.set_actions(primary, [plan, note], rest)
+        self.set_actions(primary, [note], [plan, *rest])
 
     def _action(self, name: str, text: Text, icon: str, slot: Callable[[], object]) -> QAction:
         action = QAction(self.shell.say(text), self)

@@ -34,6 +34,8 @@ from ui.widgets.link import Link
 from ui.widgets.pill import Mark, Pill
 from ui.widgets.section import Card
 
+FAULT = 120
+"""Letters of the fault that stand below a case's name."""
 AT_HAND = 4
 """Steps that stand as buttons; the others are in the menu behind them."""
 
@@ -235,6 +237,12 @@ def _WISHES(job: JobRow) -> tuple[tuple[bool | None, Text], ...]:
         (job.used_parts, translate("Cases", "used parts allowed")),
         (job.keep_parts, translate("Cases", "wants replaced parts back")),
     )
+
+
+def fault_line(job: JobRow | None) -> str:
+    """The fault as a line below a case's name; the whole stands on the job's card."""
+    problem = plain.one_line(job.problem) if job else ""
+    return problem if len(problem) <= FAULT else f"{problem[:FAULT]}…"
 
 
 def _short(text: str) -> str:

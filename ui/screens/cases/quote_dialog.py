@@ -31,6 +31,7 @@ from ui.widgets.section import Section
 NOT_YET = "later"
 ANOTHER_LINE, WRITE_AND_GIVE = "Ctrl+L", "Ctrl+Shift+Return"
 
+
 class QuoteDialog(Dialog):
     """``told`` is the job. With an accepted quote it makes an additional one."""
 

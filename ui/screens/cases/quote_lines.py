@@ -66,7 +66,9 @@ class LineRow:
     def next_of(self, field: QWidget) -> QWidget | None:
         """The field after one in the line; None after the last."""
         order = (self.kind, self.text, self.amount, self.price)
-        place = next((n for n, one in enumerate(order) if one is field or one.isAncestorOf(field)), len(order))
+        place = next(
+            (n for n, one in enumerate(order) if one is field or one.isAncestorOf(field)), len(order)
+        )
         return order[place + 1] if place + 1 < len(order) else None
 
     def suggest(self) -> None:
