@@ -115,6 +115,8 @@ class ServiceData(JobPaper):
     waived: bool = False
     limit_cents: int | None = None
     """What was agreed instead of a quote."""
+    charge_cents: int | None = None
+    """What the customer pays, tax included; empty where it is not known, or the work goes on."""
     invoice: str = ""
     """The number of the invoice, made elsewhere."""
     guarantee: Guarantee = field(default_factory=Guarantee)
@@ -232,6 +234,9 @@ def _payment(data: ServiceData, words: Words) -> list[Block]:
     if data.verdict:
         facts.append(Fact(words.say(translate("ServiceReport", "Guarantee at intake")), data.verdict))
     facts += _agreed(data, words)
+    if data.charge_cents is not None and data.under_warranty != "yes":
+        due = translate("ServiceReport", "{amount}, tax included")(amount=words.money(data.charge_cents))
+        facts.append(Fact(words.say(translate("ServiceReport", "To charge")), words.say(due), strong=True))
     if data.invoice:
         facts.append(Fact(words.say(translate("ServiceReport", "Invoice")), data.invoice))
     return [Heading(words.say(translate("ServiceReport", "Payment"))), Facts(tuple(facts))]

@@ -150,6 +150,37 @@
     </message>
 </context>
 <context>
+    <name>Amounts</name>
+    <message>
+        <source>At most {limit} · so far {so_far}, VAT included</source>
+        <translation>Como máximo {limit} · hasta ahora {so_far}, IVA incluido</translation>
+    </message>
+    <message>
+        <source>Nothing to charge</source>
+        <translation>Nada que cobrar</translation>
+    </message>
+    <message>
+        <source>Quoted and not put in: {parts}</source>
+        <translation>Presupuestado y sin poner: {parts}</translation>
+    </message>
+    <message>
+        <source>Quoted {quoted} · so far {so_far}, VAT included</source>
+        <translation>Presupuestado {quoted} · hasta ahora {so_far}, IVA incluido</translation>
+    </message>
+    <message>
+        <source>So far {so_far}, VAT included</source>
+        <translation>Hasta ahora {so_far}, IVA incluido</translation>
+    </message>
+    <message>
+        <source>To charge: {amount}, VAT included</source>
+        <translation>A cobrar: {amount}, IVA incluido</translation>
+    </message>
+    <message>
+        <source>{amount} above what was agreed: make an additional quote first.</source>
+        <translation>{amount} por encima de lo acordado: haga antes un presupuesto adicional.</translation>
+    </message>
+</context>
+<context>
     <name>App</name>
     <message>
         <source>Bringing back the backup</source>
@@ -327,6 +358,73 @@
     <message>
         <source>There is no backup yet.</source>
         <translation>Todavía no hay ninguna copia.</translation>
+    </message>
+</context>
+<context>
+    <name>Bench</name>
+    <message>
+        <source>Amount</source>
+        <translation>Importe</translation>
+    </message>
+    <message>
+        <source>Another part: {what}</source>
+        <translation>Otra pieza: {what}</translation>
+    </message>
+    <message>
+        <source>Name the part.</source>
+        <translation>Indique la pieza.</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Pieza</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Cant.</translation>
+    </message>
+    <message>
+        <source>Price each</source>
+        <translation>Precio</translation>
+    </message>
+    <message>
+        <source>Start or stop the stopwatch</source>
+        <translation>Poner en marcha o parar el cronómetro</translation>
+    </message>
+    <message>
+        <source>Start stopwatch</source>
+        <translation>Cronómetro</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Ticked: put in</source>
+        <translation>Marcada: puesta</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tiempo</translation>
+    </message>
+    <message>
+        <source>Type or scan a part</source>
+        <translation>Escriba o escanee una pieza</translation>
+    </message>
+    <message>
+        <source>accepted on {day}</source>
+        <translation>aceptado el {day}</translation>
+    </message>
+    <message>
+        <source>at {price} an hour: {amount}</source>
+        <translation>a {price} la hora: {amount}</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>of {n} min</source>
+        <translation>de {n} min</translation>
     </message>
 </context>
 <context>
@@ -5798,6 +5896,10 @@
         <translation>Añadir línea</translation>
     </message>
     <message>
+        <source>Add line ({key})</source>
+        <translation>Añadir línea ({key})</translation>
+    </message>
+    <message>
         <source>Additional quote</source>
         <translation>Presupuesto adicional</translation>
     </message>
@@ -5852,6 +5954,10 @@
     <message>
         <source>What</source>
         <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Write and record as given</source>
+        <translation>Hacer y anotar como comunicado</translation>
     </message>
     <message>
         <source>Write quote</source>
@@ -6613,6 +6719,10 @@
         <translation>Pieza</translation>
     </message>
     <message>
+        <source>Part changed</source>
+        <translation>Pieza cambiada</translation>
+    </message>
+    <message>
         <source>Part removed</source>
         <translation>Pieza quitada</translation>
     </message>
@@ -6639,6 +6749,10 @@
     <message>
         <source>Quantity</source>
         <translation>Cantidad</translation>
+    </message>
+    <message>
+        <source>Quoted part added</source>
+        <translation>Pieza presupuestada añadida</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -6699,6 +6813,10 @@
     <message>
         <source>That part is no longer there.</source>
         <translation>Esa pieza ya no está.</translation>
+    </message>
+    <message>
+        <source>That part of the quote is put in already, or not agreed.</source>
+        <translation>Esa pieza del presupuesto ya está puesta, o no se aceptó.</translation>
     </message>
     <message>
         <source>The customer did not consent in writing to used parts.</source>
@@ -7132,6 +7250,10 @@
         <translation>Este trabajo pertenece a la reparación {number}, cuya garantía continúa; no empieza otra nueva. Solo se pierde si otra persona manipula lo reparado o si probamos mal uso o fuerza mayor.</translation>
     </message>
     <message>
+        <source>To charge</source>
+        <translation>A cobrar</translation>
+    </message>
+    <message>
         <source>Together {amount}</source>
         <translation>En total {amount}</translation>
     </message>
@@ -7162,6 +7284,10 @@
     <message>
         <source>With its accessories</source>
         <translation>Con sus accesorios</translation>
+    </message>
+    <message>
+        <source>{amount}, tax included</source>
+        <translation>{amount}, IVA incluido</translation>
     </message>
     <message>
         <source>{amount}, tax included (quote {number})</source>
@@ -7731,8 +7857,16 @@
         <translation>Decidir</translation>
     </message>
     <message>
+        <source>Declared fault: {fault}</source>
+        <translation>Avería declarada: {fault}</translation>
+    </message>
+    <message>
         <source>Diagnosis</source>
         <translation>Diagnóstico</translation>
+    </message>
+    <message>
+        <source>Does not want to be called</source>
+        <translation>No quiere que se le llame</translation>
     </message>
     <message>
         <source>Finish work</source>
@@ -7924,6 +8058,10 @@
     <message>
         <source>Hand back</source>
         <translation>Entregar</translation>
+    </message>
+    <message>
+        <source>Hand it back</source>
+        <translation>Entregarlo</translation>
     </message>
     <message>
         <source>Mend the intake…</source>

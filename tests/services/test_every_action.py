@@ -47,10 +47,12 @@ from helpdesk.services.workshop.hand_over_actions import (
 )
 from helpdesk.services.workshop.parts_and_time_actions import (
     AddPart,
+    EditPart,
     RemovePart,
     SetMinutes,
     StartClock,
     StopClock,
+    TakeQuoted,
 )
 from helpdesk.services.workshop.quote_actions import QuoteLineForm, SendQuote, WriteQuote
 from helpdesk.services.workshop.quote_answer_actions import AnswerQuote, ExpireQuote, WaiveQuote
@@ -254,6 +256,18 @@ def _remove_part(w: World) -> Action:
     return RemovePart(id=w.value("SELECT max(id) FROM parts_used"))
 
 
+def _edit_part(w: World) -> Action:
+    w.did(AddPart(job=w.job, name="Pump"))
+    return EditPart(id=w.value("SELECT max(id) FROM parts_used"), quantity=2, price_cents=900)
+
+
+def _take_quoted(w: World) -> Action:
+    lines = (LINE, QuoteLineForm(kind="part", text="Pump", price_cents=3050))
+    quote = w.did(WriteQuote(job=w.job, lines=lines))
+    w.did(SendQuote(id=quote, how="phone"), AnswerQuote(id=quote))
+    return TakeQuoted(job=w.job, line=w.value("SELECT max(id) FROM quote_lines"))
+
+
 def _stop_clock(w: World) -> Action:
     w.did(StartClock(job=w.working()))
     return StopClock(job=w.job)
@@ -286,6 +300,8 @@ MAKERS |= {
     EditFile: _edit_file,
     RemoveFile: _remove_file,
     RemovePart: _remove_part,
+    EditPart: _edit_part,
+    TakeQuoted: _take_quoted,
     StopClock: _stop_clock,
     EditSale: _edit_sale,
     ExpireQuote: _expire,

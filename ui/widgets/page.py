@@ -15,6 +15,7 @@ from ui.widgets import plain
 from ui.widgets.button import Button
 from ui.widgets.chips import Chips
 from ui.widgets.empty import Empty
+from ui.widgets.fact_line import FactLine
 from ui.widgets.facts import Fact, Facts
 from ui.widgets.inputs import Line
 from ui.widgets.memory import Memory
@@ -130,18 +131,22 @@ class RecordPage(QStackedWidget):
 
     followed = Signal(object)
 
-    def __init__(self, words: Words, *, icon: str, nothing: Text, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, words: Words, *, icon: str, nothing: Text, compact: bool = False, parent: QWidget | None = None
+    ) -> None:
+        """``compact``: facts in a line and the actions beside the name, so that the work has the room."""
         super().__init__(parent)
         self.words = words
+        self._compact = compact
         self.empty = Empty(words, icon, nothing)
         self.addWidget(self.empty)
         page = QWidget()
         self._column = QVBoxLayout(page)
         side = theme.px(theme.SECTION)
         self._column.setContentsMargins(side, theme.px(theme.CARD), side, 0)
-        self._column.setSpacing(theme.px(theme.CARD))
+        self._column.setSpacing(theme.px(theme.LABEL if compact else theme.CARD))
         self._build_title()
-        self.facts = Facts(words)
+        self.facts: Facts | FactLine = FactLine(words) if compact else Facts(words)
         self.facts.followed.connect(self.followed)
         self._column.addWidget(self.facts)
         self._build_actions()
@@ -165,7 +170,12 @@ class RecordPage(QStackedWidget):
         title = QVBoxLayout()
         title.setSpacing(theme.px(theme.INSIDE))
         title.addLayout(over)
-        title.addWidget(self.name)
+        self._beside = QHBoxLayout()
+        self._beside.addWidget(self.name, 1)
+        title.addLayout(self._beside)
+        self.subtitle = plain.label("", wrap=True)
+        self.subtitle.hide()
+        title.addWidget(self.subtitle)
         self._column.addLayout(title)
 
     def add_top(self, widget: QWidget) -> None:
@@ -179,7 +189,7 @@ class RecordPage(QStackedWidget):
         row.setSpacing(theme.px(theme.LABEL))
         self._actions_row = row
         self.actions_bar.hide()
-        self._column.addWidget(self.actions_bar)
+        (self._beside if self._compact else self._column).addWidget(self.actions_bar)
 
     def minimumSizeHint(self) -> QSize:
         # Qt would reckon with all texts wrapped as narrow as can be, and make the window that high.
@@ -192,9 +202,12 @@ class RecordPage(QStackedWidget):
         number: str = "",
         mark: Mark | None = None,
         age: Text | str = "",
+        subtitle: str = "",
         facts: Sequence[Fact] = (),
     ) -> None:
         """Show a record's head; its tabs or sections the screen fills itself."""
+        self.subtitle.setText(plain.one_line(subtitle))
+        self.subtitle.setVisible(bool(subtitle))
         self.number.setText(number)
         self.number.setVisible(bool(number))
         self.name.setText(plain.one_line(self.words.say(name)))

@@ -32,3 +32,5 @@ class Workflow(NamedTuple):
     """Whether units come over the counter for such jobs and lie on the bench."""
     asks_free: Mapping[str, Text] = {}
     """What a state asks for where it differs for work the customer does not pay."""
+    asks_told: Mapping[str, Text] = {}
+    """What a state asks for once the customer was told what it has to be told."""

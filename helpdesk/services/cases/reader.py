@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from helpdesk.domain.listing import ListQuery
+from helpdesk.services.cases.bench_reader import Bench, bench_of, to_charge
 from helpdesk.services.cases.list_reader import CaseRow, cases_count, cases_page
 from helpdesk.services.cases.planning_reader import Planning
 from helpdesk.services.cases.quote_reader import QuoteLineRow, QuoteRow, quote_lines, quote_of, quotes_of_job
@@ -121,6 +122,15 @@ class Cases:
     def parts(self, job: int) -> list[PartRow]:
         """The parts put in, in order."""
         return parts_of(self.store, job)
+
+    def bench(self, job: JobRow, settings: Settings) -> Bench:
+        """What was quoted for a job beside what went into it so far."""
+        return bench_of(self.store, job, settings)
+
+    def to_charge(self, job: JobRow, settings: Settings) -> int | None:
+        """What the customer pays when the unit leaves, tax included; None where nothing is known of it."""
+        fee = self.store.value("SELECT fee_cents FROM jobs WHERE id = ?", (job.id,))
+        return to_charge(job, self.bench(job, settings), fee)
 
     def running_clock(self, job: int) -> RunningClock | None:
         """The stopwatch that runs on a job, if one does."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
 from typing import Annotated, NamedTuple
 
@@ -31,6 +31,7 @@ class Event:
     unit: int | None = None
     document: int | None = None
     day_only: bool = False
+    job: int | None = None
 
 
 @read_from(
@@ -40,6 +41,7 @@ class Event:
 class JobMoments(NamedTuple):
     """A job and when what happened to it."""
 
+    id: int
     case: Annotated[int, "j.case_id"]
     kind: str
     problem: str
@@ -73,9 +75,9 @@ _MOMENTS = (
 
 def timeline(store: Store, subject: str, identity: int, limit: int = 300) -> list[Event]:
     """The newest ``limit`` events of a ``customer``, ``unit`` or ``case``, newest first."""
+    told = _notes(store, subject, identity, limit)
     events = [
-        *_notes(store, subject, identity, limit),
-        *_jobs(store, subject, identity, limit),
+        *_told_once(told, _jobs(store, subject, identity, limit), subject),
         *_papers(store, subject, identity, limit),
     ]
     if subject != "case":
@@ -90,7 +92,7 @@ def timeline(store: Store, subject: str, identity: int, limit: int = 300) -> lis
 
 def _notes(store: Store, subject: str, identity: int, limit: int) -> list[Event]:
     rows = store.rows(
-        "SELECT n.at, n.kind, n.said, n.text, s.name, n.case_id, n.unit_id FROM notes n "
+        "SELECT n.at, n.kind, n.said, n.text, s.name, n.case_id, n.unit_id, n.job_id FROM notes n "
         f"LEFT JOIN staff s ON s.id = n.staff_id WHERE n.{subject}_id = ? ORDER BY n.id DESC LIMIT ?",
         (identity, limit),
     )
@@ -103,9 +105,32 @@ def _notes(store: Store, subject: str, identity: int, limit: int) -> list[Event]
             who,
             case if subject != "case" else None,
             unit if subject == "customer" else None,
+            job=job,
         )
-        for at, kind, said, text, who, case, unit in rows
+        for at, kind, said, text, who, case, unit, job in rows
     ]
+
+
+def _told_once(notes: list[Event], moments: list[Event], subject: str) -> list[Event]:
+    """Each step once: a moment of a job that a step noted down is the same thing, told by both.
+
+    On a case's own page in the step's words; elsewhere in those that name the unit. The fuller text stays.
+    """
+    steps: dict[tuple[int | None, datetime], list[Event]] = {}
+    for note in notes:
+        if note.kind == "step":
+            steps.setdefault((note.job, note.at), []).append(note)
+    found = [note for note in notes if note.kind != "step"]
+    for moment in moments:
+        same = steps.get((moment.job, moment.at), [])
+        if moment.kind == "received" or not same:
+            found.append(moment)
+        elif len(same) == 1:
+            note = same.pop()
+            title = note.title if subject == "case" else moment.title
+            who = note.who or moment.who
+            found.append(replace(moment, title=title, text=note.text or moment.text, who=who))
+    return [*found, *(note for same in steps.values() for note in same)]
 
 
 def _jobs(store: Store, subject: str, identity: int, limit: int) -> list[Event]:
@@ -126,10 +151,10 @@ def _job_events(job: JobMoments, link: int | None) -> list[Event]:
         if sign == "finished" and job.outcome:
             label = translate("Timeline", "{what} ({outcome})")(what=label, outcome=OUTCOMES[job.outcome])
         by = job.technician or None if sign == "finished" else None
-        found.append(Event(at, sign, label, words.get(sign, ""), by, link))
+        found.append(Event(at, sign, label, words.get(sign, ""), by, link, job=job.id))
     if not job.received_at:
         opened = translate("Timeline", "{kind} opened: {unit}")(kind=KINDS[job.kind], unit=job.unit)
-        found.append(Event(job.opened_at, "received", opened, job.problem, None, link))
+        found.append(Event(job.opened_at, "received", opened, job.problem, None, link, job=job.id))
     return found
 
 

@@ -46,6 +46,7 @@ class _DueCase(NamedTuple):
     owner: Annotated[str | None, "s.name"]
     kind: Annotated[str | None, "j.kind"]
     under_warranty: Annotated[str | None, "j.under_warranty"]
+    told: Annotated[bool | None, "j.told_at IS NOT NULL"]
 
     @property
     def planned_on(self) -> date | None:
@@ -57,7 +58,7 @@ class _DueCase(NamedTuple):
         """The next action, written or by the state."""
         if self.next_action or self.kind is None:
             return self.next_action
-        return next_action(self.kind, self.state, self.under_warranty)
+        return next_action(self.kind, self.state, self.under_warranty, told=bool(self.told))
 
 
 _READY = in_words("state", states_in_turn("pickup"))

@@ -20,6 +20,7 @@ class PartRow(NamedTuple):
     price_cents: int | None
     is_new: bool
     old_returned: bool
+    quote_line: Annotated[int | None, "p.quote_line_id"]
 
 
 @read_from("work_spans w LEFT JOIN staff s ON s.id = w.staff_id")

@@ -15,6 +15,7 @@ from helpdesk.domain.workflows.workshop import BEFORE_WORK, OPEN
 from helpdesk.errors import Invalid
 from helpdesk.services.cases.job_transitions import JobAction, Step, StepAction, WorkshopJob, move, ready_for
 from helpdesk.services.cases.secret_actions import forget_secret
+from helpdesk.services.cases.steps import fulfil_plan
 from helpdesk.services.goods.cover_reader import Covers
 from helpdesk.services.papers.issuing import keep_up_to_date, renew_job_papers, void
 from helpdesk.services.shop.wording_reader import profile_of
@@ -40,6 +41,7 @@ class TellReady(JobAction):
         translate("Step", "Record that they know"),
         about="job",
         narrow=True,
+        dialog="tell",
     )
     step = Step(
         "tell",
@@ -67,6 +69,8 @@ class TellReady(JobAction):
             self.note,
             **first,
         )
+        # The state stays, and yet what was planned is done.
+        fulfil_plan(ctx, job.case)
         return Outcome(
             job.case, translate("Repair", "Customer told that job {number} is ready")(number=job.number)
         )

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from helpdesk.action import Context, Outcome, Prompt, entry
 from helpdesk.domain.normal_forms import shortened, tidy_line
 from helpdesk.domain.workflows.workshop import UNFINISHED
 from helpdesk.errors import Conflict, Invalid, NotFound
-from helpdesk.services.cases.job_transitions import JobAction, Step, StepAction, ready_for, workshop_job
+from helpdesk.services.cases.bench_reader import open_lines
+from helpdesk.services.cases.job_transitions import (
+    JobAction,
+    Step,
+    StepAction,
+    WorkshopJob,
+    ready_for,
+    workshop_job,
+)
 from helpdesk.services.cases.steps import settle_case
 from helpdesk.services.papers.issuing import renew_job_papers
 from helpdesk.services.workshop.stopwatch import stop_clock
@@ -48,18 +57,67 @@ class AddPart(JobAction):
             raise Invalid(
                 {"is_new": translate("Repair", "The customer did not consent in writing to used parts.")}
             )
-        last = ctx.store.value("SELECT max(position) FROM parts_used WHERE job_id = ?", (job.id,))
-        ctx.store.insert(
-            PartUsed,
-            job_id=job.id,
-            name=tidy_line(self.name),
+        name = tidy_line(self.name)
+        line = next((line.id for line in open_lines(ctx.store, job.id) if tidy_line(line.text) == name), None)
+        return _put_in(
+            ctx,
+            job,
+            self.label(),
+            name=name,
             code=tidy_line(self.code),
             quantity=self.quantity,
             price_cents=self.price_cents,
             is_new=self.is_new,
             old_returned=self.old_returned,
-            position=(last or 0) + 1,
+            quote_line_id=line,
         )
+
+
+@dataclass(frozen=True, kw_only=True)
+class TakeQuoted(JobAction):
+    """A part that the accepted quote promised was put in, as quoted."""
+
+    step = WORK
+
+    line: int
+
+    def label(self) -> Text:
+        return translate("Repair", "Quoted part added")
+
+    def run(self, ctx: Context) -> Outcome:
+        job = ready_for(ctx, self.job, self.step)
+        line = next((line for line in open_lines(ctx.store, job.id) if line.id == self.line), None)
+        if line is None:
+            raise Conflict(translate("Repair", "That part of the quote is put in already, or not agreed."))
+        keep = ctx.store.value("SELECT keep_parts FROM intakes WHERE job_id = ?", (job.id,))
+        return _put_in(
+            ctx,
+            job,
+            translate("Repair", "Part {name} added")(name=shortened(line.text)),
+            name=tidy_line(line.text),
+            quantity=max(1, -(-line.quantity_milli // 1000)),
+            price_cents=line.price_cents,
+            old_returned=bool(keep),
+            quote_line_id=line.id,
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class EditPart(StepAction):
+    """Another number of pieces of a part that was put in, or another price."""
+
+    step = WORK
+
+    id: int
+    quantity: int = entry(translate("Repair", "Quantity"), "number", default=1, least=1, most=10_000)
+    price_cents: int | None = entry(translate("Repair", "Price each"), "money", default=None)
+
+    def label(self) -> Text:
+        return translate("Repair", "Part changed")
+
+    def run(self, ctx: Context) -> Outcome:
+        job = _job_of_part(ctx, self.id)
+        ctx.store.update(PartUsed, self.id, quantity=self.quantity, price_cents=self.price_cents)
         settle_case(ctx, job.case)
         renew_job_papers(ctx, job.id)
         return Outcome(job.case, self.label())
@@ -77,10 +135,7 @@ class RemovePart(StepAction):
         return translate("Repair", "Part removed")
 
     def run(self, ctx: Context) -> Outcome:
-        of = ctx.store.value("SELECT job_id FROM parts_used WHERE id = ?", (self.id,))
-        if of is None:
-            raise NotFound(translate("Repair", "That part is no longer there."))
-        job = ready_for(ctx, of, self.step)
+        job = _job_of_part(ctx, self.id)
         ctx.store.delete(PartUsed, self.id)
         settle_case(ctx, job.case)
         renew_job_papers(ctx, job.id)
@@ -154,3 +209,20 @@ class SetMinutes(JobAction):
         ctx.store.update(Job, job.id, minutes=self.minutes)
         renew_job_papers(ctx, job.id)
         return Outcome(job.case, self.label())
+
+
+def _put_in(ctx: Context, job: WorkshopJob, said: Text, **part: Any) -> Outcome:
+    """A part goes into a job, last of those that are there."""
+    last = ctx.store.value("SELECT max(position) FROM parts_used WHERE job_id = ?", (job.id,))
+    ctx.store.insert(PartUsed, job_id=job.id, position=(last or 0) + 1, **part)
+    settle_case(ctx, job.case)
+    renew_job_papers(ctx, job.id)
+    return Outcome(job.case, said)
+
+
+def _job_of_part(ctx: Context, part: int) -> WorkshopJob:
+    """The job of a part that must be there, if its work may be changed."""
+    of = ctx.store.value("SELECT job_id FROM parts_used WHERE id = ?", (part,))
+    if of is None:
+        raise NotFound(translate("Repair", "That part is no longer there."))
+    return ready_for(ctx, of, WORK)

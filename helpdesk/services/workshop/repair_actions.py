@@ -33,7 +33,9 @@ DONE = {key: OUTCOMES[key] for key in ("fixed", "no_fault", "not_fixed")}
 class Diagnose(JobAction):
     """What was found, and by which symptom it counts."""
 
-    prompt = Prompt(translate("Step", "Diagnosis"), translate("Step", "Record diagnosis"), about="job")
+    prompt = Prompt(
+        translate("Step", "Diagnosis"), translate("Step", "Record diagnosis"), about="job", dialog="diagnose"
+    )
     step = Step(
         "diagnose",
         translate("Steps", "Diagnose"),
@@ -61,6 +63,7 @@ class Diagnose(JobAction):
             job,
             "in_work" if job.state == "in_work" else "diagnosing",
             translate("Repair", "Diagnosis"),
+            self.diagnosis,
             diagnosis=tidy(self.diagnosis),
             symptom=self.symptom,
             cause=self.cause,
@@ -135,7 +138,9 @@ class WaitFor(JobAction):
 class FinishWork(JobAction):
     """What was done, with its codes and how it ended. The first finish stays for good."""
 
-    prompt = Prompt(translate("Step", "Finish work"), translate("Step", "Finish work"), about="job")
+    prompt = Prompt(
+        translate("Step", "Finish work"), translate("Step", "Finish work"), about="job", dialog="finish"
+    )
     step = Step(
         "finish",
         translate("Steps", "Finish work"),
@@ -174,6 +179,7 @@ class FinishWork(JobAction):
             job,
             "checking",
             translate("Repair", "Work finished: {outcome}")(outcome=OUTCOMES[self.outcome]),
+            self.work_done,
             outcome=self.outcome,
             work_done=tidy(self.work_done),
             symptom=self.symptom,

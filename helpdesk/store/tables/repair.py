@@ -89,9 +89,14 @@ class PartUsed(Table):
     is_new = TruthColumn(translate("Changes", "New part"), True)
     old_returned = TruthColumn(translate("Changes", "Old part handed over"), False)
     position = NumberColumn(SILENT, default=0)
+    quote_line = LinkColumn(SILENT, QuoteLine, "SET NULL", null=True)
+    """The line of an accepted quote that promised it."""
 
     class Meta:
         table_name = "parts_used"
+
+
+index_where_filled(PartUsed, "quote_line_id")
 
 
 class WorkSpan(Table):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from helpdesk.domain import numbers
 from helpdesk.domain.customers import CHANNELS
@@ -16,9 +16,10 @@ from helpdesk.services.cases.actions import AddNote, DeleteCase, PlanNext
 from helpdesk.services.cases.rows import CasePage, JobRow
 from helpdesk.texts import Text, translate
 from ui import badges, theme
+from ui.screens.cases.bench import AT_THE_BENCH, bench_shown
 from ui.screens.cases.case_files import CaseFiles
 from ui.screens.cases.case_papers import CasePapers
-from ui.screens.cases.job_card import JobCard
+from ui.screens.cases.job_card import JobCard, fault_line
 from ui.screens.cases.steps import StepButton, steps_for
 from ui.screens.shared import lateness
 from ui.screens.shared.timeline_entries import follow, happenings
@@ -37,6 +38,7 @@ TABS = (
     translate("Cases", "Files"),
 )
 WORK, TIMELINE, PAPERS, FILES = range(4)
+NEXT_STEP = "Ctrl+Return"
 
 
 class CasePane(RecordPage):
@@ -44,12 +46,16 @@ class CasePane(RecordPage):
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(
-            shell.words, icon="wrench", nothing=translate("Cases", "Choose a case to see where it stands.")
+            shell.words,
+            icon="wrench",
+            nothing=translate("Cases", "Choose a case to see where it stands."),
+            compact=True,
         )
         self.shell = shell
         self.case: CasePage | None = None
         self.chosen: int | None = None
         """The job that was asked for by its own number; else the case's most urgent one leads."""
+        self._primary: QAction | None = None
         self._cards: dict[int, JobCard] = {}
         self._shown: object = None
         self._build_work()
@@ -61,6 +67,14 @@ class CasePane(RecordPage):
         for title, widget in zip(TABS, (self.work, self.timeline, self.papers, self.files), strict=True):
             self.add_tab(title, widget)
         self.followed.connect(self._follow)
+        QShortcut(
+            QKeySequence(NEXT_STEP), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
+        ).activated.connect(self._next_step)
+
+    def _next_step(self) -> None:
+        """The one primary button, from wherever one is in the case."""
+        if self._primary is not None:
+            self._primary.trigger()
 
     def _build_work(self) -> None:
         page = Flowing()
@@ -117,6 +131,7 @@ class CasePane(RecordPage):
             number=words.say(translate("Cases", "Case {number}")(number=facts.id)),
             mark=badges.state(facts.state if facts.closed_at is None else "closed"),
             age=age,
+            subtitle=fault_line(lead),
             facts=[*self._facts(page), self._next_fact(page)],
         )
 
@@ -183,7 +198,10 @@ class CasePane(RecordPage):
 
     def _asked(self, page: CasePage) -> Text | str:
         lead = lead_job(page)
-        return next_action(lead.kind, lead.state, lead.under_warranty) if lead else ""
+        if lead is None:
+            return ""
+        told = lead.told_at is not None
+        return next_action(lead.kind, lead.state, lead.under_warranty, told=told)
 
     # -- what can be done ---------------------------------------------------------------------------
 
@@ -195,6 +213,10 @@ class CasePane(RecordPage):
         primary = (
             self._step_action(first, lead, several) if first and lead and lead.state not in FINISHED else None
         )
+        self._primary = primary
+        if primary is not None:
+            keys = QKeySequence(NEXT_STEP).toString(QKeySequence.SequenceFormat.NativeText)
+            primary.setToolTip(plain.joined(primary.text(), keys))
         ask = self.shell.ask
         plan = self._action(
             "plan", translate("Cases", "Plan next…"), "calendar-clock", lambda: ask(PlanNext, case)
@@ -231,7 +253,7 @@ class CasePane(RecordPage):
                 "delete", translate("Cases", "Delete the case…"), "trash-2", lambda: ask(DeleteCase, case)
             ),
         ]
-        self.set_actions(primary, [plan, note], rest)
+        self.set_actions(primary, [note], [plan, *rest])
 
     def _action(self, name: str, text: Text, icon: str, slot: Callable[[], object]) -> QAction:
         action = QAction(self.shell.say(text), self)
@@ -267,12 +289,15 @@ class CasePane(RecordPage):
         """Cards of jobs that did not change stay, so that neither focus nor place is lost."""
         quoted = {job.id: self.shell.desk.cases.quotes(job.id) for job in page.jobs}
         clocks = {job.id: self.shell.desk.cases.running_clock(job.id) for job in page.jobs}
-        facts = (page.facts.id, tuple(page.jobs), page.accessories, quoted, clocks)
+        benches = {job.id: bench_shown(self.shell, job, clocks[job.id]) for job in page.jobs}
+        facts = (page.facts.id, tuple(page.jobs), page.accessories, quoted, clocks, benches)
         shown = (self.shell.today, facts, lead, self.chosen)
         if shown == self._shown:
             return
         self._shown = shown
         held = self._held()
+        begun = held is not None or self._acts_have_focus()
+        typed = {job: card.bench.typed() for job, card in self._cards.items() if card.bench is not None}
         for card in self._cards.values():
             card.hide()
             card.deleteLater()
@@ -282,15 +307,36 @@ class CasePane(RecordPage):
             if job is lead and job.state not in FINISHED:
                 # The first of them is the page's one primary button.
                 steps = [step for step in steps if not step.primary]
+            if benches[job.id] is not None:
+                # What that step asks for stands on the card itself.
+                steps = [step for step in steps if step.name != AT_THE_BENCH]
             card = JobCard(
-                self.shell, job, page.accessories.get(job.id, []), quoted[job.id], steps, clocks[job.id]
+                self.shell,
+                job,
+                page.accessories.get(job.id, []),
+                quoted[job.id],
+                steps,
+                clocks[job.id],
+                benches[job.id],
             )
+            if card.bench is not None and job.id in typed:
+                card.bench.put_back(typed[job.id])
             card.setProperty("chosen", len(page.jobs) > 1 and job.id == self.chosen)
             self._cards[job.id] = card
             self._jobs.insertWidget(place, card)
             card.show()
+        if lead is not None and begun and lead.id not in typed and self._to_the_bench(lead.id):
+            return
         if held is not None:
             self._hold(*held)
+
+    def _to_the_bench(self, job: int) -> bool:
+        """Work begins: the first promised part has the focus, so that one key takes it."""
+        bench = self._cards[job].bench
+        first = bench.first_proposed() if bench is not None else None
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        return first is not None
 
     def _held(self) -> tuple[int, str] | None:
         """The job in whose card the focus is, and the name of what has it."""
@@ -305,7 +351,10 @@ class CasePane(RecordPage):
         """Give the focus back to the job's new card: to the same step, else to its first one, else to the page."""
         card = self._cards.get(job)
         buttons = card.findChildren(Button) if card else []
-        if buttons:
+        field = card.findChild(QWidget, name) if card and name else None
+        if field is not None and field.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif buttons:
             same = next((button for button in buttons if button.objectName() == name), buttons[0])
             same.setFocus(Qt.FocusReason.OtherFocusReason)
         else:

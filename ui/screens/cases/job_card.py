@@ -13,6 +13,7 @@ from helpdesk.domain.outcomes import OUTCOMES
 from helpdesk.domain.quote_words import QUOTE_CHOICES, QUOTE_STATES
 from helpdesk.domain.workflows.kinds import KINDS, free
 from helpdesk.domain.workflows.states import FINISHED
+from helpdesk.services.cases.bench_reader import Bench
 from helpdesk.services.cases.quote_reader import QuoteRow
 from helpdesk.services.cases.rows import JobRow
 from helpdesk.services.cases.work_reader import RunningClock
@@ -20,6 +21,7 @@ from helpdesk.services.goods.cover_reader import thaw_verdict
 from helpdesk.services.workshop.parts_and_time_actions import StopClock
 from helpdesk.texts import Text, translate
 from ui import badges, theme
+from ui.screens.cases.bench import BenchPane
 from ui.screens.cases.steps import StepButton
 from ui.screens.shared import lateness
 from ui.shell import Shell
@@ -32,6 +34,8 @@ from ui.widgets.link import Link
 from ui.widgets.pill import Mark, Pill
 from ui.widgets.section import Card
 
+FAULT = 120
+"""Letters of the fault that stand below a case's name."""
 AT_HAND = 4
 """Steps that stand as buttons; the others are in the menu behind them."""
 
@@ -47,13 +51,17 @@ class JobCard(Card):
         quoted: Sequence[QuoteRow],
         steps: Sequence[StepButton],
         clock: RunningClock | None = None,
+        bench: Bench | None = None,
     ) -> None:
         super().__init__()
         self.shell, self.job = shell, job
         self.setObjectName(f"job_{job.number}")
         self.body.setSpacing(theme.px(theme.FIELD))
         self.body.addLayout(self._head())
-        if clock is not None:
+        self.bench = BenchPane(shell, job, bench, clock) if bench is not None else None
+        if self.bench is not None:
+            self.add(self.bench)
+        elif clock is not None:
             self.add(self._clock(clock))
         facts = Facts(shell.words, [*self._work(), *self._quoted(quoted), *self._intake(accessories)])
         facts.followed.connect(self._follow)
@@ -229,6 +237,12 @@ def _WISHES(job: JobRow) -> tuple[tuple[bool | None, Text], ...]:
         (job.used_parts, translate("Cases", "used parts allowed")),
         (job.keep_parts, translate("Cases", "wants replaced parts back")),
     )
+
+
+def fault_line(job: JobRow | None) -> str:
+    """The fault as a line below a case's name; the whole stands on the job's card."""
+    problem = plain.one_line(job.problem) if job else ""
+    return problem if len(problem) <= FAULT else f"{problem[:FAULT]}…"
 
 
 def _short(text: str) -> str:

@@ -14,6 +14,8 @@ from helpdesk.services.workshop.hand_over_actions import CancelJob, HandBack
 from helpdesk.services.workshop.quote_actions import SendQuote
 from helpdesk.services.workshop.quote_answer_actions import AnswerQuote, ExpireQuote
 from helpdesk.texts import Text, translate
+from ui.screens.cases.amounts import charge_words
+from ui.screens.cases.work_step_dialogs import add_reach
 from ui.screens.shared.action_dialog import ActionDialog, told_of
 from ui.shell import Shell
 from ui.widgets import plain
@@ -69,6 +71,10 @@ class SendQuoteDialog(_QuoteStepDialog):
         none = translate("Step", "There is no quote that waits to be told.")
         super().__init__(shell, told, SendQuote, "draft", none)
 
+    def introduce(self) -> None:
+        super().introduce()
+        add_reach(self, self.shell, self.about.row.case)
+
 
 class AnswerQuoteDialog(_QuoteStepDialog):
     """``told`` is the job whose quote is answered; one that is past its day may run out instead."""
@@ -84,7 +90,10 @@ class AnswerQuoteDialog(_QuoteStepDialog):
 
 
 class _LeavingDialog(ActionDialog):
-    """A step in which units leave: what came in with them is to be handed over too."""
+    """A step in which units leave: what came in with them is to be handed over too, and paid for."""
+
+    charges = True
+    """Whether what was done is paid when they leave."""
 
     def introduce(self) -> None:
         super().introduce()
@@ -94,6 +103,10 @@ class _LeavingDialog(ActionDialog):
         self.things = plain.label("", "strong", wrap=True)
         self.things.setObjectName("things")
         self.add(self.things)
+        self.charge = plain.label("", "section", wrap=True)
+        self.charge.setObjectName("charge")
+        self.add(self.charge)
+        self.jobs = {job.id: job for job in page.jobs}
         self.show_things()
 
     def ask_which(self, jobs: list[JobRow]) -> None:
@@ -109,10 +122,15 @@ class _LeavingDialog(ActionDialog):
         hand = translate("Step", "Give back too: {things}")(things=", ".join(names))
         self.things.setText(self.shell.say(hand) if names else "")
         self.things.setVisible(bool(names))
+        due = charge_words(self.shell, [self.jobs[job] for job in self.leaving()])
+        self.charge.setText(self.shell.say(due))
+        self.charge.setVisible(bool(due) and self.charges)
 
 
 class CancelDialog(_LeavingDialog):
     """``told`` is the job."""
+
+    charges = False
 
     def __init__(self, shell: Shell, told: object) -> None:
         super().__init__(shell, told, CancelJob)

@@ -18,7 +18,7 @@ from helpdesk.services.workshop.parts_and_time_actions import (
 )
 from helpdesk.texts import Text, translate
 from ui import theme
-from ui.draft import Resume, keep_form
+from ui.draft import Drafting, Resume
 from ui.screens.shared.action_dialog import told_of
 from ui.shell import Shell
 from ui.widgets import plain
@@ -59,12 +59,30 @@ class WorkDialog(Dialog):
         self._build_parts()
         title = translate("Work", "Part being typed, job {number}")(number=self.job.number)
         resume = Resume("work", self.job.id)
-        self.draft = keep_form(shell, self, self.form, f"work/{self.job.id}", title, resume)
         self.wanted.connect(self._finish)
         self._tick = QTimer(self, interval=1000)
         self._tick.timeout.connect(self._show_time)
         self._tick.start()
         self.refresh()
+        self.draft = Drafting(
+            shell, f"work/{self.job.id}", self._values, self._fill, title=title, resume=resume, parent=self
+        )
+        self.body.insertWidget(1, self.draft.bar)
+        self.form.changed.connect(self.draft.touched)
+        self.minutes.changed.connect(self.draft.touched)
+        self.finished.connect(self.draft.flush)
+        self.draft.restore()
+
+    def _values(self) -> dict[str, Any]:
+        """All that is typed: the part, and minutes that were not set yet."""
+        return {**self.form.values(), "minutes": self.minutes.value() if self._typed_minutes else None}
+
+    def _fill(self, values: dict[str, Any]) -> None:
+        minutes = values.pop("minutes", None)
+        self.form.fill(values)
+        if minutes is not None:
+            self.minutes.set_value(minutes)
+            self._typed_minutes = True
 
     def _build_time(self) -> None:
         section = Section(self.shell.words, translate("Work", "Hands-on time"))

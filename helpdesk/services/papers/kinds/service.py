@@ -61,6 +61,7 @@ def service_data(source: Source, subject: Subject, words: Words) -> ServiceData:
         agreed=agreed,
         waived=job.quote_choice == "waived" and job.under_warranty != "yes",
         limit_cents=job.quote_limit_cents if job.under_warranty != "yes" else None,
+        charge_cents=Cases(source.store).to_charge(job, source.settings) if finished else None,
         invoice=facts.invoice,
         guarantee=_guarantee(source, job, words),
         notes=_notes(source, job),

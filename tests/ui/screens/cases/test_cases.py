@@ -202,7 +202,7 @@ def test_the_next_step_is_the_one_primary_button(screen: CasesScreen, desk: Desk
     case = received(desk, "A")
     screen.show_goal(Goal("case", case))
     act(screen, "next_step")
-    assert window.dialogs[-1].objectName() == "dialog_Diagnose"
+    assert window.dialogs[-1].objectName() == "dialog_diagnose"
     card = screen.pane.findChild(QWidget, f"job_{case}-1")
     assert card is not None
     assert card.findChild(QWidget, "step_diagnose") is None

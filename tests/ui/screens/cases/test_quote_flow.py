@@ -1,0 +1,223 @@
+"""What was quoted flows on: bench, finish, telling, hand-over, report; and how many keys it takes."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from helpdesk.desk import Desk
+from helpdesk.services.workshop.parts_and_time_actions import SetMinutes, StartClock
+from helpdesk.services.workshop.quote_actions import QuoteLineForm, SendQuote, WriteQuote
+from helpdesk.services.workshop.quote_answer_actions import AnswerQuote
+from helpdesk.services.workshop.repair_actions import CheckWork, Diagnose, FinishWork
+from tests import builders
+from ui.screens.cases.bench import BenchPane
+from ui.screens.cases.screen import CasesScreen
+from ui.shell import Goal
+from ui.window import Window
+
+LINES = (
+    QuoteLineForm(kind="labour", text="Repair", minutes=60, price_cents=4_500),
+    QuoteLineForm(kind="part", text="Heating element", price_cents=5_000),
+)
+"""45.00 and 50.00: 114.95 with 21 % tax."""
+
+
+@pytest.fixture
+def case(desk: Desk) -> int:
+    """A case whose fault is to be found."""
+    owner = builders.customer(desk, phone="600 11 22 33")
+    return builders.received(
+        desk,
+        builders.unit(desk, "A", owner=owner, purchased_on=date(2018, 5, 4)),
+        by=owner,
+        problem="It stays cold",
+    )
+
+
+def job_of(desk: Desk, case: int) -> int:
+    return desk.cases.get(case).jobs[0].id
+
+
+def accepted(desk: Desk, case: int) -> int:
+    """The case's job in work, its quote accepted."""
+    job = job_of(desk, case)
+    desk.do(Diagnose(job=job, diagnosis="Element open"))
+    quote = desk.do(WriteQuote(job=job, lines=LINES)).id or 0
+    desk.do(SendQuote(id=quote, how="phone"))
+    desk.do(AnswerQuote(id=quote))
+    return job
+
+
+def said(inside: QWidget) -> str:
+    QApplication.processEvents()
+    return "\n".join(label.text() for label in inside.findChildren(QLabel) if label.isVisibleTo(inside))
+
+
+def bench(screen: CasesScreen) -> BenchPane:
+    QApplication.processEvents()
+    return [pane for pane in screen.pane.findChildren(BenchPane) if pane.isVisibleTo(screen)][-1]
+
+
+class Keys:
+    """Somebody at the keyboard: each key counts one, what is typed into a field counts one."""
+
+    def __init__(self, qtbot: QtBot, window: Window) -> None:
+        self.qtbot, self.window, self.count = qtbot, window, 0
+
+    def focused(self) -> QWidget:
+        QApplication.processEvents()
+        top: Any = self.window.dialogs[-1] if self.window.dialogs else self.window
+        top.activateWindow()
+        QApplication.processEvents()
+        return top.focusWidget() or top
+
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        self.count += 1
+        self.qtbot.keyClick(self.focused(), key, modifier)
+        QApplication.processEvents()
+
+    def enter(self) -> None:
+        self.press(Qt.Key.Key_Return)
+
+    def save(self) -> None:
+        self.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    def type(self, text: str) -> None:
+        self.count += 1
+        self.qtbot.keyClicks(self.focused(), text)
+
+
+def test_diagnosis_to_hand_over_with_a_two_line_quote_takes_25_keys(
+    window: Window, desk: Desk, qtbot: QtBot, case: int
+) -> None:
+    window.go(Goal("case", case))
+    screen = window.current()
+    assert isinstance(screen, CasesScreen)
+    screen.pane.take_focus()
+    keys, both = Keys(qtbot, window), Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    keys.enter()
+    keys.type("Element open")
+    keys.save()
+    keys.enter()
+    keys.type("Change it")
+    keys.press(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    keys.type("Heating element")
+    keys.enter()
+    keys.enter()
+    keys.type("50")
+    keys.press(Qt.Key.Key_Return, both)
+    keys.press(Qt.Key.Key_Escape)
+    assert desk.cases.get(case).jobs[0].state == "waiting_quote"
+    keys.enter()
+    keys.save()
+    assert desk.cases.get(case).jobs[0].state == "in_work"
+    keys.press(Qt.Key.Key_Space)
+    assert [part.name for part in desk.cases.parts(job_of(desk, case))] == ["Heating element"]
+    keys.save()
+    keys.type("Element renewed")
+    keys.save()
+    for _ in range(3):
+        keys.save()
+        keys.save()
+    keys.press(Qt.Key.Key_Escape)
+    assert desk.cases.get(case).jobs[0].state == "delivered"
+    assert keys.count <= 25
+    # The minutes of the quote were proposed and taken: what was quoted is what is charged.
+    job = desk.cases.get(case).jobs[0]
+    assert desk.cases.to_charge(job, desk.settings) == desk.cases.quotes(job.id)[0].total_cents
+
+
+def test_the_bench_stands_on_the_card_in_view_at_the_size_of_a_small_screen(
+    window: Window, desk: Desk, case: int
+) -> None:
+    accepted(desk, case)
+    window.go(Goal("case", case))
+    screen = window.current()
+    assert isinstance(screen, CasesScreen)
+    pane = bench(screen)
+    bottom = pane.mapTo(window, pane.rect().bottomLeft()).y()
+    assert bottom < window.height(), "parts, minutes, stopwatch and total are above the fold"
+    assert "Quoted €114.95 · so far €0.00, VAT included" in said(pane)
+    card = screen.pane.findChild(QWidget, f"job_{case}-1")
+    assert card is not None
+    assert card.findChild(QAction, "step_work") is None
+
+
+def test_parts_and_minutes_are_changed_where_they_stand(
+    screen: CasesScreen, desk: Desk, qtbot: QtBot, case: int
+) -> None:
+    job = accepted(desk, case)
+    screen.show_goal(Goal("case", case))
+    name = f"_{case}-1"
+    field = bench(screen).findChild(QWidget, f"minutes{name}")
+    assert field is not None
+    field.setFocus()
+    qtbot.keyClicks(field, "40")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: desk.cases.job(job).minutes == 40)
+    typing = bench(screen)
+    qtbot.keyClicks(typing.name, "Seal")
+    qtbot.keyClick(typing.name, Qt.Key.Key_Return)
+    qtbot.keyClick(typing.quantity, Qt.Key.Key_Return)
+    qtbot.keyClicks(typing.price, "5")
+    qtbot.keyClick(typing.price, Qt.Key.Key_Return)
+    assert [(part.name, part.price_cents) for part in desk.cases.parts(job)] == [("Seal", 500)]
+    part = desk.cases.parts(job)[0]
+    pieces = bench(screen).findChild(QWidget, f"part_{part.id}_quantity")
+    assert pieces is not None
+    pieces.setFocus()
+    pieces.selectAll()  # type: ignore[attr-defined]
+    qtbot.keyClicks(pieces, "2")
+    qtbot.keyClick(pieces, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: desk.cases.parts(job)[0].quantity == 2)
+    # 30.00 of labour and 10.00 of seals, with tax.
+    assert "so far €48.40" in said(bench(screen))
+
+
+def test_what_is_half_typed_stays_while_the_stopwatch_is_pressed(
+    screen: CasesScreen, desk: Desk, qtbot: QtBot, case: int
+) -> None:
+    job = accepted(desk, case)
+    screen.show_goal(Goal("case", case))
+    qtbot.keyClicks(bench(screen).name, "Sea")
+    screen.shell.do(StartClock(job=job))
+    assert bench(screen).name.text() == "Sea"
+
+
+def test_lines_of_a_quote_whose_writing_was_undone_are_there_again(
+    window: Window, desk: Desk, qtbot: QtBot, case: int
+) -> None:
+    job = job_of(desk, case)
+    desk.do(Diagnose(job=job, diagnosis="Element open"))
+    dialog = window.open_dialog("quote", job)
+    qtbot.keyClicks(dialog.lines.rows[0].text, "Change it")
+    qtbot.keyClick(dialog.lines.rows[0].text, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    dialog.save()
+    window.dialogs[-1].reject()
+    desk.undo()
+    assert not desk.cases.quotes(job)
+    again = window.open_dialog("quote", job)
+    assert [row.text.text() for row in again.lines.rows] == ["Change it"]
+
+
+def test_who_tells_the_customer_sees_phone_amount_and_differences(
+    window: Window, desk: Desk, case: int
+) -> None:
+    job = accepted(desk, case)
+    fault = window.open_dialog("diagnose", job)
+    assert "It stays cold" in said(fault)
+    fault.reject()
+    desk.do(SetMinutes(job=job, minutes=40))
+    desk.do(FinishWork(job=job, work_done="Cleaned only"))
+    desk.do(CheckWork(job=job))
+    dialog = window.open_dialog("tell", job)
+    for text in ("600 11 22 33", "To charge: €36.30", "Quoted €114.95 · so far €36.30", "Heating element"):
+        assert text in said(dialog)

@@ -1,0 +1,366 @@
+"""Knows the bench on a job's card: parts quoted and put in, minutes, stopwatch, and what it comes to.
+
+Everything is edited where it stands; every change is an action. A change makes the bench anew: what is
+half typed in its last row goes over by :meth:`BenchPane.typed`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+
+from helpdesk.action import Action
+from helpdesk.domain.quotes import labour_cents
+from helpdesk.domain.workflows.kinds import free, workflow_of
+from helpdesk.services.cases.bench_reader import Bench
+from helpdesk.services.cases.quote_reader import QuoteLineRow
+from helpdesk.services.cases.rows import JobRow
+from helpdesk.services.cases.work_reader import PartRow, RunningClock
+from helpdesk.services.workshop.parts_and_time_actions import (
+    AddPart,
+    EditPart,
+    RemovePart,
+    SetMinutes,
+    StartClock,
+    StopClock,
+    TakeQuoted,
+)
+from helpdesk.texts import Text, translate
+from ui import theme
+from ui.screens.cases.amounts import above_words, standing_words
+from ui.shell import Shell
+from ui.widgets import plain
+from ui.widgets.button import Button
+from ui.widgets.inline import Inline
+from ui.widgets.inputs import Check, Line, MoneyLine, NumberLine, flag_problem
+from ui.widgets.section import rule
+
+COLUMNS = (
+    translate("Bench", "Part"),
+    translate("Bench", "Pieces"),
+    translate("Bench", "Price each"),
+    translate("Bench", "Amount"),
+)
+TIME_WIDTH = 176
+AT_THE_BENCH = AddPart.step.name
+"""The step that needs no button where the bench is shown."""
+
+
+def bench_shown(shell: Shell, job: JobRow, clock: RunningClock | None) -> Bench | None:
+    """The bench is the card while a job is worked on, and as long as there is something on it."""
+    if not shell.desk.cases.offered(AddPart, job) or not workflow_of(job.kind).steps:
+        return None
+    bench = shell.desk.cases.bench(job, shell.desk.settings)
+    worked = job.state in {"in_work", "checking"} or clock is not None
+    return bench if worked or bench.begun else None
+
+
+class BenchPane(QWidget):
+    """The work on one job as it stands."""
+
+    def __init__(self, shell: Shell, job: JobRow, bench: Bench, clock: RunningClock | None) -> None:
+        super().__init__()
+        self.shell, self.job, self.bench, self.clock = shell, job, bench, clock
+        self.setObjectName(f"bench_{job.number}")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(theme.LABEL))
+        sides = QHBoxLayout()
+        sides.setSpacing(theme.px(theme.CARD))
+        sides.addLayout(self._parts(), 1)
+        sides.addWidget(self._time())
+        column.addLayout(sides)
+        self.problem = Inline("", "late")
+        self.problem.hide()
+        column.addWidget(self.problem)
+        if bench.begun and not free(job.kind, job.under_warranty):
+            column.addWidget(rule())
+            column.addLayout(self._sum())
+
+    # -- parts --------------------------------------------------------------------------------------
+
+    def _parts(self) -> QVBoxLayout:
+        self.grid = QGridLayout()
+        self.grid.setHorizontalSpacing(theme.px(theme.LABEL))
+        self.grid.setVerticalSpacing(theme.px(theme.INSIDE))
+        self.grid.setColumnStretch(0, 1)
+        for column, title in enumerate(COLUMNS):
+            head = plain.label(self.shell.say(title), "secondary")
+            if column:
+                head.setAlignment(Qt.AlignmentFlag.AlignRight)
+            self.grid.addWidget(head, 0, column)
+        for row, (_, _, thing) in enumerate(self._rows(), 1):
+            if isinstance(thing, PartRow):
+                self._used(row, thing)
+            else:
+                self._proposed(row, thing)
+        self._last(len(self._rows()) + 1)
+        side = QVBoxLayout()
+        side.addLayout(self.grid)
+        side.addStretch(1)
+        return side
+
+    def _rows(self) -> list[tuple[int, int, PartRow | QuoteLineRow]]:
+        """What the quote promised in its order, put in or not; then what came beside."""
+        found: list[tuple[int, int, PartRow | QuoteLineRow]] = [
+            (part.quote_line is None, part.quote_line or part.id, part) for part in self.bench.parts
+        ]
+        found += [(False, line.id, line) for line in self.bench.proposed]
+        return sorted(found, key=lambda row: row[:2])
+
+    def _used(self, row: int, part: PartRow) -> None:
+        said = plain.joined(plain.one_line(part.name), part.code)
+        name = f"line_{part.quote_line}" if part.quote_line else f"part_{part.id}"
+        tick = self._tick(row, said, name, lambda: self._do(RemovePart(id=part.id)))
+        tick.set_value(True)
+        quantity = NumberLine(1, 10_000)
+        quantity.set_value(part.quantity)
+        price = MoneyLine(self.shell.words)
+        price.set_value(part.price_cents)
+        for field, title, what in ((quantity, COLUMNS[1], "quantity"), (price, COLUMNS[2], "price")):
+            field.setObjectName(f"part_{part.id}_{what}")
+            field.setAccessibleName(plain.joined(self.shell.say(title), said))
+
+        def keep() -> None:
+            if quantity.problem() is None and price.problem() is None:
+                wished = (quantity.value() or 1, price.value())
+                if wished != (part.quantity, part.price_cents):
+                    self._do(EditPart(id=part.id, quantity=wished[0], price_cents=wished[1]))
+
+        self._when_left(quantity, keep)
+        self._when_left(price, keep)
+        self._numbers(row, quantity, price, part.quantity * (part.price_cents or 0))
+
+    def _proposed(self, row: int, line: QuoteLineRow) -> None:
+        said = plain.one_line(line.text)
+        take = TakeQuoted(job=self.job.id, line=line.id)
+        self._tick(row, said, f"line_{line.id}", lambda: self._do(take))
+        pieces = max(1, -(-line.quantity_milli // 1000))
+        for column, text in (
+            (1, str(pieces)),
+            (2, self._money(line.price_cents)),
+            (3, self._money(line.total_cents)),
+        ):
+            label = plain.label(text, "secondary")
+            label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            self.grid.addWidget(label, row, column)
+
+    def _tick(self, row: int, said: str, name: str, slot: Callable[[], object]) -> Check:
+        tick = Check(said)
+        tick.setObjectName(name)
+        tick.setToolTip(said)
+        tick.setAccessibleDescription(self.shell.say(translate("Bench", "Ticked: put in")))
+        tick.setMinimumWidth(theme.px(120))
+        tick.changed.connect(lambda: QTimer.singleShot(0, self, slot))
+        self.grid.addWidget(tick, row, 0)
+        return tick
+
+    def _numbers(self, row: int, quantity: QWidget, price: QWidget, cents: int | None) -> None:
+        quantity.setFixedWidth(theme.px(52))
+        price.setFixedWidth(theme.px(80))
+        amount = plain.label("" if cents is None else self._money(cents))
+        amount.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        amount.setMinimumWidth(theme.px(64))
+        for column, widget in enumerate((quantity, price, amount), 1):
+            self.grid.addWidget(widget, row, column)
+
+    def _last(self, row: int) -> None:
+        """The empty row to type or scan into: Enter goes on, and from the price puts the part in."""
+        say = self.shell.say
+        self.name = Line(say(translate("Bench", "Type or scan a part")))
+        self.quantity = NumberLine(1, 10_000)
+        self.price = MoneyLine(self.shell.words)
+        for field, title, what in (
+            (self.name, COLUMNS[0], "name"),
+            (self.quantity, COLUMNS[1], "quantity"),
+            (self.price, COLUMNS[2], "price"),
+        ):
+            field.setObjectName(f"new_part_{what}_{self.job.number}")
+            field.setAccessibleName(say(translate("Bench", "Another part: {what}")(what=say(title))))
+        self.quantity.set_value(1)
+        self.grid.addWidget(self.name, row, 0)
+        self._numbers(row, self.quantity, self.price, None)
+        self.name.returnPressed.connect(lambda: self._on_to(self.quantity))
+        self.quantity.returnPressed.connect(lambda: self._on_to(self.price))
+        self.price.returnPressed.connect(self._add)
+
+    @staticmethod
+    def _on_to(field: Line) -> None:
+        field.setFocus(Qt.FocusReason.TabFocusReason)
+        field.selectAll()
+
+    def _add(self) -> None:
+        wrong = self.quantity.problem() or self.price.problem()
+        if wrong is None and not self.name.value():
+            wrong = translate("Bench", "Name the part.")
+        flag_problem(self.name, not self.name.value())
+        if wrong is not None:
+            self._tell(wrong)
+            return
+        part = AddPart(
+            job=self.job.id,
+            name=self.name.value(),
+            quantity=self.quantity.value() or 1,
+            price_cents=self.price.value(),
+            old_returned=bool(self.job.keep_parts),
+        )
+        typed = self.typed()
+        self._empty()
+        # Before the bench is made anew, so that the new one has the focus there.
+        self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self._do(part):
+            self.put_back(typed)
+
+    def _empty(self) -> None:
+        for field, value in ((self.name, ""), (self.quantity, 1), (self.price, None)):
+            field.set_value(value)
+
+    def typed(self) -> tuple[Any, ...]:
+        """What stands half typed in the last row."""
+        return (self.name.text(), self.quantity.text(), self.price.text())
+
+    def put_back(self, typed: tuple[Any, ...]) -> None:
+        """The inverse of :meth:`typed`."""
+        for field, text in zip((self.name, self.quantity, self.price), typed, strict=True):
+            field.setText(text)
+
+    # -- time ---------------------------------------------------------------------------------------
+
+    def _time(self) -> QWidget:
+        side = QWidget()
+        side.setFixedWidth(theme.px(TIME_WIDTH))
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(theme.INSIDE))
+        say, number = self.shell.say, self.job.number
+        column.addWidget(plain.label(say(translate("Bench", "Time")), "secondary"))
+        row = QHBoxLayout()
+        self.running = plain.label("", "title")
+        text = translate("Bench", "Stop") if self.clock else translate("Bench", "Start stopwatch")
+        press = Button(say(text), "clock", tip=say(translate("Bench", "Start or stop the stopwatch")))
+        press.setObjectName(f"{'stop' if self.clock else 'start'}_clock_{number}")
+        press.clicked.connect(self._press)
+        row.addWidget(self.running)
+        row.addStretch(1)
+        row.addWidget(press)
+        self.running.setVisible(self.clock is not None)
+        column.addLayout(row)
+        if self.clock is not None:
+            column.addWidget(self._since(self.clock))
+            tick = QTimer(self, interval=1000)
+            tick.timeout.connect(self._show_running)
+            tick.start()
+            self._show_running()
+        column.addLayout(self._minutes())
+        column.addStretch(1)
+        return side
+
+    def _since(self, clock: RunningClock) -> QWidget:
+        words = self.shell.words
+        today = words.local(clock.since).date() == self.shell.today
+        since = words.time(clock.since) if today else words.moment(clock.since)
+        said = words.say(translate("Cases", "Stopwatch running since {since}")(since=since))
+        who = plain.one_line(clock.staff_name or "")
+        return plain.label(plain.joined(said, who), "secondary", wrap=True)
+
+    def _show_running(self) -> None:
+        since: datetime | None = self.clock.since if self.clock else None
+        if since is not None:
+            passed = int((self.shell.desk.clock.now() - since).total_seconds())
+            hours = f"{passed // 3600}:" if passed >= 3600 else ""
+            self.running.setText(f"{hours}{passed // 60 % 60:02d}:{passed % 60:02d}")
+
+    def _minutes(self) -> QVBoxLayout:
+        words, bench = self.shell.words, self.bench
+        self.minutes = NumberLine(0, 100_000, suffix=self.shell.say(translate("Bench", "min")))
+        self.minutes.setObjectName(f"minutes_{self.job.number}")
+        self.minutes.setAccessibleName(self.shell.say(translate("Work", "Hands-on minutes")))
+        self.minutes.setFixedWidth(theme.px(92))
+        self.minutes.set_value(bench.minutes)
+        self._when_left(self.minutes, self._keep_minutes)
+        row = QHBoxLayout()
+        row.addWidget(self.minutes)
+        if bench.quoted_minutes:
+            self.minutes.setPlaceholderText(str(bench.quoted_minutes))
+            of = translate("Bench", "of {n} min")(n=bench.quoted_minutes)
+            row.addWidget(plain.label(self.shell.say(of), "secondary"))
+        row.addStretch(1)
+        column = QVBoxLayout()
+        column.addLayout(row)
+        if bench.minutes:
+            said = translate("Bench", "at {price} an hour: {amount}")(
+                price=words.money(bench.hour_cents),
+                amount=words.money(labour_cents(bench.minutes, bench.hour_cents)),
+            )
+            column.addWidget(plain.label(words.say(said), "secondary", wrap=True))
+        return column
+
+    def _keep_minutes(self) -> None:
+        minutes = self.minutes.value()
+        if minutes is not None and minutes != self.bench.minutes:
+            self._do(SetMinutes(job=self.job.id, minutes=minutes))
+
+    def _press(self) -> None:
+        self._do(StopClock(job=self.job.id) if self.clock else StartClock(job=self.job.id))
+
+    # -- what it comes to ---------------------------------------------------------------------------
+
+    def _sum(self) -> QVBoxLayout:
+        words, standing = self.shell.words, self.bench.standing
+        column = QVBoxLayout()
+        column.setSpacing(theme.px(theme.INSIDE))
+        row = QHBoxLayout()
+        total = plain.label(words.say(standing_words(standing, words)), "strong", wrap=True)
+        total.setObjectName(f"standing_{self.job.number}")
+        row.addWidget(total, 1)
+        if self.bench.accepted_at is not None:
+            day = words.local(self.bench.accepted_at).date()
+            accepted = translate("Bench", "accepted on {day}")(day=day)
+            row.addWidget(plain.label(words.say(accepted), "ready"))
+        column.addLayout(row)
+        if standing.agreed_cents:
+            column.addWidget(self._bar(standing.so_far_cents, standing.agreed_cents, total.text()))
+        above = above_words(standing, words)
+        if above:
+            column.addWidget(plain.label(words.say(above), "late", wrap=True))
+        return column
+
+    @staticmethod
+    def _bar(so_far: int, agreed: int, said: str) -> QProgressBar:
+        bar = QProgressBar()
+        bar.setTextVisible(False)
+        bar.setFixedHeight(theme.px(4))
+        bar.setRange(0, agreed)
+        bar.setValue(min(so_far, agreed))
+        bar.setAccessibleName(said)
+        return bar
+
+    # -- doing --------------------------------------------------------------------------------------
+
+    def _when_left(self, field: NumberLine | MoneyLine, keep: Callable[[], None]) -> None:
+        """Later, when the focus is where it goes: what is kept makes the bench anew."""
+        field.editingFinished.connect(lambda: QTimer.singleShot(0, self, keep))
+
+    def _do(self, action: Action) -> bool:
+        self._tell("")
+        return self.shell.do(action, problems=self._tell_first, refused=self._tell) is not None
+
+    def _tell_first(self, problems: dict[str, Text]) -> None:
+        self._tell(next(iter(problems.values())))
+
+    def _tell(self, problem: Text | str) -> None:
+        self.problem.tell(self.shell.say(problem))
+        self.problem.setVisible(bool(problem))
+
+    def _money(self, cents: int) -> str:
+        return self.shell.words.money(cents)
+
+    def first_proposed(self) -> QWidget | None:
+        """Where one key takes the first promised part."""
+        if not self.bench.proposed:
+            return None
+        return self.findChild(Check, f"line_{min(line.id for line in self.bench.proposed)}")

@@ -1,0 +1,221 @@
+"""Knows the lines of a quote while they are typed: labour, parts and travel with their sums; no quote itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from helpdesk.domain.quote_words import LINE_KINDS
+from helpdesk.domain.quotes import Line as Priced
+from helpdesk.services.workshop.quote_actions import QuoteLineForm, WriteQuote
+from helpdesk.texts import Text, translate
+from ui import theme
+from ui.shell import Shell
+from ui.widgets import plain
+from ui.widgets.button import Button
+from ui.widgets.inputs import Choice, Line, MoneyLine, NumberLine, flag_problem
+
+COLUMNS = (
+    translate("Quote", "Kind"),
+    translate("Quote", "What"),
+    translate("Quote", "Minutes or pieces"),
+    translate("Quote", "Price each"),
+    translate("Quote", "Amount"),
+)
+
+
+class LineRow:
+    """The inputs of one line of a quote."""
+
+    def __init__(
+        self, shell: Shell, number: int, changed: Callable[[], None], gone: Callable[[LineRow], None]
+    ) -> None:
+        say = shell.say
+        self.shell = shell
+        self.kind = Choice(shell.words, LINE_KINDS)
+        self.text = Line()
+        self.amount = NumberLine(1, 100_000)
+        self.price = MoneyLine(shell.words)
+        self.total = plain.label("", "body")
+        self.total.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.remove = Button(icon="trash-2", look="quiet", tip=say(translate("Quote", "Remove line")))
+        self.remove.clicked.connect(lambda: gone(self))
+        for name, title in zip(("kind", "text", "amount", "price"), COLUMNS, strict=False):
+            widget = getattr(self, name)
+            widget.setObjectName(f"line{number}_{name}")
+            widget.setAccessibleName(f"{say(title)} {number + 1}")
+        # First the proposal, then the sums that reckon with it.
+        self.kind.changed.connect(self.suggest)
+        for widget in (self.kind, self.text, self.amount, self.price):
+            widget.changed.connect(changed)
+        metrics = theme.current().metrics()
+        widest = max(metrics.horizontalAdvance(say(kind)) for kind in LINE_KINDS.values())
+        self.kind.setMinimumWidth(widest + theme.px(48))
+
+    def widgets(self) -> tuple[QWidget, ...]:
+        """In the order of the columns."""
+        return (self.kind, self.text, self.amount, self.price, self.total, self.remove)
+
+    def typed(self) -> tuple[QWidget, ...]:
+        """What takes the focus, in its order."""
+        return (self.kind, self.text, self.amount, self.price, self.remove)
+
+    def next_of(self, field: QWidget) -> QWidget | None:
+        """The field after one in the line; None after the last."""
+        order = (self.kind, self.text, self.amount, self.price)
+        place = next(
+            (n for n, one in enumerate(order) if one is field or one.isAncestorOf(field)), len(order)
+        )
+        return order[place + 1] if place + 1 < len(order) else None
+
+    def suggest(self) -> None:
+        """The shop's own prices for what was chosen."""
+        settings = self.shell.desk.settings
+        price = {"labour": settings["prices.hour_cents"], "travel": settings["prices.travel_cents"]}
+        if self.kind.value() in price:
+            self.price.set_value(price[self.kind.value()])
+        self.amount.set_value(settings["work.bench_minutes"] if self.kind.value() == "labour" else 1)
+
+    def values(self) -> dict[str, Any]:
+        """As a draft keeps it."""
+        return {name: getattr(self, name).value() for name in ("kind", "text", "amount", "price")}
+
+    def fill(self, values: dict[str, Any]) -> None:
+        """The inverse of :meth:`values`."""
+        for name, value in values.items():
+            getattr(self, name).set_value(value)
+
+    def form(self) -> QuoteLineForm:
+        """As the action wants it."""
+        amount, labour = self.amount.value(), self.kind.value() == "labour"
+        return QuoteLineForm(
+            kind=self.kind.value(),
+            text=self.text.value() or "",
+            minutes=amount if labour else None,
+            quantity_milli=1000 if labour else (amount or 1) * 1000,
+            price_cents=self.price.value() or 0,
+        )
+
+    def problem(self) -> Text | None:
+        """What cannot be read in the row."""
+        return self.amount.problem() or self.price.problem()
+
+    def wrong(self) -> tuple[Text, QWidget] | None:
+        """What is wrong in the row, and where; its field is marked."""
+        places = {"text": self.text, "minutes": self.amount, "quantity_milli": self.amount}
+        found: dict[QWidget, Text] = {}
+        for editor in (self.amount, self.price):
+            unread = editor.problem()
+            if unread is not None:
+                found[editor] = unread
+        for name, text in ({} if found else self.form().problems()).items():
+            found[places.get(name, self.price)] = text
+        for field in (self.text, self.amount, self.price):
+            flag_problem(field, field in found)
+        return next(((found[field], field) for field in self.typed() if field in found), None)
+
+
+class QuoteLines(QWidget):
+    """The lines of a quote and their sums."""
+
+    changed = Signal()
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__()
+        self.shell = shell
+        self.rows: list[LineRow] = []
+        self._made = 0
+        self.grid = QGridLayout(self)
+        self.grid.setContentsMargins(0, 0, 0, 0)
+        self.grid.setHorizontalSpacing(theme.px(theme.LABEL))
+        self.grid.setVerticalSpacing(theme.px(theme.LABEL))
+        for column, stretch in enumerate((2, 5, 2, 2, 2, 0)):
+            self.grid.setColumnStretch(column, stretch)
+        for column, title in enumerate(COLUMNS):
+            head = plain.label(shell.say(title), "secondary")
+            if column == len(COLUMNS) - 1:
+                head.setAlignment(Qt.AlignmentFlag.AlignRight)
+            self.grid.addWidget(head, 0, column)
+
+    def add(self, values: dict[str, Any] | None = None) -> LineRow:
+        """One more line; without values an hour's part of labour is proposed."""
+        row = LineRow(self.shell, self._made, self._sum, self.drop)
+        self._made += 1
+        before: QWidget | None = self.rows[-1].remove if self.rows else None
+        self.rows.append(row)
+        for column, widget in enumerate(row.widgets()):
+            self.grid.addWidget(widget, self._made, column)
+            widget.show()
+        if before is not None:
+            for widget in row.typed():
+                # A line that came later follows the one above it, not the foot.
+                QWidget.setTabOrder(before, widget)
+                before = widget
+        if values is None:
+            row.kind.set_value("labour" if len(self.rows) == 1 else "part")
+            row.suggest()
+        else:
+            row.fill(values)
+        self._sum()
+        return row
+
+    def go_on(self, field: QWidget) -> bool:
+        """From a field to the next, from a line's last to the next line, made where there is none.
+
+        False where the field is in no line.
+        """
+        for place, row in enumerate(self.rows):
+            if not any(one is field or one.isAncestorOf(field) for one in row.typed()[:-1]):
+                continue
+            following = row.next_of(field)
+            if following is None:
+                later = self.rows[place + 1 :]
+                following = (later[0] if later else self.add()).text
+            following.setFocus(Qt.FocusReason.TabFocusReason)
+            if isinstance(following, Line):
+                following.selectAll()
+            return True
+        return False
+
+    def drop(self, row: LineRow) -> None:
+        """A line less."""
+        self.rows.remove(row)
+        for widget in row.widgets():
+            widget.hide()
+            widget.deleteLater()
+        self._sum()
+
+    def values(self) -> list[dict[str, Any]]:
+        """As a draft keeps them."""
+        return [row.values() for row in self.rows]
+
+    def fill(self, values: Any) -> None:
+        """Show these lines and no others."""
+        for row in list(self.rows):
+            self.drop(row)
+        for line in values:
+            self.add(dict(line))
+
+    def priced(self) -> list[Priced]:
+        """The lines as the arithmetic wants them."""
+        tax = self.shell.desk.settings["prices.tax_bp"]
+        return [row.form().line(tax) for row in self.rows if row.problem() is None]
+
+    def wrong(self) -> tuple[Text, QWidget | None] | None:
+        """The first thing that is wrong, with its line and where it was typed."""
+        found = [(place, row.wrong()) for place, row in enumerate(self.rows, 1)]
+        for place, wrong in found:
+            if wrong is not None:
+                said = translate("Quote", "Line {place}: {problem}")(place=place, problem=wrong[0])
+                return said, wrong[1]
+        none = WriteQuote(job=0, lines=tuple(row.form() for row in self.rows)).problems().get("lines")
+        return None if none is None else (none, None)
+
+    def _sum(self) -> None:
+        for row in self.rows:
+            cents = row.form().line(0).cents if row.problem() is None else None
+            row.total.setText(self.shell.words.money(cents))
+        self.changed.emit()

@@ -1,0 +1,80 @@
+"""The dialogs of a job's work that show what one needs beside the form: the fault, the amounts, the phone."""
+
+from __future__ import annotations
+
+from helpdesk.services.workshop.hand_over_actions import TellReady
+from helpdesk.services.workshop.repair_actions import Diagnose, FinishWork
+from helpdesk.texts import Text, translate
+from ui.screens.cases.amounts import charge_words, differences
+from ui.screens.shared.action_dialog import ActionDialog, told_of
+from ui.shell import Shell
+from ui.widgets import plain
+
+
+class DiagnoseDialog(ActionDialog):
+    """``told`` is the job; what the customer said stands above what was found."""
+
+    def __init__(self, shell: Shell, told: object) -> None:
+        super().__init__(shell, told, Diagnose)
+
+    def introduce(self) -> None:
+        super().introduce()
+        fault = plain.many_lines(self.about.row.problem, 600)
+        if fault:
+            said = translate("Step", "Declared fault: {fault}")(fault=fault)
+            label = plain.label(self.shell.say(said), wrap=True)
+            label.setObjectName("declared")
+            self.add(label)
+
+
+class FinishDialog(ActionDialog):
+    """``told`` is the job; the minutes of the quote are proposed where none were counted."""
+
+    def __init__(self, shell: Shell, told: object) -> None:
+        cases = shell.desk.cases
+        job = cases.job(told_of(told, "job")["job"])
+        quoted = cases.bench(job, shell.desk.settings).quoted_minutes
+        counted = job.minutes is not None or cases.running_clock(job.id) is not None
+        filled = {"minutes": quoted} if quoted and not counted else {}
+        super().__init__(shell, told, FinishWork, filled=filled)
+        self.form.editor("work_done").setFocus()
+
+    def introduce(self) -> None:
+        super().introduce()
+        for said, look in differences(self.shell, self.about.row):
+            self.add(plain.label(self.shell.say(said), look, wrap=True))
+
+
+class TellDialog(ActionDialog):
+    """``told`` is the job: whom to call, and what it costs."""
+
+    def __init__(self, shell: Shell, told: object) -> None:
+        super().__init__(shell, told, TellReady)
+
+    def introduce(self) -> None:
+        super().introduce()
+        add_reach(self, self.shell, self.about.row.case)
+        charge = charge_words(self.shell, [self.about.row])
+        if charge:
+            label = plain.label(self.shell.say(charge), "strong", wrap=True)
+            label.setObjectName("charge")
+            self.add(label)
+        for said, look in differences(self.shell, self.about.row):
+            self.add(plain.label(self.shell.say(said), "secondary" if look == "body" else look, wrap=True))
+
+
+def add_reach(dialog: ActionDialog, shell: Shell, case: int) -> None:
+    """Who is to be told and by which number, or that they are not to be called."""
+    who = shell.desk.cases.get(case).facts.customer
+    card = shell.desk.customers.card(who) if who is not None else None
+    if card is None or card.facts.state == "blocked":
+        return
+    phones = plain.joined(*(shell.words.phone(phone.value) for phone in card.phones))
+    if phones:
+        number = plain.label(phones, "section", wrap=True)
+        number.setObjectName("phone")
+        dialog.add(number)
+    said: Text | str = plain.joined(plain.one_line(card.facts.name), card.facts.best_hours)
+    dialog.add(plain.label(shell.say(said), "secondary", wrap=True))
+    if card.facts.do_not_call:
+        dialog.add(plain.label(shell.say(translate("Step", "Does not want to be called")), "due"))
