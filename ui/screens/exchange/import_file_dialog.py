@@ -12,9 +12,9 @@ from helpdesk.errors import Cancelled, HelpdeskError
 from helpdesk.formats import Words
 from helpdesk.services.exchange.actions import KINDS, ImportFile, import_request, look_over
 from helpdesk.services.exchange.file.presets import PRESETS
-from helpdesk.services.exchange.run.importer import ImportRequest
 from helpdesk.services.exchange.run.kind import ImportReport
 from helpdesk.services.exchange.run.preview import preview
+from helpdesk.services.exchange.run.request import ImportRequest
 from helpdesk.texts import Text, translate
 from ui import theme
 from ui.jobs import Task

@@ -76,7 +76,7 @@ class PurchaseFile(SimpleKind):
                 "second-hand": "used, refurbished, segunda mano, usado, usada, reacondicionado",
             },
         ),
-        _column("agreed_months", "k", "meses pactados, garantía pactada, meses de garantía"),
+        _column("agreed_months", "k", "meses pactados, garantía pactada, meses de garantía", months=True),
     )
 
     def importer(self, run: ImportRun) -> PurchaseImporter:
