@@ -331,7 +331,11 @@ def test_a_stopped_import_keeps_what_was_finished_and_goes_on_next_time(desk: De
     path = written(desk.folder.parent, rows)
     seen: list[Progress] = []
     with pytest.raises(Cancelled):
-        desk.do_batch(ImportFile(request=import_request(path, "customers")), seen.append, lambda: any(told.done for told in seen))
+        desk.do_batch(
+            ImportFile(request=import_request(path, "customers")),
+            seen.append,
+            lambda: any(told.done for told in seen),
+        )
     done = state_of(desk)["customers"]
     assert 0 < done < 2_000
     assert counts(take(desk, "customers", path)) == (2_000, 2_000 - done, 0, done, 0)

@@ -102,7 +102,9 @@ def _makes_ref(pair: str, by_name: dict[str, Field]) -> bool:
     return bool(sign) and not column.strip() and field is not None and field.name == "ref"
 
 
-def chosen_columns(header: Sequence[str], by_name: dict[str, Field], said: Iterable[str]) -> dict[int, Field | None]:
+def chosen_columns(
+    header: Sequence[str], by_name: dict[str, Field], said: Iterable[str]
+) -> dict[int, Field | None]:
     chosen: dict[int, Field | None] = {}
     places = {fold(name): place for place, name in reversed(list(enumerate(header)))}
     for pair in said:
@@ -130,7 +132,7 @@ def problem(header: Header, fields: Iterable[Field], row: int = 1) -> Text | Non
         return translate(
             "Exchange",
             "Row {row} was read as the header, and none of its columns is known: {columns}. Say what they are with "
-            "--map \"Column=field\", or --no-header where the list has no header. Known columns: {fields}.",
+            '--map "Column=field", or --no-header where the list has no header. Known columns: {fields}.',
         )(
             row=row,
             columns=_listed(header.names),
@@ -143,14 +145,14 @@ def problem(header: Header, fields: Iterable[Field], row: int = 1) -> Text | Non
             return translate(
                 "Exchange",
                 "The columns “{one}” and “{other}” of row {row}, read as the header, are both {field}. "
-                "Say which with --map \"{other}={field}\".",
+                'Say which with --map "{other}={field}".',
             )(one=first[field.name], other=name, field=field.name, row=row)
         first[field.name] = name
     if "ref" not in first and not header.makes_ref:
         return translate(
             "Exchange",
             "Row {row} was read as the header; no column in it is the ref, the other system's key. "
-            "Say which with --map \"Column=ref\", or have it made from each row's own words with --map =ref. "
+            'Say which with --map "Column=ref", or have it made from each row\'s own words with --map =ref. '
             "Known columns: {fields}.",
         )(row=row, fields=", ".join(field.name for field in fields))
     return None
@@ -171,7 +173,7 @@ def lacking(
         return translate(
             "Exchange",
             "Row {row} was read as the header; no column in it is {field}, and it is needed. Say which with "
-            "--map \"Column={one}\", or give one value for the whole file with --set \"{one}=…\".",
+            '--map "Column={one}", or give one value for the whole file with --set "{one}=…".',
         )(row=row, field=" / ".join(group), one=group[0])
     return None
 

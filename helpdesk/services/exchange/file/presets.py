@@ -97,9 +97,7 @@ class Preset:
         own = [(place, field) for place, field in chosen.items() if field is not None]
         mine = {field.name for _, field in own}
         left_out = {place for place, field in chosen.items() if field is None}
-        makes = tuple(
-            make for make in self.makes if make[0] not in mine and wanted[make[1]] not in left_out
-        )
+        makes = tuple(make for make in self.makes if make[0] not in mine and wanted[make[1]] not in left_out)
         return makes, own
 
 

@@ -61,6 +61,18 @@ def opened(path: Path, known: HeaderScore, *, header: bool = True, sheet: str = 
         yield _checked(table, path)
 
 
+def sheets_in(path: Path) -> tuple[str, ...]:
+    """The names of a workbook's sheets, the visible ones first; none where it cannot be read."""
+    from helpdesk.services.exchange.file.sheets import sheets_of
+    from helpdesk.services.exchange.file.workbook import refuse_swollen
+
+    try:
+        refuse_swollen(path)
+        return sheets_of(path)
+    except (UserError, OSError):
+        return ()
+
+
 def _refuse_other(file: io.BufferedReader, path: Path) -> None:
     start = file.peek(_START)[:_START]
     nothing = start.count(b"\0") * 10 > len(start) and (start[1:2] != b"\0" or start[:1] == b"\0")

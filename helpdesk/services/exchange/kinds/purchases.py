@@ -9,7 +9,13 @@ from typing import Any
 from helpdesk.domain.normal_forms import serial_form, serial_key
 from helpdesk.services.exchange.file.cells import Value
 from helpdesk.services.exchange.file.fields import REF, Field, column
-from helpdesk.services.exchange.kinds.goods import MOST_REMEMBERED, KnownUnit, UnitFinder, remark_lookalike, serials
+from helpdesk.services.exchange.kinds.goods import (
+    MOST_REMEMBERED,
+    KnownUnit,
+    UnitFinder,
+    remark_lookalike,
+    serials,
+)
 from helpdesk.services.exchange.run.kind import ImportRun, StoredRow
 from helpdesk.services.exchange.run.links import NOWHERE
 from helpdesk.services.exchange.run.names import CUSTOMER, PRODUCT, PURCHASE, RecordNames

@@ -15,7 +15,7 @@ from helpdesk.services.exchange.file.table import Table
 from helpdesk.services.exchange.run.comparing import Comparison
 from helpdesk.services.exchange.run.deferred_rows import DeferredRows
 from helpdesk.services.exchange.run.first_look import FirstLook
-from helpdesk.services.exchange.run.kind import MOST_REMARKS, FileKind, ImportReport, ImportRun, Remark
+from helpdesk.services.exchange.run.kind import MOST_REMARKS, ImportReport, ImportRun, Remark
 from helpdesk.services.exchange.run.ledger import Ledger
 from helpdesk.services.exchange.run.links import refuse
 from helpdesk.services.exchange.run.made_refs import RefMaker

@@ -87,9 +87,9 @@ class ImportRequest:
             field = self._field(name)
             if field.name == "ref":
                 raise UserError(
-                    translate("Exchange", "“{pair}”: no two rows have the same ref. --map =ref makes one of each.")(
-                        pair=told
-                    )
+                    translate(
+                        "Exchange", "“{pair}”: no two rows have the same ref. --map =ref makes one of each."
+                    )(pair=told)
                 )
             found[field.name] = value.strip()
         return found
@@ -165,6 +165,4 @@ def _read(reader: CellReader, field: Field, text: str, said: str) -> Value:
     try:
         return reader.of(field)(tidy(text) if field.kind == "text" else tidy_line(text))
     except BadCell as error:
-        raise UserError(
-            translate("Exchange", "{said}: {reason}")(said=said, reason=error.reason)
-        ) from error
+        raise UserError(translate("Exchange", "{said}: {reason}")(said=said, reason=error.reason)) from error

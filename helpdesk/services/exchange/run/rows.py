@@ -113,11 +113,11 @@ class RowReader:
         self.texts = [header.source(place) for place, field in header.taken if field.textual]
         first = month_first or {}
         self.plan = []
-        for place, field in header.taken:
-            read = reader.of(field, month_first=first.get(field.name, False))
+        for place, column in header.taken:
+            read = reader.of(column, month_first=first.get(column.name, False))
             if answers:
-                read = answers.reading(field, read)
-            self.plan.append((place, field.name, field.kind == "text", read))
+                read = answers.reading(column, read)
+            self.plan.append((place, column.name, column.kind == "text", read))
 
     def read(self, line: FileRow) -> Row:
         """A row with its values, or with its problems."""
@@ -162,7 +162,10 @@ class RowReader:
             if text and not text.isprintable():
                 text = tidy(text) if long else tidy_line(text)
             if not text or (
-                len(text) <= LONGEST_EMPTY and not quoted and says_nothing(text) and not self._means(name, text)
+                len(text) <= LONGEST_EMPTY
+                and not quoted
+                and says_nothing(text)
+                and not self._means(name, text)
             ):
                 row.values[name] = None
                 continue
