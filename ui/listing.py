@@ -1,8 +1,10 @@
-"""Writes a list as it is shown to a file, behind the window; knows no screen."""
+"""Writes a list to a file, one fact a column, behind the window; knows no screen."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -10,23 +12,25 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
+from helpdesk.domain.normal_forms import fold
+from helpdesk.formats import Words
 from helpdesk.texts import Text, translate
 from ui.jobs import Task
 from ui.shell import Shell
-from ui.widgets.cells import Column, say
+from ui.widgets.cells import Column, Out, say
 from ui.widgets.records import RecordTable, Source
 
 SLICE = 1_000
 
 
 def export(shell: Shell, table: RecordTable) -> None:
-    """Ask where to, then write all rows of the list with the columns on view."""
+    """Ask where to, then write all rows of the list with the facts of the columns on view."""
     dialog = QFileDialog(table, shell.say(translate("Listing", "Export list")))
     dialog.setObjectName("export_list")
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilter(shell.say(translate("Listing", "Table for a spreadsheet")) + " (*.csv)")
     dialog.setDefaultSuffix("csv")
-    dialog.selectFile(f"{table.name}-{shell.today.isoformat()}.csv")
+    dialog.selectFile(file_name(table.accessibleName(), shell.today))
     dialog.fileSelected.connect(lambda path: write(shell, table, Path(path)))
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
@@ -35,7 +39,7 @@ def export(shell: Shell, table: RecordTable) -> None:
 def write(shell: Shell, table: RecordTable, path: Path) -> Task:
     """Write the list to ``path`` and say so."""
     records, words = table.records, shell.words
-    columns = [records.columns[number] for number in table.header.visible_columns()]
+    outs = facts([records.columns[number] for number in table.header.visible_columns()])
     source, order, descending = records.source, records.order, records.descending
 
     def work(task: Task) -> int:
@@ -43,8 +47,8 @@ def write(shell: Shell, table: RecordTable, path: Path) -> Task:
 
         return write_list(
             path,
-            [words.say(column.title) for column in columns],
-            _cells(columns, shell, _rows(source, order, descending)),
+            [words.say(out.title) for out in outs],
+            _cells(outs, words, _rows(source, order, descending)),
             total=source.count(),
             progress=task.progress,
             cancelled=task.cancelled,
@@ -65,9 +69,29 @@ def _rows(source: Source, order: str, descending: bool) -> Iterator[Any]:
         last = rows[-1]
 
 
-def _cells(columns: Sequence[Column], shell: Shell, rows: Iterator[Any]) -> Iterator[list[str]]:
+def facts(columns: Sequence[Column]) -> list[Out]:
+    """What columns give to a file: one fact each, none twice."""
+    found: dict[Text, Out] = {}
+    for column in columns:
+        for out in column.out or (Out(column.title, partial(_first, column)),):
+            found.setdefault(out.title, out)
+    return list(found.values())
+
+
+def _first(column: Column, row: Any, words: Words) -> str:
+    """The state's word, else the first line of a cell."""
+    said = say(column, row, words)
+    return said.word or said.text
+
+
+def _cells(outs: Sequence[Out], words: Words, rows: Iterator[Any]) -> Iterator[list[str]]:
     for row in rows:
-        yield [say(column, row, shell.words).whole for column in columns]
+        yield [words.say(out.text(row, words) or "") for out in outs]
+
+
+def file_name(title: str, day: date) -> str:
+    """The name of a file with a list: what the list is called, and the day."""
+    return f"{'-'.join(fold(title).split())}-{day.isoformat()}.csv"
 
 
 def _open(path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from helpdesk.desk import Desk
@@ -18,6 +18,7 @@ from ui.jobs import Jobs
 from ui.registry import PLACES, SCREENS, SHOWN_BY, dialog_named, load
 from ui.screens.shared.screen import Screen
 from ui.shell import Goal, Shell, Word, dialog_of
+from ui.widgets.dropped import LISTS, dropped_file
 from ui.widgets.memory import Memory
 from ui.widgets.nav import Navigation
 from ui.widgets.progress import ProgressStrip
@@ -60,6 +61,7 @@ class Window(QMainWindow):
         """What was last said at the foot."""
         self._said = tuple(map(desk.settings.get, WORDS))
         self.setObjectName("window")
+        self.setAcceptDrops(True)
         self._name_window()
         self._build_frame()
         self._build_commands()
@@ -336,6 +338,16 @@ class Window(QMainWindow):
 
     def do_add_unit(self) -> None:
         self.open_dialog("unit")
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_file(event.mimeData(), LISTS):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """A list dropped on the window is one to import."""
+        if path := dropped_file(event.mimeData(), LISTS):
+            event.acceptProposedAction()
+            self.open_dialog("import", path)
 
     def do_import_file(self) -> None:
         self.open_dialog("import")

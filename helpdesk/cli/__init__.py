@@ -24,6 +24,9 @@ DONE, FAULT, USER, WORLD, STOPPED = 0, 1, 2, 3, 130
 
 SAMPLE = "Helpdesk sample"
 
+SCREENS = ("today", "cases", "customers", "units", "products", "settings")
+"""The window's screens by name: those of ``ui/registry.py``, which is not asked, because no command knows the window."""
+
 
 class Window(NamedTuple):
     """That a window is asked for, and how."""
@@ -128,6 +131,12 @@ def _window(call: Call, folder: Path) -> Window:
     }
     if details and not values["picture"]:
         raise UserError(translate("Cli", "{option} goes with --picture.")(option=f"--{next(iter(details))}"))
+    if values["screen"] and values["screen"] not in SCREENS:
+        raise UserError(
+            translate("Cli", "--screen: there is no screen “{word}”. There are: {screens}.")(
+                word=values["screen"], screens=", ".join(SCREENS)
+            )
+        )
     clock = _clock(call, place_of(folder)[1]) if values["today"] else Clock()
     picture = {"file": Path(values["picture"]), **details} if values["picture"] else None
     return Window(folder, clock, values["demo"], picture)

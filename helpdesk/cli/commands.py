@@ -49,6 +49,11 @@ _LIST = (
         options=(
             Option("--preset", "PRESET"),
             Option("--map", "Column=field", many=True),
+            Option("--set", "field=value", many=True),
+            Option("--value", "field:Theirs=ours", many=True),
+            Option("--dates", "day-first|month-first", one_of("day-first", "month-first")),
+            Option("--no-header"),
+            Option("--sheet", "NAME"),
             Option("--dry-run"),
             Option("--strict"),
             JSON,

@@ -19,8 +19,8 @@ from helpdesk.services.exchange.actions import (
     not_whole,
 )
 from helpdesk.services.exchange.run.exporter import export_file
-from helpdesk.services.exchange.run.importer import ImportRequest
 from helpdesk.services.exchange.run.kind import ImportReport, Remark
+from helpdesk.services.exchange.run.request import ImportRequest
 from helpdesk.texts import Text, translate
 
 MOST_SHOWN = 20
@@ -30,7 +30,17 @@ MOST_SHOWN = 20
 def import_(session: Session) -> int:
     """Take a file in: all good rows, with ``--strict`` all or none, with ``--dry-run`` none."""
     values = session.values
-    wanted = import_request(Path(values["FILE"]), values["KIND"], values["preset"], values["map"])
+    wanted = import_request(
+        Path(values["FILE"]),
+        values["KIND"],
+        values["preset"],
+        values["map"],
+        sets=values["set"],
+        values=values["value"],
+        dates=values["dates"] or "",
+        headed=not values["no_header"],
+        sheet=values["sheet"] or "",
+    )
     dry = values["dry_run"]
     report = ImportReport()
     with Meter(session.console) as meter:
@@ -85,6 +95,8 @@ def _as_json(report: ImportReport, say: Any) -> dict[str, Any]:
         "unchanged": report.unchanged,
         "rejected": report.rejected,
         "warnings": [_remark_json(remark, say) for remark in report.warnings],
+        "sheet": report.sheet or None,
+        "sheets_left": report.sheets_left,
         "rejects_file": shown(report.rejects_file) if report.rejects_file else None,
         "more_warnings": report.more_warnings,
         "refusals": [_remark_json(remark, say) for remark in report.refusals],
@@ -110,6 +122,12 @@ def _tell(console: Console, report: ImportReport, *, dry: bool) -> None:
             rejected=report.rejected,
         )
     )
+    if report.sheets_left:
+        console.line(
+            translate("Cli", "Sheet taken: {sheet}. Left (take one with --sheet): {left}")(
+                sheet=report.sheet, left=", ".join(report.sheets_left)
+            )
+        )
     for remark in report.refusals[:MOST_SHOWN]:
         console.line(_line(console, remark, translate("Cli", "Refused: row {row}, {column}: {text}")))
     for remark in report.warnings[:MOST_SHOWN]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from helpdesk.cli.console import shown
+from helpdesk.cli.place import place_of
 from helpdesk.cli.progress import Meter
 from helpdesk.cli.session import Session
 from helpdesk.clock import clock_on, zone
@@ -78,6 +79,8 @@ def restore(session: Session) -> int:
     """Put a backup's shop in the folder."""
     with Meter(session.console) as meter:
         done = Desk.restore(Path(session.values["FILE"]), session.folder, session.clock, meter.told)
+    # The shop that is there now says in which language.
+    session.console.language = place_of(session.folder)[0] or session.console.language
     session.console.line(
         translate("Cli", "The shop of the backup lies in {folder}")(folder=shown(session.folder))
     )

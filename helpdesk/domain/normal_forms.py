@@ -35,10 +35,15 @@ def same_name(one: str, other: str) -> bool:
     return sorted(fold(one).split()) == sorted(fold(other).split()) != []
 
 
-def serial_key(serial: str) -> str:
-    """The normal form of a serial: letters and digits only, upper case, O read as 0 and I as 1."""
+def serial_form(serial: str) -> str:
+    """What makes a serial the same: letters and digits only, upper case."""
     folded = unicodedata.normalize("NFKD", serial).upper()
-    return "".join(c for c in folded if c.isalnum()).translate(_LOOKALIKE)
+    return "".join(c for c in folded if c.isalnum())
+
+
+def serial_key(serial: str) -> str:
+    """By what a serial is looked for: its form, O read as 0 and I as 1."""
+    return serial_form(serial).translate(_LOOKALIKE)
 
 
 def phone_digits(number: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QPainter
@@ -37,6 +37,13 @@ class Cell:
     tip: Text | str = ""
 
 
+class Out(NamedTuple):
+    """One fact of a row as it goes into a file: what the column is called there, and its text."""
+
+    title: Text
+    text: Callable[[Any, Words], Text | str | None]
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """One column of a list. ``cell`` makes what is shown from a row; without it it is the attribute ``key``.
@@ -54,6 +61,8 @@ class Column:
     shown: bool = True
     stays: bool = False
     cell: Callable[[Any, Words], Cell | Text | str | None] | None = None
+    out: tuple[Out, ...] = ()
+    """Where a cell shows several facts, or less than the whole of one: what a file gets, a column each."""
 
 
 @dataclass(frozen=True, slots=True)

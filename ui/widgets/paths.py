@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from helpdesk.formats import Words
 from helpdesk.texts import Text, translate
 from ui import theme
 from ui.widgets.button import Button
+from ui.widgets.dropped import dropped_file, local_file
 from ui.widgets.inputs import Line
 
 PICTURES = "*.png *.jpg *.jpeg *.webp *.gif *.bmp"
@@ -48,6 +50,9 @@ class PathLine(QWidget):
         self.button.clicked.connect(self.choose)
         self.line.changed.connect(self.changed)
         self.setFocusProxy(self.line)
+        # What is dropped on the field is a file, not the text of its address.
+        self.line.setAcceptDrops(False)
+        self.setAcceptDrops(True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(theme.LABEL))
@@ -69,8 +74,17 @@ class PathLine(QWidget):
         self.line.set_value(path)
         self.changed.emit()
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_file(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if path := dropped_file(event.mimeData()):
+            self._chosen(path)
+            event.acceptProposedAction()
+
     def value(self) -> str:
-        return str(self.line.value())
+        return local_file(str(self.line.value()))
 
     def set_value(self, value: Any) -> None:
         self.line.set_value(value)

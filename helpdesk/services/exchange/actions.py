@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from helpdesk.action import Batch, Context, Progress
 from helpdesk.errors import UserError
@@ -14,8 +14,9 @@ from helpdesk.services.exchange.kinds.cases import CaseFile
 from helpdesk.services.exchange.kinds.customers import CustomerFile
 from helpdesk.services.exchange.kinds.products import ProductFile
 from helpdesk.services.exchange.kinds.purchases import PurchaseFile
-from helpdesk.services.exchange.run.importer import FileImporter, ImportRequest
+from helpdesk.services.exchange.run.importer import FileImporter
 from helpdesk.services.exchange.run.kind import FileKind, ImportReport
+from helpdesk.services.exchange.run.request import ImportRequest
 from helpdesk.texts import Text, translate
 
 KINDS: dict[str, FileKind] = {
@@ -41,9 +42,9 @@ def kind_of(word: str) -> FileKind:
 
 
 def import_request(
-    path: Path, kind: str, preset: str | None = None, said: tuple[str, ...] = ()
+    path: Path, kind: str, preset: str | None = None, said: tuple[str, ...] = (), **ways: Any
 ) -> ImportRequest:
-    """What to take. ``said`` are the user's own ``Column=field``.
+    """What to take. ``said`` are the user's own ``Column=field``; ``ways`` what else a request can say.
 
     Raises:
         UserError: there is no such kind or preset, or they do not go together.
@@ -60,9 +61,7 @@ def import_request(
         raise UserError(
             translate("Exchange", "The preset {preset} is for {kind}.")(preset=chosen.name, kind=chosen.kind)
         )
-    if chosen and said:
-        raise UserError(translate("Exchange", "A preset says itself what its columns are; leave out --map."))
-    return ImportRequest(path, found, chosen, said)
+    return ImportRequest(path, found, chosen, said, **ways)
 
 
 @dataclass(frozen=True, kw_only=True)

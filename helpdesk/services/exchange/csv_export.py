@@ -11,7 +11,7 @@ from pathlib import Path
 from helpdesk.action import Progress
 from helpdesk.domain.normal_forms import tidy_line
 from helpdesk.errors import Cancelled, WorldError
-from helpdesk.services.exchange.file.cells import guarded
+from helpdesk.services.exchange.file.guards import guarded
 from helpdesk.texts import translate
 
 PACE = 500

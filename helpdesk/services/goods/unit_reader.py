@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from helpdesk.domain.listing import ListQuery
-from helpdesk.domain.normal_forms import fold, serial_key
+from helpdesk.domain.normal_forms import fold, serial_form, serial_key
 from helpdesk.errors import NotFound
 from helpdesk.services.goods.unit_rows import OwnerRow, SaleRow, UnitCard, UnitFacts, UnitRow
 from helpdesk.services.shop.file_reader import FileRow, files_of
@@ -109,14 +109,16 @@ class Units:
         return self.store.select(UnitRow, "WHERE u.owner_id = ? ORDER BY u.id DESC LIMIT 200", (customer,))
 
     def by_serial(self, serial: str, brand: str | None = None) -> list[UnitRow]:
-        """Units that bear this serial, whatever its spacing, case, O/0 and I/1."""
+        """Units that bear this serial, whatever its spacing and case; where none does, whatever its O/0 and I/1."""
         key = serial_key(serial)
         if not key:
             return []
         where, params = "WHERE u.serial_key = ?", [key]
         if brand is not None:
             where, params = f"{where} AND u.brand_key = ?", [key, fold(brand)]
-        return self.store.select(UnitRow, f"{where} ORDER BY u.id DESC LIMIT 20", params)
+        rows = self.store.select(UnitRow, f"{where} ORDER BY u.id DESC LIMIT 20", params)
+        form = serial_form(serial)
+        return [row for row in rows if serial_form(row.serial) == form] or rows
 
     def twin(self, product: int | None, serial: str, brand: str = "", besides: int = 0) -> UnitRow | None:
         """The unit of the same brand that already bears this serial; ``brand`` where the product is new."""

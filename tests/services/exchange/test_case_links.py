@@ -111,7 +111,7 @@ def test_a_row_that_waits_and_stands_again(desk: Desk) -> None:
         row("T9", comeback_of=""),
     ]
     rows = [{"problem": "", **each} for each in rows]
-    assert counts(take(desk, "cases", rows)) == (3, 2, 1, 0, 0)
+    assert counts(take(desk, "cases", rows)) == (3, 2, 0, 1, 0)
     assert {line["ref"]: line["problem"] for line in given(desk, "cases")} == {"T1": "later", "T9": ""}
 
 

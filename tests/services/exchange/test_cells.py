@@ -7,8 +7,9 @@ from datetime import UTC, datetime
 import pytest
 
 from helpdesk.clock import zone
-from helpdesk.services.exchange.file.cells import BadCell, CellReader, CellWriter, guarded, unguarded
+from helpdesk.services.exchange.file.cells import BadCell, CellReader, CellWriter
 from helpdesk.services.exchange.file.fields import YES_NO, Field
+from helpdesk.services.exchange.file.guards import guarded, unguarded
 from helpdesk.texts import verbatim
 
 MADRID = zone("Europe/Madrid")

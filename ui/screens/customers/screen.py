@@ -19,6 +19,7 @@ from ui.screens.customers.customer_card import CustomerPage
 from ui.screens.shared.list_screen import ListScreen
 from ui.screens.shared.sources import Paged
 from ui.shell import Shell
+from ui.widgets.cells import Out
 from ui.widgets.chips import Chip, Chips
 from ui.widgets.empty import Empty
 from ui.widgets.page import ListPage
@@ -36,8 +37,25 @@ VIEWS = (
 def columns() -> tuple[Column, ...]:
     """The list's columns: the name with phone and town below it, and what asks for something."""
     return (
-        Column("name", translate("Customers", "Name"), 200, stretch=True, stays=True, cell=_name),
-        Column("open_cases", translate("Customers", "Open"), cell=_open),
+        Column(
+            "name",
+            translate("Customers", "Name"),
+            200,
+            stretch=True,
+            stays=True,
+            cell=_name,
+            out=(
+                Out(translate("Customers", "Name"), lambda row, _: row.name),
+                Out(translate("Customers", "Telephone"), lambda row, _: _reach(row, _phone(row))),
+                Out(translate("Customers", "Town"), lambda row, _: _reach(row, row.city or "")),
+            ),
+        ),
+        Column(
+            "open_cases",
+            translate("Customers", "Open"),
+            cell=_open,
+            out=(Out(translate("Customers", "Open cases"), lambda row, _: str(row.open_cases)),),
+        ),
         Column(
             "id",
             translate("Customers", "Number"),
@@ -63,6 +81,11 @@ def _name(row: CustomerRow, words: Words) -> Cell:
         until = translate("Customers", "Blocked until {day}")(day=row.blocked_until)
         return Cell(row.name, until, icon="lock", strong=True)
     return Cell(row.name, (words.say(_phone(row)), row.city or ""), icon=icon, strong=True)
+
+
+def _reach(row: CustomerRow, said: Text | str) -> Text | str:
+    """What is said of a customer whose data are not blocked."""
+    return "" if row.state == "blocked" else said
 
 
 def _open(row: CustomerRow, words: Words) -> Cell | str:  # noqa: ARG001

@@ -128,17 +128,28 @@ class ImportColumns(QWidget):
         return said if "ref" in self._chosen() else (*said, "=ref")
 
     def problem(self) -> Text | None:
-        """Why the file cannot be taken so: a field chosen twice, or one that is needed and chosen for none."""
+        """Why the file cannot be taken so: a field chosen twice."""
         chosen = self._chosen()
         for field in self.fields:
             if chosen.count(field.name) > 1:
                 return translate("ImportDialog", "Two columns are taken as {field}. Choose one of them.")(
                     field=field.label
                 )
-        for field in self.fields:
-            if field.required and field.name not in {"ref", *chosen}:
-                return translate("ImportDialog", "Choose the column that is: {field}.")(field=field.label)
         return None
+
+    def missing(self) -> list[Field]:
+        """The needed fields that no column is."""
+        chosen = self._chosen()
+        return [field for field in self.fields if field.required and field.name not in {"ref", *chosen}]
+
+    def taken(self) -> list[tuple[int, Field]]:
+        """Place and field of the columns that are taken."""
+        by_name = {field.name: field for field in self.fields}
+        return [
+            (place, by_name[choice.value()])
+            for place, choice in enumerate(self.choices)
+            if choice.value() != NOT_TAKEN
+        ]
 
 
 def _cut(text: str) -> str:

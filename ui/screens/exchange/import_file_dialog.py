@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 from shiboken6 import isValid
 
@@ -11,24 +14,31 @@ from helpdesk.action import Progress
 from helpdesk.errors import Cancelled, HelpdeskError
 from helpdesk.formats import Words
 from helpdesk.services.exchange.actions import KINDS, ImportFile, import_request, look_over
+from helpdesk.services.exchange.file.fields import Field
 from helpdesk.services.exchange.file.presets import PRESETS
-from helpdesk.services.exchange.run.importer import ImportRequest
 from helpdesk.services.exchange.run.kind import ImportReport
-from helpdesk.services.exchange.run.preview import preview
+from helpdesk.services.exchange.run.preview import Preview, preview
+from helpdesk.services.exchange.run.request import ImportRequest
 from helpdesk.texts import Text, translate
 from ui import theme
 from ui.jobs import Task
 from ui.outside import show_copy
+from ui.screens.exchange.import_answers import ImportAnswers
 from ui.screens.exchange.import_columns import ImportColumns
 from ui.screens.exchange.import_result import ImportResult
+from ui.screens.exchange.import_ways import ImportWays
 from ui.shell import Shell
 from ui.widgets import plain
 from ui.widgets.button import Button
 from ui.widgets.dialog import WIDE, Dialog
+from ui.widgets.dropped import LISTS, dropped_file
 from ui.widgets.inline import Inline
 from ui.widgets.inputs import Choice
 from ui.widgets.paths import PathLine
 from ui.widgets.section import Section
+
+LOOKED_AT = 500
+"""Rows of which the first are shown, and the words of all understood or asked about."""
 
 _TABLES = translate("ImportDialog", "Lists")
 
@@ -49,8 +59,10 @@ class ImportDialog(Dialog):
         self.request: ImportRequest | None = None
         self.report: ImportReport | None = None
         self.task: Task | None = None
+        self.seen: Preview | None = None
         self._build()
         self._wire()
+        self.setAcceptDrops(True)
         self._show_state()
         if told:
             self.file.set_value(str(told))
@@ -66,6 +78,8 @@ class ImportDialog(Dialog):
         self.kind.setObjectName("kind")
         self.add(self._labelled(translate("ImportDialog", "File: CSV or XLSX"), self.file))
         self.add(self._labelled(translate("ImportDialog", "What is in it"), self.kind))
+        self.ways = ImportWays(self.words)
+        self.add(self.ways)
         self.problem_line = Inline()
         self.add(self.problem_line)
         self.hint = Inline("", "neutral")
@@ -76,6 +90,8 @@ class ImportDialog(Dialog):
         self.add(self.outcome)
         self.columns_part = Section(self.words, translate("ImportDialog", "Columns"))
         self.columns = ImportColumns(self.words)
+        self.answers = ImportAnswers(self.words)
+        self.columns_part.add(self.answers)
         self.columns_part.add(self.columns)
         self.add(self.columns_part)
         self.body.addStretch(1)
@@ -114,6 +130,8 @@ class ImportDialog(Dialog):
         self.file.changed.connect(self.look)
         self.kind.changed.connect(self.read)
         self.columns.changed.connect(self._matched)
+        self.answers.changed.connect(self._matched)
+        self.ways.changed.connect(self.read)
         self.stop.clicked.connect(self.cancel)
         self.wanted.connect(self.take)
         self.shell.jobs.progressed.connect(self._came_on)
@@ -123,15 +141,40 @@ class ImportDialog(Dialog):
     def look(self) -> None:
         """Look at the file, and propose what is in it."""
         path = Path(self.file.value())
+        self.ways.start(path)
         if path.is_file():
-            self.kind.set_value(_likely(path))
+            self._propose(path)
         self.read()
+
+    def _propose(self, path: Path) -> None:
+        """The kind of the first sheet, else of the first that tells one."""
+        first = self.ways.said()["sheet"]
+        for sheet in (first, *(name for name in self.ways.sheets if name != first)):
+            likely = _likely(path, sheet)
+            if likely is not None:
+                self.ways.take_sheet(sheet)
+                self.kind.set_value(likely)
+                return
+        self.kind.set_value(None)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self.task is None and dropped_file(event.mimeData(), LISTS):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """A list dropped on the dialog is the one that is meant."""
+        path = dropped_file(event.mimeData(), LISTS)
+        if path and self.task is None:
+            event.acceptProposedAction()
+            self.file.set_value(path)
+            self.look()
 
     def read(self) -> None:
         """Show the columns of the file, as they would be taken."""
         self.request, self.report = None, None
         self.outcome.hide()
         self.columns.clear()
+        self.answers.clear()
         self.hint.tell("")
         path = Path(self.file.value())
         if not self.file.value():
@@ -146,8 +189,8 @@ class ImportDialog(Dialog):
         """Say at once why a file cannot be read, whatever is in it."""
         chosen = self.kind.value()
         try:
-            wanted = _request(path, chosen or next(iter(KINDS)))
-            seen = preview(wanted, 20)
+            wanted = _request(path, chosen or next(iter(KINDS)), **self.ways.said())
+            seen = preview(wanted, LOOKED_AT)
         except HelpdeskError as error:
             self.problem_line.tell(self.shell.say(error.text))
             return
@@ -159,7 +202,8 @@ class ImportDialog(Dialog):
                 )
             )
             return
-        if seen.taken_sheet:
+        self.seen = seen
+        if seen.sheets_left:
             self.hint.tell(
                 self.shell.say(
                     translate("ImportDialog", "The workbook has several sheets; this one is taken: {name}.")(
@@ -176,13 +220,32 @@ class ImportDialog(Dialog):
 
     def _matched(self) -> None:
         """The person said what a column is: whether the file can be taken so."""
-        problem = self.columns.problem()
+        missing = self.columns.missing()
+        rows = self.seen.rows if self.seen else ()
+        self.answers.ask(
+            missing,
+            [
+                (field, [row[place] for row in rows if place < len(row)])
+                for place, field in self.columns.taken()
+            ],
+        )
+        problem = self.columns.problem() or self._unanswered(missing)
         self.problem_line.tell(self.shell.say(problem) if problem else "")
         path = Path(self.file.value())
-        self.request = None if problem else _request(path, self.kind.value(), self.columns.said())
+        ways = self.ways.said() | {"sets": self.answers.sets(), "values": self.answers.values()}
+        self.request = None if problem else _request(path, self.kind.value(), self.columns.said(), **ways)
         self.report = None
         self.outcome.hide()
         self._show_state()
+
+    def _unanswered(self, missing: Sequence[Field]) -> Text | None:
+        given = self.answers.sets_by_name()
+        for field in missing:
+            if not given.get(field.name):
+                return translate(
+                    "ImportDialog", "Choose the column that is: {field}. Or say one value for all rows."
+                )(field=field.label)
+        return None
 
     # -- running ------------------------------------------------------------------------------------
 
@@ -297,7 +360,7 @@ class ImportDialog(Dialog):
         self.primary.setEnabled(ready)
         self.primary.setVisible(self.report is None)
         self.rejects.setVisible(bool(self.report and self.report.rejects_file))
-        for editor in (self.file, self.kind):
+        for editor in (self.file, self.kind, self.ways):
             editor.setEnabled(self.task is None)
 
 
@@ -307,9 +370,9 @@ def _kinds() -> dict[str, Text]:
     return {name: kind.label for name, kind in KINDS.items()} | presets
 
 
-def _request(path: Path, chosen: str, said: tuple[str, ...] = ()) -> ImportRequest:
+def _request(path: Path, chosen: str, said: tuple[str, ...] = (), **ways: Any) -> ImportRequest:
     kind, _, preset = chosen.partition("/")
-    return import_request(path, kind, preset or None, said)
+    return import_request(path, kind, preset or None, said, **ways)
 
 
 def _order_of_files(words: Words) -> Text:
@@ -318,12 +381,12 @@ def _order_of_files(words: Words) -> Text:
     return text(first=first, others=", ".join(others), last=last)
 
 
-def _likely(path: Path) -> str | None:
+def _likely(path: Path, sheet: str = "") -> str | None:
     """The kind whose columns a file has most of; nothing where it has none, or cannot be read."""
     found: dict[str, int] = {}
     for chosen in _kinds():
         try:
-            seen = preview(_request(path, chosen), 1)
+            seen = preview(_request(path, chosen, sheet=sheet), 1)
         except HelpdeskError:
             continue
         if "/" in chosen and seen.problem:

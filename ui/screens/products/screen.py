@@ -15,6 +15,7 @@ from ui.screens.shared.list_screen import ListScreen
 from ui.screens.shared.sources import Paged
 from ui.shell import Shell
 from ui.widgets import plain
+from ui.widgets.cells import Out
 from ui.widgets.empty import Empty
 from ui.widgets.facts import Fact
 from ui.widgets.page import ListPage, RecordPage
@@ -26,7 +27,20 @@ UNITS = translate("Products", "Units of this model")
 def columns() -> tuple[Column, ...]:
     """The list's columns: how the model is named, with kind and category below it."""
     return (
-        Column("name", translate("Products", "Product"), 200, stretch=True, stays=True, cell=_name),
+        Column(
+            "name",
+            translate("Products", "Product"),
+            200,
+            stretch=True,
+            stays=True,
+            cell=_name,
+            out=(
+                Out(translate("Products", "Name"), lambda row, _: row.name),
+                Out(translate("Products", "Brand"), lambda row, _: row.brand),
+                Out(translate("Products", "Model"), lambda row, _: row.model),
+                Out(translate("Products", "Category"), lambda row, _: row.category),
+            ),
+        ),
         Column("units", translate("Products", "Units"), align="right", cell=_units),
         Column("brand", translate("Products", "Brand"), shown=False),
         Column("model", translate("Products", "Model"), shown=False),

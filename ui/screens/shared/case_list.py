@@ -15,6 +15,7 @@ from ui.screens.shared.sources import Paged
 from ui.shell import Shell
 from ui.widgets import plain
 from ui.widgets.board import Card, Lane
+from ui.widgets.cells import Out
 from ui.widgets.records import Cell, Column
 
 CARDS = 50
@@ -37,14 +38,23 @@ def filter_of(shell: Shell, view: str) -> str:
 def columns(shell: Shell) -> tuple[Column, ...]:
     """The list's columns; those that give way in a narrow list are the last."""
     return (
-        Column("id", translate("Cases", "Case"), 74, stays=True, cell=_number),
-        Column("customer", translate("Cases", "Customer, unit"), 170, stretch=True, stays=True, cell=_who),
+        Column("id", translate("Cases", "Case"), 74, stays=True, cell=_number, out=_OUT["id"]),
+        Column(
+            "customer",
+            translate("Cases", "Customer, unit"),
+            170,
+            stretch=True,
+            stays=True,
+            cell=_who,
+            out=_OUT["customer"],
+        ),
         Column(
             "state",
             translate("Cases", "State"),
             200,
             stays=True,
             cell=lambda row, words: _state(row, words, shell),
+            out=_OUT["state"],
         ),
         Column("problem", translate("Cases", "Problem"), 220, cell=lambda row, _: row.problem or ""),
         Column(
@@ -65,7 +75,9 @@ def columns(shell: Shell) -> tuple[Column, ...]:
             shown=False,
             cell=lambda row, words: words.moment(row.opened_at),
         ),
-        Column("next_action", translate("Cases", "Next action"), 180, shown=False, cell=_next),
+        Column(
+            "next_action", translate("Cases", "Next action"), 180, shown=False, cell=_next, out=_OUT["next"]
+        ),
         Column(
             "owner_name",
             translate("Cases", "Belongs to"),
@@ -74,6 +86,43 @@ def columns(shell: Shell) -> tuple[Column, ...]:
         ),
         Column("channel", translate("Cases", "Channel"), shown=False, cell=_channel),
     )
+
+
+def _on(moment: str | None, words: Words) -> str:
+    """The day of an instant, with its year."""
+    return words.day(words.local(moment).date()) if moment else ""
+
+
+_OUT = {
+    "id": (
+        Out(translate("Cases", "Case"), lambda row, _: str(row.id)),
+        Out(translate("Cases", "Opened"), lambda row, words: _on(row.opened_at, words)),
+    ),
+    "customer": (
+        Out(translate("Cases", "Customer"), lambda row, _: row.customer_name),
+        Out(translate("Cases", "Unit"), lambda row, _: row.what),
+        Out(translate("Cases", "Problem"), lambda row, _: row.problem),
+    ),
+    "state": (
+        Out(
+            translate("Cases", "State"),
+            lambda row, _: badges.state("closed" if row.closed_at is not None else row.state).text,
+        ),
+        Out(
+            translate("Cases", "Promised"),
+            lambda row, words: words.day(row.promised_on) if row.promised_on else "",
+        ),
+        Out(translate("Cases", "Closed"), lambda row, words: _on(row.closed_at, words)),
+    ),
+    "next": (
+        Out(translate("Cases", "Next action"), lambda row, _: row.next_action),
+        Out(
+            translate("Cases", "Next action on"),
+            lambda row, words: words.day(row.next_on) if row.next_on else "",
+        ),
+    ),
+}
+"""What the cells of several facts give to a file."""
 
 
 def _number(row: CaseRow, words: Words) -> Cell:

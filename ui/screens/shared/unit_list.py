@@ -8,6 +8,7 @@ from helpdesk.services.goods.unit_rows import UnitRow
 from helpdesk.texts import Text, translate
 from ui import badges
 from ui.shell import Shell
+from ui.widgets.cells import Out
 from ui.widgets.pill import Mark
 from ui.widgets.records import Cell, Column
 
@@ -17,8 +18,25 @@ NO_SERIAL = translate("Units", "No serial")
 def columns() -> tuple[Column, ...]:
     """The list of all units: by serial, with product and owner below it."""
     return (
-        Column("serial", translate("Units", "Serial, product"), 190, stretch=True, stays=True, cell=_unit),
-        Column("open_jobs", translate("Units", "In the shop"), cell=in_shop),
+        Column(
+            "serial",
+            translate("Units", "Serial, product"),
+            190,
+            stretch=True,
+            stays=True,
+            cell=_unit,
+            out=(
+                Out(translate("Units", "Serial"), lambda row, _: row.serial),
+                Out(translate("Units", "Product"), lambda row, _: row.title),
+                Out(translate("Units", "Owner"), lambda row, _: row.owner_name),
+            ),
+        ),
+        Column(
+            "open_jobs",
+            translate("Units", "In the shop"),
+            cell=in_shop,
+            out=(Out(translate("Units", "Open jobs"), lambda row, _: str(row.open_jobs)),),
+        ),
         Column("owner_name", translate("Units", "Owner"), 150, shown=False, cell=_owner),
         Column("purchased_on", translate("Units", "Bought on"), shown=False, cell=_bought),
         Column("category", translate("Units", "Category"), shown=False),

@@ -5,30 +5,36 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from functools import partial
 
 from helpdesk.action import EARLIEST, LATEST, LINE_LIMIT, MOST_CENTS
 from helpdesk.clock import from_text, to_text
 from helpdesk.domain.normal_forms import fold, tidy_line
 from helpdesk.languages import LANGUAGES, said_in_all
 from helpdesk.services.exchange.file.fields import Field
+from helpdesk.services.exchange.file.guards import guarded
 from helpdesk.texts import Text, translate
 
 Value = str | int | None
 
 LONGEST_SAID = 60
 
-_FORMULA = re.compile(r"'*[=+\-@\t\r]")
-_PHONE = re.compile(r"[+\-]?[\d\s().\-/]*\d[\d\s().\-/]*")
-_AMOUNT = re.compile(r"[+\-]?\d+([.,]\d+)?")
 _ISO = re.compile(
     r"(\d{4})-(\d{1,2})-(\d{1,2})"
     r"(?:[T ]\s*(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|z|[+-]\d{2}(?::?\d{2})?)?)?"
 )
-_LOCAL = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:[T ,]+(\d{1,2}):(\d{2})(?::(\d{2}))?)?")
+LOCAL_DATE = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:[T ,]+(\d{1,2}):(\d{2})(?::(\d{2}))?)?")
 _SERIAL_DAY = re.compile(r"\d{1,7}(?:\.\d+)?")
 _MONEY = re.compile(r"([+\-]?)(\d{1,15})(?:[.,](\d{1,2}))?")
 _EXACT_MONEY = re.compile(r"([+\-]?)(\d{1,15})\.(\d{1,17})")
-_NUMBER = re.compile(r"[+\-]?\d{1,9}")
+_NUMBER = re.compile(r"([+\-]?\d{1,9})(?:[.,]0+)?")
+_MONTHS = re.compile(r"(\d{1,4})(?:[.,]0+)?\s*([^\W\d_]+)\.?")
+_MONTHS_IN = {
+    **dict.fromkeys(("mes", "meses", "m", "month", "months"), 1),
+    **dict.fromkeys(("ano", "anos", "a", "year", "years", "y"), 12),
+}
+"""The units in which months are written, folded, and how many months each has."""
+_SCIENTIFIC = re.compile(r"\d+(?:[.,]\d+)?[eE]\+\d+|\d[.,]\d+[eE]-\d+")
 _SIGNS = re.compile(r"^(?:€|eur)\s*|\s*(?:€|eur)$", re.IGNORECASE)
 _EXCEL_START = datetime(1899, 12, 30)  # noqa: DTZ001 - a sheet's days have no zone
 _LANGUAGE_CODE = re.compile(r"[a-z]{2,3}")
@@ -41,25 +47,6 @@ class BadCell(Exception):
     def __init__(self, reason: Text) -> None:
         super().__init__(reason)
         self.reason = reason
-
-
-def guarded(text: str, kind: str = "line") -> str:
-    """A text as written to a file: one apostrophe before what a spreadsheet would take for a formula.
-
-    A plain phone number or negative amount in a typed column is a number and stays (contract, Import).
-    """
-    if not _FORMULA.match(text):
-        return text
-    if kind == "phone" and _PHONE.fullmatch(text):
-        return text
-    if kind in {"money", "number"} and _AMOUNT.fullmatch(text):
-        return text
-    return f"'{text}"
-
-
-def unguarded(text: str) -> str:
-    """The text without the one apostrophe that :func:`guarded` put there."""
-    return text[1:] if text[:1] == "'" and _FORMULA.match(text, 1) else text
 
 
 def said(text: str) -> str:
@@ -76,39 +63,41 @@ class CellReader:
         self.now = to_text(now)
         self.today = now.astimezone(place).date().isoformat()
         self.sheet = sheet
-        self._moments: dict[str, str] = {}
-        self._days: dict[str, str] = {}
+        self._moments: tuple[dict[str, str], dict[str, str]] = ({}, {})
+        self._days: tuple[dict[str, str], dict[str, str]] = ({}, {})
 
-    def of(self, field: Field) -> Callable[[str], Value]:
+    def of(self, field: Field, *, month_first: bool = False) -> Callable[[str], Value]:
         """How a tidy cell of that column is read: not empty, no blanks at its ends, no control characters."""
         if field.kind in {"choice", "open"}:
             return self._choice(field)
         if field.kind == "number":
             return lambda text: self._number(text, field)
         if field.kind in {"date", "moment"}:
-            read = self.day if field.kind == "date" else self.moment
+            read = partial(self.day if field.kind == "date" else self.moment, month_first=month_first)
             limit = self.today if field.kind == "date" else self.now
             return (lambda text: _not_after(read(text), limit, text)) if field.past else read
         readers: dict[str, Callable[[str], Value]] = {"money": self._money, "language": _language}
-        return readers.get(field.kind, _within_limit)
+        return readers.get(field.kind, _exact if field.exact else _within_limit)
 
-    def moment(self, text: str) -> str:
+    def moment(self, text: str, *, month_first: bool = False) -> str:
         """An instant as stored; without a zone it is the shop's time, the earlier of two, a date its 00:00."""
-        found = self._moments.get(text)
+        known = self._moments[month_first]
+        found = known.get(text)
         if found is None:
-            wall = self._wall(text)
+            wall = self._wall(text, month_first)
             placed = wall if wall.tzinfo else wall.replace(tzinfo=self.place, fold=0)
             found = f"{placed.astimezone(UTC).isoformat()[:19]}Z"
-            self._remember(self._moments, text, found)
+            self._remember(known, text, found)
         return found
 
-    def day(self, text: str) -> str:
+    def day(self, text: str, *, month_first: bool = False) -> str:
         """A calendar day as stored; a time beside it is left out."""
-        found = self._days.get(text)
+        known = self._days[month_first]
+        found = known.get(text)
         if found is None:
-            wall = self._wall(text)
+            wall = self._wall(text, month_first)
             found = (wall.astimezone(self.place) if wall.tzinfo else wall).date().isoformat()
-            self._remember(self._days, text, found)
+            self._remember(known, text, found)
         return found
 
     @staticmethod
@@ -117,9 +106,9 @@ class CellReader:
             cache.clear()
         cache[text] = found
 
-    def _wall(self, text: str) -> datetime:
+    def _wall(self, text: str, month_first: bool) -> datetime:
         try:
-            wall = self._written(text)
+            wall = self._written(text, month_first)
         except (ValueError, OverflowError) as error:
             raise _no_date(text) from error
         if not EARLIEST <= wall.date() <= LATEST:
@@ -128,13 +117,15 @@ class CellReader:
             )
         return wall
 
-    def _written(self, text: str) -> datetime:
+    def _written(self, text: str, month_first: bool) -> datetime:
         if match := _ISO.fullmatch(text):
             year, month, day, hour, minute, second, offset = match.groups()
             wall = _wall_time(year, month, day, hour, minute, second)
             return wall.replace(tzinfo=_offset(offset)) if offset else wall
-        if match := _LOCAL.fullmatch(text):
+        if match := LOCAL_DATE.fullmatch(text):
             day, month, year, hour, minute, second = match.groups()
+            if month_first:
+                day, month = month, day
             return _wall_time(year, month, day, hour, minute, second)
         if self.sheet and _SERIAL_DAY.fullmatch(text):
             return _EXCEL_START + timedelta(seconds=round(float(text) * 86_400))
@@ -167,9 +158,11 @@ class CellReader:
 
     @staticmethod
     def _number(text: str, field: Field) -> int:
-        if not _NUMBER.fullmatch(text):
+        match = _NUMBER.fullmatch(text)
+        months = _in_months(text) if field.months and not match else None
+        if not match and months is None:
             raise BadCell(translate("Exchange", "“{value}” is no whole number.")(value=said(text)))
-        number = int(text)
+        number = int(match[1]) if match else months or 0
         least, most = field.least, field.most
         if (least is not None and number < least) or (most is not None and number > most):
             raise BadCell(
@@ -268,6 +261,30 @@ def _no_date(text: str) -> BadCell:
             "Exchange", "“{value}” is no date. It is written 2026-11-21 or 21/11/2026, with or without 09:30."
         )(value=said(text))
     )
+
+
+def _in_months(text: str) -> int | None:
+    """Months written with their unit: "3 meses", "2 años"."""
+    match = _MONTHS.fullmatch(text)
+    unit = _MONTHS_IN.get(fold(match[2])) if match else None
+    return int(match[1]) * unit if match and unit else None
+
+
+def is_scientific(text: str) -> bool:
+    """Whether a number stands there that a spreadsheet cut: its last digits are lost."""
+    return ("E" in text or "e" in text) and _SCIENTIFIC.fullmatch(text) is not None
+
+
+def _exact(text: str) -> str:
+    if is_scientific(text):
+        raise BadCell(
+            translate(
+                "Exchange",
+                "“{value}” was cut by a spreadsheet; its last digits are lost. In the list itself format the column "
+                "as text, or as a number without decimals, and save it again.",
+            )(value=said(text))
+        )
+    return _within_limit(text)
 
 
 def _within_limit(text: str) -> str:

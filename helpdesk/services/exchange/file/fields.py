@@ -22,6 +22,9 @@ ValueKind = Literal[
 Choices = Mapping[str, tuple[str, ...]]
 """The values of a choice, each with its other words."""
 
+KEYS = frozenset({"ref", "serial", "tax_id", "sku", "customer_ref", "product_ref", "comeback_of", "case"})
+"""Columns whose text names something: a spreadsheet that cuts its digits makes two things one."""
+
 MOST_MINUTES = 525_600
 """A year of work on one job: above it a number is a slip of the keyboard."""
 
@@ -45,11 +48,25 @@ class Field:
     most: int | None = None
     entry: str = ""
     """The field of the form that it fills."""
+    months: bool = False
+    """A number of months, which may be written with its unit."""
+    spill: str = ""
+    """The field that a second column of this name fills."""
+
+    @property
+    def exact(self) -> bool:
+        """Whether a number in it is a key of which no digit may be lost."""
+        return self.kind == "phone" or self.name in KEYS
+
+    @property
+    def textual(self) -> bool:
+        """Whether a number in it is a text, taken as a sheet shows it."""
+        return self.kind in {"line", "text", "phone", "email"}
 
     @property
     def names(self) -> set[str]:
-        """Every name of the column, folded."""
-        return {fold(name) for name in (self.name, *_split(self.words))}
+        """Every name of the column, folded; what the window calls it, too."""
+        return {fold(name) for name in (self.name, *_split(self.words), *said_in_all(self.label))}
 
     @property
     def by_word(self) -> dict[str, str]:
@@ -99,7 +116,13 @@ def _split(words: str) -> list[str]:
     return [word.strip() for word in words.split(",") if word.strip()]
 
 
-REF = Field("ref", "a", translate("Exchange", "Reference"), "referencia, código, id", required=True)
+REF = Field(
+    "ref",
+    "a",
+    translate("Exchange", "Reference"),
+    "referencia, código, id, nº, n.º, número, nº orden, nº de orden, número de orden, orden",
+    required=True,
+)
 """The other system's key: the first column of every kind."""
 
 YES_NO: Choices = {

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from helpdesk.domain.normal_forms import fold
+from helpdesk.domain.normal_forms import fold, tidy_line
 from helpdesk.errors import UserError
 from helpdesk.services.exchange.file.fields import Field
 from helpdesk.texts import Text, translate
@@ -25,11 +25,21 @@ class Header:
     fields: tuple[Field | None, ...]
     makes_ref: bool = False
     """A row without a ref gets one made from its own words."""
+    sources: tuple[int, ...] = ()
+    """By place, the file's own column that it comes from, where a preset has columns of its own."""
 
     @property
     def taken(self) -> list[tuple[int, Field]]:
         """Place and field of the columns that are taken."""
         return [(place, field) for place, field in enumerate(self.fields) if field is not None]
+
+    def source(self, place: int) -> int:
+        """The file's own column that a column comes from."""
+        return self.sources[place] if self.sources else place
+
+    def gives(self, field: str) -> bool:
+        """Whether a column is that field."""
+        return any(there is not None and there.name == field for there in self.fields)
 
     @property
     def passed_over(self) -> list[str]:
@@ -61,13 +71,29 @@ def match(header: Sequence[str], fields: Iterable[Field], said: Iterable[str] = 
     by_name = {name: field for field in known for name in field.names}
     pairs = list(said)
     makes = [pair for pair in pairs if _makes_ref(pair, by_name)]
-    chosen = _chosen(header, by_name, [pair for pair in pairs if pair not in makes])
+    chosen = chosen_columns(header, by_name, [pair for pair in pairs if pair not in makes])
     fixed = {field.name for field in chosen.values() if field} | ({"ref"} if makes else set())
-    found: list[Field | None] = []
+    return Header(tuple(header), tuple(_found(header, by_name, chosen, fixed)), bool(makes))
+
+
+def _found(
+    header: Sequence[str], by_name: dict[str, Field], chosen: dict[int, Field | None], fixed: set[str]
+) -> Iterator[Field | None]:
+    """By place what was chosen, else what the name tells; a second phone is the second phone."""
+    there = {by_name[fold(name)].name for name in header if fold(name) in by_name}
+    taken = set(fixed)
     for place, name in enumerate(header):
-        proposed = None if place in chosen else by_name.get(fold(name))
-        found.append(chosen.get(place) or (proposed if proposed and proposed.name not in fixed else None))
-    return Header(tuple(header), tuple(found), bool(makes))
+        if place in chosen:
+            yield chosen[place]
+            continue
+        field = by_name.get(fold(name))
+        if field and field.name in taken and field.spill and field.spill not in taken | there:
+            field = by_name[fold(field.spill)]
+        if field and field.name in fixed:
+            field = None
+        if field:
+            taken.add(field.name)
+        yield field
 
 
 def _makes_ref(pair: str, by_name: dict[str, Field]) -> bool:
@@ -76,7 +102,9 @@ def _makes_ref(pair: str, by_name: dict[str, Field]) -> bool:
     return bool(sign) and not column.strip() and field is not None and field.name == "ref"
 
 
-def _chosen(header: Sequence[str], by_name: dict[str, Field], said: Iterable[str]) -> dict[int, Field | None]:
+def chosen_columns(
+    header: Sequence[str], by_name: dict[str, Field], said: Iterable[str]
+) -> dict[int, Field | None]:
     chosen: dict[int, Field | None] = {}
     places = {fold(name): place for place, name in reversed(list(enumerate(header)))}
     for pair in said:
@@ -95,20 +123,61 @@ def _chosen(header: Sequence[str], by_name: dict[str, Field], said: Iterable[str
     return chosen
 
 
-def problem(header: Header, fields: Iterable[Field]) -> Text | None:
-    """Why rows under these columns cannot be taken: two columns are the same field, or none is the ref."""
+def problem(header: Header, fields: Iterable[Field], row: int = 1) -> Text | None:
+    """Why rows under these columns cannot be taken: none is known, two are the same field, or none is the ref.
+
+    ``row`` is the one that was read as the header.
+    """
+    if not header.taken:
+        return translate(
+            "Exchange",
+            "Row {row} was read as the header, and none of its columns is known: {columns}. Say what they are with "
+            '--map "Column=field", or --no-header where the list has no header. Known columns: {fields}.',
+        )(
+            row=row,
+            columns=_listed(header.names),
+            fields=", ".join(field.name for field in fields),
+        )
     first: dict[str, str] = {}
     for place, field in header.taken:
         name = header.names[place]
         if field.name in first:
             return translate(
-                "Exchange", "The columns “{one}” and “{other}” are both {field}. Say which with --map."
-            )(one=first[field.name], other=name, field=field.name)
+                "Exchange",
+                "The columns “{one}” and “{other}” of row {row}, read as the header, are both {field}. "
+                'Say which with --map "{other}={field}".',
+            )(one=first[field.name], other=name, field=field.name, row=row)
         first[field.name] = name
     if "ref" not in first and not header.makes_ref:
         return translate(
             "Exchange",
-            "No column is the ref, the other system's key. Known columns: {fields}. "
-            "With --map =ref it is made from each row's own words.",
-        )(fields=", ".join(field.name for field in fields))
+            "Row {row} was read as the header; no column in it is the ref, the other system's key. "
+            'Say which with --map "Column=ref", or have it made from each row\'s own words with --map =ref. '
+            "Known columns: {fields}.",
+        )(row=row, fields=", ".join(field.name for field in fields))
     return None
+
+
+def lacking(
+    header: Header,
+    fields: Iterable[Field],
+    needed: Iterable[Sequence[str]],
+    given: Container[str] = (),
+    row: int = 1,
+) -> Text | None:
+    """Which required field neither a column nor a value for the whole file (``given``) gives."""
+    required = [(field.name,) for field in fields if field.required and field.name != "ref"]
+    for group in (*required, *needed):
+        if any(header.gives(name) or name in given for name in group):
+            continue
+        return translate(
+            "Exchange",
+            "Row {row} was read as the header; no column in it is {field}, and it is needed. Say which with "
+            '--map "Column={one}", or give one value for the whole file with --set "{one}=…".',
+        )(row=row, field=" / ".join(group), one=group[0])
+    return None
+
+
+def _listed(names: Sequence[str], most: int = 12) -> str:
+    filled = [tidy_line(name)[:40] for name in names if name.strip()]
+    return ", ".join(filled[:most]) + (", …" if len(filled) > most else "")

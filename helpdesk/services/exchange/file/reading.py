@@ -31,8 +31,10 @@ _UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 @contextmanager
-def opened(path: Path, known: HeaderScore) -> Iterator[Table]:
+def opened(path: Path, known: HeaderScore, *, header: bool = True, sheet: str = "") -> Iterator[Table]:
     """Open a file for reading; ``known`` says how many names of a header are known ones.
+
+    ``header``: a row names the columns. ``sheet``: which one of a workbook, else the first that is visible.
 
     Raises:
         UserError: there is no such file, it is empty, or no workbook.
@@ -47,12 +49,28 @@ def opened(path: Path, known: HeaderScore) -> Iterator[Table]:
             if path.suffix.casefold() in SHEETS or file.peek(4)[:4] == _ZIPPED:
                 from helpdesk.services.exchange.file.sheets import read_sheet
 
-                table = read_sheet(path, known)
+                table = read_sheet(path, known, header=header, wanted=sheet)
             else:
                 _refuse_other(file, path)
-                table = _read_text(file, size, known)
+                if sheet:
+                    raise UserError(
+                        translate("Exchange", "{file} is no workbook; it has no sheets.")(file=path.name)
+                    )
+                table = _read_text(file, size, known, header=header)
             table.lines = _watched(table.lines, path)
         yield _checked(table, path)
+
+
+def sheets_in(path: Path) -> tuple[str, ...]:
+    """The names of a workbook's sheets, the visible ones first; none where it cannot be read."""
+    from helpdesk.services.exchange.file.sheets import sheets_of
+    from helpdesk.services.exchange.file.workbook import refuse_swollen
+
+    try:
+        refuse_swollen(path)
+        return sheets_of(path)
+    except (UserError, OSError):
+        return ()
 
 
 def _refuse_other(file: io.BufferedReader, path: Path) -> None:
@@ -93,7 +111,7 @@ def _checked(table: Table, path: Path) -> Table:
     return table
 
 
-def _read_text(file: io.BufferedReader, size: int, known: HeaderScore) -> Table:
+def _read_text(file: io.BufferedReader, size: int, known: HeaderScore, *, header: bool) -> Table:
     csv.field_size_limit(LONGEST_CELL)
     encoding, mark = encoding_of(file)
     text = io.TextIOWrapper(file, encoding, errors="replace", newline="")
@@ -106,9 +124,9 @@ def _read_text(file: io.BufferedReader, size: int, known: HeaderScore) -> Table:
     lines = _records(text, delimiter)
     if told:
         next(lines, None)
-    header, lines = headed(lines, known)
+    head, lines = headed(lines, known, header=header)
     dialect = Dialect(encoding, mark, delimiter)
-    return Table(dialect, header.cells, lines, size, lambda: text.buffer.tell(), header.number)
+    return Table(dialect, head.cells, lines, size, lambda: text.buffer.tell(), head.number)
 
 
 def encoding_of(file: io.BufferedReader) -> tuple[str, bool]:
@@ -165,21 +183,24 @@ def _told_delimiter(sample: str) -> str | None:
 
 
 def delimiter_of(sample: str, known: HeaderScore) -> str:
-    """The delimiter by which the first row has most known names, then by which the rows are most alike."""
+    """The delimiter by which the first row has most known names, then by which the rows are most alike.
+
+    Where rows are alike by several, a tab is meant: nobody writes one into a text.
+    """
     return max(DELIMITERS, key=lambda delimiter: _score(sample, delimiter, known))
 
 
-def _score(sample: str, delimiter: str, known: HeaderScore) -> tuple[int, int, int]:
+def _score(sample: str, delimiter: str, known: HeaderScore) -> tuple[int, int, bool, int]:
     try:
         records = csv.reader(io.StringIO(sample, newline=""), delimiter=delimiter)
         rows = [row for row in islice(records, 40) if any(row)]
         rows = rows[header_place(rows, known) :]
     except csv.Error:
-        return (0, 0, 0)
+        return (0, 0, False, 0)
     if not rows or len(rows[0]) < 2:
-        return (known(rows[0]) if rows else 0, 0, 0)
+        return (known(rows[0]) if rows else 0, 0, False, 0)
     width = len(rows[0])
-    return known(rows[0]), sum(len(row) == width for row in rows), width
+    return known(rows[0]), sum(len(row) == width for row in rows), delimiter == "\t", width
 
 
 class _Feed:

@@ -9,7 +9,7 @@ from typing import Any, TextIO
 
 from helpdesk.domain.normal_forms import fold
 from helpdesk.errors import WorldError
-from helpdesk.services.exchange.file.cells import guarded, unguarded
+from helpdesk.services.exchange.file.guards import guarded, unguarded
 from helpdesk.services.exchange.file.header import MADE, REJECTED
 from helpdesk.services.exchange.file.table import Dialect
 from helpdesk.texts import translate

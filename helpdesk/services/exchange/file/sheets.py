@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time, timedelta
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -11,23 +12,29 @@ from helpdesk.errors import UserError
 from helpdesk.services.exchange.file.table import Dialect, FileRow, HeaderScore, Table, headed
 from helpdesk.texts import translate
 
+Shown = Mapping[int, Mapping[int, str]]
+"""By row and column from 0: the pattern of zeros by which a number is shown."""
 
-def read_sheet(path: Path, known: HeaderScore) -> Table:
-    """The first sheet whose header is known, else the first of all.
+
+def read_sheet(path: Path, known: HeaderScore, *, header: bool = True, wanted: str = "") -> Table:
+    """The first visible sheet, or the one that is wanted.
 
     A formula counts as its value, a cell merged over rows in each of them.
 
     Raises:
-        UserError: it is no workbook, locked by a password, or has no sheet.
+        UserError: it is no workbook, locked by a password, has no such sheet, or reaches too far.
     """
     # Imported here, because only an import needs it.
     from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
+    from helpdesk.services.exchange.file.workbook import patterns, refuse_swollen
+
     try:
+        refuse_swollen(path)
         book = CalamineWorkbook.from_path(str(path))
-        names = book.sheet_names
-        place = next((place for place in range(len(names)) if _knows(book, place, known)), 0)
-        sheet = book.get_sheet_by_index(place)
+        name, left = _chosen(book, path, wanted)
+        shown = patterns(path, name)
+        sheet = book.get_sheet_by_name(name)
     except PasswordError as error:
         raise UserError(
             translate("Exchange", "{file} is locked by a password. Save a copy without one.")(file=str(path))
@@ -36,22 +43,61 @@ def read_sheet(path: Path, known: HeaderScore) -> Table:
         raise UserError(
             translate("Exchange", "{file} is no workbook that can be read.")(file=str(path))
         ) from error
-    header, lines = headed(_lines(sheet), known)
+    head, lines = headed(_lines(sheet, shown), known, header=header)
     seen = [0]
     return Table(
         Dialect(sheet=True),
-        header.cells,
+        head.cells,
         _counted(lines, seen),
         sheet.total_height,
         lambda: seen[0],
-        header.number,
-        names[place] if len(names) > 1 else "",
+        head.number,
+        name,
+        left,
     )
 
 
-def _knows(book: Any, place: int, known: HeaderScore) -> bool:
-    header, _ = headed(_lines(book.get_sheet_by_index(place)), known)
-    return known(header.cells) > 0
+def sheets_of(path: Path) -> tuple[str, ...]:
+    """The names of a workbook's sheets, the visible ones first; none where it cannot be read."""
+    from python_calamine import CalamineError, CalamineWorkbook
+
+    try:
+        told = _worksheets(CalamineWorkbook.from_path(str(path)))
+    except (CalamineError, OSError):
+        return ()
+    return tuple(sorted(told, key=lambda name: not told[name]))
+
+
+def _worksheets(book: Any) -> dict[str, bool]:
+    """The sheets that hold cells, and whether each is visible."""
+    from python_calamine import SheetTypeEnum, SheetVisibleEnum
+
+    return {
+        told.name: told.visible == SheetVisibleEnum.Visible
+        for told in book.sheets_metadata
+        if told.typ == SheetTypeEnum.WorkSheet
+    }
+
+
+def _chosen(book: Any, path: Path, wanted: str) -> tuple[str, tuple[str, ...]]:
+    """The sheet that is taken, and those that are left."""
+    told = _worksheets(book)
+    if not told:
+        raise UserError(translate("Exchange", "{file} has no sheet with cells.")(file=path.name))
+    if wanted:
+        fitting = [name for name in told if wanted in {name, name.strip()}] or [
+            name for name in told if name.strip().casefold() == wanted.strip().casefold()
+        ]
+        if not fitting:
+            raise UserError(
+                translate("Exchange", "{file} has no sheet “{name}”. There are: {sheets}.")(
+                    file=path.name, name=wanted, sheets=", ".join(told)
+                )
+            )
+        taken = fitting[0]
+    else:
+        taken = next((name for name, visible in told.items() if visible), next(iter(told)))
+    return taken, tuple(name for name in told if name != taken)
 
 
 def _counted(lines: Iterator[FileRow], seen: list[int]) -> Iterator[FileRow]:
@@ -60,12 +106,28 @@ def _counted(lines: Iterator[FileRow], seen: list[int]) -> Iterator[FileRow]:
         yield line
 
 
-def _lines(sheet: Any) -> Iterator[FileRow]:
+def _lines(sheet: Any, patterns: Shown) -> Iterator[FileRow]:
     spread = _Spread(sheet)
     for row, values in enumerate(sheet.iter_rows()):
         cells = [shown(value) for value in values]
         spread.fill(row, cells)
-        yield FileRow(row + 1, cells)
+        line = FileRow(row + 1, cells)
+        if row in patterns:
+            made = _as_shown(values, patterns[row], spread.left)
+            line = FileRow(row + 1, cells, shown=made or None)
+        yield line
+
+
+def _as_shown(values: list[object], patterns: Mapping[int, str], left: int) -> dict[int, str]:
+    from helpdesk.services.exchange.file.workbook import written
+
+    made: dict[int, str] = {}
+    for column, pattern in patterns.items():
+        place = column - left
+        value = values[place] if 0 <= place < len(values) else None
+        if isinstance(value, float) and value.is_integer() and value >= 0:
+            made[place] = written(int(value), pattern)
+    return made
 
 
 class _Spread:
@@ -73,7 +135,7 @@ class _Spread:
 
     def __init__(self, sheet: Any) -> None:
         # The rows begin at the sheet's first, the cells at the first column in use.
-        left = sheet.start[1] if sheet.start else 0
+        self.left = left = sheet.start[1] if sheet.start else 0
         self.ends: dict[tuple[int, int], int] = {
             (top, column - left): bottom
             for (top, column), (bottom, _) in sheet.merged_cell_ranges or ()
@@ -94,13 +156,13 @@ class _Spread:
 
 
 def shown(value: object) -> str:
-    """A cell's value as text: whole numbers without a point, days and instants as ISO."""
+    """A cell's value as text: numbers in full, whole ones without a point, days and instants as ISO."""
     if isinstance(value, str):
         return value
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, float):
-        return str(int(value)) if value.is_integer() else repr(value)
+        return format(Decimal(repr(value)), "f").removesuffix(".0")
     if isinstance(value, datetime):
         return (value + timedelta(microseconds=500_000)).replace(microsecond=0).isoformat(" ")
     if isinstance(value, date | time):

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from helpdesk.clock import from_text
 from helpdesk.domain.normal_forms import serial_key
 from helpdesk.services.exchange.file.cells import CellWriter
-from helpdesk.services.exchange.kinds.goods import UnitFinder
+from helpdesk.services.exchange.kinds.goods import UnitFinder, remark_lookalike
 from helpdesk.services.exchange.run.kind import ImportRun
 from helpdesk.services.exchange.run.rows import Row
 from helpdesk.store.paging import marks
@@ -63,6 +63,7 @@ def _remark_serial(run: ImportRun, row: Row, serials: UnitFinder) -> None:
             "serial",
             translate("Exchange", "Several brands have this serial; the row names none of them."),
         )
+    remark_lookalike(run, row, serials, row.text("brand"))
 
 
 def _remark_sales(run: ImportRun, rows: Sequence[Row], serials: UnitFinder) -> None:

@@ -52,7 +52,7 @@ class CustomerFile(SimpleKind):
             },
         ),
         _column("tax_id", "d", "nif, cif, dni, nif/cif, dni/nif"),
-        _column("phone", "e", "teléfono, móvil, tel, teléfono 1"),
+        _column("phone", "e", "teléfono, móvil, tel, teléfono 1", spill="phone2"),
         _column("phone2", "f", "teléfono 2, segundo teléfono, otro teléfono"),
         _column("email", "g", "correo, e-mail, correo electrónico, mail"),
         _column("address", "h", "dirección, domicilio, calle"),

@@ -6,13 +6,14 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from helpdesk.domain.goods import product_title
-from helpdesk.domain.normal_forms import fold, serial_key
+from helpdesk.domain.normal_forms import fold, serial_form, serial_key
 from helpdesk.services.exchange.run.kind import ImportRun
 from helpdesk.services.exchange.run.rows import Row
 from helpdesk.store import search
 from helpdesk.store.dialect import THEN
 from helpdesk.store.paging import marks
 from helpdesk.store.tables.goods import Ownership, Product, Unit
+from helpdesk.texts import translate
 
 NAMELESS = "—"
 """The product of a unit of which only the serial is known; as brand: that of things without one."""
@@ -126,6 +127,7 @@ class KnownUnit:
     owner: int | None
     words: Words
     """Of its product."""
+    serial: str
 
 
 class UnitFinder:
@@ -135,23 +137,43 @@ class UnitFinder:
         self.run = run
         self.store = run.store
         self._known: dict[str, list[KnownUnit]] = {}
+        self._seen: dict[tuple[str, str], str] = {}
 
     def load(self, serials: Iterable[str]) -> None:
         """Look up the units of a chunk's serials at once; what was looked up before is forgotten."""
         keys = list({key for key in map(serial_key, serials) if key})
         self._known = {}
-        for serial, unit, key, product, owner, *words in self.store.rows(
-            "SELECT u.serial_key, u.id, u.brand_key, u.product_id, u.owner_id, p.name, p.brand, p.model, p.category "
+        for serial, own, unit, key, product, owner, *words in self.store.rows(
+            "SELECT u.serial_key, u.serial, u.id, u.brand_key, u.product_id, u.owner_id, p.name, p.brand, p.model, p.category "
             "FROM units u JOIN products p ON p.id = u.product_id "
             f"WHERE u.serial_key IN ({marks(keys)}) ORDER BY u.id DESC",
             keys,
         ):
-            known = KnownUnit(unit, key, product, owner, (words[0], words[1], words[2], words[3]))
+            known = KnownUnit(unit, key, product, owner, (words[0], words[1], words[2], words[3]), own)
             self._known.setdefault(serial, []).append(known)
 
     def of(self, serial: str) -> list[KnownUnit]:
         """The units that bear a serial, the newest first."""
-        return self._known.get(serial_key(serial), [])
+        form = serial_form(serial)
+        return [unit for unit in self._known.get(serial_key(serial), ()) if serial_form(unit.serial) == form]
+
+    def lookalike(self, serial: str, brand: str) -> str:
+        """A serial of the same brand that differs in O and 0 or I and 1 only: of the shop, or seen in this run."""
+        key, form, made_by = serial_key(serial), serial_form(serial), fold(brand)
+        for unit in self._known.get(key, ()):
+            if serial_form(unit.serial) != form and (unit.brand == made_by or not unit.brand or not made_by):
+                return unit.serial
+        if len(self._seen) >= MOST_REMEMBERED:
+            self._seen.clear()
+        before = self._seen.setdefault((key, made_by), serial)
+        return before if serial_form(before) != form else ""
+
+    def reason(self, serial: str, brand: str, besides: int = 0) -> str | None:
+        """Why a unit may stand beside one whose serial looks alike; nothing where there is none of its brand."""
+        twins = (unit for unit in self._known.get(serial_key(serial), ()) if unit.id != besides)
+        if not serial_key(serial) or all(unit.brand != brand for unit in twins):
+            return None
+        return self.run.ctx.words.say(translate("Exchange", "Differs in O and 0, or in I and 1."))
 
     def pick(self, serial: str, brand: str, owner: int | None) -> KnownUnit | None:
         """The unit that a serial means beside this brand and owner.
@@ -185,13 +207,14 @@ class UnitFinder:
             serial=serial,
             serial_key=key,
             brand_key=brand,
+            twin_reason=self.reason(serial, brand),
             owner_id=owner,
             year=year,
             created_at=self.run.stamp,
         )
         if owner is not None:
             self.store.insert(Ownership, unit_id=unit, customer_id=owner, since=since)
-        made = KnownUnit(unit, brand, product, owner, (words[0], words[1], words[2], words[3]))
+        made = KnownUnit(unit, brand, product, owner, (words[0], words[1], words[2], words[3]), serial)
         if key:
             self._known.setdefault(key, []).insert(0, made)
         return made
@@ -204,6 +227,14 @@ class UnitFinder:
         units = self._known[serial_key(serial)]
         units[units.index(unit)] = owned
         return owned
+
+
+def remark_lookalike(run: ImportRun, row: Row, found: UnitFinder, brand: str) -> None:
+    """Say that a serial differs from another in letters that are easily mistaken; they stay two units."""
+    other = found.lookalike(row.text("serial"), brand)
+    if other:
+        text = translate("Exchange", "Another unit has the serial {serial}: O and 0, I and 1 look alike.")
+        run.warn(row, "serial", text(serial=other))
 
 
 def serials(rows: Collection[Row]) -> set[str]:

@@ -33,9 +33,13 @@ class ProductFile(SimpleKind):
         _column("model", "d", "modelo"),
         _column("category", "e", "categoría, familia"),
         _column("sku", "f", "código de artículo, ean, sku"),
-        _column("warranty_months", "g", "meses de garantía, garantía, garantía (meses)"),
+        _column("warranty_months", "g", "meses de garantía, garantía, garantía (meses)", months=True),
         _column(
-            "maintenance_months", "h", "meses de mantenimiento, mantenimiento, mantenimiento (meses)", least=0
+            "maintenance_months",
+            "h",
+            "meses de mantenimiento, mantenimiento, mantenimiento (meses)",
+            least=0,
+            months=True,
         ),
         _column("price", "i", "precio, pvp, importe", entry="price_cents"),
     )

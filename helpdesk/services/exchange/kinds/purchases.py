@@ -6,10 +6,16 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from helpdesk.domain.normal_forms import serial_key
+from helpdesk.domain.normal_forms import serial_form, serial_key
 from helpdesk.services.exchange.file.cells import Value
 from helpdesk.services.exchange.file.fields import REF, Field, column
-from helpdesk.services.exchange.kinds.goods import KnownUnit, UnitFinder, serials
+from helpdesk.services.exchange.kinds.goods import (
+    MOST_REMEMBERED,
+    KnownUnit,
+    UnitFinder,
+    remark_lookalike,
+    serials,
+)
 from helpdesk.services.exchange.run.kind import ImportRun, StoredRow
 from helpdesk.services.exchange.run.links import NOWHERE
 from helpdesk.services.exchange.run.names import CUSTOMER, PRODUCT, PURCHASE, RecordNames
@@ -76,7 +82,7 @@ class PurchaseFile(SimpleKind):
                 "second-hand": "used, refurbished, segunda mano, usado, usada, reacondicionado",
             },
         ),
-        _column("agreed_months", "k", "meses pactados, garantía pactada, meses de garantía"),
+        _column("agreed_months", "k", "meses pactados, garantía pactada, meses de garantía", months=True),
     )
 
     def importer(self, run: ImportRun) -> PurchaseImporter:
@@ -115,12 +121,45 @@ class PurchaseImporter(SimpleImporter):
     def __init__(self, run: ImportRun, kind: PurchaseFile) -> None:
         super().__init__(run, kind)
         self.serials = UnitFinder(run)
+        self.brands: dict[int, str] = {}
+        self.sold: dict[tuple[str, str], int] = {}
+        """By serial and brand, who was the first in this run to buy it new."""
 
     def check(self, rows: Sequence[Row]) -> None:
         """Customer and product must be there; dates in an odd order are said."""
         super().check(rows)
+        self._load(rows)
         for row in rows:
             self._remark(row)
+            if row.fresh("serial") and serial_key(row.text("serial")):
+                remark_lookalike(self.run, row, self.serials, self._brand(row))
+        self._remark_new(rows)
+
+    def _brand(self, row: Row) -> str:
+        return self.brands.get(row.links.get("product_ref", NOWHERE), "")
+
+    def _remark_new(self, rows: Sequence[Row]) -> None:
+        """A unit is sold new once; a second buyer of it is odd."""
+        for row in rows:
+            if not serial_key(row.text("serial")) or row.get("condition") == "second-hand":
+                continue
+            if not row.fresh("serial", "condition", "customer_ref") or "customer_ref" not in row.links:
+                continue
+            customer = row.links["customer_ref"]
+            unit = self.serials.pick(row.text("serial"), self._brand(row), customer)
+            other = unit and self.store.value(
+                "SELECT s.customer_id FROM purchases s WHERE s.unit_id = ? AND s.customer_id <> ? "
+                "AND coalesce(s.condition, 'new') = 'new' LIMIT 1",
+                (unit.id, customer),
+            )
+            if len(self.sold) >= MOST_REMEMBERED:
+                self.sold.clear()
+            key = (serial_form(row.text("serial")), self._brand(row))
+            first = self.sold.setdefault(key, customer)
+            if other or first != customer:
+                self.run.warn(
+                    row, "serial", translate("Exchange", "This serial was sold new to somebody else, too.")
+                )
 
     def _remark(self, row: Row) -> None:
         bought, delivered = row.text("purchased_on"), row.text("delivered_on")
@@ -158,7 +197,7 @@ class PurchaseImporter(SimpleImporter):
     def _load(self, rows: Collection[Row]) -> None:
         self.serials.load(serials(rows))
         products = {row.links["product_ref"] for row in rows if "product_ref" in row.links}
-        self.brands: dict[int, str] = dict(
+        self.brands = dict(
             self.store.rows(
                 f"SELECT id, brand_key FROM products WHERE id IN ({marks(list(products))})", list(products)
             )
@@ -179,9 +218,15 @@ class PurchaseImporter(SimpleImporter):
             self.run.warn(row, "serial", text(unit=unit.id))
         elif unit.product != product:
             # A sale knows better what a unit is than the words of a case.
-            self.store.update(Unit, unit.id, product_id=product, brand_key=brand)
+            reason = {} if unit.brand == brand else self._reason(unit, brand)
+            self.store.update(Unit, unit.id, product_id=product, brand_key=brand, **reason)
         self._sold_again(unit, customer, row.text("purchased_on"))
         return unit.id
+
+    def _reason(self, unit: KnownUnit, brand: str) -> dict[str, str]:
+        """Why a unit that gets its brand may stand beside one of it whose serial looks alike."""
+        reason = self.serials.reason(unit.serial, brand, unit.id)
+        return {"twin_reason": reason} if reason else {}
 
     def _is_listed(self, product: int) -> bool:
         """Whether a product stands in the shop's list, and was not only made up from the words of a case."""
@@ -194,9 +239,10 @@ class PurchaseImporter(SimpleImporter):
             (unit.id,),
         )
         same = [owner for owner in owners if owner[1] == customer]
-        if same:
-            if same[0][2] is None:
-                self.store.update(Ownership, same[0][0], since=on)
+        if same and same[0][2] is None and len(owners) == 1:
+            self.store.update(Ownership, same[0][0], since=on)
+            return
+        if any(owner[2] == on or self._holds(owner, on) for owner in same):
             return
         later = next((owner for owner in owners if owner[2] and owner[2] > on), None)
         before = [owner for owner in owners if not owner[2] or owner[2] <= on]
@@ -207,6 +253,11 @@ class PurchaseImporter(SimpleImporter):
         )
         if later is None:
             self.store.update(Unit, unit.id, owner_id=customer)
+
+    @staticmethod
+    def _holds(owner: Sequence[Any], on: str) -> bool:
+        """Whether somebody is the owner on a day already."""
+        return (not owner[2] or owner[2] <= on) and (owner[3] is None or owner[3] > on)
 
     def change(self, rows: Sequence[Row]) -> None:
         """Changed cells of known sales."""

@@ -8,7 +8,6 @@ from helpdesk.services.exchange.file.cells import Value
 from helpdesk.services.exchange.run.kind import FileKind, ImportRun
 from helpdesk.services.exchange.run.ledger import Ledger, TakenRow, digest, packed, unpacked
 from helpdesk.services.exchange.run.links import NOWHERE
-from helpdesk.services.exchange.run.made_refs import SIGN
 from helpdesk.services.exchange.run.names import RecordNames, by_number
 from helpdesk.services.exchange.run.rows import NEEDED, Row
 from helpdesk.texts import translate
@@ -51,14 +50,8 @@ class Comparison:
         return wanted
 
     def twice(self, row: Row, before: int) -> None:
-        """Say that a ref stands twice in the file."""
-        if row.ref.startswith(SIGN) and self.run.makes_refs:
-            self.run.warn(
-                row, "", translate("Exchange", "Row {row} is the same; it is taken once.")(row=before)
-            )
-            return
-        text = translate("Exchange", "Row {row} has the same reference; the later one counts.")
-        self.run.warn(row, "ref", text(row=before))
+        """Say that a row of a list without references stands twice in it."""
+        self.run.warn(row, "", translate("Exchange", "Row {row} is the same; it is taken once.")(row=before))
 
     def _differs(self, row: Row, known: TakenRow | None) -> bool:
         old = unpacked(known.digests) if known else {}

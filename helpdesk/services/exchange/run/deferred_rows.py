@@ -25,13 +25,6 @@ class DeferredRows:
                 ready.append(row)
         return ready
 
-    def replaced(self, ref: str) -> Row | None:
-        """Take out the row of a ref that stands in the file again."""
-        row = self._rows.pop(ref, None)
-        if row is not None:
-            del self._by_wanted[row.waits][ref]
-        return row
-
     def freed(self, rows: Sequence[Row]) -> list[Row]:
         """Take out the rows that waited for these."""
         found: list[Row] = []

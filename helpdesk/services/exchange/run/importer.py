@@ -3,51 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from contextlib import AbstractContextManager
 
 from helpdesk.action import Context, Progress
-from helpdesk.domain.normal_forms import fold
 from helpdesk.errors import UserError
 from helpdesk.services.exchange.file.cells import CellReader
-from helpdesk.services.exchange.file.header import Header, match, problem
-from helpdesk.services.exchange.file.presets import Preset
+from helpdesk.services.exchange.file.header import Header
 from helpdesk.services.exchange.file.reading import opened
 from helpdesk.services.exchange.file.rejects import Rejects
 from helpdesk.services.exchange.file.table import Table
 from helpdesk.services.exchange.run.comparing import Comparison
 from helpdesk.services.exchange.run.deferred_rows import DeferredRows
-from helpdesk.services.exchange.run.kind import MOST_REMARKS, FileKind, ImportReport, ImportRun, Remark
+from helpdesk.services.exchange.run.first_look import FirstLook
+from helpdesk.services.exchange.run.kind import MOST_REMARKS, ImportReport, ImportRun, Remark
 from helpdesk.services.exchange.run.ledger import Ledger
 from helpdesk.services.exchange.run.links import refuse
 from helpdesk.services.exchange.run.made_refs import RefMaker
+from helpdesk.services.exchange.run.request import Answers, ImportRequest, Turn
 from helpdesk.services.exchange.run.rows import Naming, Row, RowReader
 from helpdesk.store.scratch import Scratch
 from helpdesk.texts import Text, translate
 
 CHUNK = 128
 """Rows taken at once: some tens of milliseconds, so that the window keeps its share."""
-
-
-@dataclass(frozen=True, slots=True)
-class ImportRequest:
-    """What shall be taken: the file, its kind, and how its columns are to be understood."""
-
-    path: Path
-    kind: FileKind
-    preset: Preset | None = None
-    said: tuple[str, ...] = ()
-    """The user's own ``Column=field``."""
-
-    def known(self, header: list[str]) -> int:
-        """How many names of a header are known."""
-        if self.preset:
-            return sum(fold(name) in self.preset.columns for name in header)
-        names = {name for field in self.kind.fields for name in field.names}
-        names |= {fold(pair.rpartition("=")[0]) for pair in self.said}
-        # What is said of no column says nothing of a header.
-        names.discard("")
-        return sum(fold(name) in names for name in header)
 
 
 class FileImporter:
@@ -79,6 +57,8 @@ class FileImporter:
         self.comparison = Comparison(self.run, self.kind, self.ledger)
         self.deferred = DeferredRows()
         self.header: Header
+        self.turn: Turn | None = None
+        self.look: FirstLook
         self.rejects: Rejects | None = None
         self.maker: RefMaker | None = None
 
@@ -90,7 +70,9 @@ class FileImporter:
             WorldError: it cannot be read.
         """
         try:
-            with opened(self.request.path, self.request.known) as table:
+            with self._opened() as table:
+                yield from self._look(table)
+            with self._opened() as table:
                 reader = self._prepare(table)
                 for chunk in self._chunks(table, reader):
                     for _ in self._take(chunk):
@@ -117,21 +99,38 @@ class FileImporter:
 
     # -- the file -----------------------------------------------------------------------------------
 
+    def _opened(self) -> AbstractContextManager[Table]:
+        wanted = self.request
+        return opened(wanted.path, wanted.known, header=wanted.headed, sheet=wanted.sheet)
+
+    def _look(self, table: Table) -> Iterator[Progress]:
+        """What the whole file says is judged once, before any row is taken."""
+        self.header, self.turn = self.request.shaped(table)
+        wrong = self.request.problem(self.header, table)
+        if wrong is not None:
+            raise UserError(wrong)
+        Answers(self.request, CellReader(self.run.zone, self.ctx.now))
+        self.report.sheet, self.report.sheets_left = table.taken_sheet, list(table.sheets_left)
+        self.run.name_of = self.header.name_of
+        self.look = FirstLook(self.header, self.request.dates)
+        yield from self.look.steps(table, self.ledger, self.request.lacking(self.header, table))
+
     def _prepare(self, table: Table) -> RowReader:
         reader = CellReader(self.run.zone, self.ctx.now, sheet=table.dialect.sheet)
+        rows = RowReader(
+            self.header,
+            reader,
+            self.turn,
+            self._naming(table.header),
+            Answers(self.request, reader),
+            self.look.month_first,
+        )
         kinds = [""] * len(table.header)
-        if self.request.preset:
-            self.header, turn = self.request.preset.shaped(table.header, self.kind.fields)
-            rows = RowReader(self.header, reader, turn)
-        else:
-            self.header = match(table.header, self.kind.fields, self.request.said)
-            wrong = problem(self.header, self.kind.fields)
-            if wrong is not None:
-                raise UserError(wrong)
+        if self.turn is None:
             kinds = [field.kind if field else "" for field in self.header.fields]
-            rows = RowReader(self.header, reader, name=self._naming(table.header))
             self._say_passed_over(table.headed_at)
-        self.run.name_of = self.header.name_of
+        for number, column, text in self.look.warnings:
+            self.report.warn(Remark(number, "", self.header.name_of(column), text))
         self.rejects = Rejects(
             self.request.path,
             table.dialect,
@@ -162,6 +161,9 @@ class FileImporter:
                 continue
             row = reader.read(line)
             self.report.read += 1
+            if row.ref and not self.run.makes_refs and self.look.stands_later(row.ref):
+                self._pass_over(row)
+                continue
             if len(line.cells) > width and any(cell.strip() for cell in line.cells[width:]):
                 self.run.warn(
                     row, "", translate("Exchange", "The row has more cells than there are columns.")
@@ -177,11 +179,17 @@ class FileImporter:
         if chunk:
             yield chunk
 
+    def _pass_over(self, row: Row) -> None:
+        """A ref counts once, by its last row."""
+        self.report.unchanged += 1
+        self.run.warn(
+            row, "ref", translate("Exchange", "A later row has the same reference; only that one counts.")
+        )
+
     # -- a chunk ------------------------------------------------------------------------------------
 
     def _take(self, chunk: Sequence[Row]) -> Iterator[None]:
         sound = [row for row in chunk if not row.problems]
-        self._replace_waiting(sound)
         wanted = self.comparison.differing(sound)
         self.report.unchanged += len(sound) - len(wanted)
         self.importer.check(wanted)
@@ -189,15 +197,6 @@ class FileImporter:
         good = [row for row in wanted if not row.problems]
         self._reserve(good)
         yield from self._write(self.deferred.keep(good))
-
-    def _replace_waiting(self, rows: Sequence[Row]) -> None:
-        """A row that stands again in the file takes the place of the one that still waits."""
-        for row in rows:
-            before = self.deferred.replaced(row.ref)
-            if before is not None:
-                self.comparison.twice(row, before.number)
-                self.report.updated += 1
-                row.reserved = before.reserved
 
     def _reserve(self, rows: Sequence[Row]) -> None:
         """Set ids aside in the order of the file, whenever a row gets written."""

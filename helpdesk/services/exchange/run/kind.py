@@ -47,6 +47,10 @@ class ImportReport:
     more_warnings: int = 0
     refusals: list[Remark] = field(default_factory=list)
     """The first reasons for which rows were refused."""
+    sheet: str = ""
+    """Of a workbook, the sheet that was taken."""
+    sheets_left: list[str] = field(default_factory=list)
+    """Its others."""
     rejects_file: Path | None = None
     trouble: WorldError | None = None
     """Why refused rows could not be given back; what was taken is taken."""

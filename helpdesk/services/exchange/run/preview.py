@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import islice
 
-from helpdesk.services.exchange.file.header import match, problem
 from helpdesk.services.exchange.file.reading import opened
-from helpdesk.services.exchange.run.importer import ImportRequest
+from helpdesk.services.exchange.file.table import Table
+from helpdesk.services.exchange.run.request import ImportRequest
 from helpdesk.texts import Text
 
 
@@ -31,7 +31,11 @@ class Preview:
     problem: Text | None
     """Why it cannot be taken as it stands: no ref, two columns for one field."""
     taken_sheet: str = ""
-    """Of a workbook with several sheets, the one that is taken."""
+    """Of a workbook, the sheet that is taken."""
+    sheets_left: tuple[str, ...] = ()
+    """Its others."""
+    headed_at: int = 1
+    """The number of the row that was read as the header."""
 
 
 def preview(request: ImportRequest, limit: int = 20) -> Preview:
@@ -41,25 +45,35 @@ def preview(request: ImportRequest, limit: int = 20) -> Preview:
         UserError: there is no such file, it is empty, or no workbook.
         WorldError: it cannot be read.
     """
-    with opened(request.path, request.known) as table:
+    with opened(request.path, request.known, header=request.headed, sheet=request.sheet) as table:
         rows = tuple(
             tuple(line.cells) for line in islice((line for line in table.lines if any(line.cells)), limit)
         )
-        columns, problem = _columns(request, table.header)
-        dialect, sheet = table.dialect, table.taken_sheet
-    return Preview(columns, rows, dialect.encoding, dialect.delimiter, dialect.sheet, problem, sheet)
+        columns, problem = _columns(request, table)
+        dialect = table.dialect
+    return Preview(
+        columns,
+        rows,
+        dialect.encoding,
+        dialect.delimiter,
+        dialect.sheet,
+        problem,
+        table.taken_sheet,
+        table.sheets_left,
+        table.headed_at,
+    )
 
 
-def _columns(request: ImportRequest, header: list[str]) -> tuple[tuple[PreviewColumn, ...], Text | None]:
+def _columns(request: ImportRequest, table: Table) -> tuple[tuple[PreviewColumn, ...], Text | None]:
     if request.preset:
         made: dict[str, str] = {}
         for field, column, _ in request.preset.makes:
             made.setdefault(column, field)
-        found = [PreviewColumn(name, made.get(name.strip().casefold())) for name in header]
-        return tuple(found), request.preset.problem(header)
-    columns = match(header, request.kind.fields, request.said)
+        found = [PreviewColumn(name, made.get(name.strip().casefold())) for name in table.header]
+        return tuple(found), request.preset.problem(table.header, request.said)
+    columns, _ = request.shaped(table)
     named = (
         PreviewColumn(name, field.name if field else None)
-        for name, field in zip(header, columns.fields, strict=True)
+        for name, field in zip(table.header, columns.fields, strict=True)
     )
-    return tuple(named), problem(columns, request.kind.fields)
+    return tuple(named), request.problem(columns, table) or request.lacking(columns, table)

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from helpdesk.domain.normal_forms import tidy, tidy_line
-from helpdesk.services.exchange.file.cells import BadCell, CellReader, Value, unguarded
+from helpdesk.services.exchange.file.cells import BadCell, CellReader, Value
+from helpdesk.services.exchange.file.guards import LONGEST_EMPTY, says_nothing, unguarded
 from helpdesk.services.exchange.file.header import Header
+from helpdesk.services.exchange.file.presets import word_key
 from helpdesk.services.exchange.file.table import FileRow
 from helpdesk.texts import Text, translate
+
+if TYPE_CHECKING:
+    from helpdesk.services.exchange.run.request import Answers
 
 NEEDED = translate("Exchange", "This is needed and is empty.")
 
@@ -95,32 +100,53 @@ class RowReader:
         self,
         header: Header,
         reader: CellReader,
-        turn: Callable[[Sequence[str]], list[str]] | None = None,
+        turn: Callable[[list[str]], list[str]] | None = None,
         name: Naming | None = None,
+        answers: Answers | None = None,
+        month_first: Mapping[str, bool] | None = None,
     ) -> None:
         self.width = len(header.names)
         self.turn = turn
         self.name = name
-        self.plan = [
-            (place, field.name, field.kind == "text", reader.of(field)) for place, field in header.taken
-        ]
+        self.sets = answers.sets if answers else []
+        self.kept = answers.kept(field for _, field in header.taken) if answers else {}
+        self.texts = [header.source(place) for place, field in header.taken if field.textual]
+        first = month_first or {}
+        self.plan = []
+        for place, column in header.taken:
+            read = reader.of(column, month_first=first.get(column.name, False))
+            if answers:
+                read = answers.reading(column, read)
+            self.plan.append((place, column.name, column.kind == "text", read))
 
     def read(self, line: FileRow) -> Row:
         """A row with its values, or with its problems."""
-        row = Row(line.number, line.cells)
+        cells = self._as_shown(line.cells, line.shown) if line.shown else line.cells
+        row = Row(line.number, cells)
         if line.broken:
             row.refuse("", translate("Exchange", "A quotation mark is opened in this row and never closed."))
             return row
-        self._fill(row, self.turn(line.cells) if self.turn else line.cells)
+        self._fill(row, self.turn(cells) if self.turn else cells)
+        for name, value in self.sets:
+            if row.values.get(name) is None and all(problem.field != name for problem in row.problems):
+                row.values[name] = value
         ref = row.values.pop("ref", None)
         row.ref = "" if ref is None else str(ref)
         if row.ref or any(problem.field == "ref" for problem in row.problems):
             return row
         if self.name is not None:
-            self.name(row, line.cells)
+            self.name(row, cells)
         else:
             row.refuse("ref", NEEDED)
         return row
+
+    def _as_shown(self, cells: list[str], shown: Mapping[int, str]) -> list[str]:
+        """The cells with numbers in columns of text as their own format shows them."""
+        cells = list(cells)
+        for place in self.texts:
+            if place in shown:
+                cells[place] = shown[place]
+        return cells
 
     def _fill(self, row: Row, cells: Sequence[str]) -> None:
         have = len(cells)
@@ -129,14 +155,25 @@ class RowReader:
             if place >= have:
                 continue
             text = cells[place].strip()
+            quoted = False
             if text[:1] == "'":
-                text = unguarded(text)
+                bare = unguarded(text)
+                quoted, text = bare != text, bare
             if text and not text.isprintable():
                 text = tidy(text) if long else tidy_line(text)
-            if not text:
+            if not text or (
+                len(text) <= LONGEST_EMPTY
+                and not quoted
+                and says_nothing(text)
+                and not self._means(name, text)
+            ):
                 row.values[name] = None
                 continue
             try:
                 row.values[name] = read(text)
             except BadCell as error:
                 row.refuse(name, error.reason)
+
+    def _means(self, name: str, text: str) -> bool:
+        """Whether the user gave this word for nothing a meaning."""
+        return word_key(text) in self.kept.get(name, ())

@@ -1,0 +1,206 @@
+"""Knows the parts of an XLSX file that its reader does not tell: how far a sheet reaches, how it shows its numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO
+from xml.etree import ElementTree
+from zipfile import BadZipFile, ZipFile
+
+from helpdesk.errors import UserError
+from helpdesk.texts import translate
+
+MOST_CELLS = 60_000_000
+"""Places between a sheet's outermost cells: the reader keeps room for each, a million rows of 60 columns."""
+FREE_CELLS = 2_000_000
+SPARSEST = 400
+"""Above so many places, one in so many holds something; else a stray cell lies far from the rest."""
+LARGEST_PART = 2 * 1024**3
+MOST_PACKED = 400
+"""A part that grows more than so many times when it is unpacked is no list."""
+SMALL_PART = 64 * 1024**2
+
+_BLOCK = 1 << 20
+_TAIL = 512
+_CELL = re.compile(rb"<(?:\w+:)?(c|row)\b([^>]*)>")
+_PLACE = re.compile(rb"\br=[\"']([A-Za-z]*)(\d+)[\"']")
+_STYLE = re.compile(rb"\bs=[\"'](\d+)[\"']")
+_PATTERN = re.compile(r'(?:[0# \-]|"[^"]*"|\\.)+')
+_SPACE = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+_LINKED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+
+
+def refuse_swollen(path: Path) -> None:
+    """Look at a packed file before its reader unpacks it.
+
+    Raises:
+        UserError: unpacked it would fill the memory.
+    """
+    try:
+        with ZipFile(path) as book:
+            _refuse_swollen(book, path)
+    except (BadZipFile, NotImplementedError):
+        return
+
+
+def patterns(path: Path, sheet: str) -> dict[int, dict[int, str]]:
+    """By row and column from 0: the format of zeros, spaces, dashes or quoted text by which a number is shown.
+
+    Nothing where the file is no XLSX, or has no such format.
+
+    Raises:
+        UserError: a cell lies so far from the others that the sheet would not fit into memory.
+    """
+    try:
+        with ZipFile(path) as book:
+            part = _part_of(book, sheet)
+            if part is None:
+                return {}
+            return _scanned(book, part, _styles(book), path)
+    except (BadZipFile, ElementTree.ParseError, KeyError, NotImplementedError, RuntimeError, EOFError):
+        # What is no such workbook is for its reader to judge.
+        return {}
+
+
+def _refuse_swollen(book: ZipFile, path: Path) -> None:
+    for part in book.infolist():
+        large = part.file_size > SMALL_PART and part.file_size > MOST_PACKED * max(part.compress_size, 1)
+        if large or part.file_size > LARGEST_PART:
+            raise UserError(
+                translate("Exchange", "{file} is packed like no list is: unpacked it would fill the memory.")(
+                    file=path.name
+                )
+            )
+
+
+def _part_of(book: ZipFile, sheet: str) -> str | None:
+    """Where a sheet lies in the file."""
+    if "xl/workbook.xml" not in book.namelist():
+        return None
+    linked = next(
+        (
+            told.get(_LINKED)
+            for told in _tree(book, "xl/workbook.xml").iter()
+            if told.tag.endswith("}sheet") and told.get("name") == sheet
+        ),
+        None,
+    )
+    for told in _tree(book, "xl/_rels/workbook.xml.rels").iter():
+        if told.get("Id") == linked and linked is not None:
+            target = told.get("Target", "")
+            return target.removeprefix("/") if target.startswith("/") else f"xl/{target}"
+    return None
+
+
+def _tree(book: ZipFile, part: str) -> ElementTree.Element:
+    return ElementTree.fromstring(book.read(part))
+
+
+def _styles(book: ZipFile) -> dict[bytes, str]:
+    """The styles of cells, by number as written, whose format only dresses up the digits."""
+    if "xl/styles.xml" not in book.namelist():
+        return {}
+    tree = _tree(book, "xl/styles.xml")
+    formats = {told.get("numFmtId"): told.get("formatCode", "") for told in tree.iter(f"{_SPACE}numFmt")}
+    cells = tree.find(f"{_SPACE}cellXfs")
+    made: dict[bytes, str] = {}
+    for place, style in enumerate(cells if cells is not None else ()):
+        code = formats.get(style.get("numFmtId"), "").split(";")[0]
+        if _PATTERN.fullmatch(code) and re.sub(r'"[^"]*"|\\.', "", code).count("0") and code != "0":
+            made[str(place).encode()] = code
+    return made
+
+
+class _Reach:
+    """The outermost cells of a sheet, and how many there are."""
+
+    def __init__(self) -> None:
+        self.top = self.left = 1 << 30
+        self.bottom = self.right = self.cells = 0
+        self.farthest = ""
+
+    def see(self, row: int, column: int, name: str) -> None:
+        self.cells += 1
+        if row > self.bottom or column > self.right:
+            self.farthest = name
+        self.top, self.bottom = min(self.top, row), max(self.bottom, row)
+        self.left, self.right = min(self.left, column), max(self.right, column)
+
+    @property
+    def too_far(self) -> bool:
+        area = (self.bottom - self.top + 1) * (self.right - self.left + 1)
+        return area > MOST_CELLS or (area > FREE_CELLS and area > SPARSEST * self.cells)
+
+
+def _scanned(book: ZipFile, part: str, styles: dict[bytes, str], path: Path) -> dict[int, dict[int, str]]:
+    reach = _Reach()
+    found: dict[int, dict[int, str]] = {}
+    columns: dict[bytes, int] = {}
+    row, column = -1, -1
+    with book.open(part) as stream:
+        for tag, told in _tags(stream):
+            place = _PLACE.search(told)
+            if tag == b"row":
+                row, column = (int(place[2]) - 1) if place else row + 1, -1
+                continue
+            column += 1
+            if place and place[1]:
+                letters = place[1]
+                column = columns.get(letters, -1)
+                if column < 0:
+                    column = columns[letters] = _column(letters)
+                row = int(place[2]) - 1
+            # An empty cell that only has a look takes no room.
+            if not told.endswith(b"/"):
+                reach.see(row, column, (place[1] + place[2]).decode() if place else str(row + 1))
+            if styles and (style := _STYLE.search(told)) and style[1] in styles:
+                found.setdefault(row, {})[column] = styles[style[1]]
+    if reach.too_far:
+        raise UserError(
+            translate(
+                "Exchange",
+                "In {file} the cell {cell} lies so far from the others that the sheet does not fit into memory. "
+                "Delete what stands there, or copy the list into a new sheet.",
+            )(file=path.name, cell=reach.farthest)
+        )
+    return found
+
+
+def _tags(stream: IO[bytes]) -> Iterator[tuple[bytes, bytes]]:
+    """The rows and cells of a sheet as they begin, with their attributes."""
+    rest = b""
+    while block := stream.read(_BLOCK):
+        text = rest + block
+        end = text.rfind(b"<")
+        end = len(text) if end < 0 else end
+        for match in _CELL.finditer(text, 0, end):
+            yield match[1], match[2]
+        rest = text[end:] if len(text) - end < _BLOCK else b""
+    for match in _CELL.finditer(rest):
+        yield match[1], match[2]
+
+
+def _column(letters: bytes) -> int:
+    number = 0
+    for letter in letters.upper():
+        number = number * 26 + letter - 64
+    return number - 1
+
+
+def written(number: int, pattern: str) -> str:
+    """A whole number as a format of zeros, spaces, dashes and quoted text shows it."""
+    parts = re.findall(r'"[^"]*"|\\.|.', pattern)
+    places = [place for place, part in enumerate(parts) if part in {"0", "#"}]
+    zeros = len(places) - min(at for at, place in enumerate(places) if parts[place] == "0")
+    digits = str(number).rjust(zeros, "0") if number or zeros else ""
+    left = len(digits) - len(places)
+    made = {place: digits[left + at] if left + at >= 0 else "" for at, place in enumerate(places)}
+    if left > 0:
+        made[places[0]] = digits[: left + 1]
+    return "".join(made.get(place, _plain(part)) for place, part in enumerate(parts))
+
+
+def _plain(part: str) -> str:
+    return part[1:-1] if part[:1] == '"' else part[-1]
