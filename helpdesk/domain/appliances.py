@@ -6,21 +6,31 @@ from helpdesk.domain.normal_forms import fold
 
 _BEGINNINGS = {
     "white": (
-        *("lavad", "lavav", "secadora", "frigo", "nevera", "congel", "horno", "placa", "vitro", "campana"),
-        *("termo", "calentador", "caldera", "cocina", "washing", "washer", "dishwasher", "dryer", "fridge"),
-        *("refriger", "freezer", "oven", "hob", "cooker", "boiler", "aire"),
+        *("lavad", "lavav", "secadora", "frigo", "nevera", "congel", "horno", "vitro", "campana"),
+        *("calentador", "caldera", "cocina", "washing", "washer", "dishwasher", "dryer", "fridge"),
+        *("refriger", "freezer", "oven", "cooker", "boiler"),
     ),
     "brown": (
-        *("tv", "telev", "monitor", "proyector", "projector", "portatil", "laptop", "notebook", "ordenador"),
-        *("computer", "pc", "movil", "telefono", "phone", "smartphone", "tablet", "consola", "console"),
-        *("camara", "camera", "audio", "altavoz", "speaker", "radio", "impresora", "printer", "sonido"),
+        *("telev", "monitor", "proyector", "projector", "portatil", "laptop", "notebook", "ordenador"),
+        *("computer", "movil", "telefono", "phone", "smartphone", "tablet", "consola", "console"),
+        *("camara", "camera", "altavo", "speaker", "impresora", "printer", "sonido"),
     ),
     "small": (
         *("plancha", "cafet", "batidora", "tosta", "aspirad", "freidora", "robot", "olla", "exprimidor"),
-        *("secador", "afeitad", "depilad", "ventilador", "iron", "kettle", "toaster", "blender", "coffee"),
-        *("vacuum", "fryer", "mixer", "juicer", "hair", "shaver", "fan", "microondas", "microwave"),
+        *("secador", "afeitad", "depilad", "ventilador", "kettle", "toaster", "blender", "coffee"),
+        *("vacuum", "fryer", "mixer", "juicer", "shaver", "microondas", "microwave"),
     ),
 }
+_WHOLE = {
+    "white": ("placa", "termo", "aire", "hob"),
+    "brown": ("tv", "pc", "audio", "radio"),
+    "small": ("iron", "hair", "fan"),
+}
+"""Words too short to be the beginning of others: "termo" is no thermometer."""
+_NONE = ("termometr", "thermomet", "barometr", "higrometr")
+"""Beginnings of what is no such appliance, whatever stands behind: an oven's thermometer is no oven."""
+_APART = (("placa", "base"),)
+"""Words that mean something else together: a computer's main board is no hob."""
 
 
 def appliance_class(said: str) -> str | None:
@@ -28,8 +38,28 @@ def appliance_class(said: str) -> str | None:
 
     The classes are those of ``legal.APPLIANCES``; the first word that tells decides.
     """
-    for word in fold(said).split():
-        for kind, beginnings in _BEGINNINGS.items():
-            if word.startswith(beginnings):
-                return kind
+    words = fold(said).split()
+    for place, word in enumerate(words):
+        if word.startswith(_NONE):
+            return None
+        if tuple(words[place : place + 2]) not in _APART and (kind := _class_of(word)):
+            return kind
     return None
+
+
+def _class_of(word: str) -> str | None:
+    for kind, beginnings in _BEGINNINGS.items():
+        if word.startswith(beginnings) or word.removesuffix("s") in _WHOLE[kind]:
+            return kind
+    return None
+
+
+_DIGITAL = ("software", "licenc", "licens", "suscrip", "subscri", "descarga", "download", "ebook")
+
+
+def is_digital(category: str) -> bool:
+    """Whether a product's category says digital content supplied once, no thing (RDLeg 1/2007 art. 120.1)."""
+    words = fold(category).split()
+    if "digital" in words or "digitales" in words:
+        return bool({"contenido", "contenidos", "servicio", "servicios", "content", "service"} & set(words))
+    return any(word.startswith(_DIGITAL) for word in words[:1])

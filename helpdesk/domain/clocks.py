@@ -25,6 +25,8 @@ class Clock:
     stops: list[Stretch] = field(default_factory=list)
     extended: int = 0
     """Months added to the end."""
+    unmended_on: date | None = None
+    """Since when it stands still only because the item was handed back not in conformity."""
 
     @property
     def open(self) -> bool:
@@ -63,6 +65,23 @@ class Clock:
             added = (last - first).days + extra
             self.days += added
             self.end = self.end and add_days(self.end, added)
+
+    def keep_open(self, first: date, handed_back: date) -> None:
+        """Stand still from ``first`` on, also after the item was handed back, for it is not in conformity.
+
+        Source: RDLeg 1/2007 art. 122.1: the suspension ends with the delivery of the item in conformity.
+        """
+        if self.stop(first, None):
+            self.unmended_on = handed_back
+
+    def put_right(self, on: date) -> None:
+        """Run on from the day on which an item that had been handed back unmended was in conformity."""
+        if self.unmended_on is None:
+            return
+        since = self.stops[-1][0]
+        joined = len(self.stops) > 1 and self.stops[-2][1] == since
+        self.unmended_on, self.stops[-1] = None, (since, on)
+        self._add(since, on, int(self.both_days and not joined))
 
     def extend_once(self, months: int) -> None:
         """Add months to the end; a second time does nothing."""

@@ -7,6 +7,10 @@ Choices where law and contract leave one:
   shop's extension, which runs behind it. It does not stop the maker's: that is a promise of its own.
 - Every repair that was done carries a repair guarantee, free or paid. A comeback under it, or one with
   the same fault under another cover, does not begin a new one; a repair the customer pays does.
+- A unit handed back not in conformity under a cover leaves its clock standing still until later work under
+  that cover puts it right, finds no fault, or takes the unit back (RDLeg 1/2007 arts. 119 and 122.1).
+- An agreement on second-hand goods below the law's minimum is void and counts as not written (art. 83).
+- A maker's guarantee on second-hand goods runs from their first sale; where that is unknown there is none.
 - Work accepted under the legal guarantee after its end (the fault showed before) revives no clock, but
   has its year for the same defect.
 """
@@ -25,6 +29,7 @@ from helpdesk.domain.warranty import (
     COVERS,
     GUARANTEE,
     STANDARD,
+    UNMENDED,
     Agreement,
     Cover,
     Options,
@@ -88,10 +93,20 @@ class _Entry:
     name: str = ""
     behind_legal: bool = False
 
-    def stop(self, first: date, last: date | None) -> None:
-        for clock in (self.clock, self.presumption):
-            if clock is not None:
-                clock.stop(first, last)
+    @property
+    def clocks(self) -> tuple[Clock, ...]:
+        return (self.clock, self.presumption) if self.presumption else (self.clock,)
+
+    def stand_still(self, job: PastJob) -> None:
+        """What a job under this cover does to its clocks."""
+        for clock in self.clocks:
+            if job.over and job.outcome in UNMENDED:
+                clock.keep_open(job.handed_in or job.over, job.over)
+                continue
+            if job.handed_in:
+                clock.stop(job.handed_in, job.handed_back)
+            if job.over:
+                clock.put_right(job.over)
 
     def fits(self, job: PastJob) -> bool | None:
         if job.comeback_of is not None and job.comeback_of == self.job:
@@ -113,17 +128,18 @@ class _Book:
     # -- what the sale and agreements give
 
     def open_sale(self, sale: SaleFacts) -> None:
-        self.consumer = sale.consumer
+        self.consumer = sale.consumer is True and not sale.in_stock
         start = sale.handed_over_on
         if sale.contract_on is None or start is None or sale.contract_on > self.on:
             return
         self.contract_on = sale.contract_on
-        months = self._open_legal(sale, start) if sale.consumer else 0
+        months = self._open_legal(sale, start) if self.consumer else 0
         self._open_extension(sale, start, months)
         installed = sale.installed_on if sale.installed_on and sale.installed_on <= self.on else None
-        if sale.maker_months:
-            firsts = {"delivery": start, "sale": sale.contract_on, "installation": installed or start}
-            self._open_maker(firsts[sale.maker_from], sale.maker_months)
+        firsts = {"delivery": start, "sale": sale.contract_on, "installation": installed or start}
+        first = sale.first_sold_on if sale.second_hand else firsts[sale.maker_from]
+        if sale.maker_months and first and first <= self.on:
+            self._open_maker(first, sale.maker_months)
         if installed:
             self._open_installation(installed)
 
@@ -131,7 +147,8 @@ class _Book:
         regime = self.profile.regime(self.contract_on)
         months = _legal_months(sale, regime)
         end = add_months(start, months)
-        presumed = min(end, add_months(start, regime.presumption_months))
+        presumption = regime.digital_presumption_months if sale.digital else regime.presumption_months
+        presumed = min(end, add_months(start, presumption))
         why = _legal_reason(sale, regime, months, start, self._law(regime))
         entry = self._open("legal", start, end, why, suspends=regime.suspends)
         entry.presumption = self._clock(start, presumed, regime.suspends)
@@ -185,8 +202,8 @@ class _Book:
             return
         kind, entry = self._under(job)
         comeback = kind is not None and self._is_comeback(job, entry)
-        if entry and job.handed_in:
-            self._stand_still(entry, job.handed_in, job.handed_back)
+        if entry:
+            self._stand_still(entry, job)
         unrepaired = job.decision == "refused" and job.outcome is None
         if job.kind == "return" or unrepaired or not job.done or not job.over:
             return
@@ -220,11 +237,11 @@ class _Book:
         repairs = (entry for entry in self.entries if entry.kind == "repair" and entry.clock.holds(begun))
         return any(entry.fits(job) for entry in repairs)
 
-    def _stand_still(self, entry: _Entry, first: date, last: date | None) -> None:
+    def _stand_still(self, entry: _Entry, job: PastJob) -> None:
         by_law = entry.kind in {"legal", "same_defect"}
         for other in self.entries:
             if other is entry or (by_law and (other.kind == "legal" or other.behind_legal)):
-                other.stop(first, last)
+                other.stand_still(job)
 
     def _after_guarantee_work(self, job: PastJob, over: date, entry: _Entry | None) -> None:
         regime = self.profile.regime(self.contract_on)
@@ -293,6 +310,7 @@ class _Book:
             presumption_end=None if presumption is None or presumption.open else presumption.end,
             suspended_days=clock.days,
             open=clock.open,
+            unmended_on=clock.unmended_on,
             reason=_reason(entry.why, clock),
             suspensions=tuple(clock.stops),
             earliest_end=clock.earliest_end(self.on),
@@ -309,23 +327,38 @@ class _Book:
 
 def _legal_months(sale: SaleFacts, regime: GuaranteeRegime) -> int:
     """Months of the legal guarantee; only a second-hand item may have less, and not below the minimum."""
-    if sale.condition != "second-hand" or sale.agreed_months is None:
+    if sale.digital:
+        return regime.digital_months
+    if not sale.second_hand or sale.agreed_months is None or _is_void(sale, regime):
         return regime.liability_months
-    return min(max(sale.agreed_months, regime.second_hand_minimum_months), regime.liability_months)
+    return min(sale.agreed_months, regime.liability_months)
+
+
+def _is_void(sale: SaleFacts, regime: GuaranteeRegime) -> bool:
+    """Whether less was agreed than may be, which counts as not written."""
+    agreed = sale.agreed_months
+    return sale.second_hand and agreed is not None and agreed < regime.second_hand_minimum_months
 
 
 def _legal_reason(sale: SaleFacts, regime: GuaranteeRegime, months: int, start: date, law: Text) -> Text:
-    if months == regime.liability_months:
-        return translate("Warranty", "%n month(s) from delivery on {start} ({law})", "", 1)(
+    if sale.digital:
+        return translate("Warranty", "%n month(s) from delivery on {start}, digital content ({law})", "", 1)(
             n=months, start=start, law=law
         )
-    if months == sale.agreed_months:
+    if _is_void(sale, regime):
+        return translate(
+            "Warranty",
+            "%n month(s) from delivery on {start}: the {agreed} agreed for second-hand are too few and void ({law})",
+            "",
+            1,
+        )(n=months, start=start, agreed=str(sale.agreed_months), law=law)
+    if months == sale.agreed_months and sale.second_hand:
         return translate(
             "Warranty", "%n month(s) from delivery on {start}, agreed for second-hand ({law})", "", 1
         )(n=months, start=start, law=law)
-    return translate(
-        "Warranty", "%n month(s) from delivery on {start}, the least for second-hand ({law})", "", 1
-    )(n=months, start=start, law=law)
+    return translate("Warranty", "%n month(s) from delivery on {start} ({law})", "", 1)(
+        n=months, start=start, law=law
+    )
 
 
 def _reason(why: Text, clock: Clock) -> Text:
@@ -335,6 +368,10 @@ def _reason(why: Text, clock: Clock) -> Text:
         why = translate("Warranty", "{reason}; %n month(s) added once for the repair", "", 1)(
             n=clock.extended, reason=why
         )
+    if clock.unmended_on:
+        return translate(
+            "Warranty", "{reason}; handed back on {day} not in conformity, the clock is still suspended"
+        )(reason=why, day=clock.unmended_on)
     if clock.open:
         since = clock.stops[-1][0]
         why = translate("Warranty", "{reason}; in the shop since {day}, the clock stands still")(

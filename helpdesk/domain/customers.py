@@ -8,6 +8,11 @@ CUSTOMER_KINDS = {
     "person": translate("Customers", "Person"),
     "company": translate("Customers", "Company"),
 }
+BUYS_AS = {
+    "consumer": translate("Customers", "Consumer"),
+    "business": translate("Customers", "Business"),
+}
+"""As what a customer buys, where somebody asked."""
 CUSTOMER_STATES = {
     "active": translate("Customers", "Active"),
     "blocked": translate("Customers", "Blocked"),
@@ -25,3 +30,13 @@ CHANNELS = {
     "web": translate("Channels", "Web"),
     "post": translate("Channels", "Post"),
 }
+
+
+def is_consumer(kind: str, buys_as: str) -> bool | None:
+    """Whether a customer of that kind has the consumer's rights; ``None`` where it must be asked.
+
+    A company may be a consumer too, where it buys outside any trade (RDLeg 1/2007 art. 3).
+    """
+    if buys_as:
+        return buys_as == "consumer"
+    return True if kind == "person" else None

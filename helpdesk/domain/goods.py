@@ -10,6 +10,14 @@ CONDITIONS = {
 }
 
 
+SALE_CHANNELS = {
+    "shop": translate("Goods", "In the shop"),
+    "distance": translate("Goods", "At a distance"),
+    "off_premises": translate("Goods", "Away from the shop"),
+}
+"""How a sale came about: at a distance and away from the shop one can withdraw (RDLeg 1/2007 art. 102)."""
+
+
 def product_title(name: str, brand: str, model: str) -> str:
     """Brand and model where known, else the name; never the same word twice."""
     said = " ".join(part for part in (brand, model) if part)

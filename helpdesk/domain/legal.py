@@ -6,13 +6,13 @@ with the text. The numbers and the words for papers stand in ``resources/legal``
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
 from string import Formatter
 from typing import Any, Literal, Self
 
-from helpdesk.domain.periods import add_days, add_months
+from helpdesk.domain.periods import add_days, add_months, add_working_days
 from helpdesk.domain.typed import read_table
 from helpdesk.languages import SOURCE
 
@@ -90,6 +90,9 @@ class GuaranteeRegime(Rule):
     same_defect_months: int
     """How long the seller answers for the mended fault after handing back; 0 where no rule says so."""
     second_hand_minimum_months: int
+    digital_months: int
+    """The liability for digital content supplied once."""
+    digital_presumption_months: int
     suspends: bool
     """Whether the clocks stand still while the item is with the seller to be put right."""
 
@@ -148,6 +151,14 @@ class Term(Rule):
     """A term in months."""
 
     months: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TradeSale(Rule):
+    """How soon a trader must complain to another, in days from delivery."""
+
+    apparent_days: int
+    inner_days: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -217,6 +228,11 @@ class LegalProfile:
     """When the right to get back an item left for repair prescribes, from hand-in."""
     recourse: Term | None
     """How long a seller who put a fault right can turn to who answers for it."""
+    other_remedy: Rule | None
+    """Price reduction or the end of the contract, where goods were not put right."""
+    hidden_defects: Term | None
+    """How long a buyer who is no consumer can act for hidden defects, from delivery."""
+    trade_sale: TradeSale | None
     complaint_answer: DayTerm
     parts: PartRules | None
     print: PrintRules
@@ -276,10 +292,19 @@ class LegalProfile:
         """The last day of the least guarantee on a repair or installation."""
         return add_months(handed_back, self.repair_guarantee.months)
 
-    def complaint_due(self, received_on: date, regional_days: int | None = None) -> date:
-        """The last day to answer a complaint, the day it came not counted; a region may only shorten it."""
-        days = self.complaint_answer.days
-        return add_days(received_on, days if regional_days is None else min(days, regional_days))
+    def complaint_due(
+        self, received_on: date, regional_days: int = 0, is_working_day: Callable[[date], bool] | None = None
+    ) -> date:
+        """The last day to answer a complaint, the day it came not counted: the country's or the region's, the earlier.
+
+        With ``is_working_day`` the region counts working days, as Andalusia does (Decreto 82/2022); 0: it has no rule.
+        """
+        national = add_days(received_on, self.complaint_answer.days)
+        if not regional_days:
+            return national
+        if is_working_day is None:
+            return min(national, add_days(received_on, regional_days))
+        return min(national, add_working_days(received_on, regional_days, is_working_day))
 
     def keep_until(self, day: date) -> date:
         """Until when receipts and quotes of that day are kept at least."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Callable
 from datetime import date, timedelta
 
 Stretch = tuple[date, date | None]
@@ -28,3 +29,17 @@ def add_days(day: date, days: int) -> date:
         return day + timedelta(days=days)
     except OverflowError:
         return date.max if days > 0 else date.min
+
+
+def add_working_days(day: date, days: int, is_working_day: Callable[[date], bool]) -> date:
+    """The working day that many later, the first day not counted.
+
+    A place without a working day in a year gives the day a year on.
+    """
+    left = days
+    for _ in range(366):
+        if left <= 0:
+            break
+        day = add_days(day, 1)
+        left -= is_working_day(day)
+    return day

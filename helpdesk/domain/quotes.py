@@ -14,7 +14,7 @@ from fractions import Fraction
 from typing import Literal, Self
 
 from helpdesk.domain.legal import LegalProfile
-from helpdesk.domain.periods import add_days, add_months
+from helpdesk.domain.periods import add_days, add_months, add_working_days
 
 LineKind = Literal["labour", "part", "travel", "other"]
 
@@ -156,13 +156,7 @@ def quote_due(profile: LegalProfile, asked_on: date, is_working_day: Callable[[d
     Give the working days of the law (no Sundays, no holidays), not the shop's: closing for a fortnight
     does not move the limit. A place without a working day in a year gives the day a year on.
     """
-    day, left = asked_on, profile.quote.prepare_working_days
-    for _ in range(366):
-        if left <= 0:
-            break
-        day = add_days(day, 1)
-        left -= is_working_day(day)
-    return day
+    return add_working_days(asked_on, profile.quote.prepare_working_days, is_working_day)
 
 
 def valid_until(profile: LegalProfile, told_on: date, days: int = 0) -> date:

@@ -31,6 +31,9 @@ LIMITED = ("same_defect", "repair", "installation", "part")
 CORRECTIVE = frozenset({"repair", "claim", "return"})
 """Kinds of job that can put a unit right; maintenance, training and the like stop no clock."""
 
+UNMENDED = frozenset({"not_fixed", "not_worth"})
+"""Outcomes after which a unit is not in conformity yet; where no fault was found it was."""
+
 GUARANTEE = "guarantee"
 """As :attr:`PastJob.under`: free for the customer, under whichever cover was in force at hand-in."""
 
@@ -49,8 +52,19 @@ class SaleFacts:
     maker_from: Literal["delivery", "sale", "installation"] = "delivery"
     extension_months: int | None = None
     """What the shop adds behind the legal guarantee."""
-    consumer: bool = True
-    """Whether the law's consumer guarantee applies; not to what was bought for a trade."""
+    consumer: bool | None = True
+    """Whether the law's consumer guarantee applies; not to what was bought for a trade. ``None``: nobody said."""
+    first_sold_on: date | None = None
+    """When second-hand goods were sold new, from which the maker's guarantee runs."""
+    digital: bool = False
+    """Digital content supplied once, which has periods of its own (RDLeg 1/2007 arts. 120.1 and 121.1)."""
+    in_stock: bool = False
+    """The unit came back and is the shop's own."""
+
+    @property
+    def second_hand(self) -> bool:
+        """Whether it was sold second-hand."""
+        return self.condition == "second-hand"
 
     @property
     def contract_on(self) -> date | None:
@@ -141,7 +155,9 @@ class Cover:
     """Until when a fault counts as there at delivery; ``None`` also while that clock stands still."""
     suspended_days: int = 0
     open: bool = False
-    """The unit is in the shop for work under this cover."""
+    """The unit is in the shop for work under this cover, or was handed back unmended."""
+    unmended_on: date | None = None
+    """When it was handed back not in conformity, while it is not yet."""
     reason: Text
     suspensions: tuple[Stretch, ...] = ()
     earliest_end: date | None = None
@@ -180,7 +196,7 @@ def same_fault(one: str, other: str) -> bool | None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
-    """Whether a unit is covered on a day: ``None`` where it was never known to be sold; and why."""
+    """Whether a unit is covered on a day, ``None`` where a question is open; and why, or the question."""
 
     covered: bool | None
     cover: str | None = None
@@ -207,6 +223,7 @@ def verdict(
 ) -> Verdict:
     """What holds on a day, from the covers as known on that day.
 
+    Where only covers of one fault are left and the fault is not known, nobody can say: the reason asks.
     With ``fault`` covers of another fault do not count; ``comeback_of`` is the job whose fault a person
     said it is. Several in force: see :func:`rank`. Without a sale date only a cover of this very fault
     makes it certain.
@@ -225,8 +242,10 @@ def verdict(
         return Verdict(covered=None, reason=_unknown(best))
     if best is None:
         return Verdict(covered=False, reason=_uncovered(covers, sale, on))
+    if best.kind in LIMITED and not fits(best):
+        return Verdict(covered=None, reason=sentences(_question(best), _holding(best)), which=best)
     return Verdict(
-        covered=True, cover=best.kind, reason=_sentences(_holding(best), _scope(best, on)), which=best
+        covered=True, cover=best.kind, reason=sentences(_holding(best), _scope(best, on)), which=best
     )
 
 
@@ -247,7 +266,7 @@ def comeback(covers: Sequence[Cover], on: date, fault: str = "") -> Comeback | N
         repaired_on=best.start,
         until=best.end,
         sure=_same(best, fault) is True,
-        reason=_sentences(_holding(best), _scope(best, on)),
+        reason=sentences(_holding(best), _scope(best, on)),
     )
 
 
@@ -257,6 +276,10 @@ def _same(cover: Cover, fault: str) -> bool | None:
 
 def _holding(cover: Cover) -> Text:
     kind, reason = COVERS[cover.kind], cover.reason
+    if cover.unmended_on:
+        return translate("Warranty", "{cover}, in force until the unit is in conformity: {reason}.")(
+            cover=kind, reason=reason
+        )
     if cover.open:
         return translate("Warranty", "{cover}, in force while the unit is in the shop: {reason}.")(
             cover=kind, reason=reason
@@ -279,6 +302,15 @@ def _scope(cover: Cover, on: date) -> Text | None:
     return None
 
 
+def _question(cover: Cover) -> Text:
+    """What to ask where a cover holds for one fault or one work only."""
+    if cover.kind == "installation":
+        return translate("Warranty", "Is it a fault of the installation of {day}?")(day=cover.start)
+    if cover.kind == "part":
+        return translate("Warranty", "Is it the part fitted on {day}?")(day=cover.start)
+    return translate("Warranty", "Is it the same fault as the one repaired on {day}?")(day=cover.start)
+
+
 def _presumption(cover: Cover, on: date) -> Text:
     if cover.presumption_end is None:
         return translate("Warranty", "A fault counts as there from the start.")
@@ -293,7 +325,7 @@ def _presumption(cover: Cover, on: date) -> Text:
 
 def _unknown(limited: Cover | None) -> Text:
     ask = translate("Warranty", "The sale date is not known: ask for the receipt or the invoice.")
-    return _sentences(ask, _holding(limited), _scope(limited, limited.start)) if limited else ask
+    return sentences(ask, _holding(limited), _scope(limited, limited.start)) if limited else ask
 
 
 def _uncovered(covers: Sequence[Cover], sale: SaleFacts, on: date) -> Text:
@@ -310,17 +342,13 @@ def _uncovered(covers: Sequence[Cover], sale: SaleFacts, on: date) -> Text:
     if covers:
         first = min(cover.start for cover in covers)
         return translate("Warranty", "No guarantee yet on {day}: it begins on {start}.")(day=on, start=first)
-    if not sale.consumer:
-        return translate(
-            "Warranty", "Bought for a trade: the consumer guarantee does not apply, nothing else is known."
-        )
     return translate("Warranty", "No guarantee is known.")
 
 
-def _sentences(*texts: Text | None) -> Text:
+def sentences(*texts: Text | None) -> Text:
     """Several sentences as one text."""
     said = [text for text in texts if text is not None]
     if len(said) == 1:
         return said[0]
     first, *rest = said
-    return Text("", "{first} {rest}", (("first", first), ("rest", _sentences(*rest))))
+    return Text("", "{first} {rest}", (("first", first), ("rest", sentences(*rest))))

@@ -235,7 +235,7 @@ def test_covers_never_shrink_and_always_say_why(bought: date, jobs: list[PastJob
     if bought <= on:
         assert "legal" in {cover.kind for cover in found}
     answer = verdict(found, sale, on)
-    assert answer.covered == (answer.cover is not None)
+    assert bool(answer.covered) == (answer.cover is not None)
     assert "{" not in Words("es").say(answer.reason)
 
 

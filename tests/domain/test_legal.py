@@ -95,6 +95,26 @@ def test_terms() -> None:
     assert SPAIN.complaint_due(date(2026, 11, 21)) == date(2026, 12, 6)
     assert SPAIN.complaint_due(date(2026, 11, 21), regional_days=10) == date(2026, 12, 1)
     assert SPAIN.complaint_due(date(2026, 11, 21), regional_days=30) == date(2026, 12, 6)
+
+
+@pytest.mark.parametrize(
+    ("holidays", "due"),
+    [
+        ((), date(2026, 12, 4)),
+        ((date(2026, 11, 25),), date(2026, 12, 6)),
+        ((date(2026, 12, 1), date(2026, 12, 2)), date(2026, 12, 6)),
+    ],
+)
+def test_a_region_that_counts_working_days_gives_the_earlier_day(
+    holidays: tuple[date, ...], due: date
+) -> None:
+    def working(day: date) -> bool:
+        return day.weekday() < 5 and day not in holidays
+
+    assert SPAIN.complaint_due(date(2026, 11, 21), 10, working) == due
+
+
+def test_more_terms() -> None:
     assert SPAIN.keep_until(date(2026, 8, 31)) == date(2027, 2, 28)
     assert SPAIN.unclaimed_on(date(2026, 3, 1)) == date(2027, 3, 1)
     assert SPAIN.recourse_until(date(2024, 2, 29)) == date(2025, 2, 28)

@@ -208,8 +208,12 @@ def test_the_contract_chooses_the_law_and_the_later_day_starts_the_clock() -> No
     assert covers(SaleFacts(delivered_on=day("2024-03-15")))["legal"].end == day("2027-03-15")
 
 
-@pytest.mark.parametrize(("agreed", "months"), [(6, 12), (0, 12), (12, 12), (18, 18), (36, 36), (None, 36)])
-def test_second_hand_may_be_agreed_shorter_but_not_below_the_minimum(agreed: int | None, months: int) -> None:
+@pytest.mark.parametrize(
+    ("agreed", "months"), [(6, 36), (0, 36), (11, 36), (12, 12), (18, 18), (36, 36), (None, 36)]
+)
+def test_second_hand_may_be_agreed_shorter_and_below_the_minimum_it_is_void(
+    agreed: int | None, months: int
+) -> None:
     found = covers(sold("2025-10-10", condition="second-hand", agreed_months=agreed))["legal"]
     assert found.end == add_months(day("2025-10-10"), months)
     assert found.presumption_end == add_months(day("2025-10-10"), min(months, 24))

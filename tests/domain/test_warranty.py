@@ -52,7 +52,9 @@ def test_not_sold_yet_and_not_delivered_yet() -> None:
 
 def test_a_cover_of_one_fault_covers_that_fault_only() -> None:
     sale, work = sold("2020-01-10"), repair("2026-01-10", "2026-01-15", fault="no heat")
-    assert asked(sale, work, on="2026-02-01").cover == "repair"
+    unknown = asked(sale, work, on="2026-02-01")
+    assert (unknown.covered, unknown.cover) == (None, None)
+    assert asked(sale, work, on="2026-02-01", fault="No heat").covered
     assert asked(sale, work, on="2026-02-01", fault="No heat").cover == "repair"
     assert asked(sale, work, on="2026-02-01", fault="noise").covered is False
     assert asked(sale, work, on="2026-04-16", fault="no heat").covered is False
@@ -91,8 +93,8 @@ def test_in_the_shop_under_guarantee_is_covered_whatever_the_date() -> None:
             sold("2020-01-10"),
             [repair("2026-01-10", "2026-01-15")],
             "2026-02-01",
-            "Repair guarantee until 15/04/2026: 3 months from handing back on 15/01/2026 (RD 58/1988). "
-            "It covers the fault that was repaired.",
+            "Is it the same fault as the one repaired on 15/01/2026? "
+            "Repair guarantee until 15/04/2026: 3 months from handing back on 15/01/2026 (RD 58/1988).",
         ),
         (
             sold("2022-01-10"),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from helpdesk.action import Action, Context, Outcome, Prompt, entry
-from helpdesk.domain.customers import CHANNELS, CUSTOMER_KINDS
+from helpdesk.domain.customers import BUYS_AS, CHANNELS, CUSTOMER_KINDS
 from helpdesk.domain.normal_forms import email_key, fold, phone_key, shortened, tidy, tidy_line
 from helpdesk.errors import Conflict
 from helpdesk.languages import LANGUAGE_NAMES
@@ -20,6 +20,7 @@ from helpdesk.store.tables.people import Consent, Contact, Customer, Site
 from helpdesk.texts import Text, translate
 
 ANY_LANGUAGE = {"": translate("Customers", "As the shop")} | LANGUAGE_NAMES
+ANY_BUYER = {"": translate("Customers", "Not said")} | BUYS_AS
 ANY_CHANNEL = {"": translate("Customers", "No preference")} | CHANNELS
 
 
@@ -29,6 +30,13 @@ class CustomerForm(Action):
 
     name: str = entry(translate("Customers", "Name"), wide=True)
     kind: str = entry(translate("Customers", "Kind"), "choice", default="person", choices=CUSTOMER_KINDS)
+    buys_as: str = entry(
+        translate("Customers", "Buys as"),
+        "choice",
+        default="",
+        choices=ANY_BUYER,
+        hint=translate("Customers", "Consumers have the legal guarantee; a company is asked once."),
+    )
     phone: str = entry(translate("Customers", "Phone"), "phone", default="")
     phone2: str = entry(translate("Customers", "Second phone"), "phone", default="")
     email: str = entry(translate("Customers", "E-mail"), "email", default="")
@@ -54,6 +62,7 @@ class CustomerForm(Action):
         name = tidy_line(self.name)
         return {
             "kind": self.kind,
+            "buys_as": self.buys_as,
             "name": name,
             "name_key": fold(name),
             "tax_id": tidy_line(self.tax_id),

@@ -16,7 +16,7 @@ from helpdesk.store.tables.people import Contact, Customer, Site
 from helpdesk.store.tables.work import Note
 from helpdesk.texts import Text, translate
 
-TAKEN = ("name", "kind", "tax_id", "language", "best_channel", "best_hours")
+TAKEN = ("name", "kind", "buys_as", "tax_id", "language", "best_channel", "best_hours")
 """Fields of which a merge can take the second record's value."""
 OWN = frozenset({"name_key", "state", "blocked_until", "created_at"})
 """Columns that stay as the kept record has them, or follow from others."""

@@ -77,6 +77,7 @@ class CustomerFacts(NamedTuple):
 
     id: int
     kind: str
+    buys_as: str
     name: str
     tax_id: str
     language: str

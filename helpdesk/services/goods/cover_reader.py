@@ -10,7 +10,9 @@ from typing import Annotated, NamedTuple
 
 from helpdesk.action import Context
 from helpdesk.clock import from_text, zone
-from helpdesk.domain.covers import covers_of
+from helpdesk.domain.appliances import is_digital
+from helpdesk.domain.buyers import judge
+from helpdesk.domain.customers import is_consumer
 from helpdesk.domain.normal_forms import fold
 from helpdesk.domain.warranty import (
     GUARANTEE,
@@ -21,7 +23,6 @@ from helpdesk.domain.warranty import (
     SaleFacts,
     Verdict,
     comeback,
-    verdict,
 )
 from helpdesk.services.shop.law_reader import legal_profile
 from helpdesk.settings import Settings
@@ -70,6 +71,13 @@ class DoneJob(NamedTuple):
     repair_guarantee_until: date | None
 
 
+_IN_STOCK = (
+    "EXISTS (SELECT 1 FROM ownerships WHERE unit_id = u.id AND until <= ?) AND NOT EXISTS "
+    "(SELECT 1 FROM ownerships WHERE unit_id = u.id AND coalesce(since, '') <= ? AND coalesce(until, '9999') > ?)"
+)
+"""A unit that was somebody's and on that day is nobody's: it came back to the shop."""
+
+
 class Covers:
     """Reads the guarantees of units."""
 
@@ -96,22 +104,38 @@ class Covers:
         options = Options(
             both_days=settings["law.both_days"], repair_extension=settings["law.repair_extension"] or None
         )
-        found = covers_of(sale, jobs, legal_profile(settings["shop.country"]), on, options)
-        return UnitCovers(on, found, verdict(found, sale, on, comeback_of=comeback_of))
+        profile = legal_profile(settings["shop.country"])
+        return UnitCovers(on, *judge(sale, jobs, profile, on, options, comeback_of))
 
     def sale(self, unit: int, on: date) -> SaleFacts:
         """The newest sale of a unit up to ``on``: a unit sold again begins anew. Before its first, that one."""
         row = self.store.row(
             "SELECT s.purchased_on, s.delivered_on, s.installed_on, s.condition, s.agreed_months, "
-            "s.extension_months, p.warranty_months, k.kind FROM units u JOIN products p ON p.id = u.product_id "
+            "s.extension_months, s.first_sold_on, p.warranty_months, p.category, k.kind, k.buys_as, "
+            f"{_IN_STOCK} FROM units u JOIN products p ON p.id = u.product_id "
             "LEFT JOIN purchases s ON s.id = (SELECT id FROM purchases WHERE unit_id = u.id "
             "ORDER BY CASE WHEN purchased_on <= ? THEN purchased_on ELSE '' END DESC, purchased_on, id DESC LIMIT 1) "
             "LEFT JOIN customers k ON k.id = s.customer_id WHERE u.id = ?",
-            (on.isoformat(), unit),
+            (on.isoformat(), on.isoformat(), on.isoformat(), on.isoformat(), unit),
         )
-        if row is None or row[0] is None:
+        if row is None:
             return SaleFacts()
-        bought, delivered, installed, condition, agreed, extension, maker, _ = row
+        (
+            bought,
+            delivered,
+            installed,
+            condition,
+            agreed,
+            extension,
+            first,
+            maker,
+            category,
+            kind,
+            buys_as,
+            own,
+        ) = row
+        if bought is None:
+            return SaleFacts(in_stock=bool(own))
         return SaleFacts(
             purchased_on=date.fromisoformat(bought),
             delivered_on=_day(delivered),
@@ -120,7 +144,20 @@ class Covers:
             agreed_months=agreed,
             maker_months=maker,
             extension_months=extension,
+            first_sold_on=_day(first),
+            consumer=is_consumer(kind, buys_as),
+            digital=is_digital(category),
+            in_stock=bool(own),
         )
+
+    def consumer(self, customer: int | None) -> bool | None:
+        """Whether a customer buys as a consumer; ``None`` where it must be asked. Nobody yet: a person."""
+        row = (
+            self.store.row("SELECT kind, buys_as FROM customers WHERE id = ?", (customer,))
+            if customer
+            else None
+        )
+        return is_consumer(*row) if row else True
 
     def jobs(self, unit: int, time_zone: str, besides: int = 0) -> list[PastJob]:
         """The jobs done on a unit, as the rules of guarantee see them."""

@@ -7,13 +7,15 @@ from datetime import date
 from typing import Any
 
 from helpdesk.action import Action, Context, Outcome, Prompt, entries, entry, taken
-from helpdesk.domain.goods import CONDITIONS
+from helpdesk.domain.goods import CONDITIONS, SALE_CHANNELS
 from helpdesk.domain.normal_forms import tidy_line
 from helpdesk.errors import Conflict, NotFound
 from helpdesk.services.goods.unit_reader import require_unit
 from helpdesk.store.database import Store
 from helpdesk.store.tables.goods import Purchase
 from helpdesk.texts import Text, translate
+
+ANY_WAY = {"": translate("Units", "Not said")} | SALE_CHANNELS
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,7 +40,17 @@ class SaleForm(Action):
         translate("Units", "Extension of guarantee, months"), "number", default=None, least=0, most=600
     )
 
+    first_sold_on: date | None = entry(
+        translate("Units", "First sold on"),
+        "date",
+        default=None,
+        hint=translate("Units", "Second-hand: the maker's guarantee runs from this day."),
+    )
+    channel: str = entry(translate("Units", "Sold where"), "choice", default="", choices=ANY_WAY)
+
     def rules(self) -> dict[str, Text]:
+        if self.first_sold_on and self.first_sold_on > self.purchased_on:
+            return {"first_sold_on": translate("Units", "It was sold to this owner before.")}
         if self.condition == "second-hand" and self.agreed_months is not None and self.agreed_months < 12:
             return {"agreed_months": translate("Units", "Second-hand goods have at least 12 months by law.")}
         return {}
@@ -54,6 +66,8 @@ class SaleForm(Action):
             "condition": self.condition,
             "agreed_months": self.agreed_months,
             "extension_months": self.extension_months,
+            "first_sold_on": self.first_sold_on,
+            "channel": self.channel,
         }
 
 

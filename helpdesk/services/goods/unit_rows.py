@@ -52,6 +52,8 @@ class SaleRow(NamedTuple):
     condition: str
     agreed_months: int | None
     extension_months: int | None
+    first_sold_on: date | None
+    channel: str
 
 
 @read_from("ownerships o JOIN customers k ON k.id = o.customer_id")

@@ -115,6 +115,8 @@ class Purchase(Table):
     condition = TextColumn(translate("Changes", "Sold as"), default="new", choices=CONDITIONS)
     agreed_months = NumberColumn(translate("Changes", "Agreed guarantee, months"), null=True)
     extension_months = NumberColumn(translate("Changes", "Extension of guarantee, months"), null=True)
+    first_sold_on = DayColumn(translate("Changes", "First sold on"), null=True)
+    channel = WordsColumn(translate("Changes", "Sold where"))
 
     class Meta:
         table_name = "purchases"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from peewee import SQL
 
-from helpdesk.domain.customers import CHANNELS, CONTACT_KINDS, CUSTOMER_KINDS, CUSTOMER_STATES
+from helpdesk.domain.customers import BUYS_AS, CHANNELS, CONTACT_KINDS, CUSTOMER_KINDS, CUSTOMER_STATES
 from helpdesk.domain.staff import ROLES
 from helpdesk.languages import LANGUAGE_NAMES
 from helpdesk.store.tables.base import (
@@ -54,6 +54,7 @@ class Customer(Table):
 
     ref = TextColumn(SILENT, null=True, erased=None)
     kind = TextColumn(translate("Changes", "Kind"), default="person", choices=CUSTOMER_KINDS)
+    buys_as = WordsColumn(translate("Changes", "Buys as"), choices=BUYS_AS)
     name = TextColumn(translate("Changes", "Name"), erased=NAMELESS)
     name_key = WordsColumn(SILENT, erased="")
     tax_id = WordsColumn(translate("Changes", "Tax id"), erased="")

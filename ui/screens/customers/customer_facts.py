@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from helpdesk.domain.customers import CHANNELS, CUSTOMER_KINDS, CUSTOMER_STATES
+from helpdesk.domain.customers import BUYS_AS, CHANNELS, CUSTOMER_KINDS, CUSTOMER_STATES, is_consumer
 from helpdesk.formats import Words
 from helpdesk.languages import LANGUAGE_NAMES
 from helpdesk.services.cases.list_reader import CaseRow
@@ -84,6 +84,11 @@ def facts_of(card: CustomerCard, words: Words, today: date) -> list[Fact]:
     found = []
     if facts.kind != "person":
         found.append(Fact(translate("Customers", "Kind"), CUSTOMER_KINDS[facts.kind]))
+    if facts.buys_as:
+        found.append(Fact(translate("Customers", "Buys as"), BUYS_AS[facts.buys_as]))
+    elif is_consumer(facts.kind, facts.buys_as) is None:
+        unsaid = translate("Customers", "Not said: ask")
+        found.append(Fact(translate("Customers", "Buys as"), unsaid, tone="due"))
     if facts.tax_id:
         found.append(Fact(translate("Customers", "Tax id"), facts.tax_id))
     if card.sites:

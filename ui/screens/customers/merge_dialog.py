@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton, QVBoxLayo
 from helpdesk.action import Entry, entries
 from helpdesk.domain import numbers
 from helpdesk.domain.customers import CUSTOMER_KINDS
-from helpdesk.services.customers.actions import ANY_CHANNEL, ANY_LANGUAGE, CustomerForm
+from helpdesk.services.customers.actions import ANY_BUYER, ANY_CHANNEL, ANY_LANGUAGE, CustomerForm
 from helpdesk.services.customers.privacy_actions import TAKEN, MergeCustomers
 from helpdesk.texts import Text, translate
 from ui import lookups, theme
@@ -23,6 +23,7 @@ from ui.widgets.inline import Inline
 
 _CHOICES: Mapping[str, Mapping[str, Text]] = {
     "kind": CUSTOMER_KINDS,
+    "buys_as": ANY_BUYER,
     "language": ANY_LANGUAGE,
     "best_channel": ANY_CHANNEL,
 }

@@ -238,6 +238,8 @@ class IntakeDialog(Dialog):
         """Somebody may bring a unit that is not theirs: said, not hindered."""
         if not self.pages:
             return
+        for page in self.pages:
+            page.box.buyer_chosen()
         owner, customer = self.shown().box.owner_id(), self.customer.customer()
         said = ""
         if owner is not None and customer is not None and owner != customer:

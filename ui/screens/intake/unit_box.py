@@ -39,6 +39,7 @@ class UnitBox(QWidget):
     def __init__(self, shell: Shell, customer: Callable[[], int | None]) -> None:
         super().__init__()
         self.shell = shell
+        self._customer = customer
         self.mode = NONE
         self.unit = 0
         self.owner: int | None = None
@@ -190,11 +191,16 @@ class UnitBox(QWidget):
         if self.mode == KNOWN:
             return self.known.covers
         bought = self.unit_form.values()["purchased_on"] if self.mode == NEW else None
-        return (
-            self.shell.desk.covers.of_sale(SaleFacts(purchased_on=bought), self.shell.today)
-            if bought
-            else None
-        )
+        if not bought:
+            return None
+        known = self.shell.desk.covers
+        sale = SaleFacts(purchased_on=bought, consumer=known.consumer(self._customer()))
+        return known.of_sale(sale, self.shell.today)
+
+    def buyer_chosen(self) -> None:
+        """Who brings a new unit is its buyer, on whom the legal guarantee hangs."""
+        if self.mode == NEW:
+            self.verdict.show_verdict(self.covers())
 
     def owner_id(self) -> int | None:
         """Who owns the unit, as far as the shop knows and may say."""

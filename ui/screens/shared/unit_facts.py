@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from helpdesk.domain.goods import CONDITIONS
+from helpdesk.domain.goods import CONDITIONS, SALE_CHANNELS
 from helpdesk.domain.warranty import COVERS, Cover
 from helpdesk.formats import Words
 from helpdesk.services.goods.cover_reader import UnitCovers
@@ -32,6 +32,8 @@ def facts_of(card: UnitCard, words: Words) -> list[Fact]:
         found.append(Fact(translate("Units", "Invoice or ticket"), sale.invoice))
     if sale and sale.condition != "new":
         found.append(Fact(translate("Units", "Sold as"), CONDITIONS[sale.condition], tone="due"))
+    if sale and sale.first_sold_on:
+        found.append(Fact(translate("Units", "First sold on"), words.day(sale.first_sold_on)))
     found.append(Fact(translate("Units", "Product"), facts.name, ("product", facts.product)))
     if facts.category:
         found.append(Fact(translate("Units", "Category"), facts.category))
@@ -58,6 +60,10 @@ def sale_parts(sale: SaleRow, words: Words) -> list[str]:
         parts.append(words.money(sale.price_cents))
     if sale.condition != "new":
         parts.append(CONDITIONS[sale.condition])
+    if sale.first_sold_on:
+        parts.append(translate("Units", "first sold {day}")(day=sale.first_sold_on))
+    if sale.channel:
+        parts.append(SALE_CHANNELS.get(sale.channel, plain.one_line(sale.channel)))
     if sale.agreed_months:
         parts.append(translate("Units", "%n month(s) agreed", "", 1)(n=sale.agreed_months))
     if sale.extension_months:

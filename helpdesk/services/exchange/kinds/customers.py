@@ -51,6 +51,15 @@ class CustomerFile(SimpleKind):
                 "company": "compañía, sociedad, business, negocio",
             },
         ),
+        _column(
+            "buys_as",
+            "p",
+            "compra como, condición de consumidor",
+            choice_words={
+                "consumer": "consumidora, particular, final",
+                "business": "profesional, empresario, autónomo, trade, trader",
+            },
+        ),
         _column("tax_id", "d", "nif, cif, dni, nif/cif, dni/nif"),
         _column("phone", "e", "teléfono, móvil, tel, teléfono 1", spill="phone2"),
         _column("phone2", "f", "teléfono 2, segundo teléfono, otro teléfono"),
@@ -89,7 +98,7 @@ class CustomerFile(SimpleKind):
 
 
 _SELECT = (
-    "SELECT c.id, c.ref, c.name, c.kind, c.tax_id, "
+    "SELECT c.id, c.ref, c.name, c.kind, c.buys_as, c.tax_id, "
     "(SELECT value FROM contacts WHERE customer_id = c.id AND kind = 'phone' AND position = 0 ORDER BY id LIMIT 1), "
     "(SELECT value FROM contacts WHERE customer_id = c.id AND kind = 'phone' AND position = 1 ORDER BY id LIMIT 1), "
     "(SELECT value FROM contacts WHERE customer_id = c.id AND kind = 'email' AND position = 0 ORDER BY id LIMIT 1), "

@@ -8,8 +8,10 @@ from typing import Any
 
 from helpdesk.action import Context
 from helpdesk.clock import from_text
-from helpdesk.domain.covers import covers_of
-from helpdesk.domain.warranty import GUARANTEE, Options, PastJob, SaleFacts, verdict
+from helpdesk.domain.appliances import is_digital
+from helpdesk.domain.buyers import judge
+from helpdesk.domain.customers import is_consumer
+from helpdesk.domain.warranty import GUARANTEE, Options, PastJob, SaleFacts
 from helpdesk.services.exchange.kinds.case_courses import JobCourse, job_state
 from helpdesk.services.shop.law_reader import legal_profile
 
@@ -67,8 +69,7 @@ class ExportVerdicts:
         assert on is not None
         known = [sale for sale in sales if sale.purchased_on and sale.purchased_on <= on]
         sale = known[-1] if known else sales[0]
-        covers = covers_of(sale, jobs, self.profile, on, self.options)
-        covered = verdict(covers, sale, on).covered
+        covered = judge(sale, jobs, self.profile, on, self.options)[1].covered
         return None if covered is None else "yes" if covered else "no"
 
     def _sales(self, unit: int) -> list[SaleFacts]:
@@ -82,8 +83,11 @@ class ExportVerdicts:
                 condition=condition,
                 agreed_months=agreed,
                 maker_months=maker,
+                first_sold_on=date.fromisoformat(first) if first else None,
+                consumer=is_consumer(kind, buys_as),
+                digital=is_digital(category),
             )
-            for _, _, bought, delivered, condition, agreed in rows
+            for _, _, bought, delivered, condition, agreed, first, category, kind, buys_as in rows
         ]
         return sorted(facts, key=lambda sale: sale.purchased_on or date.min)
 
@@ -114,6 +118,7 @@ _JOBS = (
     "FROM jobs j JOIN cases c ON c.id = j.case_id WHERE j.unit_id = ?"
 )
 _SALES = (
-    "SELECT s.id, p.warranty_months, s.purchased_on, s.delivered_on, s.condition, s.agreed_months FROM purchases s "
-    "JOIN products p ON p.id = s.product_id WHERE s.unit_id = ? ORDER BY s.purchased_on, s.id"
+    "SELECT s.id, p.warranty_months, s.purchased_on, s.delivered_on, s.condition, s.agreed_months, "
+    "s.first_sold_on, p.category, k.kind, k.buys_as FROM purchases s JOIN products p ON p.id = s.product_id "
+    "JOIN customers k ON k.id = s.customer_id WHERE s.unit_id = ? ORDER BY s.purchased_on, s.id"
 )

@@ -83,6 +83,18 @@ class PurchaseFile(SimpleKind):
             },
         ),
         _column("agreed_months", "k", "meses pactados, garantía pactada, meses de garantía", months=True),
+        _column("first_sold_on", "l", "primera venta, fecha de primera venta, vendido nuevo el", past=True),
+        _column(
+            "channel",
+            "m",
+            "canal, canal de venta, modalidad",
+            kind="open",
+            choice_words={
+                "shop": "tienda, store, counter, mostrador",
+                "distance": "a distancia, online, web, internet, por internet",
+                "off_premises": "fuera del establecimiento, domicilio, a domicilio",
+            },
+        ),
     )
 
     def importer(self, run: ImportRun) -> PurchaseImporter:
@@ -109,7 +121,7 @@ class PurchaseFile(SimpleKind):
 
 _SELECT = (
     "SELECT s.id, s.ref, c.id, c.ref, p.id, p.ref, s.purchased_on, u.serial, s.delivered_on, s.promised_on, "
-    "s.invoice, s.price_cents, s.condition, s.agreed_months FROM purchases s "
+    "s.invoice, s.price_cents, s.condition, s.agreed_months, s.first_sold_on, s.channel FROM purchases s "
     "JOIN customers c ON c.id = s.customer_id JOIN products p ON p.id = s.product_id "
     "LEFT JOIN units u ON u.id = s.unit_id"
 )
@@ -175,7 +187,10 @@ class PurchaseImporter(SimpleImporter):
             self.run.warn(
                 row,
                 "agreed_months",
-                translate("Exchange", "Second-hand goods have at least 12 months by law."),
+                translate(
+                    "Exchange",
+                    "Fewer than 12 months agreed on second-hand goods are void: the whole legal guarantee holds.",
+                ),
             )
         if row.fresh("serial") and row.get("serial") and not serial_key(row.text("serial")):
             self.run.warn(
@@ -233,31 +248,30 @@ class PurchaseImporter(SimpleImporter):
         return self.store.value("SELECT ref FROM products WHERE id = ?", (product,)) is not None
 
     def _sold_again(self, unit: KnownUnit, customer: int, on: str) -> None:
-        """Write the buyer into the row of a unit's owners, at the day of the sale."""
+        """Write the buyer into the row of a unit's owners, at the day of the sale.
+
+        Each sale is a stretch of its own, also to who had it before: so the last one says whose it is, in
+        whatever order the rows come.
+        """
         owners = self.store.rows(
             "SELECT id, customer_id, since, until FROM ownerships WHERE unit_id = ? ORDER BY coalesce(since, ''), id",
             (unit.id,),
         )
-        same = [owner for owner in owners if owner[1] == customer]
-        if same and same[0][2] is None and len(owners) == 1:
-            self.store.update(Ownership, same[0][0], since=on)
+        dateless = [owner for owner in owners if owner[1] == customer and owner[2] is None]
+        if dateless and len(owners) == 1:
+            self.store.update(Ownership, dateless[0][0], since=on)
             return
-        if any(owner[2] == on or self._holds(owner, on) for owner in same):
+        if any(owner[1] == customer and owner[2] == on for owner in owners):
             return
         later = next((owner for owner in owners if owner[2] and owner[2] > on), None)
         before = [owner for owner in owners if not owner[2] or owner[2] <= on]
+        until = later[2] if later else None
         if before and (before[-1][3] is None or before[-1][3] > on):
+            until = before[-1][3]
             self.store.update(Ownership, before[-1][0], until=on)
-        self.store.insert(
-            Ownership, unit_id=unit.id, customer_id=customer, since=on, until=later[2] if later else None
-        )
-        if later is None:
+        self.store.insert(Ownership, unit_id=unit.id, customer_id=customer, since=on, until=until)
+        if until is None:
             self.store.update(Unit, unit.id, owner_id=customer)
-
-    @staticmethod
-    def _holds(owner: Sequence[Any], on: str) -> bool:
-        """Whether somebody is the owner on a day already."""
-        return (not owner[2] or owner[2] <= on) and (owner[3] is None or owner[3] > on)
 
     def change(self, rows: Sequence[Row]) -> None:
         """Changed cells of known sales."""
