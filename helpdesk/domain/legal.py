@@ -45,6 +45,7 @@ WORDINGS = (
     "legal_guarantee",
     "commercial_guarantee",
     "remedy_choice",
+    "repair_extension",
     "clock_stopped",
     "same_defect",
     "loan",
@@ -252,6 +253,10 @@ class LegalProfile:
         """The legal guarantee of a contract made that day; the oldest one known for earlier days."""
         known = [regime for regime in self.guarantee if regime.contracts_from <= contract_on]
         return max(known or self.guarantee[:1], key=lambda regime: regime.contracts_from)
+
+    def extends_after_repair(self, contract_on: date | None) -> bool:
+        """Whether a contract of that day is one of those to which the months after a repair are due."""
+        return contract_on is not None and contract_on >= self.repair_extension.contracts_from
 
     def law(self, rule: Rule) -> str:
         """The short name of where a rule is written."""

@@ -69,7 +69,7 @@ class CertificateCover:
 
 @dataclass(frozen=True, kw_only=True)
 class Commercial:
-    """The statement of a guarantee beyond the law's (article 127.2). ``kind`` is the code of its cover."""
+    """The statement of a guarantee beyond the law's (article 127.3). ``kind`` is the code of its cover."""
 
     kind: str
     guarantor: str = ""
@@ -99,9 +99,11 @@ class CertificateData:
     covers: tuple[CertificateCover, ...] = ()
     commercial: tuple[Commercial, ...] = ()
     legal_remedies: str = ""
-    """The country's words: what the law gives is free and stays (127.2 a)."""
+    """The country's words: what the law gives is free and stays (127.3 a)."""
     legal_guarantee: str = ""
     remedy_choice: str = ""
+    repair_extension: str = ""
+    """Only where the contract is of a day to which the months after a repair are due."""
     not_advice: str = ""
     issued_by: str = ""
 
@@ -127,8 +129,8 @@ def certificate(data: CertificateData, words: Words, signed: Iterable[Signed] = 
             *_covers(data, words),
             *(block for each in data.commercial for block in _statement(each, data, words)),
             *(
-                [Paragraph(data.legal_remedies, "conditions")]
-                if data.commercial and data.legal_remedies
+                [Paragraph(said, "conditions") for said in data.legal_remedies.splitlines()]
+                if data.commercial
                 else []
             ),
             *_in_case_of_a_fault(data, words),
@@ -231,7 +233,7 @@ def _in_case_of_a_fault(data: CertificateData, words: Words) -> list[Block]:
     if reach:
         said[0] = f"{said[0]} {reach}"
     if data.remedy_choice:
-        said.insert(2, data.remedy_choice)
+        said.insert(2, " ".join(filter(None, (data.remedy_choice, data.repair_extension))))
     blocks: list[Block] = [Heading(words.say(translate("Certificate", "If a fault appears")))]
     blocks += [Paragraph(text, mark=f"{i}.") for i, text in enumerate(said, start=1)]
     if data.not_advice:

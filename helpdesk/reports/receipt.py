@@ -38,6 +38,8 @@ from helpdesk.reports.parties import (
 from helpdesk.reports.unit_block import unit_blocks
 from helpdesk.texts import translate
 
+FAULT = translate("Receipt", "Fault as told")
+CLAIMED = translate("Receipt", "Lack of conformity claimed")
 WAIVER = translate(
     "Receipt",
     "I waive the prior written quote and authorise the repair described in this receipt. "
@@ -52,6 +54,8 @@ class Agreement:
     expected: str = ""
     """What the customer waits for: ``quote``, ``repair``, or empty while not said."""
     expected_on: date | None = None
+    quote_on: date | None = None
+    """The last day for the quote, where one is wanted; the repair's own day is another."""
     quote_choice: str = ""
     """``wanted``, ``waived`` or ``limit``; empty prints open boxes; ``not_needed`` none (guarantee work)."""
     limit_cents: int | None = None
@@ -85,6 +89,8 @@ class ReceiptUnit:
     verdict: tuple[str, ...] = ()
     """The guarantee verdict in words, as told to the customer."""
     agreement: Agreement = Agreement()
+    claimed: bool = False
+    """It is handed in under the legal guarantee: the paper names a lack of conformity (RDLeg 1/2007 art. 123.2)."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -176,7 +182,7 @@ def _findings(unit: ReceiptUnit, words: Words) -> list[Fact]:
     """Article 3.11.1 number 5: visible damage, presumed faults, defects observed, services to do."""
     none = translate("Receipt", "None")
     found = [
-        Fact(words.say(translate("Receipt", "Fault as told")), unit.fault, required=True),
+        Fact(words.say(CLAIMED if unit.claimed else FAULT), unit.fault, required=True),
         Fact(
             words.say(translate("Receipt", "Visible damage")),
             unit.damage or (words.say(translate("Receipt", "None seen")) if unit.damage_none else ""),
@@ -230,6 +236,12 @@ def _terms(agreed: Agreement, words: Words) -> list[Fact]:
     )
     day = words.day(agreed.expected_on) if agreed.expected_on else ""
     terms = [Fact(words.say(expected), day, required=True, strong=True)]
+    if agreed.quote_on:
+        quote = words.say(translate("Receipt", "Quote expected on"))
+        repair = words.say(translate("Receipt", "Repair expected on"))
+        terms = [Fact(quote, words.day(agreed.quote_on), required=True, strong=True)]
+        if agreed.expected_on and agreed.expected_on != agreed.quote_on:
+            terms.append(Fact(repair, day))
     if agreed.diagnosis_cents is not None:
         free = words.say(translate("Receipt", "Free of charge"))
         cost = words.money(agreed.diagnosis_cents) if agreed.diagnosis_cents else free

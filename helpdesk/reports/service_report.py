@@ -74,6 +74,8 @@ class Guarantee:
     until: date | None = None
     """The last day; empty before the unit is handed back."""
     terms: str = ""
+    by_law: tuple[str, ...] = ()
+    """What guarantee work means for the legal guarantee: days suspended, its new end, the same defect's year."""
     comeback_of: str = ""
     """The number of the first repair, whose guarantee goes on: none begins anew."""
 
@@ -160,9 +162,9 @@ def _dates(data: ServiceData, words: Words) -> list[Fact]:
 
 def _work(data: ServiceData, words: Words) -> list[Block]:
     done = [
-        Fact(words.say(translate("ServiceReport", "Fault as told")), data.fault, required=True),
+        Fact(words.say(FAULT_CLAIMED if data.kind == "claim" else FAULT), data.fault, required=True),
         Fact(words.say(translate("ServiceReport", "What was found")), data.diagnosis),
-        Fact(words.say(translate("ServiceReport", "What was done")), data.work_done, required=True),
+        Fact(words.say(MEASURE if data.kind == "claim" else DONE), data.work_done, required=True),
     ]
     if data.tested:
         done.append(Fact(words.say(translate("ServiceReport", "What was tested")), data.tested))
@@ -262,6 +264,14 @@ def _agreed(data: ServiceData, words: Words) -> list[Fact]:
 def _guarantee(data: ServiceData, words: Words) -> list[Block]:
     """Article 6: how long the work is guaranteed, and by what alone that is lost."""
     given = data.guarantee
+    by_law: list[Block] = []
+    if given.by_law:
+        by_law.append(Heading(words.say(translate("ServiceReport", "Legal guarantee"))))
+        by_law += [Paragraph(said, "conditions") for said in given.by_law]
+    return [*by_law, *_guarantee_of_work(given, words)]
+
+
+def _guarantee_of_work(given: Guarantee, words: Words) -> list[Block]:
     if not given.given:
         return []
     heading = Heading(words.say(translate("ServiceReport", "Guarantee of the work")))
@@ -278,6 +288,11 @@ def _guarantee(data: ServiceData, words: Words) -> list[Block]:
     return [heading, fact, *([Paragraph(given.terms, "conditions")] if given.terms else [])]
 
 
+FAULT = translate("ServiceReport", "Fault as told")
+FAULT_CLAIMED = translate("ServiceReport", "Lack of conformity claimed")
+DONE = translate("ServiceReport", "What was done")
+MEASURE = translate("ServiceReport", "Corrective measure carried out")
+"""As art. 123.2 of RDLeg 1/2007 names what a claim's papers must say."""
 SHORT = 30
 """So many characters stand in one of two columns."""
 FROM_HANDING_BACK = translate("ServiceReport", "It begins on handing back")

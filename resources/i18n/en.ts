@@ -294,6 +294,16 @@
     </message>
 </context>
 <context>
+    <name>ServiceReport</name>
+    <message numerus="yes">
+        <source>Its term was suspended for %n day(s) in all; it now ends on {day}.</source>
+        <translation>
+            <numerusform>Its term was suspended for %n day in all; it now ends on {day}.</numerusform>
+            <numerusform>Its term was suspended for %n days in all; it now ends on {day}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Step</name>
     <message numerus="yes">
         <source>%n unit(s) stay: the case stays open for them.</source>
@@ -344,10 +354,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n month(s) from delivery on {start}, the least for second-hand ({law})</source>
+        <source>%n month(s) from delivery on {start}, digital content ({law})</source>
         <translation>
-            <numerusform>%n month from delivery on {start}, the least for second-hand ({law})</numerusform>
-            <numerusform>%n months from delivery on {start}, the least for second-hand ({law})</numerusform>
+            <numerusform>%n month from delivery on {start}, digital content ({law})</numerusform>
+            <numerusform>%n months from delivery on {start}, digital content ({law})</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) from delivery on {start}: the {agreed} agreed for second-hand are too few and void ({law})</source>
+        <translation>
+            <numerusform>%n month from delivery on {start}: the {agreed} agreed for second-hand are too few and void ({law})</numerusform>
+            <numerusform>%n months from delivery on {start}: the {agreed} agreed for second-hand are too few and void ({law})</numerusform>
         </translation>
     </message>
     <message numerus="yes">

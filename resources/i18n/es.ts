@@ -1071,6 +1071,10 @@
         <translation>Marca</translation>
     </message>
     <message>
+        <source>Buys as</source>
+        <translation>Compra como</translation>
+    </message>
+    <message>
         <source>Came back from job</source>
         <translation>Vuelve del trabajo</translation>
     </message>
@@ -1189,6 +1193,10 @@
     <message>
         <source>First closed</source>
         <translation>Cerrado por primera vez</translation>
+    </message>
+    <message>
+        <source>First sold on</source>
+        <translation>Primera venta</translation>
     </message>
     <message>
         <source>First visit</source>
@@ -1433,6 +1441,10 @@
     <message>
         <source>Sold as</source>
         <translation>Vendido como</translation>
+    </message>
+    <message>
+        <source>Sold where</source>
+        <translation>Lugar de venta</translation>
     </message>
     <message>
         <source>Stands at</source>
@@ -2368,6 +2380,14 @@
         <translation>Bloquear…</translation>
     </message>
     <message>
+        <source>Business</source>
+        <translation>Empresa o profesional</translation>
+    </message>
+    <message>
+        <source>Buys as</source>
+        <translation>Compra como</translation>
+    </message>
+    <message>
         <source>Cases</source>
         <translation>Casos</translation>
     </message>
@@ -2402,6 +2422,14 @@
     <message>
         <source>Consent to offers withdrawn</source>
         <translation>Consentimiento para ofertas retirado</translation>
+    </message>
+    <message>
+        <source>Consumer</source>
+        <translation>Consumidor</translation>
+    </message>
+    <message>
+        <source>Consumers have the legal guarantee; a company is asked once.</source>
+        <translation>El consumidor tiene la garantía legal; a una empresa se le pregunta una vez.</translation>
     </message>
     <message>
         <source>Contact removed</source>
@@ -2582,6 +2610,14 @@
     <message>
         <source>Nobody sees or uses this data until {day}: it is kept only for courts and authorities, and so that the shop can answer claims. Free the customer to work with it again.</source>
         <translation>Nadie ve ni usa estos datos hasta el {day}: se guardan solo para jueces y autoridades, y para poder responder a reclamaciones. Desbloquee al cliente para volver a trabajar con ellos.</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Sin indicar</translation>
+    </message>
+    <message>
+        <source>Not said: ask</source>
+        <translation>Sin indicar: pregunte</translation>
     </message>
     <message>
         <source>Note</source>
@@ -3013,6 +3049,10 @@
         <translation>Avería según el cliente</translation>
     </message>
     <message>
+        <source>Fewer than 12 months agreed on second-hand goods are void: the whole legal guarantee holds.</source>
+        <translation>Menos de 12 meses acordados en productos de segunda mano son nulos: vale la garantía legal entera.</translation>
+    </message>
+    <message>
         <source>Finished</source>
         <translation>Terminado</translation>
     </message>
@@ -3111,10 +3151,6 @@
     <message>
         <source>Row {row} reads the same; both are taken.</source>
         <translation>La fila {row} dice lo mismo; se toman las dos.</translation>
-    </message>
-    <message>
-        <source>Second-hand goods have at least 12 months by law.</source>
-        <translation>Los bienes de segunda mano tienen al menos 12 meses por ley.</translation>
     </message>
     <message>
         <source>Several brands have this serial; the row names none of them.</source>
@@ -3558,6 +3594,18 @@
 </context>
 <context>
     <name>Goods</name>
+    <message>
+        <source>At a distance</source>
+        <translation>A distancia</translation>
+    </message>
+    <message>
+        <source>Away from the shop</source>
+        <translation>Fuera del establecimiento</translation>
+    </message>
+    <message>
+        <source>In the shop</source>
+        <translation>En la tienda</translation>
+    </message>
     <message>
         <source>New</source>
         <translation>Nuevo</translation>
@@ -6371,6 +6419,10 @@
         <translation>Renuncio al presupuesto previo por escrito y autorizo la reparación descrita en este resguardo. Si aparece una avería oculta, se me informará antes de continuar el trabajo.</translation>
     </message>
     <message>
+        <source>Lack of conformity claimed</source>
+        <translation>Falta de conformidad alegada</translation>
+    </message>
+    <message>
         <source>New parts only</source>
         <translation>Solo piezas nuevas</translation>
     </message>
@@ -7098,6 +7150,10 @@
         <translation>Revisado por</translation>
     </message>
     <message>
+        <source>Corrective measure carried out</source>
+        <translation>Medida correctora realizada</translation>
+    </message>
+    <message>
         <source>Decision on the claim</source>
         <translation>Decisión sobre la reclamación</translation>
     </message>
@@ -7120,6 +7176,10 @@
     <message>
         <source>Guaranteed until</source>
         <translation>Garantizado hasta</translation>
+    </message>
+    <message>
+        <source>Handed back not yet in conformity: its term stays suspended until it is.</source>
+        <translation>Devuelto sin estar aún conforme: el plazo sigue suspendido hasta que lo esté.</translation>
     </message>
     <message>
         <source>Handed back on</source>
@@ -7150,8 +7210,27 @@
         <translation>Empieza con la entrega</translation>
     </message>
     <message>
+        <source>Its term is suspended until the item is handed back in conformity.</source>
+        <translation>El plazo está suspendido hasta que se entregue el producto ya conforme.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its term was suspended for %n day(s) in all; it now ends on {day}.</source>
+        <translation>
+            <numerusform>El plazo estuvo suspendido %n día en total; ahora termina el {day}.</numerusform>
+            <numerusform>El plazo estuvo suspendido %n días en total; ahora termina el {day}.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Kind of work</source>
         <translation>Tipo de trabajo</translation>
+    </message>
+    <message>
+        <source>Lack of conformity claimed</source>
+        <translation>Falta de conformidad alegada</translation>
+    </message>
+    <message>
+        <source>Legal guarantee</source>
+        <translation>Garantía legal</translation>
     </message>
     <message>
         <source>New</source>
@@ -8458,6 +8537,10 @@
         <translation>Archivos</translation>
     </message>
     <message>
+        <source>First sold on</source>
+        <translation>Primera venta</translation>
+    </message>
+    <message>
         <source>Guarantee</source>
         <translation>Garantía</translation>
     </message>
@@ -8476,6 +8559,10 @@
     <message>
         <source>Invoice or ticket</source>
         <translation>Factura o tique</translation>
+    </message>
+    <message>
+        <source>It was sold to this owner before.</source>
+        <translation>A este cliente se le vendió antes de esa fecha.</translation>
     </message>
     <message>
         <source>Job</source>
@@ -8528,6 +8615,10 @@
     <message>
         <source>Nobody is known to own it.</source>
         <translation>No consta de quién es.</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Sin indicar</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -8622,6 +8713,10 @@
         <translation>Los bienes de segunda mano tienen al menos 12 meses por ley.</translation>
     </message>
     <message>
+        <source>Second-hand: the maker&apos;s guarantee runs from this day.</source>
+        <translation>Segunda mano: la garantía del fabricante cuenta desde este día.</translation>
+    </message>
+    <message>
         <source>Serial number</source>
         <translation>Número de serie</translation>
     </message>
@@ -8660,6 +8755,10 @@
     <message>
         <source>Sold as</source>
         <translation>Vendido como</translation>
+    </message>
+    <message>
+        <source>Sold where</source>
+        <translation>Lugar de venta</translation>
     </message>
     <message>
         <source>State</source>
@@ -8736,6 +8835,10 @@
     <message>
         <source>delivered {day}</source>
         <translation>entregado {day}</translation>
+    </message>
+    <message>
+        <source>first sold {day}</source>
+        <translation>primera venta {day}</translation>
     </message>
     <message>
         <source>installed {day}</source>
@@ -8944,10 +9047,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n month(s) from delivery on {start}, the least for second-hand ({law})</source>
+        <source>%n month(s) from delivery on {start}, digital content ({law})</source>
         <translation>
-            <numerusform>%n mes desde la entrega el {start}, el mínimo de segunda mano ({law})</numerusform>
-            <numerusform>%n meses desde la entrega el {start}, el mínimo de segunda mano ({law})</numerusform>
+            <numerusform>%n mes desde la entrega el {start}, contenido digital ({law})</numerusform>
+            <numerusform>%n meses desde la entrega el {start}, contenido digital ({law})</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) from delivery on {start}: the {agreed} agreed for second-hand are too few and void ({law})</source>
+        <translation>
+            <numerusform>%n mes desde la entrega el {start}: los {agreed} acordados para segunda mano son menos de los permitidos y nulos ({law})</numerusform>
+            <numerusform>%n meses desde la entrega el {start}: los {agreed} acordados para segunda mano son menos de los permitidos y nulos ({law})</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8998,8 +9108,28 @@
         <translation>Después del {day} la tienda puede pedir prueba de que el defecto es de origen.</translation>
     </message>
     <message>
-        <source>Bought for a trade: the consumer guarantee does not apply, nothing else is known.</source>
-        <translation>Comprado para una actividad: no se aplica la garantía de consumo y no consta otra.</translation>
+        <source>As a consumer: covered until {day}.</source>
+        <translation>Como consumidor: cubierto hasta el {day}.</translation>
+    </message>
+    <message>
+        <source>Besides, what was agreed, the maker&apos;s guarantee by its own terms, and the guarantee on repairs of household appliances ({law}).</source>
+        <translation>Además, lo acordado, la garantía del fabricante según sus condiciones y la garantía de las reparaciones de aparatos de uso doméstico ({law}).</translation>
+    </message>
+    <message>
+        <source>Between traders: {seen} days for faults in sight, {inner} days for inner ones ({law}).</source>
+        <translation>Entre comerciantes: {seen} días para los defectos visibles y {inner} días para los internos ({law}).</translation>
+    </message>
+    <message>
+        <source>Bought for a business: the consumer&apos;s legal guarantee does not apply.</source>
+        <translation>Comprado para una actividad profesional: no se aplica la garantía legal del consumidor.</translation>
+    </message>
+    <message>
+        <source>Does the buyer buy as a consumer or for a business? The legal guarantee hangs on it: say so with the customer.</source>
+        <translation>¿Compra como consumidor o para una actividad profesional? De ello depende la garantía legal: indíquelo en la ficha del cliente.</translation>
+    </message>
+    <message>
+        <source>For hidden defects the buyer can act until {day} ({law}).</source>
+        <translation>Por vicios ocultos el comprador puede reclamar hasta el {day} ({law}).</translation>
     </message>
     <message>
         <source>Guarantee on a part</source>
@@ -9012,6 +9142,18 @@
     <message>
         <source>Installation guarantee</source>
         <translation>Garantía de la instalación</translation>
+    </message>
+    <message>
+        <source>Is it a fault of the installation of {day}?</source>
+        <translation>¿Es un fallo de la instalación del {day}?</translation>
+    </message>
+    <message>
+        <source>Is it the part fitted on {day}?</source>
+        <translation>¿Es la pieza montada el {day}?</translation>
+    </message>
+    <message>
+        <source>Is it the same fault as the one repaired on {day}?</source>
+        <translation>¿Es la misma avería que se reparó el {day}?</translation>
     </message>
     <message>
         <source>It covers that part.</source>
@@ -9054,6 +9196,10 @@
         <translation>El {day} aún no se había vendido: se vendió el {sold}.</translation>
     </message>
     <message>
+        <source>Put it right, or propose a lower price or the end of the contract ({law}).</source>
+        <translation>Déjelo conforme o proponga una rebaja del precio o la resolución del contrato ({law}).</translation>
+    </message>
+    <message>
         <source>Repair guarantee</source>
         <translation>Garantía de la reparación</translation>
     </message>
@@ -9062,8 +9208,16 @@
         <translation>Ampliación de la tienda</translation>
     </message>
     <message>
+        <source>The maker&apos;s guarantee runs from the first sale, which is not known: ask for its receipt.</source>
+        <translation>La garantía del fabricante cuenta desde la primera venta, que no se conoce: pida su factura.</translation>
+    </message>
+    <message>
         <source>The sale date is not known: ask for the receipt or the invoice.</source>
         <translation>No se conoce la fecha de venta: pida el tique o la factura.</translation>
+    </message>
+    <message>
+        <source>The unit is the shop&apos;s own: it came back and was not sold again. Nobody has a guarantee on it.</source>
+        <translation>El equipo es de la tienda: se devolvió y no se ha vuelto a vender. Nadie tiene garantía sobre él.</translation>
     </message>
     <message>
         <source>agreed from {start}</source>
@@ -9080,6 +9234,10 @@
     <message>
         <source>{cover} without an end: {reason}.</source>
         <translation>{cover} sin fecha de fin: {reason}.</translation>
+    </message>
+    <message>
+        <source>{cover}, in force until the unit is in conformity: {reason}.</source>
+        <translation>{cover}, vigente hasta que el equipo esté conforme: {reason}.</translation>
     </message>
     <message>
         <source>{cover}, in force while the unit is in the shop: {reason}.</source>
@@ -9102,6 +9260,10 @@
             <numerusform>{reason}; más %n mes, una sola vez, por la reparación</numerusform>
             <numerusform>{reason}; más %n meses, una sola vez, por la reparación</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{reason}; handed back on {day} not in conformity, the clock is still suspended</source>
+        <translation>{reason}; devuelto el {day} sin estar conforme, el plazo sigue suspendido</translation>
     </message>
     <message>
         <source>{reason}; in the shop since {day}, the clock stands still</source>

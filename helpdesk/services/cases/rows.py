@@ -87,6 +87,7 @@ class JobRow(NamedTuple):
     diagnosis_cents: Annotated[int | None, "i.diagnosis_cents"]
     used_parts: Annotated[bool | None, "i.used_parts"]
     keep_parts: Annotated[bool | None, "i.keep_parts"]
+    backup_asked: Annotated[bool | None, "i.backup_asked"]
 
     @property
     def number(self) -> str:

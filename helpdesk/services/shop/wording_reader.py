@@ -49,6 +49,15 @@ def clauses_of(profile: LegalProfile, words: Words, *keys: str) -> tuple[str, ..
     return tuple(text for text in said if text)
 
 
+def customer_data(profile: LegalProfile, words: Words, settings: Settings) -> str:
+    """What a person is told where their data are taken down (Regulation (EU) 2016/679 art. 13)."""
+    contact = (
+        settings["shop.email"] or settings["shop.address"] or settings["shop.phone"] or settings["shop.name"]
+    )
+    shop = settings["shop.legal_name"] or settings["shop.name"]
+    return profile.say("data_protection", words.language, shop=shop, contact=contact)
+
+
 def origin_of_parts(used: bool | None) -> str:
     """The wording of what parts may be: new, unless the customer consented to others (art. 4.1)."""
     return "used_parts_consent" if used else "new_parts"

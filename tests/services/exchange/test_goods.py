@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import permutations
 
 import pytest
 
@@ -29,6 +30,7 @@ def test_every_column_of_a_customer(desk: Desk) -> None:
         "ref": "K1",
         "name": "Electro Sol, S.L.",
         "kind": "company",
+        "buys_as": "business",
         "tax_id": "B12345678",
         "phone": "+34 600 123 456",
         "phone2": "987654321",
@@ -172,6 +174,8 @@ def test_every_column_of_a_purchase(desk: Desk) -> None:
         "price": "399.90",
         "condition": "second-hand",
         "agreed_months": "12",
+        "first_sold_on": "2024-06-01",
+        "channel": "distance",
     }
     take(desk, "purchases", [row])
     assert given(desk, "purchases") == [row]
@@ -250,6 +254,59 @@ def test_a_unit_sold_again_changes_hands_on_that_day_whatever_the_order_of_the_r
     }
     assert desk.units.card(1).facts.owner_name == "Eva"
     assert state_of(desk)["units"] == 1
+
+
+@pytest.mark.parametrize("order", list(permutations(range(3))))
+def test_a_unit_sold_back_to_its_first_owner_is_theirs_in_any_order(
+    desk: Desk, order: tuple[int, ...]
+) -> None:
+    stocked(desk)
+    sales = ["V1,K1,A1,2023-01-15,SN-1", "V2,K2,A1,2024-02-20,SN-1", "V3,K1,A1,2025-03-25,SN-1"]
+    header = "ref,customer_ref,product_ref,purchased_on,serial"
+    take(desk, "purchases", "\n".join([header, *(sales[place] for place in order)]) + "\n")
+    card = desk.units.card(1)
+    assert card.facts.owner_name == "Ana"
+    assert sorted((owner.name, owner.since, owner.until) for owner in card.owners) == [
+        ("Ana", date(2023, 1, 15), date(2024, 2, 20)),
+        ("Ana", date(2025, 3, 25), None),
+        ("Eva", date(2024, 2, 20), date(2025, 3, 25)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("columns", "covered"),
+    [
+        ({"kind": "company"}, None),
+        ({"kind": "company", "buys_as": "consumidor"}, True),
+        ({"kind": "company", "buys_as": "profesional"}, False),
+        ({"kind": "person"}, True),
+        ({"kind": "person", "buys_as": "business"}, False),
+    ],
+)
+def test_as_what_a_customer_buys_decides_the_guarantee(
+    desk: Desk, columns: dict[str, str], covered: bool | None
+) -> None:
+    stocked(desk)
+    take(desk, "customers", [{"ref": "K1", "name": "Ana", **columns}])
+    take(desk, "purchases", SALE)
+    assert desk.covers.of_unit(1, date(2026, 6, 1)).verdict.covered is covered
+
+
+def test_a_unit_that_came_back_is_the_shops_and_not_covered(desk: Desk) -> None:
+    stocked(desk)
+    take(desk, "purchases", SALE)
+    desk.do(MoveUnit(id=1, owner=None, on=date(2026, 5, 1)))
+    assert desk.covers.of_unit(1, date(2026, 6, 1)).verdict.covered is False
+    assert desk.covers.of_unit(1, date(2026, 4, 1)).verdict.covered
+    take(desk, "purchases", SALE + "V2,K2,A1,2026-06-15,SN-1\n")
+    assert desk.units.card(1).facts.owner_name == "Eva"
+    assert desk.covers.of_unit(1, date(2026, 7, 1)).verdict.covered
+
+
+def test_an_unknown_way_of_sale_is_kept(desk: Desk) -> None:
+    stocked(desk)
+    take(desk, "purchases", SALE.replace("serial", "channel").replace("SN-1", "Feria"))
+    assert only(desk, "purchases", channel="Feria")
 
 
 def test_one_serial_of_several_brands_is_several_units(desk: Desk) -> None:

@@ -12,11 +12,11 @@ from helpdesk.services.exchange.file.header import match, problem
 
 CUSTOMERS = KINDS["customers"].fields
 CONTRACT = {
-    "customers": "ref name kind tax_id phone phone2 email address postcode city country language notes promotions "
+    "customers": "ref name kind buys_as tax_id phone phone2 email address postcode city country language notes promotions "
     "promotions_since",
     "products": "ref name brand model category sku warranty_months maintenance_months price",
     "purchases": "ref customer_ref product_ref purchased_on serial delivered_on promised_on invoice price condition "
-    "agreed_months",
+    "agreed_months first_sold_on channel",
     "cases": "ref kind opened_at problem customer_ref customer serial product brand model category year channel "
     "first_response_at promised_on received_at finished_at delivered_at closed_at diagnosis work_done outcome decision "
     "under_warranty technician minutes first_visit comeback_of complaint_class case",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from helpdesk.domain import numbers
+from helpdesk.domain.legal import LegalProfile
 from helpdesk.domain.warranty import Cover
 from helpdesk.formats import Words
 from helpdesk.reports.certificate import CertificateCover, CertificateData, Commercial, certificate
@@ -15,6 +16,7 @@ from helpdesk.services.papers.frame import Source, head, party_of
 from helpdesk.services.papers.maker import PaperMaker
 from helpdesk.services.papers.subject import Subject
 from helpdesk.services.shop.wording_reader import profile_of
+from helpdesk.settings import country_data
 from helpdesk.texts import translate
 
 GUARANTOR_IS_SHOP = ("extension",)
@@ -31,6 +33,7 @@ def certificate_data(source: Source, subject: Subject, words: Words) -> Certific
     sale = card.sales[0] if card.sales else None
     shop = head(source.settings)
     profile = profile_of(source.settings)
+    by_law = any(cover.kind in {"legal", "same_defect"} for cover in covers)
     return CertificateData(
         unit_number=numbers.number("unit", unit),
         shop=shop,
@@ -43,11 +46,23 @@ def certificate_data(source: Source, subject: Subject, words: Words) -> Certific
         condition=sale.condition if sale else "",
         covers=tuple(_cover(cover, words) for cover in covers),
         commercial=tuple(_commercial(covers, source, shop, facts.brand, words)),
-        legal_remedies=profile.say("commercial_guarantee", words.language),
-        legal_guarantee=profile.say("legal_guarantee", words.language),
-        remedy_choice=profile.say("remedy_choice", words.language),
+        legal_remedies=_remedies(source, profile, words),
+        legal_guarantee=profile.say("legal_guarantee", words.language) if by_law else "",
+        remedy_choice=profile.say("remedy_choice", words.language) if by_law else "",
+        repair_extension=profile.say("repair_extension", words.language)
+        if by_law and sale and profile.extends_after_repair(sale.purchased_on)
+        else "",
         not_advice=profile.say("not_advice", words.language),
     )
+
+
+def _remedies(source: Source, profile: LegalProfile, words: Words) -> str:
+    """The statement of art. 127.3 a, on a paper of another language also in the country's own, as it asks."""
+    own = country_data(source.settings["shop.country"]).get("shop", {}).get("language", words.language)
+    said = [
+        profile.say("commercial_guarantee", language) for language in dict.fromkeys((words.language, own))
+    ]
+    return "\n".join(text for text in said if text)
 
 
 def _cover(cover: Cover, words: Words) -> CertificateCover:

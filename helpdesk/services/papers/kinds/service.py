@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 
 from helpdesk.clock import from_text
-from helpdesk.domain.warranty import CORRECTIVE
+from helpdesk.domain.warranty import CORRECTIVE, Cover
 from helpdesk.formats import Words
 from helpdesk.reports.service_report import (
     Guarantee,
@@ -18,13 +18,17 @@ from helpdesk.reports.service_report import (
 from helpdesk.services.cases.reader import Cases
 from helpdesk.services.cases.rows import JobRow
 from helpdesk.services.cases.work_reader import parts_of
-from helpdesk.services.goods.cover_reader import thaw_verdict
+from helpdesk.services.goods.cover_reader import Covers, thaw_verdict
 from helpdesk.services.papers.frame import Source, job_frame
 from helpdesk.services.papers.job_facts import FINISHED, accepted_quotes, accessories_of, job_facts
 from helpdesk.services.papers.maker import PaperMaker
 from helpdesk.services.papers.subject import Subject
 from helpdesk.services.shop.file_reader import file_path
 from helpdesk.services.shop.wording_reader import profile_of
+from helpdesk.texts import Text, translate
+
+LAWFUL = {"legal", "same_defect"}
+"""The covers that the law gives against the seller."""
 
 
 def service_data(source: Source, subject: Subject, words: Words) -> ServiceData:
@@ -85,16 +89,47 @@ def _parts(source: Source, job: int) -> tuple[ServicePart, ...]:
 
 def _guarantee(source: Source, job: JobRow, words: Words) -> Guarantee:
     """A repair that was done is guaranteed; a comeback under the first repair's guarantee goes on with that."""
+    by_law = _by_law(source, job, words)
     if job.kind not in CORRECTIVE or job.outcome != "fixed":
-        return Guarantee()
+        return Guarantee(by_law=by_law)
     first = job.comeback_of if job.under_warranty == "yes" else None
     terms = profile_of(source.settings).say("repair_guarantee", words.language)
     return Guarantee(
         given=True,
+        by_law=by_law,
         until=job.repair_guarantee_until,
         terms="" if first else terms,
         comeback_of=Cases(source.store).job(first).number if first else "",
     )
+
+
+def _by_law(source: Source, job: JobRow, words: Words) -> tuple[str, ...]:
+    """What work under the legal guarantee moves: its days and end, and the year for the same defect (art. 122)."""
+    frozen = thaw_verdict(job.verdict)
+    if not job.unit or job.under_warranty != "yes" or not frozen or frozen.cover not in LAWFUL:
+        return ()
+    on = words.local(job.delivered_at).date() if job.delivered_at else source.today
+    found = Covers(source.store, lambda: source.settings).of_unit(job.unit, on).covers
+    said = [words.say(_moved(cover)) for cover in found if cover.kind == "legal"]
+    profile = profile_of(source.settings)
+    for cover in found:
+        if cover.kind == "same_defect" and cover.job == job.id and cover.end:
+            said.append(profile.say("same_defect", words.language, until=words.day(cover.end)))
+    return tuple(text for text in said if text)
+
+
+def _moved(cover: Cover) -> Text:
+    if cover.unmended_on:
+        return translate(
+            "ServiceReport", "Handed back not yet in conformity: its term stays suspended until it is."
+        )
+    if cover.end is None:
+        return translate(
+            "ServiceReport", "Its term is suspended until the item is handed back in conformity."
+        )
+    return translate(
+        "ServiceReport", "Its term was suspended for %n day(s) in all; it now ends on {day}.", "", 1
+    )(n=cover.suspended_days, day=cover.end)
 
 
 _OF_JOB = "(x.job_id = ? OR (x.case_id = ? AND x.job_id IS NULL))"
