@@ -37,6 +37,8 @@ class Terms:
     agreed_months: int | None = None
     extension_months: int | None = None
     installed: bool = False
+    first_sold_on: date | None = None
+    channel: str = ""
 
 
 class Goods:
@@ -123,6 +125,8 @@ class Goods:
                 condition=terms.condition,
                 agreed_months=terms.agreed_months,
                 extension_months=terms.extension_months,
+                first_sold_on=terms.first_sold_on,
+                channel=terms.channel,
             ),
             by,
         )

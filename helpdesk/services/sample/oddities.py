@@ -31,8 +31,11 @@ class Oddities:
         sales = (
             (Terms(), add_months(until, -36) + timedelta(days=12)),
             (Terms(), add_months(until, -37)),
-            (Terms(condition="second-hand", agreed_months=12), add_months(until, -20)),
-            (Terms(extension_months=24), add_months(until, -22)),
+            (
+                Terms(condition="second-hand", agreed_months=12, first_sold_on=add_months(until, -45)),
+                add_months(until, -20),
+            ),
+            (Terms(extension_months=24, channel="distance"), add_months(until, -22)),
             (Terms(installed=True), add_months(until, -30)),
             (Terms(), OLD_LAW if until > OLD_LAW else add_months(until, -60)),
         )

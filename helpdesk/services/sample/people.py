@@ -111,6 +111,7 @@ class People:
         action = AddCustomer(
             name=name,
             kind="company",
+            buys_as="" if number % 5 == 0 else "business",
             tax_id=f"B53{number % 1_000_000:06d}",
             phone=_landline(number),
             phone2=_mobile(number) if self.stage.happens(0.4) else "",

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 from itertools import permutations
 
 import pytest
 
+from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
-from helpdesk.services.goods.unit_actions import MoveUnit
+from helpdesk.services.goods.unit_actions import EditUnit, MoveUnit
 from tests import builders
 from tests.services.exchange.written_files import counts, given, odd, only, refused, rejects, state_of, take
 
@@ -289,13 +290,16 @@ def test_as_what_a_customer_buys_decides_the_guarantee(
     stocked(desk)
     take(desk, "customers", [{"ref": "K1", "name": "Ana", **columns}])
     take(desk, "purchases", SALE)
-    assert desk.covers.of_unit(1, date(2026, 6, 1)).verdict.covered is covered
+    assert desk.covers.of_unit(1, date(2028, 6, 1)).verdict.covered is covered
 
 
 def test_a_unit_that_came_back_is_the_shops_and_not_covered(desk: Desk) -> None:
     stocked(desk)
     take(desk, "purchases", SALE)
-    desk.do(MoveUnit(id=1, owner=None, on=date(2026, 5, 1)))
+    clock = desk.clock
+    desk.clock = FixedClock(datetime(2026, 5, 1, 10, tzinfo=UTC))
+    desk.do(EditUnit(id=1, **desk.units.form(1) | {"owner": None}))
+    desk.clock = clock
     assert desk.covers.of_unit(1, date(2026, 6, 1)).verdict.covered is False
     assert desk.covers.of_unit(1, date(2026, 4, 1)).verdict.covered
     take(desk, "purchases", SALE + "V2,K2,A1,2026-06-15,SN-1\n")
