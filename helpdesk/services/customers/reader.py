@@ -23,13 +23,16 @@ from helpdesk.services.customers.rows import (
 )
 from helpdesk.services.shop.file_reader import FileRow, files_of
 from helpdesk.store.database import Store
-from helpdesk.store.dialect import everywhere
+from helpdesk.store.dialect import by_index, everywhere
 from helpdesk.store.matching import counted, few
 from helpdesk.store.paging import PAGE, Where, page
 from helpdesk.store.rows import ORIGINS
 from helpdesk.texts import translate
 
-_OPEN = "SELECT customer_id FROM cases WHERE closed_at IS NULL AND customer_id IS NOT NULL"
+_OPEN = (
+    f"SELECT customer_id FROM {by_index('cases', 'cases_open_customer')} "
+    "WHERE closed_at IS NULL AND customer_id IS NOT NULL"
+)
 
 
 class Customers:
