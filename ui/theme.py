@@ -29,6 +29,8 @@ INSIDE, LABEL, FIELD, CARD, SECTION = 4, 8, 12, 16, 24
 CONTROL, ROW, ROW_TWO, NAV, NAV_FOLDED, RADIUS, RING, TOPBAR = 32, 34, 52, 208, 64, 6, 2, 56
 STYLE = ("-style", "fusion")
 """What the application is started with; to set it later costs the start a look through all of Qt's styles."""
+DRESSED = "dressed"
+"""The property of windows that have the style sheet."""
 SOON = 400
 """Milliseconds after which icons of menus are drawn."""
 
@@ -239,9 +241,25 @@ def apply(app: QApplication, scheme: Scheme = "system", scale: float = 1.0) -> T
     _current = theme = Theme(DARK if _is_dark(app, scheme) else LIGHT, scale)
     app.setFont(theme.font())
     app.setPalette(theme.palette())
-    app.setStyleSheet(stylesheet.build(theme))
+    for window in app.topLevelWidgets():
+        if window.property(DRESSED):
+            window.setStyleSheet(stylesheet.build(theme))
     _draw_icons(app.allWidgets())
     return theme
+
+
+def dress(window: QWidget) -> None:
+    """Give a window of no other the style sheet, now and at every change of look; what opens over it has it, too.
+
+    The application has none: it would be put anew on everything in a widget whenever that gets another parent.
+    """
+    window.setProperty(DRESSED, True)
+    window.setStyleSheet(stylesheet.build(current()))
+
+
+def undress(window: QWidget) -> None:
+    """Leave a window that is about to go as it looks."""
+    window.setProperty(DRESSED, False)
 
 
 def icon(name: str, ink: str = "text", size: int = 16) -> QIcon:

@@ -65,6 +65,7 @@ class Window(QMainWindow):
         self._build_commands()
         self._wire(jobs)
         self._restore()
+        theme.dress(self)
 
     # -- building -----------------------------------------------------------------------------------
 
