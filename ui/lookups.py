@@ -114,7 +114,7 @@ def category(shell: Shell) -> Line:
     completer.setFilterMode(Qt.MatchFlag.MatchContains)
     completer.activated.connect(lambda _: line.changed.emit())
     line.setCompleter(completer)
-    theme.dress(completer.popup())
+    theme.dress_list(completer)
     return line
 
 

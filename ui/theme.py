@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QColor, QFont, QFontDatabase, QFontMetrics, QIcon, QPalette
@@ -17,6 +17,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from helpdesk import places
 from ui import icons, stylesheet
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QCompleter
 
 Scheme = Literal["light", "dark", "system"]
 ToneName = Literal["late", "due", "ready", "away", "neutral"]
@@ -255,6 +258,13 @@ def dress(window: QWidget) -> None:
     """
     window.setProperty(DRESSED, True)
     window.setStyleSheet(stylesheet.build(current()))
+
+
+def dress_list(completer: QCompleter) -> None:
+    """Give the style sheet to what drops down while typing: Qt makes it a window of no other."""
+    popup = completer.popup()
+    if popup is not None:
+        dress(popup)
 
 
 def undress(window: QWidget) -> None:

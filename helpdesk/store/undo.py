@@ -152,7 +152,9 @@ class Undo:
         """Whether a record that the action made has got parts since, by another action."""
         if self._from_later(span):
             # Whatever is a part now and is not the action's own was made one by a later change.
-            since = self.store.rows("SELECT DISTINCT kind FROM journal_changes WHERE id > ?", (span[1],))
+            since = self.store.rows(
+                f"SELECT DISTINCT {walked('kind')} FROM journal_changes WHERE id > ?", (span[1],)
+            )
             children = [self.names[kind] for (kind,) in since]
             parents: Iterable[str] = self.names.values()
             ask = self._part_since
@@ -205,7 +207,8 @@ class Undo:
 
     def _touched(self, span: Span, which: str) -> list[str]:
         found = self.store.rows(
-            f"SELECT DISTINCT kind FROM journal_changes WHERE id BETWEEN ? AND ? AND {which}", span
+            f"SELECT DISTINCT {walked('kind')} FROM journal_changes WHERE id BETWEEN ? AND ? AND {which}",
+            span,
         )
         return [self.names[kind] for (kind,) in found]
 

@@ -90,4 +90,5 @@ def test_undo_walks_its_own_changes_and_no_table_s(desk: Desk) -> None:
     mine = [step for step in steps if re.search(r"\bmine\b", step)]
     assert mine
     assert all("INTEGER PRIMARY KEY" in step or "(kind=? AND row=? AND rowid" in step for step in mine), mine
+    assert [step for step in steps if re.match(r"SCAN (journal_changes|mine|own|later)\b", step)] == []
     assert [step for step in steps if re.match(rf"SCAN ({'|'.join(GROWS)})\b", step)] == []

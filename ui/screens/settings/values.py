@@ -73,7 +73,7 @@ class ZoneLine(Line):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.activated.connect(lambda _: self.changed.emit())
         self.setCompleter(completer)
-        theme.dress(completer.popup())
+        theme.dress_list(completer)
 
 
 class ValuesPane(SavedPane):
