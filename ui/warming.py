@@ -31,10 +31,22 @@ CORE = (
     "helpdesk.services.papers.kinds.receipt",
     "helpdesk.services.cases.timeline_reader",
 )
+PAPERS = ("helpdesk.reports.layout.pdf", "pypdfium2")
+"""What the first paper of a day is drawn and shown with."""
 PACE = 20
 """Milliseconds between two modules of widgets."""
 WIDGETS = "ui."
 """What the names of modules that the window's thread imports begin with."""
+
+
+def await_paper(jobs: Jobs) -> None:
+    """A paper is likely next: import behind the window what it is made with, which is too heavy to be always there."""
+    jobs.run(
+        translate("App", "Getting ready"),
+        lambda _: [import_module(name) for name in PAPERS],
+        failed=lambda _: None,
+        quiet=True,
+    )
 
 
 class Warming(QObject):

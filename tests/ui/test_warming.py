@@ -91,3 +91,44 @@ def test_each_turn_of_the_window_s_thread_imports_a_single_module() -> None:
         cwd=Path(__file__).parents[2],
     )
     assert done.stdout.strip() == "", "these bring others along, which holds the window"
+
+
+FIRST_RUN = """
+import sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+import ui.app
+from helpdesk.clock import Clock
+from ui import theme
+app = QApplication(["helpdesk", *theme.STYLE])
+theme.apply(app, "light")
+from ui.screens.program.first_run import FirstRunDialog
+dialog = FirstRunDialog(Path(sys.argv[1]), Clock(), "es")
+dialog.show()
+app.processEvents()
+print(sorted({name.partition(".")[0] for name in sys.modules} & {"babel", "phonenumbers", "reportlab", "holidays"}))
+"""
+
+
+def test_the_first_page_of_all_waits_for_no_heavy_library(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", FIRST_RUN, str(tmp_path / "new")],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+        cwd=Path(__file__).parents[2],
+    )
+    assert done.stdout.strip() == "[]"
+
+
+def test_what_is_imported_after_qt_is_imported_python_s_own_way() -> None:
+    told = "import ui.theme, builtins; print(builtins.__import__.__name__)"
+    done = subprocess.run(
+        [sys.executable, "-c", told],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=Path(__file__).parents[2],
+    )
+    assert done.stdout.strip() == "__import__"
