@@ -47,6 +47,10 @@ RUNNING = "helpdesk.running"
 """The mark that lies in the folder while a shop is open: found at start, the last end was none."""
 
 
+LONG = 500
+"""Changes of an action: with more than these it is looked at, and taken back, behind the window."""
+
+
 class Changed(NamedTuple):
     """What an action touched: nouns, and the record it was about."""
 
@@ -239,13 +243,23 @@ class Desk:
         """Whether the action that began with ``entry`` can be taken back as things stand now."""
         return self.journal.can_undo(entry)
 
-    def undo(self, entry: int | None = None) -> Outcome:
-        """Take back the last action of this PC, or the one that began with ``entry``.
+    def long_undo(self, entry: int) -> bool:
+        """Whether the action that began with ``entry`` is so long that nobody waits while it is taken back."""
+        return self.journal.weight(entry) > LONG
+
+    def undo(
+        self,
+        entry: int | None = None,
+        progress: Callable[[Progress], None] = lambda _: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> Outcome:
+        """Take back the last action of this PC, or the one that began with ``entry``; the whole or nothing of it.
 
         Raises:
+            Cancelled: it was asked to stop; nothing is taken back.
             Conflict: there is nothing to take back, or something later touched the same records.
         """
-        return self._writer.undo(entry)
+        return self._writer.undo(entry, progress, cancelled)
 
     # -- drafts -------------------------------------------------------------------------------------
 

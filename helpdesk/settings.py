@@ -31,8 +31,21 @@ class Setting(NamedTuple):
 EUROPE = "eu"
 """The rules of a country without rules of its own: the European minimum, and no country itself."""
 
+_SPOKEN = {
+    "AD": translate("Countries", "Andorra"),
+    "AT": translate("Countries", "Austria"),
+    "BE": translate("Countries", "Belgium"),
+    "DE": translate("Countries", "Germany"),
+    "ES": translate("Countries", "Spain"),
+    "FR": translate("Countries", "France"),
+    "IE": translate("Countries", "Ireland"),
+    "IT": translate("Countries", "Italy"),
+    "NL": translate("Countries", "Netherlands"),
+    "PT": translate("Countries", "Portugal"),
+}
+"""Names that are said without Babel, which the first run would wait for; it knows those of all others."""
 COUNTRIES = {
-    code.upper(): Text("", "{country}", (("country", Country(code.upper())),))
+    code.upper(): _SPOKEN.get(code.upper()) or Text("", "{country}", (("country", Country(code.upper())),))
     for code in sorted(path.stem for path in places.resource("legal").glob("*.toml"))
     if code != EUROPE
 }

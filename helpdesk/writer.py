@@ -91,8 +91,19 @@ class Writer:
             self._changed(changed, outcome.id)
         return outcome
 
-    def undo(self, entry: int | None = None) -> Outcome:
+    def undo(
+        self,
+        entry: int | None = None,
+        progress: Callable[[Progress], None] = lambda _: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> Outcome:
         """See :meth:`Desk.undo <helpdesk.desk.Desk.undo>`."""
+
+        def told(done: Progress) -> None:
+            if cancelled():
+                raise Cancelled
+            progress(done)
+
         ctx, journal = self._context(), self._journal
         with ctx.store.transaction():
             # The pen first: what is read after it, nobody changes.
@@ -100,7 +111,7 @@ class Writer:
             step = journal.step(entry) if entry is not None else journal.last_step(ctx.pc, before=mine)
             if step is None:
                 raise Conflict(translate("Journal", "There is nothing to take back."))
-            journal.undo(step.id, mine)
+            journal.undo(step.id, mine, told)
             label = translate("Journal", "Taken back: {what}")(what=Text.from_json(step.label))
             tables = journal.lay_pen(mine, label, undoes=step.id)
         return self._done(Outcome(None, label), tables, mine)

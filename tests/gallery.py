@@ -315,6 +315,7 @@ def main() -> None:
     words = Words(asked.language)
     for name in asked.scene or SCENES:
         shown = SCENES[name](words)
+        theme.dress(shown)
         if not isinstance(shown, QDialog) and not shown.isVisible():
             shown.resize(*map(int, asked.size.split("x")))
             shown.show()

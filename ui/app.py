@@ -137,6 +137,8 @@ class Program:
         assert self.jobs is not None
         old, here = self.window, self.window.current().goal() if self.window else None
         words = self.desk.words(self.picture.language if self.picture and self.picture.language else None)
+        if old is not None:
+            theme.undress(old)
         self.apply_look()
         self._translate_qt(words)
         window = Window(self.desk, self.jobs, words, self.memory)
@@ -363,6 +365,7 @@ def _say_and_leave(program: Program, error: HelpdeskError) -> int:
         from PySide6.QtWidgets import QMessageBox
 
         box = QMessageBox(QMessageBox.Icon.Warning, "Helpdesk", "")
+        theme.dress(box)
         box.setTextFormat(box.textFormat().PlainText)
         box.setText(words.say(error.text))
         # A loop of its own: it is also said where the program runs already.

@@ -13,6 +13,7 @@ from helpdesk.domain import numbers
 from helpdesk.domain.listing import ListQuery
 from helpdesk.errors import NotFound
 from helpdesk.texts import Text, translate
+from ui import theme
 from ui.shell import Shell
 from ui.widgets import plain
 from ui.widgets.form import Form
@@ -113,6 +114,7 @@ def category(shell: Shell) -> Line:
     completer.setFilterMode(Qt.MatchFlag.MatchContains)
     completer.activated.connect(lambda _: line.changed.emit())
     line.setCompleter(completer)
+    theme.dress_list(completer)
     return line
 
 

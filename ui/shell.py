@@ -135,6 +135,38 @@ class Shell(QObject):
         self.told.emit(Word(outcome.label, "ready", step, verb, act))
         return outcome
 
+    def undo(
+        self,
+        step: int | None = None,
+        then: Callable[[], None] = lambda: None,
+        refused: Callable[[BaseException], None] | None = None,
+    ) -> None:
+        """Take back an action, or the last; one that changed much behind the window, with progress and a way to stop.
+
+        Why it could not be goes to ``refused``, where given: a dialog says it itself.
+        """
+        desk = self.desk
+        last = desk.last_step() if step is None else None
+        wanted = last.id if last else step
+
+        def done(outcome: Outcome) -> None:
+            self.told.emit(Word(outcome.label, "neutral"))
+            then()
+
+        if wanted is not None and desk.long_undo(wanted):
+            label = translate("Window", "Taking back")
+            self.jobs.run(
+                label,
+                lambda task: desk.undo(wanted, task.progress, task.cancelled),
+                done,
+                refused or self.fail,
+            )
+            return
+        try:
+            done(desk.undo(wanted))
+        except HelpdeskError as error:
+            (refused or self.fail)(error)
+
     def fail(self, error: BaseException) -> None:
         """Say what went wrong, if it is for a person to know; else let the crash report have it."""
         if isinstance(error, Cancelled):

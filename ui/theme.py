@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QColor, QFont, QFontDatabase, QFontMetrics, QIcon, QPalette
@@ -17,6 +17,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from helpdesk import places
 from ui import icons, stylesheet
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QCompleter
 
 Scheme = Literal["light", "dark", "system"]
 ToneName = Literal["late", "due", "ready", "away", "neutral"]
@@ -29,6 +32,8 @@ INSIDE, LABEL, FIELD, CARD, SECTION = 4, 8, 12, 16, 24
 CONTROL, ROW, ROW_TWO, NAV, NAV_FOLDED, RADIUS, RING, TOPBAR = 32, 34, 52, 208, 64, 6, 2, 56
 STYLE = ("-style", "fusion")
 """What the application is started with; to set it later costs the start a look through all of Qt's styles."""
+DRESSED = "dressed"
+"""The property of windows that have the style sheet."""
 SOON = 400
 """Milliseconds after which icons of menus are drawn."""
 
@@ -239,9 +244,32 @@ def apply(app: QApplication, scheme: Scheme = "system", scale: float = 1.0) -> T
     _current = theme = Theme(DARK if _is_dark(app, scheme) else LIGHT, scale)
     app.setFont(theme.font())
     app.setPalette(theme.palette())
-    app.setStyleSheet(stylesheet.build(theme))
+    for window in app.topLevelWidgets():
+        if window.property(DRESSED):
+            window.setStyleSheet(stylesheet.build(theme))
     _draw_icons(app.allWidgets())
     return theme
+
+
+def dress(window: QWidget) -> None:
+    """Give a window of no other the style sheet, now and at every change of look; what opens over it has it, too.
+
+    The application has none: it would be put anew on everything in a widget whenever that gets another parent.
+    """
+    window.setProperty(DRESSED, True)
+    window.setStyleSheet(stylesheet.build(current()))
+
+
+def dress_list(completer: QCompleter) -> None:
+    """Give the style sheet to what drops down while typing: Qt makes it a window of no other."""
+    popup = completer.popup()
+    if popup is not None:
+        dress(popup)
+
+
+def undress(window: QWidget) -> None:
+    """Leave a window that is about to go as it looks."""
+    window.setProperty(DRESSED, False)
 
 
 def icon(name: str, ink: str = "text", size: int = 16) -> QIcon:

@@ -1,13 +1,17 @@
 """Knows what the next clicks will want, and imports it once the window stands, so that no first click waits for it.
 
-It makes no screen and reads no data. What the core needs is imported by the worker; classes of widgets are
-made on the window's thread, a module at a time, between two events.
+It makes no screen and reads no data. What is no widget is imported by the worker, which also finds out what else
+is wanted; classes of widgets are made on the window's thread, a single module at a time, between two events: one that
+imports thirty others would hold the window for as long as all of them take.
 """
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
 from importlib import import_module
+from importlib.util import find_spec
+from types import CodeType
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -27,8 +31,22 @@ CORE = (
     "helpdesk.services.papers.kinds.receipt",
     "helpdesk.services.cases.timeline_reader",
 )
-PACE = 40
+PAPERS = ("helpdesk.reports.layout.pdf", "pypdfium2")
+"""What the first paper of a day is drawn and shown with."""
+PACE = 20
 """Milliseconds between two modules of widgets."""
+WIDGETS = "ui."
+"""What the names of modules that the window's thread imports begin with."""
+
+
+def await_paper(jobs: Jobs) -> None:
+    """A paper is likely next: import behind the window what it is made with, which is too heavy to be always there."""
+    jobs.run(
+        translate("App", "Getting ready"),
+        lambda _: [import_module(name) for name in PAPERS],
+        failed=lambda _: None,
+        quiet=True,
+    )
 
 
 class Warming(QObject):
@@ -38,30 +56,84 @@ class Warming(QObject):
         super().__init__(parent)
         self._words = words
         self._widgets = widgets
+        self.ended = False
         self._timer = QTimer(self, interval=PACE)
         self._timer.timeout.connect(self._next)
         jobs.run(
             translate("App", "Getting ready"),
             self._import_core,
-            lambda _: self._timer.start(),
+            self._begin,
             # A module that cannot be imported says so to whoever wants it.
             lambda _: None,
             quiet=True,
             owner=self,
         )
 
-    def _import_core(self, task: Task) -> None:
+    def _import_core(self, task: Task) -> list[str]:
+        """Import what is no widget; returns the modules of widgets, each after those that it imports."""
         said = self._words
         steps: list[Callable[[], object]] = [lambda: said.money(0), lambda: said.phone("+34600000000")]
         steps += [lambda name=name: import_module(name) for name in CORE]  # type: ignore[misc]
         for step in steps:
             if task.cancelled():
-                return
+                return []
             step()
+        found: dict[str, None] = {}
+        for name in self._widgets:
+            if task.cancelled():
+                return []
+            _gather(name, found)
+        return list(found)
+
+    def _begin(self, found: list[str]) -> None:
+        self._widgets = iter(found)
+        self._timer.start()
 
     def _next(self) -> None:
         name = next(self._widgets, None)
         if name is None:
             self._timer.stop()
+            self.ended = True
         else:
             import_module(name)
+
+
+def _gather(name: str, found: dict[str, None]) -> None:
+    """Add a module of widgets that is not there yet, after all those that it imports; other modules are imported."""
+    if name in found or name in sys.modules:
+        return
+    if not name.startswith(WIDGETS):
+        import_module(name)
+        return
+    spec = find_spec(name)
+    code = spec.loader.get_code(name) if spec and spec.loader and hasattr(spec.loader, "get_code") else None
+    if isinstance(code, CodeType):
+        for wanted in _imports(code):
+            if wanted.split(".")[0] in {"ui", "helpdesk"}:
+                _gather(wanted, found)
+    found[name] = None
+
+
+def _imports(code: CodeType) -> Iterator[str]:
+    """The modules that a module imports while it is made, without those that are for the type checker alone."""
+    from dis import get_instructions
+
+    beyond = 0
+    names: tuple[str, ...] = ()
+    steps = list(get_instructions(code))
+    for place, step in enumerate(steps):
+        if step.offset < beyond:
+            continue
+        if step.argval == "TYPE_CHECKING" and step.opname == "LOAD_NAME":
+            beyond = next(after.argval for after in steps[place + 1 :] if "JUMP" in after.opname)
+        elif step.opname == "LOAD_CONST":
+            names = step.argval if isinstance(step.argval, tuple) else ()
+        elif step.opname == "IMPORT_NAME":
+            asked = step.argval
+            yield asked
+            # ``from ui.widgets import plain``: what is named may be a module itself.
+            yield from (f"{asked}.{each}" for each in names if _is_module(f"{asked}.{each}", asked))
+
+
+def _is_module(name: str, package: str) -> bool:
+    return hasattr(sys.modules.get(package), "__path__") and find_spec(name) is not None

@@ -67,6 +67,7 @@ class Window(QMainWindow):
         self._build_commands()
         self._wire(jobs)
         self._restore()
+        theme.dress(self)
 
     # -- building -----------------------------------------------------------------------------------
 
@@ -254,12 +255,7 @@ class Window(QMainWindow):
         self._undo(None)
 
     def _undo(self, step: int | None) -> None:
-        try:
-            outcome = self.desk.undo(step)
-        except HelpdeskError as error:
-            self.shell.fail(error)
-            return
-        self.say(Word(outcome.label, "neutral"))
+        self.shell.undo(step)
 
     def _data_changed(self, changed: Changed) -> None:
         for screen in self.screens.values():

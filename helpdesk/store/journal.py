@@ -8,9 +8,9 @@ keeps the row.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
-from typing import Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 from helpdesk.errors import NotFound
 from helpdesk.store.database import Store, name_of
@@ -18,6 +18,9 @@ from helpdesk.store.dialect import THEN, member, walked
 from helpdesk.store.rows import read_from, select
 from helpdesk.store.undo import Undo
 from helpdesk.texts import Text, translate
+
+if TYPE_CHECKING:
+    from helpdesk.action import Progress
 
 
 @read_from("journal_entries e")
@@ -176,13 +179,17 @@ class Journal:
         """Whether the action can be taken back as things stand now."""
         return Undo(self.store, self.names).problem(entry) is None
 
-    def undo(self, entry: int, by: int) -> None:
-        """Take an action back inside the running transaction, written as entry ``by``.
+    def weight(self, entry: int) -> int:
+        """How many changes an action has that could be taken back."""
+        return Undo(self.store, self.names).weight(entry)
+
+    def undo(self, entry: int, by: int, told: Callable[[Progress], None] = lambda _: None) -> None:
+        """Take an action back inside the running transaction, written as entry ``by``; ``told`` hears how far it is.
 
         Raises:
             Conflict: it cannot be taken back, or not as things stand now.
         """
-        Undo(self.store, self.names).do(entry, by)
+        Undo(self.store, self.names).do(entry, by, told)
 
     def history(self, records: Iterable[tuple[str, int]], limit: int = 500) -> list[Change]:
         """What was ever done to these records (table, id), newest first."""

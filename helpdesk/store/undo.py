@@ -6,14 +6,17 @@ One noun is known by name: a paper that has left the shop keeps its number.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any
 
 from helpdesk.errors import Conflict
 from helpdesk.store.database import Store
-from helpdesk.store.dialect import THEN, by_index
+from helpdesk.store.dialect import THEN, by_index, walked
 from helpdesk.store.faults import Refused
 from helpdesk.texts import Text, translate
+
+if TYPE_CHECKING:
+    from helpdesk.action import Progress
 
 LATER = translate(
     "Journal", "Something later was done to the same records. Take the later action back first."
@@ -21,6 +24,25 @@ LATER = translate(
 
 Span = tuple[int, int]
 """The first and the last change of an entry."""
+
+Question = tuple[str, tuple[int, ...]]
+"""A query and its parameters."""
+
+PAGE = 1_000
+"""Changes that are read, and told of, at a time."""
+
+_LATER = (
+    "later.id > ? AND e.id > ? AND coalesce(e.lead, e.id) <> ? "
+    "AND e.undone_by IS NULL AND e.undoes IS NULL AND e.mode <> 'passing'"
+)
+"""A change by a later action that stands."""
+_CHANGED = by_index("journal_changes {}", "journal_changes_kind_row").format
+_NOT_OWN = (
+    f"NOT EXISTS (SELECT 1 FROM {_CHANGED('own')} JOIN journal_entries e ON e.id = own.entry "
+    "WHERE own.kind = ? AND own.row = part.id "
+    "AND (coalesce(e.lead, e.id) = ? OR (e.mode = 'passing' AND own.op = 'I')))"
+)
+"""A part that the action itself never touched, nor did the program by itself make it."""
 
 
 class Undo:
@@ -35,20 +57,39 @@ class Undo:
         """Why the action that began with ``entry`` cannot be taken back as things stand, or nothing."""
         return self._look(entry)[0]
 
-    def do(self, entry: int, by: int) -> None:
+    def weight(self, entry: int) -> int:
+        """How many changes the action that began with ``entry`` has."""
+        return int(
+            self.store.value(
+                "SELECT coalesce(sum(last_change - first_change + 1), 0) FROM journal_entries "
+                "WHERE id = ? OR lead = ?",
+                (entry, entry),
+            )
+        )
+
+    def do(self, entry: int, by: int, told: Callable[[Progress], None] = lambda _: None) -> None:
         """Replay the changes of an action backwards, inside the running transaction, written as entry ``by``.
+
+        ``told`` hears how far it is, and may raise to give it up.
 
         Raises:
             Conflict: it cannot be taken back, or not as things stand now; the transaction must be given up.
         """
+        from helpdesk.action import Progress
+
         problem, spans = self._look(entry)
         if problem is not None:
             raise Conflict(problem)
         self.store.defer_links()
+        total = sum(last - first + 1 for first, last in spans)
+        done = 0
         try:
             for span in reversed(spans):
                 for change in self._changes(span):
+                    if done % PAGE == 0:
+                        told(Progress(done, total))
                     self._revert(*change)
+                    done += 1
         except Refused as error:
             # Something later took the place: a reference, a serial, a day.
             raise Conflict(LATER) from error
@@ -79,42 +120,67 @@ class Undo:
         while last >= first:
             page = self.store.rows(
                 "SELECT kind, row, op, before, id FROM journal_changes WHERE id BETWEEN ? AND ? "
-                "ORDER BY id DESC LIMIT 1000",
-                (first, last),
+                "ORDER BY id DESC LIMIT ?",
+                (first, last, PAGE),
             )
             for kind, row, op, before, _ in page:
                 yield kind, row, op, before
             last = page[-1][4] - 1 if page else first - 1
 
+    def _from_later(self, span: Span) -> bool:
+        """Whether less was done since than by the action: then what was done since is walked, else the action."""
+        since = (self.store.value("SELECT max(id) FROM journal_changes") or 0) - span[1]
+        return bool(since < span[1] - span[0])
+
     def _touched_since(self, lead: int, entry: int, span: Span) -> bool:
         """Whether a later action that stands wrote to the same rows."""
-        return bool(
-            self.store.value(
-                "SELECT 1 FROM journal_changes mine "
-                f"{THEN} {by_index('journal_changes later', 'journal_changes_kind_row')} "
-                "ON later.kind = mine.kind AND later.row = mine.row AND later.id > ? "
-                f"{THEN} journal_entries e ON e.id = later.entry "
-                "WHERE mine.id BETWEEN ? AND ? AND e.id > ? AND coalesce(e.lead, e.id) <> ? "
-                "AND e.undone_by IS NULL AND e.undoes IS NULL AND e.mode <> 'passing' LIMIT 1",
-                (span[1], *span, entry, lead),
+        same = "ON {0}.kind = {1}.kind AND {0}.row = {1}.row"
+        if self._from_later(span):
+            source = (
+                f"journal_changes later {THEN} journal_entries e ON e.id = later.entry "
+                f"{THEN} {_CHANGED('mine')} {same.format('mine', 'later')}"
             )
-        )
+        else:
+            source = (
+                f"journal_changes mine {THEN} {_CHANGED('later')} {same.format('later', 'mine')} "
+                f"{THEN} journal_entries e ON e.id = later.entry"
+            )
+        sql = f"SELECT 1 FROM {source} WHERE {_LATER} AND mine.id BETWEEN ? AND ? LIMIT 1"
+        return bool(self.store.value(sql, (span[1], entry, lead, *span)))
 
     def _leaned_on(self, lead: int, span: Span) -> bool:
         """Whether a record that the action made has got parts since, by another action."""
-        made = self._touched(span, "op = 'I'")
-        return self._any(
-            (
-                f'SELECT 1 FROM journal_changes mine {THEN} "{child}" part ON part."{column}" = mine.row '
-                "WHERE mine.id BETWEEN ? AND ? AND mine.kind = ? AND mine.op = 'I' AND NOT EXISTS ("
-                f"SELECT 1 FROM {by_index('journal_changes own', 'journal_changes_kind_row')} "
-                "JOIN journal_entries e ON e.id = own.entry WHERE own.kind = ? AND own.row = part.id "
-                "AND (coalesce(e.lead, e.id) = ? OR (e.mode = 'passing' AND own.op = 'I')))",
-                (*span, self._kinds[parent], self._kinds[child], lead),
+        if self._from_later(span):
+            # Whatever is a part now and is not the action's own was made one by a later change.
+            since = self.store.rows(
+                f"SELECT DISTINCT {walked('kind')} FROM journal_changes WHERE id > ?", (span[1],)
             )
-            for child in self.names.values()
+            children = [self.names[kind] for (kind,) in since]
+            parents: Iterable[str] = self.names.values()
+            ask = self._part_since
+        else:
+            children, parents, ask = list(self.names.values()), self._touched(span, "op = 'I'"), self._part_of
+        return self._any(
+            ask(lead, span, child, column, parent)
+            for child in children
             for column, parent in self.store.links(child)
-            if parent in made
+            if parent in parents
+        )
+
+    def _part_of(self, lead: int, span: Span, child: str, column: str, parent: str) -> Question:
+        return (
+            f'SELECT 1 FROM journal_changes mine {THEN} "{child}" part ON part."{column}" = mine.row '
+            f"WHERE mine.id BETWEEN ? AND ? AND {walked('mine.kind')} = ? AND mine.op = 'I' AND {_NOT_OWN}",
+            (*span, self._kinds[parent], self._kinds[child], lead),
+        )
+
+    def _part_since(self, lead: int, span: Span, child: str, column: str, parent: str) -> Question:
+        return (
+            f'SELECT 1 FROM journal_changes later {THEN} "{child}" part ON part.id = later.row '
+            f'{THEN} {_CHANGED("mine")} ON mine.kind = ? AND mine.row = part."{column}" '
+            "AND mine.id BETWEEN ? AND ? "
+            f"WHERE later.id > ? AND {walked('later.kind')} = ? AND mine.op = 'I' AND {_NOT_OWN}",
+            (self._kinds[parent], *span, span[1], self._kinds[child], self._kinds[child], lead),
         )
 
     def _orphans(self, span: Span) -> bool:
@@ -122,7 +188,7 @@ class Undo:
         return self._any(
             (
                 f'SELECT 1 FROM journal_changes mine {THEN} "{child}" part ON part.id = mine.row '
-                "WHERE mine.id BETWEEN ? AND ? AND mine.kind = ? AND mine.op <> 'I' "
+                f"WHERE mine.id BETWEEN ? AND ? AND {walked('mine.kind')} = ? AND mine.op <> 'I' "
                 f'AND part."{column}" IS NOT NULL '
                 f'AND NOT EXISTS (SELECT 1 FROM "{whole}" w WHERE w.id = part."{column}")',
                 (*span, self._kinds[child]),
@@ -131,7 +197,7 @@ class Undo:
             for column, whole in self.store.links(child)
         )
 
-    def _any(self, questions: Iterable[tuple[str, tuple[int, ...]]]) -> bool:
+    def _any(self, questions: Iterable[Question]) -> bool:
         """Whether any of these queries gives a row; all are asked as one."""
         asked = list(questions)
         if not asked:
@@ -141,7 +207,8 @@ class Undo:
 
     def _touched(self, span: Span, which: str) -> list[str]:
         found = self.store.rows(
-            f"SELECT DISTINCT kind FROM journal_changes WHERE id BETWEEN ? AND ? AND {which}", span
+            f"SELECT DISTINCT {walked('kind')} FROM journal_changes WHERE id BETWEEN ? AND ? AND {which}",
+            span,
         )
         return [self.names[kind] for (kind,) in found]
 

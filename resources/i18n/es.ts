@@ -2207,6 +2207,49 @@
     </message>
 </context>
 <context>
+    <name>Countries</name>
+    <message>
+        <source>Andorra</source>
+        <translation>Andorra</translation>
+    </message>
+    <message>
+        <source>Austria</source>
+        <translation>Austria</translation>
+    </message>
+    <message>
+        <source>Belgium</source>
+        <translation>Bélgica</translation>
+    </message>
+    <message>
+        <source>France</source>
+        <translation>Francia</translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation>Alemania</translation>
+    </message>
+    <message>
+        <source>Ireland</source>
+        <translation>Irlanda</translation>
+    </message>
+    <message>
+        <source>Italy</source>
+        <translation>Italia</translation>
+    </message>
+    <message>
+        <source>Netherlands</source>
+        <translation>Países Bajos</translation>
+    </message>
+    <message>
+        <source>Portugal</source>
+        <translation>Portugal</translation>
+    </message>
+    <message>
+        <source>Spain</source>
+        <translation>España</translation>
+    </message>
+</context>
+<context>
     <name>Covers</name>
     <message>
         <source>Guarantees</source>
@@ -3768,6 +3811,10 @@
 <context>
     <name>HistoryDialog</name>
     <message>
+        <source>Being taken back…</source>
+        <translation>Deshaciendo…</translation>
+    </message>
+    <message>
         <source>Changes, newest first</source>
         <translation>Cambios, lo último primero</translation>
     </message>
@@ -3790,6 +3837,10 @@
     <message>
         <source>History copied</source>
         <translation>Historial copiado</translation>
+    </message>
+    <message>
+        <source>Looking whether it can be taken back…</source>
+        <translation>Comprobando si se puede deshacer…</translation>
     </message>
     <message>
         <source>Nothing was done yet.</source>
@@ -9314,6 +9365,10 @@
     <message>
         <source>Settings</source>
         <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Taking back</source>
+        <translation>Deshaciendo</translation>
     </message>
     <message>
         <source>Today</source>

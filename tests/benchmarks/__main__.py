@@ -14,7 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from helpdesk.clock import Clock
-from tests.benchmarks import imports, papers, reads, sizes, starts, writes
+from tests.benchmarks import imports, papers, reads, sizes, starts, waits, writes
 from tests.benchmarks.big import big_shop
 from tests.benchmarks.measure import Figure, plain, table
 from tests.benchmarks.setting import Setting
@@ -26,6 +26,7 @@ BENCHMARKS: dict[str, Callable[[Setting], list[Figure]]] = {
     "cards": reads.cards,
     "today": reads.today,
     "scroll": reads.scroll,
+    "waits": waits.run,
     "actions": writes.run,
     "import": imports.run,
     "sample": imports.sample,

@@ -7,6 +7,7 @@ import ast
 import pytest
 
 from helpdesk import places
+from helpdesk.formats import Words
 from helpdesk.languages import LANGUAGES, SOURCE, catalogue, entry_of, spoken
 from helpdesk.settings import COUNTRIES, language_of
 from tests.house.code import code, place, tree
@@ -47,3 +48,11 @@ def test_the_language_of_a_tag_is_one_the_program_speaks(tag: str, language: str
 
 def test_every_country_speaks_a_language_of_the_program() -> None:
     assert {language_of(country) for country in COUNTRIES} <= set(LANGUAGES)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_countries_bear_the_names_that_babel_knows(code: str) -> None:
+    from babel import Locale
+
+    said = {country: Words(code).say(name) for country, name in COUNTRIES.items()}
+    assert said == {country: Locale.parse(code).territories[country] for country in COUNTRIES}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 from pathlib import Path
+from unittest.mock import patch
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -14,6 +15,7 @@ from helpdesk.store.database import Store
 from helpdesk.store.tables.goods import Product, Unit
 from helpdesk.store.tables.people import Contact, Customer
 from helpdesk.store.tables.work import Note
+from helpdesk.store.undo import Undo
 from tests.store.pen import AT, Pen
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=12) | st.sampled_from(
@@ -86,3 +88,24 @@ def test_everything_comes_back(empty_database: Path, steps: list[tuple[str, int,
             for index in (each.name for each in search.indexes()):
                 store.run(f"INSERT INTO {index}({index}) VALUES ('integrity-check')")
             assert store.rows("PRAGMA foreign_key_check") == []
+
+
+@given(st.lists(STEP, min_size=2, max_size=9))
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_whichever_way_it_is_walked_the_answer_is_one(
+    empty_database: Path, steps: list[tuple[str, int, str]]
+) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        store = Store(Path(shutil.copy(empty_database, Path(folder) / "helpdesk.db")))
+        with store.connected():
+            store.run("PRAGMA synchronous = OFF")
+            pen = Pen(store)
+            for step in steps:
+                one(pen, *step)
+            undo = Undo(store, pen.journal.names)
+            for (entry,) in store.rows("SELECT id FROM journal_entries WHERE lead IS NULL"):
+                answers = []
+                for since in (True, False):
+                    with patch.object(Undo, "_from_later", lambda *_, since=since: since):
+                        answers.append(undo.problem(entry))
+                assert answers[0] == answers[1]

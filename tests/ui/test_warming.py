@@ -36,6 +36,27 @@ ui.app.Window = Window
 sys.exit(ui.app.run(Path(sys.argv[1]), Clock()))
 """
 
+TURNS = """
+import sys
+from importlib import import_module
+import ui.app
+from ui.registry import modules
+from ui.warming import CORE, _gather
+for name in CORE:
+    import_module(name)
+found = {}
+for name in modules():
+    _gather(name, found)
+assert set(modules()) <= {*found, *sys.modules}
+for name in found:
+    before = set(sys.modules)
+    import_module(name)
+    brought = {new for new in set(sys.modules) - before if new.startswith(("ui.", "helpdesk."))} - {name}
+    packages = {new for new in brought if hasattr(sys.modules[new], "__path__")}
+    if brought - packages:
+        print(name, sorted(brought - packages))
+"""
+
 
 def test_every_screen_and_dialog_is_imported_once_the_window_stands_and_none_before(shop: Path) -> None:
     done = subprocess.run(
@@ -51,18 +72,63 @@ def test_every_screen_and_dialog_is_imported_once_the_window_stands_and_none_bef
 
 def test_an_end_in_the_middle_is_no_fault(qtbot: QtBot, desk: Desk) -> None:
     jobs = Jobs(desk)
-    asked: list[str] = []
-
-    def names() -> object:
-        for name in modules():
-            asked.append(name)
-            yield name
-
-    warming = Warming(jobs, desk.words("es"), names(), jobs)  # type: ignore[arg-type]
-    qtbot.waitUntil(lambda: bool(asked))
+    warming = Warming(jobs, desk.words("es"), iter(["ui.nowhere", *modules()]), jobs)
+    qtbot.waitUntil(lambda: all(name in sys.modules for name in CORE))
     jobs.close()
     warming.deleteLater()
     with qtbot.waitSignal(warming.destroyed):
         pass
-    assert all(name in sys.modules for name in CORE)
-    assert len(asked) < len(list(modules()))
+    assert not warming.ended
+
+
+def test_each_turn_of_the_window_s_thread_imports_a_single_module() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", TURNS],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+        cwd=Path(__file__).parents[2],
+    )
+    assert done.stdout.strip() == "", "these bring others along, which holds the window"
+
+
+FIRST_RUN = """
+import sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+import ui.app
+from helpdesk.clock import Clock
+from ui import theme
+app = QApplication(["helpdesk", *theme.STYLE])
+theme.apply(app, "light")
+from ui.screens.program.first_run import FirstRunDialog
+dialog = FirstRunDialog(Path(sys.argv[1]), Clock(), "es")
+dialog.show()
+app.processEvents()
+print(sorted({name.partition(".")[0] for name in sys.modules} & {"babel", "phonenumbers", "reportlab", "holidays"}))
+"""
+
+
+def test_the_first_page_of_all_waits_for_no_heavy_library(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", FIRST_RUN, str(tmp_path / "new")],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+        cwd=Path(__file__).parents[2],
+    )
+    assert done.stdout.strip() == "[]"
+
+
+def test_what_is_imported_after_qt_is_imported_python_s_own_way() -> None:
+    told = "import ui.theme, builtins; print(builtins.__import__.__name__)"
+    done = subprocess.run(
+        [sys.executable, "-c", told],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=Path(__file__).parents[2],
+    )
+    assert done.stdout.strip() == "__import__"

@@ -52,6 +52,8 @@ class Dialog(QDialog):
         outer.setSpacing(0)
         self.setProperty("look", "page")
         self.setAutoFillBackground(True)
+        if parent is None:
+            theme.dress(self)
         self._build_body(outer, words.say(title), words.say(note) if note else "")
         self._build_foot(outer, words.say(verb), danger)
         app = QApplication.instance()

@@ -59,7 +59,10 @@ class CaseRow(NamedTuple):
 _TOLD_OF = f"SELECT j.case_id FROM ({{ids}}) w {THEN} jobs j ON j.id = w.id"
 _NEWEST = f"{_TOLD_OF} ORDER BY w.id DESC LIMIT {WORTH + 1}"
 """The newest that tell of it: nobody reads further, and a common word is in every other case."""
-_SINCE_OPEN = f"{_TOLD_OF} WHERE w.id >= (SELECT coalesce(min(id), 0) FROM jobs WHERE {UNFINISHED})"
+_SINCE_OPEN = (
+    f"{_TOLD_OF} WHERE w.id >= (SELECT coalesce(min(id), 0) FROM {by_index('jobs', 'jobs_open')} "
+    f"WHERE {UNFINISHED})"
+)
 """All that can be of an open case."""
 OPEN = by_index("cases c", "cases_open")
 """Open cases are read from their own small index: it holds all that is asked of them."""

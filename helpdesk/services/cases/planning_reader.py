@@ -8,9 +8,11 @@ from datetime import date, datetime, timedelta
 from helpdesk.domain.hours import NeverOpen, OpeningHours
 from helpdesk.domain.workflows.kinds import TAKEN_IN, states_in_turn
 from helpdesk.formats import Words
+from helpdesk.services.cases.views import UNFINISHED
 from helpdesk.services.shop.reader import Shop
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
+from helpdesk.store.dialect import by_index
 from helpdesk.store.paging import marks
 from helpdesk.texts import Text, translate
 
@@ -44,11 +46,13 @@ class Planning:
     def jobs_ahead(self, *, urgent: bool = False) -> int:
         """How many jobs lie on the bench before a new one; before an urgent one only urgent ones."""
         # A job that waits for somebody else takes none of the shop's own time now.
+        # They are few: found by the index of unfinished ones, not by their kind, of which are all jobs ever done.
         states, kinds = states_in_turn("shop"), tuple(TAKEN_IN)
         first = " AND EXISTS (SELECT 1 FROM intakes i WHERE i.job_id = j.id AND i.urgent)" if urgent else ""
         return int(
             self.store.value(
-                f"SELECT count(*) FROM jobs j WHERE j.state IN ({marks(states)}) AND j.kind IN ({marks(kinds)}) "
+                f"SELECT count(*) FROM {by_index('jobs j', 'jobs_open')} WHERE {UNFINISHED} "
+                f"AND j.state IN ({marks(states)}) AND j.kind IN ({marks(kinds)}) "
                 f"AND j.received_at IS NOT NULL{first}",
                 (*states, *kinds),
             )

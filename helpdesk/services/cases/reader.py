@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from helpdesk.domain.listing import ListQuery
 from helpdesk.services.cases.bench_reader import Bench, bench_of, to_charge
-from helpdesk.services.cases.list_reader import CaseRow, cases_count, cases_page
+from helpdesk.services.cases.list_reader import OPEN, CaseRow, cases_count, cases_page
 from helpdesk.services.cases.planning_reader import Planning
 from helpdesk.services.cases.quote_reader import QuoteLineRow, QuoteRow, quote_lines, quote_of, quotes_of_job
 from helpdesk.services.cases.rows import (
@@ -48,7 +48,7 @@ class Cases:
 
     def by_state(self) -> dict[str, int]:
         """How many open cases stand in each state."""
-        sql = "SELECT state, count(*) FROM cases WHERE closed_at IS NULL GROUP BY state"
+        sql = f"SELECT c.state, count(*) FROM {OPEN} WHERE c.closed_at IS NULL GROUP BY c.state"
         return dict(self.store.rows(sql))
 
     def get(self, case: int) -> CasePage:

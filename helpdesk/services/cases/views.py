@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from helpdesk.domain.workflows.kinds import states_in_turn
 from helpdesk.domain.workflows.states import PAUSE_REASONS
+from helpdesk.store.dialect import by_index
 from helpdesk.store.paging import in_words
 from helpdesk.texts import Text, translate
 
@@ -40,7 +41,12 @@ VIEWS = (
 """Those to choose from, in their order."""
 
 _OTHERS = (
-    View("technician", "", f"c.id IN (SELECT case_id FROM jobs WHERE technician_id = ? AND {UNFINISHED})"),
+    View(
+        "technician",
+        "",
+        f"c.id IN (SELECT case_id FROM {by_index('jobs', 'jobs_bench')} "
+        f"WHERE technician_id = ? AND {UNFINISHED})",
+    ),
     View("state", "", "c.state = ?"),
     View("customer", "", "c.customer_id = ?", open_only=False),
     View("unit", "", "c.id IN (SELECT case_id FROM jobs WHERE unit_id = ?)", open_only=False),

@@ -23,13 +23,16 @@ from helpdesk.services.customers.rows import (
 )
 from helpdesk.services.shop.file_reader import FileRow, files_of
 from helpdesk.store.database import Store
-from helpdesk.store.dialect import everywhere
+from helpdesk.store.dialect import by_index, everywhere
 from helpdesk.store.matching import counted, few
 from helpdesk.store.paging import PAGE, Where, page
 from helpdesk.store.rows import ORIGINS
 from helpdesk.texts import translate
 
-_OPEN = "SELECT customer_id FROM cases WHERE closed_at IS NULL AND customer_id IS NOT NULL"
+_OPEN = (
+    f"SELECT customer_id FROM {by_index('cases', 'cases_open_customer')} "
+    "WHERE closed_at IS NULL AND customer_id IS NOT NULL"
+)
 
 
 UNTYPED = frozenset({"id", "state", "blocked_until", "created_at", "ref"})
@@ -103,15 +106,8 @@ class Customers:
         )
         contacts = {(kind, place): value for kind, place, value in rows}
         site = sites[0] if sites else SiteRow(0, "", "", "", "", "")
-<<<<<<< HEAD
         own = {name: value for name, value in facts._asdict().items() if name not in UNTYPED}
         return own | {
-=======
-        return {
-            "name": facts.name,
-            "kind": facts.kind,
-            "buys_as": facts.buys_as,
->>>>>>> 10e5be6 (Who bought, when second-hand goods were first sold and how a unit came back decide what holds)
             "phone": contacts.get(("phone", 0), ""),
             "phone2": contacts.get(("phone", 1), ""),
             "email": contacts.get(("email", 0), ""),

@@ -11,15 +11,15 @@ from helpdesk.services.goods.unit_rows import OwnerRow, SaleRow, UnitCard, UnitF
 from helpdesk.services.shop.file_reader import FileRow, files_of
 from helpdesk.store import search
 from helpdesk.store.database import Store
-from helpdesk.store.dialect import THEN, holds, walked
+from helpdesk.store.dialect import THEN, by_index, holds, walked
 from helpdesk.store.matching import Match, any_of, begins, counted, few
 from helpdesk.store.paging import NAMED, PAGE, UNNAMED, Where, page
 from helpdesk.store.rows import ORIGINS
 from helpdesk.texts import translate
 
 _IN_SHOP = (
-    "SELECT unit_id FROM jobs WHERE state NOT IN ('delivered', 'cancelled') AND received_at IS NOT NULL "
-    "AND unit_id IS NOT NULL"
+    f"SELECT unit_id FROM {by_index('jobs', 'jobs_in_shop')} WHERE state NOT IN ('delivered', 'cancelled') "
+    "AND received_at IS NOT NULL AND unit_id IS NOT NULL"
 )
 
 

@@ -29,6 +29,7 @@ def shown(scene: str, qtbot: QtBot, language: str = "en", scale: float = 1.0) ->
     language_is(language)
     widget = SCENES[scene](Words(language))
     qtbot.addWidget(widget)
+    theme.dress(widget)
     if not isinstance(widget, QDialog) and not widget.isVisible():
         widget.resize(round(1366 * scale), round(768 * scale))
         widget.show()

@@ -19,6 +19,7 @@ from ui.screens.intake.details_box import DetailsBox
 from ui.screens.intake.unit_box import KNOWN, NEW, NONE, UnitBox
 from ui.screens.shared.reading_order import go_to_first_problem, read_in_order
 from ui.shell import Shell, Word
+from ui.warming import await_paper
 from ui.widgets import plain
 from ui.widgets.dialog import WIDE, Dialog
 from ui.widgets.inline import Inline
@@ -69,6 +70,7 @@ class IntakeDialog(Dialog):
         self.wanted.connect(self.save)
         self._order()
         QTimer.singleShot(0, self, self._focus_first)
+        await_paper(shell.jobs)
 
     # -- building -----------------------------------------------------------------------------------
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QGuiApplication
+from shiboken6 import isValid
 
 from helpdesk.domain import numbers
 from helpdesk.errors import HelpdeskError
@@ -10,7 +11,7 @@ from helpdesk.formats import Words
 from helpdesk.services.lookback.history_reader import KINDS, HistoryRow
 from helpdesk.texts import Text, translate
 from ui import theme
-from ui.shell import Goal, Shell, Word
+from ui.shell import Goal, Shell
 from ui.widgets import plain
 from ui.widgets.dialog import WIDE, Dialog
 from ui.widgets.empty import Empty
@@ -20,6 +21,8 @@ from ui.widgets.timeline import Happening, Timeline
 LATER = translate("HistoryDialog", "Something later was done to the same records: take that back first.")
 FINAL = translate("HistoryDialog", "This cannot be taken back.")
 UNDONE = translate("HistoryDialog", "This was taken back already.")
+WEIGHED = translate("HistoryDialog", "Looking whether it can be taken back…")
+UNDER_WAY = translate("HistoryDialog", "Being taken back…")
 
 
 class HistoryDialog(Dialog):
@@ -39,6 +42,8 @@ class HistoryDialog(Dialog):
         )
         self.shell = shell
         self.rows: list[HistoryRow] = []
+        self._can: dict[int, bool | None] = {}
+        """Whether long actions can be taken back; None while that is looked at behind the window."""
         self.timeline = Timeline(shell.words, translate("HistoryDialog", "Changes, newest first"))
         self.timeline.setObjectName("changes")
         self.timeline.setMinimumHeight(theme.px(380))
@@ -58,6 +63,7 @@ class HistoryDialog(Dialog):
     def read(self) -> None:
         """Read anew; the first entry is chosen."""
         history = self.shell.desk.history
+        self._can.clear()
         if self.of is not None and self.of.id is not None:
             self.rows = history.of(self.of.kind, self.of.id)
         else:
@@ -66,7 +72,8 @@ class HistoryDialog(Dialog):
         self.timeline.setVisible(bool(self.rows))
         self.empty.setVisible(not self.rows)
         self.timeline.setCurrentIndex(self.timeline.records.index(0, 0))
-        self._weigh()
+        if not self.rows:
+            self._weigh()
 
     def current(self) -> HistoryRow | None:
         """The chosen entry."""
@@ -85,20 +92,43 @@ class HistoryDialog(Dialog):
             return UNDONE
         if not row.undoable:
             return FINAL
-        return None if self.shell.desk.can_undo(row.id) else LATER
+        desk = self.shell.desk
+        if not desk.long_undo(row.id):
+            return None if desk.can_undo(row.id) else LATER
+        if row.id not in self._can:
+            self._can[row.id] = None
+            self.shell.jobs.run(
+                WEIGHED,
+                lambda _: desk.can_undo(row.id),
+                lambda can: self._weighed(row.id, can),
+                quiet=True,
+                owner=self,
+            )
+        can = self._can[row.id]
+        return WEIGHED if can is None else None if can else LATER
+
+    def _weighed(self, entry: int, can: bool) -> None:
+        self._can[entry] = can
+        self._weigh()
 
     def take_back(self) -> None:
         """Take the chosen entry back; the dialog stays and shows what that did."""
         row = self.current()
         if row is None:
             return
-        try:
-            outcome = self.shell.desk.undo(row.id)
-        except HelpdeskError as error:
-            self.tell(error.text)
+        self.primary.setEnabled(False)
+        self.why.tell(self.words.say(UNDER_WAY))
+        # It may be closed before a long one is through.
+        self.shell.undo(
+            row.id, lambda: self.read() if isValid(self) else None, lambda error: self._refused(error)
+        )
+
+    def _refused(self, error: BaseException) -> None:
+        if not isValid(self) or not isinstance(error, HelpdeskError):
+            self.shell.fail(error)
             return
-        self.shell.told.emit(Word(outcome.label, "neutral"))
         self.read()
+        self.tell(error.text)
 
     def copy(self) -> None:
         """All of it as text."""

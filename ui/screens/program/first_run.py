@@ -96,6 +96,7 @@ class FirstRunDialog(QDialog):
         self._outer.setContentsMargins(0, 0, 0, 0)
         self._outer.setSpacing(0)
         self._build()
+        theme.dress(self)
         self._fit()
 
     # -- building -----------------------------------------------------------------------------------

@@ -16,6 +16,7 @@ from helpdesk.services.shop.file_reader import picture_name
 from helpdesk.services.shop.settings_actions import ChangeSettings
 from helpdesk.settings import DECLARED, GROUPS, Setting, zone_of
 from helpdesk.texts import Text, translate
+from ui import theme
 from ui.draft import Drafting, Resume
 from ui.screens.settings.pane import SavedPane
 from ui.shell import Goal, Shell
@@ -72,6 +73,7 @@ class ZoneLine(Line):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.activated.connect(lambda _: self.changed.emit())
         self.setCompleter(completer)
+        theme.dress_list(completer)
 
 
 class ValuesPane(SavedPane):

@@ -156,6 +156,9 @@ class PreviewDialog(Dialog):
         desk, asked = self.shell.desk, self.asked
 
         def work(_: object) -> Drawn:
+            # Here, because it takes a while: shown they are on the window's thread.
+            import pypdfium2  # noqa: F401
+
             if asked.document is not None:
                 paper = desk.papers.document(asked.document, desk.words, language)
             else:

@@ -1,0 +1,212 @@
+"""Measures every wait at the window: screens, dialogs and cards at their first visit and later, a look changed,
+an action done and taken back, and how long the window's thread is held behind a person's back."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from tests.benchmarks.measure import Figure, Times, reckoned
+from tests.benchmarks.setting import Setting
+
+if TYPE_CHECKING:
+    from ui.window import Window
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+FIRST, LATER, HELD = 100.0, 16.0, 8.0
+"""Milliseconds: the longest first wait, the p95 of later ones, the longest that the window's thread is held."""
+ROUNDS = 20
+
+
+def run(setting: Setting) -> list[Figure]:
+    """On the big shop; what writes does so on a copy."""
+    copy = setting.folder / "waits"
+    shutil.rmtree(copy, ignore_errors=True)
+    copy.mkdir(parents=True)
+    shutil.copy(setting.file, copy / setting.file.name)
+    try:
+        with _window(copy, setting) as window:
+            return [
+                *_warmed(window),
+                *_screens(window),
+                *_cards(window),
+                *_dialogs(window),
+                *_doing(window),
+                _look(window),
+            ]
+    finally:
+        shutil.rmtree(copy, ignore_errors=True)
+
+
+@contextmanager
+def _window(folder: Path, setting: Setting) -> Iterator[Window]:
+    from PySide6.QtWidgets import QApplication
+
+    from helpdesk.desk import Desk
+    from ui import theme
+    from ui.jobs import Jobs
+    from ui.widgets.memory import Forgetful
+    from ui.window import Window
+
+    app = QApplication.instance() or QApplication(["benchmark", *theme.STYLE])
+    theme.apply(app, "light")  # type: ignore[arg-type]
+    with Desk.open(folder, setting.clock) as desk:
+        desk.staff = 1
+        jobs = Jobs(desk)
+        window = Window(desk, jobs, desk.words(), Forgetful())
+        window.resize(1366, 728)
+        window.show()
+        _go(window, "today")
+        try:
+            yield window
+        finally:
+            window.close()
+            jobs.close()
+
+
+def _paint() -> None:
+    from PySide6.QtCore import QCoreApplication, QEvent
+
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    QCoreApplication.processEvents()
+
+
+def _go(window: Window, kind: str, identity: int | None = None) -> None:
+    from ui.shell import Goal
+
+    window.go(Goal(kind, identity))
+    _paint()
+
+
+def _figures(what: str, first: Times, later: Times) -> Iterator[Figure]:
+    worst = max(first.taken)
+    yield Figure(
+        f"{what}, first", first.p(50), "ms", p95=worst, aim=f"≤ {FIRST:g} ms", met=worst <= FIRST,
+        note=f"{len(first.taken)} of them; under p95 the longest",
+    )  # fmt: skip
+    if later.taken:
+        yield Figure(
+            f"{what}, later", later.p(50), "ms", p95=later.p(95), aim=f"p95 ≤ {LATER:g} ms",
+            met=later.p(95) <= LATER, note=f"{len(later.taken)} samples",
+        )  # fmt: skip
+
+
+def _warmed(window: Window) -> list[Figure]:
+    """The modules of the next clicks, imported as the program does it, each turn of the window's thread reckoned."""
+    from PySide6.QtCore import QCoreApplication
+
+    from ui.registry import modules
+    from ui.warming import Warming
+
+    class Timed(Warming):
+        def _next(self) -> None:
+            reckoned(super()._next, turns)
+
+    turns = Times()
+    warming = Timed(window.shell.jobs, window.words, modules(), window)
+    while not warming.ended:
+        QCoreApplication.processEvents()
+    longest = max(turns.taken)
+    return [
+        Figure(
+            "held by warming, longest turn",
+            longest,
+            "ms",
+            aim=f"≤ {HELD:g} ms",
+            met=longest <= HELD,
+            note=f"{len(turns.taken)} turns, p50 {turns.p(50):.1f} ms",
+        )
+    ]
+
+
+def _screens(window: Window) -> list[Figure]:
+    from ui.registry import SCREENS
+
+    first, later = Times(), Times()
+    for name in SCREENS:
+        reckoned(lambda name=name: _go(window, name), later if name == "today" else first)
+    for _ in range(ROUNDS):
+        for name in SCREENS:
+            reckoned(lambda name=name: _go(window, name), later)
+    return list(_figures("a screen", first, later))
+
+
+def _cards(window: Window) -> list[Figure]:
+    first, later = Times(), Times()
+    for kind, table in (("case", "cases"), ("customer", "customers"), ("unit", "units")):
+        newest = window.desk.store.value(f"SELECT max(id) FROM {table}")
+        reckoned(lambda kind=kind, newest=newest: _go(window, kind, newest), first)
+        for turn in range(1, ROUNDS):
+            reckoned(lambda kind=kind, at=newest - 7 * turn: _go(window, kind, at), later)
+    return list(_figures("a card", first, later))
+
+
+def _dialogs(window: Window) -> list[Figure]:
+    found: list[Figure] = []
+    for name in ("intake", "customer", "unit", "history", "import", "help", "about"):
+        first, later = Times(), Times()
+        for turn in range(5):
+            reckoned(lambda name=name: _opened(window, name), later if turn else first)
+        found += _figures(f"dialog {name}", first, later)
+    return found
+
+
+def _opened(window: Window, name: str) -> None:
+    dialog = window.open_dialog(name)
+    _paint()
+    dialog.reject()
+    _paint()
+
+
+def _doing(window: Window) -> list[Figure]:
+    """A note saved with the cases in view, the last action taken back, and a long one weighed."""
+    from helpdesk.services.cases.actions import AddNote
+
+    _go(window, "cases")
+    desk, saved, undone, weighed = window.desk, Times(), Times(), Times()
+    newest = desk.store.value("SELECT max(id) FROM cases")
+
+    def done(work: Callable[[], Any]) -> Callable[[], None]:
+        def wait() -> None:
+            work()
+            _paint()
+
+        return wait
+
+    for turn in range(ROUNDS):
+        note = AddNote(case=newest - turn, text="Llama otra vez", kind="call")
+        reckoned(done(lambda note=note: window.shell.do(note)), saved)
+        reckoned(done(window.do_undo), undone)
+    batch = desk.store.value("SELECT min(lead) FROM journal_entries")
+    for _ in range(ROUNDS):
+        reckoned(lambda: desk.can_undo(batch), weighed)
+    found: list[Figure] = []
+    for what, times in (("a note saved", saved), ("undo", undone), ("a long batch weighed", weighed)):
+        found += [
+            Figure(
+                what, times.p(50), "ms", p95=times.p(95), aim=f"p95 ≤ {LATER:g} ms", met=times.p(95) <= LATER
+            )
+        ]
+    return found
+
+
+def _look(window: Window) -> Figure:
+    from PySide6.QtWidgets import QApplication
+
+    from ui import theme
+
+    app, times = QApplication.instance(), Times()
+    for scheme in ("dark", "light") * 3:
+        reckoned(lambda scheme=scheme: (theme.apply(app, scheme), _paint()), times)  # type: ignore[arg-type]
+    return Figure(
+        "look changed",
+        times.p(50),
+        "ms",
+        p95=max(times.taken),
+        aim=f"≤ {FIRST:g} ms",
+        met=max(times.taken) <= FIRST,
+    )
