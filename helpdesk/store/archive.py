@@ -24,7 +24,7 @@ from helpdesk.errors import WorldError
 from helpdesk.store import schema
 from helpdesk.store.copies import count_rows, quick_check
 from helpdesk.store.database import Store
-from helpdesk.store.disk import disk_error, pour, put, told_disk
+from helpdesk.store.disk import disk_error, make_folder, open_new, placing, pour, told_disk
 from helpdesk.store.faults import Damaged
 from helpdesk.store.meter import Meter
 from helpdesk.texts import translate
@@ -175,7 +175,7 @@ def prove(path: Path, scratch: Path, meter: Meter) -> Manifest:
             found = archive.pour(f"{places.FILES}/{name}", None, meter)
             if found != (manifest.altered.get(name, name), size):
                 raise unsound(path)
-        with told_disk(scratch), database.open("wb") as target:
+        with told_disk(scratch), open_new(database) as target:
             found = archive.pour(places.DATABASE, target, meter)
     if found != (manifest.hash, manifest.size):
         raise unsound(path)
@@ -205,11 +205,9 @@ def unpack_files(path: Path, manifest: Manifest, folder: Path, meter: Meter) -> 
             if is_whole(target, name, size):
                 meter.add(size)
                 continue
-            target.parent.mkdir(parents=True, exist_ok=True)
-            part = target.with_suffix(".part")
-            with part.open("wb") as out:
+            make_folder(target.parent)
+            with placing(target) as out:
                 archive.pour(f"{places.FILES}/{name}", out, meter)
-            put(part, target)
 
 
 def is_whole(path: Path, name: str, size: int) -> bool:

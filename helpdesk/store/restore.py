@@ -17,7 +17,7 @@ from helpdesk.errors import NotFound, WorldError
 from helpdesk.store import packing, schema
 from helpdesk.store.archive import Manifest, prove, unpack_files, unsound
 from helpdesk.store.copies import copy_database, quick_check
-from helpdesk.store.disk import disk_error, remove, settle, told_disk
+from helpdesk.store.disk import CHUNK, disk_error, make_folder, placing, put, remove, settle, told_disk
 from helpdesk.store.faults import Damaged
 from helpdesk.store.lock import ShopLock
 from helpdesk.store.meter import Asked, Meter, Told
@@ -63,14 +63,14 @@ def restore(
     meter = Meter(progress, cancelled)
     with told_disk(folder):
         for name in ("", places.FILES, places.BACKUPS, places.LOGS):
-            (folder / name).mkdir(parents=True, exist_ok=True)
+            make_folder(folder / name)
     lock = ShopLock(folder)
     lock.take()
     try:
         finish(folder)
         part = folder / PART
         with told_disk(folder):
-            part.mkdir()
+            make_folder(part)
         try:
             manifest = _unpack(archive, part, meter)
             kept = _keep(folder, now, meter)
@@ -78,9 +78,7 @@ def restore(
                 unpack_files(archive, manifest, folder, meter)
             with told_disk(folder):
                 settle(part / places.DATABASE)
-                settle(part)
-                part.rename(folder / READY)
-                settle(folder)
+                put(part, folder / READY)
         finally:
             remove(part)
         finish(folder)
@@ -108,8 +106,7 @@ def finish(folder: Path) -> None:
             for tail in ("-wal", "-shm", "-journal"):
                 database.with_name(database.name + tail).unlink(missing_ok=True)
             settle(folder)
-            fresh.replace(database)
-            settle(folder)
+            put(fresh, database)
         shutil.rmtree(ready)
     except PermissionError as error:
         raise WorldError(
@@ -150,7 +147,7 @@ def _keep(folder: Path, now: datetime, meter: Meter) -> Path | None:
     target = _free(folder / places.BACKUPS / f"{name}.zip")
     scratch = folder / PART / "keeping"
     with told_disk(folder):
-        scratch.mkdir()
+        make_folder(scratch)
     packing.make(folder, target, scratch, now, meter)
     remove(scratch)
     return target
@@ -167,14 +164,12 @@ def _is_sound(database: Path) -> bool:
 
 def _keep_bytes(folder: Path, target: Path) -> Path:
     with told_disk(target):
-        target.mkdir()
+        make_folder(target)
         for tail in ("", "-wal", "-shm", "-journal"):
             name = places.DATABASE + tail
             if (folder / name).exists():
-                shutil.copyfile(folder / name, target / name)
-                settle(target / name)
-        settle(target)
-        settle(target.parent)
+                with (folder / name).open("rb") as source, placing(target / name) as out:
+                    shutil.copyfileobj(source, out, CHUNK)
     return target
 
 

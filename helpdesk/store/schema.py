@@ -70,15 +70,18 @@ def _known(found: int) -> int:
     return found
 
 
-def create(path: Path) -> None:
-    """Build an empty database: under another name, so that an end in the middle leaves no half shop behind."""
+def build(path: Path) -> Path:
+    """Build an empty database under another name than ``path``, so that an end in the middle leaves no half shop.
+
+    Whoever asked gives it its name.
+    """
     building = path.with_suffix(".new")
     for old in building.parent.glob(f"{building.name}*"):
         old.unlink()
     store = Store(building)
     with store.connected():
         bring_up(store)
-    building.replace(path)
+    return building
 
 
 def bring_up(store: Store) -> None:

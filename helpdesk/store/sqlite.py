@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any, Protocol, cast
 
@@ -61,6 +61,10 @@ class Connection(Protocol):
 
 def connect(path: Path, *, read_only: bool = False) -> Connection:
     """A connection to a shop's file, with the pragmas every connection keeps."""
+    if not read_only:
+        # SQLite would make it for everybody; what it makes beside it later has the rights of this one.
+        with suppress(OSError):
+            os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
     target = reading_uri(path) if read_only else str(path)
     connection = sqlite3.connect(target, isolation_level=None, uri=read_only)
     try:
