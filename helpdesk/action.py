@@ -31,6 +31,10 @@ MOST_CENTS = 10_000_000_000
 """A hundred million: above it an amount is a slip of the keyboard."""
 
 
+UNREADABLE = translate("Problems", "This cannot be read.")
+"""The problem with a value of another kind than its field's."""
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """What a field of an action says about itself."""
@@ -124,6 +128,9 @@ class Fields:
                 problem = check(told, getattr(self, field.name))
                 if problem is not None:
                     found[field.name] = problem
+        if UNREADABLE in found.values():
+            # Rules read the values.
+            return found
         return found | {name: text for name, text in self.rules().items() if name not in found}
 
     def rules(self) -> dict[str, Text]:
@@ -250,7 +257,7 @@ def check(told: Entry, value: Any) -> Text | None:
         return None if told.optional or told.kind == "check" else translate("Problems", "This is needed.")
     kind: Any = _TYPES.get(told.kind, object)
     if not isinstance(value, kind):
-        return translate("Problems", "This cannot be read.")
+        return UNREADABLE
     if isinstance(value, str):
         limit = TEXT_LIMIT if told.kind == "text" else LINE_LIMIT
         size = len(value.encode("utf-8", "surrogatepass"))

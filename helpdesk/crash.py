@@ -15,6 +15,9 @@ from types import TracebackType
 from helpdesk import places
 from helpdesk.clock import Clock, to_text
 
+LAST_PLACES = -60
+"""How many places an error came through are kept, the last ones: a recursion without end has thousands."""
+
 
 def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:
     """The text of a crash report."""
@@ -39,7 +42,8 @@ def _told(
         yield from _told(type(cause), cause, cause.__traceback__, told)
         yield ""
     yield "Traceback (most recent call last):"
-    yield "".join(traceback.format_list(traceback.extract_tb(trace))).rstrip()
+    for place in traceback.extract_tb(trace, LAST_PLACES):
+        yield f'  File "{place.filename}", line {place.lineno}, in {place.name}'
     yield f"{kind.__module__}.{kind.__qualname__}{_number(error)}"
     for part in getattr(error, "exceptions", ()):
         if id(part) not in told:

@@ -267,7 +267,10 @@ class Desk:
     def draft(self, key: str) -> dict[str, Any] | None:
         """The kept form of that key."""
         found = self.store.value("SELECT data FROM drafts WHERE key = ?", (key,))
-        return json.loads(found) if found else None
+        with contextlib.suppress(ValueError):
+            data = json.loads(found) if found else None
+            return data if isinstance(data, dict) else None
+        return None
 
     def drafts(self) -> list[tuple[str, str]]:
         """Keys and times of all kept forms, newest first."""

@@ -13,7 +13,7 @@ import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
-from helpdesk.store.database import Store
+from helpdesk.store.database import Store, quoted
 from helpdesk.store.disk import open_new, settle, told_disk
 from helpdesk.store.faults import damaged
 from helpdesk.store.meter import Meter
@@ -82,7 +82,7 @@ def mark_of(store: Store) -> str:
 
 def count_rows(store: Store) -> dict[str, int]:
     """The rows of every table; the search indexes are not counted, they follow from the tables."""
-    return {name: store.value(f'SELECT count(*) FROM "{name}"') for name in store.tables()}
+    return {name: store.value(f"SELECT count(*) FROM {quoted(name)}") for name in store.tables()}
 
 
 def quick_check(path: Path) -> None:

@@ -17,8 +17,9 @@ from helpdesk.errors import NotFound, WorldError
 from helpdesk.store import packing, schema
 from helpdesk.store.archive import Manifest, prove, unpack_files, unsound
 from helpdesk.store.copies import copy_database, quick_check
+from helpdesk.store.database import Store
 from helpdesk.store.disk import CHUNK, disk_error, make_folder, placing, put, remove, settle, told_disk
-from helpdesk.store.faults import Damaged
+from helpdesk.store.faults import Damaged, Refused
 from helpdesk.store.lock import ShopLock
 from helpdesk.store.meter import Asked, Meter, Told
 from helpdesk.texts import translate
@@ -125,7 +126,9 @@ def _unpack(archive: Path, part: Path, meter: Meter) -> Manifest | None:
     with told_disk(archive), archive.open("rb") as file:
         bare = file.read(16) == b"SQLite format 3\x00"
     if not bare:
-        return prove(archive, part, meter)
+        manifest = prove(archive, part, meter)
+        _prove_built(archive, part / places.DATABASE)
+        return manifest
     copy = part / places.DATABASE
     schema.refuse_newer(archive)
     try:
@@ -133,7 +136,19 @@ def _unpack(archive: Path, part: Path, meter: Meter) -> Manifest | None:
         quick_check(copy)
     except Damaged as error:
         raise unsound(archive) from error
+    _prove_built(archive, copy)
     return None
+
+
+def _prove_built(archive: Path, database: Path) -> None:
+    """Any SQLite file can be copied; only one that is built as a shop takes a shop's place."""
+    store = Store(database)
+    try:
+        with store.connected():
+            schema.prove(store)
+            store.checkpoint()
+    except (Damaged, Refused) as error:
+        raise unsound(archive) from error
 
 
 def _keep(folder: Path, now: datetime, meter: Meter) -> Path | None:

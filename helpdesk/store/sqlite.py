@@ -106,13 +106,16 @@ def broken_indexes(path: Path, indexes: Iterable[str]) -> list[str]:
     if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
         return []
     broken = []
-    with closing(sqlite3.connect(path, timeout=10, isolation_level=None)) as asking:
+    with closing(sqlite3.connect(path, timeout=0.2, isolation_level=None)) as asking:
         for index in indexes:
             try:
                 asking.execute(f"INSERT INTO {index}({index}) VALUES ('integrity-check')")
             except sqlite3.DatabaseError as error:
                 if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_CORRUPT:
                     broken.append(index)
+                elif error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY:
+                    # Somebody writes: they are not made to wait, nor is whoever asked.
+                    break
     return broken
 
 

@@ -90,6 +90,7 @@ def _text(out: IO[bytes]) -> Iterator[Put]:
 def _sheet(out: IO[bytes]) -> Iterator[Put]:
     # Imported here, because only an export needs it.
     from xlsxwriter import Workbook
+    from xlsxwriter.exceptions import FileCreateError
 
     book = Workbook(out, {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     # A fixed day, so that equal records make equal bytes.
@@ -109,7 +110,11 @@ def _sheet(out: IO[bytes]) -> Iterator[Put]:
     try:
         yield put
     finally:
-        book.close()
+        try:
+            book.close()
+        except FileCreateError as error:
+            # The library's own name for what the disk did.
+            raise OSError(*getattr(error.args[0], "args", error.args)) from error
 
 
 def _put_cell(page: Any, line: int, place: int, text: str) -> None:
