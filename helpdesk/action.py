@@ -31,6 +31,10 @@ MOST_CENTS = 10_000_000_000
 """A hundred million: above it an amount is a slip of the keyboard."""
 
 
+UNREADABLE = translate("Problems", "This cannot be read.")
+"""The problem with a value of another kind than its field's."""
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """What a field of an action says about itself."""
@@ -76,6 +80,8 @@ class Outcome:
     """The nouns touched; filled in by the desk."""
     step: int | None = None
     """The journal's entry, by which it can be undone; filled in by the desk."""
+    shown: Text | None = None
+    """Words for the eyes of whoever asked, once: they stand in no journal, history or log. Nothing: the label."""
 
 
 @dataclass(slots=True)
@@ -122,6 +128,9 @@ class Fields:
                 problem = check(told, getattr(self, field.name))
                 if problem is not None:
                     found[field.name] = problem
+        if UNREADABLE in found.values():
+            # Rules read the values.
+            return found
         return found | {name: text for name, text in self.rules().items() if name not in found}
 
     def rules(self) -> dict[str, Text]:
@@ -158,6 +167,8 @@ class Action(Fields):
     undoable: ClassVar[bool] = True
     mode: ClassVar[str] = "passing"
     """What undo does with an action that cannot be undone: passes over it, or stops at it (``final``)."""
+    traceless: ClassVar[bool] = False
+    """What it takes away is gone from the disk, too, as soon as it is done: no page of before waits in the file."""
     prompt: ClassVar[Prompt | None] = None
     """How it is asked for; nothing where it is done at once."""
 
@@ -226,10 +237,27 @@ def taken(row: Any, names: Iterable[str]) -> dict[str, Any]:
     return {name: getattr(row, name) for name in names}
 
 
+_TYPES: dict[str, Any] = {
+    "line": str,
+    "text": str,
+    "email": str,
+    "phone": str,
+    "date": date,
+    "moment": datetime,
+    "money": int,
+    "number": int,
+    "lookup": int,
+}
+"""What the values of a kind of field are, whoever fills it."""
+
+
 def check(told: Entry, value: Any) -> Text | None:
     """The problem with one value of one field, or nothing."""
     if value is None or value == "" or value == ():
         return None if told.optional or told.kind == "check" else translate("Problems", "This is needed.")
+    kind: Any = _TYPES.get(told.kind, object)
+    if not isinstance(value, kind):
+        return UNREADABLE
     if isinstance(value, str):
         limit = TEXT_LIMIT if told.kind == "text" else LINE_LIMIT
         size = len(value.encode("utf-8", "surrogatepass"))

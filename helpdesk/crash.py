@@ -1,50 +1,82 @@
-"""What is kept of a fault of ours: a report on disk with personal data masked; it must work when nothing else does."""
+"""What is kept of a fault of ours: a report on disk without a word a person typed; it must work when nothing else does.
+
+Messages can hold anything, quoted or not, of any length. So they are dropped, all of them: what is kept of an
+error is its kind, the places it came through and, where it has one, its number.
+"""
 
 from __future__ import annotations
 
-import re
+import errno
 import traceback
+from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
 
 from helpdesk import places
 from helpdesk.clock import Clock, to_text
 
-_PERSONAL = (
-    (re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+"), "<e-mail>"),
-    (re.compile(r"\+?\d[\d \-().]{6,}\d"), "<number>"),
-    (re.compile(r"'(?:[^'\\\n]|\\.){0,400}'"), "'…'"),
-    (re.compile(r'"(?:[^"\\\n]|\\.){0,400}"'), '"…"'),
-)
-
-
-def masked(text: str) -> str:
-    """A report without what persons typed: quoted texts, addresses and long numbers are taken out."""
-    lines = []
-    for line in text.splitlines():
-        # Places in the code are ours; only messages can hold personal data.
-        if not line.lstrip().startswith(("File ", "Traceback")):
-            for pattern, instead in _PERSONAL:
-                line = pattern.sub(instead, line)
-        lines.append(line)
-    return "\n".join(lines)
+LAST_PLACES = -60
+"""How many places an error came through are kept, the last ones: a recursion without end has thousands."""
 
 
 def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:
     """The text of a crash report."""
-    what = "".join(traceback.format_exception(kind, error, trace))
     import platform
 
-    return f"Helpdesk · {to_text(Clock().now())}\nPython {platform.python_version()} · {platform.platform()}\n\n{masked(what)}"
+    from helpdesk import __version__
+
+    what = "\n".join(_told(kind, error, trace, set()))
+    return (
+        f"Helpdesk {__version__} · {to_text(Clock().now())}\n"
+        f"Python {platform.python_version()} · {platform.platform()}\n\n{what}"
+    )
+
+
+def _told(
+    kind: type[BaseException], error: BaseException, trace: TracebackType | None, told: set[int]
+) -> Iterator[str]:
+    """An error and what it came from, the first cause first; no message of any."""
+    told.add(id(error))
+    cause = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+    if cause is not None and id(cause) not in told:
+        yield from _told(type(cause), cause, cause.__traceback__, told)
+        yield ""
+    yield "Traceback (most recent call last):"
+    for place in traceback.extract_tb(trace, LAST_PLACES):
+        yield f'  File "{place.filename}", line {place.lineno}, in {place.name}'
+    yield f"{kind.__module__}.{kind.__qualname__}{_number(error)}"
+    for part in getattr(error, "exceptions", ()):
+        if id(part) not in told:
+            yield from _told(type(part), part, part.__traceback__, told)
+
+
+def _number(error: BaseException) -> str:
+    """What an error says of itself in no person's words: SQLite's name for it, or the system's."""
+    if isinstance(error, OSError) and error.errno is not None:
+        return f": {errno.errorcode.get(error.errno, error.errno)}"
+    name = getattr(error, "sqlite_errorname", None)
+    return f": {name}" if isinstance(name, str) else ""
 
 
 def keep(folder: Path, text: str) -> Path | None:
     """Write a report under the shop's logs; nothing comes back when even that fails."""
+    from helpdesk.errors import HelpdeskError
+    from helpdesk.store import disk
+
+    path = folder / places.LOGS / f"crash-{Clock().now():%Y%m%d-%H%M%S}.txt"
     try:
-        logs = folder / places.LOGS
-        logs.mkdir(parents=True, exist_ok=True)
-        path = logs / f"crash-{Clock().now():%Y%m%d-%H%M%S}.txt"
-        path.write_text(text, encoding="utf-8")
-    except OSError:
+        disk.make_folder(path.parent)
+        disk.put_bytes(path, text.encode("utf-8", "replace"))
+    except (OSError, HelpdeskError):
         return None
     return path
+
+
+def keep_elsewhere(text: str) -> Path | None:
+    """Write a report of a program that has no shop to this user's own temporary folder."""
+    from helpdesk.store import disk
+
+    try:
+        return keep(disk.own_folder("helpdesk-crashes"), text)
+    except OSError:
+        return None

@@ -16,13 +16,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from helpdesk import places
 from helpdesk.clock import Clock
-from helpdesk.errors import Conflict, NotFound, WorldError
+from helpdesk.errors import Conflict, NotFound
 from helpdesk.formats import Words
 from helpdesk.services.lookback.today_reader import Today
 from helpdesk.services.shop.reader import Shop, stored_settings
 from helpdesk.settings import Settings
 from helpdesk.store import schema
 from helpdesk.store.database import Store
+from helpdesk.store.disk import FILE_MODE, is_private, make_folder, make_private, put, told_disk
 from helpdesk.store.journal import Journal, UndoStep
 from helpdesk.store.lock import ShopLock
 from helpdesk.texts import translate
@@ -81,31 +82,30 @@ class Desk:
     # -- opening and closing ------------------------------------------------------------------------
 
     @classmethod
-    def create(cls, folder: Path, clock: Clock | None = None) -> Desk:
-        """Make an empty shop in ``folder`` and open it.
+    def create(cls, folder: Path, clock: Clock | None = None, first: Action | None = None) -> Desk:
+        """Make an empty shop in ``folder`` and open it. ``first`` sets it up before it gets its name: cut off
+        anywhere, there is no shop or a whole one.
 
         Raises:
             Conflict: there is a shop already.
             WorldError: the folder cannot be written.
         """
         path = folder / places.DATABASE
-        if path.exists() or (folder / places.RESTORING).exists():
-            raise Conflict(
-                translate("Desk", "There is a shop in this folder already: {folder}")(folder=str(folder))
-            )
-        try:
+        with told_disk(folder):
+            _refuse_shop(folder)
             for name in (places.FILES, places.BACKUPS, places.LOGS):
-                (folder / name).mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise WorldError(
-                translate("World", "The shop's folder cannot be written: {reason}")(
-                    reason=error.strerror or ""
-                )
-            ) from error
+                make_folder(folder / name)
+            make_private(folder)
         lock = ShopLock(folder)
         lock.take()
         try:
-            schema.create(path)
+            with told_disk(folder):
+                # Between the first look and the lock another may have made one.
+                _refuse_shop(folder)
+                building = schema.build(path)
+                if first is not None:
+                    _do_first(first, folder, building, clock or Clock())
+                put(building, path)
         finally:
             lock.free()
         return cls.open(folder, clock)
@@ -119,9 +119,15 @@ class Desk:
             WorldError: it is held by another window, damaged, newer than the program, or cannot be read.
         """
         path = folder / places.DATABASE
-        if not path.exists() and not (folder / places.RESTORING).exists():
-            raise NotFound(translate("Desk", "There is no shop in this folder: {folder}")(folder=str(folder)))
-        lock = ShopLock(folder) if write or (folder / places.RESTORING).exists() else None
+        with told_disk(folder):
+            restoring = (folder / places.RESTORING).exists()
+            if not path.exists() and not restoring:
+                raise NotFound(
+                    translate("Desk", "There is no shop in this folder: {folder}")(folder=str(folder))
+                )
+            if write and not is_private(folder):
+                make_private(folder, *places.OURS)
+        lock = ShopLock(folder) if write or restoring else None
         if lock:
             lock.take()
         store: Store | None = None
@@ -155,7 +161,7 @@ class Desk:
         desk.unclean_end = unclean
         if lock:
             with contextlib.suppress(OSError):
-                (folder / RUNNING).touch()
+                (folder / RUNNING).touch(mode=FILE_MODE)
         return desk
 
     @staticmethod
@@ -275,7 +281,10 @@ class Desk:
     def draft(self, key: str) -> dict[str, Any] | None:
         """The kept form of that key."""
         found = self.store.value("SELECT data FROM drafts WHERE key = ?", (key,))
-        return json.loads(found) if found else None
+        with contextlib.suppress(ValueError):
+            data = json.loads(found) if found else None
+            return data if isinstance(data, dict) else None
+        return None
 
     def drafts(self) -> list[tuple[str, str]]:
         """Keys and times of all kept forms, newest first."""
@@ -417,3 +426,18 @@ class Desk:
         from helpdesk.store.backup import Backups
 
         return Backups(self.store, self.folder)
+
+
+def _refuse_shop(folder: Path) -> None:
+    if (folder / places.DATABASE).exists() or (folder / places.RESTORING).exists():
+        raise Conflict(
+            translate("Desk", "There is a shop in this folder already: {folder}")(folder=str(folder))
+        )
+
+
+def _do_first(first: Action, folder: Path, building: Path, clock: Clock) -> None:
+    """Do an action in a shop that has no name yet; closed, all of it lies in the one file."""
+    store = Store(building)
+    with store.connected():
+        Desk(folder, store, clock, None).do(first)
+        store.checkpoint()

@@ -10,6 +10,9 @@ DATABASE = "helpdesk.db"
 FILES = "files"
 BACKUPS = "backups"
 LOGS = "logs"
+OURS = ("helpdesk.*", FILES, BACKUPS, LOGS, "restoring*", "secret.key")
+"""What lies in a shop's folder and is the shop's, by its names."""
+
 RESTORING = "restoring"
 """A restored shop that waits to take the shop's place: found at start, the last restore was cut off."""
 
@@ -42,7 +45,7 @@ def this_pc() -> str | None:
         if not path.exists():
             import secrets
 
-            path.parent.mkdir(parents=True, exist_ok=True)
+            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             path.write_text(secrets.token_hex(8), encoding="ascii")
         return path.read_text(encoding="ascii").strip() or None
     except (OSError, ValueError):
@@ -56,7 +59,9 @@ def start_logging(folder: Path) -> None:
 
     try:
         logs = folder / LOGS
-        logs.mkdir(parents=True, exist_ok=True)
+        logs.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for name in ("helpdesk.log",):
+            os.close(os.open(logs / name, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600))
         handler = RotatingFileHandler(
             logs / "helpdesk.log", maxBytes=1_000_000, backupCount=3, encoding="utf-8"
         )

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from helpdesk import places
-from helpdesk.action import Progress
+from helpdesk.action import Action, Progress
 from helpdesk.clock import Clock, zone
 from helpdesk.desk import Desk
 from helpdesk.services.sample.fill import FillShop
@@ -35,9 +35,10 @@ def make_sample(
         Conflict: there is a shop already.
         WorldError: the folder cannot be written.
     """
-    desk = Desk.create(folder, clock)
+    set_up, more = _set_up(language)
+    desk = Desk.create(folder, clock, set_up)
     try:
-        _set_up(desk, language)
+        desk.do(more)
         until = clock.today(zone(desk.settings["shop.zone"]))
         fill = FillShop(until=until, customers=customers, months=months, seed=seed)
         desk.do_batch(fill, progress or (lambda _: None))
@@ -48,12 +49,14 @@ def make_sample(
     return desk
 
 
-def _set_up(desk: Desk, language: str) -> None:
+def _set_up(language: str) -> tuple[Action, Action]:
     people = lexicon().people
     told, owner = dict(people["shop"]), people["staff"][0]["name"]
     more = {f"shop.{name}": told.pop(name) for name in ("legal_name", "web")}
-    desk.do(SetUpShop(country="ES", language=language, staff_name=owner, **told))
-    desk.do(ChangeSettings(values={**more, "prices.diagnosis_cents": 1_500, "prices.storage_day_cents": 50}))
+    return (
+        SetUpShop(country="ES", language=language, staff_name=owner, **told),
+        ChangeSettings(values={**more, "prices.diagnosis_cents": 1_500, "prices.storage_day_cents": 50}),
+    )
 
 
 def _clear(folder: Path) -> None:

@@ -6,10 +6,12 @@ It must not know where values are kept: the desk hands it what the shop has set.
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator, Mapping
+import json
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from helpdesk import places
+from helpdesk.clock import from_text, zone
 from helpdesk.languages import LANGUAGE_NAMES, SOURCE
 from helpdesk.texts import Country, Text, translate, verbatim
 
@@ -232,6 +234,39 @@ DECLARED = (
     Setting("sample", "", False, translate("Settings", "This is the sample shop"), "hidden"),
 )
 BY_KEY = {setting.key: setting for setting in DECLARED}
+
+
+def understood(key: str, stored: str) -> Any:
+    """A setting as stored, read.
+
+    Raises:
+        ValueError: it is none that could have been set; its default holds, and ``check`` names it.
+    """
+    value = json.loads(stored)
+    told = BY_KEY.get(key)
+    if told is None:
+        return value
+    if type(value) is not type(told.default) or (told.choices is not None and value not in told.choices):
+        raise ValueError(key)
+    if isinstance(value, int) and not (told.least or 0) <= value <= (told.most or MOST):
+        raise ValueError(key)
+    if key in _READ and value:
+        try:
+            _READ[key](value)
+        except (KeyError, TypeError, OSError) as error:
+            raise ValueError(key) from error
+    return value
+
+
+MOST = 10_000_000_000
+"""What no number among the settings is above."""
+
+_READ: dict[str, Callable[[Any], object]] = {
+    "shop.zone": zone,
+    "backup.proved": from_text,
+    "holidays.years": lambda years: [range(year) for year in years],
+}
+"""Settings whose kind does not say all about them, and how they are read."""
 
 
 class Settings(Mapping[str, Any]):

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from helpdesk.action import Action, Batch, Outcome, Progress, Told
 from helpdesk.clock import to_text
 from helpdesk.errors import Cancelled, Conflict, Invalid
+from helpdesk.store.faults import for_a_person
 from helpdesk.store.relations import nouns
 from helpdesk.texts import Text, translate
 
@@ -49,10 +50,12 @@ class Writer:
         self._check(action)
         mode = "undoable" if action.undoable else action.mode
         ctx = self._context()
-        with ctx.store.transaction():
+        with told_person(), ctx.store.transaction():
             entry = self._journal.take_pen(ctx.stamp, ctx.staff, mode, pc=ctx.pc)
             outcome = action.run(ctx)
             tables = self._journal.lay_pen(entry, outcome.label)
+        if action.traceless:
+            ctx.store.checkpoint()
         return self._done(outcome, tables, entry)
 
     def do_batch(
@@ -68,7 +71,7 @@ class Writer:
         finished = False
         with _ended(action.steps(ctx)) as steps:
             while not finished:
-                with ctx.store.transaction():
+                with told_person(), ctx.store.transaction():
                     last, finished = _run_slice(steps, log, None if action.whole else SLICE_SECONDS)
                     if cancelled() and action.whole:
                         raise Cancelled
@@ -105,7 +108,7 @@ class Writer:
             progress(done)
 
         ctx, journal = self._context(), self._journal
-        with ctx.store.transaction():
+        with told_person(), ctx.store.transaction():
             # The pen first: what is read after it, nobody changes.
             mine = journal.take_pen(ctx.stamp, ctx.staff, "undoable", pc=ctx.pc)
             step = journal.step(entry) if entry is not None else journal.last_step(ctx.pc, before=mine)
@@ -115,6 +118,18 @@ class Writer:
             label = translate("Journal", "Taken back: {what}")(what=Text.from_json(step.label))
             tables = journal.lay_pen(mine, label, undoes=step.id)
         return self._done(Outcome(None, label), tables, mine)
+
+
+@contextmanager
+def told_person() -> Iterator[None]:
+    """What an action stumbles over in words: the world's errors, records that have gone meanwhile."""
+    try:
+        yield
+    except Exception as error:
+        told = for_a_person(error)
+        if told is None or told is error:
+            raise
+        raise told from error
 
 
 class _Log:

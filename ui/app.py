@@ -20,6 +20,7 @@ from helpdesk.desk import Desk
 from helpdesk.errors import Cancelled, Held, HelpdeskError, NotFound, WorldError
 from helpdesk.formats import Words
 from helpdesk.languages import SOURCE, spoken
+from helpdesk.store.faults import for_a_person
 from helpdesk.texts import translate
 from ui import theme
 from ui.crash import Catcher
@@ -262,10 +263,13 @@ def _open(program: Program, folder: Path, clock: Clock, *, demo: bool, language:
         if demo:
             return _make_sample(program, folder, clock, language)
         return _first_run(program, folder, clock)
-    except WorldError as error:
-        if program.picture is None and isinstance(error, Held):
+    except Exception as error:
+        told = for_a_person(error)
+        if told is None:
+            raise
+        if program.picture is None and isinstance(told, Held):
             return _find_other(program, folder, clock)
-        return _say_and_leave(program, error)
+        return _say_and_leave(program, told)
     _start(program, desk, folder)
     return None
 

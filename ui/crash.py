@@ -6,6 +6,7 @@ It must work when nothing else does: it knows neither desk nor theme.
 from __future__ import annotations
 
 import faulthandler
+import io
 import logging
 import sys
 import threading
@@ -14,7 +15,8 @@ from types import TracebackType
 from typing import TYPE_CHECKING, TextIO
 
 from helpdesk import places
-from helpdesk.crash import keep, report
+from helpdesk.crash import keep, keep_elsewhere, report
+from helpdesk.store import disk
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
@@ -37,8 +39,8 @@ class Catcher:
             args.exc_type, args.exc_value or args.exc_type(), args.exc_traceback
         )
         try:
-            (self.folder / places.LOGS).mkdir(parents=True, exist_ok=True)
-            _native = (self.folder / places.LOGS / "native.txt").open("w", encoding="utf-8")
+            disk.make_folder(self.folder / places.LOGS)
+            _native = io.TextIOWrapper(disk.open_new(self.folder / places.LOGS / "native.txt"), "utf-8")
             faulthandler.enable(_native)
         except OSError:
             faulthandler.disable()
@@ -50,7 +52,7 @@ class Catcher:
             return
         text = report(kind, error, trace)
         logging.getLogger(__name__).error("%s", text)
-        path = keep(self.folder, text)
+        path = keep(self.folder, text) or keep_elsewhere(text)
         from PySide6.QtCore import QCoreApplication, QThread
         from PySide6.QtWidgets import QApplication
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from datetime import date, datetime, time
 from typing import Any, NamedTuple
 
@@ -74,9 +75,17 @@ def kept(desk: Desk) -> list[Kept]:
     """All drafts that can be gone on with, newest first."""
     found = []
     for key, at in desk.drafts():
-        data = desk.draft(key) or {}
-        if "title" in data:
-            goal = Goal(*data["goal"]) if data.get("goal") else None
-            resume = Resume(data.get("dialog", ""), decode(data.get("told")), goal)
-            found.append(Kept(key, from_text(at), Text.from_json(data["title"]), resume))
+        # Kept by another version of the program, one may have any shape; the others are shown.
+        with suppress(ValueError, TypeError, KeyError, AttributeError):
+            data = desk.draft(key) or {}
+            if "title" in data:
+                found.append(_listed(key, at, data))
     return found
+
+
+def _listed(key: str, at: str, data: dict[str, Any]) -> Kept:
+    goal = Goal(*data["goal"]) if data.get("goal") else None
+    resume = Resume(str(data.get("dialog", "")), decode(data.get("told")), goal)
+    title = Text.from_json(data["title"])
+    title.to_json()
+    return Kept(key, from_text(at), title, resume)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from helpdesk.domain.normal_forms import fold
+from helpdesk.store import disk
 from helpdesk.texts import Text, translate
 from ui.shell import Shell
 
@@ -53,7 +54,7 @@ def show_bytes(shell: Shell, content: bytes, name: str, say: Say | None = None) 
     say = say or shell.tell
     try:
         path = _fresh_place(shell) / name
-        path.write_bytes(content)
+        disk.put_bytes(path, content)
     except OSError as error:
         return _failed(say, error.strerror or "")
     return _show(say, path)
@@ -71,7 +72,8 @@ def show_copy(shell: Shell, source: Path, name: str) -> bool:
     safe = safe_name(stem, ending=ending.casefold())
     try:
         path = _fresh_place(shell) / safe
-        shutil.copyfile(source, path)
+        with source.open("rb") as kept, disk.placing(path) as out:
+            shutil.copyfileobj(kept, out, disk.CHUNK)
     except OSError as error:
         return _failed(shell.tell, error.strerror or "")
     return _show(shell.tell, path)
@@ -91,8 +93,7 @@ def _failed(say: Say, reason: str) -> bool:
 
 def _fresh_place(shell: Shell) -> Path:
     """A folder of its own for each copy, so that one open elsewhere is not overwritten; old ones go."""
-    root = Path(tempfile.gettempdir()) / FOLDER
-    root.mkdir(mode=0o700, exist_ok=True)
+    root = disk.own_folder(FOLDER)
     edge = shell.desk.clock.now().timestamp() - KEPT_SECONDS
     for old in root.iterdir():
         with suppress(OSError):

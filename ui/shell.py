@@ -14,6 +14,7 @@ from helpdesk.clock import from_text, to_text
 from helpdesk.desk import Desk
 from helpdesk.errors import Cancelled, HelpdeskError, Invalid
 from helpdesk.formats import Words
+from helpdesk.store.faults import for_a_person
 from helpdesk.texts import Text, translate
 from ui.jobs import Jobs, Task
 from ui.theme import ToneName
@@ -132,7 +133,7 @@ class Shell(QObject):
             return None
         act = (lambda: then(outcome)) if then is not None and verb is not None else None
         step = outcome.step if action.undoable else None
-        self.told.emit(Word(outcome.label, "ready", step, verb, act))
+        self.told.emit(Word(outcome.shown or outcome.label, "ready", step, verb, act))
         return outcome
 
     def undo(
@@ -169,6 +170,7 @@ class Shell(QObject):
 
     def fail(self, error: BaseException) -> None:
         """Say what went wrong, if it is for a person to know; else let the crash report have it."""
+        error = for_a_person(error) or error
         if isinstance(error, Cancelled):
             self.told.emit(Word(error.text, "neutral"))
         elif isinstance(error, HelpdeskError):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import importlib
 import os
 import sys
-import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -152,6 +151,9 @@ def _refuse_window_words(call: Call) -> None:
 
 def _failed(error: Exception, folder: Path, console: Console) -> int:
     """Say what went wrong; a line that cannot even be said leaves its exit code."""
+    from helpdesk.store.faults import for_a_person
+
+    error = for_a_person(error) or error
     try:
         if isinstance(error, Cancelled):
             return STOPPED
@@ -168,11 +170,13 @@ def _failed(error: Exception, folder: Path, console: Console) -> int:
 
 
 def _fault(error: Exception, folder: Path, console: Console) -> int:
+    from helpdesk.store import disk
+
     text = crash.report(type(error), error, error.__traceback__)
     path = None
-    if (folder / places.DATABASE).exists():
+    if disk.there(folder / places.DATABASE):
         path = crash.keep(folder, text)
-    path = path or crash.keep(Path(tempfile.gettempdir()) / "helpdesk", text)
+    path = path or crash.keep_elsewhere(text)
     console.trouble(
         translate("Cli", "This is a fault of the program, not yours. A report lies here: {path}")(
             path=shown(path) if path else "—"

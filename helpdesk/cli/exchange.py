@@ -10,6 +10,7 @@ from helpdesk.cli.console import Console, shown
 from helpdesk.cli.progress import Meter
 from helpdesk.cli.session import Session
 from helpdesk.desk import Desk
+from helpdesk.errors import UserError
 from helpdesk.services.exchange.actions import (
     ImportFile,
     ImportWhole,
@@ -21,6 +22,7 @@ from helpdesk.services.exchange.actions import (
 from helpdesk.services.exchange.run.exporter import export_file
 from helpdesk.services.exchange.run.kind import ImportReport, Remark
 from helpdesk.services.exchange.run.request import ImportRequest
+from helpdesk.store.disk import is_plain
 from helpdesk.texts import Text, translate
 
 MOST_SHOWN = 20
@@ -41,6 +43,8 @@ def import_(session: Session) -> int:
         headed=not values["no_header"],
         sheet=values["sheet"] or "",
     )
+    if not is_plain(Path(values["FILE"])):
+        raise UserError(translate("Cli", "{file} is no file that could be read.")(file=values["FILE"]))
     dry = values["dry_run"]
     report = ImportReport()
     with Meter(session.console) as meter:

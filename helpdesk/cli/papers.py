@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 from helpdesk.cli.console import shown
@@ -10,6 +9,7 @@ from helpdesk.cli.session import Session
 from helpdesk.desk import Desk
 from helpdesk.domain.papers import PAPERS
 from helpdesk.errors import UserError, WorldError
+from helpdesk.store.disk import is_plain, put_bytes
 from helpdesk.texts import translate
 
 
@@ -38,15 +38,12 @@ def write(target: Path, content: bytes) -> None:
     """
     if target.is_dir():
         raise UserError(translate("Cli", "{file} is a folder, not a file.")(file=shown(target)))
-    device = target.exists() and not target.is_file()
-    part = target if device else target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
-        part.write_bytes(content)
-        if not device:
-            part.replace(target)
+        if is_plain(target):
+            put_bytes(target, content, private=False)
+        else:
+            target.write_bytes(content)
     except OSError as error:
-        if not device:
-            part.unlink(missing_ok=True)
         raise WorldError(
             translate("Cli", "{file} cannot be written: {reason}")(
                 file=shown(target), reason=error.strerror or ""

@@ -12,7 +12,10 @@ USUAL_ZONE = str(BY_KEY["shop.zone"].default)
 
 def place_of(folder: Path) -> tuple[str | None, str]:
     """The language and time zone of the shop in a folder; no language where there is none or it is damaged."""
-    if not (folder / places.DATABASE).is_file():
+    try:
+        if not (folder / places.DATABASE).is_file():
+            return None, USUAL_ZONE
+    except OSError:
         return None, USUAL_ZONE
     from helpdesk.desk import Desk
     from helpdesk.errors import HelpdeskError

@@ -31,8 +31,7 @@ def init(session: Session) -> int:
     if problems or not session.values["shop"].strip():
         raise Invalid(problems) if problems else UserError(translate("Cli", "The shop's name is empty."))
     clock = clock_on(session.values["today"], zone(zone_of(country)))
-    with Desk.create(session.folder, clock) as desk:
-        desk.do(action)
+    Desk.create(session.folder, clock, action).close()
     session.console.language = chosen
     session.console.line(translate("Cli", "A new shop lies in {folder}")(folder=shown(session.folder)))
     return 0

@@ -24,7 +24,7 @@ from helpdesk.errors import WorldError
 from helpdesk.store import schema
 from helpdesk.store.copies import count_rows, quick_check
 from helpdesk.store.database import Store
-from helpdesk.store.disk import disk_error, pour, put, told_disk
+from helpdesk.store.disk import disk_error, make_folder, open_new, placing, pour, told_disk
 from helpdesk.store.faults import Damaged
 from helpdesk.store.meter import Meter
 from helpdesk.texts import translate
@@ -33,6 +33,9 @@ FORMAT = 1
 """The number of this layout of the zip."""
 
 MANIFEST = "manifest.json"
+LARGEST_MANIFEST = 64 * 1024 * 1024
+"""Bytes: a line for each of half a million files."""
+
 HASH = re.compile(r"[0-9a-f]{64}")
 _BROKEN = (
     zipfile.BadZipFile,
@@ -44,6 +47,8 @@ _BROKEN = (
     TypeError,
     AttributeError,
     RuntimeError,
+    RecursionError,
+    MemoryError,
 )
 """What Python raises when it reads a damaged zip or manifest."""
 
@@ -113,19 +118,26 @@ class Archive:
             WorldError: it was made by a newer version of the program.
         """
         with self._told():
-            stored = json.loads(self._zip.read(MANIFEST))
+            with self._zip.open(MANIFEST) as entry:
+                told = entry.read(LARGEST_MANIFEST + 1)
+            if len(told) > LARGEST_MANIFEST:
+                raise unsound(self.path)
+            stored = json.loads(told)
             newer = stored["format"] > FORMAT or stored["schema"] > schema.newest()
         if newer:
             raise newer_backup(self.path)
         with self._told():
             return Manifest.from_json(stored)
 
-    def pour(self, name: str, target: IO[bytes] | None, meter: Meter) -> tuple[str, int]:
-        """Read one entry whole, into ``target`` if there is one. Returns its SHA-256 and size."""
+    def pour(self, name: str, size: int, target: IO[bytes] | None, meter: Meter) -> tuple[str, int]:
+        """Read one entry of ``size`` bytes whole, into ``target`` if there is one. Returns its SHA-256 and size.
+
+        Of one that is larger than it is said to be no more is written.
+        """
         with self._told():
             entry = self._zip.open(name)
         with entry:
-            return pour(_Reader(self, entry), target, meter.add)
+            return pour(_Reader(self, entry, size), target, meter.add)
 
     @contextmanager
     def _told(self) -> Iterator[None]:
@@ -140,13 +152,18 @@ class Archive:
 class _Reader:
     """An entry's bytes; only what reading raises is the archive's fault."""
 
-    def __init__(self, archive: Archive, entry: IO[bytes]) -> None:
+    def __init__(self, archive: Archive, entry: IO[bytes], most: int) -> None:
         self._archive = archive
         self._entry = entry
+        self._left = most
 
     def read(self, size: int) -> bytes:
         with self._archive._told():
-            return self._entry.read(size)
+            piece = self._entry.read(size)
+        self._left -= len(piece)
+        if self._left < 0:
+            raise unsound(self._archive.path)
+        return piece
 
 
 def read_manifest(path: Path) -> Manifest:
@@ -172,11 +189,11 @@ def prove(path: Path, scratch: Path, meter: Meter) -> Manifest:
         manifest = archive.manifest()
         meter.start(translate("Backup", "Proving the backup"), manifest.size + sum(manifest.files.values()))
         for name, size in manifest.files.items():
-            found = archive.pour(f"{places.FILES}/{name}", None, meter)
+            found = archive.pour(f"{places.FILES}/{name}", size, None, meter)
             if found != (manifest.altered.get(name, name), size):
                 raise unsound(path)
-        with told_disk(scratch), database.open("wb") as target:
-            found = archive.pour(places.DATABASE, target, meter)
+        with told_disk(scratch), open_new(database) as target:
+            found = archive.pour(places.DATABASE, manifest.size, target, meter)
     if found != (manifest.hash, manifest.size):
         raise unsound(path)
     _prove_database(path, database, manifest)
@@ -205,11 +222,9 @@ def unpack_files(path: Path, manifest: Manifest, folder: Path, meter: Meter) -> 
             if is_whole(target, name, size):
                 meter.add(size)
                 continue
-            target.parent.mkdir(parents=True, exist_ok=True)
-            part = target.with_suffix(".part")
-            with part.open("wb") as out:
-                archive.pour(f"{places.FILES}/{name}", out, meter)
-            put(part, target)
+            make_folder(target.parent)
+            with placing(target) as out:
+                archive.pour(f"{places.FILES}/{name}", size, out, meter)
 
 
 def is_whole(path: Path, name: str, size: int) -> bool:

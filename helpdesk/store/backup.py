@@ -16,7 +16,7 @@ from helpdesk.store.archive import Manifest, read_manifest
 from helpdesk.store.check import Check, check
 from helpdesk.store.copies import copy_database, mark_of, quick_check
 from helpdesk.store.database import Store
-from helpdesk.store.disk import pour, put, remove, told_disk
+from helpdesk.store.disk import is_plain, make_folder, part_of, placing, pour, put, remove, told_disk
 from helpdesk.store.meter import Asked, Meter, Told
 from helpdesk.store.restore import Restored, restore
 from helpdesk.store.rotation import free_name, make_room, name_of, ours, rotate, when
@@ -85,9 +85,9 @@ class Backups:
     def copy_before(self, reason: str, now: datetime) -> Path:
         """A safety copy of the database alone, before something that rewrites it; the last few are kept."""
         target = self.place / f"{reason}-{now:%Y%m%d-%H%M%S}.db"
-        part = packing.part_of(target)
+        part = part_of(target)
         with told_disk(self.place):
-            self.place.mkdir(parents=True, exist_ok=True)
+            make_folder(self.place)
             make_room(self.place, 2 * self.store.path.stat().st_size, None)
             try:
                 remove(part)
@@ -170,7 +170,7 @@ class Backups:
     def _scratch(self, target: Path) -> Iterator[Path]:
         """A folder for the copy: in the shop's, or beside the target where the shop cannot be written."""
         try:
-            self.place.mkdir(exist_ok=True)
+            make_folder(self.place)
             scratch = Path(tempfile.mkdtemp(prefix=_SCRATCH, dir=self.place))
         except OSError:
             with told_disk(target.parent):
@@ -193,6 +193,12 @@ class Backups:
         target = target.absolute()
         if target.is_dir():
             return target / name_of(now)
+        if not is_plain(target):
+            raise Conflict(
+                translate("Backup", "{name} is no file that a backup could be. Choose another name.")(
+                    name=target.name
+                )
+            )
         if not target.parent.is_dir():
             raise Conflict(translate("Backup", "There is no such folder: {place}")(place=str(target.parent)))
         try:
@@ -251,22 +257,16 @@ def _result(
 
 def _copy_proved(path: Path, target: Path, meter: Meter) -> None:
     """Copy a proved backup, and compare the copy with it byte for byte before it gets its name."""
-    part = packing.part_of(target)
     meter.start(translate("Backup", "Copying to the second folder"), 2 * path.stat().st_size)
-    with told_disk(target.parent):
-        try:
-            with path.open("rb") as source, part.open("wb") as out:
-                written = pour(source, out, meter.add)
-            with part.open("rb") as again:
-                if pour(again, None, meter.add) != written:
-                    raise WorldError(
-                        translate(
-                            "Backup", "The copy in the second folder was not the same. Check that disk."
-                        )
-                    )
-            put(part, target)
-        finally:
-            remove(part)
+    with told_disk(target.parent), placing(target) as out:
+        with path.open("rb") as source:
+            written = pour(source, out, meter.add)
+        out.flush()
+        with part_of(target).open("rb") as again:
+            if pour(again, None, meter.add) != written:
+                raise WorldError(
+                    translate("Backup", "The copy in the second folder was not the same. Check that disk.")
+                )
 
 
 __all__ = ["BackupResult", "Backups", "Check", "ProvedBackup", "Restored", "restore"]

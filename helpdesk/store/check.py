@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from helpdesk import places
+from helpdesk.settings import understood
 from helpdesk.store import search, sqlite
 from helpdesk.store.archive import kept_file
 from helpdesk.store.copies import count_rows
@@ -73,10 +74,11 @@ def _look_over(folder: Path) -> Check:
         missing = _missing(store, folder)
         strays = _strays(store)
         indexes = search.disagreeing(store)
+        settings = _unreadable(store)
         rows = count_rows(store)
     indexes = indexes or sqlite.broken_indexes(path, [index.name for index in search.indexes()])
     return Check(
-        ok=not (links or indexes or missing or strays) and journal,
+        ok=not (links or indexes or missing or strays or settings) and journal,
         integrity=True,
         foreign_keys=not links,
         journal=journal,
@@ -84,7 +86,7 @@ def _look_over(folder: Path) -> Check:
         rows=rows,
         missing_files=missing,
         strays=strays,
-        faults=tuple(links[:MOST] + indexes),
+        faults=tuple(links[:MOST] + indexes + [f"settings {key}" for key in settings]),
     )
 
 
@@ -93,6 +95,17 @@ def _missing(store: Store, folder: Path) -> tuple[str, ...]:
     return tuple(
         f"{name} ({hash_})" for hash_, size, name in found if not _is_there(kept_file(folder, hash_), size)
     )
+
+
+def _unreadable(store: Store) -> list[str]:
+    """Settings that cannot be read, by their keys; their defaults hold."""
+    found = []
+    for key, value in store.rows("SELECT key, value FROM settings ORDER BY key"):
+        try:
+            understood(key, value)
+        except (ValueError, TypeError, RecursionError):
+            found.append(str(key))
+    return found
 
 
 def _strays(store: Store) -> tuple[Stray, ...]:

@@ -13,8 +13,8 @@ import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
-from helpdesk.store.database import Store
-from helpdesk.store.disk import settle, told_disk
+from helpdesk.store.database import Store, quoted
+from helpdesk.store.disk import open_new, settle, told_disk
 from helpdesk.store.faults import damaged
 from helpdesk.store.meter import Meter
 from helpdesk.texts import translate
@@ -39,7 +39,7 @@ def copy_database(source: Path, target: Path, meter: Meter) -> Moment:
         Cancelled: the person stopped it; a part of the target may be left.
     """
     with told_disk(target):
-        target.touch()  # what SQLite would say of a folder it cannot write to is no help
+        open_new(target).close()  # what SQLite would say of a folder it cannot write to is no help
     store = Store(source, read_only=True)
     with store.connected(), told_disk(target), store.snapshot():
         moment = moment_of(store)
@@ -82,7 +82,7 @@ def mark_of(store: Store) -> str:
 
 def count_rows(store: Store) -> dict[str, int]:
     """The rows of every table; the search indexes are not counted, they follow from the tables."""
-    return {name: store.value(f'SELECT count(*) FROM "{name}"') for name in store.tables()}
+    return {name: store.value(f"SELECT count(*) FROM {quoted(name)}") for name in store.tables()}
 
 
 def quick_check(path: Path) -> None:

@@ -216,7 +216,7 @@ class Store:
 
     def columns(self, table: str) -> list[str]:
         """The columns of a table, in order."""
-        return [row[1] for row in self.rows(f'PRAGMA table_info("{table}")')]
+        return [row[1] for row in self.rows(f"PRAGMA table_info({quoted(table)})")]
 
     def links(self, table: str) -> list[tuple[str, str]]:
         """The columns of a table that refer to another, and that other."""
@@ -240,7 +240,7 @@ class Store:
     def drop_triggers(self) -> None:
         """Take all triggers away."""
         for (name,) in self.rows("SELECT name FROM sqlite_master WHERE type = 'trigger'"):
-            self.run(f'DROP TRIGGER "{name}"')
+            self.run(f"DROP TRIGGER {quoted(name)}")
 
     def set_aside(self, table: str, count: int) -> range:
         """Ids of a table that nobody else gets, once the running transaction is committed."""
@@ -295,6 +295,11 @@ class Store:
 
 _SHADOW = re.compile(r"(.+)_(data|idx|content|docsize|config)")
 """The tables in which a search index keeps itself."""
+
+
+def quoted(name: str) -> str:
+    """A name as it stands in SQL, whatever is in it."""
+    return '"' + name.replace('"', '""') + '"'
 
 
 def name_of(table: type[Model]) -> str:

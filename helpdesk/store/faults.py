@@ -6,7 +6,8 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from helpdesk.errors import WorldError
+from helpdesk.errors import Conflict, HelpdeskError, NotFound, WorldError
+from helpdesk.store.disk import disk_error
 from helpdesk.texts import translate
 
 _NO_TEXT = "Could not decode to UTF-8"
@@ -30,7 +31,7 @@ class OutcomeUnknown(WorldError):
 
 
 class Refused(Exception):
-    """A write broke a constraint of the schema. Whoever does not expect it has a fault of ours."""
+    """A write broke a constraint of the schema; :func:`told_refused` says which kind to a person."""
 
 
 def damaged() -> Damaged:
@@ -59,7 +60,7 @@ def world_error(error: sqlite3.Error) -> WorldError | None:
         return WorldError(
             translate("World", "The disk is full. Nothing was changed. Free some space and do it again.")
         )
-    if primary in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+    if primary in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL}:
         return Busy(
             translate(
                 "World",
@@ -92,18 +93,81 @@ class _Telling:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _: object) -> None:
         if error is None:
             return
-        # Peewee wraps what happens while it connects.
-        wrapped = type(error).__module__ == "peewee"
-        cause = (error.__cause__ or error.__context__) if wrapped else error
-        told: Exception | None = None
-        if isinstance(cause, sqlite3.IntegrityError):
-            told = Refused(str(cause))
-        elif isinstance(cause, sqlite3.Error):
-            told = world_error(cause)
+        if isinstance(error, sqlite3.IntegrityError):
+            raise Refused(str(error)) from error
+        if isinstance(error, UnicodeDecodeError):
+            raise damaged() from error
+        # Peewee wraps what SQLite says, and a ROLLBACK that fails after it hides the cause behind itself.
+        if isinstance(error, sqlite3.Error) or type(error).__module__ == "peewee":
+            told = _in_chain(error)
+            if told is not None:
+                raise told from error
+
+
+def _in_chain(error: BaseException) -> WorldError | None:
+    """What the world did, found in whatever an error came from: the first cause is the truest."""
+    told: WorldError | None = None
+    for cause in chain(error):
         if isinstance(cause, UnicodeDecodeError) or str(cause).startswith(_NO_TEXT):
             told = damaged()
-        if told is not None:
-            raise told from error
+        elif isinstance(cause, sqlite3.Error):
+            told = world_error(cause) or told
+    return told
+
+
+def chain(error: BaseException) -> Iterator[BaseException]:
+    """An error and all it came from, the last first."""
+    seen: set[int] = set()
+    at: BaseException | None = error
+    while at is not None and id(at) not in seen:
+        seen.add(id(at))
+        yield at
+        at = at.__cause__ or at.__context__
+
+
+def for_a_person(error: BaseException) -> HelpdeskError | None:
+    """An error as somebody is told of it, wherever it came from; nothing where the fault is ours.
+
+    The one way from what the world does to a sentence: the command line gives it exit code 3, or 2 where it
+    is the user's; the window shows it.
+    """
+    if isinstance(error, HelpdeskError):
+        return error
+    if isinstance(error, Refused):
+        return told_refused(error)
+    if isinstance(error, OSError):
+        return disk_error(error, str(error.filename or ""))
+    if isinstance(error, MemoryError):
+        return WorldError(
+            translate(
+                "World",
+                "This PC has too little memory left for that. Nothing was changed. Close other programs and "
+                "do it again.",
+            )
+        )
+    if isinstance(error, sqlite3.Error) or type(error).__module__ == "peewee":
+        return _in_chain(error)
+    return None
+
+
+def told_refused(error: Refused) -> HelpdeskError | None:
+    """A broken constraint in words: what is referred to has gone, or what must be single is there already."""
+    said = str(error)
+    if said.startswith("FOREIGN KEY"):
+        return NotFound(
+            translate(
+                "World",
+                "Something this is about was taken away meanwhile, or something else still needs it. "
+                "Nothing was changed. Look at it again.",
+            )
+        )
+    if said.startswith("UNIQUE"):
+        return Conflict(
+            translate("World", "There is another record with that already ({what}). Nothing was changed.")(
+                what=said.partition(": ")[2]
+            )
+        )
+    return None
 
 
 _telling = _Telling()

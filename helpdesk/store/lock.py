@@ -27,7 +27,7 @@ class ShopLock:
             WorldError: it cannot be written.
         """
         try:
-            handle = os.open(self.path, os.O_RDWR | os.O_CREAT, 0o644)
+            handle = os.open(self.path, os.O_RDWR | os.O_CREAT, 0o600)
         except OSError as error:
             raise WorldError(
                 translate("World", "The shop's folder cannot be written: {reason}")(

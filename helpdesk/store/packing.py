@@ -11,7 +11,7 @@ from helpdesk.clock import from_text, to_text
 from helpdesk.errors import WorldError
 from helpdesk.store.archive import MANIFEST, Manifest, kept_file, kept_files, prove
 from helpdesk.store.copies import Moment, copy_database
-from helpdesk.store.disk import pour, put, remove, told_disk
+from helpdesk.store.disk import open_new, part_of, pour, put, remove, told_disk
 from helpdesk.store.faults import Damaged
 from helpdesk.store.meter import Meter
 from helpdesk.texts import translate
@@ -42,11 +42,6 @@ def make(folder: Path, target: Path, scratch: Path, now: datetime, meter: Meter)
     return manifest
 
 
-def part_of(target: Path) -> Path:
-    """The name of a backup while it is being made: one that nobody takes for a backup."""
-    return target.with_name(f".{target.name}.part")
-
-
 def _prove(part: Path, scratch: Path, manifest: Manifest, meter: Meter) -> None:
     try:
         same = prove(part, scratch, meter) == manifest
@@ -73,7 +68,7 @@ def _pack(folder: Path, copy: Path, part: Path, moment: Moment, now: datetime, m
     files: dict[str, int] = {}
     altered: dict[str, str] = {}
     # The quickest level: somebody may wait for it on the way home, and most of what is there to win is won.
-    with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as pack:
+    with open_new(part) as out, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as pack:
         digest, size = _add(pack, places.DATABASE, copy, meter)
         for name in kept:
             # Stored as they are: photos and papers are packed already.

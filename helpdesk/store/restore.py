@@ -17,8 +17,9 @@ from helpdesk.errors import NotFound, WorldError
 from helpdesk.store import packing, schema
 from helpdesk.store.archive import Manifest, prove, unpack_files, unsound
 from helpdesk.store.copies import copy_database, quick_check
-from helpdesk.store.disk import disk_error, remove, settle, told_disk
-from helpdesk.store.faults import Damaged
+from helpdesk.store.database import Store
+from helpdesk.store.disk import CHUNK, disk_error, make_folder, placing, put, remove, settle, told_disk
+from helpdesk.store.faults import Damaged, Refused
 from helpdesk.store.lock import ShopLock
 from helpdesk.store.meter import Asked, Meter, Told
 from helpdesk.texts import translate
@@ -63,14 +64,14 @@ def restore(
     meter = Meter(progress, cancelled)
     with told_disk(folder):
         for name in ("", places.FILES, places.BACKUPS, places.LOGS):
-            (folder / name).mkdir(parents=True, exist_ok=True)
+            make_folder(folder / name)
     lock = ShopLock(folder)
     lock.take()
     try:
         finish(folder)
         part = folder / PART
         with told_disk(folder):
-            part.mkdir()
+            make_folder(part)
         try:
             manifest = _unpack(archive, part, meter)
             kept = _keep(folder, now, meter)
@@ -78,9 +79,7 @@ def restore(
                 unpack_files(archive, manifest, folder, meter)
             with told_disk(folder):
                 settle(part / places.DATABASE)
-                settle(part)
-                part.rename(folder / READY)
-                settle(folder)
+                put(part, folder / READY)
         finally:
             remove(part)
         finish(folder)
@@ -108,8 +107,7 @@ def finish(folder: Path) -> None:
             for tail in ("-wal", "-shm", "-journal"):
                 database.with_name(database.name + tail).unlink(missing_ok=True)
             settle(folder)
-            fresh.replace(database)
-            settle(folder)
+            put(fresh, database)
         shutil.rmtree(ready)
     except PermissionError as error:
         raise WorldError(
@@ -128,7 +126,9 @@ def _unpack(archive: Path, part: Path, meter: Meter) -> Manifest | None:
     with told_disk(archive), archive.open("rb") as file:
         bare = file.read(16) == b"SQLite format 3\x00"
     if not bare:
-        return prove(archive, part, meter)
+        manifest = prove(archive, part, meter)
+        _prove_built(archive, part / places.DATABASE)
+        return manifest
     copy = part / places.DATABASE
     schema.refuse_newer(archive)
     try:
@@ -136,7 +136,19 @@ def _unpack(archive: Path, part: Path, meter: Meter) -> Manifest | None:
         quick_check(copy)
     except Damaged as error:
         raise unsound(archive) from error
+    _prove_built(archive, copy)
     return None
+
+
+def _prove_built(archive: Path, database: Path) -> None:
+    """Any SQLite file can be copied; only one that is built as a shop takes a shop's place."""
+    store = Store(database)
+    try:
+        with store.connected():
+            schema.prove(store)
+            store.checkpoint()
+    except (Damaged, Refused) as error:
+        raise unsound(archive) from error
 
 
 def _keep(folder: Path, now: datetime, meter: Meter) -> Path | None:
@@ -150,7 +162,7 @@ def _keep(folder: Path, now: datetime, meter: Meter) -> Path | None:
     target = _free(folder / places.BACKUPS / f"{name}.zip")
     scratch = folder / PART / "keeping"
     with told_disk(folder):
-        scratch.mkdir()
+        make_folder(scratch)
     packing.make(folder, target, scratch, now, meter)
     remove(scratch)
     return target
@@ -167,14 +179,12 @@ def _is_sound(database: Path) -> bool:
 
 def _keep_bytes(folder: Path, target: Path) -> Path:
     with told_disk(target):
-        target.mkdir()
+        make_folder(target)
         for tail in ("", "-wal", "-shm", "-journal"):
             name = places.DATABASE + tail
             if (folder / name).exists():
-                shutil.copyfile(folder / name, target / name)
-                settle(target / name)
-        settle(target)
-        settle(target.parent)
+                with (folder / name).open("rb") as source, placing(target / name) as out:
+                    shutil.copyfileobj(source, out, CHUNK)
     return target
 
 

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from helpdesk.errors import WorldError
-from helpdesk.store.disk import free_bytes, remove, told_disk
+from helpdesk.store.disk import free_bytes, make_folder, remove, told_disk
 from helpdesk.texts import translate
 
 RESERVE = 300 * 1024 * 1024
@@ -24,7 +24,7 @@ def name_of(now: datetime, taken: int = 1) -> str:
 def free_name(place: Path, now: datetime) -> Path:
     """A name in ``place`` for a backup made now that no other has."""
     with told_disk(place):
-        place.mkdir(parents=True, exist_ok=True)
+        make_folder(place)
     path = place / name_of(now)
     taken = 1
     while path.exists():

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from helpdesk.errors import WorldError
-from helpdesk.store.database import Store
-from helpdesk.store.disk import told_disk
+from helpdesk.store.database import Store, quoted
+from helpdesk.store.disk import is_plain, told_disk
 from helpdesk.store.faults import damaged, told_sqlite
 from helpdesk.store.sqlite import PRAGMAS
 from helpdesk.texts import translate
@@ -28,6 +28,8 @@ def version(path: Path) -> int:
     Raises:
         WorldError: it is no database, or another program's.
     """
+    if not is_plain(path):
+        raise damaged()
     with told_disk(path), path.open("rb") as file:
         header = file.read(100)
         size = path.stat().st_size
@@ -70,15 +72,69 @@ def _known(found: int) -> int:
     return found
 
 
-def create(path: Path) -> None:
-    """Build an empty database: under another name, so that an end in the middle leaves no half shop behind."""
+def build(path: Path) -> Path:
+    """Build an empty database under another name than ``path``, so that an end in the middle leaves no half shop.
+
+    Whoever asked gives it its name.
+    """
     building = path.with_suffix(".new")
     for old in building.parent.glob(f"{building.name}*"):
         old.unlink()
     store = Store(building)
     with store.connected():
         bring_up(store)
-    building.replace(path)
+    return building
+
+
+def prove(store: Store) -> None:
+    """See that an open database is built as ours of its version, and remake what it does by itself.
+
+    What it brought along of triggers is thrown away: they could write whatever they liked at the next change.
+
+    Raises:
+        Damaged: tables or columns of ours are missing, or views stand among them.
+    """
+    from helpdesk.store import journal, search
+
+    found = store.schema_version
+    for table, columns in _built(found).items():
+        if not set(columns) <= set(store.columns(table)):
+            raise damaged()
+    if not found or store.value("SELECT 1 FROM sqlite_master WHERE type = 'view'"):
+        raise damaged()
+    with store.transaction():
+        store.drop_triggers()
+        if found == newest():
+            journal.install(store)
+            search.install(store)
+
+
+def _built(version: int) -> dict[str, list[str]]:
+    """The tables of a version of the schema and their columns: its migrations, run in memory."""
+    from importlib.util import module_from_spec, spec_from_file_location
+
+    from peewee import SqliteDatabase
+
+    database = SqliteDatabase(":memory:")
+    with database.connection_context():
+        for path in sorted(MIGRATIONS.glob("[0-9]*.py")):
+            if int(path.name.partition("_")[0]) <= version:
+                spec = spec_from_file_location(path.stem, path)
+                assert spec is not None
+                assert spec.loader is not None
+                module = module_from_spec(spec)
+                spec.loader.exec_module(module)
+                module.up(None, database)
+        names = [
+            name
+            for (name,) in database.execute_sql(
+                "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
+            )
+        ]
+        return {
+            name: [row[1] for row in database.execute_sql(f"PRAGMA table_info({quoted(name)})")]
+            for name in names
+        }
 
 
 def bring_up(store: Store) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import re
 import secrets
 from contextlib import suppress
@@ -9,7 +11,7 @@ from pathlib import Path
 
 from helpdesk.domain.normal_forms import fold
 from helpdesk.store.database import Store
-from helpdesk.store.disk import told_disk
+from helpdesk.store.disk import make_folder, put_bytes, told_disk
 
 SIGN = "sign"
 """The file beside the backups that holds the shop's sign for such folders, and for which place it was drawn."""
@@ -24,7 +26,10 @@ def own_place(second: Path, backups: Path, store: Path) -> Path:
     sign = _sign(backups)
     known = sorted(place for place in second.glob(f"*-{sign}") if place.is_dir())
     place = known[0] if known else second / f"{_slug(_name(store))}-{sign}"
-    place.mkdir(exist_ok=True)
+    if not second.is_dir():
+        # A stick that is not in: its place is not made anew on the disk it would be found on.
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(second))
+    make_folder(place)
     return place
 
 
@@ -36,7 +41,7 @@ def _sign(backups: Path) -> str:
             return sign
     sign = secrets.token_hex(4)
     with told_disk(backups):
-        path.write_text(f"{sign}\n{here}", encoding="utf-8")
+        put_bytes(path, f"{sign}\n{here}".encode())
     return sign
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any, Protocol, cast
 
@@ -61,6 +61,10 @@ class Connection(Protocol):
 
 def connect(path: Path, *, read_only: bool = False) -> Connection:
     """A connection to a shop's file, with the pragmas every connection keeps."""
+    if not read_only:
+        # SQLite would make it for everybody; what it makes beside it later has the rights of this one.
+        with suppress(OSError):
+            os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
     target = reading_uri(path) if read_only else str(path)
     connection = sqlite3.connect(target, isolation_level=None, uri=read_only)
     try:
@@ -102,13 +106,16 @@ def broken_indexes(path: Path, indexes: Iterable[str]) -> list[str]:
     if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
         return []
     broken = []
-    with closing(sqlite3.connect(path, timeout=10, isolation_level=None)) as asking:
+    with closing(sqlite3.connect(path, timeout=0.2, isolation_level=None)) as asking:
         for index in indexes:
             try:
                 asking.execute(f"INSERT INTO {index}({index}) VALUES ('integrity-check')")
             except sqlite3.DatabaseError as error:
                 if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_CORRUPT:
                     broken.append(index)
+                elif error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY:
+                    # Somebody writes: they are not made to wait, nor is whoever asked.
+                    break
     return broken
 
 

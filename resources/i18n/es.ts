@@ -297,6 +297,10 @@
         <translation>Este archivo está dañado o no es una copia de seguridad de este programa: {name}. No se ha cambiado nada. Elija otro.</translation>
     </message>
     <message>
+        <source>{name} is no file that a backup could be. Choose another name.</source>
+        <translation>{name} no es un archivo que pueda ser una copia de seguridad. Elija otro nombre.</translation>
+    </message>
+    <message>
         <source>{name} is there already and is no backup. Choose another name.</source>
         <translation>{name} ya existe y no es una copia de seguridad. Elija otro nombre.</translation>
     </message>
@@ -1812,6 +1816,10 @@
     <message>
         <source>{file} is a folder, not a file.</source>
         <translation>{file} es una carpeta, no un archivo.</translation>
+    </message>
+    <message>
+        <source>{file} is no file that could be read.</source>
+        <translation>{file} no es un archivo que se pueda leer.</translation>
     </message>
     <message>
         <source>{option} goes with --picture.</source>
@@ -5785,6 +5793,10 @@
         <translation>El año debe estar entre 1900 y 2200.</translation>
     </message>
     <message>
+        <source>This cannot be read.</source>
+        <translation>Esto no se puede leer.</translation>
+    </message>
+    <message>
         <source>This does not look like an e-mail address: name@place.example.</source>
         <translation>Esto no parece una dirección de correo: nombre@lugar.ejemplo.</translation>
     </message>
@@ -9526,6 +9538,10 @@
         <translation>Otro programa está usando el archivo de la tienda. No se ha cambiado nada. Vuelva a intentarlo dentro de un momento.</translation>
     </message>
     <message>
+        <source>Something this is about was taken away meanwhile, or something else still needs it. Nothing was changed. Look at it again.</source>
+        <translation>Algo de lo que esto trata se ha quitado mientras tanto, u otra cosa aún lo necesita. No se ha cambiado nada. Vuelva a mirarlo.</translation>
+    </message>
+    <message>
         <source>The disk could not be read or written. Nothing was changed. Check the disk.</source>
         <translation>No se pudo leer o escribir en el disco. No se ha cambiado nada. Revise el disco.</translation>
     </message>
@@ -9570,8 +9586,16 @@
         <translation>No se puede escribir en la carpeta de la tienda: {reason}</translation>
     </message>
     <message>
+        <source>There is another record with that already ({what}). Nothing was changed.</source>
+        <translation>Ya hay otro registro con ese valor ({what}). No se ha cambiado nada.</translation>
+    </message>
+    <message>
         <source>There is no right to read or write here: {place}. Nothing was changed. Choose another folder, or ask whoever set up this PC.</source>
         <translation>No hay permiso para leer o escribir aquí: {place}. No se ha cambiado nada. Elija otra carpeta o consulte a quien instaló este PC.</translation>
+    </message>
+    <message>
+        <source>This PC has too little memory left for that. Nothing was changed. Close other programs and do it again.</source>
+        <translation>A este PC le queda poca memoria para eso. No se ha cambiado nada. Cierre otros programas y vuelva a hacerlo.</translation>
     </message>
     <message>
         <source>This file belongs to another program.</source>

@@ -151,6 +151,10 @@ class _Pictures:
         return float(height / width)
 
 
+MOST_PIXELS = 50_000_000
+"""Of a picture read for a paper: more than any telephone's photo, as PNG at most 200 MB while it is read."""
+
+
 def _picture(image: Image) -> ImageReader | None:
     from PIL import Image as Pil
     from PIL import ImageOps
@@ -159,6 +163,9 @@ def _picture(image: Image) -> ImageReader | None:
         with Pil.open(BytesIO(image) if isinstance(image, bytes) else image) as opened:
             photo = opened.format == "JPEG"
             opened.draft("RGB", (LONGEST, LONGEST))
+            if opened.width * opened.height > MOST_PIXELS:
+                # Whole in memory it would take gigabytes; a JPEG was made smaller by its reader already.
+                return None
             upright = ImageOps.exif_transpose(opened)
             upright.thumbnail((LONGEST, LONGEST))
             ground = Pil.new("RGBA", upright.size, "white")

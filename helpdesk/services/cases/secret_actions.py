@@ -6,7 +6,6 @@ devices (passcode only if a test needs it, encrypted, masked, view logged, never
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
@@ -18,6 +17,7 @@ from helpdesk.errors import Conflict, NotFound, WorldError
 from helpdesk.services.cases.job_transitions import JobAction, Step
 from helpdesk.services.cases.steps import note_step
 from helpdesk.store.database import Store
+from helpdesk.store.disk import put_bytes
 from helpdesk.store.tables.secrets import Secret
 from helpdesk.texts import Text, translate, verbatim
 
@@ -31,7 +31,8 @@ def has_secret(store: Store, job: int) -> bool:
 
 @dataclass(frozen=True, kw_only=True)
 class ShowPasscode(JobAction):
-    """Somebody looks at a passcode: the timeline says who and when. The outcome's words are the passcode."""
+    """Somebody looks at a passcode: the timeline says who and when. What is shown is not
+    what is journalled: the journal outlives the passcode."""
 
     undoable: ClassVar[bool] = False
     step = Step(
@@ -54,7 +55,7 @@ class ShowPasscode(JobAction):
             raise NotFound(translate("Secrets", "No passcode is kept for this job."))
         plain = _unseal(ctx.folder, row[0])
         note_step(ctx, row[1], self.label(), job=self.job)
-        return Outcome(self.job, verbatim(plain))
+        return Outcome(self.job, self.label(), shown=verbatim(plain))
 
 
 def keep_secret(ctx: Context, job: int, passcode: str) -> None:
@@ -65,7 +66,8 @@ def keep_secret(ctx: Context, job: int, passcode: str) -> None:
 
 def forget_secret(store: Store, job: int) -> None:
     """Erase a passcode for good."""
-    store.run("DELETE FROM secrets WHERE job_id = ?", (job,))
+    with store.secure_erase():
+        store.run("DELETE FROM secrets WHERE job_id = ?", (job,))
 
 
 def _seal(folder: Path, plain: str) -> str:
@@ -93,9 +95,7 @@ def _key(folder: Path, *, make: bool) -> bytes:
     path = folder / KEY
     try:
         if make and not path.exists():
-            handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-            with os.fdopen(handle, "wb") as file:
-                file.write(Fernet.generate_key())
+            put_bytes(path, Fernet.generate_key())
         return path.read_bytes() if path.exists() else b""
     except OSError as error:
         raise WorldError(

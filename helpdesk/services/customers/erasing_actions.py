@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from functools import cache
 from typing import Any, ClassVar
 
 from helpdesk.action import Action, Context, Outcome
+from helpdesk.domain.normal_forms import fold
 from helpdesk.domain.papers import PAPERS
 from helpdesk.reports.snapshot import content_hash
 from helpdesk.services.customers.privacy_actions import refuse_open_cases
@@ -41,6 +43,7 @@ class EraseCustomer(Action):
 
     undoable: ClassVar[bool] = False
     mode: ClassVar[str] = "final"
+    traceless: ClassVar[bool] = True
     id: int
 
     def label(self) -> Text:
@@ -51,6 +54,7 @@ class EraseCustomer(Action):
         refuse_open_cases(ctx.store, self.id)
         store = ctx.store
         with store.secure_erase():
+            _forget_drafts(store, self.id)
             files = _files_of(store, self.id)
             rows = _rows_of(store, self.id, files)
             _empty_papers(store, self.id)
@@ -59,7 +63,6 @@ class EraseCustomer(Action):
             blank = erased(Customer) | {"state": "destroyed", "blocked_until": None}
             store.update(Customer, self.id, **blank)
             store.run("DELETE FROM imported WHERE kind = 'customers' AND record = ?", (self.id,))
-            store.run("DELETE FROM drafts WHERE key = ?", (f"customer/{self.id}",))
             _clean_journal(store, self.id, rows)
             search.forget(store, rows)
         _destroy_bytes(ctx, files.values())
@@ -119,6 +122,48 @@ def _files_of(store: Store, customer: int) -> dict[int, str]:
         f"(SELECT attachment_id FROM signatures WHERE {_mine(Signature)})"
     )
     return dict(store.rows(sql, everywhere(sql, customer)))
+
+
+def _forget_drafts(store: Store, customer: int) -> None:
+    """Half-typed forms about the person or their cases, and any in which their name or numbers stand."""
+    about = {("customer", customer), ("owner", customer)}
+    about |= {("case", row) for row in _ids(store, "SELECT id FROM cases WHERE customer_id = ?", customer)}
+    jobs = "SELECT j.id FROM jobs j JOIN cases c ON c.id = j.case_id WHERE c.customer_id = ?"
+    about |= {("job", row) for row in _ids(store, jobs, customer)}
+    words = _words_of(store, customer)
+    for row, key, data in store.rows("SELECT id, key, data FROM drafts"):
+        said = fold(_said_in(data))
+        digits = re.sub(r"\D", "", said)
+        if about & _subjects(key, data) or any(word in said or word in digits for word in words):
+            store.run("DELETE FROM drafts WHERE id = ?", (row,))
+
+
+def _words_of(store: Store, customer: int) -> set[str]:
+    """What a person is known by, long enough to be nobody else's by chance."""
+    sql = (
+        "SELECT name FROM customers WHERE id = ? UNION SELECT tax_id FROM customers WHERE id = ? "
+        "UNION SELECT value FROM contacts WHERE customer_id = ? "
+        "UNION SELECT normal FROM contacts WHERE customer_id = ? "
+        "UNION SELECT address FROM sites WHERE customer_id = ?"
+    )
+    found = {fold(text) for (text,) in store.rows(sql, everywhere(sql, customer)) if text}
+    return {word for word in found if len(word) >= 5}
+
+
+def _said_in(data: str) -> str:
+    """A draft's text with its letters as they were typed."""
+    with suppress(ValueError):
+        return json.dumps(json.loads(data), ensure_ascii=False)
+    return data
+
+
+def _subjects(key: str, data: str) -> set[tuple[str, int]]:
+    """The records that a draft's key, its goal or its fields name: (kind, id)."""
+    found = {(kind, int(row)) for kind, row in re.findall(r"(customer|case|job)/(\d+)", key)}
+    found |= {(kind, int(row)) for kind, row in re.findall(r'"(customer|owner|case|job)": ?(\d+)', data)}
+    found |= {(kind, int(row)) for kind, row in re.findall(r'\["(customer|case|job)", ?(\d+)', data)}
+    kind = re.match(r"(work|quote)/(\d+)", key)
+    return found | ({("job", int(kind[2]))} if kind else set())
 
 
 def _empty_papers(store: Store, customer: int) -> None:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import csv
-import os
+import io
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import IO
 
 from helpdesk.action import Progress
 from helpdesk.domain.normal_forms import tidy_line
 from helpdesk.errors import Cancelled, WorldError
 from helpdesk.services.exchange.file.guards import guarded
+from helpdesk.store.disk import placing
 from helpdesk.texts import translate
 
 PACE = 500
@@ -37,25 +39,20 @@ def write_list(
         Cancelled: the person stopped it; nothing is left behind.
         WorldError: the place cannot be written.
     """
-    part = path.with_name(path.name + ".part")
     try:
-        count = _write(part, head, rows, separator, total, progress, cancelled)
-        part.replace(path)
+        with placing(path, private=False) as out:
+            count = _write(out, head, rows, separator, total, progress, cancelled)
     except OSError as error:
-        _drop(part)
         raise WorldError(
             translate("Lists", "The list could not be written: {reason}. Choose another folder.")(
                 reason=error.strerror or ""
             )
         ) from error
-    except BaseException:
-        _drop(part)
-        raise
     return count
 
 
 def _write(
-    part: Path,
+    out: IO[bytes],
     head: Sequence[str],
     rows: Iterable[Sequence[str]],
     separator: str,
@@ -64,7 +61,8 @@ def _write(
     cancelled: Callable[[], bool],
 ) -> int:
     count = 0
-    with part.open("w", encoding="utf-8-sig", errors="replace", newline="") as file:
+    file = io.TextIOWrapper(out, encoding="utf-8-sig", errors="replace", newline="")
+    try:
         writer = csv.writer(file, delimiter=separator, lineterminator="\r\n")
         writer.writerow(head)
         for count, row in enumerate(rows, start=1):
@@ -74,10 +72,7 @@ def _write(
                 if cancelled():
                     raise Cancelled
         file.flush()
-        os.fsync(file.fileno())
+    finally:
+        with suppress(OSError):
+            file.detach()
     return count
-
-
-def _drop(part: Path) -> None:
-    with suppress(OSError):
-        part.unlink(missing_ok=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ from helpdesk.domain.normal_forms import tidy_line
 from helpdesk.errors import Invalid, NotFound, WorldError
 from helpdesk.services.shop.file_reader import KEPT, SUBJECTS, file_path, media_type
 from helpdesk.store.database import Store
+from helpdesk.store.disk import make_folder, put_bytes, read_bounded
 from helpdesk.store.tables.papers import Attachment
 from helpdesk.texts import Text, translate
 
@@ -52,7 +52,7 @@ class NewFile(Fields):
             size = path.stat().st_size
             if size > LARGEST:
                 raise self._too_large(size)
-            return path.read_bytes()
+            return read_bounded(path, LARGEST)
         except OSError as error:
             raise self._refused(
                 translate("Files", "{name} cannot be read: it was moved or taken away. Choose it again.")
@@ -80,9 +80,16 @@ class AttachFiles(Action):
     def label(self) -> Text:
         return translate("Files", "%n file(s) added", "", 1)(n=len(self.files))
 
-    def run(self, ctx: Context) -> Outcome:
+    def rules(self) -> dict[str, Text]:
         if self.subject not in SUBJECTS:
-            raise ValueError(self.subject)
+            return {
+                "subject": translate("Problems", "“{value}” is not one of the choices.")(
+                    value=str(self.subject)[:80]
+                )
+            }
+        return {}
+
+    def run(self, ctx: Context) -> Outcome:
         for file in self.files:
             keep_file(ctx, file, **{f"{self.subject}_id": self.id})
         return Outcome(self.id, self.label())
@@ -194,13 +201,8 @@ def store_bytes(folder: Path, digest: str, content: bytes) -> Path:
     if target.exists():
         return target
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        part = target.with_suffix(".part")
-        with part.open("wb") as out:
-            out.write(content)
-            out.flush()
-            os.fsync(out.fileno())
-        part.replace(target)
+        make_folder(target.parent)
+        put_bytes(target, content)
     except OSError as error:
         raise WorldError(
             translate("World", "The file could not be kept: {reason}. Nothing was changed.")(

@@ -26,7 +26,10 @@ class SetOpeningHours(Action):
         return translate("Shop", "Opening hours changed")
 
     def rules(self) -> dict[str, Text]:
-        for weekday, opens, closes, start, end in self.spans:
+        for span in self.spans:
+            if not _is_span(span):
+                return {"spans": translate("Shop", "Times are written 09:00.")}
+            weekday, opens, closes, start, end = span
             if not (0 <= weekday <= 6 and is_time(opens) and is_time(closes)):
                 return {"spans": translate("Shop", "Times are written 09:00.")}
             if closes <= opens and closes != "00:00":
@@ -56,6 +59,13 @@ class SetOpeningHours(Action):
             [tuple(map(plain, span)) for span in sorted(wanted, key=str)],
         )
         return Outcome(None, self.label())
+
+
+def _is_span(span: object) -> bool:
+    """Whether a row has the five things of one, each of its kind."""
+    if not isinstance(span, tuple) or len(span) != 5 or not isinstance(span[0], int):
+        return False
+    return all(day is None or isinstance(day, date) for day in span[3:])
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -157,10 +167,9 @@ def write_holidays(store: Store, country: str, language: str, years: Any) -> Non
 
 def is_time(text: str) -> bool:
     try:
-        time.fromisoformat(text)
-    except ValueError:
+        return time.fromisoformat(text).strftime("%H:%M") == text
+    except (ValueError, TypeError):
         return False
-    return len(text) == 5
 
 
 def day_said(text: str | None) -> date | None:

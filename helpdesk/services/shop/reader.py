@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date, time
 from typing import NamedTuple
 
 from helpdesk.clock import zone
 from helpdesk.domain.hours import OpeningHours, OpeningRow
-from helpdesk.settings import Settings
+from helpdesk.settings import Settings, understood
 from helpdesk.store.database import Store
 from helpdesk.store.rows import read_from
 
@@ -86,8 +86,12 @@ class Shop:
 
 
 def stored_settings(store: Store) -> Settings:
-    """What the shop has set."""
-    return Settings({key: json.loads(value) for key, value in store.rows("SELECT key, value FROM settings")})
+    """What the shop has set; one that cannot be read counts as not set, for nothing may bar the way to a restore."""
+    found = {}
+    for key, value in store.rows("SELECT key, value FROM settings"):
+        with suppress(ValueError, TypeError, RecursionError):
+            found[key] = understood(key, value)
+    return Settings(found)
 
 
 def _time(text: str) -> time:

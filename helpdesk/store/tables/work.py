@@ -44,7 +44,7 @@ class Case(Table):
     owner = LinkColumn(translate("Changes", "Belongs to"), Staff, "SET NULL", null=True)
     state = TextColumn(translate("Changes", "State"), choices=CASE_STATES)
     promised_on = DayColumn(translate("Changes", "Promised for"), null=True)
-    next_action = WordsColumn(translate("Changes", "Next action"))
+    next_action = WordsColumn(translate("Changes", "Next action"), erased="")
     next_on = DayColumn(translate("Changes", "Next action on"), null=True)
     touched_at = MomentColumn(SILENT)
     first_response_at = MomentColumn(translate("Changes", "First answer"), null=True)

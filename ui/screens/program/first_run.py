@@ -260,8 +260,7 @@ class FirstRunDialog(QDialog):
         if action is None:
             return
         try:
-            desk = Desk.create(self.folder, self.clock)
-            desk.do(action)
+            desk = Desk.create(self.folder, self.clock, action)
         except HelpdeskError as error:
             self._tell(error)
             return

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import csv
-import os
+import io
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from helpdesk.action import Context, Progress
 from helpdesk.errors import UserError
 from helpdesk.services.exchange.file.cells import CellWriter, Value
 from helpdesk.services.exchange.run.kind import FileKind
-from helpdesk.store.disk import told_disk
+from helpdesk.store.disk import is_plain, placing, told_disk
 from helpdesk.store.paging import PAGE
 from helpdesk.texts import translate
 
@@ -68,53 +68,53 @@ def _cells(writer: CellWriter, values: Sequence[Value], kinds: Sequence[str]) ->
 
 
 @contextmanager
-def _made(path: Path) -> Iterator[tuple[Path, bool]]:
+def _made(path: Path) -> Iterator[tuple[IO[bytes], bool]]:
     """Where to write so that a file is there whole or not at all; a device is written as it is."""
     sheet = path.suffix.casefold() == SHEET
-    if path.exists() and not path.is_file():
-        yield path, sheet
-        return
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    with placing(path, private=False) if is_plain(path) else path.open("wb") as out:
+        yield out, sheet
+
+
+@contextmanager
+def _text(out: IO[bytes]) -> Iterator[Put]:
+    file = io.TextIOWrapper(out, encoding="utf-8", newline="")
     try:
-        yield part, sheet
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
-
-
-@contextmanager
-def _text(path: Path) -> Iterator[Put]:
-    with path.open("w", encoding="utf-8", newline="") as file:
         yield csv.writer(file, lineterminator="\n").writerow
+        file.flush()
+    finally:
+        with suppress(OSError):
+            file.detach()
 
 
 @contextmanager
-def _sheet(path: Path) -> Iterator[Put]:
+def _sheet(out: IO[bytes]) -> Iterator[Put]:
     # Imported here, because only an export needs it.
     from xlsxwriter import Workbook
+    from xlsxwriter.exceptions import FileCreateError
 
-    with path.open("wb") as file:
-        book = Workbook(
-            file, {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-        )
-        # A fixed day, so that equal records make equal bytes.
-        book.set_properties({"created": datetime(2000, 1, 1)})  # noqa: DTZ001 - the format has no zone
-        page = book.add_worksheet()
-        line = [0]
+    book = Workbook(out, {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    # A fixed day, so that equal records make equal bytes.
+    book.set_properties({"created": datetime(2000, 1, 1)})  # noqa: DTZ001 - the format has no zone
+    page = book.add_worksheet()
+    line = [0]
 
-        def put(cells: Sequence[str]) -> None:
-            if line[0] > MOST_SHEET_ROWS:
-                raise UserError(
-                    translate("Exchange", "A sheet holds no more than a million rows. Write a .csv file.")
-                )
-            for place, text in enumerate(cells):
-                _put_cell(page, line[0], place, text)
-            line[0] += 1
+    def put(cells: Sequence[str]) -> None:
+        if line[0] > MOST_SHEET_ROWS:
+            raise UserError(
+                translate("Exchange", "A sheet holds no more than a million rows. Write a .csv file.")
+            )
+        for place, text in enumerate(cells):
+            _put_cell(page, line[0], place, text)
+        line[0] += 1
 
+    try:
+        yield put
+    finally:
         try:
-            yield put
-        finally:
             book.close()
+        except FileCreateError as error:
+            # The library's own name for what the disk did.
+            raise OSError(*getattr(error.args[0], "args", error.args)) from error
 
 
 def _put_cell(page: Any, line: int, place: int, text: str) -> None:
