@@ -103,15 +103,8 @@ class Customers:
         )
         contacts = {(kind, place): value for kind, place, value in rows}
         site = sites[0] if sites else SiteRow(0, "", "", "", "", "")
-<<<<<<< HEAD
         own = {name: value for name, value in facts._asdict().items() if name not in UNTYPED}
         return own | {
-=======
-        return {
-            "name": facts.name,
-            "kind": facts.kind,
-            "buys_as": facts.buys_as,
->>>>>>> 10e5be6 (Who bought, when second-hand goods were first sold and how a unit came back decide what holds)
             "phone": contacts.get(("phone", 0), ""),
             "phone2": contacts.get(("phone", 1), ""),
             "email": contacts.get(("email", 0), ""),
