@@ -25,7 +25,7 @@ def _words(name: str, there: Path, out: Path) -> list[str]:
     """A command with all it needs; what it writes goes to ``out``."""
     return {
         "init": ["init", "--shop", "Sol", "--country", "ES"],
-        "demo": ["demo", "--customers", "20", "--months", "2"],
+        "demo": ["demo"],
         "import": ["import", "customers", str(there / "list.csv")],
         "export": ["export", "customers", str(out / "customers.csv")],
         "find": ["find", "Ana"],

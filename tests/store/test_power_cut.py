@@ -162,7 +162,7 @@ def test_a_disk_that_fails_at_any_call_is_said_in_words_and_halves_nothing(
     total = len(calls)
     assert total > 40
     whole = {path.name for path in out.iterdir() if path.is_file()}
-    for number in range(0, total, 5):
+    for number in range(0, total, 9):
         again, there = tmp_path / f"shop{number}", tmp_path / f"out{number}"
         shutil.copytree(fresh, again)
         there.mkdir()
@@ -186,7 +186,7 @@ def test_a_shop_is_there_whole_or_not_at_all(tmp_path: Path, clock: FixedClock) 
     first = SetUpShop(name="Taller", country="ES", language="es")
     with heard(lambda *_: None) as calls:
         Desk.create(tmp_path / "whole", clock, first).close()
-    for number in range(0, len(calls), 3):
+    for number in range(0, len(calls), 4):
         folder = tmp_path / f"shop{number}"
         with heard(lambda *_: None, number, errno.ENOSPC), suppress(WorldError):
             Desk.create(folder, clock, first).close()
