@@ -16,6 +16,8 @@ from tests.benchmarks.measure import Figure
 from tests.benchmarks.setting import Setting
 
 ROUNDS = 15
+LATER = 2_000
+"""Milliseconds after the first picture at which the memory is looked at once more."""
 ROOT = Path(__file__).resolve().parent.parent.parent
 
 REPORT = """
@@ -88,7 +90,19 @@ def run(setting: Setting) -> list[Figure]:
             for left in folder.glob("helpdesk.running"):
                 left.unlink()  # Ended without closing, which here is no sign of harm.
         figures += _figures(name, bare, ours)
-    return figures
+    return [*figures, _later(empty)]
+
+
+def _later(folder: Path) -> Figure:
+    """The memory once what the next clicks want was imported behind the window."""
+    bare, ours = (
+        min(_launch(*what, after=LATER)[1] for _ in range(3)) for what in ((BARE,), (OURS, str(folder)))
+    )
+    for left in folder.glob("helpdesk.running"):
+        left.unlink()
+    return Figure(
+        "memory two seconds later", ours, "MB", bare, aim="≤ 1.5×", met=ours <= 1.5 * bare, note="least of 3"
+    )
 
 
 def compiled() -> None:
@@ -102,8 +116,9 @@ def compiled() -> None:
         sys.dont_write_bytecode = kept
 
 
-def _launch(script: str, *told: str) -> tuple[float, float]:
-    """Seconds to the first paint, and megabytes then."""
+def _launch(script: str, *told: str, after: int = 0) -> tuple[float, float]:
+    """Seconds to so many milliseconds after the first paint, and megabytes then."""
+    script = script.replace("singleShot(0, report)", f"singleShot({after}, report)")
     environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
     started = time.time()
     done = subprocess.run(
@@ -138,8 +153,8 @@ def _figures(name: str, bare: list[tuple[float, float]], ours: list[tuple[float,
             memory_bare,
             None,
             None,
-            "≤ 1.5×",
-            memory <= 1.5 * memory_bare,
+            "≤ 1.3×",
+            memory <= 1.3 * memory_bare,
             note,
         ),
     ]
