@@ -654,6 +654,10 @@
         <translation>Fijada la próxima acción del caso {number}</translation>
     </message>
     <message>
+        <source>Next action on</source>
+        <translation>Próxima acción el</translation>
+    </message>
+    <message>
         <source>No case belongs here now. Receive a unit to begin one.</source>
         <translation>Ahora no hay ningún caso aquí. Empiece uno recibiendo un equipo.</translation>
     </message>
@@ -772,6 +776,10 @@
     <message>
         <source>Timeline</source>
         <translation>Cronología</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Equipo</translation>
     </message>
     <message>
         <source>Urgent</source>
@@ -1635,6 +1643,10 @@
         </translation>
     </message>
     <message>
+        <source>--screen: there is no screen “{word}”. There are: {screens}.</source>
+        <translation>--screen: no hay ninguna pantalla «{word}». Hay: {screens}.</translation>
+    </message>
+    <message>
         <source>A new shop lies in {folder}</source>
         <translation>Hay una tienda nueva en {folder}</translation>
     </message>
@@ -1736,6 +1748,10 @@
     <message>
         <source>Several units have the serial {serial}: {units}. Give one of these numbers.</source>
         <translation>Varios equipos tienen el número de serie {serial}: {units}. Indique uno de estos números.</translation>
+    </message>
+    <message>
+        <source>Sheet taken: {sheet}. Left (take one with --sheet): {left}</source>
+        <translation>Hoja leída: {sheet}. Sin leer (elija otra con --sheet): {left}</translation>
     </message>
     <message>
         <source>Show one record whole, with its timeline.</source>
@@ -2699,6 +2715,10 @@
         <translation>Abiertos</translation>
     </message>
     <message>
+        <source>Open cases</source>
+        <translation>Casos abiertos</translation>
+    </message>
+    <message>
         <source>Papers</source>
         <translation>Documentos</translation>
     </message>
@@ -3008,12 +3028,12 @@
         <translation>Un archivo de {preset} tiene una columna «{column}»; este no.</translation>
     </message>
     <message>
-        <source>A phone number has digits.</source>
-        <translation>Un número de teléfono tiene cifras.</translation>
+        <source>A later row has the same reference; only that one counts.</source>
+        <translation>Una fila posterior tiene la misma referencia; solo cuenta esa.</translation>
     </message>
     <message>
-        <source>A preset says itself what its columns are; leave out --map.</source>
-        <translation>Un formato conocido ya dice cuáles son sus columnas; quite --map.</translation>
+        <source>A phone number has digits.</source>
+        <translation>Un número de teléfono tiene cifras.</translation>
     </message>
     <message>
         <source>A quotation mark is opened in this row and never closed.</source>
@@ -3034,6 +3054,10 @@
     <message>
         <source>Another row of this case says otherwise; that one stays.</source>
         <translation>Otra fila de este caso dice otra cosa; vale aquella.</translation>
+    </message>
+    <message>
+        <source>Another unit has the serial {serial}: O and 0, I and 1 look alike.</source>
+        <translation>Otro equipo tiene el número de serie {serial}: la O y el 0, la I y el 1 se confunden.</translation>
     </message>
     <message>
         <source>Answered before it was opened.</source>
@@ -3092,6 +3116,10 @@
         <translation>Diagnóstico</translation>
     </message>
     <message>
+        <source>Differs in O and 0, or in I and 1.</source>
+        <translation>Se diferencia en O y 0, o en I y 1.</translation>
+    </message>
+    <message>
         <source>Done on the first visit</source>
         <translation>Resuelto en la primera visita</translation>
     </message>
@@ -3140,12 +3168,24 @@
         <translation>Minutos de trabajo</translation>
     </message>
     <message>
+        <source>In {file} the cell {cell} lies so far from the others that the sheet does not fit into memory. Delete what stands there, or copy the list into a new sheet.</source>
+        <translation>En {file} la celda {cell} está tan lejos de las demás que la hoja no cabe en la memoria. Borre lo que hay en ella o copie la lista en una hoja nueva.</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>Tipo</translation>
     </message>
     <message>
-        <source>No column is the ref, the other system&apos;s key. Known columns: {fields}. With --map =ref it is made from each row&apos;s own words.</source>
-        <translation>Ninguna columna es la ref, la clave del otro sistema. Columnas conocidas: {fields}. Con --map =ref se forma con las propias palabras de cada fila.</translation>
+        <source>Nothing in this column tells whether “{value}” is day or month first; it is taken day first. --dates says it.</source>
+        <translation>Nada en esta columna indica si «{value}» empieza por el día o por el mes; se toma primero el día. Con --dates se indica.</translation>
+    </message>
+    <message>
+        <source>Nothing in this column tells whether “{value}” is day or month first; it is taken month first, like the others of the file. --dates says it.</source>
+        <translation>Nada en esta columna indica si «{value}» empieza por el día o por el mes; se toma primero el mes, como en las demás columnas del archivo. Con --dates se indica.</translation>
+    </message>
+    <message>
+        <source>Of the sheet “{sheet}”: {problem} Other sheets (--sheet): {left}.</source>
+        <translation>De la hoja «{sheet}»: {problem} Otras hojas (--sheet): {left}.</translation>
     </message>
     <message>
         <source>One of these is needed: {fields}.</source>
@@ -3188,10 +3228,6 @@
         <translation>Referencia</translation>
     </message>
     <message>
-        <source>Row {row} has the same reference; the later one counts.</source>
-        <translation>La fila {row} tiene la misma referencia; vale la última.</translation>
-    </message>
-    <message>
         <source>Row {row} holds a text of {size} characters; a sheet takes 32,767. Write a .csv file.</source>
         <translation>La fila {row} tiene un texto de {size} caracteres; una hoja admite 32.767. Escriba un archivo .csv.</translation>
     </message>
@@ -3202,6 +3238,18 @@
     <message>
         <source>Row {row} reads the same; both are taken.</source>
         <translation>La fila {row} dice lo mismo; se toman las dos.</translation>
+    </message>
+    <message>
+        <source>Row {row} was read as the header, and none of its columns is known: {columns}. Say what they are with --map &quot;Column=field&quot;, or --no-header where the list has no header. Known columns: {fields}.</source>
+        <translation>La fila {row} se leyó como cabecera y ninguna de sus columnas es conocida: {columns}. Indique qué son con --map &quot;Columna=campo&quot;, o --no-header si la lista no tiene cabecera. Columnas conocidas: {fields}.</translation>
+    </message>
+    <message>
+        <source>Row {row} was read as the header; no column in it is the ref, the other system&apos;s key. Say which with --map &quot;Column=ref&quot;, or have it made from each row&apos;s own words with --map =ref. Known columns: {fields}.</source>
+        <translation>La fila {row} se leyó como cabecera; ninguna de sus columnas es ref, la clave del otro sistema. Indique cuál con --map &quot;Columna=ref&quot;, o haga que se forme con las palabras de cada fila con --map =ref. Columnas conocidas: {fields}.</translation>
+    </message>
+    <message>
+        <source>Row {row} was read as the header; no column in it is {field}, and it is needed. Say which with --map &quot;Column={one}&quot;, or give one value for the whole file with --set &quot;{one}=…&quot;.</source>
+        <translation>La fila {row} se leyó como cabecera; ninguna de sus columnas es {field}, y hace falta. Indique cuál con --map &quot;Columna={one}&quot;, o dé un valor para todo el archivo con --set &quot;{one}=…&quot;.</translation>
     </message>
     <message>
         <source>Several brands have this serial; the row names none of them.</source>
@@ -3220,8 +3268,12 @@
         <translation>Una importación cambió la marca.</translation>
     </message>
     <message>
-        <source>The columns “{one}” and “{other}” are both {field}. Say which with --map.</source>
-        <translation>Las columnas «{one}» y «{other}» son ambas {field}. Diga cuál con --map.</translation>
+        <source>The column “{column}” holds dates of both forms: “{one}” in row {row} is day first, “{other}” in row {line} month first. Say which counts with --dates day-first or --dates month-first; the others are refused.</source>
+        <translation>La columna «{column}» tiene fechas de las dos formas: «{one}», en la fila {row}, empieza por el día; «{other}», en la fila {line}, por el mes. Indique cuál vale con --dates day-first o --dates month-first; las demás se rechazan.</translation>
+    </message>
+    <message>
+        <source>The columns “{one}” and “{other}” of row {row}, read as the header, are both {field}. Say which with --map &quot;{other}={field}&quot;.</source>
+        <translation>Las columnas «{one}» y «{other}» de la fila {row}, leída como cabecera, son las dos {field}. Indique cuál con --map &quot;{other}={field}&quot;.</translation>
     </message>
     <message>
         <source>The file has no column “{column}”.</source>
@@ -3276,6 +3328,10 @@
         <translation>Hace falta y está vacío.</translation>
     </message>
     <message>
+        <source>This serial was sold new to somebody else, too.</source>
+        <translation>Este número de serie se vendió nuevo también a otra persona.</translation>
+    </message>
+    <message>
         <source>This shop&apos;s own {number} is something else.</source>
         <translation>El {number} propio de esta tienda es otra cosa.</translation>
     </message>
@@ -3296,8 +3352,24 @@
         <translation>Trabajo realizado</translation>
     </message>
     <message>
+        <source>day first: 31/12/2026</source>
+        <translation>primero el día: 31/12/2026</translation>
+    </message>
+    <message>
+        <source>month first: 12/31/2026</source>
+        <translation>primero el mes: 12/31/2026</translation>
+    </message>
+    <message>
         <source>{file} cannot be read: {reason}</source>
         <translation>No se puede leer {file}: {reason}</translation>
+    </message>
+    <message>
+        <source>{file} has no sheet with cells.</source>
+        <translation>{file} no tiene ninguna hoja con celdas.</translation>
+    </message>
+    <message>
+        <source>{file} has no sheet “{name}”. There are: {sheets}.</source>
+        <translation>{file} no tiene ninguna hoja «{name}». Hay: {sheets}.</translation>
     </message>
     <message>
         <source>{file} is a folder, not a file.</source>
@@ -3320,6 +3392,14 @@
         <translation>{file} no es un libro de cálculo que se pueda leer.</translation>
     </message>
     <message>
+        <source>{file} is no workbook; it has no sheets.</source>
+        <translation>{file} no es un libro de cálculo; no tiene hojas.</translation>
+    </message>
+    <message>
+        <source>{file} is packed like no list is: unpacked it would fill the memory.</source>
+        <translation>{file} está comprimido como no lo está ninguna lista: descomprimido llenaría la memoria.</translation>
+    </message>
+    <message>
         <source>{file}, row {row}, {column}: {reason} Nothing was imported.</source>
         <translation>{file}, fila {row}, {column}: {reason} No se ha importado nada.</translation>
     </message>
@@ -3332,6 +3412,10 @@
         <translation>Se ha añadido a {name} al personal.</translation>
     </message>
     <message>
+        <source>{said}: {reason}</source>
+        <translation>{said}: {reason}</translation>
+    </message>
+    <message>
         <source>“{name}” is not known.</source>
         <translation>«{name}» no se conoce.</translation>
     </message>
@@ -3342,6 +3426,18 @@
     <message>
         <source>“{pair}” is not written Column=field.</source>
         <translation>«{pair}» no está escrito como Columna=campo.</translation>
+    </message>
+    <message>
+        <source>“{pair}” is not written field:Theirs=ours.</source>
+        <translation>«{pair}» no tiene la forma campo:Suyo=nuestro.</translation>
+    </message>
+    <message>
+        <source>“{pair}” is not written field=value.</source>
+        <translation>«{pair}» no tiene la forma campo=valor.</translation>
+    </message>
+    <message>
+        <source>“{pair}”: no two rows have the same ref. --map =ref makes one of each.</source>
+        <translation>«{pair}»: no hay dos filas con la misma ref. --map =ref forma una para cada fila.</translation>
     </message>
     <message>
         <source>“{value}” is no amount. It is written 12.50 or 12,50, without thousands separators.</source>
@@ -3366,6 +3462,10 @@
     <message>
         <source>“{value}” lies in the future, yet it has happened.</source>
         <translation>«{value}» está en el futuro, pero ya ha ocurrido.</translation>
+    </message>
+    <message>
+        <source>“{value}” was cut by a spreadsheet; its last digits are lost. In the list itself format the column as text, or as a number without decimals, and save it again.</source>
+        <translation>«{value}» lo recortó una hoja de cálculo; sus últimas cifras se han perdido. En la lista original dé a la columna formato de texto, o de número sin decimales, y guárdela de nuevo.</translation>
     </message>
     <message>
         <source>“{value}”: a number between {least} and {most} is expected.</source>
@@ -4026,8 +4126,8 @@
         <translation>Cambian</translation>
     </message>
     <message>
-        <source>Choose the column that is: {field}.</source>
-        <translation>Elija la columna que es: {field}.</translation>
+        <source>Choose the column that is: {field}. Or say one value for all rows.</source>
+        <translation>Elija la columna que es: {field}. O indique un valor para todas las filas.</translation>
     </message>
     <message>
         <source>Column</source>
@@ -4046,6 +4146,10 @@
         <translation>Columnas</translation>
     </message>
     <message>
+        <source>Dates: as the file shows</source>
+        <translation>Fechas: como indique el archivo</translation>
+    </message>
+    <message>
         <source>File: CSV or XLSX</source>
         <translation>Archivo: CSV o XLSX</translation>
     </message>
@@ -4056,6 +4160,10 @@
     <message>
         <source>First {first}, then {others}, {last}. A file can be imported again.</source>
         <translation>Primero {first}, luego {others} y {last}. Un archivo se puede importar otra vez.</translation>
+    </message>
+    <message>
+        <source>Form of the dates</source>
+        <translation>Forma de las fechas</translation>
     </message>
     <message>
         <source>Import</source>
@@ -4129,6 +4237,10 @@
         <translation>Filas leídas</translation>
     </message>
     <message>
+        <source>Sheet</source>
+        <translation>Hoja</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>Parar</translation>
     </message>
@@ -4138,6 +4250,10 @@
             <numerusform>Parado. Antes entró %n fila; Deshacer la retira.</numerusform>
             <numerusform>Parado. Antes entraron %n filas; Deshacer las retira.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The first row is data, not names</source>
+        <translation>La primera fila son datos, no nombres</translation>
     </message>
     <message>
         <source>The names of its columns do not tell. Choose what is in it.</source>
@@ -4184,12 +4300,40 @@
         <translation>se toma como</translation>
     </message>
     <message>
+        <source>kept as it is</source>
+        <translation>se deja como está</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
         <source>not taken</source>
         <translation>no se toma</translation>
     </message>
     <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>such rows are refused</source>
+        <translation>esas filas se rechazan</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
         <source>{field} (needed)</source>
         <translation>{field} (necesario)</translation>
+    </message>
+    <message>
+        <source>{field}, in all rows</source>
+        <translation>{field}, en todas las filas</translation>
+    </message>
+    <message>
+        <source>{field}: “{word}” means</source>
+        <translation>{field}: «{word}» significa</translation>
     </message>
 </context>
 <context>
@@ -8704,6 +8848,10 @@
         <translation>Solo hace falta cuando la serie de esta marca ya está en la tienda.</translation>
     </message>
     <message>
+        <source>Open jobs</source>
+        <translation>Trabajos abiertos</translation>
+    </message>
+    <message>
         <source>Owner</source>
         <translation>Dueño</translation>
     </message>
@@ -8778,6 +8926,10 @@
     <message>
         <source>Second-hand: the maker&apos;s guarantee runs from this day.</source>
         <translation>Segunda mano: la garantía del fabricante cuenta desde este día.</translation>
+    </message>
+    <message>
+        <source>Serial</source>
+        <translation>Número de serie</translation>
     </message>
     <message>
         <source>Serial number</source>
