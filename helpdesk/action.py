@@ -246,9 +246,9 @@ _TYPES: dict[str, Any] = {
     "moment": datetime,
     "money": int,
     "number": int,
-    "lookup": int,
+    "lookup": (int, Fields),
 }
-"""What the values of a kind of field are, whoever fills it."""
+"""What the values of a kind of field are, whoever fills it; what is looked up may be new, and added with it."""
 
 
 def check(told: Entry, value: Any) -> Text | None:
