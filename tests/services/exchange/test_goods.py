@@ -298,7 +298,7 @@ def test_a_unit_that_came_back_is_the_shops_and_not_covered(desk: Desk) -> None:
     take(desk, "purchases", SALE)
     clock = desk.clock
     desk.clock = FixedClock(datetime(2026, 5, 1, 10, tzinfo=UTC))
-    desk.do(EditUnit(id=1, **desk.units.form(1) | {"owner": None}))
+    desk.do(EditUnit(id=1, product=1, serial="SN-1", owner=None))
     desk.clock = clock
     assert desk.covers.of_unit(1, date(2026, 6, 1)).verdict.covered is False
     assert desk.covers.of_unit(1, date(2026, 4, 1)).verdict.covered
