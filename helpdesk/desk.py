@@ -16,14 +16,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from helpdesk import places
 from helpdesk.clock import Clock
-from helpdesk.errors import Conflict, NotFound
+from helpdesk.errors import NotFound
 from helpdesk.formats import Words
 from helpdesk.services.lookback.today_reader import Today
 from helpdesk.services.shop.reader import Shop, stored_settings
 from helpdesk.settings import Settings
 from helpdesk.store import schema
 from helpdesk.store.database import Store
-from helpdesk.store.disk import FILE_MODE, is_private, make_folder, make_private, put, told_disk
+from helpdesk.store.disk import FILE_MODE, is_private, make_private, told_disk
 from helpdesk.store.journal import Journal, UndoStep
 from helpdesk.store.lock import ShopLock
 from helpdesk.texts import translate
@@ -90,24 +90,13 @@ class Desk:
             Conflict: there is a shop already.
             WorldError: the folder cannot be written.
         """
-        path = folder / places.DATABASE
-        with told_disk(folder):
-            _refuse_shop(folder)
-            for name in (places.FILES, places.BACKUPS, places.LOGS):
-                make_folder(folder / name)
-            make_private(folder)
-        lock = ShopLock(folder)
-        lock.take()
-        try:
-            with told_disk(folder):
-                # Between the first look and the lock another may have made one.
-                _refuse_shop(folder)
-                building = schema.build(path)
-                if first is not None:
-                    _do_first(first, folder, building, clock or Clock())
-                put(building, path)
-        finally:
-            lock.free()
+        from helpdesk.store import founding
+
+        def set_up(store: Store) -> None:
+            if first is not None:
+                cls(folder, store, clock or Clock(), None).do(first)
+
+        founding.found(folder, set_up)
         return cls.open(folder, clock)
 
     @classmethod
@@ -426,18 +415,3 @@ class Desk:
         from helpdesk.store.backup import Backups
 
         return Backups(self.store, self.folder)
-
-
-def _refuse_shop(folder: Path) -> None:
-    if (folder / places.DATABASE).exists() or (folder / places.RESTORING).exists():
-        raise Conflict(
-            translate("Desk", "There is a shop in this folder already: {folder}")(folder=str(folder))
-        )
-
-
-def _do_first(first: Action, folder: Path, building: Path, clock: Clock) -> None:
-    """Do an action in a shop that has no name yet; closed, all of it lies in the one file."""
-    store = Store(building)
-    with store.connected():
-        Desk(folder, store, clock, None).do(first)
-        store.checkpoint()

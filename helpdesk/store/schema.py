@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from helpdesk.errors import WorldError
 from helpdesk.store.database import Store, quoted
@@ -115,7 +116,7 @@ def _built(version: int) -> dict[str, list[str]]:
 
     from peewee import SqliteDatabase
 
-    database = SqliteDatabase(":memory:")
+    database: Any = SqliteDatabase(":memory:")
     with database.connection_context():
         for path in sorted(MIGRATIONS.glob("[0-9]*.py")):
             if int(path.name.partition("_")[0]) <= version:

@@ -1,0 +1,50 @@
+"""Knows how a new shop comes into a folder: set up whole under another name, so that it is there whole or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from helpdesk import places
+from helpdesk.errors import Conflict
+from helpdesk.store import schema
+from helpdesk.store.database import Store
+from helpdesk.store.disk import make_folder, make_private, put, told_disk
+from helpdesk.store.lock import ShopLock
+from helpdesk.texts import translate
+
+
+def found(folder: Path, set_up: Callable[[Store], None]) -> None:
+    """Make an empty shop in ``folder``, let it be set up, and only then give it its name.
+
+    Raises:
+        Conflict: there is a shop already.
+        WorldError: the folder cannot be written, or another program is at it.
+    """
+    path = folder / places.DATABASE
+    with told_disk(folder):
+        _refuse_present(folder)
+        for name in (places.FILES, places.BACKUPS, places.LOGS):
+            make_folder(folder / name)
+        make_private(folder)
+    lock = ShopLock(folder)
+    lock.take()
+    try:
+        with told_disk(folder):
+            # Between the first look and the lock another may have made one.
+            _refuse_present(folder)
+            building = schema.build(path)
+            store = Store(building)
+            with store.connected():
+                set_up(store)
+                store.checkpoint()
+            put(building, path)
+    finally:
+        lock.free()
+
+
+def _refuse_present(folder: Path) -> None:
+    if (folder / places.DATABASE).exists() or (folder / places.RESTORING).exists():
+        raise Conflict(
+            translate("Desk", "There is a shop in this folder already: {folder}")(folder=str(folder))
+        )
