@@ -423,10 +423,6 @@
         <translation>a {price} la hora: {amount}</translation>
     </message>
     <message>
-        <source>min</source>
-        <translation>min</translation>
-    </message>
-    <message>
         <source>of {n} min</source>
         <translation>de {n} min</translation>
     </message>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -52,10 +52,15 @@ class _Promise:
         return [line for line in self.lines if line.kind == "part"]
 
 
-def bench_of(store: Store, job: JobRow, prices: Mapping[str, Any]) -> Bench:
-    """What was promised for a job and what became of it; ``prices`` are the shop's settings."""
+def bench_of(
+    store: Store, job: JobRow, prices: Mapping[str, Any], parts: Sequence[PartRow] | None = None
+) -> Bench:
+    """What was promised for a job and what became of it; ``prices`` are the shop's settings.
+
+    Who has read the parts that were put in gives them.
+    """
     promises = _promises(store, job.id)
-    parts = parts_of(store, job.id)
+    parts = parts_of(store, job.id) if parts is None else parts
     quoted = [line for promise in promises for line in promise.labour]
     accepted = [promise.quote for promise in promises]
     return Bench(
@@ -96,7 +101,7 @@ def _promises(store: Store, job: int) -> list[_Promise]:
     return [_Promise(quote, quote_lines(store, quote.id)) for quote in quotes]
 
 
-def _taken(line: QuoteLineRow, parts: list[PartRow]) -> bool:
+def _taken(line: QuoteLineRow, parts: Sequence[PartRow]) -> bool:
     """Whether something was put in for a line; parts of older programs are known by their name alone."""
     return any(_promised_by(line, part) for part in parts)
 
@@ -107,7 +112,9 @@ def _promised_by(line: QuoteLineRow, part: PartRow) -> bool:
     return tidy_line(part.name).casefold() == tidy_line(line.text).casefold()
 
 
-def _so_far(job: JobRow, promises: list[_Promise], parts: list[PartRow], prices: Mapping[str, Any]) -> int:
+def _so_far(
+    job: JobRow, promises: list[_Promise], parts: Sequence[PartRow], prices: Mapping[str, Any]
+) -> int:
     """What went in so far, tax included: of each quote what it promised and was done, then what none did."""
     tax = promises[0].quote.tax_bp if promises else prices["prices.tax_bp"]
     taxes: dict[int | None, int] = {None: tax}

@@ -276,7 +276,7 @@ class BenchPane(QWidget):
 
     def _minutes(self) -> QVBoxLayout:
         words, bench = self.shell.words, self.bench
-        self.minutes = NumberLine(0, 100_000, suffix=self.shell.say(translate("Bench", "min")))
+        self.minutes = NumberLine(0, 100_000, suffix="min")
         self.minutes.setObjectName(f"minutes_{self.job.number}")
         self.minutes.setAccessibleName(self.shell.say(translate("Work", "Hands-on minutes")))
         self.minutes.setFixedWidth(theme.px(92))

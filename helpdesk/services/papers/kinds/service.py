@@ -15,9 +15,10 @@ from helpdesk.reports.service_report import (
     ServicePhoto,
     service_report,
 )
+from helpdesk.services.cases.bench_reader import bench_of, to_charge
 from helpdesk.services.cases.reader import Cases
 from helpdesk.services.cases.rows import JobRow
-from helpdesk.services.cases.work_reader import parts_of
+from helpdesk.services.cases.work_reader import PartRow, parts_of
 from helpdesk.services.goods.cover_reader import Covers, thaw_verdict
 from helpdesk.services.papers.frame import Source, job_frame
 from helpdesk.services.papers.job_facts import FINISHED, accepted_quotes, accessories_of, job_facts
@@ -37,6 +38,7 @@ def service_data(source: Source, subject: Subject, words: Words) -> ServiceData:
     verdict = thaw_verdict(job.verdict)
     finished = job.state in FINISHED
     agreed = accepted_quotes(source, job.id)
+    parts = parts_of(source.store, job.id)
     return ServiceData(
         **job_frame(source, job, facts.customer),
         kind=job.kind,
@@ -57,7 +59,7 @@ def service_data(source: Source, subject: Subject, words: Words) -> ServiceData:
         tested=facts.tested if finished else "",
         checked_by=(facts.checked_by or "") if finished else "",
         minutes=job.minutes,
-        parts=_parts(source, job.id),
+        parts=_parts(parts),
         verdict=words.say(verdict.reason) if verdict else "",
         decision=job.decision or "",
         under_warranty=job.under_warranty or "",
@@ -65,7 +67,7 @@ def service_data(source: Source, subject: Subject, words: Words) -> ServiceData:
         agreed=agreed,
         waived=job.quote_choice == "waived" and job.under_warranty != "yes",
         limit_cents=job.quote_limit_cents if job.under_warranty != "yes" else None,
-        charge_cents=Cases(source.store).to_charge(job, source.settings) if finished else None,
+        charge_cents=_charge(source, job, parts, facts.fee_cents) if finished else None,
         invoice=facts.invoice,
         guarantee=_guarantee(source, job, words),
         notes=_notes(source, job),
@@ -73,7 +75,14 @@ def service_data(source: Source, subject: Subject, words: Words) -> ServiceData:
     )
 
 
-def _parts(source: Source, job: int) -> tuple[ServicePart, ...]:
+def _charge(source: Source, job: JobRow, parts: list[PartRow], fee_cents: int | None) -> int | None:
+    """What the customer pays; nobody reckons where a guarantee does."""
+    if job.under_warranty == "yes":
+        return None
+    return to_charge(job, bench_of(source.store, job, source.settings, parts), fee_cents)
+
+
+def _parts(parts: list[PartRow]) -> tuple[ServicePart, ...]:
     return tuple(
         ServicePart(
             name=part.name,
@@ -83,7 +92,7 @@ def _parts(source: Source, job: int) -> tuple[ServicePart, ...]:
             is_new=part.is_new,
             old_returned=part.old_returned,
         )
-        for part in parts_of(source.store, job)
+        for part in parts
     )
 
 
