@@ -385,7 +385,17 @@ class Window(QMainWindow):
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
             QTimer.singleShot(0, self.count_today)
 
+    def _keep_drafts(self) -> None:
+        """What is half typed in a dialog is kept now: its pause would end after the window did."""
+        if not self.dialogs:
+            return
+        from ui.draft import Drafting
+
+        for draft in self.findChildren(Drafting):
+            draft.flush()
+
     def closeEvent(self, event: QCloseEvent) -> None:
+        self._keep_drafts()
         self.memory.set("window/geometry", bytes(self.saveGeometry().toBase64().data()).decode())
         super().closeEvent(event)
         self.closed.emit()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
@@ -37,7 +37,7 @@ class Accessories(QWidget):
         column.addLayout(self._flow)
         self._nothing = ChipButton(words.say(translate("Accessories", "Nothing left")), "ban", self)
         self._nothing.setObjectName("nothing_left")
-        self._nothing.clicked.connect(self._say_none)
+        self._nothing.toggled.connect(self._say_none)
         self._flow.addWidget(self._nothing)
         for key, text in usual.items():
             self._add(key, words.say(text))
@@ -48,7 +48,7 @@ class Accessories(QWidget):
 
     def _add(self, key: str, text: str) -> ChipButton:
         chip = ChipButton(plain.one_line(text), "", self)
-        chip.clicked.connect(self._ticked)
+        chip.toggled.connect(self._ticked)
         self._chips[key] = chip
         self._flow.addWidget(chip)
         return chip
@@ -66,19 +66,19 @@ class Accessories(QWidget):
         self.updateGeometry()
 
     def _ticked(self) -> None:
-        self._nothing.setChecked(False)
+        _show(self._nothing, False)
         self.changed.emit()
 
     def _say_none(self, on: bool) -> None:
         if on:
             for chip in self._chips.values():
-                chip.setChecked(False)
+                _show(chip, False)
         self.changed.emit()
 
     def _take_other(self, text: str) -> None:
         known = {chip.text().casefold(): key for key, chip in self._chips.items()}
         chip = self._chips[known[text.casefold()]] if text.casefold() in known else self._add(text, text)
-        chip.setChecked(True)
+        _show(chip, True)
         chip.show()
         self.updateGeometry()
         self._ticked()
@@ -89,7 +89,7 @@ class Accessories(QWidget):
 
     def set_none(self, on: bool) -> None:
         """Say so, or not; not a change by the person."""
-        self._nothing.setChecked(on)
+        _show(self._nothing, on)
 
     def value(self) -> tuple[str, ...]:
         kept = tuple(key for key, chip in self._chips.items() if chip.isChecked())
@@ -101,10 +101,16 @@ class Accessories(QWidget):
             if key not in self._chips:
                 self._add(key, key)
         for key, chip in self._chips.items():
-            chip.setChecked(key in (value or ()))
+            _show(chip, key in (value or ()))
 
     def problem(self) -> Text | None:
         return None
+
+
+def _show(chip: ChipButton, on: bool) -> None:
+    """Not a change by the person, so it tells nobody."""
+    with QSignalBlocker(chip):
+        chip.setChecked(on)
 
 
 class _Other(QLineEdit):

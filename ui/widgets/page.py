@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from helpdesk.formats import Words
@@ -57,6 +57,7 @@ class ListPage(QFrame):
         self.find_line.setAccessibleName(self.find_line.placeholderText())
         self.find_line.setClearButtonEnabled(True)
         self.find_line.setFixedWidth(theme.px(220))
+        self.find_line.installEventFilter(self)
         side = theme.px(theme.CARD)
         self.head.setContentsMargins(side, 0, side, 0)
         column.addWidget(self.head)
@@ -111,6 +112,20 @@ class ListPage(QFrame):
         self.split.show_list()
         self.find_line.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.find_line.selectAll()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Esc takes back what was typed to find; from the empty field it leads to the list."""
+        if watched is self.find_line and event.type() == QEvent.Type.KeyPress:
+            assert isinstance(event, QKeyEvent)
+            if event.key() == Qt.Key.Key_Escape:
+                if not self.find_line.text():
+                    self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+                self.find_line.clear()
+                return True
+            if event.key() == Qt.Key.Key_Down:
+                self._find_now()
+                return True
+        return super().eventFilter(watched, event)
 
     def _find_now(self) -> None:
         self._pause.stop()
