@@ -170,7 +170,7 @@ class Window(QMainWindow):
             screen.reload()
         self.stack.setCurrentWidget(screen)
         self.navigation.set_current(key)
-        screen.setFocus(Qt.FocusReason.OtherFocusReason)
+        screen.take_focus()
         if goal.id is not None or goal.view:
             try:
                 screen.show_goal(goal)

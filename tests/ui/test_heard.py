@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QWidget
@@ -19,11 +17,11 @@ from ui.window import Window
 
 
 @pytest.fixture
-def heard(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+def heard(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The rows of hits that were told."""
     told: list[str] = []
     monkeypatch.setattr(hits, "tell_row", lambda view, row: told.append(view.model().index(row, 0).data()))
-    yield told
+    return told
 
 
 def test_every_hit_the_arrows_come_to_is_told(

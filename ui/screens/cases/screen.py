@@ -47,7 +47,7 @@ class CasesScreen(Screen):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.stack)
-        self.setFocusProxy(self.table)
+        self.lead = self.table
         self._count()
 
     # -- building -----------------------------------------------------------------------------------

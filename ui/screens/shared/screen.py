@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from ui.shell import Goal, Shell
@@ -19,6 +20,12 @@ class Screen(QWidget):
         super().__init__()
         self.shell = shell
         self.stale = False
+        self.lead: QWidget | None = None
+        """What has the keyboard when one comes here; no focus proxy, for Tab jumps over what stands before one."""
+
+    def take_focus(self) -> None:
+        """One came here: the keyboard goes to what leads."""
+        (self.lead or self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def reload(self) -> None:
         """Read anew, keeping selection and place."""
