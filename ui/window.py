@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
@@ -16,7 +17,7 @@ from ui import theme
 from ui.commands import COMMANDS, MENUS
 from ui.jobs import Jobs
 from ui.registry import PLACES, SCREENS, SHOWN_BY, dialog_named, load
-from ui.screens.shared.screen import Screen
+from ui.screens.shared.screen import Deed, Screen
 from ui.shell import Goal, Shell, Word, dialog_of
 from ui.widgets.dropped import LISTS, dropped_file
 from ui.widgets.memory import Memory
@@ -57,6 +58,8 @@ class Window(QMainWindow):
         self._back: list[Goal] = []
         self._forward: list[Goal] = []
         self._goal: Goal | None = None
+        self._deeds: Sequence[Deed] = ()
+        """What the search offered to do with the record that was shown."""
         self.spoken: Word | None = None
         """What was last said at the foot."""
         self._said = tuple(map(desk.settings.get, WORDS))
@@ -221,11 +224,18 @@ class Window(QMainWindow):
         # Imported here, because the first screen is there before anybody searches.
         from ui.answers import answers
 
-        self.top.search.show_hits(text, answers(self.desk, self.words, self.commands, text))
+        self._deeds = self.current().deeds()
+        self.top.search.show_hits(text, answers(self.desk, self.words, self.commands, text, self._deeds))
 
     def _take_hit(self, hit: Hit) -> None:
         if hit.kind == "command":
             list(self.commands.values())[hit.id].trigger()
+        elif hit.kind == "deed":
+            self._deeds[hit.id].run()
+        elif hit.kind == "screen":
+            self.go(Goal(hit.id))
+        elif hit.kind == "setting":
+            self.go(Goal("settings", view=hit.id))
         else:
             self.go(Goal(hit.kind, hit.id))
 
@@ -325,6 +335,14 @@ class Window(QMainWindow):
         if dialog in self.dialogs:
             self.dialogs.remove(dialog)
         dialog.deleteLater()
+        QTimer.singleShot(0, self, self._hold_focus)
+
+    def _hold_focus(self) -> None:
+        """A dialog closed and what it was opened from is gone: the keyboard stays with the work."""
+        focused = self.focusWidget()
+        lost = focused is None or not focused.isVisible() or self.navigation.isAncestorOf(focused)
+        if lost and not self.dialogs:
+            self.current().take_focus()
 
     def do_intake(self) -> None:
         self.open_dialog("intake")

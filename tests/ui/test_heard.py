@@ -119,3 +119,41 @@ def test_closing_the_window_keeps_the_last_words_of_a_draft(
     qtbot.keyClicks(box, "drips all night")
     window.close()
     assert any("drips all night" in str(desk.draft(key)) for key, _ in desk.drafts())
+
+
+def _found(window: Window, text: str) -> list[Hit]:
+    from ui.answers import answers
+
+    return answers(window.desk, window.words, window.commands, text, window.current().deeds())
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind", "title"),
+    [
+        ("backup", "command", "Back up now"),
+        ("settings", "screen", "Settings"),
+        ("today", "screen", "Today"),
+        ("history", "command", "What was done"),
+        ("tax id", "setting", "Tax id"),
+        ("qiut", "command", "Quit"),
+    ],
+)
+def test_the_search_finds_every_command_screen_and_setting(
+    window: Window, typed: str, kind: str, title: str
+) -> None:
+    assert (kind, title) in {(hit.kind, str(hit.title)) for hit in _found(window, typed)}
+
+
+def test_the_search_finds_the_steps_of_the_shown_case(window: Window, desk: Desk) -> None:
+    case = builders.received(desk)
+    window.go(Goal("case", case))
+    hit = next(hit for hit in _found(window, "diagnose") if hit.kind == "deed")
+    window._deeds = window.current().deeds()
+    window._take_hit(hit)
+    assert window.dialogs
+
+
+def test_a_setting_that_was_found_opens_its_part(window: Window) -> None:
+    hit = next(hit for hit in _found(window, "tax id") if hit.kind == "setting")
+    window._take_hit(hit)
+    assert window.current().goal() == Goal("settings", view="shop")

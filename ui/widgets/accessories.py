@@ -30,6 +30,7 @@ class Accessories(QWidget):
         super().__init__(parent)
         self.words = words
         self._chips: dict[str, ChipButton] = {}
+        self._usual = set(usual)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(theme.LABEL))
@@ -56,14 +57,18 @@ class Accessories(QWidget):
     def offer(self, usual: Mapping[str, Text | str]) -> None:
         """Offer other things to tick; what is ticked already stays."""
         for key in [key for key, chip in self._chips.items() if not chip.isChecked() and key not in usual]:
-            chip = self._chips.pop(key)
-            self._flow.removeWidget(chip)
-            chip.hide()
-            chip.deleteLater()
+            self._leave_out(key)
+        self._usual = set(usual)
         for key, text in usual.items():
             if key not in self._chips:
                 self._add(key, self.words.say(text)).show()
         self.updateGeometry()
+
+    def _leave_out(self, key: str) -> None:
+        chip = self._chips.pop(key)
+        self._flow.removeWidget(chip)
+        chip.hide()
+        chip.deleteLater()
 
     def _ticked(self) -> None:
         _show(self._nothing, False)
@@ -97,6 +102,9 @@ class Accessories(QWidget):
         return (*kept, typed) if typed else kept
 
     def set_value(self, value: Any) -> None:
+        for key in [key for key in self._chips if key not in self._usual and key not in (value or ())]:
+            # What somebody typed goes with the draft it was typed in.
+            self._leave_out(key)
         for key in value or ():
             if key not in self._chips:
                 self._add(key, key)

@@ -142,6 +142,20 @@ class Chips(QWidget):
         """The view that holds."""
         return next((name for name in self._views if self.buttons[name].isChecked()), "")
 
+    def narrowing(self) -> str:
+        """The words of the view and the filters that leave something out; the first view leaves out nothing."""
+        held = [
+            name for name in (self.view(), *self.filters()) if name and name != next(iter(self._views), "")
+        ]
+        return ", ".join(self.buttons[name].text() for name in held)
+
+    def take_first(self) -> None:
+        """As if the person had taken the first view and let go of every filter."""
+        for name in self.filters():
+            self.buttons[name].setChecked(False)
+        if self._views and self.view() != self._views[0]:
+            self._take(self._views[0], True)
+
     def set_on(self, key: str, on: bool) -> None:
         """Show a filter as on or off; tells nobody."""
         _show_on(self.buttons[key], on)

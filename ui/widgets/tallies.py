@@ -21,7 +21,7 @@ class Tally(NamedTuple):
 
     key: str
     word: Text
-    count: int
+    number: int
     tone: str = "text"
 
 
@@ -37,9 +37,9 @@ class _Card(QAbstractButton):
         """Show this count; nothing leads nowhere."""
         self.tally = tally
         self.setText(self.words.say(tally.word))
-        self.setAccessibleName(f"{tally.count} {self.text()}")
+        self.setAccessibleName(f"{tally.number} {self.text()}")
         self.setToolTip(self.text())
-        self.setEnabled(bool(tally.count))
+        self.setEnabled(bool(tally.number))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -62,7 +62,7 @@ class _Card(QAbstractButton):
         painter.setBrush(now.hover if self.underMouse() and self.isEnabled() else now.surface)
         body = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         painter.drawRoundedRect(body, now.px(theme.RADIUS), now.px(theme.RADIUS))
-        some = bool(self.tally.count)
+        some = bool(self.tally.number)
         ink = (
             now.secondary if not some else now.text if self.tally.tone == "text" else now.ink(self.tally.tone)
         )
@@ -74,7 +74,7 @@ class _Card(QAbstractButton):
         painter.drawText(
             QRect(room.x(), top, room.width(), figure.height()),
             Qt.AlignmentFlag.AlignVCenter,
-            self.words.number(self.tally.count),
+            self.words.number(self.tally.number),
         )
         painter.setFont(now.font("secondary"))
         painter.setPen(ink if self.tally.tone != "text" else now.secondary)
@@ -93,6 +93,7 @@ class Tallies(QWidget):
         self.words = words
         self.cards: dict[str, _Card] = {}
         self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(theme.px(theme.FIELD))
 
     def set_tallies(self, tallies: Sequence[Tally]) -> None:

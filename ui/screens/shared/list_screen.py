@@ -115,6 +115,7 @@ class ListScreen(Screen):
             self.show_card(identity)
         except NotFound:
             self.show_nothing()
+            self.table.choose_near()
 
     # -- what the window asks -----------------------------------------------------------------------
 

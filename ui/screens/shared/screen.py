@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Callable, Sequence
+from typing import ClassVar, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from helpdesk.texts import Text
 from ui.shell import Goal, Shell
+
+
+class Deed(NamedTuple):
+    """Something that can be done with what is shown; the search finds it by its words."""
+
+    text: Text | str
+    icon: str
+    run: Callable[[], object]
 
 
 class Screen(QWidget):
@@ -39,6 +49,10 @@ class Screen(QWidget):
 
     def go_find(self) -> None:
         """Put the cursor where the list is searched (Ctrl+F)."""
+
+    def deeds(self) -> Sequence[Deed]:
+        """What can be done with what is shown."""
+        return ()
 
     def edit(self) -> None:
         """Change the shown record (F2)."""

@@ -58,7 +58,8 @@ class TodayScreen(Screen):
         receive.setToolTip(shell.say(translate("Today", "Receive a unit (Ctrl+N)")))
         receive.setProperty("icon_name", "package-plus")
         receive.triggered.connect(lambda: shell.ask("intake"))
-        self.page.head.add_action(receive, primary=True).setObjectName("receive")
+        self.receive = self.page.head.add_action(receive, primary=True)
+        self.receive.setObjectName("receive")
         self.quiet = Empty(
             shell.words,
             "sun",
@@ -98,7 +99,6 @@ class TodayScreen(Screen):
         top.setSpacing(theme.px(theme.FIELD))
         top.addWidget(self.alarm)
         top.addWidget(self.tallies)
-        self.tallies.layout().setContentsMargins(0, 0, 0, 0)
         self.page.body.addLayout(top)
 
     # -- reading ------------------------------------------------------------------------------------
@@ -230,6 +230,9 @@ class TodayScreen(Screen):
         if wide != self.agenda.beside:
             self.agenda.beside = wide
             self.beside.setVisible(wide)
+            # The record's next step is the one primary then.
+            self.receive.look = "plain" if wide else "primary"
+            self.receive.update()
             self._show_beside()
 
     def _show_beside(self) -> None:
