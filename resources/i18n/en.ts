@@ -117,9 +117,9 @@
     <name>Hits</name>
     <message numerus="yes">
         <source>%n found; Down chooses</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n found; Down chooses</numerusform>
+            <numerusform>%n found; Down chooses</numerusform>
         </translation>
     </message>
 </context>
@@ -168,7 +168,7 @@
     <name>Lateness</name>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
         </translation>
