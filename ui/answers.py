@@ -17,7 +17,7 @@ from helpdesk.settings import DECLARED, GROUPS
 from helpdesk.texts import translate
 from ui.commands import BY_NAME
 from ui.registry import PLACES
-from ui.screens.shared.screen import Deed
+from ui.shell import Deed
 from ui.widgets.hits import Hit
 
 ICONS = {"customer": "user-round", "unit": "plug", "case": "wrench", "job": "wrench", "product": "package"}

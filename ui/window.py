@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -17,8 +17,8 @@ from ui import theme
 from ui.commands import COMMANDS, MENUS
 from ui.jobs import Jobs
 from ui.registry import PLACES, SCREENS, SHOWN_BY, dialog_named, load
-from ui.screens.shared.screen import Deed, Screen
-from ui.shell import Goal, Shell, Word, dialog_of
+from ui.screens.shared.screen import Screen
+from ui.shell import Deed, Goal, Shell, Word, dialog_of
 from ui.widgets.dropped import LISTS, dropped_file
 from ui.widgets.memory import Memory
 from ui.widgets.nav import Navigation

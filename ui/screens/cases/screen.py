@@ -18,8 +18,8 @@ from ui import listing, theme
 from ui.screens.cases.case_page import CasePane
 from ui.screens.cases.steps import steps_for
 from ui.screens.shared.case_list import case_source, filter_of, lanes
-from ui.screens.shared.screen import Deed, Screen
-from ui.shell import Goal, Shell
+from ui.screens.shared.screen import Screen
+from ui.shell import Deed, Goal, Shell
 from ui.widgets.board import Board
 from ui.widgets.button import Button
 from ui.widgets.chips import Chip, Chips

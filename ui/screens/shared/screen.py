@@ -2,22 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import ClassVar, NamedTuple
+from collections.abc import Sequence
+from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from helpdesk.texts import Text
-from ui.shell import Goal, Shell
-
-
-class Deed(NamedTuple):
-    """Something that can be done with what is shown; the search finds it by its words."""
-
-    text: Text | str
-    icon: str
-    run: Callable[[], object]
+from ui.shell import Deed, Goal, Shell
 
 
 class Screen(QWidget):

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from helpdesk.errors import NotFound
 from ui import theme
+from ui.registry import PANES, load
 from ui.shell import Shell
 from ui.widgets.section import rule
-
-if TYPE_CHECKING:
-    from ui.screens.cases.case_page import CasePane
 
 BESIDE = 1600
 """Width of the window from which there is room for a record."""
@@ -38,7 +36,7 @@ class Beside(QFrame):
         edge.setMinimumHeight(0)
         self._row.addWidget(edge)
         self._row.addStretch(1)
-        self.pane: CasePane | None = None
+        self.pane: Any = None
         self._wanted: tuple[str, int] | None = None
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._show)
@@ -52,10 +50,8 @@ class Beside(QFrame):
         if not self.isVisible():
             return
         if self.pane is None:
-            # Imported here: the first picture does without a case's page.
-            from ui.screens.cases.case_page import CasePane
-
-            self.pane = CasePane(self.shell)
+            # Loaded here: the first picture does without a case's page.
+            self.pane = load(PANES["case"])(self.shell)
             self.pane.setObjectName("beside")
             self._row.addWidget(self.pane, 1)
             self._row.takeAt(1)
