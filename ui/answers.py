@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from difflib import get_close_matches
+from typing import NamedTuple
 
 from PySide6.QtGui import QAction
 
@@ -11,19 +13,30 @@ from helpdesk.domain.normal_forms import fold
 from helpdesk.formats import Words
 from helpdesk.services.lookback.search_reader import KINDS_FOUND
 from helpdesk.services.lookback.search_reader import Hit as Found
+from helpdesk.settings import DECLARED, GROUPS
 from helpdesk.texts import translate
 from ui.commands import BY_NAME
+from ui.registry import PLACES
+from ui.shell import Deed
 from ui.widgets.hits import Hit
 
 ICONS = {"customer": "user-round", "unit": "plug", "case": "wrench", "job": "wrench", "product": "package"}
-MOST_COMMANDS = 4
+MOST_COMMANDS = 6
+NEAR = 0.6
+"""How alike a slip and a word must be, of 1."""
 SHORTEST = 2
 """Letters from which commands are offered too."""
 
 
-def answers(desk: Desk, words: Words, commands: Mapping[str, QAction], text: str) -> list[Hit]:
-    """What is found for a text: records, then commands, for the search is the command palette too."""
-    return [*(_hit(found, words) for found in desk.finder.find(text)), *_like(commands, words, text)]
+def answers(
+    desk: Desk, words: Words, commands: Mapping[str, QAction], text: str, deeds: Sequence[Deed] = ()
+) -> list[Hit]:
+    """What is found for a text: records, then what can be done, for the search is the command palette too.
+
+    ``deeds`` is what can be done with the record that is shown: a hit's id is its place among them.
+    """
+    records = [_hit(found, words) for found in desk.finder.find(text)]
+    return [*records, *_doable(commands, words, text, deeds, slips=not records)]
 
 
 def _hit(found: Found, words: Words) -> Hit:
@@ -38,22 +51,61 @@ def _hit(found: Found, words: Words) -> Hit:
     )
 
 
-def _like(commands: Mapping[str, QAction], words: Words, text: str) -> list[Hit]:
-    """Commands whose words begin like the text; a hit's id is the command's place."""
-    wanted = fold(text)
-    if len(wanted) < SHORTEST:
+class _Way(NamedTuple):
+    """Something that can be gone to or done, with all the words it is found by."""
+
+    hit: Hit
+    words: tuple[str, ...]
+
+
+def _doable(
+    commands: Mapping[str, QAction], words: Words, text: str, deeds: Sequence[Deed], *, slips: bool
+) -> list[Hit]:
+    """Steps, commands, screens, settings that have a word for each typed one; with ``slips`` else the nearest."""
+    wanted = fold(text).split()
+    if len("".join(wanted)) < SHORTEST:
         return []
+    ways = [*_deeds(deeds, words), *_commands(commands, words), *_screens(words), *_settings(words)]
+    found = [way.hit for way in ways if all(_has(way, word) for word in wanted)]
+    if not found and slips and len(wanted) == 1:
+        every = {word: way.hit for way in reversed(ways) for word in way.words}
+        found = [every[word] for word in get_close_matches(wanted[0], every, n=2, cutoff=NEAR)]
+    return found[:MOST_COMMANDS]
+
+
+def _has(way: _Way, wanted: str) -> bool:
+    return any(word.startswith(wanted) for word in way.words)
+
+
+def _way(identity: object, title: str, kind: str, group: str, icon: str, *more: str, key: str = "") -> _Way:
+    said = fold(" ".join((title, *more)))
+    hit = Hit(identity, title.replace("&", "").rstrip("…"), "", key, icon, group, kind)
+    return _Way(hit, (said, *said.replace("…", "").split()))
+
+
+def _deeds(deeds: Sequence[Deed], words: Words) -> Iterator[_Way]:
+    group = words.say(translate("Window", "With what is shown"))
+    for place, deed in enumerate(deeds):
+        yield _way(place, words.say(deed.text), "deed", group, deed.icon)
+
+
+def _commands(commands: Mapping[str, QAction], words: Words) -> Iterator[_Way]:
     group = words.say(translate("Window", "Commands"))
-    return [
-        Hit(
-            place,
-            action.text().rstrip("…"),
-            action.shortcut().toString(),
-            "",
-            BY_NAME[name].icon,
-            group,
-            "command",
-        )
-        for place, (name, action) in enumerate(commands.items())
-        if any(word.startswith(wanted) for word in (fold(action.text()), *fold(action.text()).split()))
-    ][:MOST_COMMANDS]
+    for place, (name, action) in enumerate(commands.items()):
+        also, key = words.say(BY_NAME[name].also), action.shortcut().toString()
+        yield _way(place, action.text(), "command", group, BY_NAME[name].icon, also, key=key)
+
+
+def _screens(words: Words) -> Iterator[_Way]:
+    group = words.say(translate("Window", "Screens"))
+    for place in PLACES:
+        yield _way(place.key, words.say(place.title), "screen", group, place.icon)
+
+
+def _settings(words: Words) -> Iterator[_Way]:
+    """Each setting by its own words; it leads to the part it stands in."""
+    group = words.say(translate("Window", "Settings"))
+    for setting in DECLARED:
+        if setting.group in GROUPS and setting.label:
+            part = words.say(GROUPS[setting.group])
+            yield _way(setting.group, words.say(setting.label), "setting", group, "settings", part)

@@ -25,26 +25,72 @@ class Command(NamedTuple):
     keys: tuple[str, ...] = ()
     parted: bool = False
     """A line parts it from the command above."""
+    also: Text | str = ""
+    """Other words by which the search finds it."""
 
 
 COMMANDS = (
-    Command("intake", translate("Commands", "Receive unit…"), "package-plus", "shop", ("Ctrl+N",)),
+    Command(
+        "intake",
+        translate("Commands", "Receive unit…"),
+        "package-plus",
+        "shop",
+        ("Ctrl+N",),
+        also=translate("Commands", "intake take in check in new case repair"),
+    ),
     Command(
         "add_customer", translate("Commands", "New customer…"), "user-round-plus", "shop", ("Ctrl+Shift+N",)
     ),
     Command("add_unit", translate("Commands", "New unit…"), "plug", "shop"),
-    Command("import_file", translate("Commands", "Import a list…"), "file-up", "shop", parted=True),
-    Command("print", translate("Commands", "Print…"), "printer", "shop", ("Ctrl+P",)),
-    Command("backup", translate("Commands", "Back up now"), "database-backup", "shop", parted=True),
+    Command(
+        "import_file",
+        translate("Commands", "Import a list…"),
+        "file-up",
+        "shop",
+        parted=True,
+        also=translate("Commands", "CSV XLSX Excel file bring in"),
+    ),
+    Command(
+        "print",
+        translate("Commands", "Print…"),
+        "printer",
+        "shop",
+        ("Ctrl+P",),
+        also=translate("Commands", "receipt paper PDF"),
+    ),
+    Command(
+        "backup",
+        translate("Commands", "Back up now"),
+        "database-backup",
+        "shop",
+        parted=True,
+        also=translate("Commands", "backup copy safety save"),
+    ),
     Command("quit", translate("Commands", "Quit"), "log-out", "shop", ("Ctrl+Q",), parted=True),
     Command("undo", translate("Commands", "Undo"), "undo-2", "edit", ("Ctrl+Z",)),
     Command("edit", translate("Commands", "Edit…"), "pencil", "edit", ("F2",)),
     Command("search", translate("Commands", "Search everything"), "search", "edit", ("Ctrl+K",), parted=True),
     Command("find", translate("Commands", "Find in the list"), "list-filter", "edit", ("Ctrl+F",)),
-    Command("history", translate("Commands", "What was done…"), "history", "edit", ("Ctrl+H",), parted=True),
+    Command(
+        "history",
+        translate("Commands", "What was done…"),
+        "history",
+        "edit",
+        ("Ctrl+H",),
+        parted=True,
+        also=translate("Commands", "history journal log changes"),
+    ),
     Command("back", translate("Commands", "Back"), "arrow-left", "go", ("Alt+Left",)),
     Command("forward", translate("Commands", "Forward"), "arrow-right", "go", ("Alt+Right",)),
-    Command("staff", translate("Commands", "Who is here…"), "user-round", "go", ("Ctrl+U",), parted=True),
+    Command(
+        "staff",
+        translate("Commands", "Who is here…"),
+        "user-round",
+        "go",
+        ("Ctrl+U",),
+        parted=True,
+        also=translate("Commands", "staff user technician sign in"),
+    ),
     Command("reload", translate("Commands", "Read anew"), "refresh-cw", "go", ("F5",), parted=True),
     Command("fold", translate("Commands", "Fold the navigation"), "panel-left-close", "go", ("Ctrl+B",)),
     Command("help", translate("Commands", "Help"), "circle-question-mark", "help", ("F1",)),

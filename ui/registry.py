@@ -86,6 +86,9 @@ DIALOGS = {
     "about": "ui.screens.program.about_dialog:AboutDialog",
 }
 
+PANES = {"case": "ui.screens.cases.case_page:CasePane"}
+"""What shows one record beside another screen, by the kind of record."""
+
 
 def modules() -> Iterator[str]:
     """The modules of the registry, screens first: what a person may want next."""

@@ -33,6 +33,14 @@ class Goal(NamedTuple):
     """A saved view of a list."""
 
 
+class Deed(NamedTuple):
+    """Something that can be done with what is shown; the search finds it by its words."""
+
+    text: Text | str
+    icon: str
+    run: Callable[[], object]
+
+
 class Word(NamedTuple):
     """A line at the foot of the window."""
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -17,7 +18,7 @@ from ui.commands import COMMANDS, MENUS
 from ui.jobs import Jobs
 from ui.registry import PLACES, SCREENS, SHOWN_BY, dialog_named, load
 from ui.screens.shared.screen import Screen
-from ui.shell import Goal, Shell, Word, dialog_of
+from ui.shell import Deed, Goal, Shell, Word, dialog_of
 from ui.widgets.dropped import LISTS, dropped_file
 from ui.widgets.memory import Memory
 from ui.widgets.nav import Navigation
@@ -57,6 +58,8 @@ class Window(QMainWindow):
         self._back: list[Goal] = []
         self._forward: list[Goal] = []
         self._goal: Goal | None = None
+        self._deeds: Sequence[Deed] = ()
+        """What the search offered to do with the record that was shown."""
         self.spoken: Word | None = None
         """What was last said at the foot."""
         self._said = tuple(map(desk.settings.get, WORDS))
@@ -170,7 +173,7 @@ class Window(QMainWindow):
             screen.reload()
         self.stack.setCurrentWidget(screen)
         self.navigation.set_current(key)
-        screen.setFocus(Qt.FocusReason.OtherFocusReason)
+        screen.take_focus()
         if goal.id is not None or goal.view:
             try:
                 screen.show_goal(goal)
@@ -221,11 +224,18 @@ class Window(QMainWindow):
         # Imported here, because the first screen is there before anybody searches.
         from ui.answers import answers
 
-        self.top.search.show_hits(text, answers(self.desk, self.words, self.commands, text))
+        self._deeds = self.current().deeds()
+        self.top.search.show_hits(text, answers(self.desk, self.words, self.commands, text, self._deeds))
 
     def _take_hit(self, hit: Hit) -> None:
         if hit.kind == "command":
             list(self.commands.values())[hit.id].trigger()
+        elif hit.kind == "deed":
+            self._deeds[hit.id].run()
+        elif hit.kind == "screen":
+            self.go(Goal(hit.id))
+        elif hit.kind == "setting":
+            self.go(Goal("settings", view=hit.id))
         else:
             self.go(Goal(hit.kind, hit.id))
 
@@ -325,6 +335,14 @@ class Window(QMainWindow):
         if dialog in self.dialogs:
             self.dialogs.remove(dialog)
         dialog.deleteLater()
+        QTimer.singleShot(0, self, self._hold_focus)
+
+    def _hold_focus(self) -> None:
+        """A dialog closed and what it was opened from is gone: the keyboard stays with the work."""
+        focused = self.focusWidget()
+        lost = focused is None or not focused.isVisible() or self.navigation.isAncestorOf(focused)
+        if lost and not self.dialogs:
+            self.current().take_focus()
 
     def do_intake(self) -> None:
         self.open_dialog("intake")
@@ -385,7 +403,17 @@ class Window(QMainWindow):
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
             QTimer.singleShot(0, self.count_today)
 
+    def _keep_drafts(self) -> None:
+        """What is half typed in a dialog is kept now: its pause would end after the window did."""
+        if not self.dialogs:
+            return
+        from ui.draft import Drafting
+
+        for draft in self.findChildren(Drafting):
+            draft.flush()
+
     def closeEvent(self, event: QCloseEvent) -> None:
+        self._keep_drafts()
         self.memory.set("window/geometry", bytes(self.saveGeometry().toBase64().data()).decode())
         super().closeEvent(event)
         self.closed.emit()

@@ -114,6 +114,16 @@
     </message>
 </context>
 <context>
+    <name>Hits</name>
+    <message numerus="yes">
+        <source>%n found; Down chooses</source>
+        <translation>
+            <numerusform>%n found; Down chooses</numerusform>
+            <numerusform>%n found; Down chooses</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message numerus="yes">
         <source>%n row(s) refused; the others were imported.</source>
@@ -156,6 +166,13 @@
 </context>
 <context>
     <name>Lateness</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n day(s) late</source>
         <translation>

@@ -570,8 +570,8 @@
         <translation>Cliente</translation>
     </message>
     <message>
-        <source>Customer, unit</source>
-        <translation>Cliente, equipo</translation>
+        <source>Customer, case</source>
+        <translation>Cliente, caso</translation>
     </message>
     <message>
         <source>Delete the case…</source>
@@ -706,6 +706,10 @@
         <translation>Imprimir en el parte de asistencia</translation>
     </message>
     <message>
+        <source>Print receipt</source>
+        <translation>Imprimir el resguardo</translation>
+    </message>
+    <message>
         <source>Problem</source>
         <translation>Avería</translation>
     </message>
@@ -788,6 +792,10 @@
     <message>
         <source>Waiting</source>
         <translation>En espera</translation>
+    </message>
+    <message>
+        <source>Waits since</source>
+        <translation>Espera desde</translation>
     </message>
     <message>
         <source>What for</source>
@@ -2120,6 +2128,10 @@
         <translation>Hacer copia de seguridad</translation>
     </message>
     <message>
+        <source>CSV XLSX Excel file bring in</source>
+        <translation>CSV XLSX Excel archivo traer cargar</translation>
+    </message>
+    <message>
         <source>Edit…</source>
         <translation>Editar…</translation>
     </message>
@@ -2182,6 +2194,26 @@
     <message>
         <source>Who is here…</source>
         <translation>Quién está…</translation>
+    </message>
+    <message>
+        <source>backup copy safety save</source>
+        <translation>copia de seguridad respaldo guardar backup</translation>
+    </message>
+    <message>
+        <source>history journal log changes</source>
+        <translation>historial registro diario cambios</translation>
+    </message>
+    <message>
+        <source>intake take in check in new case repair</source>
+        <translation>entrada recepción nuevo caso reparación admitir</translation>
+    </message>
+    <message>
+        <source>receipt paper PDF</source>
+        <translation>resguardo papel documento PDF</translation>
+    </message>
+    <message>
+        <source>staff user technician sign in</source>
+        <translation>personal usuario técnico entrar</translation>
     </message>
 </context>
 <context>
@@ -3984,6 +4016,20 @@
     </message>
 </context>
 <context>
+    <name>Hits</name>
+    <message numerus="yes">
+        <source>%n found; Down chooses</source>
+        <translation>
+            <numerusform>%n encontrado; flecha abajo elige</numerusform>
+            <numerusform>%n encontrados; flecha abajo elige</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Encontrado</translation>
+    </message>
+</context>
+<context>
     <name>HolidayDialog</name>
     <message>
         <source>Add a holiday</source>
@@ -4871,6 +4917,13 @@
 <context>
     <name>Lateness</name>
     <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n día</numerusform>
+            <numerusform>%n días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n day(s) late</source>
         <translation>
             <numerusform>%n día de retraso</numerusform>
@@ -5325,6 +5378,10 @@
 <context>
     <name>Page</name>
     <message>
+        <source>Clear the search</source>
+        <translation>Borrar la búsqueda</translation>
+    </message>
+    <message>
         <source>Find in this list</source>
         <translation>Buscar en esta lista</translation>
     </message>
@@ -5333,8 +5390,20 @@
         <translation>Más</translation>
     </message>
     <message>
+        <source>Nothing in this list fits “{text}”.</source>
+        <translation>Nada en esta lista coincide con «{text}».</translation>
+    </message>
+    <message>
+        <source>Nothing stands under “{view}” now.</source>
+        <translation>Ahora no hay nada en «{view}».</translation>
+    </message>
+    <message>
         <source>Parts of this record</source>
         <translation>Partes de esta ficha</translation>
+    </message>
+    <message>
+        <source>Show the whole list</source>
+        <translation>Mostrar toda la lista</translation>
     </message>
     <message>
         <source>This record</source>
@@ -6739,6 +6808,10 @@
     <message>
         <source>Export list…</source>
         <translation>Exportar la lista…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
     </message>
     <message>
         <source>Sort by</source>
@@ -8495,8 +8568,16 @@
 <context>
     <name>Today</name>
     <message>
+        <source>A copy of the whole shop, opened and counted. Better still on a USB stick: see Settings.</source>
+        <translation>Una copia de toda la tienda, abierta y recontada. Mejor aún en una memoria USB: véase Ajustes.</translation>
+    </message>
+    <message>
         <source>A copy of the whole shop, opened and counted. Enter makes one now.</source>
         <translation>Una copia de toda la tienda, abierta y contada. Con Intro se hace ahora.</translation>
+    </message>
+    <message>
+        <source>Address, phone and tax id stand at the head of every paper; opening hours count days.</source>
+        <translation>La dirección, el teléfono y el NIF encabezan cada documento; los plazos siguen el horario de apertura.</translation>
     </message>
     <message>
         <source>Back up now</source>
@@ -8507,8 +8588,20 @@
         <translation>Empezado y sin guardar; se conserva lo escrito.</translation>
     </message>
     <message>
+        <source>Bring your lists along</source>
+        <translation>Traer sus listas</translation>
+    </message>
+    <message>
         <source>Case {number}</source>
         <translation>Caso {number}</translation>
+    </message>
+    <message>
+        <source>Customers, products, sales and old repairs from CSV or XLSX, tried out first.</source>
+        <translation>Clientes, productos, ventas y reparaciones antiguas desde CSV o XLSX, con ensayo previo.</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>Primeros pasos</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -8525,6 +8618,10 @@
     <message>
         <source>Late</source>
         <translation>Atrasado</translation>
+    </message>
+    <message>
+        <source>Make a backup</source>
+        <translation>Hacer una copia de seguridad</translation>
     </message>
     <message>
         <source>Next action due</source>
@@ -8567,12 +8664,24 @@
         <translation>Recibir un equipo (Ctrl+N)</translation>
     </message>
     <message>
+        <source>Receive the first unit</source>
+        <translation>Recibir el primer equipo</translation>
+    </message>
+    <message>
         <source>Receive unit</source>
         <translation>Recibir equipo</translation>
     </message>
     <message>
         <source>Safety</source>
         <translation>Seguridad</translation>
+    </message>
+    <message>
+        <source>Say who the shop is</source>
+        <translation>Completar los datos de la tienda</translation>
+    </message>
+    <message>
+        <source>Serial, customer, fault: the receipt prints by itself (Ctrl+N).</source>
+        <translation>Número de serie, cliente, avería: el resguardo sale solo (Ctrl+N).</translation>
     </message>
     <message>
         <source>Today</source>
@@ -8587,12 +8696,20 @@
         <translation>Esperando al cliente demasiado tiempo</translation>
     </message>
     <message>
+        <source>Waiting too long</source>
+        <translation>Esperan demasiado</translation>
+    </message>
+    <message>
         <source>What must happen today</source>
         <translation>Qué hay que hacer hoy</translation>
     </message>
     <message>
         <source>Without a unit</source>
         <translation>Sin equipo</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>hecho</translation>
     </message>
 </context>
 <context>
@@ -9523,6 +9640,10 @@
         <translation>Productos</translation>
     </message>
     <message>
+        <source>Screens</source>
+        <translation>Pantallas</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Ajustes</translation>
     </message>
@@ -9537,6 +9658,10 @@
     <message>
         <source>Units</source>
         <translation>Equipos</translation>
+    </message>
+    <message>
+        <source>With what is shown</source>
+        <translation>Con lo que se ve</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
@@ -30,6 +30,7 @@ class Accessories(QWidget):
         super().__init__(parent)
         self.words = words
         self._chips: dict[str, ChipButton] = {}
+        self._usual = set(usual)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(theme.LABEL))
@@ -37,7 +38,7 @@ class Accessories(QWidget):
         column.addLayout(self._flow)
         self._nothing = ChipButton(words.say(translate("Accessories", "Nothing left")), "ban", self)
         self._nothing.setObjectName("nothing_left")
-        self._nothing.clicked.connect(self._say_none)
+        self._nothing.toggled.connect(self._say_none)
         self._flow.addWidget(self._nothing)
         for key, text in usual.items():
             self._add(key, words.say(text))
@@ -48,7 +49,7 @@ class Accessories(QWidget):
 
     def _add(self, key: str, text: str) -> ChipButton:
         chip = ChipButton(plain.one_line(text), "", self)
-        chip.clicked.connect(self._ticked)
+        chip.toggled.connect(self._ticked)
         self._chips[key] = chip
         self._flow.addWidget(chip)
         return chip
@@ -56,29 +57,33 @@ class Accessories(QWidget):
     def offer(self, usual: Mapping[str, Text | str]) -> None:
         """Offer other things to tick; what is ticked already stays."""
         for key in [key for key, chip in self._chips.items() if not chip.isChecked() and key not in usual]:
-            chip = self._chips.pop(key)
-            self._flow.removeWidget(chip)
-            chip.hide()
-            chip.deleteLater()
+            self._leave_out(key)
+        self._usual = set(usual)
         for key, text in usual.items():
             if key not in self._chips:
                 self._add(key, self.words.say(text)).show()
         self.updateGeometry()
 
+    def _leave_out(self, key: str) -> None:
+        chip = self._chips.pop(key)
+        self._flow.removeWidget(chip)
+        chip.hide()
+        chip.deleteLater()
+
     def _ticked(self) -> None:
-        self._nothing.setChecked(False)
+        _show(self._nothing, False)
         self.changed.emit()
 
     def _say_none(self, on: bool) -> None:
         if on:
             for chip in self._chips.values():
-                chip.setChecked(False)
+                _show(chip, False)
         self.changed.emit()
 
     def _take_other(self, text: str) -> None:
         known = {chip.text().casefold(): key for key, chip in self._chips.items()}
         chip = self._chips[known[text.casefold()]] if text.casefold() in known else self._add(text, text)
-        chip.setChecked(True)
+        _show(chip, True)
         chip.show()
         self.updateGeometry()
         self._ticked()
@@ -89,7 +94,7 @@ class Accessories(QWidget):
 
     def set_none(self, on: bool) -> None:
         """Say so, or not; not a change by the person."""
-        self._nothing.setChecked(on)
+        _show(self._nothing, on)
 
     def value(self) -> tuple[str, ...]:
         kept = tuple(key for key, chip in self._chips.items() if chip.isChecked())
@@ -97,14 +102,23 @@ class Accessories(QWidget):
         return (*kept, typed) if typed else kept
 
     def set_value(self, value: Any) -> None:
+        for key in [key for key in self._chips if key not in self._usual and key not in (value or ())]:
+            # What somebody typed goes with the draft it was typed in.
+            self._leave_out(key)
         for key in value or ():
             if key not in self._chips:
                 self._add(key, key)
         for key, chip in self._chips.items():
-            chip.setChecked(key in (value or ()))
+            _show(chip, key in (value or ()))
 
     def problem(self) -> Text | None:
         return None
+
+
+def _show(chip: ChipButton, on: bool) -> None:
+    """Not a change by the person, so it tells nobody."""
+    with QSignalBlocker(chip):
+        chip.setChecked(on)
 
 
 class _Other(QLineEdit):

@@ -28,8 +28,11 @@ from ui.widgets.pill import Mark, paint_pill, pill_width
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionViewItem
 
-ROW = Qt.ItemDataRole.UserRole + 1
-WIDEST = 960
+WIDEST = 1440
+STATE, DUE, VERB = 172, 168, 100
+"""Columns that repeat have fixed widths, so that their left edges stand in line; the name takes the rest."""
+LEAST = 240
+"""Pixels that the name keeps: where there are fewer, the verb gives way, then the day."""
 
 Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
@@ -46,6 +49,10 @@ class Task(NamedTuple):
     mark: Mark | None = None
     when: Text | str = ""
     verb: Text | str = ""
+    ink: str = "text"
+    """How ``when`` is written: lateness is red everywhere."""
+    shown: bool = False
+    """Whether it is a record that can be shown beside the list."""
 
 
 class Group(NamedTuple):
@@ -150,7 +157,8 @@ class _Painter(QStyledItemDelegate):
         if isinstance(row, _Head):
             self._paint_head(painter, rect, row.group)
             return
-        selected = index.row() == self.view.currentIndex().row() and self.view.hasFocus()
+        focused = self.view.hasFocus()
+        selected = index.row() == self.view.currentIndex().row() and (focused or self.view.beside)
         if selected:
             painter.fillRect(rect, now.selected)
             painter.fillRect(rect.x(), rect.y(), now.px(3), rect.height(), now.accent)
@@ -191,21 +199,26 @@ class _Painter(QStyledItemDelegate):
         )
         room = room.adjusted(now.px(28), 0, 0, 0)
         right = room.right()
-        if active and task.verb:
-            right = self._paint_right(painter, room, right, f"{say(task.verb)}  ↵", now.accent)
-        if task.when:
-            right = self._paint_right(painter, room, right, say(task.when), now.secondary)
+        verb, due, state = now.px(VERB), now.px(DUE), now.px(STATE)
+        if room.width() - state - due - verb >= now.px(LEAST):
+            right -= verb
+            if active and task.verb:
+                self._paint_cell(painter, room, right, verb, f"{say(task.verb)}  ↵", now.accent)
+        if room.width() - state - due >= now.px(LEAST):
+            right -= due
+            ink = now.text if task.ink == "text" else now.ink(task.ink)
+            self._paint_cell(painter, room, right, due, say(task.when), ink)
+        right -= state
         if task.mark:
             word = say(task.mark.text)
-            width = pill_width(word)
-            paint_pill(painter, QRect(right - width, room.y(), width, room.height()), word, task.mark)
-            right -= width + now.px(12)
-        room.setRight(right)
-        body, small = now.metrics(), now.metrics("secondary")
+            width = min(pill_width(word), state)
+            paint_pill(painter, QRect(right, room.y(), width, room.height()), word, task.mark)
+        room.setRight(right - now.px(12))
+        body, small = now.metrics("strong"), now.metrics("secondary")
         detail = self.view.records.detail(task)
         top = room.y() + (room.height() - body.height() - (small.height() if detail else 0)) // 2
         elide = Qt.TextElideMode.ElideRight
-        painter.setFont(now.font())
+        painter.setFont(now.font("strong"))
         painter.setPen(now.text)
         title = body.elidedText(plain.one_line(say(task.title)), elide, room.width())
         painter.drawText(QRect(room.x(), top, room.width(), body.height()), Qt.AlignmentFlag.AlignLeft, title)
@@ -214,15 +227,12 @@ class _Painter(QStyledItemDelegate):
         below = QRect(room.x(), top + body.height(), room.width(), small.height())
         painter.drawText(below, Qt.AlignmentFlag.AlignLeft, small.elidedText(detail, elide, room.width()))
 
-    def _paint_right(self, painter: QPainter, room: QRect, right: int, text: str, ink: Any) -> int:
+    def _paint_cell(self, painter: QPainter, room: QRect, left: int, width: int, text: str, ink: Any) -> None:
         now = theme.current()
-        width = now.metrics("secondary").horizontalAdvance(text) + 2
         painter.setFont(now.font("secondary"))
         painter.setPen(ink)
-        painter.drawText(
-            QRect(right - width, room.y(), width, room.height()), Qt.AlignmentFlag.AlignVCenter, text
-        )
-        return right - width - now.px(16)
+        shown = now.metrics("secondary").elidedText(text, Qt.TextElideMode.ElideRight, width - now.px(8))
+        painter.drawText(QRect(left, room.y(), width, room.height()), Qt.AlignmentFlag.AlignVCenter, shown)
 
 
 class Agenda(QListView):
@@ -233,11 +243,15 @@ class Agenda(QListView):
 
     opened = Signal(str, object)
     all_wanted = Signal(str)
+    chosen = Signal()
+    """Another task is current."""
 
     def __init__(self, words: Words, title: Text, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.words = words
         self.hovered = -1
+        self.beside = False
+        """Whether the current task's record is shown beside it: then a click chooses and two open."""
         self.setAccessibleName(words.say(title))
         # One of our own: to ask Qt for its own makes PySide look through every class of widgets it knows.
         self._paper = QWidget()
@@ -263,6 +277,24 @@ class Agenda(QListView):
         if place is not None:
             self.setCurrentIndex(self.records.index(place))
         self.verticalScrollBar().setValue(offset)
+        self.chosen.emit()
+
+    def jump(self, *keys: str) -> bool:
+        """Go to the first of these sections that is there, its head at the top."""
+        rows = range(self.records.rowCount())
+        for key in keys:
+            place = next((n for n in rows if self.records.row(n).group.key == key), None)
+            if place is not None:
+                self.scrollTo(self.records.index(place), QListView.ScrollHint.PositionAtTop)
+                self.setCurrentIndex(self.records.index(place + 1))
+                self.setFocus(Qt.FocusReason.OtherFocusReason)
+                return True
+        return False
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        self._paper.update()
+        self.chosen.emit()
 
     def current(self) -> tuple[str, Any] | None:
         """Group and id of the current task."""
@@ -286,7 +318,17 @@ class Agenda(QListView):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         index = self.indexAt(event.position().toPoint())
-        if index.isValid() and event.button() == Qt.MouseButton.LeftButton:
+        if index.isValid() and event.button() == Qt.MouseButton.LeftButton and not self._only_chooses(index):
+            self._open(index.row())
+
+    def _only_chooses(self, index: Index) -> bool:
+        row = self.records.row(index.row())
+        return self.beside and isinstance(row, _Line) and row.task.shown
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        super().mouseDoubleClickEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and self._only_chooses(index):
             self._open(index.row())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -304,8 +346,8 @@ class Agenda(QListView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         # Lines of a whole wide screen cannot be read across.
-        spare = max(0, self.width() - theme.px(WIDEST + 2 * theme.SECTION))
-        side = theme.px(theme.SECTION)
+        spare = max(0, self.width() - theme.px(WIDEST + 2 * theme.CARD))
+        side = theme.px(theme.CARD)
         margins = self.viewportMargins()
         if margins.right() != side + spare or margins.left() != side:
             self.setViewportMargins(side, 0, side + spare, 0)

@@ -326,5 +326,5 @@ class Board(QScrollArea):
         """Give the keyboard to the column that was walked last."""
         for column in self._filled():
             if column.list.focusPolicy() == Qt.FocusPolicy.StrongFocus:
-                column.list.setFocus(Qt.FocusReason.TabFocusReason)
+                column.list.go_to(column.list.currentIndex().row())
                 return

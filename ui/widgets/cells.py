@@ -35,6 +35,8 @@ class Cell:
     """A tone or token the text is written in, such as ``late`` or ``secondary``; empty is the usual ink."""
     strong: bool = False
     tip: Text | str = ""
+    below: bool = False
+    """The pill stands in the second line, and the text over it is written as one of the second kind."""
 
 
 class Out(NamedTuple):
@@ -77,6 +79,7 @@ class Said:
     ink: str
     strong: bool
     tip: str
+    below: bool = False
 
     @property
     def whole(self) -> str:
@@ -102,6 +105,7 @@ def say(column: Column, row: Any, words: Words) -> Said:
         cell.ink,
         cell.strong,
         words.say(cell.tip),
+        cell.below,
     )
 
 
@@ -115,6 +119,8 @@ def natural_width(said: Said) -> int:
     """How wide a cell is that shows all of it."""
     now = theme.current()
     width = now.px(2 * PAD) + 2 + (now.px(24) if said.icon else 0)
+    if said.mark and said.below:
+        return width + max(pill_width(said.word), now.metrics("secondary").horizontalAdvance(said.text))
     if said.mark:
         width += pill_width(said.word) + (now.px(8) if said.text else 0)
     first = now.metrics("strong" if said.strong else "body").horizontalAdvance(said.text)
@@ -166,6 +172,12 @@ class CellDelegate(QStyledItemDelegate):
             top = rect.y() + (rect.height() - both) // 2
             first = QRect(rect.x(), top, rect.width(), now.metrics().height())
             below = QRect(rect.x(), first.bottom() + 1, rect.width(), now.metrics("secondary").height())
+        if said.mark and said.below and self.two_lines:
+            first, below = first.translated(0, -now.px(3)), below.translated(0, now.px(3))
+            paint_pill(painter, below, said.word, said.mark)
+            ink = now.ink(said.ink) if said.ink else now.secondary
+            _line(painter, first, said.text, "secondary", ink, Qt.AlignmentFlag.AlignLeft)
+            return
         if said.mark:
             paint_pill(painter, first, said.word, said.mark)
             first = first.adjusted(pill_width(said.word) + now.px(8), 0, 0, 0)

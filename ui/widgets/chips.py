@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QMenu, QSizePolicy, QWidget
 
 from helpdesk.formats import Words
 from helpdesk.texts import Text, translate
@@ -43,6 +43,13 @@ class ChipButton(QAbstractButton):
         self.count = count
         self.updateGeometry()
         self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Among exclusive buttons Qt's own arrows choose; here they only walk.
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def _word(self) -> str:
         return self.text() if self.count is None else f"{self.text()}  {self.count}"
@@ -80,6 +87,11 @@ class ChipButton(QAbstractButton):
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self._word())
 
 
+def _show_on(button: ChipButton, on: bool) -> None:
+    with QSignalBlocker(button):
+        button.setChecked(on)
+
+
 class Chips(QWidget):
     """Views first, then filters; what does not fit stands in the menu at the end.
 
@@ -93,6 +105,8 @@ class Chips(QWidget):
         super().__init__(parent)
         self.words = words
         self.buttons: dict[str, ChipButton] = {}
+        # One of the views holds, and a screen reader's own press counts as a click.
+        self._group = QButtonGroup(self)
         self._views: list[str] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.more = Button(words.say(translate("Chips", "More")), look="quiet", parent=self)
@@ -103,28 +117,48 @@ class Chips(QWidget):
             button.setObjectName(f"chip_{chip.key}")
             self.buttons[chip.key] = button
             if chip.toggle:
-                button.clicked.connect(lambda on, key=chip.key: self.toggled.emit(key, on))
+                button.toggled.connect(lambda on, key=chip.key: self.toggled.emit(key, on))
             else:
                 self._views.append(chip.key)
-                button.clicked.connect(lambda _, key=chip.key: self._take(key))
+                self._group.addButton(button)
+                button.setAutoExclusive(True)
+                button.toggled.connect(lambda on, key=chip.key: self._take(key, on))
         if self._views:
             self.set_view(self._views[0])
 
     def set_view(self, key: str) -> None:
         """Show that this view holds; tells nobody."""
+        # A view that no chip stands for, such as a technician's, leaves all of them off.
+        self._group.setExclusive(key in self._views)
         for name in self._views:
-            self.buttons[name].setChecked(name == key)
+            _show_on(self.buttons[name], name == key)
+            leads = name == key or (key not in self._views and name == self._views[0])
             self.buttons[name].setFocusPolicy(
-                Qt.FocusPolicy.StrongFocus if name == key else Qt.FocusPolicy.ClickFocus
+                Qt.FocusPolicy.StrongFocus if leads else Qt.FocusPolicy.ClickFocus
             )
+        self._group.setExclusive(True)
 
     def view(self) -> str:
         """The view that holds."""
         return next((name for name in self._views if self.buttons[name].isChecked()), "")
 
+    def narrowing(self) -> str:
+        """The words of the view and the filters that leave something out; the first view leaves out nothing."""
+        held = [
+            name for name in (self.view(), *self.filters()) if name and name != next(iter(self._views), "")
+        ]
+        return ", ".join(self.buttons[name].text() for name in held)
+
+    def take_first(self) -> None:
+        """As if the person had taken the first view and let go of every filter."""
+        for name in self.filters():
+            self.buttons[name].setChecked(False)
+        if self._views and self.view() != self._views[0]:
+            self._take(self._views[0], True)
+
     def set_on(self, key: str, on: bool) -> None:
         """Show a filter as on or off; tells nobody."""
-        self.buttons[key].setChecked(on)
+        _show_on(self.buttons[key], on)
 
     def filters(self) -> set[str]:
         """The filters that are on."""
@@ -136,9 +170,10 @@ class Chips(QWidget):
             self.buttons[key].set_count(count)
             self._place()
 
-    def _take(self, key: str) -> None:
-        self.set_view(key)
-        self.chosen.emit(key)
+    def _take(self, key: str, on: bool) -> None:
+        if on:
+            self.set_view(key)
+            self.chosen.emit(key)
 
     def sizeHint(self) -> QSize:
         return QSize(theme.px(320), theme.px(theme.CONTROL))

@@ -27,6 +27,8 @@ class Empty(QWidget):
     """One sentence, and one button when there is something to do about it. ``wanted`` is the button."""
 
     wanted = Signal()
+    undone = Signal()
+    """The button of the other sentence: to take back what narrows the list."""
 
     def __init__(
         self, words: Words, icon: str, sentence: Text, verb: Text | None = None, parent: QWidget | None = None
@@ -45,11 +47,23 @@ class Empty(QWidget):
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
         layout.addWidget(self.sentence)
         self.setAccessibleName(words.say(sentence))
-        if verb:
-            self.button = Button(words.say(verb), look="plain")
-            self.button.clicked.connect(self.wanted)
-            layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.words, self._usual, self._verb = words, words.say(sentence), words.say(verb) if verb else ""
+        self._other = False
+        self.button = Button(self._verb, look="plain")
+        self.button.setVisible(bool(verb))
+        self.button.clicked.connect(lambda: (self.undone if self._other else self.wanted).emit())
+        layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
+
+    def tell(self, sentence: Text | None, verb: Text | None = None) -> None:
+        """Say something else, such as what narrows the list; nothing brings the usual sentence back."""
+        self._other = sentence is not None
+        said = self.words.say(sentence) if sentence is not None else self._usual
+        self.sentence.setText(said)
+        self.setAccessibleName(said)
+        shown = self._verb if sentence is None else self.words.say(verb) if verb else ""
+        self.button.setText(shown)
+        self.button.setVisible(bool(shown))
 
     def set_blank(self, blank: bool) -> None:
         """Say nothing for now, or speak again."""

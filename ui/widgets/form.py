@@ -86,6 +86,7 @@ class Field(QWidget):
             layout.addWidget(plain.label(words.say(entry.hint), "secondary", wrap=True))
             editor.setAccessibleDescription(words.say(entry.hint))
         self.problem = Inline(parent=self)
+        self.problem.belongs_to(editor)
         layout.addWidget(self.problem)
         layout.addStretch(1)
         if not editor.accessibleName():

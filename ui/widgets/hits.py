@@ -29,9 +29,10 @@ from PySide6.QtWidgets import (
 )
 
 from helpdesk.formats import Words
-from helpdesk.texts import Text
+from helpdesk.texts import Text, translate
 from ui import icons, theme
 from ui.widgets import plain
+from ui.widgets.spoken import announce, tell_row
 
 HIT = Qt.ItemDataRole.UserRole + 1
 Index = QModelIndex | QPersistentModelIndex
@@ -161,6 +162,7 @@ class HitList(QFrame):
         self.view = QListView(self)
         self.view.setModel(self.records)
         self.view.setItemDelegate(_HitDelegate(words, self.view))
+        self.view.setAccessibleName(words.say(translate("Hits", "Found")))
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.view.setMouseTracking(True)
         self.view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
@@ -182,11 +184,14 @@ class HitList(QFrame):
         if not hits:
             self.hide()
             return
-        if first:
-            self.move_current(1)
         self._place(least_width)
         self.show()
         self.raise_()
+        if first:
+            self.move_current(1)
+        else:
+            found = translate("Hits", "%n found; Down chooses", "", 1)(n=len(hits))
+            announce(self.field, self.records.words.say(found))
 
     def _place(self, least_width: int) -> None:
         window = self.field.window()
@@ -214,6 +219,11 @@ class HitList(QFrame):
             row += step
         if 0 <= row < self.records.rowCount():
             self.view.setCurrentIndex(self.records.index(row))
+            tell_row(self.view, row)
+
+    def let_go(self) -> None:
+        """None is current any more: what was typed since then is about something else."""
+        self.view.setCurrentIndex(QModelIndex())
 
     def sizeHint(self) -> QSize:
         return QSize(theme.px(320), theme.px(200))

@@ -49,8 +49,14 @@ class Inline(QWidget):
         layout.addWidget(Sign(tone, self), 0, Qt.AlignmentFlag.AlignTop)
         self.label: QLabel = plain.label(text, tone, wrap=True)
         layout.addWidget(self.label, 1)
+        self._field: QWidget | None = None
+        self._hint = ""
         if not text:
             self.hide()
+
+    def belongs_to(self, field: QWidget) -> None:
+        """It tells of this field: who hears the field hears what is wrong with it, before its usual hint."""
+        self._field, self._hint = field, field.accessibleDescription()
 
     def text(self) -> str:
         """What is told, empty while nothing is."""
@@ -61,7 +67,9 @@ class Inline(QWidget):
         self.label.setText(plain.many_lines(text, 500))
         self.setAccessibleName(text)
         self.setVisible(bool(text))
+        if self._field is not None:
+            self._field.setAccessibleDescription(" ".join(part for part in (text, self._hint) if part))
         if text:
-            from PySide6.QtGui import QAccessible, QAccessibleEvent
+            from ui.widgets.spoken import announce
 
-            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+            announce(self, text, urgent=self.tone == "late")

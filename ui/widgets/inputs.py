@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Protocol, runtime_checkable
 
-from PySide6.QtCore import QMimeData, QSize, Qt, Signal, SignalInstance
+from PySide6.QtCore import QMimeData, QSignalBlocker, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QTextOption, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
@@ -301,13 +301,15 @@ class Check(QCheckBox):
         super().__init__(text.replace("&", "&&"), parent)
         self.setAccessibleName(text)
         self.setMinimumHeight(theme.px(theme.CONTROL))
-        self.clicked.connect(lambda _: self.changed.emit())
+        # Toggled, not clicked: a screen reader's press is no click.
+        self.toggled.connect(lambda _: self.changed.emit())
 
     def value(self) -> bool:
         return self.isChecked()
 
     def set_value(self, value: Any) -> None:
-        self.setChecked(bool(value))
+        with QSignalBlocker(self):
+            self.setChecked(bool(value))
 
     def problem(self) -> Text | None:
         return None

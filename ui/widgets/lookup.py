@@ -26,6 +26,9 @@ class Lookup(QLineEdit):
     ``name_of`` tells the title of an id that is filled in.
     """
 
+    leads = True
+    """Whether the first hit is current at once, so that Enter takes it unasked."""
+
     changed = Signal()
     picked = Signal(object)
     create_wanted = Signal(str)
@@ -114,7 +117,7 @@ class Lookup(QLineEdit):
             found.append(
                 Hit(None, translate("Search", "Nothing found for “{text}”")(text=text), icon="search")
             )
-        self.hits.show_hits(found, least_width=360)
+        self.hits.show_hits(found, first=self.leads, least_width=360)
 
     def _pick(self, hit: Hit) -> None:
         if hit.kind == CREATE:

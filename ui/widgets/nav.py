@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from helpdesk.formats import Words
 from helpdesk.texts import Text, translate
@@ -46,6 +46,9 @@ class NavItem(QAbstractButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
+        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            # Among exclusive buttons Qt's own arrows choose; here they only walk.
+            event.ignore()
         else:
             super().keyPressEvent(event)
 
@@ -130,6 +133,7 @@ class Navigation(QFrame):
         self.setProperty("look", "band")
         self.setAccessibleName(words.say(translate("Navigation", "Screens")))
         self.items: dict[str, NavItem] = {}
+        self._group = QButtonGroup(self)
         self.actions_for_menu: list[QAction] = []
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, theme.px(8), 0, theme.px(8))
@@ -152,7 +156,11 @@ class Navigation(QFrame):
             key = place.shortcut or (f"Ctrl+{number}" if number <= 9 and not place.foot else "")
             item.setObjectName(f"nav_{place.key}")
             item.setToolTip(tip_with_key(item.text(), key))
+            item.setAutoExclusive(True)
+            self._group.addButton(item)
             item.clicked.connect(lambda: self.went.emit(place.key))
+            # A screen reader's own press toggles, and is no click.
+            item.toggled.connect(lambda on: self.went.emit(place.key) if on else None)
             self.items[place.key] = item
             action = QAction(item.text(), self)
             action.setShortcut(QKeySequence(key))
@@ -162,10 +170,22 @@ class Navigation(QFrame):
             self.actions_for_menu.append(action)
         return item
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
+        walked = [*self.items.values(), self.fold_button]
+        held = next((place for place, item in enumerate(walked) if item.hasFocus()), None)
+        if step and held is not None:
+            walked[(held + step) % len(walked)].setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            super().keyPressEvent(event)
+
     def set_current(self, key: str) -> None:
         """Show that this place is open; does not go there."""
+        self._group.setExclusive(False)
         for name, item in self.items.items():
-            item.setChecked(name == key)
+            with QSignalBlocker(item):
+                item.setChecked(name == key)
+        self._group.setExclusive(True)
 
     def set_count(self, key: str, count: int) -> None:
         """How many things there ask for something; 0 shows none."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from helpdesk.formats import Words
@@ -57,6 +57,7 @@ class ListPage(QFrame):
         self.find_line.setAccessibleName(self.find_line.placeholderText())
         self.find_line.setClearButtonEnabled(True)
         self.find_line.setFixedWidth(theme.px(220))
+        self.find_line.installEventFilter(self)
         side = theme.px(theme.CARD)
         self.head.setContentsMargins(side, 0, side, 0)
         column.addWidget(self.head)
@@ -80,6 +81,7 @@ class ListPage(QFrame):
         self._wire()
 
     def _wire(self) -> None:
+        self._spoken_for: Empty | None = None
         self._pause = QTimer(self, singleShot=True, interval=150)
         self._pause.timeout.connect(lambda: self.find_wanted.emit(self.find_line.text().strip()))
         self.find_line.textChanged.connect(lambda: self._pause.start())
@@ -89,6 +91,33 @@ class ListPage(QFrame):
         self.split.record_alone.connect(self._give_room)
         self._hint()
 
+    def _widen(self) -> None:
+        """Take back what leaves the list empty: what was typed first, else the view and the filters."""
+        chips = self.chips
+        if self.find_line.text():
+            self.find_line.clear()
+        elif chips is not None:
+            chips.take_first()
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _say_why_empty(self) -> None:
+        """An empty list names what narrows it, rather than ask for a first record."""
+        if not isinstance(self.table.empty, Empty) or self.table.records.rowCount():
+            return
+        if self.table.empty is not self._spoken_for:
+            # The list is given what it says when empty after the page was made, and at times another.
+            self._spoken_for = self.table.empty
+            self._spoken_for.undone.connect(self._widen)
+        typed, narrowed = self.find_line.text().strip(), self.chips.narrowing() if self.chips else ""
+        if typed:
+            said = translate("Page", "Nothing in this list fits “{text}”.")(text=plain.one_line(typed)[:60])
+            self.table.empty.tell(said, translate("Page", "Clear the search"))
+        elif narrowed:
+            said = translate("Page", "Nothing stands under “{view}” now.")(view=narrowed)
+            self.table.empty.tell(said, translate("Page", "Show the whole list"))
+        else:
+            self.table.empty.tell(None)
+
     def _give_room(self, alone: bool) -> None:
         """Where one record is all that is seen, what belongs to the list goes with the list."""
         self.head.setVisible(not alone)
@@ -96,6 +125,7 @@ class ListPage(QFrame):
             self.filters.setVisible(not alone)
 
     def _hint(self) -> None:
+        self._say_why_empty()
         # "Choose one" beside an empty list would be a riddle.
         if isinstance(self.record, RecordPage):
             self.record.empty.set_blank(self.table.records.rowCount() == 0)
@@ -111,6 +141,20 @@ class ListPage(QFrame):
         self.split.show_list()
         self.find_line.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.find_line.selectAll()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Esc takes back what was typed to find; from the empty field it leads to the list."""
+        if watched is self.find_line and event.type() == QEvent.Type.KeyPress:
+            assert isinstance(event, QKeyEvent)
+            if event.key() == Qt.Key.Key_Escape:
+                if not self.find_line.text():
+                    self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+                self.find_line.clear()
+                return True
+            if event.key() == Qt.Key.Key_Down:
+                self._find_now()
+                return True
+        return super().eventFilter(watched, event)
 
     def _find_now(self) -> None:
         self._pause.stop()

@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QRect,
     Qt,
     QTimer,
@@ -79,6 +80,7 @@ class RecordTable(QTableView):
         self.memory: Memory = memory or Forgetful()
         self.exportable = exportable
         self._current_id: Any = None
+        self._place = 0
         self._restoring = False
         self._empty: QWidget | None = None
         kept = self.memory.get(f"list/{name}") or {}
@@ -131,6 +133,7 @@ class RecordTable(QTableView):
     def _around(self, read: Any) -> None:
         kept, ids, offset = self._current_id, set(self.chosen_ids()), self.verticalScrollBar().value()
         before = self.records.place_of(kept) if kept is not None else None
+        self._place = self._place if before is None else before
         self._restoring = True
         read()
         place = None if kept is None else self.records.place_of(kept)
@@ -190,6 +193,16 @@ class RecordTable(QTableView):
         self._empty = widget
         widget.setParent(self.viewport())
         self._show_empty()
+
+    @property
+    def empty(self) -> QWidget | None:
+        """What stands in the middle while there are no rows."""
+        return self._empty
+
+    def choose_near(self) -> None:
+        """The record that was current is gone: the one that stands in its place now, or the last."""
+        if self.records.rowCount():
+            self._make_current(min(self._place, self.records.rowCount() - 1))
 
     def _show_empty(self) -> None:
         if self._empty:
@@ -276,6 +289,9 @@ class RecordTable(QTableView):
     def menu(self) -> QMenu:
         """The context menu: the list's actions, then copy, export and columns."""
         menu = QMenu(self)
+        if self._current_id is not None:
+            first = menu.addAction(self.words.say(translate("Records", "Open")))
+            first.triggered.connect(lambda: self.opened.emit(self._current_id))
         menu.addActions(self.actions())
         menu.addSeparator()
         copy = QAction(theme.icon("copy"), self.words.say(translate("Records", "Copy")), menu)
@@ -306,12 +322,13 @@ class RecordTable(QTableView):
         return menu
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard and self.currentIndex().isValid()
+        self._pop_up(None if by_key else event.globalPos())
+
+    def _pop_up(self, place: QPoint | None) -> None:
         menu = self.menu()
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        place = event.globalPos()
-        if event.reason() == QContextMenuEvent.Reason.Keyboard and self.currentIndex().isValid():
-            place = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).bottomLeft())
-        menu.popup(place)
+        menu.popup(place or self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).bottomLeft()))
 
     # Keys and mouse
 
@@ -329,6 +346,9 @@ class RecordTable(QTableView):
         )
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
+        elif key == Qt.Key.Key_F10 and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
+            # Not every platform makes a request for the menu of it.
+            self._pop_up(None)
         elif plain_key and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._current_id is not None:
             self.opened.emit(self._current_id)
         elif plain_key and key == Qt.Key.Key_Space and self._current_id is not None and not self._typing():

@@ -27,6 +27,14 @@ class Today:
         found = [section for sections in SECTIONS for section in sections(self.store, today, now, settings)]
         return sorted(found, key=lambda section: section.rank)
 
+    def begun(self) -> int:
+        """About how many cases the shop ever had: the last one's number, so that it costs nothing."""
+        return int(self.store.value("SELECT coalesce(max(id), 0) FROM cases") or 0)
+
+    def has_customers(self) -> bool:
+        """Whether anybody is known yet."""
+        return bool(self.store.value("SELECT EXISTS (SELECT 1 FROM customers)"))
+
     def asking(self, today: date) -> int:
         """How many records are late or due today: the count beside the navigation."""
         return sum(asking(self.store, today) for asking in ASKING)

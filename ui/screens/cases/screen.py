@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout
 
 from helpdesk.domain.listing import ListQuery
 from helpdesk.errors import NotFound
+from helpdesk.services.cases.actions import AddNote, PlanNext
 from helpdesk.services.cases.views import VIEWS, view_of
 from helpdesk.texts import Text, translate
 from ui import listing, theme
 from ui.screens.cases.case_page import CasePane
+from ui.screens.cases.steps import steps_for
 from ui.screens.shared.case_list import case_source, filter_of, lanes
 from ui.screens.shared.screen import Screen
-from ui.shell import Goal, Shell
+from ui.shell import Deed, Goal, Shell
 from ui.widgets.board import Board
 from ui.widgets.button import Button
 from ui.widgets.chips import Chip, Chips
@@ -47,7 +50,7 @@ class CasesScreen(Screen):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.stack)
-        self.setFocusProxy(self.table)
+        self.lead = self.table
         self._count()
 
     # -- building -----------------------------------------------------------------------------------
@@ -75,6 +78,14 @@ class CasesScreen(Screen):
         )
         empty.wanted.connect(lambda: shell.ask("intake"))
         self.table.set_empty(empty)
+        for name, text, icon, slot in (
+            ("plan", translate("Cases", "Plan next…"), "calendar-clock", self._plan),
+            ("note", translate("Cases", "Note…"), "message-square", self._note),
+            ("receipt", translate("Cases", "Print receipt"), "printer", self.print_),
+        ):
+            act = self._command(text, icon, slot)
+            act.setObjectName(f"row_{name}")
+            self.table.addAction(act)
         self.chips = Chips(shell.words, [Chip(view.key, view.word) for view in VIEWS])
         self.list = ListPage(
             shell.words,
@@ -116,6 +127,14 @@ class CasesScreen(Screen):
         )
         receive.setToolTip(shell.say(translate("Cases", "Receive a unit (Ctrl+N)")))
         head.add_action(receive, primary=True).setObjectName("receive")
+
+    def _plan(self) -> None:
+        if self._shown is not None:
+            self.shell.ask(PlanNext, {"case": self._shown})
+
+    def _note(self) -> None:
+        if self._shown is not None:
+            self.shell.ask(AddNote, {"case": self._shown, "kind": "note"})
 
     def _command(self, text: Text, icon: str, slot: object) -> QAction:
         action = QAction(self.shell.say(text), self)
@@ -188,6 +207,8 @@ class CasesScreen(Screen):
         except NotFound:
             self._shown = None
             self.pane.show_case(None)
+            # Where it stood stands another now: who deletes one after the other goes on.
+            self.table.choose_near()
 
     def show_board(self, on: bool) -> None:
         """The board by state, or the list again."""
@@ -214,11 +235,22 @@ class CasesScreen(Screen):
         # Before the row is chosen, so that the page is not made twice.
         self._shown = case
         self.stack.setCurrentWidget(self.list)
-        if not self.table.choose(case, pages=0):
+        if not self.table.choose(case, pages=0) and not self._widen_for(case):
             self.table.clearSelection()
         self.list.split.show_record()
         if goal.kind == "job":
             self.pane.show_chosen()
+
+    def _widen_for(self, case: int) -> bool:
+        """What narrows the list gives way to the case that one comes for, such as one just received."""
+        if self.view == "open" and not self._text:
+            return False
+        self.view, self._text = "open", ""
+        with QSignalBlocker(self.list.find_line):
+            self.list.find_line.clear()
+        self.chips.set_view(self.view)
+        self._apply()
+        return self.table.choose(case, pages=0)
 
     def goal(self) -> Goal | None:
         if self.stack.currentWidget() is self.board_page:
@@ -228,6 +260,16 @@ class CasesScreen(Screen):
     def go_find(self) -> None:
         self.show_board(False)
         self.list.go_find()
+
+    def deeds(self) -> Sequence[Deed]:
+        """The steps of the shown case's first job that has any."""
+        if self.pane.case is None:
+            return ()
+        offered = (steps_for(self.shell, job) for job in self.pane.case.jobs)
+        steps = next((steps for steps in offered if steps), [])
+        plan = Deed(translate("Cases", "Plan next…"), "calendar-clock", self._plan)
+        note = Deed(translate("Cases", "Note…"), "message-square", self._note)
+        return [*(Deed(step.text, step.icon, step.run) for step in steps), plan, note]
 
     def edit(self) -> None:
         self.pane.mend_intake()

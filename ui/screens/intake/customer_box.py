@@ -65,6 +65,7 @@ class CustomerBox(QWidget):
         self.details = plain.label("", "secondary", wrap=True)
         self.details.hide()
         self.problem = Inline("", "late", parent=self)
+        self.problem.belongs_to(self.lookup)
         self.known_field = QWidget()
         field = QVBoxLayout(self.known_field)
         field.setContentsMargins(0, 0, 0, 0)

@@ -65,6 +65,7 @@ class IntakeDialog(Dialog):
             parent=self,
         )
         self.body.insertWidget(1, self.draft.bar)
+        self.draft.bar.again.clicked.connect(self._begin_again)
         self.draft.restore()
         self.finished.connect(self.draft.flush)
         self.wanted.connect(self.save)
@@ -216,6 +217,10 @@ class IntakeDialog(Dialog):
             box.line.setFocus(Qt.FocusReason.OtherFocusReason)
         elif box.mode == KNOWN:
             self._walk_on()
+
+    def _begin_again(self) -> None:
+        self._name_tabs()
+        self._focus_first()
 
     def _identified(self, page: UnitPage) -> None:
         owner = page.box.owner_id()

@@ -19,10 +19,12 @@ from ui.widgets.lookup import CREATE, Lookup
 class SerialLine(Lookup):
     """``picked`` a known unit, ``create_wanted`` a serial that the shop does not know yet.
 
-    Enter, which a scanner sends too, takes the unit of exactly that serial, else begins a new one; a unit
-    whose serial only holds the typed piece is never taken unasked. Down chooses among the matches.
+    Enter, which a scanner sends too, takes what is highlighted, and that is nothing before Down or the mouse
+    chose it; else the unit of exactly that serial, else it begins a new one. A unit whose serial only holds the
+    typed piece is never taken unasked.
     """
 
+    leads = False
     walked = Signal()
 
     def __init__(self, shell: Shell, owner: Callable[[], int | None]) -> None:
@@ -33,10 +35,10 @@ class SerialLine(Lookup):
             placeholder=shell.say(translate("Serial", "Scan it, or type a few characters")),
         )
         self.shell, self._owner = shell, owner
-        self._chose = False
+        # What was highlighted belongs to what was typed before.
+        self.textEdited.connect(lambda _: self.hits.let_go())
 
     def _found(self, text: str) -> Sequence[Hit]:
-        self._chose = False
         if text:
             return [self.hit(row) for row in self.shell.desk.units.like_serial(text)]
         owner = self._owner()
@@ -60,14 +62,12 @@ class SerialLine(Lookup):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.enter()
             return
-        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up) and self.hits.isVisible():
-            self._chose = True
         super().keyPressEvent(event)
 
     def enter(self) -> None:
         """Enter never saves the form from here: a scanner sends it behind every code."""
         hit = self.hits.current()
-        if self._chose and hit is not None:
+        if hit is not None:
             self._pick(hit)
             return
         if not self.serial() or self.chosen is not None:

@@ -72,6 +72,7 @@ class UnitBox(QWidget):
         row.addWidget(self.line, 1)
         row.addWidget(self.without, 0, Qt.AlignmentFlag.AlignVCenter)
         self.problem = Inline("", "late", parent=self)
+        self.problem.belongs_to(self.line)
         self.serial_field = QWidget()
         """Not shown once the unit is known: its card names the serial."""
         field = QVBoxLayout(self.serial_field)

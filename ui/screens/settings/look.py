@@ -49,7 +49,7 @@ class LookPane(Pane):
             button.setObjectName(f"{name}_{key}")
             button.setAccessibleName(f"{self.shell.say(title)}: {self.shell.say(text)}")
             button.setChecked(key == chosen)
-            button.clicked.connect(lambda _=False, key=key: self._take(name, key))
+            button.toggled.connect(lambda on, key=key: self._take(name, key) if on else None)
             group.addButton(button)
             column.addWidget(button)
         section.add(holder)

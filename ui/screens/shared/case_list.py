@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from helpdesk.domain.customers import CHANNELS
 from helpdesk.domain.listing import ListQuery
-from helpdesk.domain.workflows.kinds import OPEN_STATES
+from helpdesk.domain.workflows.kinds import OPEN_STATES, state_of
 from helpdesk.formats import Words
 from helpdesk.services.cases.list_reader import CaseRow
 from helpdesk.services.cases.views import view_of
@@ -38,15 +38,14 @@ def filter_of(shell: Shell, view: str) -> str:
 def columns(shell: Shell) -> tuple[Column, ...]:
     """The list's columns; those that give way in a narrow list are the last."""
     return (
-        Column("id", translate("Cases", "Case"), 74, stays=True, cell=_number, out=_OUT["id"]),
         Column(
             "customer",
-            translate("Cases", "Customer, unit"),
-            170,
+            translate("Cases", "Customer, case"),
+            320,
             stretch=True,
             stays=True,
             cell=_who,
-            out=_OUT["customer"],
+            out=(*_OUT["id"], *_OUT["customer"]),
         ),
         Column(
             "state",
@@ -56,7 +55,16 @@ def columns(shell: Shell) -> tuple[Column, ...]:
             cell=lambda row, words: _state(row, words, shell),
             out=_OUT["state"],
         ),
-        Column("problem", translate("Cases", "Problem"), 220, cell=lambda row, _: row.problem or ""),
+        Column("id", translate("Cases", "Case"), 74, shown=False, cell=_number, out=_OUT["id"]),
+        Column(
+            "problem", translate("Cases", "Problem"), 220, shown=False, cell=lambda row, _: row.problem or ""
+        ),
+        Column(
+            "waiting",
+            translate("Cases", "Waits since"),
+            shown=False,
+            cell=lambda row, words: _waits(row, words, shell),
+        ),
         Column(
             "promised_on",
             translate("Cases", "Promised"),
@@ -131,21 +139,36 @@ def _number(row: CaseRow, words: Words) -> Cell:
 
 def _who(row: CaseRow, words: Words) -> Cell:  # noqa: ARG001
     more: Text | str = translate("Cases", "and %n more", "", 1)(n=row.jobs - 1) if row.jobs > 1 else ""
-    return Cell(row.customer_name or "", (row.what, more, row.problem or ""), tip=row.problem or "")
+    return Cell(
+        row.customer_name or row.what,
+        (str(row.id), row.what if row.customer_name else "", more, row.problem or ""),
+        strong=True,
+        tip=row.problem or "",
+    )
 
 
 def _state(row: CaseRow, words: Words, shell: Shell) -> Cell:
     if row.closed_at is not None:
-        return Cell(mark=badges.state("closed"), second=words.day(words.local(row.closed_at).date()))
+        closed = words.day(words.local(row.closed_at).date())
+        return Cell(closed, mark=badges.state("closed"), below=True)
     second = lateness.promised(row.promised_on, shell.today, words)
+    ink = lateness.tone(row.promised_on, shell.today) or ""
     if row.state == "ready":
+        ink = ""
         second = words.say(
             translate("Cases", "for {age}")(age=words.age(row.touched_at, shell.desk.clock.now()))
         )
     if row.done:
         done = translate("Cases", "{done} of {all} delivered")(done=row.done, all=row.jobs)
         second = plain.joined(words.say(done), second)
-    return Cell(mark=badges.state(row.state), second=second)
+    return Cell(second, mark=badges.state(row.state), below=True, ink=ink)
+
+
+def _waits(row: CaseRow, words: Words, shell: Shell) -> str:
+    """How long it waits, and for what its state says; nothing where somebody works on it."""
+    if row.closed_at is not None or not state_of(row.state).pause:
+        return ""
+    return lateness.since(row.touched_at, shell.desk.clock.now(), words)
 
 
 def _next(row: CaseRow, words: Words) -> str:

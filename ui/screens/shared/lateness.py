@@ -23,6 +23,12 @@ def promised(day: date | None, today: date, words: Words) -> str:
     return plain.joined(words.say(beside_today(day, today, words)), words.day(day)) if day else ""
 
 
+def days_late(day: date, today: date, words: Words) -> str:
+    """``2 days · 19/11/2026``, below a head that says already that it is late."""
+    late = translate("Lateness", "%n day(s)", "", 1)(n=(today - day).days)
+    return plain.joined(words.say(late), words.day(day))
+
+
 def tone(day: date | None, today: date) -> ToneName | None:
     """How a promised day of unfinished work is marked: late, due today, or not at all."""
     if day is None or day > today:

@@ -43,7 +43,7 @@ class ListScreen(Screen):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(page)
-        self.setFocusProxy(page.table)
+        self.lead = page.table
         page.find_wanted.connect(self._find)
         page.table.chosen.connect(self._chosen)
         page.table.previewed.connect(lambda _: page.split.show_record())
@@ -115,6 +115,7 @@ class ListScreen(Screen):
             self.show_card(identity)
         except NotFound:
             self.show_nothing()
+            self.table.choose_near()
 
     # -- what the window asks -----------------------------------------------------------------------
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from ui.shell import Goal, Shell
+from ui.shell import Deed, Goal, Shell
 
 
 class Screen(QWidget):
@@ -19,6 +21,12 @@ class Screen(QWidget):
         super().__init__()
         self.shell = shell
         self.stale = False
+        self.lead: QWidget | None = None
+        """What has the keyboard when one comes here; no focus proxy, for Tab jumps over what stands before one."""
+
+    def take_focus(self) -> None:
+        """One came here: the keyboard goes to what leads."""
+        (self.lead or self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def reload(self) -> None:
         """Read anew, keeping selection and place."""
@@ -32,6 +40,10 @@ class Screen(QWidget):
 
     def go_find(self) -> None:
         """Put the cursor where the list is searched (Ctrl+F)."""
+
+    def deeds(self) -> Sequence[Deed]:
+        """What can be done with what is shown."""
+        return ()
 
     def edit(self) -> None:
         """Change the shown record (F2)."""

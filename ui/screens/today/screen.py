@@ -1,13 +1,18 @@
-"""Today: what must happen now, in the order of the day; sections say themselves how they look, rows where they lead."""
+"""Today: what must happen now, in the order of the day; sections say themselves how they look, rows where they lead.
+
+A fault of the program stands above all, then counts that jump, then the sections; in a wide window the chosen
+line's record beside them. A shop that has only begun is shown its first steps.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QDate, QEvent, QLocale, Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from helpdesk.domain.today import Section, TodayRow
 from helpdesk.texts import Text, translate
@@ -15,13 +20,26 @@ from ui import badges, drafts, theme
 from ui.registry import dialog_named
 from ui.screens.shared import lateness
 from ui.screens.shared.screen import Screen
+from ui.screens.today.beside import BESIDE, Beside
+from ui.screens.today.first_steps import FIRST, YOUNG, first_steps
 from ui.shell import Goal, Shell
 from ui.widgets import plain
 from ui.widgets.agenda import Agenda, Group, Task
+from ui.widgets.alarm import Alarm
 from ui.widgets.empty import Empty
 from ui.widgets.page_head import Page
+from ui.widgets.tallies import Tallies, Tally
 
-DRAFTS = "drafts"
+DRAFTS, BACKUP = "drafts", "backup"
+TALLIES = (
+    ("late", translate("Today", "Late"), "late"),
+    ("promised", translate("Today", "Promised for today"), "promised"),
+    ("next", translate("Today", "Next action due"), "next"),
+    ("ready", translate("Today", "Ready, not collected"), "uncollected", "ready"),
+    ("waiting", translate("Today", "Waiting too long"), "waiting_customer", "waiting_part"),
+    ("untouched", translate("Today", "Nobody touched it"), "untouched"),
+)
+"""The counts at the top: key, word, and the sections that are counted and jumped to."""
 
 
 class TodayScreen(Screen):
@@ -40,7 +58,8 @@ class TodayScreen(Screen):
         receive.setToolTip(shell.say(translate("Today", "Receive a unit (Ctrl+N)")))
         receive.setProperty("icon_name", "package-plus")
         receive.triggered.connect(lambda: shell.ask("intake"))
-        self.page.head.add_action(receive, primary=True).setObjectName("receive")
+        self.receive = self.page.head.add_action(receive, primary=True)
+        self.receive.setObjectName("receive")
         self.quiet = Empty(
             shell.words,
             "sun",
@@ -52,13 +71,35 @@ class TodayScreen(Screen):
         self.agenda.setObjectName("agenda")
         self.agenda.opened.connect(self._open)
         self.agenda.all_wanted.connect(lambda key: shell.go(*self._all[key]))
+        self.agenda.chosen.connect(self._show_beside)
+        self._build_top()
         self.page.add(self.quiet, 1)
         self.page.add(self.agenda, 1)
-        layout = QVBoxLayout(self)
+        self.beside = Beside(shell)
+        self.beside.hide()
+        layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.page)
-        self.setFocusProxy(self.agenda)
+        layout.setSpacing(0)
+        layout.addWidget(self.page, 1)
+        layout.addWidget(self.beside)
+        self.lead = self.agenda
         self.reload()
+
+    def _build_top(self) -> None:
+        """What stands above the sections, on the edge that the lists have."""
+        shell, side = self.shell, theme.px(theme.CARD)
+        self.page.head.setContentsMargins(side, 0, side, 0)
+        self.alarm = Alarm(shell.words, "database-backup", translate("Today", "Back up now"))
+        self.alarm.setObjectName("alarm")
+        self.alarm.wanted.connect(shell.back_up)
+        self.tallies = Tallies(shell.words)
+        self.tallies.wanted.connect(self._jump)
+        top = QVBoxLayout()
+        top.setContentsMargins(side, 0, side, 0)
+        top.setSpacing(theme.px(theme.FIELD))
+        top.addWidget(self.alarm)
+        top.addWidget(self.tallies)
+        self.page.body.addLayout(top)
 
     # -- reading ------------------------------------------------------------------------------------
 
@@ -69,8 +110,17 @@ class TodayScreen(Screen):
         self._shown = (today, self._drafts)
         sections = desk.today.sections(today, now, desk.settings)
         self._all = {section.key: Goal(section.screen, view=section.view) for section in sections}
+        asked = any(not section.standing for section in sections)
+        begun = desk.today.begun()
+        steps = first_steps(desk, begun) if begun < YOUNG else ()
+        worry = next((s for s in sections if s.key == BACKUP and s.tone == "late"), None) if begun else None
+        sections = [
+            section for section in sections if section is not worry and (section.key != BACKUP or not steps)
+        ]
+        self._show_top(sections, worry, asked=asked)
         groups = [self._draft_group(now), *(self._group(section, today, now) for section in sections)]
-        busy = bool(self._drafts) or not all(section.standing for section in sections)
+        groups.append(Group(FIRST, translate("Today", "First steps"), steps))
+        busy = bool(self._drafts) or asked or bool(steps)
         # Qt's own calendar words: the first screen does without the library that knows them all.
         self.page.head.set_count(
             QLocale(f"{words.language}_{words.region}").toString(QDate(today.year, today.month, today.day))
@@ -81,23 +131,48 @@ class TodayScreen(Screen):
         alone = theme.px(36 + theme.ROW_TWO + theme.CARD)
         self.agenda.setMaximumHeight(16_777_215 if busy else alone)
 
+    def _show_top(self, sections: Sequence[Section], worry: Section | None, *, asked: bool) -> None:
+        self.alarm.tell(worry.rows[0].title if worry is not None else "")
+        totals = {section.key: section.total for section in sections}
+        self.tallies.setVisible(asked)
+        self.tallies.set_tallies(
+            [
+                Tally(
+                    key, word, sum(totals.get(of, 0) for of in counted), "late" if key == "late" else "text"
+                )
+                for key, word, *counted in TALLIES
+            ]
+        )
+
+    def _jump(self, wanted: str) -> None:
+        for key, _, *counted in TALLIES:
+            if key == wanted:
+                self.agenda.jump(*counted)
+
     def _group(self, section: Section, today: date, now: datetime) -> Group:
         tasks = [
             Task(
                 (row.kind, row.id),
-                row.title,
-                (row.number, row.customer, row.why, row.who),
+                row.customer or row.title,
+                (row.number, row.title if row.customer else "", row.why, row.who),
                 section.icon,
                 "secondary" if section.tone == "neutral" else section.tone,
                 badges.mark(row.mark) if row.mark else None,
-                self._when(row, today, now),
+                self._when(row, section.key, today, now),
                 section.verb,
+                "late" if row.due is not None and row.due < today else "text" if row.due else "secondary",
+                row.kind == "case",
             )
             for row in section.rows
         ]
         return Group(section.key, section.title, tasks, section.total)
 
-    def _when(self, row: TodayRow, today: date, now: datetime) -> Text | str:
+    def _when(self, row: TodayRow, section: str, today: date, now: datetime) -> Text | str:
+        if section == "promised":
+            # The head says the day already.
+            return ""
+        if section == "late" and row.due is not None:
+            return lateness.days_late(row.due, today, self.shell.words)
         if row.due is not None:
             return lateness.promised(row.due, today, self.shell.words)
         # Nobody planned it, so nobody is late: how long it stands is what counts.
@@ -127,6 +202,8 @@ class TodayScreen(Screen):
             self._go_on(identity)
         elif identity[0] == "backup":
             self.shell.back_up()
+        elif identity[0] == "ask":
+            self.shell.ask(identity[1])
         else:
             self.shell.go(*identity)
 
@@ -144,6 +221,27 @@ class TodayScreen(Screen):
             self.reload()
         else:
             self.shell.ask(kept.resume.dialog, kept.resume.told)
+
+    # -- the record beside --------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.window().width() >= theme.px(BESIDE)
+        if wide != self.agenda.beside:
+            self.agenda.beside = wide
+            self.beside.setVisible(wide)
+            # The record's next step is the one primary then.
+            self.receive.look = "plain" if wide else "primary"
+            self.receive.update()
+            self._show_beside()
+
+    def _show_beside(self) -> None:
+        if self.agenda.beside:
+            current = self.agenda.current()
+            identity = current[1] if current else None
+            self.beside.show_record(
+                identity if isinstance(identity, tuple) and identity[0] == "case" else None
+            )
 
     def event(self, event: QEvent) -> bool:
         # Drafts stand outside the journal, so nobody tells of them; a dialog that closes activates the window.

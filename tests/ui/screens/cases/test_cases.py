@@ -22,6 +22,7 @@ from ui.screens.cases.case_page import TIMELINE
 from ui.screens.cases.screen import CasesScreen
 from ui.shell import Goal
 from ui.widgets.button import Button
+from ui.widgets.empty import Empty
 from ui.widgets.link import Link
 from ui.widgets.page import ListPage
 from ui.widgets.pill import Pill
@@ -375,3 +376,62 @@ def test_a_running_stopwatch_is_on_the_jobs_card_and_stops_there(
     qtbot.mouseClick(stop[0], Qt.MouseButton.LeftButton)
     assert desk.cases.running_clock(job) is None
     assert "Stopwatch running" not in texts(screen.pane)
+
+
+def test_an_empty_list_names_what_narrows_it(screen: CasesScreen, desk: Desk, qtbot: QtBot) -> None:
+    received(desk, "A")
+    screen.show_view("late")
+    empty = screen.table.empty
+    assert isinstance(empty, Empty)
+    assert "Late" in empty.sentence.text()
+    screen.list.find_line.setText("nobody")
+    screen.list.find_wanted.emit("nobody")
+    assert "nobody" in empty.sentence.text()
+    qtbot.keyClick(screen.list.find_line, Qt.Key.Key_Escape)
+    assert screen.list.find_line.text() == ""
+    screen.list.find_wanted.emit("")
+    qtbot.mouseClick(empty.button, Qt.MouseButton.LeftButton)
+    assert screen.view == "open"
+    assert screen.table.records.rowCount() == 1
+
+
+def test_the_list_shows_a_case_one_comes_for_whatever_narrows_it(
+    window: Window, screen: CasesScreen, desk: Desk
+) -> None:
+    screen.show_view("ready")
+    case = received(desk, "A")
+    window.go(Goal("case", case))
+    assert screen.table.current_id() == case
+
+
+def test_after_deleting_a_case_its_neighbour_is_chosen(screen: CasesScreen, desk: Desk) -> None:
+    one, other = received(desk, "A"), received(desk, "B")
+    screen.show_goal(Goal("case", other))
+    desk.do(DeleteCase(id=other))
+    assert screen.table.current_id() == one
+    assert screen.goal() == Goal("case", one)
+
+
+def test_lateness_is_red_in_the_list(screen: CasesScreen, desk: Desk, clock: FixedClock) -> None:
+    clock.advance(timedelta(days=-10))
+    received(desk, "A", promised_on=date(2026, 11, 19))
+    clock.advance(timedelta(days=10))
+    screen.reload()
+    places = {column.key: place for place, column in enumerate(screen.table.records.columns)}
+    said = screen.table.records.said(0, places["state"])
+    assert said.ink == "late"
+    assert "late" in said.text
+
+
+def test_the_rows_menu_is_about_the_row_and_comes_by_key(
+    screen: CasesScreen, desk: Desk, qtbot: QtBot
+) -> None:
+    case = received(desk, "A")
+    screen.show_goal(Goal("case", case))
+    titles = [action.text() for action in screen.table.menu().actions()]
+    assert titles[0] == "Open"
+    assert {"Plan next…", "Note…", "Print receipt"} <= set(titles)
+    popped: list[object] = []
+    screen.table._pop_up = popped.append  # type: ignore[method-assign]
+    qtbot.keyClick(screen.table, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    assert popped == [None]

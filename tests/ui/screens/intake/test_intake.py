@@ -168,6 +168,33 @@ def test_the_arrow_keys_choose_among_the_matches(desk: Desk, ask: Open, qtbot: Q
     assert dialog.shown().box.mode == KNOWN
 
 
+def test_nothing_is_highlighted_that_enter_would_not_take(desk: Desk, ask: Open, qtbot: QtBot) -> None:
+    known = builders.unit(desk, "AAA-111")
+    dialog = ask()
+    line = dialog.shown().box.line
+    qtbot.keyClicks(line, "aaa-11")
+    line.ask()
+    assert line.hits.current() is None
+    # The mouse came over it: now it is highlighted, so Enter takes it.
+    line.hits.view.entered.emit(line.hits.records.index(0))
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert dialog.shown().box.mode == KNOWN
+    assert dialog.shown().box.unit == known
+
+
+def test_a_highlight_belongs_to_what_was_typed_before_it(desk: Desk, ask: Open, qtbot: QtBot) -> None:
+    builders.unit(desk, "AAA-111")
+    dialog = ask()
+    line = dialog.shown().box.line
+    qtbot.keyClicks(line, "aaa")
+    line.ask()
+    qtbot.keyClick(line, Qt.Key.Key_Down)
+    qtbot.keyClicks(line, "z")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert dialog.shown().box.mode == NEW
+    assert line.text() == "aaaz"
+
+
 def test_a_unit_without_a_serial_is_taken_in_too(desk: Desk, ask: Open, qtbot: QtBot) -> None:
     customer, product = builders.customer(desk), builders.product(desk)
     dialog = ask({"customer": customer})

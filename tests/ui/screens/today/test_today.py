@@ -16,6 +16,7 @@ from helpdesk.services.shop.today import backup_age
 from helpdesk.services.workshop.repair_actions import Diagnose
 from helpdesk.texts import verbatim
 from tests import builders
+from ui.screens.today import screen as today_screen
 from ui.shell import Goal
 from ui.widgets.agenda import Agenda
 from ui.window import Window
@@ -49,6 +50,14 @@ def _promised(window: Window, clock: FixedClock, day: date, problem: str) -> int
     return case
 
 
+@pytest.fixture
+def settled(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A shop that has begun long ago."""
+    monkeypatch.setattr(today_screen, "YOUNG", 0)
+    _reload(window)
+
+
+@pytest.mark.usefixtures("settled")
 def test_a_quiet_day_says_so_kindly_and_still_shows_the_backup(window: Window) -> None:
     assert window.current().quiet.isVisible()  # type: ignore[attr-defined]
     assert any("No backup was proved yet" in line for line in _lines(window))
@@ -156,12 +165,85 @@ def test_a_draft_of_a_case_leads_to_the_case(window: Window, desk: Desk, qtbot: 
     assert window.current().goal() == Goal("case", case)
 
 
+@pytest.mark.usefixtures("settled")
 def test_enter_on_the_backup_line_makes_a_proved_backup(window: Window, desk: Desk, qtbot: QtBot) -> None:
     agenda = _agenda(window)
     agenda.setFocus()
     qtbot.keyClick(agenda, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bool(desk.settings["backup.proved"]))
     qtbot.waitUntil(lambda: any("Last proved backup: 21/11/2026 11:00" in line for line in _lines(window)))
+
+
+def test_an_empty_shop_is_shown_its_first_steps_until_they_are_done(
+    window: Window, desk: Desk, qtbot: QtBot
+) -> None:
+    today = window.current()
+    assert _lines(window)[0] == "First steps"
+    assert not today.quiet.isVisible()  # type: ignore[attr-defined]
+    assert not today.tallies.isVisible()  # type: ignore[attr-defined]
+    assert any("Receive the first unit" in line and "done" not in line for line in _lines(window))
+    builders.received(desk)
+    assert any("Receive the first unit" in line and "done" in line for line in _lines(window))
+    assert not today.quiet.isVisible()  # type: ignore[attr-defined]
+    _agenda(window).opened.emit("first", ("ask", "import"))
+    assert window.dialogs[-1].objectName() == "dialog_import"
+
+
+def test_no_backup_is_the_first_thing_said_once_there_is_something_to_lose(
+    window: Window, desk: Desk, qtbot: QtBot
+) -> None:
+    alarm = window.current().alarm  # type: ignore[attr-defined]
+    assert not alarm.isVisible()
+    builders.received(desk)
+    assert alarm.isVisible()
+    assert not any("No backup was proved yet" in line for line in _lines(window))
+    qtbot.mouseClick(alarm.button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(desk.settings["backup.proved"]))
+    qtbot.waitUntil(lambda: not alarm.isVisible())
+
+
+def test_counts_at_the_top_jump_to_what_they_count(
+    window: Window, desk: Desk, clock: FixedClock, qtbot: QtBot
+) -> None:
+    _promised(window, clock, TODAY, "due today")
+    _promised(window, clock, date(2026, 11, 19), "late one")
+    cards = window.current().tallies.cards  # type: ignore[attr-defined]
+    assert len(cards) <= 6
+    assert cards["late"].accessibleName() == "1 Late"
+    assert not cards["waiting"].isEnabled()
+    qtbot.mouseClick(cards["promised"], Qt.MouseButton.LeftButton)
+    current = _agenda(window).current()
+    assert current is not None
+    assert current[0] == "promised"
+
+
+def test_the_customer_comes_first_and_lateness_is_red(window: Window, desk: Desk, clock: FixedClock) -> None:
+    case = _promised(window, clock, date(2026, 11, 19), "late one")
+    _promised(window, clock, TODAY, "due today")
+    records = _agenda(window).records
+    late, promised = records.row(1).task, records.row(3).task  # type: ignore[union-attr]
+    assert late.id == ("case", case)
+    assert late.ink == "late"
+    assert promised.when == "", "its head says the day"
+
+
+def test_a_wide_window_shows_the_record_of_the_chosen_line(
+    window: Window, desk: Desk, clock: FixedClock, qtbot: QtBot
+) -> None:
+    first = _promised(window, clock, date(2026, 11, 19), "first")
+    today = window.current()
+    assert not today.beside.isVisible()  # type: ignore[attr-defined]
+    window.resize(1920, 1040)
+    agenda = _agenda(window)
+    agenda.setCurrentIndex(agenda.records.index(1))
+    beside = today.beside  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: beside.pane is not None and beside.pane.case is not None)
+    assert beside.pane.case.facts.id == first
+    place = agenda.visualRect(agenda.records.index(1)).center()
+    qtbot.mouseClick(agenda.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert window.current() is today, "a click chooses where the record is seen"
+    qtbot.keyClick(agenda, Qt.Key.Key_Return)
+    assert window.current().goal() == Goal("case", first)
 
 
 def test_the_rest_of_a_long_section_is_a_saved_view(window: Window, desk: Desk, clock: FixedClock) -> None:

@@ -1,0 +1,159 @@
+"""What a screen reader hears and may press: hits and problems are told, its own toggle does what a click does."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from helpdesk.desk import Desk
+from tests import builders
+from tests.ui.screens.intake.counter import Open, named
+from ui.shell import Goal
+from ui.widgets import hits
+from ui.widgets.hits import Hit
+from ui.window import Window
+
+
+@pytest.fixture
+def heard(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The rows of hits that were told."""
+    told: list[str] = []
+    monkeypatch.setattr(hits, "tell_row", lambda view, row: told.append(view.model().index(row, 0).data()))
+    return told
+
+
+def test_every_hit_the_arrows_come_to_is_told(
+    window: Window, desk: Desk, qtbot: QtBot, heard: list[str]
+) -> None:
+    for name in ("Ana Uno", "Ana Dos"):
+        builders.customer(desk, name=name)
+    field = window.top.search
+    field.setFocus()
+    qtbot.keyClicks(field, "ana")
+    qtbot.waitUntil(lambda: field.hits.isVisible())
+    qtbot.keyClick(field, Qt.Key.Key_Down)
+    assert len(heard) == 2
+    assert all("Ana" in row for row in heard)
+    assert field.hits.view.accessibleName()
+
+
+def test_hits_of_the_serial_are_counted_aloud_and_told_one_by_one(
+    desk: Desk, ask: Open, qtbot: QtBot, heard: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(hits, "announce", lambda _, text: said.append(text))
+    builders.unit(desk, "AAA-111")
+    line = ask().shown().box.line
+    qtbot.keyClicks(line, "aaa")
+    line.ask()
+    assert said
+    assert said[-1].startswith("2 found")
+    assert heard == []
+    qtbot.keyClick(line, Qt.Key.Key_Down)
+    assert "AAA-111" in heard[-1]
+
+
+def test_a_problem_is_the_fields_description(ask: Open, qtbot: QtBot) -> None:
+    dialog = ask()
+    dialog.save()
+    for field in (dialog.customer.lookup, dialog.shown().box.line):
+        assert field.accessibleDescription(), field.objectName()
+    dialog.customer.tell(None)
+    assert dialog.customer.lookup.accessibleDescription() == ""
+
+
+def test_a_toggle_goes_where_a_click_goes(window: Window, qtbot: QtBot) -> None:
+    window.navigation.items["cases"].toggle()
+    assert window.current().objectName() == "screen_cases"
+    assert window.navigation.items["cases"].isChecked()
+    assert not window.navigation.items["today"].isChecked()
+    chip = window.current().findChild(QAbstractButton, "chip_ready")
+    assert chip is not None
+    chip.toggle()
+    assert window.current().goal() == Goal("cases", view="ready")
+
+
+def test_what_is_exclusive_says_so(window: Window) -> None:
+    window.go(Goal("cases"))
+    chip = window.current().findChild(QAbstractButton, "chip_ready")
+    assert chip is not None
+    assert chip.autoExclusive()
+    assert window.navigation.items["today"].autoExclusive()
+
+
+def test_a_toggled_accessory_counts(ask: Open) -> None:
+    dialog = ask()
+    nothing = named(dialog, "nothing_left")
+    assert isinstance(nothing, QAbstractButton)
+    changes: list[object] = []
+    dialog.shown().details.changed.connect(lambda: changes.append(1))
+    nothing.toggle()
+    assert changes
+
+
+def test_showing_a_choice_tells_nobody(window: Window) -> None:
+    window.go(Goal("cases"))
+    cases = window.current()
+    cases.show_view("state:ready")  # type: ignore[attr-defined]
+    assert cases.goal() == Goal("cases", view="state:ready")
+    chips = [chip for chip in cases.findChildren(QWidget) if chip.objectName().startswith("chip_")]
+    assert chips
+    assert not any(chip.isChecked() for chip in chips if isinstance(chip, QAbstractButton))
+
+
+def test_a_hit_let_go_is_not_taken(window: Window, qtbot: QtBot) -> None:
+    dropped = window.top.search.hits
+    dropped.show_hits([Hit(1, "One")])
+    assert dropped.current() is not None
+    dropped.let_go()
+    assert dropped.current() is None
+
+
+def test_closing_the_window_keeps_the_last_words_of_a_draft(
+    window: Window, desk: Desk, ask: Open, qtbot: QtBot
+) -> None:
+    dialog = ask()
+    box = dialog.shown().details.fault.editor("problem")
+    qtbot.keyClicks(box, "drips all night")
+    window.close()
+    assert any("drips all night" in str(desk.draft(key)) for key, _ in desk.drafts())
+
+
+def _found(window: Window, text: str) -> list[Hit]:
+    from ui.answers import answers
+
+    return answers(window.desk, window.words, window.commands, text, window.current().deeds())
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind", "title"),
+    [
+        ("backup", "command", "Back up now"),
+        ("settings", "screen", "Settings"),
+        ("today", "screen", "Today"),
+        ("history", "command", "What was done"),
+        ("tax id", "setting", "Tax id"),
+        ("qiut", "command", "Quit"),
+    ],
+)
+def test_the_search_finds_every_command_screen_and_setting(
+    window: Window, typed: str, kind: str, title: str
+) -> None:
+    assert (kind, title) in {(hit.kind, str(hit.title)) for hit in _found(window, typed)}
+
+
+def test_the_search_finds_the_steps_of_the_shown_case(window: Window, desk: Desk) -> None:
+    case = builders.received(desk)
+    window.go(Goal("case", case))
+    hit = next(hit for hit in _found(window, "diagnose") if hit.kind == "deed")
+    window._deeds = window.current().deeds()
+    window._take_hit(hit)
+    assert window.dialogs
+
+
+def test_a_setting_that_was_found_opens_its_part(window: Window) -> None:
+    hit = next(hit for hit in _found(window, "tax id") if hit.kind == "setting")
+    window._take_hit(hit)
+    assert window.current().goal() == Goal("settings", view="shop")
