@@ -110,3 +110,10 @@ def test_every_command_says_how_it_is_written(name: str) -> None:
 def test_the_commands_are_the_contracts() -> None:
     named = "init demo import export find show warranty report backup restore check"
     assert " ".join(COMMANDS) == named
+
+
+def test_the_command_line_knows_the_windows_screens() -> None:
+    from helpdesk import cli
+    from ui import registry
+
+    assert list(cli.SCREENS) == list(registry.SCREENS)

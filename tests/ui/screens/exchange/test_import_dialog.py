@@ -71,7 +71,7 @@ def test_the_import_goes_in_and_one_undo_takes_it_back(
     assert dialog.outcome.isVisible()
     dialog.reject()
     window.do_undo()
-    assert count(desk) == 0
+    qtbot.waitUntil(lambda: count(desk) == 0)
 
 
 def test_a_list_comes_in_by_keyboard_alone(qtbot: QtBot, window: Window, desk: Desk, tmp_path: Path) -> None:
@@ -263,7 +263,7 @@ def test_what_was_taken_before_a_stop_stays_as_one_undo(
     assert (tmp_path / "list.csv.rejected.csv").read_text(encoding="utf-8").count("\n") == 2
     dialog.reject()
     window.do_undo()
-    assert count(desk) == 0
+    qtbot.waitUntil(lambda: count(desk) == 0)
 
 
 def test_mended_rows_come_in_through_the_dialog(
@@ -278,3 +278,41 @@ def test_mended_rows_come_in_through_the_dialog(
     assert [choice.value() for choice in dialog.columns.choices] == ["name", "language", "", "", ""]
     press(qtbot, dialog, "primary")
     assert count(desk) == 2
+
+
+def test_a_list_without_a_kind_says_it_once_for_all_rows(window: Window, desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "log.csv"
+    path.write_text(
+        "nº;fecha entrada;cliente;equipo;avería;resultado\n1;13/02/2025;Ana;TV;no va;Listo\n", "utf-8"
+    )
+    dialog = dialog_on(window, path)
+    assert dialog.request is None
+    dialog.answers.given["kind"].set_value("repair")
+    dialog.answers.meant["outcome", "Listo"].set_value("fixed")
+    dialog.answers.changed.emit()
+    assert dialog.request is not None
+    assert (dialog.request.sets, dialog.request.values) == (("kind=repair",), ("outcome:Listo=fixed",))
+
+
+def test_a_list_dropped_on_the_window_is_one_to_import(window: Window, tmp_path: Path) -> None:
+    from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+    from PySide6.QtGui import QDropEvent
+
+    path = tmp_path / "list.csv"
+    path.write_text("ref,name\n1,Ana\n", "utf-8")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    window.dropEvent(
+        QDropEvent(
+            QPointF(5, 5),
+            Qt.DropAction.CopyAction,
+            data,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+    )
+    dialog = window.dialogs[-1]
+    assert isinstance(dialog, ImportDialog)
+    assert dialog.file.value() == str(path)
+    dialog.file.set_value(QUrl.fromLocalFile(str(path)).toString())
+    assert dialog.file.value() == str(path)
