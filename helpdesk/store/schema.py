@@ -128,17 +128,12 @@ def _built(version: int) -> dict[str, list[str]]:
                 module.up(None, database)
         names = [
             name
-            for (name,) in database.execute_sql(  # type: ignore[no-untyped-call]
+            for (name,) in database.execute_sql(
                 "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
             )
         ]
         return {
-            name: [
-                row[1]
-                for row in database.execute_sql(  # type: ignore[no-untyped-call]
-                    f"PRAGMA table_info({quoted(name)})"
-                )
-            ]
+            name: [row[1] for row in database.execute_sql(f"PRAGMA table_info({quoted(name)})")]
             for name in names
         }
 
