@@ -66,8 +66,9 @@ def install(store: Store) -> None:
 
     store.run("INSERT OR IGNORE INTO journal_pen (id, entry) VALUES (1, NULL)")
     for table in map(name_of, JOURNALLED):
-        store.run("INSERT OR IGNORE INTO journal_kinds (name) VALUES (?)", (table,))
         kind = store.value("SELECT id FROM journal_kinds WHERE name = ?", (table,))
+        if kind is None:
+            kind = store.add("INSERT INTO journal_kinds (name) VALUES (?)", (table,))
         for sql in _triggers(table, kind, store.columns(table)):
             store.run(sql)
 
