@@ -384,7 +384,7 @@
     </message>
     <message>
         <source>Pieces</source>
-        <translation>Cant.</translation>
+        <translation>Piezas</translation>
     </message>
     <message>
         <source>Price each</source>
