@@ -25,17 +25,17 @@ USUAL = 20
 
 BUDGETS: dict[type[Action], int] = {
     ReceiveUnits: 57,  # a new customer, a new model, two units
-    ReturnUnrepaired: 40,
-    HandBack: 39,  # its report says what is charged
-    Reopen: 35,
-    SendQuote: 33,
+    ReturnUnrepaired: 39,
+    HandBack: 38,  # its report says what is charged
+    Reopen: 34,
+    SendQuote: 32,
     MergeCustomers: 33,
-    AnswerQuote: 32,
-    CheckWork: 34,
+    AnswerQuote: 31,
+    CheckWork: 33,
     WriteQuote: 29,
-    WaiveQuote: 31,
+    WaiveQuote: 30,
     EditIntake: 30,
-    CancelJob: 21,
+    CancelJob: 22,
     UpdatePaper: 24,
 }
 """Those that also make a paper anew, or do more than one thing."""

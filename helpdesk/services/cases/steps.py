@@ -16,13 +16,16 @@ from helpdesk.texts import Text
 
 def settle_case(ctx: Context, case: int) -> None:
     """Make a case agree with its jobs: state, promised day, closing; called by whatever changes a job."""
-    jobs = ctx.store.rows("SELECT state, promised_on FROM jobs WHERE case_id = ?", (case,))
+    rows = ctx.store.rows(
+        "SELECT j.state, j.promised_on, c.closed_at, c.first_closed_at FROM cases c "
+        "LEFT JOIN jobs j ON j.case_id = c.id WHERE c.id = ?",
+        (case,),
+    )
+    jobs = [(state, promised_on) for state, promised_on, _, _ in rows if state is not None]
     state = case_state(state for state, _ in jobs)
     promised = min((day for s, day in jobs if day and s not in FINISHED), default=None)
     changes: dict[str, Any] = {"state": state, "promised_on": promised, "touched_at": ctx.now}
-    closed_at, first = ctx.store.row(
-        "SELECT closed_at, first_closed_at FROM cases WHERE id = ?", (case,)
-    ) or (None, None)
+    closed_at, first = rows[0][2:] if rows else (None, None)
     if state == "closed" and closed_at is None:
         changes |= {
             "closed_at": ctx.now,
