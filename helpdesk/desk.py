@@ -1,4 +1,4 @@
-"""The desk: opens a shop, does actions in transactions, takes them back, tells who listens, and hands out the readers.
+"""The desk: opens a shop, does actions in transactions, takes them back, and tells who listens.
 
 The window, the command line, imports, the sample shop and the tests all write through :meth:`Desk.do`;
 there is no second way. It knows no window and prints nothing.
@@ -17,31 +17,18 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from helpdesk import places
 from helpdesk.clock import Clock
 from helpdesk.errors import NotFound
-from helpdesk.formats import Words
-from helpdesk.services.lookback.today_reader import Today
-from helpdesk.services.shop.reader import Shop, stored_settings
-from helpdesk.settings import Settings
+from helpdesk.readers import Readers
 from helpdesk.store import schema
 from helpdesk.store.database import Store
 from helpdesk.store.disk import FILE_MODE, is_private, make_private, told_disk
-from helpdesk.store.journal import Journal, UndoStep
+from helpdesk.store.journal import UndoStep
 from helpdesk.store.lock import ShopLock
 from helpdesk.texts import translate
 
 if TYPE_CHECKING:
     from helpdesk.action import Action, Batch, Context, Outcome, Progress
-    from helpdesk.domain.legal import LegalProfile
     from helpdesk.reports.layout.blocks import Document
-    from helpdesk.services.cases.reader import Cases
-    from helpdesk.services.customers.reader import Customers
-    from helpdesk.services.goods.cover_reader import Covers
-    from helpdesk.services.goods.product_reader import Products
-    from helpdesk.services.goods.unit_reader import Units
-    from helpdesk.services.intake.reader import Counter
-    from helpdesk.services.lookback.history_reader import History
-    from helpdesk.services.lookback.search_reader import Finder
-    from helpdesk.services.papers.reader import Papers
-    from helpdesk.store.backup import Backups, Restored
+    from helpdesk.store.backup import Restored
     from helpdesk.writer import Writer
 
 RUNNING = "helpdesk.running"
@@ -62,22 +49,18 @@ class Changed(NamedTuple):
 Listener = Callable[[Changed], None]
 
 
-class Desk:
-    """One open shop."""
+class Desk(Readers):
+    """One open shop: its readers, and the one way to write to it."""
 
     def __init__(self, folder: Path, store: Store, clock: Clock, lock: ShopLock | None) -> None:
-        self.folder = folder
-        self.store = store
-        self.clock = clock
+        super().__init__(folder, store, clock)
         self.staff: int | None = None
         """Who is at the PC now."""
         self.pc: str | None = None
         """Which PC this is, see :func:`helpdesk.places.this_pc`; unknown, all that was done counts as done here."""
-        self.journal = Journal(store)
         self.unclean_end = False
         self._lock = lock
         self._listeners: list[Listener] = []
-        self.reload_settings()
 
     # -- opening and closing ------------------------------------------------------------------------
 
@@ -315,103 +298,3 @@ class Desk:
         changed = Changed(nouns, identity)
         for listener in list(self._listeners):
             listener(changed)
-
-    # -- reading ------------------------------------------------------------------------------------
-
-    def reload_settings(self) -> None:
-        """Read anew what the shop has set."""
-        self.settings: Settings = stored_settings(self.store)
-
-    def words(self, language: str | None = None) -> Words:
-        """How things are said: in the shop's language, or in another at the same place."""
-        s = self.settings
-        return Words(language or s["shop.language"], s["shop.country"], s["shop.zone"], s["shop.currency"])
-
-    @property
-    def legal(self) -> LegalProfile:
-        """The country's legal profile."""
-        from helpdesk.services.shop.law_reader import legal_profile
-
-        return legal_profile(self.settings["shop.country"])
-
-    @cached_property
-    def shop(self) -> Shop:
-        """Staff, opening hours, holidays."""
-        return Shop(self.store)
-
-    @cached_property
-    def customers(self) -> Customers:
-        """Customers and their cards."""
-        from helpdesk.services.customers.reader import Customers
-
-        return Customers(self.store)
-
-    @cached_property
-    def products(self) -> Products:
-        """Models."""
-        from helpdesk.services.goods.product_reader import Products
-
-        return Products(self.store)
-
-    @cached_property
-    def units(self) -> Units:
-        """Single units."""
-        from helpdesk.services.goods.unit_reader import Units
-
-        return Units(self.store)
-
-    @cached_property
-    def cases(self) -> Cases:
-        """Cases and jobs."""
-        from helpdesk.services.cases.reader import Cases
-
-        return Cases(self.store)
-
-    @cached_property
-    def counter(self) -> Counter:
-        """What helps at the counter."""
-        from helpdesk.services.intake.reader import Counter
-
-        return Counter(self.store)
-
-    @cached_property
-    def papers(self) -> Papers:
-        """Documents, and how they are printed."""
-        from helpdesk.services.papers.reader import Papers
-
-        return Papers(
-            self.store, lambda: self.settings, self.folder, lambda: self.clock.today(self.words().zone)
-        )
-
-    @cached_property
-    def today(self) -> Today:
-        """What must happen today."""
-        return Today(self.store)
-
-    @cached_property
-    def covers(self) -> Covers:
-        """The guarantees of units."""
-        from helpdesk.services.goods.cover_reader import Covers
-
-        return Covers(self.store, lambda: self.settings)
-
-    @cached_property
-    def finder(self) -> Finder:
-        """The search for everything."""
-        from helpdesk.services.lookback.search_reader import Finder
-
-        return Finder(self.store)
-
-    @cached_property
-    def history(self) -> History:
-        """Who changed what, when, from what, to what."""
-        from helpdesk.services.lookback.history_reader import History
-
-        return History(self.store, self.journal)
-
-    @cached_property
-    def backups(self) -> Backups:
-        """Backup, restore, check."""
-        from helpdesk.store.backup import Backups
-
-        return Backups(self.store, self.folder)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from helpdesk import places
-from helpdesk.errors import Conflict
+from helpdesk.errors import Conflict, WorldError
 from helpdesk.store import schema
 from helpdesk.store.database import Store
 from helpdesk.store.disk import make_folder, make_private, put, told_disk
@@ -24,9 +24,7 @@ def found(folder: Path, set_up: Callable[[Store], None]) -> None:
     path = folder / places.DATABASE
     with told_disk(folder):
         _refuse_present(folder)
-        for name in (places.FILES, places.BACKUPS, places.LOGS):
-            make_folder(folder / name)
-        make_private(folder)
+        _make_folders(folder)
     lock = ShopLock(folder)
     lock.take()
     try:
@@ -41,6 +39,17 @@ def found(folder: Path, set_up: Callable[[Store], None]) -> None:
             put(building, path)
     finally:
         lock.free()
+
+
+def _make_folders(folder: Path) -> None:
+    try:
+        for name in (places.FILES, places.BACKUPS, places.LOGS):
+            make_folder(folder / name)
+        make_private(folder)
+    except (FileExistsError, NotADirectoryError, PermissionError) as error:
+        raise WorldError(
+            translate("World", "The shop's folder cannot be written: {reason}")(reason=error.strerror or "")
+        ) from error
 
 
 def _refuse_present(folder: Path) -> None:

@@ -34,7 +34,7 @@ class ChangeSettings(Action):
         found = {}
         for key, value in self.values.items():
             told = BY_KEY[key]
-            kind: Any = _RULES.get(told.kind, "text")
+            kind: Any = _RULES.get(told.kind, "text" if isinstance(told.default, str) else "list")
             may_be_empty = isinstance(told.default, str | list) and told.choices is None
             rule = EntryOf(told.label, kind, may_be_empty, told.choices, None, told.least, told.most)
             problem = check(rule, value)

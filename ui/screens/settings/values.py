@@ -45,7 +45,7 @@ def _entry(setting: Setting) -> Any:
     told |= {"least": setting.least, "most": setting.most}
     if isinstance(setting.default, str) and setting.choices is None and setting.key not in _REQUIRED:
         told["default"] = ""
-    kind: Any = setting.kind if setting.kind in _SIMPLE else "line"
+    kind: Any = setting.kind if setting.kind in _SIMPLE else "number" if setting.kind == "percent" else "line"
     return entry(setting.label, kind, **told)
 
 

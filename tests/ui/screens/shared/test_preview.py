@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -132,10 +133,10 @@ def test_a_failed_save_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.M
     target = tmp_path / "x.pdf"
     target.write_bytes(b"old")
 
-    def full(self: Path, other: Path) -> Path:
+    def full(made: Path, target: Path) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(Path, "replace", full)
+    monkeypatch.setattr(os, "replace", full)
     assert write_whole(target, b"new") is not None
     assert target.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [target]

@@ -1,0 +1,137 @@
+"""The readers of an open shop, each made when it is first asked; what writes is the desk's."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from helpdesk.clock import Clock
+from helpdesk.formats import Words
+from helpdesk.services.lookback.today_reader import Today
+from helpdesk.services.shop.reader import Shop, stored_settings
+from helpdesk.settings import Settings
+from helpdesk.store.database import Store
+from helpdesk.store.journal import Journal
+
+if TYPE_CHECKING:
+    from helpdesk.domain.legal import LegalProfile
+    from helpdesk.services.cases.reader import Cases
+    from helpdesk.services.customers.reader import Customers
+    from helpdesk.services.goods.cover_reader import Covers
+    from helpdesk.services.goods.product_reader import Products
+    from helpdesk.services.goods.unit_reader import Units
+    from helpdesk.services.intake.reader import Counter
+    from helpdesk.services.lookback.history_reader import History
+    from helpdesk.services.lookback.search_reader import Finder
+    from helpdesk.services.papers.reader import Papers
+    from helpdesk.store.backup import Backups
+
+
+class Readers:
+    """What can be asked of one open shop."""
+
+    def __init__(self, folder: Path, store: Store, clock: Clock) -> None:
+        self.folder = folder
+        self.store = store
+        self.clock = clock
+        self.journal = Journal(store)
+        self.reload_settings()
+
+    def reload_settings(self) -> None:
+        """Read anew what the shop has set."""
+        self.settings: Settings = stored_settings(self.store)
+
+    def words(self, language: str | None = None) -> Words:
+        """How things are said: in the shop's language, or in another at the same place."""
+        s = self.settings
+        return Words(language or s["shop.language"], s["shop.country"], s["shop.zone"], s["shop.currency"])
+
+    @property
+    def legal(self) -> LegalProfile:
+        """The country's legal profile."""
+        from helpdesk.services.shop.law_reader import legal_profile
+
+        return legal_profile(self.settings["shop.country"])
+
+    @cached_property
+    def shop(self) -> Shop:
+        """Staff, opening hours, holidays."""
+        return Shop(self.store)
+
+    @cached_property
+    def customers(self) -> Customers:
+        """Customers and their cards."""
+        from helpdesk.services.customers.reader import Customers
+
+        return Customers(self.store)
+
+    @cached_property
+    def products(self) -> Products:
+        """Models."""
+        from helpdesk.services.goods.product_reader import Products
+
+        return Products(self.store)
+
+    @cached_property
+    def units(self) -> Units:
+        """Single units."""
+        from helpdesk.services.goods.unit_reader import Units
+
+        return Units(self.store)
+
+    @cached_property
+    def cases(self) -> Cases:
+        """Cases and jobs."""
+        from helpdesk.services.cases.reader import Cases
+
+        return Cases(self.store)
+
+    @cached_property
+    def counter(self) -> Counter:
+        """What helps at the counter."""
+        from helpdesk.services.intake.reader import Counter
+
+        return Counter(self.store)
+
+    @cached_property
+    def papers(self) -> Papers:
+        """Documents, and how they are printed."""
+        from helpdesk.services.papers.reader import Papers
+
+        return Papers(
+            self.store, lambda: self.settings, self.folder, lambda: self.clock.today(self.words().zone)
+        )
+
+    @cached_property
+    def today(self) -> Today:
+        """What must happen today."""
+        return Today(self.store)
+
+    @cached_property
+    def covers(self) -> Covers:
+        """The guarantees of units."""
+        from helpdesk.services.goods.cover_reader import Covers
+
+        return Covers(self.store, lambda: self.settings)
+
+    @cached_property
+    def finder(self) -> Finder:
+        """The search for everything."""
+        from helpdesk.services.lookback.search_reader import Finder
+
+        return Finder(self.store)
+
+    @cached_property
+    def history(self) -> History:
+        """Who changed what, when, from what, to what."""
+        from helpdesk.services.lookback.history_reader import History
+
+        return History(self.store, self.journal)
+
+    @cached_property
+    def backups(self) -> Backups:
+        """Backup, restore, check."""
+        from helpdesk.store.backup import Backups
+
+        return Backups(self.store, self.folder)
