@@ -244,9 +244,9 @@ class BenchPane(QWidget):
         press = Button(say(text), "clock", tip=say(translate("Bench", "Start or stop the stopwatch")))
         press.setObjectName(f"{'stop' if self.clock else 'start'}_clock_{number}")
         press.clicked.connect(self._press)
+        row.addWidget(press)
         row.addWidget(self.running)
         row.addStretch(1)
-        row.addWidget(press)
         self.running.setVisible(self.clock is not None)
         column.addLayout(row)
         if self.clock is not None:
