@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from pathlib import Path
 from typing import Any
 
@@ -110,6 +111,7 @@ def prove(store: Store) -> None:
             search.install(store)
 
 
+@functools.cache
 def _built(version: int) -> dict[str, list[str]]:
     """The tables of a version of the schema and their columns: its migrations, run in memory."""
     from importlib.util import module_from_spec, spec_from_file_location
