@@ -15,6 +15,7 @@ from helpdesk.domain.papers import PAPERS
 from helpdesk.domain.warranty import COVERS
 from helpdesk.formats import Words
 from helpdesk.reports.layout.blocks import (
+    Beside,
     Block,
     Document,
     Fact,
@@ -34,7 +35,6 @@ from helpdesk.reports.parties import (
     party_facts,
     reach_of,
     shop_gaps,
-    side_by_side,
     signer,
 )
 from helpdesk.reports.unit_block import UnitNames, title, unit_blocks
@@ -123,7 +123,7 @@ def certificate(data: CertificateData, words: Words, signed: Iterable[Signed] = 
         head=data.shop,
         code=data.unit_number,
         blocks=(
-            Facts(side_by_side(party_facts(words, data.customer), _sale(data, words)), columns=2),
+            Beside(party_facts(words, data.customer), _sale(data, words)),
             heading,
             *names,
             *_covers(data, words),

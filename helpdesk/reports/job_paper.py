@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from helpdesk.formats import Words
-from helpdesk.reports.layout.blocks import Block, Document, Fact, Facts, Head
-from helpdesk.reports.parties import Party, party_facts, shop_gaps, side_by_side
+from helpdesk.reports.layout.blocks import Beside, Block, Document, Fact, Head
+from helpdesk.reports.parties import Party, party_facts, shop_gaps
 from helpdesk.reports.unit_block import UnitNames, unit_blocks
 from helpdesk.texts import Text, translate
 
@@ -31,7 +31,7 @@ def job_document(
     title: Text, data: JobPaper, words: Words, beside: Iterable[Fact], blocks: Iterable[Block], **more: Any
 ) -> Document:
     """A paper of a job: ``beside`` stands next to the customer, ``blocks`` below the unit; ``more`` as Document has."""
-    facts = side_by_side(party_facts(words, data.customer), (*beside, *shop_gaps(words, data.shop)))
+    parties = Beside(party_facts(words, data.customer), (*beside, *shop_gaps(words, data.shop)))
     return Document(
         title=words.say(title),
         number=data.number,
@@ -39,6 +39,6 @@ def job_document(
         language=words.language,
         head=data.shop,
         code=data.job_number,
-        blocks=(Facts(facts, columns=2), *unit_blocks(data.unit, words, data.job_number), *blocks),
+        blocks=(parties, *unit_blocks(data.unit, words, data.job_number), *blocks),
         **more,
     )

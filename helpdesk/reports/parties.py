@@ -84,13 +84,6 @@ def clauses(words: Words, texts: Sequence[str]) -> list[Block]:
     return [Heading(words.say(CONDITIONS)), *numbered]
 
 
-def side_by_side(left: tuple[Fact, ...], right: tuple[Fact, ...]) -> tuple[Fact, ...]:
-    """Two lists as the two columns of one, as far as the shorter goes; the rest fills the rows."""
-    mixed = [fact for pair in zip(left, right, strict=False) for fact in pair]
-    shorter = min(len(left), len(right))
-    return (*mixed, *left[shorter:], *right[shorter:])
-
-
 def signer(words: Words, title: Text, role: str, signed: Iterable[Signed], name: str = "") -> Signer:
     """The place to sign for ``role``, filled where it was signed; ``name`` stands there until then."""
     for each in signed:

@@ -13,6 +13,7 @@ from helpdesk.domain.papers import PAPERS
 from helpdesk.formats import Words
 from helpdesk.reports.job_paper import CASE
 from helpdesk.reports.layout.blocks import (
+    Beside,
     Block,
     Checklist,
     Copy,
@@ -32,7 +33,6 @@ from helpdesk.reports.parties import (
     clauses,
     party_facts,
     shop_gaps,
-    side_by_side,
     signer,
 )
 from helpdesk.reports.unit_block import unit_blocks
@@ -160,7 +160,7 @@ def _body(data: ReceiptData, words: Words, signed: tuple[Signed, ...], collects:
     return (*blocks, both_sign(words, data.shop, signed, data.customer.name, data.received_by))
 
 
-def _parties(data: ReceiptData, words: Words) -> Facts:
+def _parties(data: ReceiptData, words: Words) -> Beside:
     received = translate("Receipt", "Received on")
     facts = [
         Fact(
@@ -175,7 +175,7 @@ def _parties(data: ReceiptData, words: Words) -> Facts:
     if data.contact:
         facts.append(Fact(words.say(translate("Receipt", "Best contact")), data.contact))
     facts += shop_gaps(words, data.shop)
-    return Facts(side_by_side(party_facts(words, data.customer), tuple(facts)), columns=2)
+    return Beside(party_facts(words, data.customer), tuple(facts))
 
 
 def _findings(unit: ReceiptUnit, words: Words) -> list[Fact]:

@@ -43,15 +43,14 @@ def title(unit: Named) -> str:
 
 
 def unit_blocks(unit: Named, words: Words, job_number: str = "", place: int = 0) -> list[Block]:
-    """The heading of a unit, with its place among several and the job's number beside it, and its names below."""
+    """The heading of a unit, with its place among several and the job's number beside it; its serial below.
+
+    The heading says product, brand and model; of these only what is missing is a fact of its own, as a gap.
+    """
     aside = translate("Workshop", "Job {number}")(number=job_number)
-    facts = [
-        Fact(words.say(translate("Workshop", "Brand")), unit.brand, required=True),
-        Fact(words.say(translate("Workshop", "Model")), unit.model, required=True),
-        Fact(words.say(translate("Workshop", "Serial number")), unit.serial, required=True),
-    ]
-    if unit.product:
-        facts.append(Fact(words.say(translate("Workshop", "Product")), unit.product))
+    named = ((translate("Workshop", "Brand"), unit.brand), (translate("Workshop", "Model"), unit.model))
+    facts = [Fact(words.say(label), "", required=True) for label, said in named if not said.strip()]
+    facts.append(Fact(words.say(translate("Workshop", "Serial number")), unit.serial, required=True))
     name = title(unit) or words.say(translate("Workshop", "Unit"))
     if place:
         name = f"{place}. {name}"

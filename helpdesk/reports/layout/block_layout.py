@@ -25,7 +25,7 @@ from helpdesk.reports.layout.flowables import (
     with_gap,
 )
 from helpdesk.reports.layout.styles import BODY, HEADING, LABEL, SECONDARY, STRONG, LayoutContext
-from helpdesk.reports.layout.table_layout import lay_checklist, lay_facts, lay_table
+from helpdesk.reports.layout.table_layout import lay_beside, lay_checklist, lay_facts, lay_table
 
 HEADING_LIMIT = 300
 PARAGRAPH_LIMIT = 20_000
@@ -80,7 +80,8 @@ def lay_paragraph(layout: LayoutContext, block: doc.Paragraph) -> list[Flowable]
     plain = {"body": BODY, "secondary": SECONDARY, "strong": STRONG}.get(block.style)
     style = layout.style(plain) if plain else layout.conditions()
     limit = CONDITIONS_LIMIT if block.style == "conditions" else PARAGRAPH_LIMIT
-    indent = 5 * MM if block.mark else 0.0
+    # Two digits and a point stand clear of the text.
+    indent = 2 * style.size if block.mark else 0.0
     flowables = [
         Flowable(style.leading, (text_ink(line, indent, baseline(style), style),))
         for line in layout.lines(block.text, style, layout.width - indent, limit)
@@ -128,6 +129,7 @@ _LAYERS: dict[type, Callable[[LayoutContext, Any], list[Flowable]]] = {
     doc.Heading: lay_heading,
     doc.Paragraph: lay_paragraph,
     doc.Facts: lay_facts,
+    doc.Beside: lay_beside,
     doc.Table: lay_table,
     doc.Checklist: lay_checklist,
     doc.Signature: lay_signature,

@@ -40,6 +40,8 @@ class Head:
     email: str = ""
     logo: str = ""
     """The path of a picture, or while a paper is kept what the shop's setting names; empty for none."""
+    accent: str = ""
+    """The colour of title and head rule as ``rrggbb``; empty for black. It never means anything by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,14 @@ class Facts:
 
     facts: tuple[Fact, ...]
     columns: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Two lists of facts that know nothing of each other, as two columns: who it is for, what the paper says."""
+
+    left: tuple[Fact, ...]
+    right: tuple[Fact, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +224,7 @@ class Label:
 
 
 Block: TypeAlias = (
-    "Heading | Paragraph | Facts | Table | Checklist | Signature | Photos | Code | Rule | CutLine | Spacer"
+    "Heading | Paragraph | Facts | Beside | Table | Checklist | Signature | Photos | Code | Rule | CutLine | Spacer"
     " | PageBreak | Together | Label"
 )
 

@@ -25,6 +25,8 @@ class TextInk:
     runs: tuple[tuple[str, str], ...]
     size: float
     grey: float = BLACK
+    colour: str = ""
+    """``rrggbb`` instead of the grey."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,8 @@ class RuleInk:
     thickness: float = HAIRLINE
     grey: float = GREY
     dash: tuple[float, ...] = ()
+    colour: str = ""
+    """``rrggbb`` instead of the grey."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +128,13 @@ def keep_ends(flowables: list[Flowable]) -> list[Flowable]:
 def with_gap(flowables: list[Flowable], gap: float) -> list[Flowable]:
     """The flowables with white above the first."""
     return [replace(flowables[0], gap=gap), *flowables[1:]] if flowables else []
+
+
+def moved(ink: Ink, down: float) -> Ink:
+    """The same ink so much further down."""
+    if isinstance(ink, RuleInk):
+        return replace(ink, y1=ink.y1 + down, y2=ink.y2 + down)
+    return replace(ink, y=ink.y + down)
 
 
 def text_ink(line: TextLine, x: float, y: float, style: TextStyle) -> TextInk:

@@ -37,6 +37,8 @@ _PIECES = re.compile(
 )
 _SEAM = re.compile(r"(?=[@.])|(?<=[/_-])")
 """Where an address may go on in the next line: before its at sign or a dot, behind a stroke."""
+LEAST_REST = 5
+"""Letters: a shorter ending, such as ``.com``, does not stand alone in a line."""
 ELLIPSIS = "…"
 
 
@@ -107,11 +109,15 @@ class Typesetter:
         return [*lines, line] if line or not lines else lines
 
     def _chop(self, piece: str, face: str, room: float) -> list[str]:
+        """A word in parts of a line's width; an e-mail address goes on with its at sign where both parts fit."""
+        name, at, rest = piece.partition("@")
+        if at and max(self._piece(name, face), self._piece(at + rest, face)) <= room:
+            return [name, at + rest]
         parts, used = [""], 0.0
-        for char in piece:
+        for i, char in enumerate(piece, start=1):
             own = self.shaper.width(char, face)
             if used + own > room and parts[-1]:
-                seam = _seam(parts[-1] + char)
+                seam = _seam(parts[-1] + char, len(piece) - i)
                 parts[-1], rest = parts[-1][:seam], parts[-1][seam:]
                 parts.append(rest)
                 used = self.shaper.width(rest, face)
@@ -120,8 +126,12 @@ class Typesetter:
         return parts
 
 
-def _seam(word: str) -> int:
-    """Where a word whose last letter has no room is broken: at its last seam, unless that leaves half a line empty."""
+def _seam(word: str, more: int = 0) -> int:
+    """Where a word whose last letter has no room is broken: at its last seam, unless that leaves half a line empty.
+
+    ``more``: so many letters follow; a seam that leaves too few of them for a line is none.
+    """
     last = len(word) - 1
     seams = [found.start() for found in _SEAM.finditer(word) if last / 2 <= found.start() <= last]
-    return seams[-1] if seams else last
+    good = [seam for seam in seams if len(word) + more - seam >= LEAST_REST]
+    return good[-1] if good else last

@@ -16,6 +16,7 @@ from helpdesk.reports.layout.flowables import (
     ImageInk,
     Ink,
     RuleInk,
+    TextInk,
     baseline,
     text_ink,
 )
@@ -34,7 +35,9 @@ VOID_MEANS = translate("Paper", "This paper no longer holds.")
 TAX_ID = translate("Paper", "Tax no. {number}")
 
 SHOP = TextStyle(12, 15, BOLD)
-TITLE = TextStyle(15, 18, BOLD)
+TITLE = TextStyle(20, 23, BOLD)
+LEAST_TITLE = 16
+"""Points down to which a long title is made smaller before it takes a second line."""
 NUMBER = TextStyle(11, 14, BOLD)
 COPY = TextStyle(8.5, 11.5, BOLD)
 STAMP = TextStyle(13, 17, BOLD)
@@ -42,9 +45,10 @@ FOOT = TextStyle(8, 10, grey=GREY)
 CODE_SIDE = 21 * MM
 BARS = (46 * MM, 7 * MM)
 TIGHT_BARS = (46 * MM, 5 * MM)
-LOGO = (30 * MM, 19 * MM)
+LOGO = (46 * MM, 15 * MM)
+"""Most width and height of the logo, which stands above the shop's name."""
 HEAD_LIMIT = 300
-ISSUER_SHARE = 0.42
+ISSUER_SHARE = 0.38
 AROUND_CUT = 3 * MM
 BELOW_HEAD = 8.0
 FEW_PAGES = 4
@@ -188,32 +192,47 @@ def head(layout: LayoutContext, document: Document, label: str) -> list[Flowable
     left, left_height = _issuer(layout, shop, layout.width * ISSUER_SHARE)
     right, right_height = _paper(layout, document, label)
     height = max(left_height, right_height) + 5
-    line = RuleInk(0, height, layout.width, height, 1, 0.0)
+    line = RuleInk(0, height, layout.width, height, 1.4 if shop.accent else 1, 0.0, colour=shop.accent)
     return [Flowable(height + 1, (*left, *right, line)), *_stamps(layout, document)]
 
 
 def _issuer(layout: LayoutContext, shop: Head, width: float) -> tuple[list[Ink], float]:
     inks: list[Ink] = []
-    x = 0.0
+    y = 0.0
     proportion = layout.proportion(shop.logo) if shop.logo else None
-    logo_height = 0.0
     if proportion is not None:
         wide = min(LOGO[0], LOGO[1] / proportion)
-        logo_height = wide * proportion
-        inks.append(ImageInk(0, 0, wide, logo_height, shop.logo))
-        x = wide + 4 * MM
+        inks.append(ImageInk(0, 0, wide, wide * proportion, shop.logo))
+        y = wide * proportion + 4
     tax_id = layout.words.say(TAX_ID(number=shop.tax_id)) if shop.tax_id else ""
-    reach = [part for part in (shop.phone, shop.email) if part]
-    if layout.typesetter.natural(" · ".join(reach)[:HEAD_LIMIT], SMALL) <= width - x:
-        reach = [" · ".join(reach)]
-    y = 0.0
-    small = (tax_id, shop.address, *reach)
+    phone = layout.words.phone(shop.phone) if shop.phone else ""
+    small = (tax_id, shop.address, *_joined(layout, [phone, *shop.email.split(" · ")], width))
     for text, style in ((shop.shop, SHOP), *((text, SMALL) for text in small)):
         if text:
-            lines = layout.lines(text, style, width - x, HEAD_LIMIT)
-            inks += _lines(lines, style, x, y)
+            lines = layout.lines(text, style, width, HEAD_LIMIT)
+            inks += _lines(lines, style, 0, y)
             y += len(lines) * style.leading
-    return inks, max(y, logo_height)
+    return inks, y
+
+
+def _joined(layout: LayoutContext, parts: list[str], width: float) -> list[str]:
+    """Several short things in as few lines as they need, none of them torn apart."""
+    found: list[str] = []
+    for part in filter(None, parts):
+        longer = f"{found[-1]} · {part}" if found else ""
+        if longer and layout.typesetter.natural(longer[:HEAD_LIMIT], SMALL) <= width:
+            found[-1] = longer
+        else:
+            found.append(part)
+    return found
+
+
+def _title(layout: LayoutContext, text: str, room: float) -> TextStyle:
+    """The type of a title: as large as one line allows."""
+    size = TITLE.size
+    while size > LEAST_TITLE and layout.typesetter.natural(text[:HEAD_LIMIT], replace(TITLE, size=size)) > room:
+        size -= 1
+    return replace(TITLE, size=size, leading=size * 1.15)
 
 
 def _paper(layout: LayoutContext, document: Document, label: str) -> tuple[list[Ink], float]:
@@ -229,10 +248,13 @@ def _paper(layout: LayoutContext, document: Document, label: str) -> tuple[list[
         inks += [text_ink(line, right - line.width - 5, 1.5 + baseline(COPY), COPY)]
         inks += [BoxInk(right - line.width - 10, 0.5, line.width + 10, COPY.leading + 2, 0.6, 0.0)]
         y += COPY.leading + 4
-    for text, style in ((document.title, TITLE), (document.number, NUMBER), (document.subject, SMALL)):
+    accent = document.head.accent if document.head else ""
+    title = _title(layout, document.title, room)
+    for text, style in ((document.title, title), (document.number, NUMBER), (document.subject, SMALL)):
         if text:
             lines = layout.lines(text, style, room, HEAD_LIMIT)
-            inks += _lines(lines, style, right, y, to_right=True)
+            laid = _lines(lines, style, right, y, to_right=True)
+            inks += [replace(ink, colour=accent) for ink in laid] if style is title else laid
             y += len(lines) * style.leading
     if document.barcode:
         wide, high = TIGHT_BARS if layout.tight else BARS
@@ -241,7 +263,9 @@ def _paper(layout: LayoutContext, document: Document, label: str) -> tuple[list[
     return inks, max(y, CODE_SIDE if document.code else 0)
 
 
-def _lines(lines: list[TextLine], style: TextStyle, x: float, y: float, to_right: bool = False) -> list[Ink]:
+def _lines(
+    lines: list[TextLine], style: TextStyle, x: float, y: float, to_right: bool = False
+) -> list[TextInk]:
     return [
         text_ink(line, x - line.width if to_right else x, y + i * style.leading + baseline(style), style)
         for i, line in enumerate(lines)

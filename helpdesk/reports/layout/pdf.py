@@ -231,7 +231,10 @@ class _Pen:
             self.hands[type(ink)](ink, self.left, self.top - down)
 
     def _text(self, ink: TextInk, left: float, top: float) -> None:
-        if ink.grey != self.grey:
+        if ink.colour:
+            self.grey = -1.0
+            self.canvas.setFillColorRGB(*_shares(ink.colour))
+        elif ink.grey != self.grey:
             self.grey = ink.grey
             self.canvas.setFillGray(ink.grey)
         text = self.canvas.beginText(left + ink.x, top - ink.y)
@@ -247,6 +250,8 @@ class _Pen:
 
     def _rule(self, ink: RuleInk, left: float, top: float) -> None:
         self._stroke(ink.thickness, ink.grey, ink.dash)
+        if ink.colour:
+            self.canvas.setStrokeColorRGB(*_shares(ink.colour))
         self.canvas.line(left + ink.x1, top - ink.y1, left + ink.x2, top - ink.y2)
 
     def _box(self, ink: BoxInk, left: float, top: float) -> None:
@@ -278,6 +283,11 @@ class _Pen:
         self.grey = 0.0
         self.canvas.setFillGray(0.0)
         self.canvas.drawPath(path, stroke=0, fill=1)
+
+
+def _shares(colour: str) -> tuple[float, float, float]:
+    red, green, blue = (int(colour[i : i + 2], 16) / 255 for i in (0, 2, 4))
+    return red, green, blue
 
 
 Boxes = tuple[tuple[float, float, float, float], ...]

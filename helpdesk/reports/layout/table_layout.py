@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from helpdesk.reports.layout.blocks import Align, Checklist, Fact, Facts, Table
+from helpdesk.reports.layout.blocks import Align, Beside, Checklist, Fact, Facts, Table
 from helpdesk.reports.layout.flowables import (
     LIGHT,
     MM,
@@ -14,6 +14,7 @@ from helpdesk.reports.layout.flowables import (
     baseline,
     keep_ends,
     keep_from,
+    moved,
     text_ink,
     with_gap,
 )
@@ -22,11 +23,14 @@ from helpdesk.reports.layout.styles import BODY, CELL, CELL_STRONG, LABEL, STRON
 
 LABEL_WIDTH = 34 * MM
 GUTTER = 6 * MM
+LEFT_SHARE = 0.54
+"""How much of the width the left of two lists has: names and addresses are longer than dates."""
 CELL_GAP = 3 * MM
 GAP_HEIGHT = 21.0
 """Room to write by hand what is missing."""
 WHOLE_ROW = 190.0
 """A row lower than this is never broken."""
+SIDE_LIMIT = 300
 WIDE_LIMIT, HALF_LIMIT, CELL_LIMIT, TICK_LIMIT, LABEL_LIMIT = 4000, 600, 2000, 1000, 200
 BOX, TICKED = "☐", "☑"
 
@@ -79,6 +83,43 @@ def lay_facts(layout: LayoutContext, block: Facts) -> list[Flowable]:
         least = GAP_HEIGHT if any(cell.missing for cell in cells) else 0.0
         flowables += row(cells, pad=0.0 if layout.tight else 0.8, least=least)
     return with_gap(flowables, 3)
+
+
+def lay_beside(layout: LayoutContext, block: Beside) -> list[Flowable]:
+    """Two lists of facts side by side, each with labels as wide as it needs; no list waits for the other."""
+    room = layout.width - GUTTER
+    left = _side(layout, block.left, 0, room * LEFT_SHARE)
+    right = _side(layout, block.right, room * LEFT_SHARE + GUTTER, room * (1 - LEFT_SHARE))
+    stacked = [_stacked(rows) for rows in (left, right)]
+    height = max(sum(row.height for row in rows) for rows in (left, right))
+    return with_gap([Flowable(height, tuple(ink for inks in stacked for ink in inks))], 3)
+
+
+def _side(layout: LayoutContext, facts: tuple[Fact, ...], x: float, width: float) -> list[Flowable]:
+    widest = max((layout.typesetter.natural(fact.label, LABEL) for fact in facts), default=0.0)
+    label_width = min(widest + CELL_GAP, LABEL_WIDTH)
+    flowables: list[Flowable] = []
+    for fact in facts:
+        style = layout.style(STRONG if fact.strong else BODY)
+        missing = fact.required and not fact.value.strip()
+        said = "" if missing else fact.value if fact.value.strip() else "—"
+        value = layout.lines(said, style, width - label_width, SIDE_LIMIT) if said else []
+        label = layout.lines(fact.label, LABEL, label_width - 4, LABEL_LIMIT)
+        cells = [
+            Cell(x, label_width, label, LABEL),
+            Cell(x + label_width, width - label_width, value, style, missing=missing),
+        ]
+        flowables += row(cells, pad=0.0 if layout.tight else 0.8, least=GAP_HEIGHT if missing else 0.0)
+    return flowables
+
+
+def _stacked(rows: list[Flowable]) -> list[Ink]:
+    inks: list[Ink] = []
+    y = 0.0
+    for each in rows:
+        inks += [moved(ink, y) for ink in each.inks]
+        y += each.height
+    return inks
 
 
 def _pairs(block: Facts) -> list[list[Fact]]:
