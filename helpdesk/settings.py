@@ -55,6 +55,21 @@ COUNTRIES = {
 CURRENCIES = {
     code: verbatim(code) for code in ("EUR", "CHF", "CZK", "DKK", "GBP", "NOK", "PLN", "SEK", "USD")
 }
+TAXES = {
+    "vat": translate("Settings", "VAT"),
+    "igic": verbatim("IGIC"),
+    "ipsi": verbatim("IPSI"),
+}
+"""The tax on sales and services by where the shop is: the Canary Islands and Ceuta and Melilla have their own."""
+ACCENTS = {
+    "": translate("Settings", "Black"),
+    "0a62b8": translate("Settings", "Blue"),
+    "1a6b34": translate("Settings", "Green"),
+    "9a1f14": translate("Settings", "Red"),
+    "5b34b0": translate("Settings", "Violet"),
+    "7a4d00": translate("Settings", "Brown"),
+}
+"""Colours dark enough for a printer without colours, as ``rrggbb``."""
 GROUPS = {
     "shop": translate("Settings", "Shop"),
     "work": translate("Settings", "Work"),
@@ -154,6 +169,7 @@ DECLARED = (
         least=0,
         most=5_000,
     ),
+    Setting("prices.tax_name", "prices", "vat", translate("Settings", "Name of the tax"), "choice", TAXES),
     Setting(
         "prices.storage_day_cents",
         "prices",
@@ -177,6 +193,9 @@ DECLARED = (
         translate("Settings", "Count the days of hand-in and return both"),
         "check",
         hint=translate("Settings", "A day more for the customer where the law is silent."),
+    ),
+    Setting(
+        "papers.accent", "papers", "", translate("Settings", "Colour of titles on papers"), "choice", ACCENTS
     ),
     Setting(
         "papers.label_width",

@@ -63,3 +63,26 @@ def is_digital(category: str) -> bool:
     if "digital" in words or "digitales" in words:
         return bool({"contenido", "contenidos", "servicio", "servicios", "content", "service"} & set(words))
     return any(word.startswith(_DIGITAL) for word in words[:1])
+
+
+_NO_ENERGY = (
+    *("bicic", "bicycle", "bike", "cicl", "patin", "scooter", "mueble", "furniture", "mesa", "silla", "sofa"),
+    *("colchon", "mattress", "armario", "carrito", "cochecito", "pram", "stroller", "juguete", "toy"),
+    *("guitarr", "piano", "violin", "gafas", "glasses", "maleta", "mochila", "cuchill", "knife", "sarten"),
+)
+_ENERGY = ("electr", "ebike", "motor", "bateria", "battery")
+_PROFESSIONAL = ("industr", "profesional", "professional", "hostel", "catering")
+
+
+def is_household_appliance(said: str) -> bool:
+    """Whether the rules for household appliances hold for a thing, by the words of its category and name.
+
+    They are for appliances that use energy, of the household (RD 58/1988 art. 1): neither a bicycle without
+    a motor nor a professional machine. Words that tell nothing leave it one: the rules favour the customer.
+    """
+    words = fold(said).replace("-", "").split()
+    if any(word.startswith(_PROFESSIONAL) for word in words):
+        return False
+    if any(word.startswith(_ENERGY) for word in words):
+        return True
+    return not (is_digital(said) or any(word.startswith(_NO_ENERGY) for word in words))

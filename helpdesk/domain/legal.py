@@ -48,6 +48,11 @@ WORDINGS = (
     "repair_extension",
     "clock_stopped",
     "same_defect",
+    "waiver_limit",
+    "free_remedy",
+    "claim_refused",
+    "complaint_route",
+    "not_in_conformity",
     "loan",
     "not_advice",
 )
@@ -115,6 +120,13 @@ class RepairGuarantee(Rule):
     """The least guarantee on a repair or an installation, in months from handing over."""
 
     months: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkingDays(Rule):
+    """The days of the week that count where a term is in working days, Monday = 0; holidays never do."""
+
+    weekdays: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -215,6 +227,7 @@ class LegalProfile:
     guarantee: tuple[GuaranteeRegime, ...]
     repair_extension: RepairExtension
     repair_guarantee: RepairGuarantee
+    working_days: WorkingDays
     quote: QuoteRules
     repair_form: DayTerm
     """Least validity of the European Repair Information Form."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from helpdesk.domain.papers import PAPERS
+from helpdesk.domain.papers import FORMER_SERIES, PAPERS
 
 PREFIXES = {"customer": "C", "unit": "U", "product": "P", "purchase": "V"}
 """Letters before the number of what is no case: Customer, Unit, Product, sale (Venta)."""
@@ -34,6 +34,6 @@ def parse(text: str) -> tuple[str, int, int | None] | None:
         kinds = {letter: kind for kind, letter in PREFIXES.items()}
         if other[1] in kinds and other[3] is None:
             return kinds[other[1]], int(other[2]), None
-        if any(other[1] == paper.series for paper in PAPERS.values()):
+        if other[1] in FORMER_SERIES or any(other[1] == paper.series for paper in PAPERS.values()):
             return f"paper:{other[1]}", int(other[2]), int(other[3]) if other[3] else None
     return None

@@ -36,16 +36,16 @@ PAPERS = {
         translate("Papers", "Deposit receipt"),
         "case",
         "R",
-        _BOTH | {"waiver": translate("Papers", "The customer, for the waiver of the quote")},
+        _BOTH | {"waiver": translate("Papers", "The customer, for what is declared beside")},
         personal=("customer", "contact"),
     ),
     "label": PaperKind(translate("Papers", "Labels"), "item", internal=True),
     "history": PaperKind(translate("Papers", "Customer history"), "customer"),
-    "quote": PaperKind(translate("Papers", "Quote"), "quote", "Q", _BOTH, personal=("customer", "by")),
+    "quote": PaperKind(translate("Papers", "Quote"), "quote", "E", _BOTH, personal=("customer", "by")),
     "additional_quote": PaperKind(
         translate("Papers", "Additional quote"), "quote", "A", _BOTH, personal=("customer", "by")
     ),
-    "waiver": PaperKind(translate("Papers", "Waiver of the quote"), "job", "W", _BOTH),
+    "waiver": PaperKind(translate("Papers", "Waiver of the quote"), "job", "D", _BOTH),
     "service": PaperKind(
         translate("Papers", "Service report"),
         "job",
@@ -66,7 +66,11 @@ PAPERS = {
         translate("Papers", "Guarantee certificate"), "unit", "G", {"shop": _BOTH["shop"]}
     ),
 }
-"""The kinds of paper by their code."""
+"""The kinds of paper by their code. Their letters stand for a word of each language: E for estimate and
+estimación, D for declaration and declaración."""
+
+FORMER_SERIES = frozenset({"Q", "W"})
+"""Letters that quotes and waivers bore; papers that have them keep them and are found by them."""
 
 VOID_REASONS = {
     "undone": translate("Papers", "entered by mistake"),

@@ -6,7 +6,7 @@ no rounding goes beyond the law.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -150,13 +150,17 @@ def hidden_fault_limit(profile: LegalProfile, new_price_cents: int) -> int | Non
     return 0
 
 
-def quote_due(profile: LegalProfile, asked_on: date, is_working_day: Callable[[date], bool]) -> date:
+def quote_due(profile: LegalProfile, asked_on: date, holidays: Container[date]) -> date:
     """The last day to have the quote ready; the day it was asked for does not count.
 
-    Give the working days of the law (no Sundays, no holidays), not the shop's: closing for a fortnight
-    does not move the limit. A place without a working day in a year gives the day a year on.
+    Its days are the law's, not the shop's: closing for a fortnight or opening on Saturdays does not move
+    the limit. A place without a working day in a year gives the day a year on.
     """
-    return add_working_days(asked_on, profile.quote.prepare_working_days, is_working_day)
+    return add_working_days(
+        asked_on,
+        profile.quote.prepare_working_days,
+        lambda day: day.weekday() in profile.working_days.weekdays and day not in holidays,
+    )
 
 
 def valid_until(profile: LegalProfile, told_on: date, days: int = 0) -> date:

@@ -25,6 +25,9 @@ COVERS = {
 GENERAL = ("legal", "maker", "extension", "contract")
 """Covers of the whole unit, first the one to rely on: the law's, then the one another pays for."""
 
+LAWFUL = frozenset({"legal", "same_defect"})
+"""Covers that the law gives a consumer against the seller."""
+
 LIMITED = ("same_defect", "repair", "installation", "part")
 """Covers of what was done once."""
 

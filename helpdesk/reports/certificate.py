@@ -1,7 +1,7 @@
 """The guarantee certificate of a unit: every cover with its days and reason, and what to do with a fault.
 
 It does not know where its data come from. The fields of a commercial guarantee are those of RDLeg 1/2007
-article 127 (rules 1.2); the program only sums the law up, and says so.
+article 127.3 (rules 1.2); the program only sums the law up, and says so.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from datetime import date
 
 from helpdesk.domain.goods import CONDITIONS
 from helpdesk.domain.papers import PAPERS
-from helpdesk.domain.warranty import COVERS
+from helpdesk.domain.warranty import COVERS, LAWFUL
 from helpdesk.formats import Words
 from helpdesk.reports.layout.blocks import (
     Beside,
@@ -40,12 +40,14 @@ from helpdesk.reports.parties import (
 from helpdesk.reports.unit_block import UnitNames, title, unit_blocks
 from helpdesk.texts import translate
 
-STEPS = (
-    translate("Certificate", "Tell us what happens, or bring the unit with this certificate or the receipt."),
+TELL = translate(
+    "Certificate", "Tell us what happens, or bring the unit with this certificate or the receipt."
+)
+BY_LAW = (
     translate(
         "Certificate",
-        "We give you a written proof of hand-in. Under the legal guarantee the clock stands still until you "
-        "have the unit back in order.",
+        "We give you a written proof of hand-in. The legal guarantee is suspended until you have the unit back "
+        "in conformity.",
     ),
     translate(
         "Certificate",
@@ -53,6 +55,7 @@ STEPS = (
         "get it in writing what was done.",
     ),
 )
+"""What to do with a fault, where the law's guarantee holds."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -79,6 +82,10 @@ class Commercial:
     conditions: str = ""
     elsewhere: bool = False
     """The guarantor's own statement came with the unit; it is named, not repeated."""
+    language: str = ""
+    """In which it is said: a paper of another language says it also in the country's own; empty for the paper's."""
+    remedies: str = ""
+    """The country's words: what the law gives is free and stays (127.3 a)."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -99,7 +106,7 @@ class CertificateData:
     covers: tuple[CertificateCover, ...] = ()
     commercial: tuple[Commercial, ...] = ()
     legal_remedies: str = ""
-    """The country's words: what the law gives is free and stays (127.3 a)."""
+    """The same for all, on certificates kept before each statement said it."""
     legal_guarantee: str = ""
     remedy_choice: str = ""
     repair_extension: str = ""
@@ -110,7 +117,7 @@ class CertificateData:
 
 def certificate(data: CertificateData, words: Words, signed: Iterable[Signed] = ()) -> Document:
     """The certificate. Role of signature: ``shop``."""
-    known = translate("Certificate", "As known on {day}")(day=data.as_of)
+    known = translate("Certificate", "As of {day}")(day=data.as_of)
     number = translate("Certificate", "Unit {number}")(number=data.unit_number)
     heading, *names = unit_blocks(data.unit, words)
     if isinstance(heading, Heading) and data.unit_number:
@@ -127,10 +134,14 @@ def certificate(data: CertificateData, words: Words, signed: Iterable[Signed] = 
             heading,
             *names,
             *_covers(data, words),
-            *(block for each in data.commercial for block in _statement(each, data, words)),
+            *(
+                block
+                for each in data.commercial
+                for block in _statement(each, data, words.also(each.language) if each.language else words)
+            ),
             *(
                 [Paragraph(said, "conditions") for said in data.legal_remedies.splitlines()]
-                if data.commercial
+                if data.legal_remedies
                 else []
             ),
             *_in_case_of_a_fault(data, words),
@@ -165,9 +176,9 @@ def _covers(data: CertificateData, words: Words) -> list[Block]:
     table = Table(
         columns=(
             TableColumn(words.say(translate("Certificate", "Guarantee")), 2.6),
-            TableColumn(words.say(translate("Certificate", "From")), 1.4),
-            TableColumn(words.say(translate("Certificate", "Until")), 1.8),
-            TableColumn(words.say(translate("Certificate", "Reason")), 4.4),
+            TableColumn(words.say(translate("Certificate", "From")), 1.3),
+            TableColumn(words.say(translate("Certificate", "Until")), 1.5),
+            TableColumn(words.say(translate("Certificate", "Reason")), 5),
         ),
         rows=tuple(_cover_row(cover, words) for cover in data.covers),
         empty=words.say(translate("Certificate", "No guarantee in force is known.")),
@@ -180,14 +191,17 @@ def _covers(data: CertificateData, words: Words) -> list[Block]:
 
 def _cover_row(cover: CertificateCover, words: Words) -> tuple[str, ...]:
     if cover.open:
-        until = words.say(translate("Certificate", "Stands still while the unit is in the shop"))
+        until = words.say(translate("Certificate", "Suspended while the unit is in the shop"))
     elif cover.end is None:
         until = words.say(translate("Certificate", "No end"))
     else:
         until = words.day(cover.end)
     reason = cover.reason
     if cover.presumption_end is not None:
-        presumed = translate("Certificate", "A fault that shows by {day} counts as there from the start.")
+        presumed = translate(
+            "Certificate",
+            "A fault that shows by {day} is presumed to have existed at delivery unless the seller proves otherwise.",
+        )
         reason = f"{_sentence(reason)} {words.say(presumed(day=cover.presumption_end))}".strip()
     name = words.say(COVERS[cover.kind]) if cover.kind in COVERS else cover.kind
     return name, words.day(cover.start), until, reason or "—"
@@ -214,7 +228,7 @@ def _statement(each: Commercial, data: CertificateData, words: Words) -> list[Bl
     if each.elsewhere:
         where = words.say(translate("Certificate", "Those of its own statement, given with the unit"))
         terms = Fact(words.say(translate("Certificate", "Conditions")), where)
-        return [Heading(heading, aside), Facts((given_by, terms))]
+        return [Together((Heading(heading, aside), Facts((given_by, terms)), *_remedies(each)))]
     facts = (
         given_by,
         Fact(words.say(translate("Certificate", "Address")), each.address, required=True),
@@ -224,18 +238,25 @@ def _statement(each: Commercial, data: CertificateData, words: Words) -> list[Bl
         Fact(words.say(translate("Certificate", "How to claim it")), each.procedure, required=True),
         Fact(words.say(translate("Certificate", "Conditions")), each.conditions, required=True),
     )
-    return [Heading(heading, aside), Facts(facts)]
+    return [Together((Heading(heading, aside), Facts(facts), *_remedies(each)))]
+
+
+def _remedies(each: Commercial) -> list[Block]:
+    return [Paragraph(each.remedies, "conditions")] if each.remedies else []
 
 
 def _in_case_of_a_fault(data: CertificateData, words: Words) -> list[Block]:
-    said = [words.say(step) for step in STEPS]
-    reach = reach_of(data.shop, words)
-    if reach:
-        said[0] = f"{said[0]} {reach}"
+    """What to do: of the law's guarantee only where it holds, and nothing where none does."""
+    if not data.covers:
+        return []
+    said = [" ".join(filter(None, (words.say(TELL), reach_of(data.shop, words))))]
+    if any(cover.kind in LAWFUL for cover in data.covers):
+        said += [words.say(step) for step in BY_LAW]
     if data.remedy_choice:
         said.insert(2, " ".join(filter(None, (data.remedy_choice, data.repair_extension))))
+    many = len(said) > 1
     blocks: list[Block] = [Heading(words.say(translate("Certificate", "If a fault appears")))]
-    blocks += [Paragraph(text, mark=f"{i}.") for i, text in enumerate(said, start=1)]
+    blocks += [Paragraph(text, mark=f"{i}." if many else "") for i, text in enumerate(said, start=1)]
     if data.not_advice:
         blocks.append(Paragraph(data.not_advice, "secondary"))
     return [Together(tuple(blocks))]

@@ -10,6 +10,7 @@ from datetime import date, datetime
 
 from helpdesk.domain.outcomes import DECISIONS, OUTCOMES
 from helpdesk.domain.papers import PAPERS
+from helpdesk.domain.warranty import COVERS
 from helpdesk.domain.workflows.kinds import CASE_STATES, KINDS, STATES
 from helpdesk.formats import Words
 from helpdesk.reports.layout.blocks import (
@@ -24,17 +25,6 @@ from helpdesk.reports.layout.blocks import (
 )
 from helpdesk.reports.parties import Party, party_facts
 from helpdesk.texts import Text, translate
-
-COVERS = {
-    "legal": translate("History", "Legal guarantee"),
-    "same_defect": translate("History", "Same defect after guarantee work"),
-    "maker": translate("History", "Maker's guarantee"),
-    "extension": translate("History", "Extension"),
-    "contract": translate("History", "Contract"),
-    "repair": translate("History", "Repair guarantee"),
-    "installation": translate("History", "Installation guarantee"),
-    "part": translate("History", "Part's guarantee"),
-}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,7 +47,6 @@ class HistoryUnit:
     purchased_on: date | None = None
     invoice: str = ""
     price_cents: int | None = None
-    place: str = ""
     covers: tuple[HistoryCover, ...] = ()
 
 
@@ -113,11 +102,11 @@ class HistoryData:
 
 def history(data: HistoryData, words: Words) -> Document:
     """The customer's history."""
-    blocks: list[Block] = [Facts(party_facts(words, data.customer), columns=2)]
+    blocks: list[Block] = [Facts(party_facts(words, data.customer))]
     blocks += _units(data, words)
     blocks += _cases(data, words)
     blocks += _lines(data, words)
-    until = translate("History", "As known on {day}")(day=words.day(data.as_of))
+    until = translate("History", "As of {day}")(day=words.day(data.as_of))
     return Document(
         title=words.say(PAPERS["history"].title),
         number=data.customer.number,
@@ -132,11 +121,9 @@ def history(data: HistoryData, words: Words) -> Document:
 def _units(data: HistoryData, words: Words) -> list[Block]:
     table = Table(
         columns=(
-            TableColumn(words.say(translate("History", "Unit")), 3),
-            TableColumn(words.say(translate("History", "Serial number")), 2),
-            TableColumn(words.say(translate("History", "Bought")), 1.4),
-            TableColumn(words.say(translate("History", "Invoice")), 1.4),
-            TableColumn(words.say(translate("History", "Guarantees")), 3.6),
+            TableColumn(words.say(translate("History", "Unit")), 3.4),
+            TableColumn(words.say(translate("History", "Bought")), 1.7),
+            TableColumn(words.say(translate("History", "Guarantees")), 5),
         ),
         rows=tuple(_unit_row(unit, words) for unit in data.units),
         empty=words.say(translate("History", "No units are known.")),
@@ -145,12 +132,13 @@ def _units(data: HistoryData, words: Words) -> list[Block]:
 
 
 def _unit_row(unit: HistoryUnit, words: Words) -> tuple[str, ...]:
-    bought = words.day(unit.purchased_on)
-    if unit.price_cents is not None:
-        bought = f"{bought}\n{words.money(unit.price_cents)}"
-    name = "\n".join(part for part in (unit.name, unit.place) if part)
+    serial = translate("History", "Serial number {serial}")(serial=unit.serial)
+    unknown = translate("History", "Without a serial number")
+    name = "\n".join((unit.name, words.say(serial if unit.serial else unknown)))
+    price = words.money(unit.price_cents) if unit.price_cents is not None else ""
+    bought = (words.day(unit.purchased_on), unit.invoice, price)
     covers = "\n".join(_cover(cover, words) for cover in unit.covers)
-    return name, unit.serial or "—", bought, unit.invoice or "—", covers or "—"
+    return name, "\n".join(part for part in bought if part), covers or "—"
 
 
 def _cover(cover: HistoryCover, words: Words) -> str:
@@ -173,10 +161,9 @@ def _cases(data: HistoryData, words: Words) -> list[Block]:
     blocks.append(
         Table(
             columns=(
-                TableColumn(words.say(translate("History", "Case")), 2),
                 TableColumn(words.say(translate("History", "Job")), 2.4),
-                TableColumn(words.say(translate("History", "Unit and problem")), 4),
-                TableColumn(words.say(translate("History", "What was done")), 3.4),
+                TableColumn(words.say(translate("History", "Unit and problem")), 5.6),
+                TableColumn(words.say(translate("History", "What was done")), 3.8),
                 TableColumn(words.say(translate("History", "Handed back")), 1.7),
             ),
             rows=tuple(rows),
@@ -187,17 +174,14 @@ def _cases(data: HistoryData, words: Words) -> list[Block]:
 
 def _job_row(case: HistoryCase, job: HistoryJob | None, words: Words) -> tuple[str, ...]:
     opened = words.day(words.local(case.opened_at).date()) if case.opened_at else ""
-    state = _word(CASE_STATES, case.state, words)
-    told = "\n".join(part for part in (case.number, opened, state) if part)
     if job is None:
-        return told, "—", "—", "—", "—"
-    kind = "\n".join(
-        part for part in (job.number, _word(KINDS, job.kind, words), _word(STATES, job.state, words)) if part
-    )
+        state = _word(CASE_STATES, case.state, words)
+        return "\n".join(part for part in (case.number, opened, state) if part), "—", "—", "—"
+    state = _word(STATES, job.state, words)
+    kind = "\n".join(part for part in (job.number, opened, _word(KINDS, job.kind, words), state) if part)
     about = "\n".join(part for part in (job.unit, job.problem) if part)
     results = (_word(DECISIONS, job.decision, words), _word(OUTCOMES, job.outcome, words), job.work_done)
     return (
-        told,
         kind,
         about or "—",
         "\n".join(part for part in results if part) or "—",

@@ -28,6 +28,8 @@ class LabelData:
     """The labels of one intake, in order: a unit, then its accessories."""
 
     customer: str = ""
+    person: bool = True
+    """The name is a person's: a long one is said shorter. A firm's stays as it is."""
     received_on: date | None = None
     items: tuple[LabelItem, ...] = ()
     code: CodeKind = "qr"
@@ -50,7 +52,7 @@ def labels(data: LabelData, words: Words) -> Document:
                 payload=item.number,
                 number=item.number,
                 lines=(
-                    short_name(data.customer),
+                    short_name(data.customer) if data.person else data.customer,
                     words.say(accessory(name=item.name)) if item.accessory else item.name,
                     day,
                 ),
@@ -62,10 +64,34 @@ def labels(data: LabelData, words: Words) -> Document:
     )
 
 
+_PARTICLES = {"de", "del", "la", "las", "los", "el", "y", "e", "i", "da", "do", "dos", "van", "von", "der"}
+
+
 def short_name(name: str) -> str:
-    """A name short enough for a shelf: given names as initials, the family name whole."""
-    words = name.split()
-    if len(name) <= SHORT_NAME or len(words) < 2:
+    """A name short enough for a shelf: given names as initials, the family names whole or the first of them."""
+    parts = _parts(name)
+    if len(name) <= SHORT_NAME or len(parts) < 2:
         return name
-    shorter = " ".join([f"{words[0][0]}.", *words[1:]])
-    return shorter if len(shorter) <= SHORT_NAME else f"{words[0][0]}. {words[1]}"
+    families = parts[-2:] if len(parts) > 2 else parts[-1:]
+    initials = " ".join(f"{part.split()[-1][0]}." for part in parts[: -len(families)])
+    for said in ((initials, *families), (initials, families[0]), (initials[:2], families[0])):
+        if len(" ".join(said)) <= SHORT_NAME:
+            return " ".join(said)
+    return f"{initials[:2]} {families[0].split()[-1]}"
+
+
+def _parts(name: str) -> list[str]:
+    """The names in a name, each with the particles before it: Juan, de la Torre y Montenegro."""
+    parts: list[str] = []
+    held: list[str] = []
+    for word in name.split():
+        held.append(word)
+        if word.casefold() in _PARTICLES:
+            continue
+        together = held[0].casefold() in {"y", "e", "i"} and parts
+        if together:
+            parts[-1] = " ".join((parts[-1], *held))
+        else:
+            parts.append(" ".join(held))
+        held = []
+    return [*parts, " ".join(held)] if held else parts

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from helpdesk.domain.quote_words import LINE_KINDS
 from helpdesk.formats import Words
 from helpdesk.reports.layout.blocks import Table, TableColumn
+from helpdesk.settings import TAXES
 from helpdesk.texts import translate
 
 
@@ -35,19 +36,27 @@ class AgreedQuote:
 class Sums:
     """What the lines come to, in cents; the tax in basis points."""
 
+    tax_name: str = ""
+    """A code of :data:`TAXES`; empty on papers that were kept before there was a choice."""
+
     net_cents: int = 0
     tax_bp: int = 0
     tax_cents: int = 0
     total_cents: int = 0
 
 
+def with_tax(words: Words, cents: int) -> str:
+    """An amount a customer pays, which says that tax is in it (RD 58/1988 art. 8.1)."""
+    return words.say(translate("Workshop", "{amount}, tax included")(amount=words.money(cents)))
+
+
 def price_table(words: Words, lines: tuple[PriceLine, ...], sums: tuple[tuple[str, str], ...]) -> Table:
     """The lines with their sums below, each a label and an amount; the last is the one that counts."""
     return Table(
         columns=(
-            TableColumn(words.say(translate("Workshop", "Concept")), 5.2),
+            TableColumn(words.say(translate("Workshop", "Description")), 5.0),
             TableColumn(words.say(translate("Workshop", "Quantity")), 1.5, "right"),
-            TableColumn(words.say(translate("Workshop", "Price")), 1.7, "right"),
+            TableColumn(words.say(translate("Workshop", "Price without tax")), 1.9, "right"),
             TableColumn(words.say(translate("Workshop", "Amount")), 1.7, "right"),
         ),
         rows=tuple(_row(line, words) for line in lines),
@@ -58,10 +67,10 @@ def price_table(words: Words, lines: tuple[PriceLine, ...], sums: tuple[tuple[st
 
 def sum_rows(words: Words, sums: Sums) -> tuple[tuple[str, str], ...]:
     """Net, tax and total."""
-    tax = translate("Workshop", "Tax {rate}")(rate=rate(words, sums.tax_bp))
+    tax = words.say(TAXES.get(sums.tax_name, TAXES["vat"]))
     return (
         (words.say(translate("Workshop", "Net")), words.money(sums.net_cents)),
-        (words.say(tax), words.money(sums.tax_cents)),
+        (f"{tax} {rate(words, sums.tax_bp)}", words.money(sums.tax_cents)),
         (words.say(translate("Workshop", "Total, tax included")), words.money(sums.total_cents)),
     )
 
@@ -75,6 +84,8 @@ def rate(words: Words, basis_points: int) -> str:
 def _row(line: PriceLine, words: Words) -> tuple[str, ...]:
     kind = words.say(LINE_KINDS[line.kind]) if line.kind in LINE_KINDS else line.kind
     concept = f"{kind} · {line.text}" if line.text else kind
+    if line.text.casefold().startswith(kind.casefold()):
+        concept = line.text
     amount = words.money(line.total_cents)
     if line.kind == "labour":
         hourly = translate("Workshop", "{price} an hour")(price=words.money(line.price_cents))

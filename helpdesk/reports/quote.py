@@ -27,7 +27,7 @@ from helpdesk.reports.layout.blocks import (
     Together,
 )
 from helpdesk.reports.parties import THE_CUSTOMER, Signed, clauses, signer
-from helpdesk.reports.prices import AgreedQuote, PriceLine, Sums, price_table, sum_rows
+from helpdesk.reports.prices import AgreedQuote, PriceLine, Sums, price_table, sum_rows, with_tax
 from helpdesk.texts import translate
 
 RESPONSIBLE = translate("QuotePaper", "The person responsible, for {shop}")
@@ -75,6 +75,8 @@ class QuoteData(JobPaper):
     valid_days: int | None = None
     conditions: tuple[str, ...] = ()
     conditions_size: float = 10
+    consent: str = ""
+    """The customer's consent to parts that are not new; it is signed with the answer."""
     answer: Answer = field(default_factory=Answer)
 
 
@@ -152,7 +154,7 @@ def _prices(data: QuoteData, words: Words) -> list[Block]:
         price_table(words, data.lines, rows),
     ]
     if data.refusal_cents is not None:
-        most = translate("QuotePaper", "At most {amount}")(amount=words.money(data.refusal_cents))
+        most = translate("QuotePaper", "At most {amount}")(amount=with_tax(words, data.refusal_cents))
         free = translate("QuotePaper", "Nothing")
         said = words.say(most if data.refusal_cents else free)
         label = translate("QuotePaper", "Cost if it is not accepted")
@@ -175,6 +177,7 @@ def _answer(data: QuoteData, words: Words, signed: tuple[Signed, ...]) -> list[B
     blocks: list[Block] = [
         Heading(words.say(translate("QuotePaper", "The customer's answer"))),
         Checklist(ticks),
+        *([Checklist((Tick(data.consent, True),))] if data.consent else []),
     ]
     if answer.state == "expired":
         ended = translate("QuotePaper", "Its validity ended without an answer.")

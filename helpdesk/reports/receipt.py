@@ -25,6 +25,7 @@ from helpdesk.reports.layout.blocks import (
     Paragraph,
     Signature,
     Tick,
+    Together,
 )
 from helpdesk.reports.parties import (
     Party,
@@ -35,6 +36,7 @@ from helpdesk.reports.parties import (
     shop_gaps,
     signer,
 )
+from helpdesk.reports.prices import with_tax
 from helpdesk.reports.unit_block import unit_blocks
 from helpdesk.texts import translate
 
@@ -45,6 +47,8 @@ WAIVER = translate(
     "I waive the prior written quote and authorise the repair described in this receipt. "
     "If a hidden fault appears, I will be told before the work goes on.",
 )
+DECLARED = {"waived", "limit"}
+"""Choices about a quote that the customer signs for (RD 58/1988 art. 3.9)."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,9 +64,15 @@ class Agreement:
     """``wanted``, ``waived`` or ``limit``; empty prints open boxes; ``not_needed`` none (guarantee work)."""
     limit_cents: int | None = None
     diagnosis_cents: int | None = None
-    """What the diagnosis costs as told beforehand; 0 is free of charge; None was not told."""
+    """What the diagnosis costs as told beforehand, tax included; 0 is free of charge; None was not told."""
+    refusal_cents: int | None = None
+    """The most that not accepting the quote costs, tax included; None where none was asked for."""
     used_parts: bool = False
-    """Consents in writing to used, recovered or non-original parts (article 4)."""
+    """Consents in writing to used, recovered or non-original parts (article 4.1)."""
+    declared: str = ""
+    """The words with which the quote is waived, wholly or up to a limit; empty for the usual ones."""
+    consent: str = ""
+    """The words of the consent to used parts."""
     keep_parts: bool | None = None
     """Whether the customer wants the replaced parts."""
 
@@ -108,7 +118,7 @@ class ReceiptData:
     """How and when the customer wants to be reached."""
     units: tuple[ReceiptUnit, ...] = ()
     waiver: str = ""
-    """The wording of the waiver; empty for the usual one."""
+    """The wording of the waiver on receipts kept before each agreement had its own."""
     conditions: tuple[str, ...] = ()
     conditions_size: float = 10
 
@@ -121,6 +131,7 @@ def receipt(data: ReceiptData, words: Words, signed: Iterable[Signed] = ()) -> D
     signed = tuple(signed)
     ours = translate("Receipt", "Shop's copy")
     theirs = translate("Receipt", "Customer's copy")
+    body = _body(data, words, signed)
     return Document(
         title=words.say(PAPERS["receipt"].title),
         number=data.number,
@@ -132,31 +143,33 @@ def receipt(data: ReceiptData, words: Words, signed: Iterable[Signed] = ()) -> D
         barcode=data.case_number,
         conditions_size=data.conditions_size,
         copies=(
-            Copy(words.say(ours), _body(data, words, signed, collects=False)),
-            Copy(words.say(theirs), _body(data, words, signed, collects=True)),
+            Copy(words.say(ours), body),
+            Copy(words.say(theirs), body),
         ),
     )
 
 
-def _body(data: ReceiptData, words: Words, signed: tuple[Signed, ...], collects: bool) -> tuple[Block, ...]:
+def _body(data: ReceiptData, words: Words, signed: tuple[Signed, ...]) -> tuple[Block, ...]:
+    """What both copies say alike."""
     blocks: list[Block] = [_parties(data, words)]
     agreements = {unit.agreement for unit in data.units}
     for i, unit in enumerate(data.units, start=1):
-        blocks += unit_blocks(unit, words, unit.job_number, i if len(data.units) > 1 else 0)
-        blocks.append(Facts(tuple(_findings(unit, words))))
+        told = [
+            *unit_blocks(unit, words, unit.job_number, i if len(data.units) > 1 else 0),
+            Facts(tuple(_findings(unit, words))),
+        ]
         if len(agreements) > 1:
-            blocks += _agreed(data, unit.agreement, words, signed)
+            told += _agreed(data, unit.agreement, words, signed)
+        blocks.append(Together(tuple(told)))
     if len(agreements) == 1:
         blocks.append(Heading(words.say(translate("Receipt", "What was agreed"))))
         blocks += _agreed(data, data.units[0].agreement, words, signed)
     blocks += clauses(words, data.conditions)
-    if collects:
-        bring = translate(
-            "Receipt",
-            "Please bring this receipt when you collect. "
-            "If you lose it, we will ask you to identify yourself.",
-        )
-        blocks.append(Paragraph(words.say(bring), "strong"))
+    bring = translate(
+        "Receipt",
+        "Please bring this receipt when you collect. If you lose it, we will ask you to identify yourself.",
+    )
+    blocks.append(Paragraph(words.say(bring), "strong"))
     return (*blocks, both_sign(words, data.shop, signed, data.customer.name, data.received_by))
 
 
@@ -196,7 +209,9 @@ def _findings(unit: ReceiptUnit, words: Words) -> list[Fact]:
         Fact(words.say(translate("Receipt", "Services to do")), unit.services, required=True),
     ]
     remarks = [
-        translate("Receipt", "The unit shows that it was opened before.") if unit.opened_before else None,
+        translate("Receipt", "The unit shows signs of having been opened or of contact with liquid.")
+        if unit.opened_before
+        else None,
         translate("Receipt", "We asked for a copy of the data to be made first.")
         if unit.backup_asked
         else None,
@@ -213,16 +228,18 @@ def _agreed(data: ReceiptData, agreed: Agreement, words: Words, signed: tuple[Si
     blocks: list[Block] = [Facts(tuple(_terms(agreed, words)), columns=2)]
     if agreed.quote_choice != "not_needed":
         blocks.append(_quote_choice(agreed, words))
-    if agreed.quote_choice == "waived":
-        place = signer(
-            words,
-            PAPERS["receipt"].signers["waiver"],
-            "waiver",
-            signed,
-            data.customer.name,
-        )
-        blocks.append(Signature((place,), data.waiver or words.say(WAIVER)))
+    said = _declared(data, agreed, words)
+    if said:
+        place = signer(words, PAPERS["receipt"].signers["waiver"], "waiver", signed, data.customer.name)
+        blocks.append(Signature((place,), said))
     return blocks
+
+
+def _declared(data: ReceiptData, agreed: Agreement, words: Words) -> str:
+    """What the customer declares with a signature of its own: the waiver, the consent to used parts."""
+    waived = agreed.declared or data.waiver or words.say(WAIVER)
+    said = (waived if agreed.quote_choice in DECLARED else "", agreed.consent if agreed.used_parts else "")
+    return "\n".join(text for text in said if text)
 
 
 def _terms(agreed: Agreement, words: Words) -> list[Fact]:
@@ -242,10 +259,7 @@ def _terms(agreed: Agreement, words: Words) -> list[Fact]:
         terms = [Fact(quote, words.day(agreed.quote_on), required=True, strong=True)]
         if agreed.expected_on and agreed.expected_on != agreed.quote_on:
             terms.append(Fact(repair, day))
-    if agreed.diagnosis_cents is not None:
-        free = words.say(translate("Receipt", "Free of charge"))
-        cost = words.money(agreed.diagnosis_cents) if agreed.diagnosis_cents else free
-        terms.append(Fact(words.say(translate("Receipt", "Cost of the diagnosis")), cost))
+    terms += _costs(agreed, words)
     terms.append(
         Fact(words.say(translate("Receipt", "Parts")), words.say(used if agreed.used_parts else new))
     )
@@ -255,6 +269,18 @@ def _terms(agreed: Agreement, words: Words) -> list[Fact]:
         said = words.say(wanted if agreed.keep_parts else unwanted)
         terms.append(Fact(words.say(translate("Receipt", "Replaced parts")), said))
     return terms
+
+
+def _costs(agreed: Agreement, words: Words) -> list[Fact]:
+    free = words.say(translate("Receipt", "Free of charge"))
+    if agreed.refusal_cents is not None:
+        most = translate("Receipt", "At most {amount}")(amount=with_tax(words, agreed.refusal_cents))
+        label = translate("Receipt", "If the quote is not accepted")
+        return [Fact(words.say(label), words.say(most) if agreed.refusal_cents else free)]
+    if agreed.diagnosis_cents is None:
+        return []
+    cost = with_tax(words, agreed.diagnosis_cents) if agreed.diagnosis_cents else free
+    return [Fact(words.say(translate("Receipt", "Cost of the diagnosis")), cost)]
 
 
 def _quote_choice(agreed: Agreement, words: Words) -> Checklist:

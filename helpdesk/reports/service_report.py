@@ -29,7 +29,7 @@ from helpdesk.reports.layout.blocks import (
     TableColumn,
 )
 from helpdesk.reports.parties import Signed, both_sign
-from helpdesk.reports.prices import AgreedQuote
+from helpdesk.reports.prices import AgreedQuote, with_tax
 from helpdesk.texts import Text, translate
 
 NO_INVOICE = translate("ServiceReport", "This is a report of work, not an invoice.")
@@ -114,6 +114,8 @@ class ServiceData(JobPaper):
     """Why so, where it was decided after the intake."""
     agreed: tuple[AgreedQuote, ...] = ()
     """The quotes that were accepted."""
+    refused: tuple[AgreedQuote, ...] = ()
+    """The additional quotes that were not accepted (RD 58/1988 art. 6.8)."""
     waived: bool = False
     limit_cents: int | None = None
     """What was agreed instead of a quote."""
@@ -195,18 +197,20 @@ def _word(vocabulary: Mapping[str, Text], code: str, words: Words) -> str:
 
 
 def _parts(data: ServiceData, words: Words) -> list[Block]:
+    heading = Heading(words.say(translate("ServiceReport", "Parts")))
+    if not data.parts:
+        return [heading, Paragraph(words.say(translate("ServiceReport", "No parts were replaced.")))]
     table = Table(
         columns=(
             TableColumn(words.say(translate("ServiceReport", "Part")), 4.0),
             TableColumn(words.say(translate("ServiceReport", "Origin")), 2.6),
             TableColumn(words.say(translate("ServiceReport", "Replaced part")), 2.2),
             TableColumn(words.say(translate("ServiceReport", "Quantity")), 1.3, "right"),
-            TableColumn(words.say(translate("ServiceReport", "Price each")), 1.7, "right"),
+            TableColumn(words.say(translate("ServiceReport", "Price without tax")), 1.7, "right"),
         ),
         rows=tuple(_part(part, words) for part in data.parts),
-        empty=words.say(translate("ServiceReport", "No parts were replaced.")),
     )
-    return [Heading(words.say(translate("ServiceReport", "Parts"))), table]
+    return [heading, table]
 
 
 def _part(part: ServicePart, words: Words) -> tuple[str, ...]:
@@ -226,22 +230,31 @@ def _payment(data: ServiceData, words: Words) -> list[Block]:
     payer = {
         "yes": translate("ServiceReport", "The guarantee: free of charge for the customer"),
         "no": translate("ServiceReport", "The customer"),
-    }.get(data.under_warranty, translate("ServiceReport", "Not decided yet"))
-    facts = [Fact(words.say(translate("ServiceReport", "Who pays")), words.say(payer), strong=True)]
+    }.get(data.under_warranty)
+    if payer is None and not data.finished:
+        payer = translate("ServiceReport", "Not decided yet")
+    facts = []
+    if payer:
+        facts.append(Fact(words.say(translate("ServiceReport", "Who pays")), words.say(payer), strong=True))
     if data.reason:
-        facts.append(Fact(words.say(translate("ServiceReport", "Why")), data.reason))
+        facts.append(Fact(words.say(translate("ServiceReport", "Reason")), data.reason))
     if data.decision:
         decision = _word(DECISIONS, data.decision, words)
         facts.append(Fact(words.say(translate("ServiceReport", "Decision on the claim")), decision))
     if data.verdict:
         facts.append(Fact(words.say(translate("ServiceReport", "Guarantee at intake")), data.verdict))
     facts += _agreed(data, words)
+    if data.refused:
+        one = translate("ServiceReport", "{amount}, tax included (quote {number})")
+        lines = [words.say(one(amount=words.money(q.total_cents), number=q.number)) for q in data.refused]
+        label = translate("ServiceReport", "Additional quote not accepted")
+        facts.append(Fact(words.say(label), "\n".join(lines)))
     if data.charge_cents is not None and data.under_warranty != "yes":
-        due = translate("ServiceReport", "{amount}, tax included")(amount=words.money(data.charge_cents))
-        facts.append(Fact(words.say(translate("ServiceReport", "To charge")), words.say(due), strong=True))
+        due = with_tax(words, data.charge_cents)
+        facts.append(Fact(words.say(translate("ServiceReport", "To charge")), due, strong=True))
     if data.invoice:
         facts.append(Fact(words.say(translate("ServiceReport", "Invoice")), data.invoice))
-    return [Heading(words.say(translate("ServiceReport", "Payment"))), Facts(tuple(facts))]
+    return [Heading(words.say(translate("ServiceReport", "Payment"))), Facts(tuple(facts))] if facts else []
 
 
 def _agreed(data: ServiceData, words: Words) -> list[Fact]:
@@ -255,7 +268,7 @@ def _agreed(data: ServiceData, words: Words) -> list[Fact]:
             lines.append(words.say(translate("ServiceReport", "Together {amount}")(amount=whole)))
         return [Fact(label, "\n".join(lines))]
     if data.limit_cents is not None:
-        most = translate("ServiceReport", "Repair up to {amount}")(amount=words.money(data.limit_cents))
+        most = translate("ServiceReport", "Repair up to {amount}")(amount=with_tax(words, data.limit_cents))
         return [Fact(label, words.say(most))]
     waived = words.say(translate("ServiceReport", "The quote was waived in writing."))
     return [Fact(label, waived)] if data.waived else []

@@ -13,15 +13,37 @@ from datetime import datetime
 from helpdesk.domain.outcomes import OUTCOMES
 from helpdesk.formats import Words
 from helpdesk.reports.job_paper import JobPaper, job_document
-from helpdesk.reports.layout.blocks import Block, Document, Fact, Facts, Heading, Paragraph
+from helpdesk.reports.layout.blocks import (
+    Block,
+    Document,
+    Fact,
+    Facts,
+    Heading,
+    Paragraph,
+    Photo,
+    Photos,
+    Together,
+)
 from helpdesk.reports.parties import Signed, both_sign
+from helpdesk.reports.prices import with_tax
 from helpdesk.texts import translate
 
-AT_WISH = translate("Unrepaired", "At your wish the item was not repaired. You get it back as you left it.")
+AT_WISH = translate(
+    "Unrepaired", "At your request the item was not repaired. You get it back as you left it."
+)
 NO_FAULT = translate(
     "Unrepaired", "We tested the item and did not find the fault described. You get it back as you left it."
 )
 NOT_REPAIRED = translate("Unrepaired", "The item was not repaired. You get it back as you left it.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Evidence:
+    """A picture chosen for the customer; ``file`` is its hash, ``path`` where it lies now."""
+
+    file: str = ""
+    caption: str = ""
+    path: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,6 +67,21 @@ class UnrepairedData(JobPaper):
     """The quote that was not accepted, if there was one."""
     not_repairable: str = ""
     """The country's words for what could not be repaired."""
+    claimed: bool = False
+    """It came in under the legal guarantee: the paper says what became of the claim."""
+    refused: bool = False
+    """The claim was refused; else the unit is not in conformity yet."""
+    verdict: str = ""
+    """The guarantee verdict as told and frozen at intake."""
+    payer_reason: str = ""
+    """Why the claim was refused."""
+    tested: str = ""
+    statement: str = ""
+    """The country's words for a claim that was refused, or for goods that are not in conformity yet."""
+    complaint_route: str = ""
+    """Where a customer can turn to who does not agree."""
+    photos: tuple[Evidence, ...] = ()
+    """The evidence the staff chose for the customer."""
     accessories: tuple[str, ...] = ()
     accessories_none: bool = False
     damage: str = ""
@@ -62,8 +99,9 @@ def unrepaired(data: UnrepairedData, words: Words, signed: Iterable[Signed] = ()
         words,
         _dates(data, words),
         (
-            *_reason(data, words),
+            *(_claim(data, words) if data.claimed else _reason(data, words)),
             *_return(data, words),
+            *_route(data, words),
             both_sign(words, data.shop, signed, data.delivered_to or data.customer.name, data.received_by),
         ),
         provisional=not data.finished,
@@ -81,6 +119,8 @@ def _dates(data: UnrepairedData, words: Words) -> tuple[Fact, ...]:
 
 def _reason(data: UnrepairedData, words: Words) -> list[Block]:
     outcome = words.say(OUTCOMES[data.outcome]) if data.outcome in OUTCOMES else data.outcome
+    if data.outcome == "cancelled" and data.quote_cents is not None:
+        outcome = words.say(translate("Unrepaired", "Quote not accepted"))
     facts = [
         Fact(words.say(translate("Unrepaired", "Fault as told")), data.fault, required=True),
         Fact(words.say(translate("Unrepaired", "What was found")), data.diagnosis),
@@ -92,6 +132,40 @@ def _reason(data: UnrepairedData, words: Words) -> list[Block]:
         Facts(tuple(facts)),
     ]
     return [*blocks, Paragraph(_statement(data, words))] if data.outcome else blocks
+
+
+def _claim(data: UnrepairedData, words: Words) -> list[Block]:
+    """What became of a claim: what was claimed, what was found and by what, what follows."""
+    refused = translate("Unrepaired", "The claim is not accepted")
+    pending = translate("Unrepaired", "Not yet in conformity")
+    result = "" if not data.outcome else words.say(refused if data.refused else pending)
+    facts = [
+        Fact(words.say(translate("Unrepaired", "Lack of conformity claimed")), data.fault, required=True),
+        Fact(words.say(translate("Unrepaired", "Guarantee at intake")), data.verdict),
+        Fact(words.say(translate("Unrepaired", "What was found")), data.diagnosis, required=True),
+        Fact(words.say(translate("Unrepaired", "What was tested")), data.tested),
+        Fact(words.say(translate("Unrepaired", "Result")), result, required=True, strong=True),
+        Fact(words.say(translate("Unrepaired", "Reason")), _reasons(data), required=True),
+    ]
+    blocks: list[Block] = [
+        Heading(words.say(translate("Unrepaired", "What became of the claim"))),
+        Facts(tuple(fact for fact in facts if fact.value or fact.required)),
+    ]
+    if data.photos:
+        blocks.append(Photos(tuple(Photo(each.path, each.caption) for each in data.photos)))
+    return [*blocks, Paragraph(data.statement, "conditions")] if data.outcome and data.statement else blocks
+
+
+def _reasons(data: UnrepairedData) -> str:
+    said = (data.payer_reason, data.reason)
+    return "\n".join(dict.fromkeys(text for text in said if text and text != data.diagnosis)) or data.reason
+
+
+def _route(data: UnrepairedData, words: Words) -> list[Block]:
+    if not (data.claimed and data.complaint_route):
+        return []
+    heading = Heading(words.say(translate("Unrepaired", "If you do not agree")))
+    return [Together((heading, Paragraph(data.complaint_route, "conditions")))]
 
 
 def _why(data: UnrepairedData, words: Words) -> str:
@@ -109,20 +183,17 @@ def _statement(data: UnrepairedData, words: Words) -> str:
 def _return(data: UnrepairedData, words: Words) -> list[Block]:
     none = words.say(translate("Unrepaired", "None")) if data.accessories_none else ""
     unseen = words.say(translate("Unrepaired", "None seen")) if data.damage_none else ""
-    charged = "" if data.charged_cents is None else words.money(data.charged_cents)
-    nothing = words.say(translate("Unrepaired", "Nothing"))
-    facts = (
+    facts: tuple[Fact, ...] = (
         Fact(
             words.say(translate("Unrepaired", "Accessories returned")),
             " · ".join(data.accessories) or none,
             required=True,
         ),
         Fact(words.say(translate("Unrepaired", "Damage seen at intake")), data.damage or unseen),
-        Fact(
-            words.say(translate("Unrepaired", "Charged")),
-            nothing if data.charged_cents == 0 else charged,
-            required=True,
-            strong=True,
-        ),
     )
+    charged = 0 if data.charged_cents is None and data.claimed else data.charged_cents
+    if charged is not None:
+        nothing = words.say(translate("Unrepaired", "Nothing"))
+        said = with_tax(words, charged) if charged else nothing
+        facts = (*facts, Fact(words.say(translate("Unrepaired", "Charged")), said, strong=True))
     return [Heading(words.say(translate("Unrepaired", "What is returned"))), Facts(facts)]

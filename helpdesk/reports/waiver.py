@@ -39,6 +39,8 @@ class WaiverData(JobPaper):
     services: str = ""
     waiver: str = ""
     """The customer's statement, in the words of the country."""
+    consent: str = ""
+    """The customer's consent to parts that are not new."""
     new_price_cents: int | None = None
     limit_cents: int | None = None
     """What a hidden fault may add at most, where the price of the item new is known."""
@@ -66,6 +68,7 @@ def waiver(data: WaiverData, words: Words, signed: Iterable[Signed] = ()) -> Doc
             *clauses(words, data.conditions),
             Heading(words.say(translate("Waiver", "What the customer declares"))),
             Paragraph(data.waiver or words.say(PLAIN), "conditions"),
+            *([Paragraph(data.consent, "conditions")] if data.consent else []),
             both_sign(words, data.shop, signed, data.customer.name, data.received_by),
         ),
         provisional=not data.waived,

@@ -912,16 +912,16 @@
 <context>
     <name>Certificate</name>
     <message>
-        <source>A fault that shows by {day} counts as there from the start.</source>
-        <translation>Un defecto que aparezca hasta el {day} se presume de origen.</translation>
+        <source>A fault that shows by {day} is presumed to have existed at delivery unless the seller proves otherwise.</source>
+        <translation>Si la falta se manifiesta hasta el {day}, se presume que ya existía en la entrega, salvo prueba en contrario del vendedor.</translation>
     </message>
     <message>
         <source>Address</source>
         <translation>Dirección</translation>
     </message>
     <message>
-        <source>As known on {day}</source>
-        <translation>Según consta el {day}</translation>
+        <source>As of {day}</source>
+        <translation>A fecha de {day}</translation>
     </message>
     <message>
         <source>Bought on</source>
@@ -1000,8 +1000,8 @@
         <translation>Estado</translation>
     </message>
     <message>
-        <source>Stands still while the unit is in the shop</source>
-        <translation>Parada mientras el equipo está en el taller</translation>
+        <source>Suspended while the unit is in the shop</source>
+        <translation>Suspendida mientras el aparato está en la tienda</translation>
     </message>
     <message>
         <source>Tell us what happens, or bring the unit with this certificate or the receipt.</source>
@@ -1032,8 +1032,8 @@
         <translation>Hasta</translation>
     </message>
     <message>
-        <source>We give you a written proof of hand-in. Under the legal guarantee the clock stands still until you have the unit back in order.</source>
-        <translation>Le damos un justificante de entrega por escrito. En la garantía legal, el plazo queda parado hasta que le devolvamos el equipo en orden.</translation>
+        <source>We give you a written proof of hand-in. The legal guarantee is suspended until you have the unit back in conformity.</source>
+        <translation>Le damos un justificante escrito de la entrega. La garantía legal queda suspendida hasta que se lo devolvemos ya conforme.</translation>
     </message>
 </context>
 <context>
@@ -2395,6 +2395,41 @@
     <message>
         <source>With open cases</source>
         <translation>Con casos abiertos</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerWords</name>
+    <message>
+        <source>Besides, what was agreed and the maker&apos;s guarantee by its own terms.</source>
+        <translation>Además, lo acordado y la garantía del fabricante según sus condiciones.</translation>
+    </message>
+    <message>
+        <source>The date of sale is not known yet; with the receipt or the invoice we can tell.</source>
+        <translation>Todavía no consta la fecha de compra; con el tique o la factura podremos decirlo.</translation>
+    </message>
+    <message>
+        <source>The legal guarantee holds if it was bought as a consumer.</source>
+        <translation>La garantía legal se aplica si se compró como consumidor.</translation>
+    </message>
+    <message>
+        <source>The maker&apos;s guarantee runs from the first sale, whose date is not known yet.</source>
+        <translation>La garantía del fabricante cuenta desde la primera venta, cuya fecha todavía no consta.</translation>
+    </message>
+    <message>
+        <source>We examine whether it is a fault of the installation of {day}.</source>
+        <translation>Comprobamos si es un defecto de la instalación del {day}.</translation>
+    </message>
+    <message>
+        <source>We examine whether it is the fault repaired on {day}.</source>
+        <translation>Comprobamos si es la avería reparada el {day}.</translation>
+    </message>
+    <message>
+        <source>We examine whether it is the part fitted on {day}.</source>
+        <translation>Comprobamos si es la pieza montada el {day}.</translation>
+    </message>
+    <message>
+        <source>given by the shop with the installation on {start}</source>
+        <translation>la da la tienda con la instalación del {start}</translation>
     </message>
 </context>
 <context>
@@ -3828,28 +3863,16 @@
         <translation>Asunto</translation>
     </message>
     <message>
-        <source>As known on {day}</source>
-        <translation>Según consta el {day}</translation>
+        <source>As of {day}</source>
+        <translation>A fecha de {day}</translation>
     </message>
     <message>
         <source>Bought</source>
         <translation>Compra</translation>
     </message>
     <message>
-        <source>Case</source>
-        <translation>Caso</translation>
-    </message>
-    <message>
         <source>Cases</source>
         <translation>Casos</translation>
-    </message>
-    <message>
-        <source>Contract</source>
-        <translation>Contrato de mantenimiento</translation>
-    </message>
-    <message>
-        <source>Extension</source>
-        <translation>Ampliación de garantía</translation>
     </message>
     <message>
         <source>Guarantees</source>
@@ -3860,24 +3883,8 @@
         <translation>Entregado</translation>
     </message>
     <message>
-        <source>Installation guarantee</source>
-        <translation>Garantía de la instalación</translation>
-    </message>
-    <message>
-        <source>Invoice</source>
-        <translation>Factura</translation>
-    </message>
-    <message>
         <source>Job</source>
         <translation>Trabajo</translation>
-    </message>
-    <message>
-        <source>Legal guarantee</source>
-        <translation>Garantía legal</translation>
-    </message>
-    <message>
-        <source>Maker&apos;s guarantee</source>
-        <translation>Garantía del fabricante</translation>
     </message>
     <message>
         <source>No cases so far.</source>
@@ -3888,20 +3895,8 @@
         <translation>No constan equipos.</translation>
     </message>
     <message>
-        <source>Part&apos;s guarantee</source>
-        <translation>Garantía de la pieza</translation>
-    </message>
-    <message>
-        <source>Repair guarantee</source>
-        <translation>Garantía de la reparación</translation>
-    </message>
-    <message>
-        <source>Same defect after guarantee work</source>
-        <translation>Mismo defecto tras reparación en garantía</translation>
-    </message>
-    <message>
-        <source>Serial number</source>
-        <translation>Número de serie</translation>
+        <source>Serial number {serial}</source>
+        <translation>Número de serie {serial}</translation>
     </message>
     <message>
         <source>Timeline</source>
@@ -3936,8 +3931,12 @@
         <translation>Quién</translation>
     </message>
     <message>
+        <source>Without a serial number</source>
+        <translation>Sin número de serie</translation>
+    </message>
+    <message>
         <source>{cover}: suspended while in the shop</source>
-        <translation>{cover}: suspendida mientras está en el taller</translation>
+        <translation>{cover}: suspendida mientras está en la tienda</translation>
     </message>
     <message>
         <source>{cover}: until {day}</source>
@@ -5430,7 +5429,7 @@
     </message>
     <message>
         <source>E-mail</source>
-        <translation>Correo electrónico</translation>
+        <translation>Correo</translation>
     </message>
     <message>
         <source>Fingerprint of the signed content: {digest}</source>
@@ -5506,15 +5505,15 @@
     </message>
     <message>
         <source>Workshop</source>
-        <translation>Taller</translation>
+        <translation>Tienda</translation>
     </message>
     <message>
         <source>Workshop&apos;s address</source>
-        <translation>Dirección del taller</translation>
+        <translation>Dirección de la tienda</translation>
     </message>
     <message>
         <source>Workshop&apos;s tax number</source>
-        <translation>NIF del taller</translation>
+        <translation>NIF de la tienda</translation>
     </message>
     <message>
         <source>printed {moment}</source>
@@ -5660,8 +5659,8 @@
         <translation>El cliente</translation>
     </message>
     <message>
-        <source>The customer, for the waiver of the quote</source>
-        <translation>El cliente, por la renuncia al presupuesto</translation>
+        <source>The customer, for what is declared beside</source>
+        <translation>El cliente, por lo declarado al lado</translation>
     </message>
     <message>
         <source>The signature is missing.</source>
@@ -5704,8 +5703,16 @@
         <translation>Renuncia al presupuesto</translation>
     </message>
     <message>
+        <source>at most {amount}</source>
+        <translation>como máximo {amount}</translation>
+    </message>
+    <message>
         <source>entered by mistake</source>
         <translation>introducido por error</translation>
+    </message>
+    <message>
+        <source>it is free of charge</source>
+        <translation>no tiene coste</translation>
     </message>
     <message>
         <source>replaced by a newer quote</source>
@@ -5726,6 +5733,10 @@
     <message>
         <source>the quote was waived</source>
         <translation>se renunció al presupuesto</translation>
+    </message>
+    <message>
+        <source>{fee} ({unit})</source>
+        <translation>{fee} ({unit})</translation>
     </message>
     <message>
         <source>{title} {number}</source>
@@ -6659,6 +6670,10 @@
         <translation>Accesorios entregados</translation>
     </message>
     <message>
+        <source>At most {amount}</source>
+        <translation>Como máximo {amount}</translation>
+    </message>
+    <message>
         <source>Best contact</source>
         <translation>Contacto preferido</translation>
     </message>
@@ -6689,6 +6704,10 @@
     <message>
         <source>I waive the prior written quote and authorise the repair described in this receipt. If a hidden fault appears, I will be told before the work goes on.</source>
         <translation>Renuncio al presupuesto previo por escrito y autorizo la reparación descrita en este resguardo. Si aparece una avería oculta, se me informará antes de continuar el trabajo.</translation>
+    </message>
+    <message>
+        <source>If the quote is not accepted</source>
+        <translation>Si no acepta el presupuesto</translation>
     </message>
     <message>
         <source>Lack of conformity claimed</source>
@@ -6767,8 +6786,8 @@
         <translation>El cliente las quiere</translation>
     </message>
     <message>
-        <source>The unit shows that it was opened before.</source>
-        <translation>El equipo muestra señales de haber sido abierto.</translation>
+        <source>The unit shows signs of having been opened or of contact with liquid.</source>
+        <translation>El aparato muestra señales de haber sido abierto o de contacto con líquido.</translation>
     </message>
     <message>
         <source>Used or non-original parts allowed</source>
@@ -7159,6 +7178,10 @@
         <translation>El cliente quiere antes un presupuesto para el trabajo {number}. Registre el presupuesto aceptado, una renuncia o que lo paga la garantía.</translation>
     </message>
     <message>
+        <source>The law allows {amount} at most for a quote that was not accepted.</source>
+        <translation>La ley permite cobrar como máximo {amount} por un presupuesto no aceptado.</translation>
+    </message>
+    <message>
         <source>The stopwatch is not running.</source>
         <translation>El cronómetro no está en marcha.</translation>
     </message>
@@ -7189,6 +7212,10 @@
     <message>
         <source>Waiting recorded</source>
         <translation>Espera anotada</translation>
+    </message>
+    <message>
+        <source>What came in under a guarantee goes back without any charge.</source>
+        <translation>Lo que entró en garantía se devuelve sin ningún coste.</translation>
     </message>
     <message>
         <source>What was checked, or what is still wrong</source>
@@ -7414,6 +7441,10 @@
 <context>
     <name>ServiceReport</name>
     <message>
+        <source>Additional quote not accepted</source>
+        <translation>Presupuesto adicional no aceptado</translation>
+    </message>
+    <message>
         <source>Agreed price</source>
         <translation>Precio acordado</translation>
     </message>
@@ -7553,12 +7584,16 @@
         <translation>Fotos</translation>
     </message>
     <message>
-        <source>Price each</source>
-        <translation>Precio unidad</translation>
+        <source>Price without tax</source>
+        <translation>Precio sin impuestos</translation>
     </message>
     <message>
         <source>Quantity</source>
         <translation>Cantidad</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Received on</source>
@@ -7566,7 +7601,7 @@
     </message>
     <message>
         <source>Remedy</source>
-        <translation>Solución</translation>
+        <translation>Medida</translation>
     </message>
     <message>
         <source>Repair up to {amount}</source>
@@ -7633,16 +7668,8 @@
         <translation>Quién paga</translation>
     </message>
     <message>
-        <source>Why</source>
-        <translation>Por qué</translation>
-    </message>
-    <message>
         <source>With its accessories</source>
         <translation>Con sus accesorios</translation>
-    </message>
-    <message>
-        <source>{amount}, tax included</source>
-        <translation>{amount}, IVA incluido</translation>
     </message>
     <message>
         <source>{amount}, tax included (quote {number})</source>
@@ -7680,8 +7707,24 @@
         <translation>Mejor en otro disco. Vacío: solo en la carpeta de la tienda.</translation>
     </message>
     <message>
+        <source>Black</source>
+        <translation>Negro</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Azul</translation>
+    </message>
+    <message>
+        <source>Brown</source>
+        <translation>Marrón</translation>
+    </message>
+    <message>
         <source>City</source>
         <translation>Población</translation>
+    </message>
+    <message>
+        <source>Colour of titles on papers</source>
+        <translation>Color de los títulos en los documentos</translation>
     </message>
     <message>
         <source>Conditions of the shop&apos;s own extension of guarantee</source>
@@ -7740,6 +7783,10 @@
         <translation>Con esto el programa propone fechas y avisa de lo que espera demasiado.</translation>
     </message>
     <message>
+        <source>Green</source>
+        <translation>Verde</translation>
+    </message>
+    <message>
         <source>Holidays</source>
         <translation>Festivos</translation>
     </message>
@@ -7782,6 +7829,10 @@
     <message>
         <source>Name of the shop</source>
         <translation>Nombre de la tienda</translation>
+    </message>
+    <message>
+        <source>Name of the tax</source>
+        <translation>Nombre del impuesto</translation>
     </message>
     <message>
         <source>Not saved yet</source>
@@ -7830,6 +7881,10 @@
     <message>
         <source>Printed on the guarantee certificate.</source>
         <translation>Se imprime en el certificado de garantía.</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rojo</translation>
     </message>
     <message>
         <source>Save</source>
@@ -7898,6 +7953,14 @@
     <message>
         <source>Usual hands-on minutes of a repair</source>
         <translation>Minutos de trabajo habituales de una reparación</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>IVA</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violeta</translation>
     </message>
     <message>
         <source>Web page</source>
@@ -9212,8 +9275,8 @@
         <translation>Accesorios devueltos</translation>
     </message>
     <message>
-        <source>At your wish the item was not repaired. You get it back as you left it.</source>
-        <translation>Por deseo suyo, el aparato no se ha reparado. Se lo devolvemos tal como lo entregó.</translation>
+        <source>At your request the item was not repaired. You get it back as you left it.</source>
+        <translation>A petición suya, el aparato no se ha reparado. Se lo devolvemos tal como lo entregó.</translation>
     </message>
     <message>
         <source>Charged</source>
@@ -9228,6 +9291,18 @@
         <translation>Avería declarada</translation>
     </message>
     <message>
+        <source>Guarantee at intake</source>
+        <translation>Garantía al recibirlo</translation>
+    </message>
+    <message>
+        <source>If you do not agree</source>
+        <translation>Si no está de acuerdo</translation>
+    </message>
+    <message>
+        <source>Lack of conformity claimed</source>
+        <translation>Falta de conformidad alegada</translation>
+    </message>
+    <message>
         <source>None</source>
         <translation>Ninguno</translation>
     </message>
@@ -9236,8 +9311,16 @@
         <translation>No se apreciaron</translation>
     </message>
     <message>
+        <source>Not yet in conformity</source>
+        <translation>Todavía no conforme</translation>
+    </message>
+    <message>
         <source>Nothing</source>
         <translation>Nada</translation>
+    </message>
+    <message>
+        <source>Quote not accepted</source>
+        <translation>Presupuesto no aceptado</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -9260,6 +9343,10 @@
         <translation>Devuelto el</translation>
     </message>
     <message>
+        <source>The claim is not accepted</source>
+        <translation>Reclamación no aceptada</translation>
+    </message>
+    <message>
         <source>The item was not repaired. You get it back as you left it.</source>
         <translation>El aparato no se ha reparado. Se lo devolvemos tal como lo entregó.</translation>
     </message>
@@ -9272,12 +9359,20 @@
         <translation>Hemos probado el aparato y no hemos encontrado la avería descrita. Se lo devolvemos tal como lo entregó.</translation>
     </message>
     <message>
+        <source>What became of the claim</source>
+        <translation>Resultado de la reclamación</translation>
+    </message>
+    <message>
         <source>What is returned</source>
         <translation>Qué se devuelve</translation>
     </message>
     <message>
         <source>What was found</source>
         <translation>Diagnóstico</translation>
+    </message>
+    <message>
+        <source>What was tested</source>
+        <translation>Pruebas realizadas</translation>
     </message>
     <message>
         <source>Why it was not repaired</source>
@@ -9339,7 +9434,7 @@
     </message>
     <message>
         <source>Price when new</source>
-        <translation>Precio nuevo</translation>
+        <translation>Precio del aparato nuevo</translation>
     </message>
     <message>
         <source>Services to do</source>
@@ -9752,8 +9847,8 @@
         <translation>Marca</translation>
     </message>
     <message>
-        <source>Concept</source>
-        <translation>Concepto</translation>
+        <source>Description</source>
+        <translation>Descripción</translation>
     </message>
     <message>
         <source>Job {number}</source>
@@ -9772,12 +9867,8 @@
         <translation>Aún sin precios.</translation>
     </message>
     <message>
-        <source>Price</source>
-        <translation>Precio</translation>
-    </message>
-    <message>
-        <source>Product</source>
-        <translation>Producto</translation>
+        <source>Price without tax</source>
+        <translation>Precio sin impuestos</translation>
     </message>
     <message>
         <source>Quantity</source>
@@ -9788,16 +9879,16 @@
         <translation>Número de serie</translation>
     </message>
     <message>
-        <source>Tax {rate}</source>
-        <translation>IVA {rate}</translation>
-    </message>
-    <message>
         <source>Total, tax included</source>
         <translation>Total, impuestos incluidos</translation>
     </message>
     <message>
         <source>Unit</source>
         <translation>Equipo</translation>
+    </message>
+    <message>
+        <source>{amount}, tax included</source>
+        <translation>{amount}, impuestos incluidos</translation>
     </message>
     <message>
         <source>{price} an hour</source>

@@ -26,6 +26,7 @@ SIGNED_ON_PAPER = translate("Paper", "signed on paper")
 NAME_AND_DATE = translate("Paper", "Name and date")
 NO_PICTURE = translate("Paper", "This picture cannot be shown.")
 
+ROLE = replace(SMALL, face=BOLD)
 SIGN_HEIGHT, TIGHT_SIGN_HEIGHT = 15 * MM, 10 * MM
 SIGNERS_A_ROW = 3
 SIGN_GUTTER = 8 * MM
@@ -47,8 +48,10 @@ def lay_signature(layout: LayoutContext, block: Signature) -> list[Flowable]:
             said = layout.lines(block.text, style, step - SIGN_GUTTER, SIGNED_TEXT_LIMIT)
             inks += _stack(said, style, 0, 0)
             below = len(said) * style.leading
+        roles = [layout.lines(each.role, ROLE, step - SIGN_GUTTER, TEXT_LIMIT) for each in signers]
+        top = max(len(role) for role in roles) * ROLE.leading
         for i, signer in enumerate(signers, start=1 if block.text else 0):
-            more, under = _place(layout, signer, i * step, step - SIGN_GUTTER)
+            more, under = _place(layout, signer, i * step, step - SIGN_GUTTER, top)
             inks += more
             below = max(below, under)
         flowables.append(Flowable(below, tuple(inks), gap=14))
@@ -56,13 +59,14 @@ def lay_signature(layout: LayoutContext, block: Signature) -> list[Flowable]:
     return flowables
 
 
-def _place(layout: LayoutContext, signer: Signer, x: float, width: float) -> tuple[list[Ink], float]:
-    strong = replace(SMALL, face=BOLD)
-    role = layout.lines(signer.role, strong, width, TEXT_LIMIT)
-    top = len(role) * strong.leading
+def _place(
+    layout: LayoutContext, signer: Signer, x: float, width: float, top: float
+) -> tuple[list[Ink], float]:
+    """One place to sign; ``top``: how high the roles of its row are, so that all lines lie level."""
+    role = layout.lines(signer.role, ROLE, width, TEXT_LIMIT)
     room = TIGHT_SIGN_HEIGHT if layout.tight else SIGN_HEIGHT
     line = top + room
-    inks: list[Ink] = _stack(role, strong, x, 0)
+    inks: list[Ink] = _stack(role, ROLE, x, 0)
     inks.append(RuleInk(x, line, x + width, line, 0.6, 0.0))
     if signer.image:
         inks += _fitted(layout, signer.image, x, top + 2, width, room - 4)

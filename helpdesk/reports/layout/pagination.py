@@ -230,7 +230,9 @@ def _joined(layout: LayoutContext, parts: list[str], width: float) -> list[str]:
 def _title(layout: LayoutContext, text: str, room: float) -> TextStyle:
     """The type of a title: as large as one line allows."""
     size = TITLE.size
-    while size > LEAST_TITLE and layout.typesetter.natural(text[:HEAD_LIMIT], replace(TITLE, size=size)) > room:
+    while (
+        size > LEAST_TITLE and layout.typesetter.natural(text[:HEAD_LIMIT], replace(TITLE, size=size)) > room
+    ):
         size -= 1
     return replace(TITLE, size=size, leading=size * 1.15)
 

@@ -23,7 +23,7 @@ from helpdesk.reports.layout.styles import BODY, CELL, CELL_STRONG, LABEL, STRON
 
 LABEL_WIDTH = 34 * MM
 GUTTER = 6 * MM
-LEFT_SHARE = 0.54
+LEFT_SHARE = 0.52
 """How much of the width the left of two lists has: names and addresses are longer than dates."""
 CELL_GAP = 3 * MM
 GAP_HEIGHT = 21.0

@@ -54,6 +54,7 @@ def head(settings: Settings) -> Head:
         phone=settings["shop.phone"],
         email=" · ".join(filter(None, (settings["shop.email"], settings["shop.web"]))),
         logo=settings["shop.logo"],
+        accent=settings["papers.accent"],
     )
 
 

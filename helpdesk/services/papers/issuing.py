@@ -26,7 +26,7 @@ def issue(ctx: Context, kind: str, record: int) -> int:
     language = language_of(source, paper, subject)
     data = maker(kind).gather(source, subject, ctx.words_in(language))
     last = ctx.store.value("SELECT max(number) FROM documents WHERE series = ?", (paper.series,))
-    return _record(ctx, kind, ((last or 0) + 1, 1), data, language, subject)
+    return _record(ctx, kind, (paper.series, (last or 0) + 1, 1), data, language, subject)
 
 
 def keep_up_to_date(ctx: Context, kind: str, record: int) -> int:
@@ -49,23 +49,24 @@ def renew(ctx: Context, paper: PaperFacts) -> int:
     if not paper.printed_at and not signed:
         ctx.store.update(Document, paper.id, data=text, hash=content_hash(text))
         return paper.id
-    number = (paper.number, newest_version(ctx.store, paper) + 1)
+    # In the series it was given, should its kind have another by now.
+    number = (paper.series, paper.number, newest_version(ctx.store, paper) + 1)
     subject = Subject(paper.customer, paper.unit, paper.case, paper.job)
     return _record(ctx, paper.kind, number, data, paper.language, subject)
 
 
 def _record(
-    ctx: Context, kind: str, number: tuple[int, int], data: Any, language: str, subject: Subject
+    ctx: Context, kind: str, number: tuple[str, int, int], data: Any, language: str, subject: Subject
 ) -> int:
-    """Write a paper down with its number and version."""
-    series = PAPERS[kind].series
-    text = take_snapshot(dataclasses.replace(data, number=paper_number(series, *number)))
+    """Write a paper down with its series, number and version."""
+    series, count, version = number
+    text = take_snapshot(dataclasses.replace(data, number=paper_number(series, count, version)))
     made: int = ctx.store.insert(
         Document,
         kind=kind,
         series=series,
-        number=number[0],
-        version=number[1],
+        number=count,
+        version=version,
         language=language,
         data=text,
         hash=content_hash(text),

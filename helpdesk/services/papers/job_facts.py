@@ -57,6 +57,30 @@ def accepted_quotes(source: Source, job: int, before: int | None = None) -> tupl
     )
 
 
+def refused_additions(source: Source, job: int) -> tuple[AgreedQuote, ...]:
+    """The additional quotes that the customer refused, in order: the report names them (RD 58/1988 art. 6.8)."""
+    rows = source.store.rows(
+        "SELECT d.series, d.number, d.version, q.total_cents FROM quotes q JOIN documents d "
+        "ON d.id = q.document_id WHERE q.job_id = ? AND q.kind = 'additional' AND q.state = 'refused' ORDER BY q.id",
+        (job,),
+    )
+    return tuple(AgreedQuote(number=paper_number(*paper), total_cents=total) for *paper, total in rows)
+
+
+OF_JOB = "(x.job_id = ? OR (x.case_id = ? AND x.job_id IS NULL))"
+"""What belongs to a job, or to its case as a whole."""
+
+
+def chosen_photos(source: Source, job: JobRow) -> list[tuple[str, str]]:
+    """Hash and caption of the pictures that the staff ticked for the customer."""
+    rows = source.store.rows(
+        f"SELECT x.hash, x.caption FROM attachments x WHERE x.on_paper = 1 AND x.media_type LIKE 'image/%' "
+        f"AND {OF_JOB} ORDER BY x.id",
+        (job.id, job.case),
+    )
+    return [(file, caption) for file, caption in rows]
+
+
 def accessories_of(source: Source, job: int) -> tuple[str, ...]:
     """What came with a job's unit."""
     rows = source.store.rows("SELECT name FROM accessories WHERE job_id = ? ORDER BY position, id", (job,))

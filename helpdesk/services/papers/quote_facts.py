@@ -7,16 +7,12 @@ from datetime import datetime
 from typing import Any
 
 from helpdesk.clock import from_text
-from helpdesk.domain.appliances import appliance_class
-from helpdesk.domain.quotes import quote_fee_cap
 from helpdesk.formats import Words
 from helpdesk.reports.prices import PriceLine, Sums
 from helpdesk.reports.quote import Answer, QuoteData
 from helpdesk.services.cases.quote_reader import QuoteRow, quote_lines, quote_of, quote_sums
-from helpdesk.services.cases.rows import JobRow
 from helpdesk.services.papers.frame import Source
 from helpdesk.services.papers.subject import Subject
-from helpdesk.services.shop.wording_reader import profile_of
 
 ANSWERED = ("accepted", "refused", "expired")
 
@@ -51,22 +47,6 @@ def with_answer(source: Source, subject: Subject, data: QuoteData) -> QuoteData:
     return dataclasses.replace(data, answer=answer)
 
 
-def refusal_fee(source: Source, job: JobRow) -> int:
-    """The most that not accepting the quote may cost: what was told at intake, never beyond the law's cap.
-
-    Nothing where no quote was asked for. Source: RD 58/1988 art. 3.5; an appliance of no known class counts
-    among those with the lowest cap.
-    """
-    if job.quote_choice != "wanted":
-        return 0
-    kind = appliance_class(f"{job.category or ''} {job.name or ''}") or "other"
-    cap = quote_fee_cap(profile_of(source.settings), kind, source.settings["prices.hour_cents"])
-    told = job.diagnosis_cents
-    if cap is None:
-        return told or 0
-    return cap if told is None else min(told, cap)
-
-
 def _lines(source: Source, quote: int) -> tuple[PriceLine, ...]:
     return tuple(
         PriceLine(
@@ -84,6 +64,7 @@ def _lines(source: Source, quote: int) -> tuple[PriceLine, ...]:
 def _sums(source: Source, row: QuoteRow) -> Sums:
     totals = quote_sums(source.store, row)
     return Sums(
+        tax_name=source.settings["prices.tax_name"],
         net_cents=totals.net_cents,
         tax_bp=row.tax_bp,
         tax_cents=totals.tax_cents,

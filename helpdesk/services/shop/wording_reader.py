@@ -43,9 +43,9 @@ def hidden_limit(profile: LegalProfile, words: Words, new_price_cents: int | Non
     return f"{said} ({words.listing(more)})" if more else said
 
 
-def clauses_of(profile: LegalProfile, words: Words, *keys: str) -> tuple[str, ...]:
-    """Several wordings, without those that the country has not."""
-    said = (profile.say(key, words.language) for key in keys)
+def clauses_of(profile: LegalProfile, words: Words, *keys: str, **places: object) -> tuple[str, ...]:
+    """Several wordings, without those that the country has not; ``places`` as :meth:`LegalProfile.say`."""
+    said = (profile.say(key, words.language, **places) for key in keys)
     return tuple(text for text in said if text)
 
 
@@ -58,6 +58,12 @@ def customer_data(profile: LegalProfile, words: Words, settings: Settings) -> st
     return profile.say("data_protection", words.language, shop=shop, contact=contact)
 
 
-def origin_of_parts(used: bool | None) -> str:
-    """The wording of what parts may be: new, unless the customer consented to others (art. 4.1)."""
-    return "used_parts_consent" if used else "new_parts"
+def waiver_up_to(profile: LegalProfile, words: Words, limit_cents: int | None) -> str:
+    """The customer's statement that waives the quote up to an amount, tax included."""
+    limit = words.money(limit_cents) if limit_cents is not None else "________"
+    return profile.say("waiver_limit", words.language, limit=limit)
+
+
+def consent_to_parts(settings: Settings, used: bool | None, words: Words) -> str:
+    """The customer's consent to parts that are not new, to be signed (RD 58/1988 art. 4.1); empty without."""
+    return profile_of(settings).say("used_parts_consent", words.language) if used else ""

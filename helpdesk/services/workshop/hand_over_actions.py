@@ -14,9 +14,11 @@ from helpdesk.domain.warranty import CORRECTIVE
 from helpdesk.domain.workflows.workshop import BEFORE_WORK, OPEN
 from helpdesk.errors import Invalid
 from helpdesk.services.cases.job_transitions import JobAction, Step, StepAction, WorkshopJob, move, ready_for
+from helpdesk.services.cases.reader import Cases
 from helpdesk.services.cases.secret_actions import forget_secret
 from helpdesk.services.cases.steps import fulfil_plan
 from helpdesk.services.goods.cover_reader import Covers
+from helpdesk.services.papers.fees import fee_cap
 from helpdesk.services.papers.issuing import keep_up_to_date, renew_job_papers, void
 from helpdesk.services.shop.wording_reader import profile_of
 from helpdesk.services.workshop.stopwatch import stop_clock
@@ -24,6 +26,9 @@ from helpdesk.store.tables.work import Job
 from helpdesk.texts import Text, translate
 
 UNREPAIRED = {key: OUTCOMES[key] for key in ("not_worth", "not_fixed", "no_fault", "cancelled")}
+
+_FREE = translate("Repair", "What came in under a guarantee goes back without any charge.")
+_MOST = translate("Repair", "The law allows {amount} at most for a quote that was not accepted.")
 
 WITHDRAWN = {
     "back": translate("Repair", "Handed back to the customer now"),
@@ -201,6 +206,9 @@ class ReturnUnrepaired(JobAction):
 
     def run(self, ctx: Context) -> Outcome:
         job = ready_for(ctx, self.job, self.step)
+        most = fee_cap(ctx.settings, Cases(ctx.store).job(job.id))
+        if most is not None and (self.fee_cents or 0) > most:
+            raise Invalid({"fee_cents": _FREE if most == 0 else _MOST(amount=ctx.words.money(most))})
         stop_clock(ctx, job.id)
         move(
             ctx,

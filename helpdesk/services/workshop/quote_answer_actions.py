@@ -27,9 +27,8 @@ from helpdesk.services.cases.quote_reader import (
     quote_of,
 )
 from helpdesk.services.cases.reader import Cases
-from helpdesk.services.papers.frame import source_of
+from helpdesk.services.papers.fees import refusal_fee
 from helpdesk.services.papers.issuing import keep_up_to_date
-from helpdesk.services.papers.quote_facts import refusal_fee
 from helpdesk.services.workshop.quote_actions import drop_open
 from helpdesk.store.tables.repair import Quote
 from helpdesk.store.tables.work import Intake
@@ -134,7 +133,7 @@ class AnswerQuote(StepAction):
         return max(said, quote.sent_at) if quote.sent_at is not None else said
 
     def _refused(self, ctx: Context, job: WorkshopJob, said: Text) -> None:
-        most = refusal_fee(source_of(ctx), Cases(ctx.store).job(job.id))
+        most = refusal_fee(ctx.settings, Cases(ctx.store).job(job.id))
         if self.fee_cents is not None and self.fee_cents > most:
             above = translate("Quotes", "The quote says that not accepting it costs at most {amount}.")
             raise Invalid({"fee_cents": above(amount=ctx.words.money(most))})

@@ -9,7 +9,7 @@ from helpdesk.services.papers.job_facts import accepted_quotes, job_facts
 from helpdesk.services.papers.maker import PaperMaker
 from helpdesk.services.papers.quote_facts import offer_of, quote_about, with_answer
 from helpdesk.services.papers.subject import Subject
-from helpdesk.services.shop.wording_reader import clauses_of, origin_of_parts, profile_of
+from helpdesk.services.shop.wording_reader import clauses_of, consent_to_parts, profile_of
 
 
 def additional_quote_data(source: Source, subject: Subject, words: Words) -> QuoteData:
@@ -26,7 +26,10 @@ def additional_quote_data(source: Source, subject: Subject, words: Words) -> Quo
         notice=profile.say("additional_quote", words.language) if row else "",
         **offer_of(source, row, words),
         agreed=accepted_quotes(source, job.id, before=subject.quote),
-        conditions=clauses_of(profile, words, origin_of_parts(job.used_parts), "repair_guarantee"),
+        conditions=clauses_of(
+            profile, words, *([] if job.used_parts else ["new_parts"]), "replaced_parts", "repair_guarantee"
+        ),
+        consent=consent_to_parts(source.settings, job.used_parts, words),
     )
 
 

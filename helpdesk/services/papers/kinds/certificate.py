@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from helpdesk.domain import numbers
-from helpdesk.domain.legal import LegalProfile
-from helpdesk.domain.warranty import Cover
+from helpdesk.domain.appliances import is_household_appliance
+from helpdesk.domain.customer_words import for_customer
+from helpdesk.domain.warranty import LAWFUL, Cover
 from helpdesk.formats import Words
 from helpdesk.reports.certificate import CertificateCover, CertificateData, Commercial, certificate
 from helpdesk.reports.layout.blocks import Head
@@ -33,7 +36,8 @@ def certificate_data(source: Source, subject: Subject, words: Words) -> Certific
     sale = card.sales[0] if card.sales else None
     shop = head(source.settings)
     profile = profile_of(source.settings)
-    by_law = any(cover.kind in {"legal", "same_defect"} for cover in covers)
+    appliance = is_household_appliance(f"{facts.category} {facts.name}")
+    by_law = any(cover.kind in LAWFUL for cover in covers)
     return CertificateData(
         unit_number=numbers.number("unit", unit),
         shop=shop,
@@ -44,9 +48,12 @@ def certificate_data(source: Source, subject: Subject, words: Words) -> Certific
         delivered_on=sale.delivered_on if sale else None,
         invoice=sale.invoice if sale else "",
         condition=sale.condition if sale else "",
-        covers=tuple(_cover(cover, words) for cover in covers),
-        commercial=tuple(_commercial(covers, source, shop, facts.brand, words)),
-        legal_remedies=_remedies(source, profile, words),
+        covers=tuple(_cover(cover, words, source.today, appliance) for cover in covers),
+        commercial=tuple(
+            each
+            for said in _languages(source, words)
+            for each in _commercial(covers, source, shop, facts.brand, said)
+        ),
         legal_guarantee=profile.say("legal_guarantee", words.language) if by_law else "",
         remedy_choice=profile.say("remedy_choice", words.language) if by_law else "",
         repair_extension=profile.say("repair_extension", words.language)
@@ -56,23 +63,21 @@ def certificate_data(source: Source, subject: Subject, words: Words) -> Certific
     )
 
 
-def _remedies(source: Source, profile: LegalProfile, words: Words) -> str:
-    """The statement of art. 127.3 a, on a paper of another language also in the country's own, as it asks."""
+def _languages(source: Source, words: Words) -> list[Words]:
+    """In which a commercial guarantee is stated: the paper's, and the country's own, as art. 127.3 asks."""
     own = country_data(source.settings["shop.country"]).get("shop", {}).get("language", words.language)
-    said = [
-        profile.say("commercial_guarantee", language) for language in dict.fromkeys((words.language, own))
-    ]
-    return "\n".join(text for text in said if text)
+    return [words, words.also(own)] if own != words.language else [words]
 
 
-def _cover(cover: Cover, words: Words) -> CertificateCover:
+def _cover(cover: Cover, words: Words, on: date, appliance: bool) -> CertificateCover:
+    reason = for_customer(cover.reason, on, appliance)
     return CertificateCover(
         kind=cover.kind,
         start=cover.start,
         end=cover.end,
         presumption_end=cover.presumption_end,
         open=cover.open,
-        reason=words.say(cover.reason),
+        reason=words.say(reason) if reason else "",
     )
 
 
@@ -82,6 +87,7 @@ def _commercial(
     """The statement of each guarantee beyond the law's: the shop's own in full, the maker's as its own says."""
     reach = reach_of(shop, words)
     ask = translate("Certificate", "Tell us, or bring the unit with this certificate: {reach}")(reach=reach)
+    remedies = profile_of(source.settings).say("commercial_guarantee", words.language)
     found = []
     for kind in dict.fromkeys(cover.kind for cover in covers):
         if kind in GUARANTOR_IS_SHOP:
@@ -93,10 +99,16 @@ def _commercial(
                     procedure=words.say(ask),
                     territory=source.settings["papers.guarantee_territory"],
                     conditions=source.settings["papers.guarantee_terms"],
+                    language=words.language,
+                    remedies=remedies,
                 )
             )
         elif kind in GUARANTOR_IS_MAKER:
-            found.append(Commercial(kind=kind, guarantor=brand, elsewhere=True))
+            found.append(
+                Commercial(
+                    kind=kind, guarantor=brand, elsewhere=True, language=words.language, remedies=remedies
+                )
+            )
     return found
 
 

@@ -14,9 +14,13 @@ from helpdesk.services.papers.maker import PaperMaker
 from helpdesk.services.papers.subject import Subject
 
 
-def label_data(source: Source, subject: Subject, _words: Words) -> LabelData:
+def label_data(source: Source, subject: Subject, words: Words) -> LabelData:
     """A label for each unit of a case, or for one job's, and for each accessory; else for a unit on the shelf."""
-    data = _unit_label(source, subject.unit or 0) if subject.case is None else _case_labels(source, subject)
+    data = (
+        _unit_label(source, subject.unit or 0)
+        if subject.case is None
+        else _case_labels(source, subject, words)
+    )
     return dataclasses.replace(
         data,
         width_mm=source.settings["papers.label_width"],
@@ -24,7 +28,7 @@ def label_data(source: Source, subject: Subject, _words: Words) -> LabelData:
     )
 
 
-def _case_labels(source: Source, subject: Subject) -> LabelData:
+def _case_labels(source: Source, subject: Subject, words: Words) -> LabelData:
     page = Cases(source.store).get(subject.case or 0)
     items: list[LabelItem] = []
     for row in page.jobs:
@@ -40,9 +44,15 @@ def _case_labels(source: Source, subject: Subject) -> LabelData:
     received = next((row.received_at for row in page.jobs if row.received_at), page.facts.opened_at)
     return LabelData(
         customer=page.facts.customer_name or "",
-        received_on=received.date(),
+        person=_is_person(source, page.facts.customer),
+        received_on=words.local(received).date(),
         items=tuple(items),
     )
+
+
+def _is_person(source: Source, customer: int | None) -> bool:
+    kind = source.store.value("SELECT kind FROM customers WHERE id = ?", (customer,))
+    return bool(kind != "company")
 
 
 def _unit_label(source: Source, unit: int) -> LabelData:
@@ -50,6 +60,7 @@ def _unit_label(source: Source, unit: int) -> LabelData:
     name = " · ".join(part for part in (facts.title, facts.serial) if part)
     return LabelData(
         customer=facts.owner_name or "",
+        person=_is_person(source, facts.owner),
         items=(LabelItem(number=numbers.number("unit", unit), name=name),),
     )
 

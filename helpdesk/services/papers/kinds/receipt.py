@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from helpdesk.domain import numbers
-from helpdesk.domain.appliances import appliance_class
-from helpdesk.domain.customers import CHANNELS
+from helpdesk.domain.appliances import appliance_class, is_digital
+from helpdesk.domain.customer_words import for_customer
+from helpdesk.domain.customers import CHANNELS, is_consumer
 from helpdesk.domain.quotes import quote_due
-from helpdesk.domain.workflows.kinds import KINDS, free
+from helpdesk.domain.warranty import LAWFUL
+from helpdesk.domain.workflows.kinds import KINDS, kind_of
 from helpdesk.formats import Words
 from helpdesk.reports.receipt import Agreement, ReceiptData, ReceiptUnit, receipt
 from helpdesk.services.cases.reader import Cases
@@ -16,16 +18,28 @@ from helpdesk.services.cases.rows import JobRow
 from helpdesk.services.customers.reader import Customers
 from helpdesk.services.customers.rows import CustomerCard
 from helpdesk.services.goods.cover_reader import thaw_verdict
+from helpdesk.services.papers.fees import (
+    by_guarantee,
+    diagnosis_fee,
+    fee_words,
+    is_appliance,
+    refusal_fee,
+    said_of,
+)
 from helpdesk.services.papers.frame import SERVICES, Source, head, party
 from helpdesk.services.papers.maker import PaperMaker
 from helpdesk.services.papers.subject import Subject
 from helpdesk.services.shop.law_reader import legal_profile
 from helpdesk.services.shop.reader import Shop
-from helpdesk.services.shop.wording_reader import customer_data, profile_of, waiver
+from helpdesk.services.shop.wording_reader import (
+    consent_to_parts,
+    customer_data,
+    profile_of,
+    waiver,
+    waiver_up_to,
+)
 from helpdesk.settings import Settings
-from helpdesk.texts import Text
-
-SUNDAY = 6
+from helpdesk.texts import Text, translate
 
 
 def receipt_data(source: Source, subject: Subject, words: Words) -> ReceiptData:
@@ -43,8 +57,7 @@ def receipt_data(source: Source, subject: Subject, words: Words) -> ReceiptData:
         customer=party(card),
         contact=_contact(card, words),
         units=units,
-        waiver=_waiver(source, page.jobs, words),
-        conditions=_conditions(source.settings, page.jobs, words),
+        conditions=_conditions(source.settings, page.jobs, words, card),
     )
 
 
@@ -60,26 +73,22 @@ def _received_by(source: Source, case: int) -> str:
     )
 
 
-def _waiver(source: Source, jobs: list[JobRow], words: Words) -> str:
-    """The statement that waives the quote; with the limit in money where one unit is meant and its price known."""
-    waived = [job for job in jobs if job.quote_choice == "waived" and not _unquoted(job)]
-    if not waived:
+def _declared(source: Source, job: JobRow, words: Words) -> str:
+    """The statement that waives the quote, wholly or up to an amount; with what a hidden fault may add."""
+    profile = profile_of(source.settings)
+    if job.quote_choice == "limit":
+        return waiver_up_to(profile, words, job.quote_limit_cents)
+    if job.quote_choice != "waived" or not is_appliance(job):
         return ""
-    price = None
-    if len(waived) == 1:
-        price = source.store.value("SELECT price_cents FROM products WHERE id = ?", (waived[0].product,))
-    return waiver(profile_of(source.settings), words, price)
-
-
-def _unquoted(job: JobRow) -> bool:
-    """Work that a guarantee was asked for when the unit came in, also that of an earlier repair."""
-    return job.kind == "claim" or (job.comeback_of is not None and free(job.kind, job.under_warranty))
+    price = source.store.value("SELECT price_cents FROM products WHERE id = ?", (job.product,))
+    return waiver(profile, words, price)
 
 
 def _receipt_unit(source: Source, job: JobRow, accessories: list[str], words: Words) -> ReceiptUnit:
     verdict = thaw_verdict(job.verdict)
     choice = job.quote_choice or ""
-    guarantee = _unquoted(job)
+    guarantee = by_guarantee(job)
+    told = for_customer(verdict.reason, verdict.on, is_appliance(job)) if verdict else None
     plain = guarantee or job.kind != "repair" or not choice
     service: Text = KINDS[job.kind] if plain else SERVICES[choice]
     return ReceiptUnit(
@@ -97,18 +106,29 @@ def _receipt_unit(source: Source, job: JobRow, accessories: list[str], words: Wo
         opened_before=bool(job.opened_before),
         backup_asked=bool(job.backup_asked),
         claimed=job.kind == "claim",
-        verdict=(words.say(verdict.reason),) if verdict else (),
+        verdict=(words.say(told),) if told else (),
         agreement=Agreement(
             expected="quote" if choice == "wanted" and not guarantee else "repair",
             expected_on=job.promised_on,
             quote_on=_quote_on(source, job, words) if choice == "wanted" and not guarantee else None,
             quote_choice="not_needed" if guarantee else choice,
             limit_cents=job.quote_limit_cents,
-            diagnosis_cents=job.diagnosis_cents,
+            **_costs(source.settings, job),
             used_parts=bool(job.used_parts),
-            keep_parts=job.keep_parts,
+            declared="" if guarantee else _declared(source, job, words),
+            consent=consent_to_parts(source.settings, job.used_parts, words),
+            keep_parts=None if guarantee else job.keep_parts,
         ),
     )
+
+
+def _costs(settings: Settings, job: JobRow) -> dict[str, int | None]:
+    """What was told of costs; where the rules for appliances hold, the clause of the quote's fee says it."""
+    if by_guarantee(job) or _is_quoted(job):
+        return {}
+    if job.quote_choice == "wanted":
+        return {"refusal_cents": refusal_fee(settings, job)}
+    return {"diagnosis_cents": diagnosis_fee(settings, job)}
 
 
 def _quote_on(source: Source, job: JobRow, words: Words) -> date | None:
@@ -117,42 +137,65 @@ def _quote_on(source: Source, job: JobRow, words: Words) -> date | None:
         return None
     closed = {row.day for row in Shop(source.store).holidays() if not row.opens}
     asked = words.local(job.received_at).date()
-    due = quote_due(
-        profile_of(source.settings), asked, lambda day: day.weekday() != SUNDAY and day not in closed
-    )
+    due = quote_due(profile_of(source.settings), asked, closed)
     return min(due, job.promised_on or due)
 
 
-def _keys(jobs: list[JobRow]) -> list[str]:
-    """The wordings that fit the work: who claims a guarantee is told of that, who pays of quotes and fees."""
-    claims, paid = [job for job in jobs if _unquoted(job)], [job for job in jobs if not _unquoted(job)]
-    keys = []
-    if any(_by_law(job) for job in claims):
-        keys += ["remedy_choice", "clock_stopped"]
-    if any(job.kind == "repair" for job in paid):
-        keys += ["quote_right", "quote_fee", "repair_guarantee", "replaced_parts", "storage"]
-    if any(job.used_parts for job in paid):
-        keys.append("used_parts_consent")
-    if any(job.backup_asked or _holds_data(job) for job in jobs):
-        keys.append("device_data")
-    return [*keys, "unclaimed", "complaint_forms"]
-
-
-def _by_law(job: JobRow) -> bool:
-    frozen = thaw_verdict(job.verdict)
-    return frozen is not None and frozen.cover in {"legal", "same_defect"}
-
-
-def _holds_data(job: JobRow) -> bool:
-    return appliance_class(f"{job.category or ''} {job.name or ''}") == "brown"
-
-
-def _conditions(settings: Settings, jobs: list[JobRow], words: Words) -> tuple[str, ...]:
+def _conditions(
+    settings: Settings, jobs: list[JobRow], words: Words, card: CustomerCard | None
+) -> tuple[str, ...]:
     profile = legal_profile(settings["shop.country"])
-    said = [profile.say(key, words.language) for key in _keys(jobs)]
+    quoted = [job for job in jobs if _is_quoted(job)]
+    fees = {refusal_fee(settings, job): job for job in quoted}
+    said = [profile.say(key, words.language, fee=_fees(fees, words)) for key in _keys(jobs, card)]
     said.append(customer_data(profile, words, settings))
     own = [line.strip() for line in str(settings["papers.terms"]).splitlines()]
     return tuple(text for text in (*said, *own) if text)
+
+
+def _keys(jobs: list[JobRow], card: CustomerCard | None) -> list[str]:
+    """The wordings that fit the work, the thing and the customer.
+
+    Who claims a guarantee is told of that, who pays of the work's guarantee, who asked for a quote of
+    quotes; the rules for household appliances stand only where they hold.
+    """
+    paid = [job for job in jobs if job.kind == "repair" and not by_guarantee(job)]
+    appliances = any(is_appliance(job) for job in paid)
+    keys = ["free_remedy", "remedy_choice", "clock_stopped"] if any(_claims(job) for job in jobs) else []
+    keys += ["quote_fee"] if any(_is_quoted(job) for job in paid) else []
+    keys += (
+        ["repair_guarantee", "replaced_parts"] if any(not is_digital(said_of(job)) for job in paid) else []
+    )
+    keys += ["storage"] if appliances else []
+    if any(job.backup_asked or _holds_data(job) for job in jobs):
+        keys.append("device_data")
+    consumer = card is None or is_consumer(card.facts.kind, card.facts.buys_as) is not False
+    return [*keys, *(["unclaimed", "complaint_forms"] if consumer else [])]
+
+
+def _is_quoted(job: JobRow) -> bool:
+    """Whether a quote was asked for by the rules for household appliances."""
+    return job.quote_choice == "wanted" and not by_guarantee(job) and is_appliance(job)
+
+
+def _fees(fees: dict[int, JobRow], words: Words) -> str:
+    """What refusing costs; where several units differ, of each."""
+    if len(fees) == 1:
+        return fee_words(words, next(iter(fees)))
+    of = translate("Papers", "{fee} ({unit})")
+    return words.listing(of(fee=fee_words(words, fee), unit=job.title) for fee, job in fees.items())
+
+
+def _claims(job: JobRow) -> bool:
+    """Whether the law's guarantee is asked for: it stands unless it was found not to hold."""
+    frozen = thaw_verdict(job.verdict)
+    if frozen is None or frozen.covered is None:
+        return kind_of(job.kind).claimed
+    return by_guarantee(job) and frozen.cover in LAWFUL
+
+
+def _holds_data(job: JobRow) -> bool:
+    return appliance_class(said_of(job)) == "brown"
 
 
 def _contact(card: CustomerCard | None, words: Words) -> str:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import dataclasses
 
 from helpdesk.clock import from_text
-from helpdesk.domain.warranty import CORRECTIVE, Cover
+from helpdesk.domain.customer_words import for_customer
+from helpdesk.domain.warranty import CORRECTIVE, LAWFUL, Cover
+from helpdesk.domain.workflows.kinds import kind_of
 from helpdesk.formats import Words
 from helpdesk.reports.service_report import (
     Guarantee,
@@ -20,16 +22,22 @@ from helpdesk.services.cases.reader import Cases
 from helpdesk.services.cases.rows import JobRow
 from helpdesk.services.cases.work_reader import PartRow, parts_of
 from helpdesk.services.goods.cover_reader import Covers, thaw_verdict
+from helpdesk.services.papers.fees import is_appliance
 from helpdesk.services.papers.frame import Source, job_frame
-from helpdesk.services.papers.job_facts import FINISHED, accepted_quotes, accessories_of, job_facts
+from helpdesk.services.papers.job_facts import (
+    FINISHED,
+    OF_JOB,
+    accepted_quotes,
+    accessories_of,
+    chosen_photos,
+    job_facts,
+    refused_additions,
+)
 from helpdesk.services.papers.maker import PaperMaker
 from helpdesk.services.papers.subject import Subject
 from helpdesk.services.shop.file_reader import file_path
 from helpdesk.services.shop.wording_reader import profile_of
 from helpdesk.texts import Text, translate
-
-LAWFUL = {"legal", "same_defect"}
-"""The covers that the law gives against the seller."""
 
 
 def service_data(source: Source, subject: Subject, words: Words) -> ServiceData:
@@ -39,6 +47,8 @@ def service_data(source: Source, subject: Subject, words: Words) -> ServiceData:
     finished = job.state in FINISHED
     agreed = accepted_quotes(source, job.id)
     parts = parts_of(source.store, job.id)
+    told = for_customer(verdict.reason, verdict.on, is_appliance(job)) if verdict else None
+    charge = _charge(source, job, parts, facts.fee_cents) if finished else None
     return ServiceData(
         **job_frame(source, job, facts.customer),
         kind=job.kind,
@@ -60,19 +70,27 @@ def service_data(source: Source, subject: Subject, words: Words) -> ServiceData:
         checked_by=(facts.checked_by or "") if finished else "",
         minutes=job.minutes,
         parts=_parts(parts),
-        verdict=words.say(verdict.reason) if verdict else "",
+        verdict=words.say(told) if told else "",
         decision=job.decision or "",
-        under_warranty=job.under_warranty or "",
+        under_warranty=_payer(job, bool(agreed or facts.invoice or charge)),
         reason=facts.payer_reason,
         agreed=agreed,
+        refused=refused_additions(source, job.id),
         waived=job.quote_choice == "waived" and job.under_warranty != "yes",
         limit_cents=job.quote_limit_cents if job.under_warranty != "yes" else None,
-        charge_cents=_charge(source, job, parts, facts.fee_cents) if finished else None,
+        charge_cents=charge,
         invoice=facts.invoice,
         guarantee=_guarantee(source, job, words),
         notes=_notes(source, job),
         photos=_photos(source, job),
     )
+
+
+def _payer(job: JobRow, paid: bool) -> str:
+    """Who pays; where nobody decided, an accepted quote, an invoice or an amount to pay say it."""
+    if job.under_warranty:
+        return job.under_warranty
+    return "yes" if kind_of(job.kind).claimed and not paid else "no" if paid else ""
 
 
 def _charge(source: Source, job: JobRow, parts: list[PartRow], fee_cents: int | None) -> int | None:
@@ -141,26 +159,17 @@ def _moved(cover: Cover) -> Text:
     )(n=cover.suspended_days, day=cover.end)
 
 
-_OF_JOB = "(x.job_id = ? OR (x.case_id = ? AND x.job_id IS NULL))"
-"""What belongs to a job, or to its case as a whole."""
-
-
 def _notes(source: Source, job: JobRow) -> tuple[ServiceNote, ...]:
     rows = source.store.rows(
         "SELECT x.at, s.name, x.text FROM notes x LEFT JOIN staff s ON s.id = x.staff_id "
-        f"WHERE x.on_paper = 1 AND {_OF_JOB} ORDER BY x.id",
+        f"WHERE x.on_paper = 1 AND {OF_JOB} ORDER BY x.id",
         (job.id, job.case),
     )
     return tuple(ServiceNote(at=from_text(at), who=who or "", text=text) for at, who, text in rows)
 
 
 def _photos(source: Source, job: JobRow) -> tuple[ServicePhoto, ...]:
-    rows = source.store.rows(
-        f"SELECT x.hash, x.caption FROM attachments x WHERE x.on_paper = 1 AND x.media_type LIKE 'image/%' "
-        f"AND {_OF_JOB} ORDER BY x.id",
-        (job.id, job.case),
-    )
-    return tuple(ServicePhoto(file=file, caption=caption) for file, caption in rows)
+    return tuple(ServicePhoto(file=file, caption=caption) for file, caption in chosen_photos(source, job))
 
 
 def _with_pictures(source: Source, _subject: Subject, data: ServiceData) -> ServiceData:

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import dataclasses
+
+from helpdesk.domain.customer_words import for_customer
 from helpdesk.domain.papers import paper_number
+from helpdesk.domain.warranty import LAWFUL, UNMENDED
+from helpdesk.domain.workflows.kinds import kind_of
 from helpdesk.formats import Words
-from helpdesk.reports.unrepaired import UnrepairedData, unrepaired
+from helpdesk.reports.unrepaired import Evidence, UnrepairedData, unrepaired
+from helpdesk.services.cases.rows import JobRow
+from helpdesk.services.goods.cover_reader import thaw_verdict
+from helpdesk.services.papers.fees import is_appliance
 from helpdesk.services.papers.frame import Source, job_frame
-from helpdesk.services.papers.job_facts import FINISHED, accessories_of, job_facts
+from helpdesk.services.papers.job_facts import FINISHED, accessories_of, chosen_photos, job_facts
 from helpdesk.services.papers.maker import PaperMaker
 from helpdesk.services.papers.subject import Subject, no_such_paper
+from helpdesk.services.shop.file_reader import file_path
 from helpdesk.services.shop.wording_reader import profile_of
 
 
@@ -21,6 +30,12 @@ def unrepaired_data(source: Source, subject: Subject, words: Words) -> Unrepaire
         (job.id,),
     )
     names = accessories_of(source, job.id)
+    verdict = thaw_verdict(job.verdict)
+    told = for_customer(verdict.reason, verdict.on, is_appliance(job)) if verdict else None
+    profile = profile_of(source.settings)
+    claimed = _is_claim(job)
+    turned_down = job.decision == "refused" or job.under_warranty == "no"
+    outcome = "claim_refused" if turned_down or job.outcome not in UNMENDED else "not_in_conformity"
     return UnrepairedData(
         **job_frame(source, job, facts.customer),
         finished=job.state in FINISHED,
@@ -34,13 +49,38 @@ def unrepaired_data(source: Source, subject: Subject, words: Words) -> Unrepaire
         reason=job.work_done,
         quote_number=paper_number(*refused[:3]) if refused else "",
         quote_cents=refused[3] if refused else None,
-        not_repairable=profile_of(source.settings).say("not_repairable", words.language),
+        not_repairable=profile.say("not_repairable", words.language),
+        claimed=claimed,
+        refused=outcome == "claim_refused",
+        verdict=words.say(told) if told else "",
+        payer_reason=facts.payer_reason,
+        tested=facts.tested,
+        statement=profile.say(outcome, words.language) if claimed else "",
+        complaint_route=profile.say("complaint_route", words.language) if claimed else "",
+        photos=tuple(Evidence(file=file, caption=caption) for file, caption in chosen_photos(source, job))
+        if claimed
+        else (),
         accessories=names,
         accessories_none=bool(job.accessories_none) and not names,
         damage=job.damage or "",
         damage_none=job.damage == "",
         charged_cents=facts.fee_cents,
     )
+
+
+def _is_claim(job: JobRow) -> bool:
+    """Whether the law's guarantee was asked for and the customer did not take the claim back."""
+    frozen = thaw_verdict(job.verdict)
+    by_law = job.under_warranty == "yes" and frozen is not None and frozen.cover in LAWFUL
+    return (kind_of(job.kind).claimed or by_law) and job.outcome != "cancelled"
+
+
+def _with_pictures(source: Source, _subject: Subject, data: UnrepairedData) -> UnrepairedData:
+    """The data with where its pictures lie now."""
+    photos = tuple(
+        dataclasses.replace(photo, path=str(file_path(source.folder, photo.file))) for photo in data.photos
+    )
+    return dataclasses.replace(data, photos=photos)
 
 
 def _unrecorded(source: Source, subject: Subject, words: Words) -> UnrepairedData:
@@ -51,4 +91,10 @@ def _unrecorded(source: Source, subject: Subject, words: Words) -> UnrepairedDat
     return data
 
 
-MAKER = PaperMaker(data=UnrepairedData, gather=unrepaired_data, draw=unrepaired, unrecorded=_unrecorded)
+MAKER = PaperMaker(
+    data=UnrepairedData,
+    gather=unrepaired_data,
+    draw=unrepaired,
+    unrecorded=_unrecorded,
+    complete=_with_pictures,
+)
