@@ -10,7 +10,7 @@ from datetime import date
 
 from helpdesk.texts import Text, translate
 
-_FOR_STAFF: dict[str, Text | None] = {
+_FOR_STAFF = {
     "The sale date is not known: ask for the receipt or the invoice.": translate(
         "CustomerWords", "The date of sale is not known yet; with the receipt or the invoice we can tell."
     ),
@@ -29,10 +29,15 @@ _FOR_STAFF: dict[str, Text | None] = {
     "The maker's guarantee runs from the first sale, which is not known: ask for its receipt.": translate(
         "CustomerWords", "The maker's guarantee runs from the first sale, whose date is not known yet."
     ),
-    "Put it right, or propose a lower price or the end of the contract ({law}).": None,
-    "The unit is the shop's own: it came back and was not sold again. Nobody has a guarantee on it.": None,
 }
-"""By the source of the sentence for the staff; None: nothing for the customer."""
+"""What the customer reads, by the source of the sentence for the staff."""
+_ONLY_STAFF = frozenset(
+    {
+        "Put it right, or propose a lower price or the end of the contract ({law}).",
+        "The unit is the shop's own: it came back and was not sold again. Nobody has a guarantee on it.",
+    }
+)
+"""Sentences of which the customer reads nothing."""
 
 
 _OF_APPLIANCES = {
@@ -70,13 +75,15 @@ def for_customer(said: Text, on: date, appliance: bool = True) -> Text | None:
 
 
 def _instead(said: Text, appliance: bool) -> Text | None:
+    if said.source in _ONLY_STAFF:
+        return None
     if said.source in _FOR_STAFF:
         found = _FOR_STAFF[said.source]
     elif not appliance and said.source in _OF_APPLIANCES:
         found = _OF_APPLIANCES[said.source]
     else:
         return said
-    return Text(found.context, found.source, said.args) if found else None
+    return Text(found.context, found.source, said.args)
 
 
 def _over(said: Text, on: date) -> bool:

@@ -9664,7 +9664,7 @@
     </message>
     <message>
         <source>{cover}, in force while the unit is in the shop: {reason}.</source>
-        <translation>{cover}, vigente mientras el equipo está en el taller: {reason}.</translation>
+        <translation>{cover}, vigente mientras el equipo está en la tienda: {reason}.</translation>
     </message>
     <message>
         <source>{name}, from {start}</source>
@@ -9673,8 +9673,8 @@
     <message numerus="yes">
         <source>{reason}; %n day(s) in the shop added</source>
         <translation>
-            <numerusform>{reason}; más %n día en el taller</numerusform>
-            <numerusform>{reason}; más %n días en el taller</numerusform>
+            <numerusform>{reason}; más %n día en la tienda</numerusform>
+            <numerusform>{reason}; más %n días en la tienda</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9690,7 +9690,7 @@
     </message>
     <message>
         <source>{reason}; in the shop since {day}, the clock stands still</source>
-        <translation>{reason}; en el taller desde el {day}, el plazo está parado</translation>
+        <translation>{reason}; en la tienda desde el {day}, el plazo está suspendido</translation>
     </message>
 </context>
 <context>

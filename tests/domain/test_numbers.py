@@ -27,7 +27,8 @@ def test_what_a_typed_number_names(typed: str, named: tuple[str, int, int | None
 
 
 def test_a_printed_number_is_read_back() -> None:
-    assert numbers.parse(paper_number("Q", 7)) == ("paper:Q", 7, None)
+    assert numbers.parse(paper_number("E", 7)) == ("paper:E", 7, None)
+    assert numbers.parse("Q-000007") == ("paper:Q", 7, None), "papers keep the letters they were given"
     assert numbers.parse(paper_number("Q", 7, 3)) == ("paper:Q", 7, 3)
     assert numbers.parse(numbers.number("job", 12, 1)) == ("job", 12, 1)
 

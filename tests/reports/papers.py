@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from io import BytesIO
@@ -9,7 +10,17 @@ from io import BytesIO
 from pypdf import PdfReader
 
 from helpdesk.formats import Words
-from helpdesk.reports.layout.blocks import A4, Document, Head, Signature
+from helpdesk.reports.layout.blocks import (
+    A4,
+    Beside,
+    Block,
+    Document,
+    Fact,
+    Facts,
+    Head,
+    Signature,
+    Together,
+)
 from helpdesk.reports.layout.flowables import MM
 from helpdesk.reports.layout.line_breaking import Typesetter
 from helpdesk.reports.layout.pdf import FACES, render
@@ -100,7 +111,29 @@ def text(document: Document, words: Words = ENGLISH) -> str:
     return " ".join(" ".join(pages(document, words)).split())
 
 
+def flat(blocks: Iterable[Block]) -> list[Block]:
+    """The blocks, those too that stay together."""
+    return [
+        each for block in blocks for each in (flat(block.blocks) if isinstance(block, Together) else (block,))
+    ]
+
+
+def facts_of(blocks: Iterable[Block]) -> list[Fact]:
+    """Every fact, whichever list it stands in."""
+    return [
+        fact
+        for block in flat(blocks)
+        for fact in (
+            block.facts
+            if isinstance(block, Facts)
+            else (*block.left, *block.right)
+            if isinstance(block, Beside)
+            else ()
+        )
+    ]
+
+
 def signatures(document: Document) -> list[Signature]:
     """Every place to sign in a document."""
     blocks = (*document.blocks, *(block for copy in document.copies for block in copy.blocks))
-    return [block for block in blocks if isinstance(block, Signature)]
+    return [block for block in flat(blocks) if isinstance(block, Signature)]

@@ -72,7 +72,7 @@ def test_a_label_is_one_page_of_its_size(code: str, size: tuple[float, float]) -
 def test_a_long_name_is_made_short() -> None:
     assert short_name("Ana Gómez") == "Ana Gómez"
     assert short_name("Francisca Gómez Peñalver") == "Francisca Gómez Peñalver"
-    assert short_name("María Francisca Gómez Peñalver") == "M. Francisca"
+    assert short_name("María Francisca Gómez Peñalver") == "M. F. Gómez Peñalver"
     assert short_name("Anastasia Gómez de Peñalver") == "A. Gómez de Peñalver"
     assert short_name("") == ""
 
@@ -130,7 +130,7 @@ STORY = HistoryData(
 def test_a_history_tells_units_cases_and_what_happened() -> None:
     said = text(history(STORY, ENGLISH))
     for field in (
-        *("Customer history", "CL-000145", "As known on 21/11/2026", "Ana María Gómez Peñalver"),
+        *("Customer history", "CL-000145", "As of 21/11/2026", "Ana María Gómez Peñalver"),
         *("Bosch WAU28T64ES", "FD9912", "15/03/2024", "€459.00", "F-2024-7"),
         *(
             "Legal guarantee: until 15/03/2027",

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from helpdesk.formats import Words
-from helpdesk.reports.layout.blocks import Checklist, Fact, Facts, Heading, Paragraph, Signature, Tick
+from helpdesk.reports.layout.blocks import Checklist, Fact, Heading, Signature, Tick
 from helpdesk.reports.parties import Party, Signed
 from helpdesk.reports.receipt import Agreement, ReceiptData, ReceiptUnit, receipt
 from helpdesk.reports.snapshot import read_snapshot, take_snapshot
@@ -15,6 +15,8 @@ from tests.reports.papers import (
     NOW,
     RECEIPT,
     WASHER,
+    facts_of,
+    flat,
     pages,
     signatures,
     text,
@@ -27,8 +29,7 @@ HOSTILE = "<b>&\"=cmd|' /C calc'!A0"
 
 def facts(data: ReceiptData) -> dict[str, Fact]:
     """The facts of the customer's copy by label."""
-    blocks = receipt(data, ENGLISH).copies[1].blocks
-    return {fact.label: fact for block in blocks if isinstance(block, Facts) for fact in block.facts}
+    return {fact.label: fact for fact in facts_of(receipt(data, ENGLISH).copies[1].blocks)}
 
 
 def test_the_document_says_who_what_and_which_code() -> None:
@@ -71,12 +72,15 @@ def test_each_copy_has_both_signatures() -> None:
     assert roles == [["The customer", "For Electro Sur"]] * 2
 
 
-def test_only_the_customers_copy_says_how_to_collect() -> None:
-    ours, theirs = receipt(RECEIPT, ENGLISH).copies
-    bring = [block for block in theirs.blocks if block not in ours.blocks]
-    assert len(bring) == 1
-    assert isinstance(bring[0], Paragraph)
-    assert bring[0].text.startswith("Please bring this receipt")
+@pytest.mark.parametrize("words", [0, 60, 120, 400])
+def test_both_copies_say_the_same_on_as_many_pages(words: int) -> None:
+    document = receipt(with_unit(fault="word " * words), ENGLISH)
+    ours, theirs = document.copies
+    assert ours.blocks == theirs.blocks
+    assert "Please bring this receipt" in text(document)
+    told = pages(document)
+    copies = [sum(label in page for page in told) for label in ("Shop's copy", "Customer's copy")]
+    assert copies[0] == copies[1]
 
 
 @pytest.mark.parametrize(
@@ -100,7 +104,7 @@ def test_none_is_only_said_where_somebody_looked() -> None:
 
 def test_two_units_are_both_there_with_their_own_agreements() -> None:
     data = replace(RECEIPT, units=(WASHER, LAPTOP))
-    blocks = receipt(data, ENGLISH).copies[0].blocks
+    blocks = flat(receipt(data, ENGLISH).copies[0].blocks)
     headings = [(block.text, block.aside) for block in blocks if isinstance(block, Heading)]
     assert headings[:2] == [
         ("1. Washing machine Bosch WAU28T64ES", "Job T-2026-0141"),
@@ -114,7 +118,7 @@ def test_two_units_are_both_there_with_their_own_agreements() -> None:
 
 def test_what_was_agreed_for_all_units_alike_is_said_once() -> None:
     data = replace(RECEIPT, units=(WASHER, replace(LAPTOP, agreement=WASHER.agreement)))
-    blocks = receipt(data, ENGLISH).copies[0].blocks
+    blocks = flat(receipt(data, ENGLISH).copies[0].blocks)
     assert sum(isinstance(block, Checklist) for block in blocks) == 1
     assert Heading("What was agreed") in blocks
 
@@ -123,7 +127,7 @@ def test_a_waived_quote_has_its_wording_and_its_own_place_to_sign() -> None:
     document = receipt(with_unit(agreement=Agreement(quote_choice="waived")), ENGLISH)
     waiver, _ = signatures(document)[:2]
     assert waiver.text.startswith("I waive the prior written quote")
-    assert waiver.signers[0].role == "The customer, for the waiver of the quote"
+    assert waiver.signers[0].role == "The customer, for what is declared beside"
     own = replace(with_unit(agreement=Agreement(quote_choice="waived")), waiver="In our own words.")
     assert "In our own words." in text(receipt(own, ENGLISH))
 
@@ -132,21 +136,49 @@ def test_a_wanted_quote_has_no_waiver() -> None:
     assert all(not block.text for block in signatures(receipt(RECEIPT, ENGLISH)))
 
 
-def test_a_limit_is_printed_as_money() -> None:
-    data = with_unit(agreement=Agreement(quote_choice="limit", limit_cents=8000))
-    assert "☑ Repair up to €80.00" in text(receipt(data, ENGLISH))
+def test_a_repair_up_to_an_amount_is_a_waiver_that_is_signed() -> None:
+    agreement = Agreement(quote_choice="limit", limit_cents=8000, declared="I waive up to €80.00.")
+    document = receipt(with_unit(agreement=agreement), ENGLISH)
+    assert "☑ Repair up to €80.00" in text(document)
+    assert signatures(document)[0].text == "I waive up to €80.00."
+
+
+def test_consent_to_used_parts_is_signed_and_no_clause() -> None:
+    agreement = Agreement(quote_choice="wanted", used_parts=True, consent="I accept used parts.")
+    declared, *_ = signatures(receipt(with_unit(agreement=agreement), ENGLISH))
+    assert declared.text == "I accept used parts."
+    both = replace(agreement, quote_choice="waived", declared="I waive.")
+    declared, *_ = signatures(receipt(with_unit(agreement=both), ENGLISH))
+    assert declared.text == "I waive.\nI accept used parts."
+
+
+def test_a_cost_says_that_tax_is_in_it() -> None:
+    told = facts(with_unit(agreement=Agreement(quote_choice="wanted", refusal_cents=2000)))
+    assert told["If the quote is not accepted"].value == "At most €20.00, tax included"
+    told = facts(with_unit(agreement=Agreement(quote_choice="waived", diagnosis_cents=2000)))
+    assert told["Cost of the diagnosis"].value == "€20.00, tax included"
+
+
+def test_the_heading_names_the_unit_and_no_fact_repeats_it() -> None:
+    told = facts(RECEIPT)
+    assert "Serial number" in told
+    assert not {"Brand", "Model", "Product"} & set(told)
+
+
+def test_a_wet_unit_is_not_only_called_opened() -> None:
+    assert "contact with liquid" in facts(with_unit(opened_before=True))["Remarks"].value
 
 
 def test_guarantee_work_shows_the_verdict_and_asks_for_no_quote() -> None:
     data = with_unit(verdict=("Covered until 15/03/2027.",), agreement=Agreement(quote_choice="not_needed"))
-    assert not any(isinstance(block, Checklist) for block in receipt(data, ENGLISH).copies[0].blocks)
+    assert not any(isinstance(b, Checklist) for b in flat(receipt(data, ENGLISH).copies[0].blocks))
     assert "Guarantee Covered until 15/03/2027." in text(receipt(data, ENGLISH))
 
 
 def test_a_choice_not_yet_made_leaves_the_boxes_open() -> None:
     (boxes,) = [
         b
-        for b in receipt(with_unit(agreement=Agreement()), ENGLISH).copies[0].blocks
+        for b in flat(receipt(with_unit(agreement=Agreement()), ENGLISH).copies[0].blocks)
         if isinstance(b, Checklist)
     ]
     assert [tick.ticked for tick in boxes.items] == [False, False, False]
@@ -219,7 +251,7 @@ def test_the_signature_stays_with_the_text_whatever_its_length() -> None:
         for page in pages(receipt(data, ENGLISH)):
             if "For Electro Sur" in page:
                 assert "Storage is free" in page
-            if "for the waiver" in page:
+            if "for what is declared" in page:
                 assert "I waive" in page
                 assert "Quote waived" in page
 

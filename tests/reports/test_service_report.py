@@ -69,12 +69,23 @@ def test_parts_have_origin_price_and_what_became_of_the_old_one() -> None:
     ],
 )
 def test_who_pays_is_told(under: str, said: str) -> None:
-    assert facts(service_report(replace(SERVICE, under_warranty=under), ENGLISH))["Who pays"].value == said
+    data = replace(SERVICE, under_warranty=under, finished=bool(under))
+    assert facts(service_report(data, ENGLISH))["Who pays"].value == said
+
+
+def test_a_finished_paper_does_not_say_that_something_is_open() -> None:
+    assert "Who pays" not in facts(service_report(replace(SERVICE, under_warranty=""), ENGLISH))
+
+
+def test_a_refused_addition_is_named() -> None:
+    data = replace(SERVICE, refused=(AgreedQuote(number="A-000003", total_cents=4659),))
+    told = facts(service_report(data, ENGLISH))["Additional quote not accepted"].value
+    assert told == "€46.59, tax included (quote A-000003)"
 
 
 def test_why_is_told_with_the_verdict_of_intake_and_the_decision() -> None:
     told = facts(service_report(replace(SERVICE, reason="It fell.", decision="goodwill"), ENGLISH))
-    assert told["Why"].value == "It fell."
+    assert told["Reason"].value == "It fell."
     assert told["Guarantee at intake"].value == "No guarantee on 17/11/2026."
     assert told["Decision on the claim"].value == "Goodwill"
 
@@ -88,7 +99,7 @@ def test_the_price_agreed_is_told_whichever_way_it_was_agreed() -> None:
     assert said() == "€155.49, tax included (quote Q-000012)"
     two = (*SERVICE.agreed, AgreedQuote(number="A-000001", total_cents=1000))
     assert said(agreed=two).endswith("(quote A-000001)\nTogether €165.49")
-    assert said(agreed=(), limit_cents=8000) == "Repair up to €80.00"
+    assert said(agreed=(), limit_cents=8000) == "Repair up to €80.00, tax included"
     assert said(agreed=(), waived=True) == "The quote was waived in writing."
     assert said(agreed=()) == ""
 

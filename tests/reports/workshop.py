@@ -9,7 +9,7 @@ from typing import Any
 
 from helpdesk.formats import Words
 from helpdesk.reports.certificate import CertificateCover, CertificateData, Commercial, certificate
-from helpdesk.reports.layout.blocks import Block, Document, Fact, Facts, Signature, Together
+from helpdesk.reports.layout.blocks import Block, Document, Fact, Signature
 from helpdesk.reports.parties import Signed
 from helpdesk.reports.prices import PriceLine, Sums
 from helpdesk.reports.quote import AgreedQuote, QuoteData, quote
@@ -17,7 +17,7 @@ from helpdesk.reports.service_report import Guarantee, ServiceData, ServicePart,
 from helpdesk.reports.unit_block import UnitNames
 from helpdesk.reports.unrepaired import UnrepairedData, unrepaired
 from helpdesk.reports.waiver import LimitStep, WaiverData, waiver
-from tests.reports.papers import ANA, ENGLISH, NOW, SHOP
+from tests.reports.papers import ANA, ENGLISH, NOW, SHOP, facts_of, flat
 
 RECEIVED = datetime(2026, 11, 17, 9, 0, tzinfo=UTC)
 THING = UnitNames(product="Washing machine", brand="Bosch", model="WAU28T64ES", serial="FD9912-00345-8")
@@ -200,18 +200,12 @@ PAPERS = {
 
 def blocks(document: Document) -> list[Block]:
     """Its blocks, those too that stay together."""
-    return [
-        each
-        for block in document.blocks
-        for each in (block.blocks if isinstance(block, Together) else (block,))
-    ]
+    return flat(document.blocks)
 
 
 def facts(document: Document) -> dict[str, Fact]:
     """The facts of a document by their labels."""
-    return {
-        fact.label: fact for block in blocks(document) if isinstance(block, Facts) for fact in block.facts
-    }
+    return {fact.label: fact for fact in facts_of(document.blocks)}
 
 
 def gaps(document: Document) -> set[str]:

@@ -173,16 +173,16 @@ def lay_checklist(layout: LayoutContext, block: Checklist) -> list[Flowable]:
 
 
 def lay_table(layout: LayoutContext, block: Table) -> list[Flowable]:
-    """Header, rows with hairlines between them, sums under a stronger line."""
+    """Header, rows with hairlines between them, sums under a stronger line; without rows only a sentence."""
+    if not block.rows:
+        said = Cell(0, layout.width, layout.lines(block.empty or "—", CELL, layout.width, CELL_LIMIT), CELL)
+        return with_gap(row([said], pad=3), 1)
     spans = _columns(layout, block)
     title = [
         Cell(x, width, layout.lines(column.title, LABEL, width, LABEL_LIMIT), LABEL, column.align)
         for (x, width), column in zip(spans, block.columns, strict=True)
     ]
     header = tuple(_ruled(layout, row(title, pad=2), thickness=0.8, grey=0.0))
-    if not block.rows:
-        said = Cell(0, layout.width, layout.lines(block.empty or "—", CELL, layout.width, CELL_LIMIT), CELL)
-        return with_gap([*(replace(flowable, keep=True) for flowable in header), *row([said], pad=3)], 4)
     flowables = [replace(flowable, keep=True) for flowable in header]
     for values in block.rows:
         body = _ruled(layout, row(_cells(layout, block, spans, values, CELL), pad=3), LIGHT)

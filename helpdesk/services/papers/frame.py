@@ -46,7 +46,7 @@ def source_of(ctx: Context) -> Source:
 
 def head(settings: Settings) -> Head:
     """Who issues our papers."""
-    place = " ".join(part for part in (settings["shop.postcode"], settings["shop.city"]) if part)
+    place = _place(settings["shop.postcode"], settings["shop.city"])
     return Head(
         shop=settings["shop.legal_name"] or settings["shop.name"],
         tax_id=settings["shop.tax_id"],
@@ -58,12 +58,17 @@ def head(settings: Settings) -> Head:
     )
 
 
+def _place(postcode: str, city: str) -> str:
+    """Postcode and town, which no line tears apart."""
+    return "\u00a0".join(part for part in (postcode, city) if part)
+
+
 def party(card: CustomerCard | None) -> Party:
     """A customer as papers name them."""
     if card is None:
         return Party()
     site = card.sites[0] if card.sites else None
-    place = " ".join(part for part in (site.postcode, site.city) if part) if site else ""
+    place = _place(site.postcode, site.city) if site else ""
     return Party(
         number=numbers.number("customer", card.facts.id),
         name=card.facts.name,

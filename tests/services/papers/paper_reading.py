@@ -8,8 +8,9 @@ from PIL import Image
 from pypdf import PdfReader
 
 from helpdesk.desk import Desk
-from helpdesk.reports.layout.blocks import Document, Fact, Facts
+from helpdesk.reports.layout.blocks import Document, Fact
 from helpdesk.services.papers.rows import PaperFacts
+from tests.reports.papers import facts_of
 
 
 def png(colour: str = "navy") -> bytes:
@@ -36,8 +37,7 @@ def numbers(desk: Desk, series: str) -> list[tuple[int, int, bool]]:
 
 def fact(document: Document, label: str) -> Fact:
     """A fact of a paper by its label."""
-    found = [f for b in document.blocks if isinstance(b, Facts) for f in b.facts if f.label == label]
-    return found[0]
+    return next(fact for fact in facts_of(document.blocks) if fact.label == label)
 
 
 def printed(desk: Desk, document: Document) -> str:

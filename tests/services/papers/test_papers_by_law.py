@@ -16,7 +16,8 @@ from tests.services.workshop.bench import Bench
 
 BOUGHT = date(2025, 3, 15)
 FEES = "A quote costs something only if"
-SUSPENDED = "From today the clock of the guarantee stands still"
+SUSPENDED = "From today the period of the legal guarantee is suspended"
+FREE = "at no cost to you, within a reasonable time"
 CHOICE = "you may choose between repair and replacement"
 DATA = "uses your data for this service"
 DEVICE = "Please copy your data before leaving the device"
@@ -41,20 +42,30 @@ def receipt(bench: Bench, case: int) -> str:
 
 def test_a_claims_receipt_is_the_proof_of_hand_in_of_art_123(bench: Bench) -> None:
     said = receipt(bench, taken_in(bench, kind="claim"))
-    for part in ("Lack of conformity claimed", "It does not spin", "Received on", SUSPENDED, CHOICE, DATA):
+    for part in (
+        "Lack of conformity claimed",
+        "It does not spin",
+        "Received on",
+        SUSPENDED,
+        CHOICE,
+        FREE,
+        DATA,
+    ):
         assert part in said
     for part in (FEES, "Fault as told", MONTHS_MORE, DEVICE):
         assert part not in said
 
 
 def test_a_paid_repairs_receipt_has_the_fields_of_rd_58(bench: Bench) -> None:
-    said = receipt(bench, bench.case)
+    unit = bench.new_unit("SN-9")
+    case = builders.received(bench.desk, unit, by=bench.customer, quote_choice="wanted")
+    said = receipt(bench, case)
     for part in (
-        *("Balay", "3TS992B", "SN-1", "Ana Gómez", "Calle Mayor 1", "Visible damage", "Fault as told"),
+        *("Balay", "3TS992B", "SN-9", "Ana Gómez", "Calle Mayor 1", "Visible damage", "Fault as told"),
         *("Services to do", "Received on", "expected on", FEES, DATA),
     ):
         assert part in said
-    for part in (SUSPENDED, CHOICE, "Lack of conformity"):
+    for part in (SUSPENDED, CHOICE, FREE, "Lack of conformity"):
         assert part not in said
 
 

@@ -42,7 +42,7 @@ def test_a_quote_is_summed_to_the_cent_and_gets_its_paper(bench: Bench) -> None:
     assert (quote.state, quote.total_cents, quote.tax_bp) == ("draft", TOTAL, 2100)
     assert quote_sums(desk.store, quote).gross_cents == TOTAL
     assert [line.total_cents for line in quote_lines(desk.store, quote.id)] == [5000, 3850]
-    assert papers(desk, "quote") == [("Q-000001", False)]
+    assert papers(desk, "quote") == [("E-000001", False)]
     assert bench.row().state == "received"
 
 
@@ -84,7 +84,7 @@ def test_its_paper_says_the_validity_from_telling(bench: Bench) -> None:
     quote = bench.did(WriteQuote(job=bench.job, lines=LINES))
     bench.later(days=4)
     desk.do(SendQuote(id=quote))
-    assert papers(desk, "quote") == [("Q-000001", False)]
+    assert papers(desk, "quote") == [("E-000001", False)]
     sheet = desk.paper("quote", f"{bench.case}-1")
     assert "25/12/2026" in str(sheet)
     assert "21/12/2026" not in str(sheet)
@@ -95,8 +95,8 @@ def test_a_mended_quote_replaces_the_open_one_and_voids_its_paper(bench: Bench) 
     first = bench.quoted()
     second = bench.did(WriteQuote(job=bench.job, lines=(*LINES, LABOUR)))
     assert quote_of(desk.store, first).state == "replaced"
-    assert papers(desk, "quote") == [("Q-000001", True), ("Q-000002", False)]
-    old = desk.papers.numbered("Q", 1)
+    assert papers(desk, "quote") == [("E-000001", True), ("E-000002", False)]
+    old = desk.papers.numbered("E", 1)
     assert old is not None
     assert desk.papers.document(old.id, desk.words).void == "replaced by a newer quote"
     assert bench.row().state == "waiting_quote"
@@ -138,7 +138,7 @@ def test_an_answer_is_added_to_the_paper_without_a_new_version(bench: Bench) -> 
     assert paper is not None
     desk.do(SignPaper(id=paper.id, role="customer", name="Ana Gómez", how="paper"))
     desk.do(AnswerQuote(id=quote, how="counter"))
-    assert papers(desk, "quote") == [("Q-000001", False)]
+    assert papers(desk, "quote") == [("E-000001", False)]
     said = str(desk.papers.document(paper.id, desk.words))
     assert "ticked=True" in said
     assert "In the shop" in said
@@ -157,7 +157,7 @@ def test_refusing_it_returns_the_unit_as_it_came(bench: Bench) -> None:
     assert (row.state, row.outcome) == ("ready", "cancelled")
     assert papers(desk, "unrepaired") == [("N-000001", False)]
     said = str(desk.paper("unrepaired", f"{bench.case}-1"))
-    assert "The quote Q-000001 of €107.09, tax included, was not accepted." in said
+    assert "The quote E-000001 of €107.09, tax included, was not accepted." in said
     assert "€20.00" in said
     assert outcome.step is not None
     desk.undo(outcome.step)
@@ -212,7 +212,7 @@ def test_an_additional_quote_refused_lets_the_agreed_work_go_on(bench: Bench) ->
     assert papers(desk, "additional_quote") == [("A-000001", False)]
     said = str(desk.paper("additional_quote", f"{bench.case}-1"))
     assert "The seal is broken" in said
-    assert "Agreed before: quote Q-000001" in said
+    assert "Agreed before: quote E-000001" in said
     assert "€123.22" in said  # 107.09 and 16.13
     desk.do(AnswerQuote(id=more, answer="refused"))
     row = bench.row()
@@ -239,7 +239,7 @@ def test_a_quote_expires_after_its_last_day(bench: Bench) -> None:
     desk.do(ExpireQuote(id=quote))
     assert quote_of(desk.store, quote).state == "expired"
     assert bench.row().state == "waiting_customer"
-    assert "Its validity ended without an answer." in str(desk.paper("quote", "Q-000001"))
+    assert "Its validity ended without an answer." in str(desk.paper("quote", "E-000001"))
     with pytest.raises(Conflict):
         desk.do(AnswerQuote(id=quote))
     desk.do(AnswerQuote(id=bench.quoted()))
@@ -285,8 +285,8 @@ def test_a_waiver_is_in_writing_and_ends_what_was_open(bench: Bench) -> None:
     row = bench.row()
     assert (row.state, row.quote_choice) == ("in_work", "waived")
     assert quote_of(desk.store, quote).state == "replaced"
-    assert papers(desk, "quote") == [("Q-000001", True)]
-    assert papers(desk, "waiver") == [("W-000001", False)]
+    assert papers(desk, "quote") == [("E-000001", True)]
+    assert papers(desk, "waiver") == [("D-000001", False)]
     said = str(desk.paper("waiver", f"{bench.case}-1")).replace(r"\xa0", " ")
     assert "22/11/2026" in said
     assert "10 % of the price of the item new (8 % above €60.10, 6 % above €300.51)" in said
