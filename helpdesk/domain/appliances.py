@@ -70,7 +70,7 @@ _NO_ENERGY = (
     *("colchon", "mattress", "armario", "carrito", "cochecito", "pram", "stroller", "juguete", "toy"),
     *("guitarr", "piano", "violin", "gafas", "glasses", "maleta", "mochila", "cuchill", "knife", "sarten"),
 )
-_ENERGY = ("electr", "ebike", "motor", "bateria", "battery")
+_ENERGY = ("electr", "ebike", "escooter", "motor", "bateria", "battery")
 _PROFESSIONAL = ("industr", "profesional", "professional", "hostel", "catering")
 
 
@@ -80,7 +80,8 @@ def is_household_appliance(said: str) -> bool:
     They are for appliances that use energy, of the household (RD 58/1988 art. 1): neither a bicycle without
     a motor nor a professional machine. Words that tell nothing leave it one: the rules favour the customer.
     """
-    words = fold(said).replace("-", "").split()
+    folded = f" {fold(said)}".replace(" e bike", " ebike").replace(" e scooter", " escooter")
+    words = folded.split()
     if any(word.startswith(_PROFESSIONAL) for word in words):
         return False
     if any(word.startswith(_ENERGY) for word in words):

@@ -74,7 +74,17 @@ def test_a_long_name_is_made_short() -> None:
     assert short_name("Francisca Gómez Peñalver") == "Francisca Gómez Peñalver"
     assert short_name("María Francisca Gómez Peñalver") == "M. F. Gómez Peñalver"
     assert short_name("Anastasia Gómez de Peñalver") == "A. Gómez de Peñalver"
+    long = "María de los Ángeles Rodríguez-Fernández de Córdoba y Montenegro"
+    assert short_name(long) == "M. Rodríguez-Fernández"
+    assert short_name("José Luis Martínez de la Torre") == "J. L. Martínez"
     assert short_name("") == ""
+
+
+def test_a_firms_name_is_not_made_short() -> None:
+    firm = "Hostelería del Guadalquivir, S. L."
+    (block, *_) = labels(replace(INTAKE, customer=firm, person=False), ENGLISH).blocks
+    assert isinstance(block, Label)
+    assert block.lines[0] == firm
 
 
 STORY = HistoryData(
@@ -137,7 +147,7 @@ def test_a_history_tells_units_cases_and_what_happened() -> None:
             "three years",
             "Repair guarantee: suspended while in the shop",
         ),
-        *("C-2026-000145", "Closed", "T-1", "Repair", "Delivered", "Fixed", "new pump", "20/11/2026"),
+        *("C-2026-000145", "T-1", "Repair", "Delivered", "Fixed", "new pump", "20/11/2026"),
         *("something new", "C-2026-000146", "Received"),
         *("21/11/2026 09:30", "Luis", "Called, will come on Saturday."),
     ):

@@ -101,6 +101,7 @@ def test_a_word_that_is_too_long_is_broken() -> None:
     ("address", "lines"),
     [
         ("manuel.mora17@example.com", ["manuel.mora17", "@example.com"]),
+        ("maria.del.mar@correo-largo.example.com", ["maria.del.mar", "@correo-largo.example.com"]),
         ("https://shop.example/a/page", ["https://shop", ".example/a/page"]),
         ("EK-4545/AB_33-77", ["EK-4545/AB_", "33-77"]),
         ("abcdefghijklmnopqrstuvwxyz", ["abcdefghijklmnopqr", "stuvwxyz"]),
