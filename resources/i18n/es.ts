@@ -2400,6 +2400,14 @@
 <context>
     <name>CustomerWords</name>
     <message>
+        <source>A fault is presumed to have existed at delivery unless the seller proves otherwise.</source>
+        <translation>Se presume que la falta ya existía en la entrega, salvo prueba en contrario del vendedor.</translation>
+    </message>
+    <message>
+        <source>A fault that shows by {day} is presumed to have existed at delivery unless the seller proves otherwise.</source>
+        <translation>Si la falta se manifiesta hasta el {day}, se presume que ya existía en la entrega, salvo prueba en contrario del vendedor.</translation>
+    </message>
+    <message>
         <source>Besides, what was agreed and the maker&apos;s guarantee by its own terms.</source>
         <translation>Además, lo acordado y la garantía del fabricante según sus condiciones.</translation>
     </message>
