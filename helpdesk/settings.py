@@ -195,9 +195,6 @@ DECLARED = (
         hint=translate("Settings", "A day more for the customer where the law is silent."),
     ),
     Setting(
-        "papers.accent", "papers", "", translate("Settings", "Colour of titles on papers"), "choice", ACCENTS
-    ),
-    Setting(
         "papers.label_width",
         "papers",
         62,
@@ -214,6 +211,9 @@ DECLARED = (
         "number",
         least=15,
         most=297,
+    ),
+    Setting(
+        "papers.accent", "papers", "", translate("Settings", "Colour of titles on papers"), "choice", ACCENTS
     ),
     Setting(
         "papers.terms",
