@@ -239,6 +239,23 @@ class Desk(Readers):
         """
         return self._writer.undo(entry, progress, cancelled)
 
+    def last_undo(self) -> UndoStep | None:
+        """What Ctrl+Shift+Z would do again, if anything: the last that was taken back at this PC."""
+        return self.journal.last_undo(self.pc)
+
+    def redo(
+        self,
+        progress: Callable[[Progress], None] = lambda _: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> Outcome:
+        """Do again what was last taken back at this PC, while nothing else was done; the whole or nothing of it.
+
+        Raises:
+            Cancelled: it was asked to stop; nothing is done again.
+            Conflict: there is nothing to do again, or something later touched the same records.
+        """
+        return self._writer.redo(progress, cancelled)
+
     # -- drafts -------------------------------------------------------------------------------------
 
     def keep(self, key: str, data: dict[str, Any] | None) -> None:

@@ -101,12 +101,6 @@ class Writer:
         cancelled: Callable[[], bool] = lambda: False,
     ) -> Outcome:
         """See :meth:`Desk.undo <helpdesk.desk.Desk.undo>`."""
-
-        def told(done: Progress) -> None:
-            if cancelled():
-                raise Cancelled
-            progress(done)
-
         ctx, journal = self._context(), self._journal
         with told_person(), ctx.store.transaction():
             # The pen first: what is read after it, nobody changes.
@@ -114,10 +108,42 @@ class Writer:
             step = journal.step(entry) if entry is not None else journal.last_step(ctx.pc, before=mine)
             if step is None:
                 raise Conflict(translate("Journal", "There is nothing to take back."))
-            journal.undo(step.id, mine, told)
+            journal.undo(step.id, mine, _stoppable(progress, cancelled))
             label = translate("Journal", "Taken back: {what}")(what=Text.from_json(step.label))
             tables = journal.lay_pen(mine, label, undoes=step.id)
         return self._done(Outcome(None, label), tables, mine)
+
+    def redo(
+        self,
+        progress: Callable[[Progress], None] = lambda _: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> Outcome:
+        """See :meth:`Desk.redo <helpdesk.desk.Desk.redo>`."""
+        ctx, journal = self._context(), self._journal
+        with told_person(), ctx.store.transaction():
+            mine = journal.take_pen(ctx.stamp, ctx.staff, "undoable", pc=ctx.pc)
+            undo = journal.last_undo(ctx.pc, before=mine)
+            if undo is None or undo.undoes is None:
+                raise Conflict(translate("Journal", "There is nothing to do again."))
+            journal.redo(undo.id, mine, _stoppable(progress, cancelled))
+            undone = Text.from_json(journal.step(undo.undoes).label)
+            label = translate("Journal", "Done again: {what}")(what=undone)
+            tables = journal.lay_pen(mine, label, undoes=undo.id)
+        # The action stands again, and is what may be taken back.
+        return self._done(Outcome(None, label), tables, undo.undoes)
+
+
+def _stoppable(
+    progress: Callable[[Progress], None], cancelled: Callable[[], bool]
+) -> Callable[[Progress], None]:
+    """Tells how far it is, and gives the whole up where that is asked for."""
+
+    def told(done: Progress) -> None:
+        if cancelled():
+            raise Cancelled
+        progress(done)
+
+    return told
 
 
 @contextmanager

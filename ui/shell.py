@@ -159,22 +159,44 @@ class Shell(QObject):
         wanted = last.id if last else step
 
         def done(outcome: Outcome) -> None:
-            self.told.emit(Word(outcome.label, "neutral"))
+            self.told.emit(Word(outcome.label, verb=translate("Window", "Do again"), act=self.redo))
             then()
 
-        if wanted is not None and desk.long_undo(wanted):
-            label = translate("Window", "Taking back")
-            self.jobs.run(
-                label,
-                lambda task: desk.undo(wanted, task.progress, task.cancelled),
-                done,
-                refused or self.fail,
-            )
+        self._replay(
+            wanted,
+            translate("Window", "Taking back"),
+            lambda told, stopped: desk.undo(wanted, told, stopped),
+            done,
+            refused or self.fail,
+        )
+
+    def redo(self) -> None:
+        """Do again what was last taken back, as long as nothing else was done."""
+        last = self.desk.last_undo()
+        self._replay(
+            last.id if last else None,
+            translate("Window", "Doing again"),
+            self.desk.redo,
+            lambda outcome: self.told.emit(Word(outcome.label, "ready", outcome.step)),
+            self.fail,
+        )
+
+    def _replay(
+        self,
+        entry: int | None,
+        label: Text,
+        work: Callable[..., Outcome],
+        done: Callable[[Outcome], None],
+        failed: Callable[[BaseException], None],
+    ) -> None:
+        """Replay an entry of the journal; one of many changes behind the window, with a way to stop."""
+        if entry is not None and self.desk.long_undo(entry):
+            self.jobs.run(label, lambda task: work(task.progress, task.cancelled), done, failed)
             return
         try:
-            done(desk.undo(wanted))
+            done(work(lambda _: None, lambda: False))
         except HelpdeskError as error:
-            (refused or self.fail)(error)
+            failed(error)
 
     def fail(self, error: BaseException) -> None:
         """Say what went wrong, if it is for a person to know; else let the crash report have it."""

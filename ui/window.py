@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, QTimer, Signal
@@ -18,7 +17,9 @@ from ui.commands import COMMANDS, MENUS
 from ui.jobs import Jobs
 from ui.registry import PLACES, SCREENS, SHOWN_BY, dialog_named, load
 from ui.screens.shared.screen import Screen
-from ui.shell import Deed, Goal, Shell, Word, dialog_of
+from ui.search import Search
+from ui.shell import Goal, Shell, Word, dialog_of
+from ui.ways import Ways
 from ui.widgets.dropped import LISTS, dropped_file
 from ui.widgets.memory import Memory
 from ui.widgets.nav import Navigation
@@ -29,9 +30,7 @@ from ui.widgets.topbar import TopBar
 if TYPE_CHECKING:
     from helpdesk.action import Action
     from helpdesk.desk import Changed
-    from ui.widgets.hits import Hit
 
-MOST_BACK = 50
 FRAME = 40
 """Pixels for the title bar and the border that the system puts around the window."""
 WORDS = ("shop.language", "shop.country", "shop.zone", "shop.currency")
@@ -55,11 +54,8 @@ class Window(QMainWindow):
         self.shell = Shell(desk, jobs, words, memory, self)
         self.screens: dict[str, Screen] = {}
         self.dialogs: list[QDialog] = []
-        self._back: list[Goal] = []
-        self._forward: list[Goal] = []
+        self.ways = Ways()
         self._goal: Goal | None = None
-        self._deeds: Sequence[Deed] = ()
-        """What the search offered to do with the record that was shown."""
         self.spoken: Word | None = None
         """What was last said at the foot."""
         self._said = tuple(map(desk.settings.get, WORDS))
@@ -126,9 +122,7 @@ class Window(QMainWindow):
         self.top.back.connect(self.do_back)
         self.top.forward.connect(self.do_forward)
         self.top.help_wanted.connect(self.do_help)
-        self.top.search.asked.connect(self._answer)
-        self.top.search.picked.connect(lambda hit: self._take_hit(hit))
-        self.top.search.entered.connect(self._scanned)
+        self.search = Search(self.shell, self.top.search, self.commands, lambda: self.current().deeds())
         self.shell.wanted.connect(self.go)
         self.shell.told.connect(self.say)
         self.shell.dialog_wanted.connect(self.open_dialog)
@@ -163,10 +157,7 @@ class Window(QMainWindow):
         """Show a screen or a record."""
         key = SHOWN_BY.get(goal.kind, goal.kind)
         if remember and self._goal is not None:
-            here = self._here()
-            if here != goal:
-                self._back = [*self._back[-MOST_BACK:], here]
-                self._forward.clear()
+            self.ways.leave(self._here(), goal)
         screen = self.visit(key)
         if screen.stale:
             screen.stale = False
@@ -200,57 +191,23 @@ class Window(QMainWindow):
         return self.current().goal() or self._goal or Goal("today")
 
     def _show_ways(self) -> None:
-        self.top.set_ways(back=bool(self._back), forward=bool(self._forward))
-        self.commands["back"].setEnabled(bool(self._back))
-        self.commands["forward"].setEnabled(bool(self._forward))
+        self.top.set_ways(back=self.ways.back, forward=self.ways.forward)
+        self.commands["back"].setEnabled(self.ways.back)
+        self.commands["forward"].setEnabled(self.ways.forward)
 
     def do_back(self) -> None:
-        if self._back:
-            self._forward.append(self._here())
-            self.go(self._back.pop(), remember=False)
+        if goal := self.ways.step_back(self._here()):
+            self.go(goal, remember=False)
 
     def do_forward(self) -> None:
-        if self._forward:
-            self._back.append(self._here())
-            self.go(self._forward.pop(), remember=False)
+        if goal := self.ways.step_forward(self._here()):
+            self.go(goal, remember=False)
 
     # -- search -------------------------------------------------------------------------------------
 
     def do_search(self) -> None:
         self.top.search.setFocus()
         self.top.search.selectAll()
-
-    def _answer(self, text: str) -> None:
-        # Imported here, because the first screen is there before anybody searches.
-        from ui.answers import answers
-
-        self._deeds = self.current().deeds()
-        self.top.search.show_hits(text, answers(self.desk, self.words, self.commands, text, self._deeds))
-
-    def _take_hit(self, hit: Hit) -> None:
-        if hit.kind == "command":
-            list(self.commands.values())[hit.id].trigger()
-        elif hit.kind == "deed":
-            self._deeds[hit.id].run()
-        elif hit.kind == "screen":
-            self.go(Goal(hit.id))
-        elif hit.kind == "setting":
-            self.go(Goal("settings", view=hit.id))
-        else:
-            self.go(Goal(hit.kind, hit.id))
-
-    def _scanned(self, text: str) -> None:
-        """A code was scanned, or Enter came before the answer: open what it names."""
-        hits = self.desk.finder.find(text)
-        exact = [hit for hit in hits if hit.exact]
-        chosen = exact[0] if exact else hits[0] if len(hits) == 1 else None
-        if chosen is not None:
-            self.top.search.clear()
-            self.go(Goal(chosen.kind, chosen.id))
-        elif hits:
-            self._answer(text)
-        else:
-            self.shell.tell(translate("Window", "Nothing is found for “{text}”.")(text=text[:60]), "due")
 
     # -- words at the foot --------------------------------------------------------------------------
 
@@ -263,6 +220,9 @@ class Window(QMainWindow):
 
     def do_undo(self) -> None:
         self._undo(None)
+
+    def do_redo(self) -> None:
+        self.shell.redo()
 
     def _undo(self, step: int | None) -> None:
         self.shell.undo(step)

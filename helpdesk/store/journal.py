@@ -31,6 +31,8 @@ class UndoStep(NamedTuple):
     label: str
     at: datetime
     staff: int | None
+    undoes: int | None
+    """The action that it took back itself, where it is an undo."""
 
 
 @read_from(
@@ -169,6 +171,20 @@ class Journal:
         )
         return self.step(newest[0]) if newest and newest[1] == "undoable" else None
 
+    def last_undo(self, pc: str | None = None, before: int | None = None) -> UndoStep | None:
+        """The undo to offer for taking back at a PC: the newest, unless an action has been done since.
+
+        ``before``: an entry that is not looked at, nor any later one.
+        """
+        newest = self.store.row(
+            "SELECT e.id, e.undoes FROM journal_entries e LEFT JOIN journal_entries of ON of.id = e.undoes "
+            "WHERE e.mode <> 'passing' AND e.undone_by IS NULL AND of.undoes IS NULL "
+            "AND (e.pc IS NULL OR coalesce(?, e.pc) = e.pc) AND e.id < coalesce(?, e.id + 1) "
+            "ORDER BY e.id DESC LIMIT 1",
+            (pc, before),
+        )
+        return self.step(newest[0]) if newest and newest[1] is not None else None
+
     def step(self, entry: int) -> UndoStep:
         """The action that began with this entry."""
         found = self.store.select_one(UndoStep, "WHERE id = ?", (entry,))
@@ -191,6 +207,14 @@ class Journal:
             Conflict: it cannot be taken back, or not as things stand now.
         """
         Undo(self.store, self.names).do(entry, by, told)
+
+    def redo(self, undo: int, by: int, told: Callable[[Progress], None] = lambda _: None) -> None:
+        """Take an undo back inside the running transaction, written as entry ``by``.
+
+        Raises:
+            Conflict: something was done since to the same records.
+        """
+        Undo(self.store, self.names).redo(undo, by, told)
 
     def history(self, records: Iterable[tuple[str, int]], limit: int = 500) -> list[Change]:
         """What was ever done to these records (table, id), newest first."""

@@ -22,6 +22,8 @@ LATER = translate(
     "Journal", "Something later was done to the same records. Take the later action back first."
 )
 
+AGAIN = translate("Journal", "Something was done since to the same records, so it cannot be done again.")
+
 Span = tuple[int, int]
 """The first and the last change of an entry."""
 
@@ -36,6 +38,11 @@ _LATER = (
     "AND e.undone_by IS NULL AND e.undoes IS NULL AND e.mode <> 'passing'"
 )
 """A change by a later action that stands."""
+_SINCE = (
+    "later.id > ? AND e.id > ? AND coalesce(e.lead, e.id) <> ? AND e.undone_by IS NULL "
+    "AND coalesce(e.undoes, 0) < mine.entry AND e.mode <> 'passing'"
+)
+"""A change that stands and that nothing since takes back: what is later and was done and undone counts for nothing."""
 _CHANGED = by_index("journal_changes {}", "journal_changes_kind_row").format
 _NOT_OWN = (
     f"NOT EXISTS (SELECT 1 FROM {_CHANGED('own')} JOIN journal_entries e ON e.id = own.entry "
@@ -75,11 +82,31 @@ class Undo:
         Raises:
             Conflict: it cannot be taken back, or not as things stand now; the transaction must be given up.
         """
-        from helpdesk.action import Progress
-
         problem, spans = self._look(entry)
         if problem is not None:
             raise Conflict(problem)
+        self._replay(entry, spans, by, told)
+
+    def redo(self, undo: int, by: int, told: Callable[[Progress], None] = lambda _: None) -> None:
+        """Take an undo itself back, as entry ``by``: the action that it took back stands again.
+
+        Raises:
+            Conflict: something was done since to the same records; the transaction must be given up.
+        """
+        first, last, undone = self.store.row(
+            "SELECT first_change, last_change, undoes FROM journal_entries WHERE id = ?", (undo,)
+        )
+        span = (first, last)
+        if self._touched_since(undo, undo, span, _SINCE) or self._leaned_on(undo, span):
+            raise Conflict(AGAIN)
+        self._replay(undo, [span], by, told)
+        self.store.run(
+            "UPDATE journal_entries SET undone_by = NULL WHERE id = ? OR lead = ?", (undone, undone)
+        )
+
+    def _replay(self, entry: int, spans: list[Span], by: int, told: Callable[[Progress], None]) -> None:
+        from helpdesk.action import Progress
+
         self.store.defer_links()
         total = sum(last - first + 1 for first, last in spans)
         done = 0
@@ -132,7 +159,7 @@ class Undo:
         since = (self.store.value("SELECT max(id) FROM journal_changes") or 0) - span[1]
         return bool(since < span[1] - span[0])
 
-    def _touched_since(self, lead: int, entry: int, span: Span) -> bool:
+    def _touched_since(self, lead: int, entry: int, span: Span, counts: str = _LATER) -> bool:
         """Whether a later action that stands wrote to the same rows."""
         same = "ON {0}.kind = {1}.kind AND {0}.row = {1}.row"
         if self._from_later(span):
@@ -145,7 +172,7 @@ class Undo:
                 f"journal_changes mine {THEN} {_CHANGED('later')} {same.format('later', 'mine')} "
                 f"{THEN} journal_entries e ON e.id = later.entry"
             )
-        sql = f"SELECT 1 FROM {source} WHERE {_LATER} AND mine.id BETWEEN ? AND ? LIMIT 1"
+        sql = f"SELECT 1 FROM {source} WHERE {counts} AND mine.id BETWEEN ? AND ? LIMIT 1"
         return bool(self.store.value(sql, (span[1], entry, lead, *span)))
 
     def _leaned_on(self, lead: int, span: Span) -> bool:

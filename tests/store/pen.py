@@ -41,6 +41,16 @@ class Pen:
             self.journal.lay_pen(mine, verbatim("undo"), undoes=entry)
         return mine
 
+    def redo(self, undo: int | None = None) -> int:
+        """Take an undo back, or the last; the number of the entry that did it."""
+        with self.store.transaction():
+            mine = self.journal.take_pen(AT, None, "undoable")
+            last = self.journal.last_undo(before=mine)
+            wanted = undo or (last.id if last else 0)
+            self.journal.redo(wanted, mine)
+            self.journal.lay_pen(mine, verbatim("redo"), undoes=wanted)
+        return mine
+
     def tables(self) -> dict[str, list[tuple[Any, ...]]]:
         """Every journalled row of the shop."""
         return {

@@ -21,6 +21,8 @@ from tests.store.pen import AT, Pen
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=12) | st.sampled_from(
     ["<b>&amp;", '{"a":1}', "null", "1.0", "\x00x", "=cmd|", "O'Higgins\\", "\u2028"]
 )
+Seen = list[tuple[dict[str, list[tuple[object, ...]]], int | None]]
+"""All rows, and the entry that made them so."""
 STEP = st.tuples(
     st.sampled_from(["add", "change", "remove", "part", "owner", "slices"]), st.integers(0, 5), TEXT
 )
@@ -63,6 +65,28 @@ def one(pen: Pen, what: str, at: int, text: str) -> None:
             store.delete(Customer, who)
 
 
+def _back_and_forth(pen: Pen, seen: Seen) -> None:
+    """All taken back, all done again, all taken back once more: at each step the rows are what they were."""
+    _back(pen, seen)
+    for now, entry in seen[1:]:
+        pen.redo()
+        assert pen.tables() == now
+        last = pen.journal.last_step()
+        assert last is not None
+        assert last.id == entry
+    assert pen.journal.last_undo() is None
+    _back(pen, seen)
+
+
+def _back(pen: Pen, seen: Seen) -> None:
+    for place in range(len(seen) - 1, 0, -1):
+        now, entry = seen[place]
+        assert pen.tables() == now
+        assert entry is not None
+        pen.undo(entry)
+        assert pen.tables() == seen[place - 1][0]
+
+
 @given(st.lists(STEP, max_size=9))
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_everything_comes_back(empty_database: Path, steps: list[tuple[str, int, str]]) -> None:
@@ -71,18 +95,13 @@ def test_everything_comes_back(empty_database: Path, steps: list[tuple[str, int,
         with store.connected():
             store.run("PRAGMA synchronous = OFF")
             pen = Pen(store)
-            seen: list[tuple[dict[str, list[tuple[object, ...]]], int | None]] = [(pen.tables(), None)]
+            seen: Seen = [(pen.tables(), None)]
             for step in steps:
                 one(pen, *step)
                 last = pen.journal.last_step()
                 if last is not None and last.id != seen[-1][1]:
                     seen.append((pen.tables(), last.id))
-            while len(seen) > 1:
-                now, entry = seen.pop()
-                assert pen.tables() == now
-                assert entry is not None
-                pen.undo(entry)
-                assert pen.tables() == seen[-1][0]
+            _back_and_forth(pen, seen)
             assert pen.journal.sound()
             assert search.disagreeing(store) == []
             for index in (each.name for each in search.indexes()):

@@ -148,12 +148,12 @@ def test_the_search_finds_the_steps_of_the_shown_case(window: Window, desk: Desk
     case = builders.received(desk)
     window.go(Goal("case", case))
     hit = next(hit for hit in _found(window, "diagnose") if hit.kind == "deed")
-    window._deeds = window.current().deeds()
-    window._take_hit(hit)
+    window.search._deeds = window.current().deeds()
+    window.search.take(hit)
     assert window.dialogs
 
 
 def test_a_setting_that_was_found_opens_its_part(window: Window) -> None:
     hit = next(hit for hit in _found(window, "tax id") if hit.kind == "setting")
-    window._take_hit(hit)
+    window.search.take(hit)
     assert window.current().goal() == Goal("settings", view="shop")

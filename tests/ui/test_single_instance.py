@@ -17,7 +17,7 @@ from helpdesk.formats import Words
 from helpdesk.store.backup import Backups
 from helpdesk.texts import translate
 from tests import builders
-from ui import app, single_instance
+from ui import app, opening, single_instance
 from ui.screens.program.making_dialog import MakingDialog
 from ui.widgets.memory import Forgetful
 
@@ -88,7 +88,7 @@ def test_what_went_wrong_is_said_also_while_the_program_runs(qtbot: QtBot, progr
 
     def fail() -> None:
         QTimer.singleShot(0, answer)
-        app._say_and_leave(
+        opening.say_and_leave(
             program, UserError(translate("Desk", "There is no shop in this folder: {folder}")(folder="x"))
         )
 

@@ -52,7 +52,7 @@ class HistoryRow(NamedTuple):
     at: datetime
     who: Annotated[str | None, "s.name"]
     what: Annotated[Text, "e.label"]
-    undone: Annotated[bool, "e.undone_by IS NOT NULL"]
+    undone: Annotated[bool, "e.undone_by IS NOT NULL AND e.undoes IS NULL"]
     undoable: Annotated[bool, "e.mode = 'undoable' AND e.undoes IS NULL"]
     """Of the kind that can be taken back at all; whether it can now says the journal."""
     lines: tuple[Line, ...] = ()

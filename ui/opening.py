@@ -1,0 +1,158 @@
+"""Opens the shop when the program starts, or asks for what is missing: a first run, a sample, a shop still in use."""
+
+from __future__ import annotations
+
+import gc
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEventLoop, QLocale, QTimer
+
+from helpdesk import places
+from helpdesk.clock import Clock
+from helpdesk.desk import Desk
+from helpdesk.errors import Cancelled, Held, HelpdeskError, NotFound
+from helpdesk.formats import Words
+from helpdesk.languages import spoken
+from helpdesk.store.faults import for_a_person
+from helpdesk.texts import Text, translate
+from ui import theme
+from ui.registry import modules
+
+if TYPE_CHECKING:
+    from ui.app import Program
+
+
+def open_shop(program: Program, folder: Path, clock: Clock, *, demo: bool, language: str) -> int | None:
+    """Open the shop, or ask for what is missing first; an exit code when there is nothing to stay for."""
+    try:
+        desk = Desk.open(folder, clock)
+    except NotFound:
+        if demo:
+            return _make_sample(program, folder, clock, language)
+        return _first_run(program, folder, clock)
+    except Exception as error:
+        told = for_a_person(error)
+        if told is None:
+            raise
+        if program.picture is None and isinstance(told, Held):
+            return _find_other(program, folder, clock)
+        return say_and_leave(program, told)
+    _start(program, desk, folder)
+    return None
+
+
+def _start(program: Program, desk: Desk, folder: Path) -> None:
+    program.start(desk)
+    # What the first picture does not need comes after it.
+    QTimer.singleShot(theme.SOON, lambda: _listen(program, folder))
+
+
+def _listen(program: Program, folder: Path) -> None:
+    """Be found by a second start, keep a log, and let rubbish be collected again."""
+    gc.freeze()
+    gc.enable()
+    from ui import single_instance
+
+    places.start_logging(folder)
+    program.door = single_instance.listen(folder, program.come_forward, program.app)
+    if program.jobs is not None and program.window is not None and program.picture is None:
+        from ui.warming import Warming
+
+        Warming(program.jobs, program.window.words, modules(), program.jobs)
+
+
+def _find_other(program: Program, folder: Path, clock: Clock) -> int | None:
+    """Somebody has the shop: their window comes forward; where none is (any more), wait for the shop."""
+    from ui import single_instance
+
+    if single_instance.knock(folder):
+        return 0
+    from ui.screens.program.making_dialog import MakingDialog
+
+    dialog = MakingDialog(
+        Words(system_language()),
+        single_instance.waiting_for(folder, clock),
+        translate("App", "One moment"),
+        note=translate(
+            "App",
+            "The shop is still in use: it is being closed and backed up, or a command works on it. "
+            "It opens here as soon as it is free.",
+        ),
+    )
+    dialog.made.connect(lambda: _start(program, Desk.open(folder, clock), folder))
+    dialog.failed.connect(lambda error: _give_up(program, error))
+    dialog.open()
+    program.dialog = dialog
+    return None
+
+
+def _give_up(program: Program, error: BaseException) -> None:
+    """The wait is over without a shop: stopped at wish, or it cannot be opened."""
+    if isinstance(error, HelpdeskError) and not isinstance(error, Cancelled):
+        say_and_leave(program, error)
+    program.app.exit(0 if isinstance(error, Cancelled) else 3)
+
+
+def _first_run(program: Program, folder: Path, clock: Clock) -> int | None:
+    from ui.screens.program.first_run import FirstRunDialog
+
+    if program.picture is not None:
+        return say_and_leave(program, NotFound(_no_shop(folder)))
+    dialog = FirstRunDialog(folder, clock, system_language())
+    dialog.made.connect(lambda desk: _begin(program, desk, importing=dialog.then_import))
+    dialog.rejected.connect(program.app.quit)
+    dialog.open()
+    program.dialog = dialog
+    return None
+
+
+def _begin(program: Program, desk: Desk, *, importing: bool) -> None:
+    """The window of a shop just made; with a list to import, the dialog for it."""
+    _start(program, desk, desk.folder)
+    if importing and program.window is not None:
+        program.window.open_dialog("import")
+
+
+def _make_sample(program: Program, folder: Path, clock: Clock, language: str) -> int | None:
+    from helpdesk.sample import make_sample
+    from ui.screens.program.making_dialog import MakingDialog
+
+    chosen = language or system_language()
+    if program.picture is not None:
+        _start(program, make_sample(folder, clock, chosen), folder)
+        return None
+    dialog = MakingDialog(Words(chosen), lambda progress: make_sample(folder, clock, chosen, progress))
+    dialog.made.connect(lambda: _start(program, Desk.open(folder, clock), folder))
+    dialog.failed.connect(lambda error: program.app.exit(say_and_leave(program, error)))
+    dialog.open()
+    program.dialog = dialog
+    return None
+
+
+def say_and_leave(program: Program, error: HelpdeskError) -> int:
+    words = Words(system_language())
+    print(words.say(error.text), file=sys.stderr)
+    if program.picture is None:
+        from PySide6.QtWidgets import QMessageBox
+
+        box = QMessageBox(QMessageBox.Icon.Warning, "Helpdesk", "")
+        theme.dress(box)
+        box.setTextFormat(box.textFormat().PlainText)
+        box.setText(words.say(error.text))
+        # A loop of its own: it is also said where the program runs already.
+        loop = QEventLoop()
+        box.finished.connect(loop.quit)
+        box.open()
+        loop.exec()
+    return 3
+
+
+def _no_shop(folder: Path) -> Text:
+    return translate("Desk", "There is no shop in this folder: {folder}")(folder=str(folder))
+
+
+def system_language() -> str:
+    """The language of the program that is nearest to the system's."""
+    return spoken(QLocale.system().name())
