@@ -191,6 +191,26 @@ class Action(Fields):
         raise NotImplementedError
 
 
+@dataclass(frozen=True, kw_only=True)
+class Together(Action):
+    """Several actions as one: all of them or none, and one step of undo. Each must be one that can be undone."""
+
+    actions: tuple[Action, ...]
+    said: Text
+    """What was done, in the past tense."""
+
+    def rules(self) -> dict[str, Text]:
+        return next((found for action in self.actions if (found := action.problems())), {})
+
+    def label(self) -> Text:
+        return self.said
+
+    def run(self, ctx: Context) -> Outcome:
+        for action in self.actions:
+            action.run(ctx)
+        return Outcome(None, self.said)
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """What the journal says of one piece of a long action: what was done, when, and by whom."""

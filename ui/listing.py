@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,31 +12,30 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
 from helpdesk.domain.normal_forms import fold
-from helpdesk.formats import Words
 from helpdesk.texts import Text, translate
 from ui.jobs import Task
 from ui.shell import Shell
-from ui.widgets.cells import Column, Out, say
+from ui.widgets.record_text import cells, facts
 from ui.widgets.records import RecordTable, Source
 
 SLICE = 1_000
 
 
-def export(shell: Shell, table: RecordTable) -> None:
-    """Ask where to, then write all rows of the list with the facts of the columns on view."""
+def export(shell: Shell, table: RecordTable, rows: Sequence[Any] | None = None) -> None:
+    """Ask where to, then write these rows, or all of the list, with the facts of the columns on view."""
     dialog = QFileDialog(table, shell.say(translate("Listing", "Export list")))
     dialog.setObjectName("export_list")
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilter(shell.say(translate("Listing", "Table for a spreadsheet")) + " (*.csv)")
     dialog.setDefaultSuffix("csv")
     dialog.selectFile(file_name(table.accessibleName(), shell.today))
-    dialog.fileSelected.connect(lambda path: write(shell, table, Path(path)))
+    dialog.fileSelected.connect(lambda path: write(shell, table, Path(path), rows))
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
 
 
-def write(shell: Shell, table: RecordTable, path: Path) -> Task:
-    """Write the list to ``path`` and say so."""
+def write(shell: Shell, table: RecordTable, path: Path, rows: Sequence[Any] | None = None) -> Task:
+    """Write these rows, or the whole list, to ``path`` and say so."""
     records, words = table.records, shell.words
     outs = facts([records.columns[number] for number in table.header.visible_columns()])
     source, order, descending = records.source, records.order, records.descending
@@ -48,8 +46,8 @@ def write(shell: Shell, table: RecordTable, path: Path) -> Task:
         return write_list(
             path,
             [words.say(out.title) for out in outs],
-            _cells(outs, words, _rows(source, order, descending)),
-            total=source.count(),
+            (cells(outs, row, words) for row in rows or _rows(source, order, descending)),
+            total=len(rows) if rows else source.count(),
             progress=task.progress,
             cancelled=task.cancelled,
         )
@@ -67,26 +65,6 @@ def _rows(source: Source, order: str, descending: bool) -> Iterator[Any]:
     while rows := source.page(order, descending, last, SLICE):
         yield from rows
         last = rows[-1]
-
-
-def facts(columns: Sequence[Column]) -> list[Out]:
-    """What columns give to a file: one fact each, none twice."""
-    found: dict[Text, Out] = {}
-    for column in columns:
-        for out in column.out or (Out(column.title, partial(_first, column)),):
-            found.setdefault(out.title, out)
-    return list(found.values())
-
-
-def _first(column: Column, row: Any, words: Words) -> str:
-    """The state's word, else the first line of a cell."""
-    said = say(column, row, words)
-    return said.word or said.text
-
-
-def _cells(outs: Sequence[Out], words: Words, rows: Iterator[Any]) -> Iterator[list[str]]:
-    for row in rows:
-        yield [words.say(out.text(row, words) or "") for out in outs]
 
 
 def file_name(title: str, day: date) -> str:

@@ -6,8 +6,9 @@ from datetime import date
 
 from helpdesk.formats import Words
 from helpdesk.texts import translate
-from ui.listing import facts, file_name
+from ui.listing import file_name
 from ui.widgets.cells import Cell, Column, Out
+from ui.widgets.record_text import facts
 
 
 def test_a_cell_of_two_lines_is_two_columns_and_none_comes_twice() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple
 
@@ -37,6 +37,8 @@ class Cell:
     tip: Text | str = ""
     below: bool = False
     """The pill stands in the second line, and the text over it is written as one of the second kind."""
+    wraps: bool = False
+    """A long text goes on in the second line."""
 
 
 class Out(NamedTuple):
@@ -62,7 +64,11 @@ class Column:
     stretch: bool = False
     shown: bool = True
     stays: bool = False
+    roomy: bool = False
+    """Not shown at first, yet comes by itself where the list is wide enough for it beside all that are."""
     cell: Callable[[Any, Words], Cell | Text | str | None] | None = None
+    beside: tuple[str, Callable[[Any, Words], Cell | Text | str | None]] | None = None
+    """The key of a column, and what this one shows instead while that one is on view: no fact stands twice."""
     out: tuple[Out, ...] = ()
     """Where a cell shows several facts, or less than the whole of one: what a file gets, a column each."""
 
@@ -80,6 +86,7 @@ class Said:
     strong: bool
     tip: str
     below: bool = False
+    wraps: bool = False
 
     @property
     def whole(self) -> str:
@@ -88,9 +95,10 @@ class Said:
         return whole.translate(_MARKS)
 
 
-def say(column: Column, row: Any, words: Words) -> Said:
-    """What ``column`` shows of ``row``."""
-    told = column.cell(row, words) if column.cell else getattr(row, column.key)
+def say(column: Column, row: Any, words: Words, on_view: Collection[str] = ()) -> Said:
+    """What ``column`` shows of ``row`` beside the columns ``on_view``."""
+    make = column.beside[1] if column.beside and column.beside[0] in on_view else column.cell
+    told = make(row, words) if make else getattr(row, column.key)
     cell = (
         told
         if isinstance(told, Cell)
@@ -106,6 +114,7 @@ def say(column: Column, row: Any, words: Words) -> Said:
         cell.strong,
         words.say(cell.tip),
         cell.below,
+        cell.wraps,
     )
 
 
@@ -176,7 +185,12 @@ class CellDelegate(QStyledItemDelegate):
             first, below = first.translated(0, -now.px(3)), below.translated(0, now.px(3))
             paint_pill(painter, below, said.word, said.mark)
             ink = now.ink(said.ink) if said.ink else now.secondary
-            _line(painter, first, said.text, "secondary", ink, Qt.AlignmentFlag.AlignLeft)
+            _line(painter, first, said.text, "secondary", ink)
+            return
+        if said.wraps and self.two_lines:
+            first_line, rest = folded_at(said.text, first.width())
+            _line(painter, first, first_line, "body", now.ink(said.ink) if said.ink else now.text)
+            _line(painter, below, rest, "body", now.ink(said.ink) if said.ink else now.text)
             return
         if said.mark:
             paint_pill(painter, first, said.word, said.mark)
@@ -205,14 +219,34 @@ class CellDelegate(QStyledItemDelegate):
         said = index.data(CELL) if index.isValid() else None
         if event.type() != QEvent.Type.ToolTip or said is None:
             return False
-        narrow = self.sizeHint(option, index).width() > option.rect.width()
+        room = option.rect.width() * (2 if said.wraps else 1)
+        narrow = self.sizeHint(option, index).width() > room
         text = said.tip or (said.whole if narrow else "")
         QToolTip.showText(event.globalPos(), plain.tip(text), view)
         return True
 
 
+def folded_at(text: str, width: int) -> tuple[str, str]:
+    """A text in two lines of ``width`` pixels: broken where a word ends; what is still too long is not cut here."""
+    metrics = theme.current().metrics()
+    if metrics.horizontalAdvance(text) <= width:
+        return text, ""
+    first = ""
+    for word in text.split():
+        longer = f"{first} {word}".strip()
+        if first and metrics.horizontalAdvance(longer) > width:
+            break
+        first = longer
+    return first, text[len(first) :].strip()
+
+
 def _line(
-    painter: QPainter, rect: QRect, text: str, role: theme.Role, ink: Any, align: Qt.AlignmentFlag
+    painter: QPainter,
+    rect: QRect,
+    text: str,
+    role: theme.Role,
+    ink: Any,
+    align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
 ) -> None:
     if not text or rect.width() <= 0:
         return

@@ -18,7 +18,7 @@ from ui.widgets.empty import Empty
 from ui.widgets.fact_line import FactLine
 from ui.widgets.facts import Fact, Facts
 from ui.widgets.inputs import Line
-from ui.widgets.memory import Memory
+from ui.widgets.memory import Forgetful, Memory
 from ui.widgets.page_head import Page, PageHead
 from ui.widgets.pill import Mark, Pill
 from ui.widgets.records import RecordTable
@@ -48,6 +48,8 @@ class ListPage(QFrame):
         super().__init__(parent)
         self.setProperty("look", "page")
         self.words, self.table, self.record, self.chips = words, table, record, chips
+        self.memory: Memory = memory or Forgetful()
+        self._count: int | str | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.px(theme.CARD), 0, 0)
         column.setSpacing(theme.px(theme.FIELD))
@@ -88,6 +90,9 @@ class ListPage(QFrame):
         self.find_line.returnPressed.connect(self._find_now)
         self.table.opened.connect(lambda _: self._open())
         self.table.loaded.connect(self._hint)
+        self.table.picked.connect(self._tell_picked)
+        if self.chips is not None:
+            self.chips.chosen.connect(lambda view: self.memory.set(f"view/{self.table.name}", view))
         self.split.record_alone.connect(self._give_room)
         self._hint()
 
@@ -164,7 +169,22 @@ class ListPage(QFrame):
 
     def set_count(self, count: int | str | None) -> None:
         """How many there are, beside the title."""
-        self.head.set_count(count)
+        self._count = count
+        self._tell_picked(len(self.table.chosen_ids()))
+
+    def _tell_picked(self, picked: int) -> None:
+        """Several chosen rows are counted there, too."""
+        whole = self.words.number(self._count) if isinstance(self._count, int) else self._count or ""
+        chosen = self.words.say(translate("Page", "%n chosen", "", 1)(n=picked)) if picked > 1 else ""
+        self.head.set_count(plain.joined(whole, chosen))
+
+    def restore_view(self) -> bool:
+        """Take up the view in which the list was left, where there was another than the first."""
+        kept = self.memory.get(f"view/{self.table.name}")
+        if self.chips is None or kept not in self.chips.buttons or kept == self.chips.view():
+            return False
+        self.chips.set_view(str(kept))
+        return True
 
 
 class RecordPage(QStackedWidget):

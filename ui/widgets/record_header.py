@@ -26,6 +26,8 @@ class RecordHeader(QHeaderView):
 
     arranged = Signal()
     """The person chose, moved or resized columns."""
+    ticked = Signal(int)
+    """The person wants to see a column."""
 
     def __init__(self, columns: tuple[Column, ...], words: Words, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -33,6 +35,8 @@ class RecordHeader(QHeaderView):
         self.words = words
         self.measured = False
         self.wanted = {column.key for column in columns if column.shown}
+        self._roomy = {column.key for column in columns if column.roomy}
+        """Columns that come where there is room, as long as the person has not said otherwise."""
         self.widths: dict[str, int] = {column.key: column.width for column in columns}
         self.sort_key = ""
         self.sort_descending = False
@@ -61,20 +65,25 @@ class RecordHeader(QHeaderView):
                 self.resizeSection(number, self._least(column) + over)
         self._fitting = False
 
+    def _always(self, column: Column) -> bool:
+        """What the person ticked is seen, if need be by scrolling; nobody looks for it in vain."""
+        return column.stays or (column.key in self.wanted and not column.shown)
+
     def _least(self, column: Column) -> int:
         width = theme.px(self.widths[column.key])
         return round(width * GIVES) if column.stretch else width
 
     def _fitting_in(self, room: int) -> tuple[set[str], int]:
         """The columns on view in so much room, and how much of it they need."""
-        order = sorted(
-            range(len(self.columns)), key=lambda n: (not self.columns[n].stays, self.visualIndex(n))
+        turn = sorted(
+            range(len(self.columns)), key=lambda n: (not self._always(self.columns[n]), self.visualIndex(n))
         )
-        wanted = [self.columns[n] for n in order if self.columns[n].key in self.wanted]
+        order = [self.columns[n] for n in turn]
+        wanted = [column for column in order if column.key in self.wanted]
         fitting: set[str] = set()
         used = 0
-        for column in wanted:
-            if used + self._least(column) > room and fitting and not column.stays:
+        for column in [*wanted, *(column for column in order if column.key in self._roomy - self.wanted)]:
+            if used + self._least(column) > room and fitting and not self._always(column):
                 break
             fitting.add(column.key)
             used += self._least(column)
@@ -105,7 +114,7 @@ class RecordHeader(QHeaderView):
     def arrangement(self) -> list[Any]:
         """Keys, widths and whether wanted, from left to right: plain values to keep."""
         every = [self.columns[self.logicalIndex(place)].key for place in range(self.count())]
-        return [[key, self.widths[key], key in self.wanted] for key in every]
+        return [[key, self.widths[key], None if key in self._roomy else key in self.wanted] for key in every]
 
     def arrange(self, kept: Any) -> None:
         """Take up what :meth:`arrangement` gave; columns that have come since stand at the end."""
@@ -117,11 +126,13 @@ class RecordHeader(QHeaderView):
             self.moveSection(self.visualIndex(numbers[key]), place)
             self.widths[key] = width
             (self.wanted.add if wanted else self.wanted.discard)(key)
+            (self._roomy.add if wanted is None else self._roomy.discard)(key)
         self._fitting = False
 
     def reset_arrangement(self) -> None:
         """As the list came."""
-        self.arrange([[column.key, column.width, column.shown] for column in self.columns])
+        came = [(column, None if column.roomy else column.shown) for column in self.columns]
+        self.arrange([[column.key, column.width, shown] for column, shown in came])
         self.arranged.emit()
 
     def _resized(self, number: int, old: int, new: int) -> None:  # noqa: ARG002
@@ -152,7 +163,8 @@ class RecordHeader(QHeaderView):
         for column in self.columns:
             action = menu.addAction(self.words.say(column.title))
             action.setCheckable(True)
-            action.setChecked(column.key in self.wanted)
+            shown = column.key in self._roomy and not self.isSectionHidden(self.columns.index(column))
+            action.setChecked(column.key in self.wanted or shown)
             action.setEnabled(not column.stays)
             action.toggled.connect(lambda on, key=column.key: self._want(key, on))
         menu.addSeparator()
@@ -163,7 +175,10 @@ class RecordHeader(QHeaderView):
 
     def _want(self, key: str, on: bool) -> None:
         (self.wanted.add if on else self.wanted.discard)(key)
+        self._roomy.discard(key)
         self.arranged.emit()
+        if on:
+            self.ticked.emit(next(n for n, column in enumerate(self.columns) if column.key == key))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = self.menu()

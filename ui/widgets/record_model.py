@@ -53,6 +53,17 @@ class RecordModel(QAbstractTableModel):
         self._rows: list[Any] = []
         self._said: list[list[Said | None]] = []
         self._more = True
+        self._on_view: frozenset[str] = frozenset()
+
+    def set_on_view(self, keys: frozenset[str]) -> None:
+        """The columns that are seen now; a cell may leave out what another one shows."""
+        before, self._on_view = self._on_view, keys
+        asked = {column.beside[0] for column in self.columns if column.beside}
+        if asked & (before ^ keys):
+            self._said = [self._blank() for _ in self._rows]
+            if self._rows:
+                last = self.index(len(self._rows) - 1, len(self.columns) - 1)
+                self.dataChanged.emit(self.index(0, 0), last)
 
     def reload(self, *, afresh: bool = False) -> None:
         """Read again from the beginning, as many rows as there were; ``afresh``: only the first page."""
@@ -89,7 +100,7 @@ class RecordModel(QAbstractTableModel):
         cells = self._said[number]
         told = cells[column]
         if told is None:
-            told = cells[column] = say(self.columns[column], self._rows[number], self.words)
+            told = cells[column] = say(self.columns[column], self._rows[number], self.words, self._on_view)
         return told
 
     def rowCount(self, parent: Index = _NO_PARENT) -> int:

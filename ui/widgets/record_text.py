@@ -1,28 +1,67 @@
-"""Knows a list's cells as plain text: to copy into a spreadsheet, to jump to while typing; must not know widgets."""
+"""Knows a list's cells as plain text: to copy into a spreadsheet, to jump to while typing; must not know the desk."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import partial
+from html import escape
+from typing import Any
 
-from ui.widgets.cells import Said
-from ui.widgets.record_model import RecordModel
+from PySide6.QtCore import QObject, QTimer
+
+from helpdesk.formats import Words
+from helpdesk.texts import Text
+from ui.widgets.cells import Column, Out, Said, say
 
 _NUMBER = re.compile(r"[+-]?[\d\s().,/:-]+")
 
 
-def tsv(model: RecordModel, rows: Sequence[int], columns: Sequence[int]) -> str:
-    """Rows as lines, cells parted by tabs; several rows have a head."""
-    lines = [[safe(model.said(row, column).whole) for column in columns] for row in rows]
-    if len(rows) > 1:
-        lines.insert(0, [model.words.say(model.columns[column].title) for column in columns])
-    return "\n".join("\t".join(line) for line in lines)
+def facts(columns: Sequence[Column]) -> list[Out]:
+    """What columns give to a file or a copy: one fact each, none twice."""
+    found: dict[Text, Out] = {}
+    for column in columns:
+        for out in column.out or (Out(column.title, partial(_first, column)),):
+            found.setdefault(out.title, out)
+    return list(found.values())
+
+
+def _first(column: Column, row: Any, words: Words) -> str:
+    """The state's word, else the first line of a cell."""
+    said = say(column, row, words)
+    return said.word or said.text
+
+
+def cells(outs: Sequence[Out], row: Any, words: Words) -> list[str]:
+    """The facts of one row."""
+    return [words.say(out.text(row, words) or "") for out in outs]
+
+
+def table(rows: Sequence[Any], columns: Sequence[Column], words: Words) -> list[list[str]]:
+    """Rows as lists of facts; several rows have a head."""
+    outs = facts(columns)
+    lines = [cells(outs, row, words) for row in rows]
+    return [[words.say(out.title) for out in outs], *lines] if len(rows) > 1 else lines
+
+
+def tsv(lines: Sequence[Sequence[str]]) -> str:
+    """Lines of cells parted by tabs."""
+    return "\n".join("\t".join(map(safe, line)) for line in lines)
+
+
+def html(lines: Sequence[Sequence[str]]) -> str:
+    """The same as a table, for a letter or a mail; the head of several rows in bold."""
+    found = []
+    for place, line in enumerate(lines):
+        mark = "th" if place == 0 and len(lines) > 1 else "td"
+        found.append("<tr>" + "".join(f"<{mark}>{escape(text)}</{mark}>" for text in line) + "</tr>")
+    return f"<table>{''.join(found)}</table>"
 
 
 def safe(text: str) -> str:
     """A cell that a spreadsheet will not run as a formula (contract: one apostrophe in front)."""
-    flat = text.replace("\t", " ")
+    flat = " ".join(text.split())
     return f"'{flat}" if flat[:1] in "=+-@" and flat and not _NUMBER.fullmatch(flat) else flat
 
 
@@ -35,3 +74,20 @@ def begins(said: Said, typed: str) -> bool:
     """Whether the cell or one of its words begins with what was typed (folded)."""
     whole = folded(said.whole)
     return whole.startswith(typed) or f" {typed}" in whole
+
+
+class TypeAhead(QObject):
+    """What is typed into a list within a second, as one word."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.typed = ""
+        self._forget = QTimer(self, singleShot=True, interval=1_000)
+        self._forget.timeout.connect(lambda: setattr(self, "typed", ""))
+
+    def add(self, text: str) -> bool:
+        """One more letter; whether it is the first."""
+        first = not self.typed
+        self.typed += folded(text)
+        self._forget.start()
+        return first

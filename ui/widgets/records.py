@@ -7,16 +7,15 @@ from typing import Any
 from PySide6.QtCore import (
     QEvent,
     QItemSelectionModel,
+    QMimeData,
     QModelIndex,
     QPersistentModelIndex,
-    QPoint,
     QRect,
     Qt,
     QTimer,
     Signal,
 )
 from PySide6.QtGui import (
-    QAction,
     QContextMenuEvent,
     QFocusEvent,
     QGuiApplication,
@@ -33,11 +32,13 @@ from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
 from helpdesk.formats import Words
 from helpdesk.texts import Text, translate
 from ui import theme
+from ui.widgets import record_text
 from ui.widgets.cells import Cell, CellDelegate, Column
 from ui.widgets.memory import Forgetful, Memory
 from ui.widgets.record_header import RecordHeader
+from ui.widgets.record_menu import menu_of, pop_up
 from ui.widgets.record_model import RecordModel, Source
-from ui.widgets.record_text import begins, folded, tsv
+from ui.widgets.record_text import TypeAhead, begins
 
 __all__ = ["Cell", "Column", "RecordModel", "RecordTable", "Source"]
 
@@ -55,7 +56,10 @@ class RecordTable(QTableView):
     """Enter or double click on a record: its id."""
     previewed = Signal(object)
     """Space on a record: its id."""
-    export_wanted = Signal()
+    export_wanted = Signal(bool)
+    """The list is to go into a file; with True the selected rows alone."""
+    picked = Signal(int)
+    """Other rows are selected: how many."""
     loaded = Signal()
     """Rows were read, anew or more of them."""
 
@@ -83,6 +87,7 @@ class RecordTable(QTableView):
         self._place = 0
         self._restoring = False
         self._empty: QWidget | None = None
+        self._ahead = TypeAhead(self)
         kept = self.memory.get(f"list/{name}") or {}
         self.records = RecordModel(
             source, words, kept.get("sort") or sort, kept.get("descending", descending), parent=self
@@ -92,9 +97,13 @@ class RecordTable(QTableView):
         self._set_up(multi)
         self.setAccessibleName(words.say(title))
         self.setModel(self.records)
+        self.selectionModel().selectionChanged.connect(
+            lambda *_: self.picked.emit(len(self._chosen_places()))
+        )
         self.header.arrange(kept.get("columns"))
         self.header.arranged.connect(self._arranged)
-        self.header.sectionClicked.connect(self._sort_by)
+        self.header.ticked.connect(lambda number: QTimer.singleShot(0, self, lambda: self._reveal(number)))
+        self.header.sectionClicked.connect(self.sort_by)
         self.records.rowsInserted.connect(self.loaded)
         self.reload()
 
@@ -181,12 +190,11 @@ class RecordTable(QTableView):
 
     def chosen_ids(self) -> list[Any]:
         """The ids of all selected records, from top to bottom."""
+        return [self.records.id_at(place) for place in self._chosen_places()]
+
+    def _chosen_places(self) -> list[int]:
         model = self.selectionModel()
-        return (
-            [self.records.id_at(row) for row in sorted({index.row() for index in model.selectedRows()})]
-            if model
-            else []
-        )
+        return sorted({index.row() for index in model.selectedRows()}) if model else []
 
     def set_empty(self, widget: QWidget) -> None:
         """What stands in the middle while there are no rows."""
@@ -228,7 +236,8 @@ class RecordTable(QTableView):
 
     # Columns and order
 
-    def _sort_by(self, number: int) -> None:
+    def sort_by(self, number: int) -> None:
+        """Put the list into the order of a column, or turn that round."""
         if self.records.sortable(number):
             down = self.records.columns[number].key == self.records.order and not self.records.descending
             order = Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder
@@ -248,6 +257,20 @@ class RecordTable(QTableView):
 
     def _fit(self) -> None:
         self.header.fit(self.viewport().width())
+        keys = (self.records.columns[number].key for number in self.header.visible_columns())
+        self.records.set_on_view(frozenset(keys))
+
+    def _reveal(self, number: int) -> None:
+        """Bring a column into view, where the list is wider than its room."""
+        self.scrollTo(self.records.index(max(self.currentIndex().row(), 0), number))
+
+    def tell_whole(self, count: int | None) -> None:
+        """Say to a screen reader how many rows there are in all; it would count those that are read."""
+        read = self.records.rowCount()
+        more = translate("Records", "more than %n row(s)", "", 1)(n=read)
+        whole = translate("Records", "%n row(s) in all", "", 1)(n=read if count is None else count)
+        unknown = count is None and self.records.canFetchMore(QModelIndex())
+        self.setAccessibleDescription(self.words.say(more if unknown else whole))
 
     def _measure(self) -> None:
         rows = min(self.records.rowCount(), 30)
@@ -276,59 +299,28 @@ class RecordTable(QTableView):
 
     # Copy and export
 
-    def as_tsv(self) -> str:
-        """The selected rows as they are on view, cells parted by tabs; several rows have a head."""
-        rows = sorted({index.row() for index in self.selectionModel().selectedRows()})
-        return tsv(self.records, rows, self.header.visible_columns())
+    def chosen_rows(self) -> list[Any]:
+        """All selected rows as the source gave them, from top to bottom."""
+        return [self.records.row(place) for place in self._chosen_places()]
 
     def copy(self) -> None:
-        """The selected rows to the clipboard."""
-        if self.selectionModel().hasSelection():
-            QGuiApplication.clipboard().setText(self.as_tsv())
+        """The selected rows to the clipboard, one fact a column: for a spreadsheet, and as a table for a letter."""
+        if not self.selectionModel().hasSelection():
+            return
+        columns = [self.records.columns[number] for number in self.header.visible_columns()]
+        lines = record_text.table(self.chosen_rows(), columns, self.words)
+        data = QMimeData()
+        data.setText(record_text.tsv(lines))
+        data.setHtml(record_text.html(lines))
+        QGuiApplication.clipboard().setMimeData(data)
 
     def menu(self) -> QMenu:
         """The context menu: the list's actions, then copy, export and columns."""
-        menu = QMenu(self)
-        if self._current_id is not None:
-            first = menu.addAction(self.words.say(translate("Records", "Open")))
-            first.triggered.connect(lambda: self.opened.emit(self._current_id))
-        menu.addActions(self.actions())
-        menu.addSeparator()
-        copy = QAction(theme.icon("copy"), self.words.say(translate("Records", "Copy")), menu)
-        copy.setShortcut(QKeySequence.StandardKey.Copy)
-        copy.setEnabled(self.selectionModel().hasSelection())
-        copy.triggered.connect(self.copy)
-        menu.addAction(copy)
-        if self.exportable:
-            export = menu.addAction(
-                theme.icon("download"), self.words.say(translate("Records", "Export list…"))
-            )
-            export.triggered.connect(self.export_wanted)
-        menu.addMenu(self._sort_menu(menu))
-        columns = self.header.menu()
-        columns.setIcon(theme.icon("columns-3"))
-        columns.setParent(menu, columns.windowFlags())
-        menu.addMenu(columns)
-        return menu
-
-    def _sort_menu(self, parent: QMenu) -> QMenu:
-        menu = QMenu(self.words.say(translate("Records", "Sort by")), parent)
-        for number, column in enumerate(self.records.columns):
-            if self.records.sortable(number):
-                action = menu.addAction(self.words.say(column.title))
-                action.setCheckable(True)
-                action.setChecked(column.key == self.records.order)
-                action.triggered.connect(lambda _, place=number: self._sort_by(place))
-        return menu
+        return menu_of(self)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard and self.currentIndex().isValid()
-        self._pop_up(None if by_key else event.globalPos())
-
-    def _pop_up(self, place: QPoint | None) -> None:
-        menu = self.menu()
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(place or self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).bottomLeft()))
+        pop_up(self, None if by_key else event.globalPos())
 
     # Keys and mouse
 
@@ -348,10 +340,10 @@ class RecordTable(QTableView):
             self.copy()
         elif key == Qt.Key.Key_F10 and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
             # Not every platform makes a request for the menu of it.
-            self._pop_up(None)
+            pop_up(self)
         elif plain_key and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._current_id is not None:
             self.opened.emit(self._current_id)
-        elif plain_key and key == Qt.Key.Key_Space and self._current_id is not None and not self._typing():
+        elif plain_key and key == Qt.Key.Key_Space and self._current_id is not None and not self._ahead.typed:
             self.previewed.emit(self._current_id)
         elif plain_key and key in (Qt.Key.Key_Home, Qt.Key.Key_End) and self.records.rowCount():
             self._make_current(0 if key == Qt.Key.Key_Home else self.records.rowCount() - 1)
@@ -360,23 +352,14 @@ class RecordTable(QTableView):
         else:
             super().keyPressEvent(event)
 
-    def _typing(self) -> bool:
-        return bool(getattr(self, "_typed", ""))
-
     def keyboardSearch(self, search: str) -> None:
         """Typing jumps to the next row in which a word begins with what was typed, accents aside."""
-        if not hasattr(self, "_forget"):
-            self._forget = QTimer(self, singleShot=True, interval=1_000)
-            self._forget.timeout.connect(lambda: setattr(self, "_typed", ""))
-        before = getattr(self, "_typed", "")
-        self._typed = before + folded(search)
-        self._forget.start()
         count, here = self.records.rowCount(), self.currentIndex().row()
-        first = here + (0 if before else 1)
+        first = here + (1 if self._ahead.add(search) else 0)
         columns = self.header.visible_columns()
         for step in range(count):
             row = (first + step) % count
-            if any(begins(self.records.said(row, column), self._typed) for column in columns):
+            if any(begins(self.records.said(row, column), self._ahead.typed) for column in columns):
                 self._make_current(row)
                 return
 

@@ -14,6 +14,8 @@ from ui.widgets.memory import Forgetful, Memory
 
 NARROW = 1100
 SHARE = 0.4
+WIDE, WIDE_SHARE = 1800, 0.44
+"""In so wide a window the list has more: a column of words fits in beside its others."""
 
 
 class SplitView(QWidget):
@@ -122,9 +124,12 @@ class SplitView(QWidget):
             self._arrange()
         if not narrow and not self._placed:
             self._placed = True
-            share = self.memory.get(f"split/{self.name}") or SHARE
+            share = self.memory.get(f"split/{self.name}") or self._share()
             left = round(self.width() * share)
             self.splitter.setSizes([left, self.width() - left])
+
+    def _share(self) -> float:
+        return WIDE_SHARE if self.window().width() >= theme.px(WIDE) else SHARE
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from helpdesk.formats import Words
 from helpdesk.texts import Text, verbatim
+from ui.widgets.cells import Out, folded_at
 from ui.widgets.empty import Empty
 from ui.widgets.memory import Forgetful
 from ui.widgets.pill import Mark
@@ -276,3 +277,99 @@ def test_the_row_that_comes_with_the_focus_is_seen_to_be_chosen(qtbot: QtBot) ->
     table.focusInEvent(QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.OtherFocusReason))
     assert table.current_id() is not None
     assert table.chosen_ids() == [table.current_id()]
+
+
+def test_a_ticked_column_is_seen_however_narrow_the_list(qtbot: QtBot) -> None:
+    table = table_of(qtbot, many(5))
+    table.resize(230, 300)
+    menu = table.header.menu()
+    next(action for action in menu.actions() if action.text() == "Hidden").trigger()
+    qtbot.waitUntil(lambda: not table.header.isSectionHidden(3))
+    left = table.header.sectionViewportPosition(3)
+    assert left >= 0
+    assert left + table.header.sectionSize(3) <= table.viewport().width()
+    assert table.horizontalScrollBar().maximum() > 0
+
+
+class Roomy(Names):
+    columns = (
+        Column(
+            "name",
+            verbatim("Name"),
+            120,
+            stretch=True,
+            stays=True,
+            cell=lambda row, _: Cell(row.name, row.note),
+            beside=("note", lambda row, _: Cell(row.name)),
+        ),
+        Column("note", verbatim("Note"), 200, shown=False, roomy=True, cell=lambda row, _: row.note),
+    )
+
+
+def test_a_column_comes_where_there_is_room_and_no_fact_stands_twice(qtbot: QtBot) -> None:
+    memory = Forgetful()
+    table = table_of(qtbot, Roomy([Row(1, "Ana", "since May")]), memory=memory)
+    assert table.header.visible_columns() == [0, 1]
+    assert table.records.said(0, 0).whole == "Ana"
+    table.resize(250, 300)
+    assert table.header.visible_columns() == [0]
+    assert table.records.said(0, 0).whole == "Ana · since May"
+    table.resize(600, 300)
+    menu = table.header.menu()
+    next(action for action in menu.actions() if action.text() == "Note").trigger()
+    qtbot.waitUntil(lambda: table.header.visible_columns() == [0])
+    again = table_of(qtbot, Roomy([Row(1, "Ana")]), memory=memory)
+    assert again.header.visible_columns() == [0]
+
+
+def test_rows_are_copied_as_columns_and_as_a_table(qtbot: QtBot) -> None:
+    class Two(Names):
+        columns = (
+            Column(
+                "who",
+                verbatim("Who"),
+                cell=lambda row, _: Cell(row.name, row.note),
+                out=(
+                    Out(verbatim("Name"), lambda row, _: row.name),
+                    Out(verbatim("Note"), lambda row, _: row.note),
+                ),
+            ),
+        )
+        sorts = ("who",)
+
+        def page(self, sort: str, descending: bool, after: Row | None, limit: int) -> Sequence[Row]:
+            return [] if after else self.rows
+
+    table = table_of(qtbot, Two([Row(1, "A & B", "x"), Row(2, "C", "y")]), multi=True)
+    table.selectAll()
+    table.copy()
+    data = QGuiApplication.clipboard().mimeData()
+    assert data.text() == "Name\tNote\nA & B\tx\nC\ty"
+    assert "<th>Name</th><th>Note</th>" in data.html()
+    assert "<td>A &amp; B</td><td>x</td>" in data.html()
+
+
+def test_of_several_rows_the_menu_offers_what_is_about_them_all(qtbot: QtBot) -> None:
+    table = table_of(qtbot, many(3), multi=True, exportable=True)
+    one, all_of_them = QAction("Rename", table), QAction("Delete", table)
+    all_of_them.setProperty("several", True)
+    table.addActions([one, all_of_them])
+    table.selectAll()
+    texts = [action.text() for action in table.menu().actions() if not action.isSeparator()]
+    assert texts[:4] == ["Delete", "Copy", "Export 3 chosen rows…", "Export list…"]
+
+
+def test_a_screen_reader_hears_how_many_rows_there_are_in_all(qtbot: QtBot) -> None:
+    table = table_of(qtbot, many(450))
+    table.tell_whole(450)
+    assert table.accessibleDescription() == "450 rows in all"
+    table.tell_whole(None)
+    assert table.accessibleDescription() == "more than 200 rows"
+
+
+def test_a_long_text_goes_on_in_the_second_line(qtbot: QtBot) -> None:
+    first, rest = folded_at("one two three four five six", 60)
+    assert first
+    assert rest
+    assert f"{first} {rest}" == "one two three four five six"
+    assert folded_at("short", 400) == ("short", "")

@@ -16,6 +16,7 @@ from helpdesk.services.customers.privacy_actions import BlockCustomer
 from helpdesk.services.customers.rows import CustomerRow
 from helpdesk.texts import Text, translate
 from ui.screens.customers.customer_card import CustomerPage
+from ui.screens.shared.chosen_rows import add_delete
 from ui.screens.shared.list_screen import ListScreen
 from ui.screens.shared.sources import Paged
 from ui.shell import Shell
@@ -112,6 +113,7 @@ class CustomersScreen(ListScreen):
             title=translate("Customers", "Customers"),
             memory=shell.memory,
             two_lines=True,
+            multi=True,
             sort="name",
             exportable=True,
         )
@@ -130,6 +132,7 @@ class CustomersScreen(ListScreen):
         page.head.add_action(self.new, primary=False)
         for action in (self.receive, self.change, self.print_history, self.merge):
             table.addAction(action)
+        add_delete(shell, table, lambda identity: DeleteCustomer(id=identity))
         self.set_page(page, self.customer_page)
         self._set_empty()
 

@@ -11,6 +11,7 @@ from helpdesk.services.goods.product_actions import AddProduct, DeleteProduct, E
 from helpdesk.services.goods.product_reader import ProductRow
 from helpdesk.texts import Text, translate
 from ui.screens.shared import unit_list
+from ui.screens.shared.chosen_rows import add_delete
 from ui.screens.shared.list_screen import ListScreen
 from ui.screens.shared.sources import Paged
 from ui.shell import Shell
@@ -89,6 +90,7 @@ class ProductsScreen(ListScreen):
             title=translate("Products", "Products"),
             memory=shell.memory,
             two_lines=True,
+            multi=True,
             sort="name",
             exportable=True,
         )
@@ -102,6 +104,7 @@ class ProductsScreen(ListScreen):
         page.head.add_action(self.new)
         for action in (self.change, self.add_unit):
             table.addAction(action)
+        add_delete(shell, table, lambda identity: DeleteProduct(id=identity))
         self.set_page(page, card)
         empty = Empty(
             words,

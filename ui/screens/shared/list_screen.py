@@ -28,6 +28,8 @@ class ListScreen(Screen):
         super().__init__(shell)
         self.identity: int | None = None
         self.text = ""
+        self._gone: int | None = None
+        """What was shown when it was taken out: it is shown again when it comes back."""
 
     def source(self, view: str, text: str) -> Source:
         """The rows of a view in which ``text`` is found."""
@@ -47,10 +49,14 @@ class ListScreen(Screen):
         page.find_wanted.connect(self._find)
         page.table.chosen.connect(self._chosen)
         page.table.previewed.connect(lambda _: page.split.show_record())
-        page.table.export_wanted.connect(lambda: listing.export(self.shell, page.table))
+        page.table.export_wanted.connect(
+            lambda some: listing.export(self.shell, page.table, page.table.chosen_rows() if some else None)
+        )
         if page.chips is not None:
             page.chips.chosen.connect(lambda _: self._read())
             page.chips.toggled.connect(lambda *_: self._read())
+        if page.restore_view():
+            self._read()
         self._count()
 
     def action(self, name: str, text: Text, icon: str, slot: Callable[[], object]) -> QAction:
@@ -79,7 +85,9 @@ class ListScreen(Screen):
         self._count()
 
     def _count(self) -> None:
-        self.page.set_count(self.table.records.source.count())
+        count = self.table.records.source.count()
+        self.page.set_count(count)
+        self.table.tell_whole(count)
 
     def _chosen(self, identity: int | None) -> None:
         if identity is None:
@@ -105,6 +113,9 @@ class ListScreen(Screen):
         kept = self.identity
         self.table.reload()
         self._count()
+        if self._gone is not None and self.table.choose(self._gone, pages=0):
+            self._gone = None
+            return
         if kept is not None and (self.identity == kept or self.table.current_id() is None):
             self._show_again(kept)
 
@@ -116,6 +127,7 @@ class ListScreen(Screen):
         except NotFound:
             self.show_nothing()
             self.table.choose_near()
+            self._gone = identity
 
     # -- what the window asks -----------------------------------------------------------------------
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -34,17 +34,20 @@ class Asked:
     document: int | None = None
     kind: str = ""
     number: str = ""
+    more: tuple[str, ...] = ()
+    """Numbers of other records whose papers of that kind follow: labels of several units."""
     then: Word | None = None
 
     @classmethod
     def read(cls, shell: Shell, told: object) -> Asked:
-        """From ``{"document": id}`` or ``{"paper": kind, "number": number}``, and perhaps ``"then"``."""
+        """From ``{"document": id}``, or ``{"paper": kind, "number": number}`` (or ``"numbers"``), perhaps ``"then"``."""
         given: dict[str, Any] = told if isinstance(told, dict) else {"document": told}
         then = given.get("then")
         if given.get("document") is not None:
             document = int(given["document"])
-            return cls(document, shell.desk.papers.get(document).kind, "", then)
-        return cls(None, str(given["paper"]), str(given["number"]), then)
+            return cls(document, shell.desk.papers.get(document).kind, "", (), then)
+        first, *more = given.get("numbers") or [given["number"]]
+        return cls(None, str(given["paper"]), str(first), tuple(map(str, more)), then)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +95,9 @@ class PreviewDialog(Dialog):
             paper = self.shell.desk.papers.get(asked.document)
             return paper_title(paper.kind, paper.series, paper.number, paper.version)
         name = kind_title(asked.kind)
+        if asked.more:
+            count = translate("PreviewDialog", "of %n records", "", 1)(n=len(asked.more) + 1)
+            return translate("PreviewDialog", "{paper} · {number}")(paper=name, number=count)
         return translate("PreviewDialog", "{paper} · {number}")(paper=name, number=asked.number)
 
     def _build_bar(self) -> None:
@@ -163,6 +169,9 @@ class PreviewDialog(Dialog):
                 paper = desk.papers.document(asked.document, desk.words, language)
             else:
                 paper = desk.paper(asked.kind, asked.number, language)
+                others = [desk.paper(asked.kind, number, language) for number in asked.more]
+                blocks = (block for each in (paper, *others) for block in each.blocks)
+                paper = replace(paper, blocks=tuple(blocks))
             return Drawn(paper, desk.pdf(paper))
 
         label = translate("PreviewDialog", "Making a paper")

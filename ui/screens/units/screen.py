@@ -11,6 +11,7 @@ from helpdesk.services.goods.unit_actions import DeleteUnit, MoveUnit
 from helpdesk.services.papers.actions import IssueCertificate
 from helpdesk.texts import translate
 from ui.screens.shared import unit_list
+from ui.screens.shared.chosen_rows import add_delete, add_labels
 from ui.screens.shared.list_screen import ListScreen
 from ui.screens.shared.sources import Paged
 from ui.screens.units.unit_card import UnitPage
@@ -42,6 +43,7 @@ class UnitsScreen(ListScreen):
             title=translate("Units", "Units"),
             memory=shell.memory,
             two_lines=True,
+            multi=True,
             sort="serial",
             exportable=True,
         )
@@ -57,8 +59,10 @@ class UnitsScreen(ListScreen):
         )
         self._build_actions()
         page.head.add_action(self.new)
-        for action in (self.receive, self.change, self.sale, self.hand_over, self.label):
+        for action in (self.receive, self.change, self.sale, self.hand_over):
             table.addAction(action)
+        add_labels(shell, table, lambda identity: numbers.number("unit", identity))
+        add_delete(shell, table, lambda identity: DeleteUnit(id=identity))
         self.set_page(page, self.unit_page)
         empty = Empty(
             words,
