@@ -4,10 +4,34 @@
 <context>
     <name>Cases</name>
     <message numerus="yes">
+        <source>%n day(s) or more</source>
+        <translation>
+            <numerusform>%n day or more</numerusform>
+            <numerusform>%n days or more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChosenRows</name>
+    <message numerus="yes">
+        <source>%n job(s) assigned</source>
+        <translation>
+            <numerusform>%n job assigned</numerusform>
+            <numerusform>%n jobs assigned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) deleted</source>
+        <translation>
+            <numerusform>%n record deleted</numerusform>
+            <numerusform>%n records deleted</numerusform>
         </translation>
     </message>
 </context>
@@ -254,12 +278,32 @@
     </message>
 </context>
 <context>
+    <name>Page</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Planning</name>
     <message numerus="yes">
         <source>%n job(s) before it</source>
         <translation>
             <numerusform>%n job before it</numerusform>
             <numerusform>%n jobs before it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PreviewDialog</name>
+    <message numerus="yes">
+        <source>of %n records</source>
+        <translation>
+            <numerusform>of %n record</numerusform>
+            <numerusform>of %n records</numerusform>
         </translation>
     </message>
 </context>
@@ -280,6 +324,30 @@
         <translation>
             <numerusform>{day}, %n day from telling you</numerusform>
             <numerusform>{day}, %n days from telling you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Records</name>
+    <message numerus="yes">
+        <source>%n row(s) in all</source>
+        <translation>
+            <numerusform>%n row in all</numerusform>
+            <numerusform>%n rows in all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n chosen row(s)…</source>
+        <translation>
+            <numerusform>Export %n chosen row…</numerusform>
+            <numerusform>Export %n chosen rows…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %n row(s)</source>
+        <translation>
+            <numerusform>more than %n row</numerusform>
+            <numerusform>more than %n rows</numerusform>
         </translation>
     </message>
 </context>

@@ -477,8 +477,16 @@
 <context>
     <name>Board</name>
     <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
         <source>Show all {total}</source>
         <translation>Ver los {total}</translation>
+    </message>
+    <message>
+        <source>{step} ({column})</source>
+        <translation>{step} ({column})</translation>
     </message>
 </context>
 <context>
@@ -513,6 +521,13 @@
 </context>
 <context>
     <name>Cases</name>
+    <message numerus="yes">
+        <source>%n day(s) or more</source>
+        <translation>
+            <numerusform>%n día o más</numerusform>
+            <numerusform>%n días o más</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Accessories</source>
         <translation>Accesorios</translation>
@@ -523,6 +538,10 @@
     </message>
     <message>
         <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Any</source>
         <translation>Todos</translation>
     </message>
     <message>
@@ -792,6 +811,10 @@
     <message>
         <source>Waiting</source>
         <translation>En espera</translation>
+    </message>
+    <message>
+        <source>Waiting time</source>
+        <translation>Tiempo de espera</translation>
     </message>
     <message>
         <source>Waits since</source>
@@ -1638,6 +1661,43 @@
     </message>
 </context>
 <context>
+    <name>ChosenRows</name>
+    <message numerus="yes">
+        <source>%n job(s) assigned</source>
+        <translation>
+            <numerusform>%n trabajo asignado</numerusform>
+            <numerusform>%n trabajos asignados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) deleted</source>
+        <translation>
+            <numerusform>%n ficha eliminada</numerusform>
+            <numerusform>%n fichas eliminadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Assign to</source>
+        <translation>Asignar a</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Nadie</translation>
+    </message>
+    <message>
+        <source>None of these has work that could be assigned.</source>
+        <translation>Ninguno de estos tiene trabajo que se pueda asignar.</translation>
+    </message>
+    <message>
+        <source>Print labels…</source>
+        <translation>Imprimir etiquetas…</translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message numerus="yes">
         <source>%n record(s) written to {file}</source>
@@ -2180,6 +2240,10 @@
         <translation>Recibir equipo…</translation>
     </message>
     <message>
+        <source>Redo</source>
+        <translation>Rehacer</translation>
+    </message>
+    <message>
         <source>Search everything</source>
         <translation>Buscar en todo</translation>
     </message>
@@ -2200,6 +2264,10 @@
         <translation>copia de seguridad respaldo guardar backup</translation>
     </message>
     <message>
+        <source>do again repeat</source>
+        <translation>volver a hacer repetir</translation>
+    </message>
+    <message>
         <source>history journal log changes</source>
         <translation>historial registro diario cambios</translation>
     </message>
@@ -2214,6 +2282,10 @@
     <message>
         <source>staff user technician sign in</source>
         <translation>personal usuario técnico entrar</translation>
+    </message>
+    <message>
+        <source>take back revert</source>
+        <translation>revertir volver atrás</translation>
     </message>
 </context>
 <context>
@@ -4847,8 +4919,16 @@
 <context>
     <name>Journal</name>
     <message>
+        <source>Done again: {what}</source>
+        <translation>Rehecho: {what}</translation>
+    </message>
+    <message>
         <source>Something later was done to the same records. Take the later action back first.</source>
         <translation>Después se hizo algo más con los mismos registros. Deshaga antes lo posterior.</translation>
+    </message>
+    <message>
+        <source>Something was done since to the same records, so it cannot be done again.</source>
+        <translation>Después se hizo algo más con los mismos registros: no se puede rehacer.</translation>
     </message>
     <message>
         <source>Taken back: {what}</source>
@@ -4857,6 +4937,10 @@
     <message>
         <source>That action is not in the journal.</source>
         <translation>Esa acción no está en el diario.</translation>
+    </message>
+    <message>
+        <source>There is nothing to do again.</source>
+        <translation>No hay nada que rehacer.</translation>
     </message>
     <message>
         <source>There is nothing to take back.</source>
@@ -5384,6 +5468,13 @@
 </context>
 <context>
     <name>Page</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n seleccionado</numerusform>
+            <numerusform>%n seleccionados</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Clear the search</source>
         <translation>Borrar la búsqueda</translation>
@@ -5984,6 +6075,13 @@
     <message>
         <source>The paper is being made…</source>
         <translation>Se está preparando el documento…</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n records</source>
+        <translation>
+            <numerusform>de %n ficha</numerusform>
+            <numerusform>de %n fichas</numerusform>
+        </translation>
     </message>
     <message>
         <source>{paper} · {number}</source>
@@ -6820,6 +6918,13 @@
 </context>
 <context>
     <name>Records</name>
+    <message numerus="yes">
+        <source>%n row(s) in all</source>
+        <translation>
+            <numerusform>%n fila en total</numerusform>
+            <numerusform>%n filas en total</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Columns</source>
         <translation>Columnas</translation>
@@ -6832,6 +6937,13 @@
         <source>Copy</source>
         <translation>Copiar</translation>
     </message>
+    <message numerus="yes">
+        <source>Export %n chosen row(s)…</source>
+        <translation>
+            <numerusform>Exportar %n fila seleccionada…</numerusform>
+            <numerusform>Exportar %n filas seleccionadas…</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Export list…</source>
         <translation>Exportar la lista…</translation>
@@ -6843,6 +6955,13 @@
     <message>
         <source>Sort by</source>
         <translation>Ordenar por</translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %n row(s)</source>
+        <translation>
+            <numerusform>más de %n fila</numerusform>
+            <numerusform>más de %n filas</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9729,6 +9848,14 @@
     <message>
         <source>Customers</source>
         <translation>Clientes</translation>
+    </message>
+    <message>
+        <source>Do again</source>
+        <translation>Rehacer</translation>
+    </message>
+    <message>
+        <source>Doing again</source>
+        <translation>Rehaciendo</translation>
     </message>
     <message>
         <source>Helpdesk</source>

@@ -2,238 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
+from PySide6.QtCore import QMimeData, QPoint, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QDrag,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
 )
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPen
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QListView,
-    QScrollArea,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from helpdesk.formats import Words
 from helpdesk.texts import Text, translate
 from ui import theme
 from ui.widgets import plain
-from ui.widgets.pill import Mark, Pill
+from ui.widgets.board_cards import WIDTH, Card, CardList, Lane, Way
+from ui.widgets.pill import Pill
 from ui.widgets.section import rule
 
-CARD = Qt.ItemDataRole.UserRole + 1
-WIDTH, HEIGHT = 232, 92
+__all__ = ["Board", "Card", "Lane", "Way"]
 
-Index = QModelIndex | QPersistentModelIndex
-_NO_PARENT = QModelIndex()
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """One card: what it is, whose, what is the matter; ``when`` at the foot in ``ink``, ``number`` beside it."""
-
-    id: Any
-    title: Text | str
-    second: Text | str = ""
-    third: Text | str = ""
-    when: Text | str = ""
-    ink: str = "secondary"
-    number: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Lane:
-    """One column. ``total`` above the number of cards adds a row that leads to all of them."""
-
-    key: str
-    mark: Mark
-    cards: Sequence[Card]
-    total: int
-
-
-class _Model(QAbstractListModel):
-    def __init__(self, words: Words, parent: QObject) -> None:
-        super().__init__(parent)
-        self.words = words
-        self._cards: Sequence[Card] = ()
-        self._total = 0
-
-    def set_lane(self, lane: Lane) -> None:
-        self.beginResetModel()
-        self._cards, self._total = lane.cards, lane.total
-        self.endResetModel()
-
-    def card(self, row: int) -> Card | None:
-        """The card in that row; None for the way to the rest."""
-        return self._cards[row] if 0 <= row < len(self._cards) else None
-
-    def place_of(self, identity: Any) -> int | None:
-        return next((row for row, card in enumerate(self._cards) if card.id == identity), None)
-
-    def rowCount(self, parent: Index = _NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(self._cards) + (self._total > len(self._cards))
-
-    def rest(self) -> str:
-        return self.words.say(translate("Board", "Show all {total}")(total=self._total))
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        card = self.card(index.row())
-        if role == CARD:
-            return card
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return None
-        if card is None:
-            return self.rest()
-        parts = (card.number, card.title, card.second, card.third, card.when)
-        return plain.one_line(", ".join(said for part in parts if (said := self.words.say(part))))
-
-
-class _Painter(QStyledItemDelegate):
-    def __init__(self, view: _List) -> None:
-        super().__init__(view)
-        self.view = view
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
-        return QSize(theme.px(WIDTH), theme.px(HEIGHT if index.data(CARD) else theme.ROW))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        now, card = theme.current(), index.data(CARD)
-        room = QRect(option.rect).adjusted(now.px(6), now.px(3), -now.px(6), -now.px(3))
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected) and self.view.hasFocus()
-        over = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        if card is None:
-            painter.setFont(now.font())
-            painter.setPen(now.accent)
-            painter.drawText(room, Qt.AlignmentFlag.AlignCenter, index.data())
-        else:
-            painter.setPen(QPen(now.accent, theme.RING) if chosen else QPen(now.hairline, 1))
-            painter.setBrush(now.selected if chosen else now.hover if over else now.surface)
-            edge = 1.0 if chosen else 0.5
-            painter.drawRoundedRect(
-                QRectF(room).adjusted(edge, edge, -edge, -edge), now.px(theme.RADIUS), now.px(theme.RADIUS)
-            )
-            self._paint_card(painter, room.adjusted(now.px(10), now.px(8), -now.px(10), -now.px(8)), card)
-        painter.restore()
-
-    def _paint_card(self, painter: QPainter, room: QRect, card: Card) -> None:
-        now, say = theme.current(), self.view.words.say
-        top = room.y()
-        for text, role, ink in (
-            (card.title, "strong", now.text),
-            (card.second, "secondary", now.text),
-            (card.third, "secondary", now.secondary),
-        ):
-            self._line(painter, QRect(room.x(), top, room.width(), 0), say(text), role, ink)
-            top += now.metrics(role).height()  # type: ignore[arg-type]
-        foot = QRect(room.x(), room.bottom() - now.metrics("secondary").height() + 1, room.width(), 0)
-        width = now.metrics("secondary").horizontalAdvance(card.number) + now.px(8) if card.number else 0
-        self._line(painter, foot.adjusted(0, 0, -width, 0), say(card.when), "secondary", now.ink(card.ink))
-        painter.setPen(now.secondary)
-        below = QRect(foot.x(), foot.y(), foot.width(), now.metrics("secondary").height())
-        painter.drawText(below, Qt.AlignmentFlag.AlignRight, card.number)
-
-    def _line(self, painter: QPainter, room: QRect, text: str, role: Any, ink: Any) -> None:
-        now = theme.current()
-        painter.setFont(now.font(role))
-        painter.setPen(ink)
-        shown = now.metrics(role).elidedText(plain.one_line(text), Qt.TextElideMode.ElideRight, room.width())
-        room.setHeight(now.metrics(role).height())
-        painter.drawText(room, Qt.AlignmentFlag.AlignLeft, shown)
-
-
-class _List(QListView):
-    """The cards of one column."""
-
-    opened = Signal(object)
-    all_wanted = Signal()
-    stepped = Signal(int)
-    focused = Signal()
-
-    def __init__(self, words: Words, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.words = words
-        self.setMinimumWidth(1)
-        self.records = _Model(words, self)
-        self.setModel(self.records)
-        self.setItemDelegate(_Painter(self))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setProperty("look", "clear")
-        self.viewport().setAutoFillBackground(False)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.setMouseTracking(True)
-
-    def sizeHint(self) -> QSize:
-        return QSize(1, theme.px(HEIGHT))
-
-    def open_row(self, row: int) -> None:
-        """Do what Enter does there."""
-        card = self.records.card(row)
-        if card is not None:
-            self.opened.emit(card.id)
-        elif 0 <= row < self.records.rowCount():
-            self.all_wanted.emit()
-
-    def go_to(self, row: int) -> None:
-        """Make a row current, or the nearest there is, and take the keyboard."""
-        self.setFocus(Qt.FocusReason.TabFocusReason)
-        self.setCurrentIndex(self.records.index(min(max(row, 0), self.records.rowCount() - 1)))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.open_row(self.currentIndex().row())
-        elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            self.stepped.emit(1 if event.key() == Qt.Key.Key_Right else -1)
-        else:
-            super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self.records.rowCount():
-            self.setCurrentIndex(self.records.index(0))
-        self.focused.emit()
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        super().mouseDoubleClickEvent(event)
-        self.open_row(self.indexAt(event.position().toPoint()).row())
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        super().mouseReleaseEvent(event)
-        row = self.indexAt(event.position().toPoint()).row()
-        if row >= 0 and self.records.card(row) is None:
-            self.all_wanted.emit()
+MIME = "application/x-helpdesk-card"
 
 
 class _Column(QFrame):
+    dropped = Signal()
+
     def __init__(self, words: Words, lane: Lane) -> None:
         super().__init__()
+        self.words = words
+        self.way: Way | None = None
+        """What a card that is dragged now would have done to it here; where nothing, it is not taken."""
+        self._over = False
+        self.setAcceptDrops(True)
         self.setProperty("look", "band")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.px(theme.LABEL), 0, 0)
         column.setSpacing(theme.px(theme.LABEL))
         head = QHBoxLayout()
         head.setContentsMargins(theme.px(theme.LABEL), 0, theme.px(theme.LABEL), 0)
+        self.title = lane.mark.text
         self.pill = Pill(words, lane.mark, self)
         self.count = plain.label("", "secondary")
         head.addWidget(self.pill)
@@ -241,10 +54,15 @@ class _Column(QFrame):
         head.addWidget(self.count)
         column.addLayout(head)
         column.addWidget(rule())
-        self.list = _List(words, self)
+        self.list = CardList(words, self)
         self.list.setObjectName(f"lane_{lane.key}")
         self.list.setAccessibleName(words.say(lane.mark.text))
         column.addWidget(self.list, 1)
+        self.sign = plain.label("", "strong", wrap=True)
+        self.sign.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.sign.setContentsMargins(*(theme.px(theme.LABEL),) * 4)
+        self.sign.hide()
+        column.addWidget(self.sign)
         self.show_lane(lane)
 
     def show_lane(self, lane: Lane) -> None:
@@ -259,9 +77,47 @@ class _Column(QFrame):
             self.list.setCurrentIndex(self.list.records.index(place))
         self.list.verticalScrollBar().setValue(offset)
 
+    # A card that is dragged
+
+    def offer(self, way: Way | None) -> None:
+        """Show what a card would have done to it here, or nothing."""
+        self.way, self._over = way, False
+        self.sign.setText(self.words.say(way.text) if way else "")
+        self.sign.setVisible(way is not None)
+        self.update()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self.way is not None and event.mimeData().hasFormat(MIME):
+            event.acceptProposedAction()
+            self._over = True
+            self.update()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: ARG002
+        self._over = False
+        self.update()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if self.way is not None and event.mimeData().hasFormat(MIME):
+            event.acceptProposedAction()
+            self.dropped.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.way is None:
+            return
+        now, painter = theme.current(), QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        style = Qt.PenStyle.SolidLine if self._over else Qt.PenStyle.DashLine
+        painter.setPen(QPen(now.accent, theme.RING, style))
+        painter.setBrush(now.selected if self._over else Qt.BrushStyle.NoBrush)
+        radius = now.px(theme.RADIUS)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), radius, radius)
+
 
 class Board(QScrollArea):
     """Columns side by side. ``opened(id)`` by Enter or double click, ``all_wanted(key)`` by the row to the rest.
+
+    A card is dragged to another column, or sent there from its menu: :attr:`ways` says which take it.
 
     Up and Down walk a column, Left and Right go to the next one that has cards; Tab leaves the board.
     """
@@ -273,6 +129,8 @@ class Board(QScrollArea):
         super().__init__(parent)
         self.words = words
         self.columns: dict[str, _Column] = {}
+        self.ways: Callable[[Any], Mapping[str, Way]] = lambda _: {}
+        """The columns a card can come to, by the card's id."""
         self.setAccessibleName(words.say(title))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -303,6 +161,9 @@ class Board(QScrollArea):
         column.list.all_wanted.connect(lambda: self.all_wanted.emit(lane.key))
         column.list.stepped.connect(lambda step: self._step(column, step))
         column.list.focused.connect(lambda: self._lead_with(column))
+        column.list.taken.connect(lambda card: self._drag(column, card))
+        column.list.menu_wanted.connect(self._show_menu)
+        column.dropped.connect(lambda: self._move_to(column))
         self._row.insertWidget(self._row.count() - 1, column)
 
     def _filled(self) -> list[_Column]:
@@ -328,3 +189,41 @@ class Board(QScrollArea):
             if column.list.focusPolicy() == Qt.FocusPolicy.StrongFocus:
                 column.list.go_to(column.list.currentIndex().row())
                 return
+
+    # Moving a card
+
+    def _drag(self, source: _Column, card: Any) -> None:
+        self.offer(self.ways(card))
+        drag, data = QDrag(source.list), QMimeData()
+        data.setData(MIME, str(card).encode())
+        drag.setMimeData(data)
+        drag.setPixmap(source.list.picture())
+        drag.exec(Qt.DropAction.MoveAction)
+        self.offer({})
+
+    def offer(self, ways: Mapping[str, Way]) -> None:
+        """Show which columns take the card that is dragged, and by what; none: nothing is dragged."""
+        for key, column in self.columns.items():
+            column.offer(ways.get(key))
+
+    def _move_to(self, column: _Column) -> None:
+        way = column.way
+        if way is not None:
+            # Not while the pointer still holds the card: a dialog may come.
+            QTimer.singleShot(0, self, lambda: way.run())
+
+    def menu(self, card: Any) -> QMenu:
+        """What can be done with a card: open it, or bring it to another column."""
+        menu, say = QMenu(self), self.words.say
+        menu.addAction(say(translate("Board", "Open"))).triggered.connect(lambda: self.opened.emit(card))
+        menu.addSeparator()
+        for key, way in self.ways(card).items():
+            to = say(self.columns[key].title) if key in self.columns else ""
+            text = translate("Board", "{step} ({column})")(step=say(way.text), column=to)
+            menu.addAction(theme.icon(way.icon), say(text)).triggered.connect(way.run)
+        return menu
+
+    def _show_menu(self, card: Any, place: QPoint) -> None:
+        menu = self.menu(card)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(place)

@@ -33,6 +33,8 @@ class ListPage(QFrame):
 
     find_wanted = Signal(str)
     """The person typed into the field to find in the list; a short pause was waited for."""
+    widened = Signal()
+    """The person takes back what the screen itself narrows the list by."""
 
     def __init__(
         self,
@@ -50,6 +52,8 @@ class ListPage(QFrame):
         self.words, self.table, self.record, self.chips = words, table, record, chips
         self.memory: Memory = memory or Forgetful()
         self._count: int | str | None = None
+        self.also_narrowed = ""
+        """What narrows the list beside chips and field, in words."""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.px(theme.CARD), 0, 0)
         column.setSpacing(theme.px(theme.FIELD))
@@ -78,7 +82,9 @@ class ListPage(QFrame):
         body = QVBoxLayout()
         body.setSpacing(0)
         body.addWidget(rule())
-        body.addWidget(self.split, 1)
+        self.faces = QStackedWidget()
+        self.faces.addWidget(self.split)
+        body.addWidget(self.faces, 1)
         column.addLayout(body, 1)
         self._wire()
 
@@ -101,8 +107,10 @@ class ListPage(QFrame):
         chips = self.chips
         if self.find_line.text():
             self.find_line.clear()
-        elif chips is not None:
-            chips.take_first()
+        else:
+            if chips is not None:
+                chips.take_first()
+            self.widened.emit()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say_why_empty(self) -> None:
@@ -113,7 +121,9 @@ class ListPage(QFrame):
             # The list is given what it says when empty after the page was made, and at times another.
             self._spoken_for = self.table.empty
             self._spoken_for.undone.connect(self._widen)
-        typed, narrowed = self.find_line.text().strip(), self.chips.narrowing() if self.chips else ""
+        typed = self.find_line.text().strip()
+        by_chips = self.chips.narrowing() if self.chips else ""
+        narrowed = ", ".join(part for part in (by_chips, self.also_narrowed) if part)
         if typed:
             said = translate("Page", "Nothing in this list fits “{text}”.")(text=plain.one_line(typed)[:60])
             self.table.empty.tell(said, translate("Page", "Clear the search"))

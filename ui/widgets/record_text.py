@@ -9,7 +9,7 @@ from functools import partial
 from html import escape
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QMimeData, QObject, QTimer
 
 from helpdesk.formats import Words
 from helpdesk.texts import Text
@@ -57,6 +57,14 @@ def html(lines: Sequence[Sequence[str]]) -> str:
         mark = "th" if place == 0 and len(lines) > 1 else "td"
         found.append("<tr>" + "".join(f"<{mark}>{escape(text)}</{mark}>" for text in line) + "</tr>")
     return f"<table>{''.join(found)}</table>"
+
+
+def mime(lines: Sequence[Sequence[str]]) -> QMimeData:
+    """The same for the clipboard, in both ways."""
+    data = QMimeData()
+    data.setText(tsv(lines))
+    data.setHtml(html(lines))
+    return data
 
 
 def safe(text: str) -> str:

@@ -7,7 +7,6 @@ from typing import Any
 from PySide6.QtCore import (
     QEvent,
     QItemSelectionModel,
-    QMimeData,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
@@ -309,10 +308,7 @@ class RecordTable(QTableView):
             return
         columns = [self.records.columns[number] for number in self.header.visible_columns()]
         lines = record_text.table(self.chosen_rows(), columns, self.words)
-        data = QMimeData()
-        data.setText(record_text.tsv(lines))
-        data.setHtml(record_text.html(lines))
-        QGuiApplication.clipboard().setMimeData(data)
+        QGuiApplication.clipboard().setMimeData(record_text.mime(lines))
 
     def menu(self) -> QMenu:
         """The context menu: the list's actions, then copy, export and columns."""
@@ -349,8 +345,17 @@ class RecordTable(QTableView):
             self._make_current(0 if key == Qt.Key.Key_Home else self.records.rowCount() - 1)
         elif plain_key and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             event.ignore()
+        elif event.matches(QKeySequence.StandardKey.Delete):
+            self._delete()
         else:
             super().keyPressEvent(event)
+
+    def _delete(self) -> None:
+        """Del: what the list's own action for it does with the chosen rows, in whatever window."""
+        key = QKeySequence(QKeySequence.StandardKey.Delete)
+        for act in self.actions():
+            if act.shortcut() == key and self.chosen_ids():
+                act.trigger()
 
     def keyboardSearch(self, search: str) -> None:
         """Typing jumps to the next row in which a word begins with what was typed, accents aside."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from importlib import import_module
@@ -39,6 +39,10 @@ class Step(NamedTuple):
     """The states of a job in which it may be made."""
     to: str = ""
     """The state it leads to; empty: it stays."""
+    turns: Mapping[str, Mapping[str, Any]] = {}
+    """Other states it leads to, each with the values of the action that lead there."""
+    stays: Collection[str] = ()
+    """States in which it may be made and leads nowhere else."""
     leads: Callable[[Any], bool] = _never
     """Whether it is the step to make next for a job as read: the one primary button."""
     fits: Callable[[Store, Any], bool] = _always
@@ -66,6 +70,14 @@ def steps_of(kind: str) -> tuple[type[StepAction], ...]:
     module = workflow_of(kind).steps
     # Imported here, for steps build upon this module.
     return import_module(module).STEPS if module else ()
+
+
+def leads_to(step: Step, state: str) -> dict[str, Mapping[str, Any]]:
+    """The states to which a step leads from one, each with the values that lead there."""
+    if state in step.stays:
+        return {}
+    found: dict[str, Mapping[str, Any]] = {step.to: {}} if step.to else {}
+    return {to: told for to, told in {**found, **step.turns}.items() if to != state}
 
 
 def offered(action: type[StepAction], store: Store, job: Any) -> bool:

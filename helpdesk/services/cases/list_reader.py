@@ -8,7 +8,7 @@ from typing import Annotated, NamedTuple
 
 from helpdesk.domain.goods import product_title
 from helpdesk.domain.listing import ListQuery
-from helpdesk.services.cases.views import UNFINISHED, view_of
+from helpdesk.services.cases.views import UNFINISHED, WAITS_SINCE, view_of
 from helpdesk.store import search
 from helpdesk.store.database import Store
 from helpdesk.store.dialect import THEN, by_index, walked
@@ -37,6 +37,7 @@ class CaseRow(NamedTuple):
     next_action: str
     next_on: date | None
     touched_at: datetime
+    waits_since: Annotated[datetime, WAITS_SINCE]
     closed_at: datetime | None
     channel: str
     jobs: Annotated[int, "(SELECT count(*) FROM jobs WHERE case_id = c.id)"]
@@ -82,6 +83,13 @@ def cases_count(store: Store, query: ListQuery) -> int | None:
     if query.text.strip():
         return counted(store, _source(query), where)
     return int(store.value(f"SELECT count(*) FROM {_source(query)}{where.sql()}", where.params))
+
+
+def cases_by_state(store: Store, query: ListQuery) -> dict[str, int]:
+    """How many of the cases that fit a query stand in each state."""
+    where = _where(store, query)
+    sql = f"SELECT c.state, count(*) FROM {_source(query)}{where.sql()} GROUP BY c.state"
+    return dict(store.rows(sql, where.params))
 
 
 def _open_only(query: ListQuery) -> bool:

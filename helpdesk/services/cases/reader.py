@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from helpdesk.domain.listing import ListQuery
 from helpdesk.services.cases.bench_reader import Bench, bench_of, to_charge
-from helpdesk.services.cases.list_reader import OPEN, CaseRow, cases_count, cases_page
+from helpdesk.services.cases.list_reader import CaseRow, cases_by_state, cases_count, cases_page
 from helpdesk.services.cases.planning_reader import Planning
 from helpdesk.services.cases.quote_reader import QuoteLineRow, QuoteRow, quote_lines, quote_of, quotes_of_job
 from helpdesk.services.cases.rows import (
@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from helpdesk.services.cases.job_transitions import StepAction
 
 
+ALL_OPEN = ListQuery(filters=("open",))
+
+
 class Cases:
     """Reads cases."""
 
@@ -46,10 +49,9 @@ class Cases:
         """How many cases the list has; None where a typed text fits more than are worth counting."""
         return cases_count(self.store, query)
 
-    def by_state(self) -> dict[str, int]:
-        """How many open cases stand in each state."""
-        sql = f"SELECT c.state, count(*) FROM {OPEN} WHERE c.closed_at IS NULL GROUP BY c.state"
-        return dict(self.store.rows(sql))
+    def by_state(self, query: ListQuery = ALL_OPEN) -> dict[str, int]:
+        """How many open cases stand in each state, of those that fit a query."""
+        return cases_by_state(self.store, query)
 
     def get(self, case: int) -> CasePage:
         """The page of one case.

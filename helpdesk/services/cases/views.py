@@ -28,6 +28,12 @@ class View(NamedTuple):
 UNFINISHED = "state NOT IN ('delivered', 'cancelled')"
 """Of a job: word for word as the indexes of open jobs have it."""
 
+WAITS_SINCE = (
+    "coalesce((SELECT min(p.started_at) FROM pauses p WHERE p.case_id = c.id AND p.ended_at IS NULL), "
+    "c.touched_at)"
+)
+"""Since when a case waits: a note that is made meanwhile is no end of it."""
+
 VIEWS = (
     View("open", translate("Cases", "Open")),
     View("mine", translate("Cases", "Mine"), "c.owner_id = ?", "staff"),
@@ -48,6 +54,11 @@ _OTHERS = (
         f"WHERE technician_id = ? AND {UNFINISHED})",
     ),
     View("state", "", "c.state = ?"),
+    View(
+        "waits",
+        "",
+        f"{in_words('c.state', states_in_turn(*PAUSE_REASONS, 'pickup'))} AND {WAITS_SINCE} < ?",
+    ),
     View("customer", "", "c.customer_id = ?", open_only=False),
     View("unit", "", "c.id IN (SELECT case_id FROM jobs WHERE unit_id = ?)", open_only=False),
 )

@@ -42,6 +42,7 @@ class Diagnose(JobAction):
         "stethoscope",
         starts=("received", "diagnosing", "waiting_customer", "waiting_part", "in_work"),
         to="diagnosing",
+        stays=("in_work",),
         leads=lambda job: job.state == "received",
     )
 
@@ -109,6 +110,7 @@ class WaitFor(JobAction):
         "hourglass",
         starts=("received", "diagnosing", "waiting_customer", "waiting_part", "in_work", "checking"),
         to="waiting_part",
+        turns={"waiting_customer": {"reason": "customer"}},
     )
 
     reason: str = entry(translate("Repair", "Waiting for"), "choice", default="part", choices=PAUSE_REASONS)

@@ -7,27 +7,33 @@ from typing import ClassVar
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
+from helpdesk.action import Action
 from helpdesk.domain.listing import ListQuery
+from helpdesk.domain.workflows.kinds import state_of
 from helpdesk.errors import NotFound
-from helpdesk.services.cases.actions import AddNote, PlanNext
+from helpdesk.services.cases.actions import AddNote, DeleteCase, PlanNext
 from helpdesk.services.cases.views import VIEWS, view_of
 from helpdesk.texts import Text, translate
 from ui import listing, theme
+from ui.screens.cases.board_ways import ways_of
+from ui.screens.cases.case_filters import CaseFilters
 from ui.screens.cases.case_page import CasePane
 from ui.screens.cases.steps import steps_for
-from ui.screens.shared.case_list import case_source, filter_of, lanes
+from ui.screens.shared.case_list import Narrowing, case_source, filter_of, lanes
+from ui.screens.shared.chosen_rows import add_assign, add_delete, add_labels
 from ui.screens.shared.screen import Screen
 from ui.shell import Deed, Goal, Shell
 from ui.widgets.board import Board
-from ui.widgets.button import Button
 from ui.widgets.chips import Chip, Chips
 from ui.widgets.empty import Empty
-from ui.widgets.page import ListPage, Page
+from ui.widgets.page import ListPage
 from ui.widgets.records import RecordTable
 
 BOARD = "board"
+KEPT_BOARD = "cases/board"
+BOARD_WORD, LIST_WORD = translate("Cases", "Board"), translate("Cases", "List")
 
 
 class CasesScreen(Screen):
@@ -40,35 +46,47 @@ class CasesScreen(Screen):
         self.view = "open"
         self._text = ""
         self._shown: int | None = None
+        self._gone: int | None = None
+        """What was shown when it was taken out: it is shown again when it comes back."""
         self.pane = CasePane(shell)
         self.pane.setObjectName("case_page")
+        self.filters = CaseFilters(shell)
+        self.filters.changed.connect(self._apply)
         self._build_list()
         self._build_board()
-        self.stack = QStackedWidget()
-        self.stack.addWidget(self.list)
-        self.stack.addWidget(self.board_page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.stack)
+        layout.addWidget(self.list)
         self.lead = self.table
-        self._count()
+        self._restore()
+
+    def _restore(self) -> None:
+        """As the screen was left: its view, its filters, list or board."""
+        self.list.restore_view()
+        self.view = self.chips.view()
+        self._apply()
+        if self.shell.memory.get(KEPT_BOARD):
+            self._turn_to(board=True)
 
     # -- building -----------------------------------------------------------------------------------
 
     def _build_list(self) -> None:
         shell = self.shell
         self.table = RecordTable(
-            case_source(shell, self.view),
+            case_source(shell, self.narrowing()),
             shell.words,
             name="cases",
             title=translate("Cases", "Cases"),
             memory=shell.memory,
             two_lines=True,
+            multi=True,
             sort="id",
             descending=True,
             exportable=True,
         )
-        self.table.export_wanted.connect(lambda: listing.export(shell, self.table))
+        self.table.export_wanted.connect(
+            lambda some: listing.export(shell, self.table, self.table.chosen_rows() if some else None)
+        )
         self.table.setObjectName("cases")
         empty = Empty(
             shell.words,
@@ -86,6 +104,11 @@ class CasesScreen(Screen):
             act = self._command(text, icon, slot)
             act.setObjectName(f"row_{name}")
             self.table.addAction(act)
+        add_assign(shell, self.table, self._assigning)
+        add_labels(shell, self.table, str)
+        add_delete(
+            shell, self.table, lambda case: DeleteCase(id=case), lambda case: shell.ask("delete_case", case)
+        )
         self.chips = Chips(shell.words, [Chip(view.key, view.word) for view in VIEWS])
         self.list = ListPage(
             shell.words,
@@ -95,10 +118,11 @@ class CasesScreen(Screen):
             chips=self.chips,
             memory=shell.memory,
         )
-        self._add_head(self.list, to_board=True)
+        self._add_head(self.list)
         self.table.chosen.connect(self._chosen)
-        self.chips.chosen.connect(self.show_view)
+        self.chips.chosen.connect(self._take_view)
         self.list.find_wanted.connect(self._find)
+        self.list.widened.connect(lambda: self.filters.choose(0, 0))
 
     def _build_board(self) -> None:
         shell = self.shell
@@ -106,27 +130,32 @@ class CasesScreen(Screen):
         self.board.setObjectName("board")
         self.board.opened.connect(lambda case: shell.go("case", case))
         self.board.all_wanted.connect(lambda state: self.show_view(f"state:{state}"))
-        self.board_page = Page(shell.words, translate("Cases", "Cases"))
-        self._add_head(self.board_page, to_board=False)
-        self.board_page.add(self.board, 1)
+        self.board.ways = lambda case: ways_of(shell, case)
+        self.list.faces.addWidget(self.board)
 
-    def _add_head(self, page: ListPage | Page, *, to_board: bool) -> None:
+    def _add_head(self, page: ListPage) -> None:
         shell, head = self.shell, page.head
-        if to_board:
-            self.people = Button(shell.say(translate("Cases", "Technician")), "user-round")
-            self.people.setObjectName("technicians")
-            self.people.setMenu(QMenu(self.people))
-            self.people.menu().aboutToShow.connect(self._fill_people)
-            head.actions_row.addWidget(self.people)
-            other = self._command(translate("Cases", "Board"), "columns-3", lambda: self.show_board(True))
-        else:
-            other = self._command(translate("Cases", "List"), "list-filter", lambda: self.show_board(False))
-        head.add_action(other).setObjectName("to_board" if to_board else "to_list")
+        for button in (self.filters.people, self.filters.waits):
+            head.actions_row.addWidget(button)
+        self.turn = self._command(BOARD_WORD, "columns-3", lambda: self.show_board(not self.on_board))
+        head.add_action(self.turn).setObjectName("to_board")
         receive = self._command(
             translate("Cases", "Receive unit"), "package-plus", lambda: shell.ask("intake")
         )
         receive.setToolTip(shell.say(translate("Cases", "Receive a unit (Ctrl+N)")))
         head.add_action(receive, primary=True).setObjectName("receive")
+
+    def _assigning(self, cases: list[int], technician: int | None) -> list[Action]:
+        """Who does the unfinished jobs of these cases."""
+        from helpdesk.services.workshop.repair_actions import AssignTechnician
+
+        reader = self.shell.desk.cases
+        return [
+            AssignTechnician(job=job.id, technician=technician)
+            for case in cases
+            for job in reader.get(case).jobs
+            if reader.offered(AssignTechnician, job)
+        ]
 
     def _plan(self) -> None:
         if self._shown is not None:
@@ -142,48 +171,57 @@ class CasesScreen(Screen):
         action.triggered.connect(slot)
         return action
 
-    def _fill_people(self) -> None:
-        menu = self.people.menu()
-        menu.clear()
-        for person in self.shell.desk.shop.staff():
-            action = menu.addAction(person.name.replace("&", "&&"))
-            action.setCheckable(True)
-            action.setChecked(self.view == f"technician:{person.id}")
-            action.triggered.connect(lambda _=False, key=f"technician:{person.id}": self.show_view(key))
-
     # -- showing ------------------------------------------------------------------------------------
+
+    @property
+    def on_board(self) -> bool:
+        """Whether the board is shown."""
+        return self.list.faces.currentWidget() is self.board
+
+    def narrowing(self) -> Narrowing:
+        """What narrows list and board."""
+        return Narrowing(self.view, self._text, self.filters.technician, self.filters.days)
 
     def reload(self) -> None:
         self.table.reload()
         self._count()
-        if self.stack.currentWidget() is self.board_page:
-            self.board.set_lanes(lanes(self.shell))
-        self._show_case(self._shown)
+        self._fill_board()
+        if self._gone is not None and self.table.choose(self._gone, pages=0):
+            self._show_case(self._gone)
+            self._gone = None
+        else:
+            self._show_case(self._shown)
 
     def show_view(self, view: str) -> None:
-        """Show a saved view, or the cases of a technician (``technician:3``) or state (``state:ready``)."""
+        """Show the list of a saved view, or of the cases in a state (``state:ready``)."""
+        self._turn_to(board=False)
+        self.list.split.show_list()
+        self._take_view(view)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _take_view(self, view: str) -> None:
         self.view = view
         self.chips.set_view(view)
-        self.stack.setCurrentWidget(self.list)
-        self.list.split.show_list()
+        if not view_of(view)[0].open_only:
+            # The board has open cases alone.
+            self._turn_to(board=False)
         self._apply()
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _find(self, text: str) -> None:
         self._text = text
         self._apply()
 
     def _apply(self) -> None:
-        self.table.set_source(case_source(self.shell, self.view, self._text))
-        self._name_people()
+        kind, _, state = self.view.partition(":")
+        of_state = self.shell.say(state_of(state).word) if kind == "state" else ""
+        self.list.also_narrowed = ", ".join(part for part in (of_state, self.filters.words()) if part)
+        self.table.set_source(case_source(self.shell, self.narrowing()))
+        self._fill_board()
         self._count()
 
-    def _name_people(self) -> None:
-        kind, _, identity = self.view.partition(":")
-        names = {str(person.id): person.name for person in self.shell.desk.shop.staff(everybody=True)}
-        chosen = names.get(identity, "") if kind == "technician" else ""
-        self.people.setText((chosen or self.shell.say(translate("Cases", "Technician"))).replace("&", "&&"))
-        self.people.updateGeometry()
+    def _fill_board(self) -> None:
+        if self.on_board:
+            self.board.set_lanes(lanes(self.shell, self.narrowing()))
 
     def _count(self) -> None:
         cases = self.shell.desk.cases
@@ -191,9 +229,9 @@ class CasesScreen(Screen):
             if view.open_only:
                 found = cases.count(ListQuery(filters=(filter_of(self.shell, view.key),)))
                 self.chips.set_count(view.key, found or None)
-        source = self.table.records.source
-        self.list.set_count(source.count() if view_of(self.view)[0].open_only or self._text else None)
-        self.board_page.head.set_count(sum(cases.by_state().values()))
+        count = self.table.records.source.count() if self.narrowing().counted else None
+        self.list.set_count(count)
+        self.table.tell_whole(count)
 
     def _chosen(self, case: int | None) -> None:
         shown = case is not None and case == self._shown
@@ -205,20 +243,32 @@ class CasesScreen(Screen):
             self.pane.show_case(case)
             self._shown = case
         except NotFound:
-            self._shown = None
+            self._gone, self._shown = case, None
             self.pane.show_case(None)
             # Where it stood stands another now: who deletes one after the other goes on.
             self.table.choose_near()
 
     def show_board(self, on: bool) -> None:
-        """The board by state, or the list again."""
-        if on:
-            self.board.set_lanes(lanes(self.shell))
-            self.stack.setCurrentWidget(self.board_page)
+        """The board by state, or the list again; both with what narrows them."""
+        if on and (":" in self.view or not view_of(self.view)[0].open_only):
+            self._take_view("open")
+        self._turn_to(board=on)
+        self.take_focus()
+
+    def _turn_to(self, *, board: bool) -> None:
+        """Show the one or the other; the button leads to the other one."""
+        self.list.split.show_list()
+        self.list.faces.setCurrentWidget(self.board if board else self.list.split)
+        self.turn.setText(self.shell.say(LIST_WORD if board else BOARD_WORD))
+        theme.give_icon(self.turn, "list-filter" if board else "columns-3")
+        self.shell.memory.set(KEPT_BOARD, board)
+        self._fill_board()
+
+    def take_focus(self) -> None:
+        if self.on_board:
             self.board.take_focus()
         else:
-            self.stack.setCurrentWidget(self.list)
-            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            super().take_focus()
 
     # -- ways ---------------------------------------------------------------------------------------
 
@@ -234,7 +284,7 @@ class CasesScreen(Screen):
         self.pane.show_case(case, goal.id if goal.kind == "job" else None)
         # Before the row is chosen, so that the page is not made twice.
         self._shown = case
-        self.stack.setCurrentWidget(self.list)
+        self._turn_to(board=False)
         if not self.table.choose(case, pages=0) and not self._widen_for(case):
             self.table.clearSelection()
         self.list.split.show_record()
@@ -243,9 +293,10 @@ class CasesScreen(Screen):
 
     def _widen_for(self, case: int) -> bool:
         """What narrows the list gives way to the case that one comes for, such as one just received."""
-        if self.view == "open" and not self._text:
+        if self.narrowing() == Narrowing():
             return False
         self.view, self._text = "open", ""
+        self.filters.show(0, 0)
         with QSignalBlocker(self.list.find_line):
             self.list.find_line.clear()
         self.chips.set_view(self.view)
@@ -253,13 +304,15 @@ class CasesScreen(Screen):
         return self.table.choose(case, pages=0)
 
     def goal(self) -> Goal | None:
-        if self.stack.currentWidget() is self.board_page:
+        if self.on_board:
             return Goal("cases", view=BOARD)
         return Goal("case", self._shown) if self._shown is not None else Goal("cases", view=self.view)
 
     def go_find(self) -> None:
-        self.show_board(False)
-        self.list.go_find()
+        if self.on_board:
+            self.list.find_line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self.list.go_find()
 
     def deeds(self) -> Sequence[Deed]:
         """The steps of the shown case's first job that has any."""

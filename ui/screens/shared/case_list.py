@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+from typing import NamedTuple
+
+from helpdesk.clock import to_text
 from helpdesk.domain.customers import CHANNELS
 from helpdesk.domain.listing import ListQuery
 from helpdesk.domain.workflows.kinds import OPEN_STATES, state_of
@@ -22,14 +26,46 @@ CARDS = 50
 """Cards of one column at most; the rest is a list."""
 
 
-def case_source(shell: Shell, view: str, text: str = "") -> Paged:
-    """The rows of the case list for a view and what was typed to find."""
-    query = ListQuery(text=text, filters=(filter_of(shell, view),))
-    return Paged(columns(shell), shell.desk.cases, query)
+class Narrowing(NamedTuple):
+    """What narrows the list of cases and the board: a view, what was typed to find, whose work, how long it waits."""
+
+    view: str = "open"
+    text: str = ""
+    technician: int = 0
+    days: int = 0
+    """Waiting for at least so many days."""
+
+    @property
+    def views(self) -> tuple[str, ...]:
+        """The views that all must fit."""
+        found = [self.view]
+        if self.technician:
+            found.append(f"technician:{self.technician}")
+        if self.days:
+            found.append(f"waits:{self.days}")
+        return tuple(found)
+
+    @property
+    def counted(self) -> bool:
+        """Whether the number of cases is cheap to know."""
+        return bool(self.text) or any(view_of(view)[0].open_only for view in self.views)
+
+
+def query_of(shell: Shell, narrowing: Narrowing) -> ListQuery:
+    """What the reader is asked for."""
+    return ListQuery(text=narrowing.text, filters=tuple(filter_of(shell, view) for view in narrowing.views))
+
+
+def case_source(shell: Shell, narrowing: Narrowing) -> Paged:
+    """The rows of the case list."""
+    return Paged(columns(shell), shell.desk.cases, query_of(shell, narrowing))
 
 
 def filter_of(shell: Shell, view: str) -> str:
     """The reader's filter for a view; ``technician:3`` and ``state:ready`` go through as they are."""
+    if view.startswith("waits:"):
+        since = shell.desk.clock.now() - timedelta(days=int(view.removeprefix("waits:")))
+        return f"waits:{to_text(since)}"
     values = {"day": shell.today.isoformat(), "staff": shell.desk.staff or 0}
     takes = view_of(view)[0].takes
     return f"{view}:{values[takes]}" if takes else view
@@ -45,6 +81,7 @@ def columns(shell: Shell) -> tuple[Column, ...]:
             stretch=True,
             stays=True,
             cell=_who,
+            beside=("problem", _who_alone),
             out=(*_OUT["id"], *_OUT["customer"]),
         ),
         Column(
@@ -57,7 +94,12 @@ def columns(shell: Shell) -> tuple[Column, ...]:
         ),
         Column("id", translate("Cases", "Case"), 74, shown=False, cell=_number, out=_OUT["id"]),
         Column(
-            "problem", translate("Cases", "Problem"), 220, shown=False, cell=lambda row, _: row.problem or ""
+            "problem",
+            translate("Cases", "Problem"),
+            280,
+            shown=False,
+            roomy=True,
+            cell=lambda row, _: Cell(row.problem or "", wraps=True),
         ),
         Column(
             "waiting",
@@ -147,6 +189,12 @@ def _who(row: CaseRow, words: Words) -> Cell:  # noqa: ARG001
     )
 
 
+def _who_alone(row: CaseRow, words: Words) -> Cell:
+    """Beside the column of the fault."""
+    cell = _who(row, words)
+    return Cell(cell.text, cell.second[:-1], strong=True)
+
+
 def _state(row: CaseRow, words: Words, shell: Shell) -> Cell:
     if row.closed_at is not None:
         closed = words.day(words.local(row.closed_at).date())
@@ -168,7 +216,7 @@ def _waits(row: CaseRow, words: Words, shell: Shell) -> str:
     """How long it waits, and for what its state says; nothing where somebody works on it."""
     if row.closed_at is not None or not state_of(row.state).pause:
         return ""
-    return lateness.since(row.touched_at, shell.desk.clock.now(), words)
+    return lateness.since(row.waits_since, shell.desk.clock.now(), words)
 
 
 def _next(row: CaseRow, words: Words) -> str:
@@ -179,14 +227,15 @@ def _channel(row: CaseRow, words: Words) -> str:
     return words.say(CHANNELS.get(row.channel, row.channel))
 
 
-def lanes(shell: Shell) -> list[Lane]:
+def lanes(shell: Shell, narrowing: Narrowing) -> list[Lane]:
     """The board: open cases by state, the soonest promised first."""
-    counts = shell.desk.cases.by_state()
-    return [_lane(shell, state, counts.get(state, 0)) for state in OPEN_STATES]
+    query = query_of(shell, narrowing)
+    counts = shell.desk.cases.by_state(query)
+    return [_lane(shell, query, state, counts.get(state, 0)) for state in OPEN_STATES]
 
 
-def _lane(shell: Shell, state: str, total: int) -> Lane:
-    query = ListQuery(filters=(f"state:{state}",), sort="promised_on")
+def _lane(shell: Shell, query: ListQuery, state: str, total: int) -> Lane:
+    query = query._replace(filters=(*query.filters, f"state:{state}"), sort="promised_on")
     rows = shell.desk.cases.page(query, None, CARDS) if total else []
     return Lane(state, badges.state(state), [_card(row, shell) for row in rows], total)
 

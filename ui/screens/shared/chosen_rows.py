@@ -64,7 +64,9 @@ def add_labels(shell: Shell, table: RecordTable, number: Callable[[int], str]) -
     """Print the labels of all chosen rows."""
     act = add_action(shell, table, "labels", translate("ChosenRows", "Print labels…"), "tag")
     act.triggered.connect(
-        lambda: shell.ask("preview", {"paper": "label", "numbers": [number(row) for row in table.chosen_ids()]})
+        lambda: shell.ask(
+            "preview", {"paper": "label", "numbers": [number(row) for row in table.chosen_ids()]}
+        )
     )
     return act
 

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
-from helpdesk.services.cases.actions import DeleteCase, PlanNext
+from helpdesk.services.cases.actions import DeleteCase
 from helpdesk.services.customers.privacy_actions import BlockCustomer
 from helpdesk.services.shop.staff_actions import AddStaff
 from helpdesk.services.workshop.parts_and_time_actions import StartClock
@@ -22,7 +22,6 @@ from ui.screens.cases.case_page import TIMELINE
 from ui.screens.cases.screen import CasesScreen
 from ui.shell import Goal
 from ui.widgets.button import Button
-from ui.widgets.empty import Empty
 from ui.widgets.link import Link
 from ui.widgets.page import ListPage
 from ui.widgets.pill import Pill
@@ -94,11 +93,11 @@ def test_the_cases_of_a_technician(screen: CasesScreen, desk: Desk) -> None:
     case = received(desk, "A")
     received(desk, "B")
     desk.do(AssignTechnician(job=job_of(desk, case), technician=luis))
-    screen._fill_people()
-    menu = screen.people.menu()
+    menu = screen.filters.people.menu()
+    menu.aboutToShow.emit()
     next(action for action in menu.actions() if action.text() == "Luis && Co").trigger()
     assert screen.table.records.rowCount() == 1
-    assert screen.people.text() == "Luis && Co"
+    assert screen.filters.people.text() == "Luis && Co"
 
 
 def test_finding_in_the_list(screen: CasesScreen, desk: Desk, qtbot: QtBot) -> None:
@@ -268,62 +267,6 @@ def test_the_unit_is_a_link(screen: CasesScreen, desk: Desk, window: Window, qtb
     assert told.args == [Goal("unit", desk.cases.get(case).jobs[0].unit)]
 
 
-# -- the board ----------------------------------------------------------------------------------------
-
-
-def test_the_board_shows_every_open_state_and_walks_by_keyboard(
-    screen: CasesScreen, desk: Desk, window: Window, qtbot: QtBot
-) -> None:
-    first = received(desk, "A", problem="in the first column")
-    second = received(desk, "B")
-    desk.do(WaitFor(job=job_of(desk, second), reason="part"))
-    qtbot.mouseClick(screen.findChild(QWidget, "to_board"), Qt.MouseButton.LeftButton)
-    columns = screen.board.columns
-    assert {key: column.count.text() for key, column in columns.items() if column.count.text() != "0"} == {
-        "received": "1",
-        "waiting_part": "1",
-    }
-    assert window.focusWidget() is columns["received"].list
-    qtbot.keyClick(columns["received"].list, Qt.Key.Key_Right)
-    assert window.focusWidget() is columns["waiting_part"].list
-    qtbot.keyClick(columns["waiting_part"].list, Qt.Key.Key_Return)
-    assert screen.goal() == Goal("case", second)
-    window.do_back()
-    assert screen.goal() == Goal("cases", view="board")
-    assert first != second
-
-
-def test_a_double_click_on_a_card_opens_it(screen: CasesScreen, desk: Desk, qtbot: QtBot) -> None:
-    case = received(desk, "A")
-    screen.show_board(True)
-    cards = screen.board.columns["received"].list
-    place = cards.visualRect(cards.records.index(0)).center()
-    qtbot.mouseClick(cards.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert screen.goal() == Goal("cases", view="board")
-    qtbot.mouseDClick(cards.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert screen.goal() == Goal("case", case)
-
-
-def test_the_board_follows_changes_and_keeps_the_card(screen: CasesScreen, desk: Desk) -> None:
-    case = received(desk, "A", promised_on=date(2026, 12, 1))
-    screen.show_board(True)
-    cards = screen.board.columns["received"].list
-    received(desk, "B", promised_on=date(2026, 11, 25))
-    card = cards.records.card(cards.currentIndex().row())
-    assert card is not None
-    assert card.id == case
-    desk.do(PlanNext(id=case, next_action="x"))
-    assert screen.board.columns["received"].count.text() == "2"
-
-
-def test_what_does_not_fit_a_column_is_a_list(screen: CasesScreen, desk: Desk) -> None:
-    received(desk, "A")
-    screen.show_board(True)
-    screen.board.all_wanted.emit("received")
-    assert screen.view == "state:received"
-    assert screen.table.records.rowCount() == 1
-
-
 def test_a_units_name_however_long_leaves_the_state_readable(
     screen: CasesScreen, desk: Desk, window: Window
 ) -> None:
@@ -376,62 +319,3 @@ def test_a_running_stopwatch_is_on_the_jobs_card_and_stops_there(
     qtbot.mouseClick(stop[0], Qt.MouseButton.LeftButton)
     assert desk.cases.running_clock(job) is None
     assert "Stopwatch running" not in texts(screen.pane)
-
-
-def test_an_empty_list_names_what_narrows_it(screen: CasesScreen, desk: Desk, qtbot: QtBot) -> None:
-    received(desk, "A")
-    screen.show_view("late")
-    empty = screen.table.empty
-    assert isinstance(empty, Empty)
-    assert "Late" in empty.sentence.text()
-    screen.list.find_line.setText("nobody")
-    screen.list.find_wanted.emit("nobody")
-    assert "nobody" in empty.sentence.text()
-    qtbot.keyClick(screen.list.find_line, Qt.Key.Key_Escape)
-    assert screen.list.find_line.text() == ""
-    screen.list.find_wanted.emit("")
-    qtbot.mouseClick(empty.button, Qt.MouseButton.LeftButton)
-    assert screen.view == "open"
-    assert screen.table.records.rowCount() == 1
-
-
-def test_the_list_shows_a_case_one_comes_for_whatever_narrows_it(
-    window: Window, screen: CasesScreen, desk: Desk
-) -> None:
-    screen.show_view("ready")
-    case = received(desk, "A")
-    window.go(Goal("case", case))
-    assert screen.table.current_id() == case
-
-
-def test_after_deleting_a_case_its_neighbour_is_chosen(screen: CasesScreen, desk: Desk) -> None:
-    one, other = received(desk, "A"), received(desk, "B")
-    screen.show_goal(Goal("case", other))
-    desk.do(DeleteCase(id=other))
-    assert screen.table.current_id() == one
-    assert screen.goal() == Goal("case", one)
-
-
-def test_lateness_is_red_in_the_list(screen: CasesScreen, desk: Desk, clock: FixedClock) -> None:
-    clock.advance(timedelta(days=-10))
-    received(desk, "A", promised_on=date(2026, 11, 19))
-    clock.advance(timedelta(days=10))
-    screen.reload()
-    places = {column.key: place for place, column in enumerate(screen.table.records.columns)}
-    said = screen.table.records.said(0, places["state"])
-    assert said.ink == "late"
-    assert "late" in said.text
-
-
-def test_the_rows_menu_is_about_the_row_and_comes_by_key(
-    screen: CasesScreen, desk: Desk, qtbot: QtBot
-) -> None:
-    case = received(desk, "A")
-    screen.show_goal(Goal("case", case))
-    titles = [action.text() for action in screen.table.menu().actions()]
-    assert titles[0] == "Open"
-    assert {"Plan next…", "Note…", "Print receipt"} <= set(titles)
-    popped: list[object] = []
-    screen.table._pop_up = popped.append  # type: ignore[method-assign]
-    qtbot.keyClick(screen.table, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
-    assert popped == [None]
