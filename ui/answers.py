@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from difflib import get_close_matches
 from typing import NamedTuple
 
@@ -52,10 +53,21 @@ def _hit(found: Found, words: Words) -> Hit:
 
 
 class _Way(NamedTuple):
-    """Something that can be gone to or done, with all the words it is found by."""
+    """Something that can be gone to or done, with the words of its title and others that it is found by."""
 
     hit: Hit
-    words: tuple[str, ...]
+    title: tuple[str, ...]
+    also: tuple[str, ...]
+
+    def fits(self, wanted: Sequence[str]) -> bool:
+        """Whether it has a word for each typed one."""
+        return all(any(word.startswith(one) for word in (*self.title, *self.also)) for one in wanted)
+
+    def told(self, wanted: Sequence[str]) -> Hit:
+        """The hit; where it is found by another word than its own, that is shown."""
+        own = [word for word in wanted if any(of.startswith(word) for of in self.title)]
+        other = [of for of in self.also if any(of.startswith(w) for w in wanted if w not in own)]
+        return replace(self.hit, detail=", ".join(dict.fromkeys(other)))
 
 
 def _doable(
@@ -66,27 +78,29 @@ def _doable(
     if len("".join(wanted)) < SHORTEST:
         return []
     ways = [*_deeds(deeds, words), *_commands(commands, words), *_screens(words), *_settings(words)]
-    found = [way.hit for way in ways if all(_has(way, word) for word in wanted)]
-    if not found and slips and len(wanted) == 1:
-        every = {word: way.hit for way in reversed(ways) for word in way.words}
-        found = [every[word] for word in get_close_matches(wanted[0], every, n=2, cutoff=NEAR)]
-    return found[:MOST_COMMANDS]
-
-
-def _has(way: _Way, wanted: str) -> bool:
-    return any(word.startswith(wanted) for word in way.words)
+    found = [way for way in ways if way.fits(wanted)]
+    if not found and slips:
+        every = dict.fromkeys(word for way in ways for word in (*way.title, *way.also))
+        # Each word as it was most likely meant; one that is like none of ours leaves nothing.
+        meant = [next(iter(get_close_matches(word, every, n=1, cutoff=NEAR)), "") for word in wanted]
+        wanted = meant if all(meant) else []
+        found = [way for way in ways if wanted and way.fits(wanted)]
+    return [way.told(wanted) for way in found[:MOST_COMMANDS]]
 
 
 def _way(identity: object, title: str, kind: str, group: str, icon: str, *more: str, key: str = "") -> _Way:
-    said = fold(" ".join((title, *more)))
     hit = Hit(identity, title.replace("&", "").rstrip("…"), "", key, icon, group, kind)
-    return _Way(hit, (said, *said.replace("…", "").split()))
+    return _Way(hit, _words(title), _words(" ".join(more)))
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(fold(text.replace("…", " ").replace("&", "")).split())
 
 
 def _deeds(deeds: Sequence[Deed], words: Words) -> Iterator[_Way]:
     group = words.say(translate("Window", "With what is shown"))
     for place, deed in enumerate(deeds):
-        yield _way(place, words.say(deed.text), "deed", group, deed.icon)
+        yield _way(place, words.say(deed.text), "deed", group, deed.icon, words.say(deed.also))
 
 
 def _commands(commands: Mapping[str, QAction], words: Words) -> Iterator[_Way]:
@@ -99,7 +113,7 @@ def _commands(commands: Mapping[str, QAction], words: Words) -> Iterator[_Way]:
 def _screens(words: Words) -> Iterator[_Way]:
     group = words.say(translate("Window", "Screens"))
     for place in PLACES:
-        yield _way(place.key, words.say(place.title), "screen", group, place.icon)
+        yield _way(place.key, words.say(place.title), "screen", group, place.icon, words.say(place.also))
 
 
 def _settings(words: Words) -> Iterator[_Way]:

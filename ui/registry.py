@@ -20,29 +20,64 @@ class Listed(NamedTuple):
 
 
 _LISTED = (
-    Listed(Place("today", "sun", translate("Window", "Today")), "ui.screens.today.screen:TodayScreen"),
     Listed(
-        Place("cases", "wrench", translate("Window", "Cases")),
+        Place(
+            "today",
+            "sun",
+            translate("Window", "Today"),
+            also=translate("Window", "desk agenda home start due"),
+        ),
+        "ui.screens.today.screen:TodayScreen",
+    ),
+    Listed(
+        Place(
+            "cases",
+            "wrench",
+            translate("Window", "Cases"),
+            also=translate("Window", "repairs jobs workshop bench board"),
+        ),
         "ui.screens.cases.screen:CasesScreen",
         ("case", "job"),
     ),
     Listed(
-        Place("customers", "users", translate("Window", "Customers")),
+        Place(
+            "customers",
+            "users",
+            translate("Window", "Customers"),
+            also=translate("Window", "clients people companies contacts"),
+        ),
         "ui.screens.customers.screen:CustomersScreen",
         ("customer",),
     ),
     Listed(
-        Place("units", "plug", translate("Window", "Units")),
+        Place(
+            "units",
+            "plug",
+            translate("Window", "Units"),
+            also=translate("Window", "devices appliances equipment serial"),
+        ),
         "ui.screens.units.screen:UnitsScreen",
         ("unit",),
     ),
     Listed(
-        Place("products", "package", translate("Window", "Products")),
+        Place(
+            "products",
+            "package",
+            translate("Window", "Products"),
+            also=translate("Window", "models articles catalogue"),
+        ),
         "ui.screens.products.screen:ProductsScreen",
         ("product",),
     ),
     Listed(
-        Place("settings", "settings", translate("Window", "Settings"), foot=True, shortcut="Ctrl+,"),
+        Place(
+            "settings",
+            "settings",
+            translate("Window", "Settings"),
+            foot=True,
+            shortcut="Ctrl+,",
+            also=translate("Window", "options preferences configuration"),
+        ),
         "ui.screens.settings.screen:SettingsScreen",
     ),
 )

@@ -39,6 +39,8 @@ class Deed(NamedTuple):
     text: Text | str
     icon: str
     run: Callable[[], object]
+    also: Text | str = ""
+    """Other words by which the search finds it."""
 
 
 class Word(NamedTuple):

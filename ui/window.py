@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -173,6 +173,18 @@ class Window(QMainWindow):
         self._goal = goal
         self.memory.set("window/screen", key)
         self._show_ways()
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab goes through a screen as one reads, whatever was made when."""
+        from ui.screens.shared.reading_order import neighbour
+
+        parts = (self.navigation, self.top, *self.current().parts())
+        found = neighbour(parts, self.focusWidget(), forward=next)
+        if found is None:
+            return super().focusNextPrevChild(next)
+        reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
+        found.setFocus(reason)
+        return True
 
     def visit(self, key: str) -> Screen:
         """The screen of that name, made at its first visit."""

@@ -93,9 +93,9 @@ class Undo:
         Raises:
             Conflict: something was done since to the same records; the transaction must be given up.
         """
-        first, last, undone = self.store.row(
+        first, last, undone = self.store.rows(
             "SELECT first_change, last_change, undoes FROM journal_entries WHERE id = ?", (undo,)
-        )
+        )[0]
         span = (first, last)
         if self._touched_since(undo, undo, span, _SINCE) or self._leaned_on(undo, span):
             raise Conflict(AGAIN)

@@ -3832,6 +3832,10 @@
 <context>
     <name>Form</name>
     <message>
+        <source>Required</source>
+        <translation>Obligatorio</translation>
+    </message>
+    <message>
         <source>optional</source>
         <translation>opcional</translation>
     </message>
@@ -4482,6 +4486,14 @@
     <message>
         <source>An amount is expected, such as 12,50.</source>
         <translation>Se espera un importe, por ejemplo 12,50.</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendario</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Vaciar</translation>
     </message>
     <message>
         <source>Pick from the calendar (Alt+Down)</source>
@@ -8672,6 +8684,50 @@
         <source>Who pays…</source>
         <translation>Quién paga…</translation>
     </message>
+    <message>
+        <source>accept accepted refuse refused approve</source>
+        <translation>aceptar aceptado rechazar rechazado aprobar respuesta</translation>
+    </message>
+    <message>
+        <source>call notify ready</source>
+        <translation>llamar avisar listo</translation>
+    </message>
+    <message>
+        <source>deliver return collect pick up close</source>
+        <translation>entregar devolver recoger cerrar</translation>
+    </message>
+    <message>
+        <source>done complete remedy</source>
+        <translation>hecho completar terminar medida</translation>
+    </message>
+    <message>
+        <source>estimate offer</source>
+        <translation>oferta importe</translation>
+    </message>
+    <message>
+        <source>estimate price offer budget</source>
+        <translation>oferta precio importe</translation>
+    </message>
+    <message>
+        <source>fault found symptom cause</source>
+        <translation>avería síntoma causa</translation>
+    </message>
+    <message>
+        <source>not worth refused</source>
+        <translation>no rentable rechazado</translation>
+    </message>
+    <message>
+        <source>pause stop part supplier on hold</source>
+        <translation>pausa parar pieza proveedor espera</translation>
+    </message>
+    <message>
+        <source>repair begin</source>
+        <translation>reparar comenzar</translation>
+    </message>
+    <message>
+        <source>test inspect</source>
+        <translation>probar revisar</translation>
+    </message>
 </context>
 <context>
     <name>Timeline</name>
@@ -9892,6 +9948,30 @@
     <message>
         <source>With what is shown</source>
         <translation>Con lo que se ve</translation>
+    </message>
+    <message>
+        <source>clients people companies contacts</source>
+        <translation>personas empresas contactos</translation>
+    </message>
+    <message>
+        <source>desk agenda home start due</source>
+        <translation>mesa agenda inicio pendiente</translation>
+    </message>
+    <message>
+        <source>devices appliances equipment serial</source>
+        <translation>aparatos dispositivos máquinas serie</translation>
+    </message>
+    <message>
+        <source>models articles catalogue</source>
+        <translation>modelos artículos catálogo</translation>
+    </message>
+    <message>
+        <source>options preferences configuration</source>
+        <translation>opciones preferencias configuración</translation>
+    </message>
+    <message>
+        <source>repairs jobs workshop bench board</source>
+        <translation>reparaciones trabajos taller banco tablero</translation>
     </message>
 </context>
 <context>

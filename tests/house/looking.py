@@ -20,13 +20,18 @@ from PySide6.QtWidgets import (
     QPushButton,
     QRadioButton,
     QTabBar,
+    QTabWidget,
     QTextEdit,
     QToolButton,
     QWidget,
 )
 
+from ui.widgets.inputs import Line
+
 SLACK = 2
 """Pixels by which rounding may differ."""
+
+_NO_ROLES = (QAccessible.Role.NoRole, QAccessible.Role.Client)
 
 Inputs = (
     QLineEdit,
@@ -82,6 +87,37 @@ def _label_lacks(label: QLabel) -> str:
         if room.height() + SLACK < need
         else ""
     )
+
+
+def unheard(root: QWidget) -> list[str]:
+    """What a person who hears the window, or goes through it by keyboard, would not know or could not do."""
+    return [f"{_name(widget)}: {told}" for widget in shown(root) for told in _unheard(widget)]
+
+
+def _unheard(widget: QWidget) -> Iterator[str]:
+    heard = QAccessible.queryAccessibleInterface(widget)
+    stops = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None
+    if stops and widget.isEnabled() and not heard.text(QAccessible.Text.Name).strip():
+        yield "has the focus and no name"
+    if stops and heard.role() in _NO_ROLES and not isinstance(widget, QAbstractScrollArea | QTabWidget):
+        yield f"has the focus and the role {heard.role().name}"
+    if isinstance(widget, QComboBox) and not _labelled(widget):
+        yield "has no label, and on Linux nothing else names it"
+    if isinstance(widget, QToolButton) and isinstance(widget.parentWidget(), QLineEdit):
+        action = widget.defaultAction()
+        if not (widget.text() or widget.accessibleName() or (action is not None and action.text())):
+            yield "is a button in a field, without a name"
+    if isinstance(widget, QAbstractButton) and heard.state().checked != widget.isChecked():
+        yield "is said to be on when it is off"
+    if isinstance(widget, QAbstractButton) and heard.state().disabled == widget.isEnabled():
+        yield "is said to be allowed when it is not"
+    if isinstance(widget, Line) and widget.property("problem") and not widget.accessibleDescription():
+        yield "has a problem that is only seen"
+
+
+def _labelled(field: QWidget) -> bool:
+    parent = field.parentWidget()
+    return parent is None or any(label.buddy() is field for label in parent.findChildren(QLabel))
 
 
 def nameless(root: QWidget) -> list[str]:

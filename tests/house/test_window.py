@@ -43,7 +43,9 @@ def test_every_dialog_can_be_read(
                 dialog = window.open_dialog(name, value)
                 settle(window)
                 problems += [
-                    f"{name} {word}: {said}" for said in [*looking.clipped(dialog), *looking.nameless(dialog)]
+                    f"{name} {word}: {said}"
+                    for look_at in (looking.clipped, looking.nameless, looking.unheard)
+                    for said in look_at(dialog)
                 ]
                 dialog.reject()
                 settle(window)
@@ -66,7 +68,12 @@ def test_every_screen_can_be_read_at_another_size_of_text(
 
 def looked_at(window: Window) -> list[str]:
     """What is wrong with the window as it is shown now."""
-    return [*looking.clipped(window), *looking.nameless(window), *looking.taken_twice(window)]
+    return [
+        *looking.clipped(window),
+        *looking.nameless(window),
+        *looking.unheard(window),
+        *looking.taken_twice(window),
+    ]
 
 
 def test_every_dialog_is_known_to_the_tests(full_shop: Path, qapp: object) -> None:

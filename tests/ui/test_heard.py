@@ -157,3 +157,32 @@ def test_a_setting_that_was_found_opens_its_part(window: Window) -> None:
     hit = next(hit for hit in _found(window, "tax id") if hit.kind == "setting")
     window.search.take(hit)
     assert window.current().goal() == Goal("settings", view="shop")
+
+
+@pytest.mark.parametrize(
+    ("typed", "title", "detail"),
+    [
+        ("estimate", "Quote", "estimate"),
+        ("clients", "Customers", "clients"),
+        ("preferences", "Settings", "preferences"),
+        ("journal", "What was done", "journal"),
+        ("find", "Find in the list", ""),
+    ],
+)
+def test_what_is_found_by_another_word_shows_it(
+    window: Window, desk: Desk, typed: str, title: str, detail: str
+) -> None:
+    window.go(Goal("case", builders.received(desk)))
+    hit = next(hit for hit in _found(window, typed) if str(hit.title) == title)
+    assert hit.detail == detail
+
+
+@pytest.mark.parametrize(
+    ("typed", "title"), [("fnd", "Find in the list"), ("custmers", "Customers"), ("bakc up", "Back up now")]
+)
+def test_a_slip_of_the_keyboard_is_answered_with_the_nearest(window: Window, typed: str, title: str) -> None:
+    assert title in [str(hit.title) for hit in _found(window, typed)]
+
+
+def test_what_is_like_nothing_finds_nothing(window: Window) -> None:
+    assert _found(window, "zzqqx") == []

@@ -42,7 +42,8 @@ class _Column(QFrame):
         self.setAcceptDrops(True)
         self.setProperty("look", "band")
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, theme.px(theme.LABEL), 0, 0)
+        # Room at the edges for the line around a column that takes a card.
+        column.setContentsMargins(theme.RING, theme.px(theme.LABEL), theme.RING, theme.RING)
         column.setSpacing(theme.px(theme.LABEL))
         head = QHBoxLayout()
         head.setContentsMargins(theme.px(theme.LABEL), 0, theme.px(theme.LABEL), 0)
@@ -71,7 +72,7 @@ class _Column(QFrame):
         self.list.records.set_lane(lane)
         self.count.setText(str(lane.total))
         # A column without cards keeps its place and gives its room to the others.
-        self.setFixedWidth(theme.px(WIDTH + 12) if lane.total else self.sizeHint().width())
+        self.setFixedWidth(theme.px(WIDTH + 16) if lane.total else self.sizeHint().width())
         place = self.list.records.place_of(card.id) if card else None
         if place is not None:
             self.list.setCurrentIndex(self.list.records.index(place))

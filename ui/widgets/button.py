@@ -58,8 +58,17 @@ class Button(QPushButton):
         button.setObjectName(action.objectName())
         button.setEnabled(action.isEnabled())
         action.enabledChanged.connect(button.setEnabled)
+        action.changed.connect(lambda: button._follow(action, words=words))
         button.clicked.connect(action.trigger)
         return button
+
+    def _follow(self, action: QAction, *, words: bool) -> None:
+        """Say what the action says now: one that turns something on may become one that turns it off."""
+        if words and action.text() != self.text():
+            self.setText(action.text())
+            self.icon_name = action.property("icon_name") or ""
+            self.setAccessibleName(action.text().replace("&", ""))
+            self.updateGeometry()
 
     def drop(self, menu: QMenu) -> None:
         """Show ``menu`` below the button when it is pressed."""

@@ -16,6 +16,7 @@ from helpdesk.texts import Text, translate
 from ui import theme
 from ui.widgets import typed
 from ui.widgets.inputs import _Read
+from ui.widgets.spoken import announce
 
 
 class CalendarPopup(QFrame):
@@ -46,6 +47,8 @@ class CalendarPopup(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*(theme.px(8),) * 4)
         layout.addWidget(self.calendar)
+        self.words = words
+        self.calendar.selectionChanged.connect(self._say_day)
         self._picked = picked
         self.calendar.activated.connect(self._take)
         self.calendar.clicked.connect(self._take)
@@ -53,10 +56,19 @@ class CalendarPopup(QFrame):
     def show_day(self, day: date, place: QPoint) -> None:
         """Open at ``place`` on the screen with this day chosen."""
         self.calendar.setSelectedDate(QDate(day.year, day.month, day.day))
+        self.calendar.setAccessibleName(self.words.say(translate("Inputs", "Calendar")))
         self.adjustSize()
         self.move(place)
         self.show()
         self.calendar.setFocus()
+
+    def _say_day(self) -> None:
+        """A cell says its number alone: which day that is, is said beside it."""
+        announce(self.calendar, self.day_in_words())
+
+    def day_in_words(self) -> str:
+        """The chosen day with weekday, month and year."""
+        return self.calendar.locale().toString(self.calendar.selectedDate(), QLocale.FormatType.LongFormat)
 
     def _plain_weekends(self) -> None:
         quiet = QTextCharFormat()
@@ -77,7 +89,9 @@ class DayLine(_Read):
         super().__init__(words.say(translate("Inputs", "dd/mm/yyyy")), parent=parent)
         self.words, self.today = words, today
         self._calendar: CalendarPopup | None = None
-        self.opener = QAction(theme.icon("calendar", "secondary"), "", self)
+        # Its words are what a screen reader says of the button.
+        said = words.say(translate("Inputs", "Calendar"))
+        self.opener = QAction(theme.icon("calendar", "secondary"), said, self)
         self.opener.setToolTip(words.say(translate("Inputs", "Pick from the calendar (Alt+Down)")))
         theme.give_icon(self.opener, "calendar", "secondary")
         self.opener.triggered.connect(self.pick)

@@ -68,6 +68,14 @@ def _stands(entry: Entry, value: Any) -> bool:
     return value in (entry.choices or {}) if value in (None, "", ()) else True
 
 
+def _described(entry: Entry, editor: Any, words: Words) -> str:
+    """What a screen reader says after the name: that it is needed, and the hint; no role of Qt's tells the first."""
+    needed = not entry.optional and entry.kind not in ("choice", "check")
+    told = [words.say(translate("Form", "Required"))] if needed else []
+    shown = getattr(editor, "placeholderText", str)()
+    return ". ".join([*told, *([words.say(entry.hint)] if entry.hint else [shown] if shown else [])])
+
+
 class Field(QWidget):
     """One input with its label above, a hint, and its problem below."""
 
@@ -84,7 +92,7 @@ class Field(QWidget):
         layout.addWidget(editor)
         if entry.hint:
             layout.addWidget(plain.label(words.say(entry.hint), "secondary", wrap=True))
-            editor.setAccessibleDescription(words.say(entry.hint))
+        editor.setAccessibleDescription(_described(entry, editor, words))
         self.problem = Inline(parent=self)
         self.problem.belongs_to(editor)
         layout.addWidget(self.problem)

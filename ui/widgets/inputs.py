@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Any, Protocol, runtime_checkable
 
 from PySide6.QtCore import QMimeData, QSignalBlocker, QSize, Qt, Signal, SignalInstance
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QTextOption, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QShowEvent, QTextOption, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from helpdesk.action import LINE_LIMIT
@@ -18,6 +18,7 @@ from helpdesk.formats import Words
 from helpdesk.texts import Text, translate
 from ui import theme
 from ui.widgets import typed
+from ui.widgets.spoken import name_by_label
 
 
 @runtime_checkable
@@ -286,6 +287,10 @@ class Choice(QComboBox):
 
     def problem(self) -> Text | None:
         return None
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        name_by_label(self)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         # A wheel over a long form would otherwise change answers on its way.

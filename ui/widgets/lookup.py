@@ -14,6 +14,7 @@ from helpdesk.texts import Text, translate
 from ui.widgets import plain
 from ui.widgets.hits import Hit, HitList
 from ui.widgets.search_field import PAUSE
+from ui.widgets.spoken import clearable
 
 CREATE = "create"
 
@@ -49,7 +50,7 @@ class Lookup(QLineEdit):
         self._find, self._create, self._name_of = find, create, name_of
         self._hits: HitList | None = None
         self.setPlaceholderText(placeholder)
-        self.setClearButtonEnabled(True)
+        clearable(self, words)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self.ask)
         self.textEdited.connect(self._typed)

@@ -24,6 +24,8 @@ class Place(NamedTuple):
     foot: bool = False
     shortcut: str = ""
     """Its own key; without one the first nine have Ctrl+1 to Ctrl+9."""
+    also: Text | str = ""
+    """Other words by which the search finds it."""
 
 
 class NavItem(QAbstractButton):

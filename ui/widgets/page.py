@@ -24,6 +24,7 @@ from ui.widgets.pill import Mark, Pill
 from ui.widgets.records import RecordTable
 from ui.widgets.section import rule, scrolled
 from ui.widgets.splitview import SplitView
+from ui.widgets.spoken import clearable
 
 __all__ = ["ListPage", "Page", "PageHead", "RecordPage"]
 
@@ -61,7 +62,7 @@ class ListPage(QFrame):
         self.find_line = Line(words.say(translate("Page", "Find in this list")))
         self.find_line.setObjectName("find")
         self.find_line.setAccessibleName(self.find_line.placeholderText())
-        self.find_line.setClearButtonEnabled(True)
+        clearable(self.find_line, words)
         self.find_line.setFixedWidth(theme.px(220))
         self.find_line.installEventFilter(self)
         side = theme.px(theme.CARD)
@@ -101,6 +102,12 @@ class ListPage(QFrame):
             self.chips.chosen.connect(lambda view: self.memory.set(f"view/{self.table.name}", view))
         self.split.record_alone.connect(self._give_room)
         self._hint()
+
+    def parts(self) -> list[QWidget]:
+        """What is read one after the other: head, filters, list or what stands in its place, record."""
+        face = self.faces.currentWidget()
+        shown = [self.table, self.split.right] if face is self.split or face is None else [face]
+        return [self.head, *([self.filters] if self.filters else []), *shown]
 
     def _widen(self) -> None:
         """Take back what leaves the list empty: what was typed first, else the view and the filters."""
@@ -224,6 +231,8 @@ class RecordPage(QStackedWidget):
         self.facts.followed.connect(self.followed)
         self._column.addWidget(self.facts)
         self._build_actions()
+        self.offered: list[QAction] = []
+        """What can be done with the record that is shown, the next thing first."""
         self.tabs: QTabWidget | None = None
         self._sections: QVBoxLayout | None = None
         self.addWidget(page)
@@ -298,6 +307,7 @@ class RecordPage(QStackedWidget):
         self, primary: QAction | None, plain_ones: Sequence[QAction] = (), rest: Sequence[QAction] = ()
     ) -> None:
         """What to do next: the one primary, a few plain buttons, the rest in a menu."""
+        self.offered = [*([primary] if primary else []), *plain_ones, *rest]
         row = self._actions_row
         held = row.indexOf(self.window().focusWidget()) if self._acts_have_focus() else -1
         while row.count():

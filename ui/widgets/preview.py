@@ -33,6 +33,14 @@ class Pdf:
         kind = QImage.Format.Format_RGBX8888
         return QImage(bytes(drawn.buffer), drawn.width, drawn.height, drawn.stride, kind).copy()
 
+    def text(self, number: int) -> str:
+        """What is written on a page, line by line."""
+        page = self._document[number].get_textpage()
+        try:
+            return str(page.get_text_range())
+        finally:
+            page.close()
+
     def close(self) -> None:
         """Let go of the file."""
         self._document.close()
@@ -191,6 +199,9 @@ class Preview(QWidget):
     def _tell_page(self, number: int) -> None:
         text = translate("Preview", "Page {page} of {pages}")(page=number + 1, pages=self.page_count())
         self.count.setText(self.words.say(text))
+        self.pages.setAccessibleName(self.words.say(text))
+        if self.pages.pdf and number < self.page_count():
+            self.pages.setAccessibleDescription(plain.many_lines(self.pages.pdf.text(number)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Plus, Qt.Key.Key_Minus):

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from helpdesk.formats import Words
 from helpdesk.texts import Text, translate
 from ui import icons, theme
+from ui.widgets.spoken import clearable
 
 if TYPE_CHECKING:
     from ui.widgets.hits import Hit, HitList
@@ -43,7 +44,7 @@ class SearchField(QLineEdit):
         self.setTextMargins(theme.px(24), 0, 0, 0)
         self.setMaximumWidth(theme.px(640))
         self.setMinimumWidth(theme.px(200))
-        self.setClearButtonEnabled(True)
+        clearable(self, words)
         self._answered = ""
         self._hits: HitList | None = None
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QAction
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QLineEdit, QWidget
+
+from helpdesk.formats import Words
+from helpdesk.texts import translate
 
 
 def tell_row(view: QAbstractItemView, row: int) -> None:
@@ -14,6 +17,27 @@ def tell_row(view: QAbstractItemView, row: int) -> None:
     event = QAccessibleEvent(view, QAccessible.Event.Focus)
     event.setChild(row)
     QAccessible.updateAccessibility(event)
+
+
+def name_by_label(field: QWidget) -> None:
+    """Give a field that stands without a label of its own one that only a screen reader meets.
+
+    On Linux a combo box is named by its label alone: its own name is what is chosen in it.
+    """
+    parent, name = field.parentWidget(), field.accessibleName()
+    if parent is None or not name or any(label.buddy() is field for label in parent.findChildren(QLabel)):
+        return
+    label = QLabel(name, parent)
+    label.setObjectName("said_only")
+    label.setBuddy(field)
+    label.hide()
+
+
+def clearable(line: QLineEdit, words: Words) -> None:
+    """Give a field a button that empties it, with a name: Qt's own has none."""
+    line.setClearButtonEnabled(True)
+    for act in line.findChildren(QAction, "_q_qlineeditclearaction"):
+        act.setText(words.say(translate("Inputs", "Clear")))
 
 
 def announce(widget: QWidget, text: str, *, urgent: bool = False) -> None:

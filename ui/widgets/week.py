@@ -44,11 +44,16 @@ def write_spans(spans: Sequence[Span]) -> str:
     return ", ".join(f"{opens}–{closes}" for opens, closes in spans)
 
 
+HOW = translate("Week", "Hours are written 9-14, 17-20. Empty: closed.")
+
+
 class SpansLine(Line):
     """The hours of one day."""
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(words.say(translate("Week", "closed")), parent=parent)
+        # Else what stands in an empty field would be said of every day.
+        self.setAccessibleDescription(words.say(HOW))
         self.editingFinished.connect(self._tidy)
 
     def value(self) -> Any:
@@ -65,7 +70,7 @@ class SpansLine(Line):
         try:
             spans = read_spans(self.text())
         except ValueError:
-            return translate("Week", "Hours are written 9-14, 17-20. Empty: closed.")
+            return HOW
         if overlapping(spans):
             return translate("Week", "These hours overlap, or close before they open.")
         return None

@@ -47,6 +47,8 @@ class Step(NamedTuple):
     """Whether it is the step to make next for a job as read: the one primary button."""
     fits: Callable[[Store, Any], bool] = _always
     """What must be true beside the state of a job as read."""
+    also: Text | str = ""
+    """Other words by which the search finds it."""
     papers: tuple[str, ...] = ()
     """Kinds of paper to show afterwards: the first of which the job has one."""
 

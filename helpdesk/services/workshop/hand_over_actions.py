@@ -54,6 +54,7 @@ class TellReady(JobAction):
         "phone",
         starts=("ready",),
         leads=lambda job: job.told_at is None,
+        also=translate("Steps", "call notify ready"),
     )
 
     how: str = entry(translate("Repair", "Told"), "choice", default="phone", choices=TOLD_BY)
@@ -100,6 +101,7 @@ class HandBack(StepAction):
         to="delivered",
         leads=lambda job: job.told_at is not None,
         papers=("unrepaired", "service"),
+        also=translate("Steps", "deliver return collect pick up close"),
     )
 
     jobs: tuple[int, ...]
@@ -177,6 +179,7 @@ class ReturnUnrepaired(JobAction):
         starts=OPEN,
         to="ready",
         papers=("unrepaired",),
+        also=translate("Steps", "not worth refused"),
     )
 
     outcome: str = entry(

@@ -77,6 +77,7 @@ class WriteQuote(JobAction):
         starts=("received", "diagnosing", "waiting_quote", "waiting_customer", "waiting_part", "in_work"),
         to="waiting_quote",
         leads=lambda job: job.state == "diagnosing" and not free(job.kind, job.under_warranty),
+        also=translate("Steps", "estimate price offer budget"),
     )
 
     lines: tuple[QuoteLineForm, ...] = ()
@@ -183,6 +184,7 @@ class SendQuote(StepAction):
         # A price nobody was told yet comes before all else.
         leads=lambda _: True,
         fits=lambda store, job: any(quote.state == "draft" for quote in quotes_of_job(store, job.id)),
+        also=translate("Steps", "estimate offer"),
     )
 
     id: int

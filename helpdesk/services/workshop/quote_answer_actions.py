@@ -63,6 +63,7 @@ class AnswerQuote(StepAction):
         starts=("waiting_quote",),
         to="in_work",
         leads=lambda job: job.state == "waiting_quote",
+        also=translate("Steps", "accept accepted refuse refused approve"),
     )
 
     id: int

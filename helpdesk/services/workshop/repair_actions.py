@@ -44,6 +44,7 @@ class Diagnose(JobAction):
         to="diagnosing",
         stays=("in_work",),
         leads=lambda job: job.state == "received",
+        also=translate("Steps", "fault found symptom cause"),
     )
 
     diagnosis: str = entry(translate("Repair", "What was found"), "text", default="")
@@ -87,6 +88,7 @@ class StartWork(JobAction):
             job.state in {"waiting_customer", "waiting_part"}
             or (job.state == "diagnosing" and free(job.kind, job.under_warranty))
         ),
+        also=translate("Steps", "repair begin"),
     )
 
     def label(self) -> Text:
@@ -111,6 +113,7 @@ class WaitFor(JobAction):
         starts=("received", "diagnosing", "waiting_customer", "waiting_part", "in_work", "checking"),
         to="waiting_part",
         turns={"waiting_customer": {"reason": "customer"}},
+        also=translate("Steps", "pause stop part supplier on hold"),
     )
 
     reason: str = entry(translate("Repair", "Waiting for"), "choice", default="part", choices=PAUSE_REASONS)
@@ -150,6 +153,7 @@ class FinishWork(JobAction):
         starts=("diagnosing", "in_work"),
         to="checking",
         leads=lambda job: job.state == "in_work",
+        also=translate("Steps", "done complete remedy"),
     )
 
     outcome: str = entry(translate("Repair", "Outcome"), "choice", default="fixed", choices=DONE)
@@ -216,6 +220,7 @@ class CheckWork(JobAction):
         starts=("checking",),
         to="ready",
         leads=lambda job: job.state == "checking",
+        also=translate("Steps", "test inspect"),
     )
 
     passed: bool = entry(translate("Repair", "Everything works, clean and complete"), "check", default=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu
@@ -45,25 +46,31 @@ class CaseFilters(QObject):
 
     def _fill_people(self, menu: QMenu) -> None:
         menu.clear()
-        self._entry(menu, self.shell.say(ANY), not self.technician, lambda: self.choose(0, self.days))
+        self._entry(menu, self.shell.say(ANY), not self.technician, partial(self._take_person, 0))
         menu.addSeparator()
         for person in self.shell.desk.shop.staff():
             name, on = person.name.replace("&", "&&"), self.technician == person.id
-            self._entry(menu, name, on, lambda who=person.id: self.choose(who, self.days))
+            self._entry(menu, name, on, partial(self._take_person, person.id))
 
     def _fill_waits(self, menu: QMenu) -> None:
         menu.clear()
-        self._entry(menu, self.shell.say(ANY), not self.days, lambda: self.choose(self.technician, 0))
+        self._entry(menu, self.shell.say(ANY), not self.days, partial(self._take_days, 0))
         menu.addSeparator()
         for days in DAYS:
             text = self.shell.say(AT_LEAST(n=days))
-            self._entry(menu, text, self.days == days, lambda n=days: self.choose(self.technician, n))
+            self._entry(menu, text, self.days == days, partial(self._take_days, days))
 
     def _entry(self, menu: QMenu, text: str, on: bool, slot: Callable[[], None]) -> None:
         action = menu.addAction(text)
         action.setCheckable(True)
         action.setChecked(on)
         action.triggered.connect(lambda _=False: slot())
+
+    def _take_person(self, technician: int) -> None:
+        self.choose(technician, self.days)
+
+    def _take_days(self, days: int) -> None:
+        self.choose(self.technician, days)
 
     def choose(self, technician: int, days: int) -> None:
         """As if the person had chosen these; 0 is any."""

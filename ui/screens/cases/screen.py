@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from helpdesk.action import Action
 from helpdesk.domain.listing import ListQuery
@@ -308,6 +308,9 @@ class CasesScreen(Screen):
             return Goal("cases", view=BOARD)
         return Goal("case", self._shown) if self._shown is not None else Goal("cases", view=self.view)
 
+    def parts(self) -> Sequence[QWidget]:
+        return self.list.parts()
+
     def go_find(self) -> None:
         if self.on_board:
             self.list.find_line.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -322,7 +325,7 @@ class CasesScreen(Screen):
         steps = next((steps for steps in offered if steps), [])
         plan = Deed(translate("Cases", "Plan next…"), "calendar-clock", self._plan)
         note = Deed(translate("Cases", "Note…"), "message-square", self._note)
-        return [*(Deed(step.text, step.icon, step.run) for step in steps), plan, note]
+        return [*(Deed(step.text, step.icon, step.run, step.also) for step in steps), plan, note]
 
     def edit(self) -> None:
         self.pane.mend_intake()

@@ -20,6 +20,7 @@ class StepButton:
     icon: str
     primary: bool
     run: Callable[[], object]
+    also: Text | str = ""
 
 
 def steps_for(shell: Shell, job: JobRow) -> list[StepButton]:
@@ -43,4 +44,4 @@ def _button(shell: Shell, action: type[StepAction], job: JobRow, *, primary: boo
             shell.do(action(job=job.id))
 
     step = action.step
-    return StepButton(step.name, step.label, step.icon, primary, run)
+    return StepButton(step.name, step.label, step.icon, primary, run, step.also)

@@ -23,6 +23,7 @@ from ui.widgets.inline import Inline
 from ui.widgets.link import Link
 from ui.widgets.pill import Pill
 from ui.widgets.section import Card
+from ui.widgets.spoken import announce
 
 EARLIER = 3
 LINKED, DIFFERENT = "linked", "different"
@@ -161,7 +162,16 @@ class KnownUnit(Card):
         self._show_covers()
         self._show_comeback()
         self._show_earlier([job for job in jobs if job.state in FINISHED])
+        announce(self, self.in_words())
         return facts.owner
+
+    def in_words(self) -> str:
+        """What the unit brings, as it is told to who does not see it: whose it is, and what its guarantee says."""
+        told = [self.title.text(), self.owner.text()]
+        if self.covers is not None:
+            verdict = self.covers.verdict
+            told += [self.shell.say(badges.verdict(verdict.covered).text), self.shell.say(verdict.reason)]
+        return ". ".join(part.rstrip(".") for part in told if part)
 
     def _show_covers(self) -> None:
         """All covers of the unit and what holds, with the comeback where the person said it is one."""

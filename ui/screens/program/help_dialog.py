@@ -29,6 +29,7 @@ from ui.widgets import plain
 from ui.widgets.empty import Empty
 from ui.widgets.inputs import Line
 from ui.widgets.reading import Reading
+from ui.widgets.spoken import clearable
 
 _BEFORE = ("getting-started", "today", "find", "intake", "papers")
 _AFTER = ("history", "import", "backup", "settings", "keys")
@@ -94,7 +95,7 @@ class HelpDialog(QDialog):
         self.line = Line(self.shell.say(translate("Help", "Search the help")))
         self.line.setObjectName("search_help")
         self.line.setAccessibleName(self.line.placeholderText())
-        self.line.setClearButtonEnabled(True)
+        clearable(self.line, self.shell.words)
         self.line.installEventFilter(self)
         self.list = QListWidget()
         self.list.setObjectName("help_pages")

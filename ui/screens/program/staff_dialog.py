@@ -16,6 +16,7 @@ from ui.widgets.dialog import NARROW, Dialog
 from ui.widgets.empty import Empty
 from ui.widgets.inputs import Line
 from ui.widgets.people import ROW, PeopleList, Person
+from ui.widgets.spoken import clearable
 
 MOST_SHOWN = 7
 
@@ -36,7 +37,7 @@ class StaffDialog(Dialog):
         self.line = Line(shell.say(translate("StaffDialog", "Initials or name, then Enter")))
         self.line.setObjectName("initials")
         self.line.setAccessibleName(self.line.placeholderText())
-        self.line.setClearButtonEnabled(True)
+        clearable(self.line, self.words)
         self.line.installEventFilter(self)
         self.people = PeopleList()
         self.people.setObjectName("people")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt
@@ -35,6 +35,7 @@ from ui.widgets import plain
 from ui.widgets.inline import Inline
 from ui.widgets.inputs import Line
 from ui.widgets.section import rule
+from ui.widgets.spoken import clearable
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +80,13 @@ class SettingsScreen(Screen):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         self.stack = QStackedWidget()
-        row.addWidget(self._left())
+        self.left = self._left()
+        row.addWidget(self.left)
         row.addWidget(_line())
         row.addWidget(self.stack, 1)
         self.list.currentItemChanged.connect(self._chosen)
         self.list.setCurrentRow(0)
+        self.lead = self.list
 
     def _left(self) -> QWidget:
         left = QFrame()
@@ -101,7 +104,7 @@ class SettingsScreen(Screen):
         self.find_line = Line(self.shell.say(translate("Settings", "Find a setting")))
         self.find_line.setObjectName("find_setting")
         self.find_line.setAccessibleName(self.find_line.placeholderText())
-        self.find_line.setClearButtonEnabled(True)
+        clearable(self.find_line, self.shell.words)
         self.find_line.textChanged.connect(self._filter)
         self.find_line.returnPressed.connect(lambda: self.list.setFocus())
         column.addWidget(self.find_line)
@@ -173,6 +176,9 @@ class SettingsScreen(Screen):
 
     def goal(self) -> Goal | None:
         return Goal("settings", view=self.key())
+
+    def parts(self) -> Sequence[QWidget]:
+        return (self.left, self.stack)
 
     def go_find(self) -> None:
         self.find_line.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -180,19 +180,20 @@ def _number(row: CaseRow, words: Words) -> Cell:
 
 
 def _who(row: CaseRow, words: Words) -> Cell:  # noqa: ARG001
-    more: Text | str = translate("Cases", "and %n more", "", 1)(n=row.jobs - 1) if row.jobs > 1 else ""
     return Cell(
-        row.customer_name or row.what,
-        (str(row.id), row.what if row.customer_name else "", more, row.problem or ""),
-        strong=True,
-        tip=row.problem or "",
+        row.customer_name or row.what, (*_which(row), row.problem or ""), strong=True, tip=row.problem or ""
     )
 
 
-def _who_alone(row: CaseRow, words: Words) -> Cell:
+def _which(row: CaseRow) -> tuple[Text | str, ...]:
+    """Number, unit, and how many others."""
+    more: Text | str = translate("Cases", "and %n more", "", 1)(n=row.jobs - 1) if row.jobs > 1 else ""
+    return (str(row.id), row.what if row.customer_name else "", more)
+
+
+def _who_alone(row: CaseRow, words: Words) -> Cell:  # noqa: ARG001
     """Beside the column of the fault."""
-    cell = _who(row, words)
-    return Cell(cell.text, cell.second[:-1], strong=True)
+    return Cell(row.customer_name or row.what, _which(row), strong=True)
 
 
 def _state(row: CaseRow, words: Words, shell: Shell) -> Cell:

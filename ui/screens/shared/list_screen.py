@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from helpdesk.errors import NotFound
 from helpdesk.texts import Text
 from ui import listing, theme
 from ui.screens.shared.screen import Screen
-from ui.shell import Goal, Shell
+from ui.shell import Deed, Goal, Shell
 from ui.widgets.page import ListPage, RecordPage
 from ui.widgets.records import Source
 
@@ -146,6 +146,14 @@ class ListScreen(Screen):
 
     def goal(self) -> Goal | None:
         return Goal(self.kind, self.identity) if self.identity is not None else None
+
+    def deeds(self) -> Sequence[Deed]:
+        """What the record's own buttons and menu offer."""
+        acts = [act for act in self.card.offered if act.isEnabled()] if self.identity is not None else []
+        return [Deed(act.text(), act.property("icon_name") or "circle-dot", act.trigger) for act in acts]
+
+    def parts(self) -> Sequence[QWidget]:
+        return self.page.parts()
 
     def go_find(self) -> None:
         self.page.go_find()

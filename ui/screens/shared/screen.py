@@ -28,6 +28,10 @@ class Screen(QWidget):
         """One came here: the keyboard goes to what leads."""
         (self.lead or self).setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def parts(self) -> Sequence[QWidget]:
+        """What stands side by side, in the order in which it is gone through by Tab."""
+        return (self,)
+
     def reload(self) -> None:
         """Read anew, keeping selection and place."""
 

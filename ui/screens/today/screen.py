@@ -12,7 +12,7 @@ from typing import Any, ClassVar
 
 from PySide6.QtCore import QDate, QEvent, QLocale, Qt
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from helpdesk.domain.today import Section, TodayRow
 from helpdesk.texts import Text, translate
@@ -100,6 +100,9 @@ class TodayScreen(Screen):
         top.addWidget(self.alarm)
         top.addWidget(self.tallies)
         self.page.body.addLayout(top)
+
+    def parts(self) -> Sequence[QWidget]:
+        return (self.page, self.beside)
 
     # -- reading ------------------------------------------------------------------------------------
 
