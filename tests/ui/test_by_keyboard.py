@@ -15,8 +15,11 @@ from helpdesk.services.customers.actions import AddCustomer, DeleteCustomer
 from helpdesk.services.customers.contact_actions import AddContact
 from helpdesk.texts import translate
 from tests import builders
+from tests.ui.screens.intake.counter import Open
 from ui.lookups import form
 from ui.screens.customers.screen import CustomersScreen
+from ui.screens.intake import known_unit
+from ui.screens.shared.preview_dialog import PreviewDialog
 from ui.shell import Goal
 from ui.widgets import dates
 from ui.widgets.dates import CalendarPopup
@@ -158,3 +161,22 @@ def test_rows_of_any_list_are_deleted_copied_and_found_in_the_palette(
     assert page.table.records.rowCount() == 0
     window.do_undo()
     assert page.table.records.rowCount() == 3
+
+
+def test_what_a_chosen_unit_brings_is_said(desk: Desk, ask: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(known_unit, "announce", lambda _, text: said.append(text))
+    unit = builders.unit(desk, "SN-77")
+    ask().shown().box.take(unit)
+    assert "SN-77" in said[-1]
+    assert "Ana Gómez" in said[-1]
+    assert "15/01/2029" in said[-1]
+
+
+def test_labels_of_several_units_are_one_paper(window: Window, desk: Desk, qtbot: QtBot) -> None:
+    numbers = [f"U{builders.unit(desk, serial)}" for serial in ("A-1", "B-2", "C-3")]
+    dialog = window.open_dialog("preview", {"paper": "label", "numbers": numbers})
+    assert isinstance(dialog, PreviewDialog)
+    qtbot.waitUntil(lambda: dialog.drawn is not None)
+    assert dialog.preview.page_count() == 3
+    assert "3" in dialog.windowTitle()

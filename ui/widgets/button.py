@@ -40,6 +40,7 @@ class Button(QPushButton):
         super().__init__(text, parent)
         self.icon_name = icon
         self.look: Look = look
+        self._shows: QAction | None = None
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.ArrowCursor)
         if tip or key:
@@ -58,15 +59,21 @@ class Button(QPushButton):
         button.setObjectName(action.objectName())
         button.setEnabled(action.isEnabled())
         action.enabledChanged.connect(button.setEnabled)
-        action.changed.connect(lambda: button._follow(action, words=words))
+        if words:
+            button._shows = action
+            action.changed.connect(button._follow)
         button.clicked.connect(action.trigger)
         return button
 
-    def _follow(self, action: QAction, *, words: bool) -> None:
+    def _follow(self) -> None:
         """Say what the action says now: one that turns something on may become one that turns it off."""
-        if words and action.text() != self.text():
+        action = self._shows
+        if action is None:
+            return
+        icon = action.property("icon_name") or ""
+        if (action.text(), icon) != (self.text(), self.icon_name):
             self.setText(action.text())
-            self.icon_name = action.property("icon_name") or ""
+            self.icon_name = icon
             self.setAccessibleName(action.text().replace("&", ""))
             self.updateGeometry()
 
