@@ -111,6 +111,8 @@ def _unheard(widget: QWidget) -> Iterator[str]:
         yield "is said to be on when it is off"
     if isinstance(widget, QAbstractButton) and heard.state().disabled == widget.isEnabled():
         yield "is said to be allowed when it is not"
+    if isinstance(widget, QAbstractButton) and not heard.actionInterface().actionNames():
+        yield "cannot be pressed but by mouse"
     if isinstance(widget, Line) and widget.property("problem") and not widget.accessibleDescription():
         yield "has a problem that is only seen"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -186,3 +187,22 @@ def test_a_slip_of_the_keyboard_is_answered_with_the_nearest(window: Window, typ
 
 def test_what_is_like_nothing_finds_nothing(window: Window) -> None:
     assert _found(window, "zzqqx") == []
+
+
+def _press(widget: QWidget | None) -> None:
+    """What a screen reader does instead of a click."""
+    assert widget is not None
+    acts = QAccessible.queryAccessibleInterface(widget).actionInterface()
+    acts.doAction(next(name for name in ("Press", "Toggle") if name in acts.actionNames()))
+
+
+def test_an_assistive_press_does_what_a_click_does(window: Window, desk: Desk, qtbot: QtBot) -> None:
+    builders.received(desk)
+    _press(window.navigation.items["cases"])
+    assert window.current().objectName() == "screen_cases"
+    _press(window.current().findChild(QWidget, "chip_ready"))
+    assert window.current().goal() == Goal("cases", view="ready")
+    _press(window.current().findChild(QWidget, "to_board"))
+    qtbot.waitUntil(lambda: window.current().goal() == Goal("cases", view="board"))
+    _press(window.current().findChild(QWidget, "receive"))
+    qtbot.waitUntil(lambda: bool(window.dialogs))

@@ -32,6 +32,8 @@ MIME = "application/x-helpdesk-card"
 
 class _Column(QFrame):
     dropped = Signal()
+    reached = Signal()
+    """A card is dragged over it."""
 
     def __init__(self, words: Words, lane: Lane) -> None:
         super().__init__()
@@ -88,6 +90,7 @@ class _Column(QFrame):
         self.update()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        self.reached.emit()
         if self.way is not None and event.mimeData().hasFormat(MIME):
             event.acceptProposedAction()
             self._over = True
@@ -165,6 +168,8 @@ class Board(QScrollArea):
         column.list.taken.connect(lambda card: self._drag(column, card))
         column.list.menu_wanted.connect(self._show_menu)
         column.dropped.connect(lambda: self._move_to(column))
+        # What lies beyond the edge comes in as the card is moved there.
+        column.reached.connect(lambda: self.ensureWidgetVisible(column, theme.px(WIDTH // 2), 0))
         self._row.insertWidget(self._row.count() - 1, column)
 
     def _filled(self) -> list[_Column]:

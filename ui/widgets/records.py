@@ -158,6 +158,8 @@ class RecordTable(QTableView):
         self.verticalScrollBar().setValue(offset)
         self._sync_header()
         self._measure()
+        if not self.records.canFetchMore(QModelIndex()):
+            self.tell_whole(None)
         self._show_empty()
         if place is None and kept is not None:
             self._become(None)
@@ -278,11 +280,8 @@ class RecordTable(QTableView):
             self._fit()
 
     def _remember(self) -> None:
-        kept = {
-            "columns": self.header.arrangement(),
-            "sort": self.records.order,
-            "descending": self.records.descending,
-        }
+        order, down = self.records.order, self.records.descending
+        kept = {"columns": self.header.arrangement(), "sort": order, "descending": down}
         self.memory.set(f"list/{self.name}", kept)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
