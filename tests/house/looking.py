@@ -111,10 +111,15 @@ def _unheard(widget: QWidget) -> Iterator[str]:
         yield "is said to be on when it is off"
     if isinstance(widget, QAbstractButton) and heard.state().disabled == widget.isEnabled():
         yield "is said to be allowed when it is not"
-    if isinstance(widget, QAbstractButton) and not heard.actionInterface().actionNames():
+    if isinstance(widget, QAbstractButton) and widget.isEnabled() and not _actions(widget):
         yield "cannot be pressed but by mouse"
     if isinstance(widget, Line) and widget.property("problem") and not widget.accessibleDescription():
         yield "has a problem that is only seen"
+
+
+def _actions(widget: QWidget) -> list[str]:
+    acts = QAccessible.queryAccessibleInterface(widget).actionInterface()
+    return [name for name in acts.actionNames() if name != "SetFocus"] if acts is not None else []
 
 
 def _labelled(field: QWidget) -> bool:

@@ -344,17 +344,16 @@ class RecordTable(QTableView):
             self._make_current(0 if key == Qt.Key.Key_Home else self.records.rowCount() - 1)
         elif plain_key and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             event.ignore()
-        elif event.matches(QKeySequence.StandardKey.Delete):
-            self._delete()
-        else:
+        elif not (event.matches(QKeySequence.StandardKey.Delete) and self._delete()):
             super().keyPressEvent(event)
 
-    def _delete(self) -> None:
-        """Del: what the list's own action for it does with the chosen rows, in whatever window."""
+    def _delete(self) -> bool:
+        """Del: what the list's own action for it does with the chosen rows; False where it has none."""
         key = QKeySequence(QKeySequence.StandardKey.Delete)
-        for act in self.actions():
-            if act.shortcut() == key and self.chosen_ids():
-                act.trigger()
+        act = next((act for act in self.actions() if act.shortcut() == key), None)
+        if act is not None and self.chosen_ids():
+            act.trigger()
+        return act is not None
 
     def keyboardSearch(self, search: str) -> None:
         """Typing jumps to the next row in which a word begins with what was typed, accents aside."""
