@@ -47,8 +47,9 @@ from ui.widgets.figure import Figure
 from ui.widgets.form import Form
 from ui.widgets.lookup import Lookup
 from ui.widgets.nav import Navigation
-from ui.widgets.page import ListPage, Page, RecordPage
+from ui.widgets.page import ListPage, Page
 from ui.widgets.preview import Preview
+from ui.widgets.record_page import RecordPage
 from ui.widgets.records import RecordTable
 from ui.widgets.section import Section
 from ui.widgets.signature import Signature

@@ -11,8 +11,10 @@ from ui import theme
 class Flow(QLayout):
     """Items side by side, as many rows as they need."""
 
-    def __init__(self, gap: int) -> None:
+    def __init__(self, gap: int, *, between: int | None = None) -> None:
+        """``gap`` between neighbours, ``between`` the rows; the same if not said."""
         super().__init__()
+        self._between = gap if between is None else between
         self._items: list[QLayoutItem] = []
         self._gap = gap
         self.setContentsMargins(0, 0, 0, 0)
@@ -50,7 +52,7 @@ class Flow(QLayout):
         for item in self._items:
             size = item.sizeHint()
             if x > rect.x() and x + size.width() > rect.right() + 1:
-                x, y, row = rect.x(), y + row + self._gap, 0
+                x, y, row = rect.x(), y + row + self._between, 0
             if move:
                 item.setGeometry(QRect(x, y, min(size.width(), rect.width()), size.height()))
             x += size.width() + self._gap

@@ -19,8 +19,9 @@ from ui.widgets.chips import Chip, Chips
 from ui.widgets.hits import Hit
 from ui.widgets.memory import Forgetful
 from ui.widgets.nav import Navigation, Place
-from ui.widgets.page import ListPage, RecordPage
+from ui.widgets.page import ListPage
 from ui.widgets.progress import ProgressStrip
+from ui.widgets.record_page import RecordPage
 from ui.widgets.records import Column, RecordTable
 from ui.widgets.search_field import SearchField
 from ui.widgets.splitview import SplitView

@@ -22,9 +22,9 @@ from ui.widgets.facts import Fact, Facts
 from ui.widgets.figure import Figure
 from ui.widgets.hits import Hit, HitModel
 from ui.widgets.link import Link
-from ui.widgets.page import RecordPage
 from ui.widgets.pill import Mark, Pill
 from ui.widgets.preview import Preview
+from ui.widgets.record_page import RecordPage
 from ui.widgets.signature import Signature
 from ui.widgets.timeline import Happening, Timeline, TimelineModel
 

@@ -43,7 +43,7 @@ from ui.widgets import plain
 from ui.widgets.chips import Chip, Chips
 from ui.widgets.empty import Empty
 from ui.widgets.inline import Inline
-from ui.widgets.page import RecordPage
+from ui.widgets.record_page import RecordPage
 from ui.widgets.records import RecordTable
 from ui.widgets.section import Flowing, Section, scrolled
 

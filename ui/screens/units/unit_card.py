@@ -29,7 +29,7 @@ from ui.widgets import plain
 from ui.widgets.covers import Covers
 from ui.widgets.empty import Empty
 from ui.widgets.facts import Fact
-from ui.widgets.page import RecordPage
+from ui.widgets.record_page import RecordPage
 from ui.widgets.records import RecordTable
 from ui.widgets.section import Flowing, Section, scrolled
 
