@@ -14,6 +14,7 @@ from ui.widgets import plain
 from ui.widgets.facts import Fact
 from ui.widgets.flow import Flow
 from ui.widgets.link import Link
+from ui.widgets.pill import Pill
 
 LONGEST = 90
 
@@ -27,7 +28,7 @@ class FactLine(QWidget):
         super().__init__(parent)
         self.words = words
         self._facts: list[Fact] = []
-        self._flow = Flow(theme.px(theme.FIELD), between=theme.px(2))
+        self._flow = Flow(theme.px(theme.FIELD), between=theme.px(2), level=True)
         self.setLayout(self._flow)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
@@ -43,7 +44,7 @@ class FactLine(QWidget):
                 gone.hide()
                 gone.deleteLater()
         for fact in facts:
-            if fact.value not in (None, ""):
+            if fact.value not in (None, "") or fact.mark is not None:
                 pair = self._pair(fact)
                 self._flow.addWidget(pair)
                 pair.show()
@@ -65,6 +66,8 @@ class FactLine(QWidget):
         whole = plain.one_line(self.words.say(fact.value or NOTHING))
         said = whole if len(whole) <= LONGEST else f"{whole[:LONGEST]}…"
         label = self.words.say(fact.label)
+        if fact.mark is not None:
+            return Pill(self.words, fact.mark, self)
         if fact.link is not None:
             link = Link(said, fact.icon)
             link.clicked.connect(lambda: self.followed.emit(fact.link))

@@ -18,7 +18,8 @@ from ui import theme
 from ui.widgets.agenda import Agenda, AgendaModel, Group, Task
 from ui.widgets.attachments import Attached, AttachedModel, Attachments
 from ui.widgets.cover_lanes import CoverLanes
-from ui.widgets.covers import Bar, Covers
+from ui.widgets.cover_table import CoverTable
+from ui.widgets.covers import Bar
 from ui.widgets.facts import Fact, Facts
 from ui.widgets.figure import Figure
 from ui.widgets.hits import Hit, HitModel
@@ -121,21 +122,39 @@ def test_a_day_is_said_once_above_its_entries(qtbot: QtBot) -> None:
 
 
 def test_guarantees_are_told_as_well_as_drawn(qtbot: QtBot) -> None:
-    covers = Covers(WORDS, TODAY)
+    covers = CoverTable(WORDS, TODAY)
     qtbot.addWidget(covers)
-    covers.resize(600, covers.sizeHint().height())
     covers.set_bars(
         [
             Bar("Legal", date(2024, 3, 1), date(2027, 3, 14), "ready", [(date(2025, 5, 2), None)], "3 years"),
-            Bar("Repair", date(2026, 9, 4), None, "away"),
+            Bar("Repair", date(2026, 9, 4), None, "away", detail="7-1 · hums", still=True),
             Bar("Maker", date(2024, 3, 1), date(2026, 3, 1), "neutral"),
         ]
     )
+    covers.show_ended(True)
+    covers.resize(600, covers.sizeHint().height())
     told = covers.accessibleDescription()
     assert told == "Legal, until 14/03/2027, 3 years; Repair, open; Maker, ended 01/03/2026"
     assert not covers.grab().isNull()
     covers.set_bars(())
+    covers.resize(200, covers.sizeHint().height())
     assert not covers.grab().isNull()
+
+
+def test_guarantees_that_ended_are_folded_away(qtbot: QtBot) -> None:
+    past = [Bar(f"Repair {n}", date(2024, 1, 1), date(2024, 4, 1), "neutral") for n in range(5)]
+    legal = Bar("Legal", date(2024, 3, 1), date(2027, 3, 14))
+    covers = CoverTable(WORDS, TODAY)
+    qtbot.addWidget(covers)
+    covers.set_bars([*past, legal])
+    assert covers.rows() == [legal]
+    assert covers.ended() == past
+    folded = covers.sizeHint().height()
+    covers.show_ended(True)
+    assert covers.rows() == [legal, *past]
+    assert covers.sizeHint().height() > folded
+    covers.resize(600, covers.sizeHint().height())
+    assert covers.bar_at(QPoint(20, covers.height() - 5)) is past[-1]
 
 
 def test_guarantees_of_one_name_share_a_lane_unless_their_days_meet(qtbot: QtBot) -> None:

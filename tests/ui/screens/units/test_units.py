@@ -167,8 +167,9 @@ def test_the_card_says_at_once_whether_the_guarantee_holds_and_why(window: Windo
     shown = screen(window, Goal("unit", known))
     assert shown.card.pill.mark is not None
     assert window.words.say(shown.card.pill.mark.text) == "Under guarantee"
-    assert "15/01/2029" in shown.unit_page.reason.text()
-    assert "Legal guarantee" in shown.unit_page.covers.accessibleDescription()
+    tab = shown.unit_page.covers_tab
+    assert "Legal, until 15/01/2029" in tab.table.accessibleDescription()
+    assert "15/01/2029" not in tab.reason.text(), "what the table says is not said again"
 
 
 def test_a_unit_in_the_shop_leads_to_its_job_instead_of_a_second_intake(
