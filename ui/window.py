@@ -404,16 +404,18 @@ class Window(QMainWindow):
             QTimer.singleShot(0, self.count_today)
 
     def _keep_drafts(self) -> None:
-        """What is half typed in a dialog is kept now: its pause would end after the window did."""
-        if not self.dialogs:
-            return
+        """What is half typed is kept now: its pause would end after the window did."""
         from ui.draft import Drafting
 
         for draft in self.findChildren(Drafting):
             draft.flush()
 
+    def keep_place(self) -> None:
+        """Keep where the window stands and how large it is, for the next one."""
+        self.memory.set("window/geometry", bytes(self.saveGeometry().toBase64().data()).decode())
+
     def closeEvent(self, event: QCloseEvent) -> None:
         self._keep_drafts()
-        self.memory.set("window/geometry", bytes(self.saveGeometry().toBase64().data()).decode())
+        self.keep_place()
         super().closeEvent(event)
         self.closed.emit()

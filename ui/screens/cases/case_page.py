@@ -247,7 +247,7 @@ class CasePane(RecordPage):
         self._shown = shown
         held = self._held()
         begun = held is not None or self._acts_have_focus()
-        typed = {job: card.bench.typed() for job, card in self._cards.items() if card.bench is not None}
+        typed = self._keep_typed()
         for card in self._cards.values():
             card.hide()
             card.deleteLater()
@@ -263,8 +263,6 @@ class CasePane(RecordPage):
                 benches[job.id],
                 alone=alone,
             )
-            if card.bench is not None and job.id in typed:
-                card.bench.put_back(typed[job.id])
             card.setProperty("chosen", len(page.jobs) > 1 and job.id == self.chosen)
             self._cards[job.id] = card
             self._jobs.insertWidget(place, card)
@@ -273,6 +271,13 @@ class CasePane(RecordPage):
             return
         if held is not None:
             self._hold(*held)
+
+    def _keep_typed(self) -> set[int]:
+        """Keep what is half typed at the benches, which are made anew; the jobs that had one."""
+        benches = {job: card.bench for job, card in self._cards.items() if card.bench is not None}
+        for bench in benches.values():
+            bench.last.draft.flush()
+        return set(benches)
 
     def _beside_bench(self, job: JobRow, bench: Bench | None) -> list[StepButton]:
         """The steps of a job, without what its card offers on the bench."""
