@@ -83,7 +83,8 @@ class Window(QMainWindow):
         self.top = TopBar(self.words)
         self.stack = QStackedWidget()
         self.strip = ProgressStrip(self.words)
-        right = QVBoxLayout()
+        side = QWidget()
+        right = QVBoxLayout(side)
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
         for part in (self.top, self.stack, self.strip):
@@ -93,9 +94,10 @@ class Window(QMainWindow):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.navigation)
-        row.addLayout(right, 1)
+        row.addWidget(side, 1)
         self.setCentralWidget(body)
-        self.toast = Toaster(self.words, body)
+        self.toast = Toaster(self.words, side)
+        self.toast.room_wanted.connect(lambda high: right.setContentsMargins(0, 0, 0, high))
         # Large letters on a small screen: rather narrow than with its foot below the edge.
         self.setMinimumSize(QSize(theme.px(800), theme.px(560)).boundedTo(self._room()))
 

@@ -53,7 +53,13 @@ class Railed(Flowing):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange(self.width() >= theme.px(WIDE))
+        self._arrange(self._room() >= theme.px(WIDE))
+
+    def _room(self) -> int:
+        """The width there is, whether a scroll bar takes of it or not: else one would call for the other."""
+        view = self.parentWidget()
+        area = view.parentWidget() if view is not None else None
+        return area.width() if area is not None else self.width()
 
     def _arrange(self, wide: bool) -> None:
         if wide == self.is_wide():

@@ -31,7 +31,7 @@ from helpdesk.services.workshop.parts_and_time_actions import (
 from helpdesk.texts import Text, translate
 from ui import theme
 from ui.screens.cases.amounts import above_words, standing_words
-from ui.screens.cases.bench_row import COLUMNS, LastRow
+from ui.screens.cases.bench_row import COLUMNS, LastRow, draft_key
 from ui.shell import Shell
 from ui.widgets import plain
 from ui.widgets.button import Button
@@ -45,12 +45,12 @@ AT_THE_BENCH = AddPart.step.name
 
 
 def bench_shown(shell: Shell, job: JobRow, clock: RunningClock | None) -> Bench | None:
-    """The bench is the card while a job is worked on, and as long as there is something on it."""
+    """The bench is the card while a job is worked on, and as long as there is something on it or typed at it."""
     if not shell.desk.cases.offered(AddPart, job) or not workflow_of(job.kind).steps:
         return None
     bench = shell.desk.cases.bench(job, shell.desk.settings)
     worked = job.state in {"in_work", "checking"} or clock is not None
-    return bench if worked or bench.begun else None
+    return bench if worked or bench.begun or shell.desk.draft(draft_key(job.id)) else None
 
 
 class BenchPane(QWidget):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from helpdesk.services.cases.rows import JobRow
 from helpdesk.services.workshop.parts_and_time_actions import AddPart
@@ -31,10 +32,10 @@ class LastRow(QObject):
 
     wanted = Signal()
 
-    def __init__(self, shell: Shell, job: JobRow, minutes: NumberLine, parent: QObject) -> None:
+    def __init__(self, shell: Shell, job: JobRow, minutes: NumberLine, parent: QWidget) -> None:
         """``minutes``: the field beside the parts, of which what is typed and not set yet is kept, too."""
         super().__init__(parent)
-        self.shell, self.job, self.minutes = shell, job, minutes
+        self.shell, self.job, self.minutes, self._bench = shell, job, minutes, parent
         self.name = Line(shell.say(translate("Bench", "Type or scan a part")))
         self.quantity = NumberLine(1, 10_000)
         self.price = MoneyLine(shell.words)
@@ -67,7 +68,10 @@ class LastRow(QObject):
             resume=Resume(goal=Goal("job", self.job.id)),
             parent=self,
         )
+        # It stands where it was left, which says enough.
+        self.draft.bar.setParent(self._bench)
         self.draft.restore()
+        self.draft.bar.hide()
         for field in (*self.fields(), self.minutes):
             field.textEdited.connect(self.draft.touched)
 

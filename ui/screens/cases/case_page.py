@@ -12,9 +12,11 @@ from helpdesk.domain.workflows.kinds import next_action, state_of
 from helpdesk.domain.workflows.states import FINISHED
 from helpdesk.services.cases.bench_reader import Bench
 from helpdesk.services.cases.rows import CasePage, JobRow
+from helpdesk.services.workshop.parts_and_time_actions import AddPart
 from helpdesk.texts import Text, translate
 from ui import badges, theme
 from ui.screens.cases.bench import AT_THE_BENCH, bench_shown
+from ui.screens.cases.bench_row import draft_key
 from ui.screens.cases.case_actions import CaseActions
 from ui.screens.cases.case_facts import CaseFacts
 from ui.screens.cases.case_files import CaseFiles
@@ -253,6 +255,7 @@ class CasePane(RecordPage):
             card.deleteLater()
         self._cards = {}
         for place, job in enumerate(page.jobs):
+            self._drop_typed(job)
             card = JobCard(
                 self.shell,
                 job,
@@ -278,6 +281,12 @@ class CasePane(RecordPage):
         for bench in benches.values():
             bench.last.draft.flush()
         return set(benches)
+
+    def _drop_typed(self, job: JobRow) -> None:
+        """No part can be put in any more: what was typed at its bench is of no use."""
+        key, desk = draft_key(job.id), self.shell.desk
+        if desk.draft(key) is not None and not desk.cases.offered(AddPart, job):
+            desk.keep(key, None)
 
     def _beside_bench(self, job: JobRow, bench: Bench | None) -> list[StepButton]:
         """The steps of a job, without what its card offers on the bench."""

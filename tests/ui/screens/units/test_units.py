@@ -83,6 +83,14 @@ def test_a_unit_of_a_new_product_is_added_in_one_go(qtbot: QtBot, window: Window
     assert shown.identity is None
 
 
+def test_brand_and_model_typed_to_find_a_product_go_into_their_own_fields(window: Window, desk: Desk) -> None:
+    builders.product(desk, "Oven", brand="Teka", model="HLB")
+    made = adding(window)
+    made._create("teka HLC-844 oven with steam")
+    values = made.product_form.values()
+    assert (values["name"], values["brand"], values["model"]) == ("oven with steam", "Teka", "HLC-844")
+
+
 def test_a_new_product_without_a_name_is_said_beside_its_field(
     qtbot: QtBot, window: Window, desk: Desk
 ) -> None:
