@@ -383,6 +383,10 @@
         <translation>Pieza</translation>
     </message>
     <message>
+        <source>Part being typed, job {number}</source>
+        <translation>Pieza a medio escribir, trabajo {number}</translation>
+    </message>
+    <message>
         <source>Pieces</source>
         <translation>Uds</translation>
     </message>
@@ -566,6 +570,10 @@
         <translation>Cerrados</translation>
     </message>
     <message>
+        <source>Closed on {moment}</source>
+        <translation>Cerrado el {moment}</translation>
+    </message>
+    <message>
         <source>Customer</source>
         <translation>Cliente</translation>
     </message>
@@ -584,6 +592,10 @@
     <message>
         <source>Deposit receipt</source>
         <translation>Resguardo de depósito</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Datos</translation>
     </message>
     <message>
         <source>Diagnosis</source>
@@ -654,6 +666,10 @@
         <translation>Próxima acción el</translation>
     </message>
     <message>
+        <source>Next: {what}</source>
+        <translation>Siguiente: {what}</translation>
+    </message>
+    <message>
         <source>No case belongs here now. Receive a unit to begin one.</source>
         <translation>Ahora no hay ningún caso aquí. Empiece uno recibiendo un equipo.</translation>
     </message>
@@ -716,6 +732,10 @@
     <message>
         <source>Promised</source>
         <translation>Prometido</translation>
+    </message>
+    <message>
+        <source>Promised: {day}</source>
+        <translation>Prometido: {day}</translation>
     </message>
     <message>
         <source>Quote</source>
@@ -810,10 +830,6 @@
         <translation>Quién</translation>
     </message>
     <message>
-        <source>Why</source>
-        <translation>Motivo</translation>
-    </message>
-    <message>
         <source>Without a customer</source>
         <translation>Sin cliente</translation>
     </message>
@@ -903,10 +919,6 @@
     <message>
         <source>{step} · {job}</source>
         <translation>{step} · {job}</translation>
-    </message>
-    <message>
-        <source>{what} · {when}</source>
-        <translation>{what} · {when}</translation>
     </message>
 </context>
 <context>
@@ -2308,12 +2320,32 @@
         <translation>Garantías</translation>
     </message>
     <message>
+        <source>covers</source>
+        <translation>cubre</translation>
+    </message>
+    <message>
+        <source>covers until</source>
+        <translation>cubre hasta</translation>
+    </message>
+    <message>
         <source>ended {day}</source>
         <translation>terminó el {day}</translation>
     </message>
     <message>
+        <source>in the workshop: the time does not count and is added at the end</source>
+        <translation>en el taller: el plazo se suspende y se añade al final</translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <translation>sin fin</translation>
+    </message>
+    <message>
         <source>open</source>
         <translation>abierta</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation>suspendida</translation>
     </message>
     <message>
         <source>today</source>
@@ -2466,6 +2498,18 @@
         <translation>Añadir un cliente</translation>
     </message>
     <message>
+        <source>Add address</source>
+        <translation>Añadir dirección</translation>
+    </message>
+    <message>
+        <source>Add e-mail</source>
+        <translation>Añadir correo</translation>
+    </message>
+    <message>
+        <source>Add telephone</source>
+        <translation>Añadir teléfono</translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>Dirección</translation>
     </message>
@@ -2524,6 +2568,10 @@
     <message>
         <source>Buys as</source>
         <translation>Compra como</translation>
+    </message>
+    <message>
+        <source>Case {number}</source>
+        <translation>Caso {number}</translation>
     </message>
     <message>
         <source>Cases</source>
@@ -2770,6 +2818,10 @@
         <translation>Aquí no hay nada.</translation>
     </message>
     <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+    <message>
         <source>Number</source>
         <translation>Número</translation>
     </message>
@@ -2784,6 +2836,14 @@
     <message>
         <source>Open</source>
         <translation>Abiertos</translation>
+    </message>
+    <message>
+        <source>Open case</source>
+        <translation>Abrir el caso</translation>
+    </message>
+    <message>
+        <source>Open case {number}</source>
+        <translation>Abrir el caso {number}</translation>
     </message>
     <message>
         <source>Open cases</source>
@@ -2920,6 +2980,13 @@
     <message>
         <source>Words that were shown</source>
         <translation>Texto que se mostró</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
     </message>
     <message>
         <source>same e-mail</source>
@@ -5268,6 +5335,10 @@
             <numerusform>%n equipo</numerusform>
             <numerusform>%n equipos</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Keep {number} instead</source>
+        <translation>Conservar {number}</translation>
     </message>
     <message>
         <source>Merge</source>
@@ -8494,10 +8565,6 @@
         <translation>Corregir la recepción…</translation>
     </message>
     <message>
-        <source>Nothing left to do</source>
-        <translation>No queda nada por hacer</translation>
-    </message>
-    <message>
         <source>Open again</source>
         <translation>Reabrir</translation>
     </message>
@@ -8561,6 +8628,10 @@
         <translation>Aceptó recibir ofertas</translation>
     </message>
     <message>
+        <source>Case {number}</source>
+        <translation>Caso {number}</translation>
+    </message>
+    <message>
         <source>Customer told that it is ready: {unit}</source>
         <translation>Cliente avisado de que está listo: {unit}</translation>
     </message>
@@ -8579,6 +8650,10 @@
     <message>
         <source>Note</source>
         <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Paper made</source>
+        <translation>Documento emitido</translation>
     </message>
     <message>
         <source>Sold: {unit}</source>
@@ -8859,6 +8934,20 @@
 <context>
     <name>Units</name>
     <message numerus="yes">
+        <source>%n day(s) so far</source>
+        <translation>
+            <numerusform>%n día hasta ahora</numerusform>
+            <numerusform>%n días hasta ahora</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ended</source>
+        <translation>
+            <numerusform>%n terminada</numerusform>
+            <numerusform>%n terminadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n month(s) agreed</source>
         <translation>
             <numerusform>%n mes pactado</numerusform>
@@ -8878,6 +8967,10 @@
             <numerusform>%n trabajo abierto</numerusform>
             <numerusform>%n trabajos abiertos</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A part</source>
+        <translation>Una pieza</translation>
     </message>
     <message>
         <source>Add a unit</source>
@@ -8912,6 +9005,10 @@
         <translation>Entregado el</translation>
     </message>
     <message>
+        <source>Details</source>
+        <translation>Datos</translation>
+    </message>
+    <message>
         <source>Edit</source>
         <translation>Editar</translation>
     </message>
@@ -8940,8 +9037,20 @@
         <translation>Certificado de garantía</translation>
     </message>
     <message>
+        <source>How this is counted</source>
+        <translation>Cómo se calcula</translation>
+    </message>
+    <message>
         <source>In the shop</source>
         <translation>En la tienda</translation>
+    </message>
+    <message>
+        <source>In the shop · {state}</source>
+        <translation>En la tienda · {state}</translation>
+    </message>
+    <message>
+        <source>Installation</source>
+        <translation>Instalación</translation>
     </message>
     <message>
         <source>Installed on</source>
@@ -8966,6 +9075,18 @@
     <message>
         <source>Jobs on the unit</source>
         <translation>Trabajos en el equipo</translation>
+    </message>
+    <message>
+        <source>Legal</source>
+        <translation>Legal</translation>
+    </message>
+    <message>
+        <source>Maintenance contract</source>
+        <translation>Contrato de mantenimiento</translation>
+    </message>
+    <message>
+        <source>Maker&apos;s</source>
+        <translation>Del fabricante</translation>
     </message>
     <message>
         <source>Move to another owner</source>
@@ -9020,16 +9141,16 @@
         <translation>En este equipo no se ha hecho nada todavía.</translation>
     </message>
     <message>
-        <source>Now</source>
-        <translation>Ahora</translation>
-    </message>
-    <message>
         <source>Number</source>
         <translation>Número</translation>
     </message>
     <message>
         <source>Only needed when this brand&apos;s serial is already in the shop.</source>
         <translation>Solo hace falta cuando la serie de esta marca ya está en la tienda.</translation>
+    </message>
+    <message>
+        <source>Open job {number}</source>
+        <translation>Abrir el trabajo {number}</translation>
     </message>
     <message>
         <source>Open jobs</source>
@@ -9076,6 +9197,10 @@
         <translation>Quitar</translation>
     </message>
     <message>
+        <source>Repair</source>
+        <translation>Reparación</translation>
+    </message>
+    <message>
         <source>Sale and owners</source>
         <translation>Venta y dueños</translation>
     </message>
@@ -9094,6 +9219,10 @@
     <message>
         <source>Sales</source>
         <translation>Ventas</translation>
+    </message>
+    <message>
+        <source>Same defect</source>
+        <translation>Mismo defecto</translation>
     </message>
     <message>
         <source>Say first who owns the unit; then record the sale.</source>
@@ -9138,6 +9267,10 @@
     <message>
         <source>Several units have the serial number {serial}: {units}. Name one of them.</source>
         <translation>Varios equipos tienen el número de serie {serial}: {units}. Indique uno de ellos.</translation>
+    </message>
+    <message>
+        <source>Shop&apos;s extension</source>
+        <translation>Ampliación de la tienda</translation>
     </message>
     <message>
         <source>Show customer</source>
@@ -9270,10 +9403,6 @@
     <message>
         <source>{day} to {name}</source>
         <translation>{day} a {name}</translation>
-    </message>
-    <message>
-        <source>{state}, job {number}</source>
-        <translation>{state}, trabajo {number}</translation>
     </message>
 </context>
 <context>
