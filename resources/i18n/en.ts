@@ -340,13 +340,6 @@
 <context>
     <name>Units</name>
     <message numerus="yes">
-        <source>%n day(s) so far</source>
-        <translation>
-            <numerusform>%n day so far</numerusform>
-            <numerusform>%n days so far</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n ended</source>
         <translation>
             <numerusform>%n ended</numerusform>
@@ -372,6 +365,13 @@
         <translation>
             <numerusform>%n open job</numerusform>
             <numerusform>%n open jobs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>+ %n day(s)</source>
+        <translation>
+            <numerusform>+ %n day</numerusform>
+            <numerusform>+ %n days</numerusform>
         </translation>
     </message>
 </context>

@@ -8934,13 +8934,6 @@
 <context>
     <name>Units</name>
     <message numerus="yes">
-        <source>%n day(s) so far</source>
-        <translation>
-            <numerusform>%n día hasta ahora</numerusform>
-            <numerusform>%n días hasta ahora</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n ended</source>
         <translation>
             <numerusform>%n terminada</numerusform>
@@ -8966,6 +8959,13 @@
         <translation>
             <numerusform>%n trabajo abierto</numerusform>
             <numerusform>%n trabajos abiertos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>+ %n day(s)</source>
+        <translation>
+            <numerusform>+ %n día</numerusform>
+            <numerusform>+ %n días</numerusform>
         </translation>
     </message>
     <message>

@@ -212,8 +212,8 @@ class _Painter(QStyledItemDelegate):
         if body:
             painter.setFont(now.font())
             painter.setPen(now.text)
-            text = QRect(room.x(), top + now.px(2), room.width(), rect.bottom() - top)
-            painter.drawText(text, int(_FLAGS), body)
+            below = QRect(room.x(), top + now.px(2), room.width(), rect.bottom() - top)
+            painter.drawText(below, int(_FLAGS), body)
 
 
 def _below(entry: Happening) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from helpdesk.action import Action
@@ -39,7 +40,8 @@ from ui.widgets.inline import Inline
 from ui.widgets.inputs import Check, MoneyLine, NumberLine
 from ui.widgets.section import rule
 
-TIME_WIDTH = 176
+TIME_WIDTH = 156, 176
+"""The least, and the most where a running stopwatch asks for it."""
 AT_THE_BENCH = AddPart.step.name
 """The step that needs no button where the bench is shown."""
 
@@ -145,7 +147,7 @@ class BenchPane(QWidget):
             self.grid.addWidget(label, row, column)
 
     def _tick(self, row: int, said: str, name: str, slot: Callable[[], object]) -> Check:
-        tick = Check(said)
+        tick = _Tick(said)
         tick.setObjectName(name)
         tick.setToolTip(said)
         tick.setAccessibleDescription(self.shell.say(translate("Bench", "Ticked: put in")))
@@ -155,7 +157,7 @@ class BenchPane(QWidget):
         return tick
 
     def _numbers(self, row: int, quantity: QWidget, price: QWidget, cents: int | None) -> None:
-        quantity.setFixedWidth(theme.px(52))
+        quantity.setFixedWidth(theme.px(44))
         price.setFixedWidth(theme.px(80))
         amount = plain.label("" if cents is None else self._money(cents))
         amount.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -187,7 +189,8 @@ class BenchPane(QWidget):
 
     def _time(self) -> QWidget:
         side = QWidget()
-        side.setFixedWidth(theme.px(TIME_WIDTH))
+        side.setMinimumWidth(theme.px(TIME_WIDTH[0]))
+        side.setMaximumWidth(theme.px(TIME_WIDTH[1]))
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(theme.INSIDE))
@@ -319,3 +322,18 @@ class BenchPane(QWidget):
         if not self.bench.proposed:
             return None
         return self.findChild(Check, f"line_{min(line.id for line in self.bench.proposed)}")
+
+
+class _Tick(Check):
+    """A part to tick: a long name ends in dots, whole in its tip."""
+
+    def __init__(self, said: str) -> None:
+        super().__init__(said)
+        self._said = said
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = self.width() - theme.px(28)
+        shown = theme.current().metrics().elidedText(self._said, Qt.TextElideMode.ElideRight, room)
+        self.setText(shown.replace("&", "&&"))
+        self.setAccessibleName(self._said)

@@ -100,7 +100,7 @@ def bar_of(cover: Cover, today: date, work: str = "") -> Bar:
 def row_of(cover: Cover, today: date, work: str, words: Words) -> Bar:
     """A cover as a row of a table; ``work`` is the job it came with and its fault."""
     bar = bar_of(cover, today)
-    stood = translate("Units", "%n day(s) so far", "", 1)(n=cover.suspended_days)
+    stood = translate("Units", "+ %n day(s)", "", 1)(n=cover.suspended_days)
     return replace(
         bar,
         label=_named(SHORT[cover.kind], cover),

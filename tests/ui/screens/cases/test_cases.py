@@ -269,6 +269,40 @@ def test_the_unit_is_a_link(screen: CasesScreen, desk: Desk, window: Window, qtb
     assert told.args == [Goal("unit", desk.cases.get(case).jobs[0].unit)]
 
 
+def test_the_head_of_a_case_tells_each_thing_once_and_is_low(
+    screen: CasesScreen, desk: Desk, window: Window
+) -> None:
+    case = received(desk, "A", problem="It hums in the night", promised_on=date(2026, 12, 20))
+    window.go(Goal("case", case))
+    said = texts(screen.pane)
+    for once in ("It hums in the night", "20/12/2026", "600 11 22 33"):
+        assert said.count(once) == 1, once
+    assert len([pill for pill in screen.pane.findChildren(Pill) if pill.isVisible()]) == 2, "state, guarantee"
+    assert screen.pane.tabs is not None
+    top = screen.pane.tabs.mapTo(screen.pane, QPoint(0, 0)).y()
+    assert top <= 150, "what is to be done begins high"
+
+
+def test_on_a_wide_screen_the_facts_stand_beside_the_work(
+    screen: CasesScreen, desk: Desk, window: Window
+) -> None:
+    case = received(desk, "A", shelf="B7")
+    window.go(Goal("case", case))
+    facts, card = screen.pane.more_facts, screen.pane.findChild(QWidget, f"job_{case}-1")
+    assert card is not None
+
+    def place(widget: QWidget) -> QPoint:
+        QApplication.processEvents()
+        return widget.mapTo(screen.pane, QPoint(0, 0))
+
+    assert place(facts).y() > place(card).y() + card.height()
+    window.resize(1920, 1000)
+    assert place(facts).x() > place(card).x() + card.width()
+    assert facts.width() <= 300
+    window.resize(1366, 728)
+    assert place(facts).y() > place(card).y() + card.height()
+
+
 # -- the board ----------------------------------------------------------------------------------------
 
 
