@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from helpdesk.services.cases.rows import JobRow
 from helpdesk.services.workshop.parts_and_time_actions import AddPart
 from helpdesk.texts import Text, translate
-from ui.draft import Drafting, Resume
+from ui.drafts import Resume
 from ui.shell import Goal, Shell
 from ui.widgets.inputs import Line, MoneyLine, NumberLine, flag_problem
 
@@ -59,6 +59,8 @@ class LastRow(QObject):
         field.selectAll()
 
     def _keep(self) -> None:
+        from ui.draft import Drafting
+
         self.draft = Drafting(
             self.shell,
             draft_key(self.job.id),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Sequence
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
@@ -12,7 +12,6 @@ from helpdesk.services.cases.actions import AddNote, DeleteCase, PlanNext
 from helpdesk.services.cases.rows import CasePage, JobRow
 from helpdesk.texts import Text, translate
 from ui import theme
-from ui.screens.cases.bench import AT_THE_BENCH, bench_shown
 from ui.screens.cases.steps import StepButton
 from ui.shell import Goal, Shell
 
@@ -31,22 +30,14 @@ class CaseActions:
         self._made = []
 
     def of_job(
-        self, page: CasePage, lead: JobRow, steps: Mapping[int, list[StepButton]]
+        self, page: CasePage, lead: JobRow, steps: Sequence[StepButton]
     ) -> tuple[QAction | None, list[QAction]]:
         """The one step to make next, and the others; with the job's number where several are open."""
         several = sum(job.state not in FINISHED for job in page.jobs) > 1
-        mine = list(steps[lead.id])
-        primary = None
-        if mine and mine[0].primary and lead.state not in FINISHED:
-            primary = self._step("case_next_step", mine.pop(0), lead, several)
-        if self._has_bench(lead):
-            # What that step asks for stands on the card itself.
-            mine = [step for step in mine if step.name != AT_THE_BENCH]
-        return primary, [self._step(f"step_{step.name}", step, lead, several) for step in mine]
-
-    def _has_bench(self, job: JobRow) -> bool:
-        clock = self.shell.desk.cases.running_clock(job.id)
-        return bench_shown(self.shell, job, clock) is not None
+        leads = bool(steps) and steps[0].primary and lead.state not in FINISHED
+        primary = self._step("case_next_step", steps[0], lead, several) if leads else None
+        rest = steps[1:] if leads else steps
+        return primary, [self._step(f"step_{step.name}", step, lead, several) for step in rest]
 
     def of_case(self, page: CasePage, print_receipt: Callable[[], object]) -> tuple[QAction, list[QAction]]:
         """The note, which is always at hand, and what else can be done with any case."""

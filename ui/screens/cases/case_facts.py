@@ -35,7 +35,8 @@ class CaseFacts:
             return "", None
         said = lateness.promised(facts.promised_on, self.shell.today, words)
         tone = lateness.tone(facts.promised_on, self.shell.today)
-        return translate("Cases", "Promised: {day}")(day=said), tone
+        # Late speaks for itself.
+        return said if tone == "late" else translate("Cases", "Promised: {day}")(day=said), tone
 
     def people(self) -> list[Fact]:
         """Customer, phone and owner, for one line; the customer's name is the page's title."""

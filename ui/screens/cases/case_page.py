@@ -186,8 +186,14 @@ class CasePane(RecordPage):
 
     def _show_actions(self, page: CasePage, lead: JobRow | None) -> None:
         self._steps = {job.id: steps_for(self.shell, job) for job in page.jobs}
+        cases = self.shell.desk.cases
+        self._clocks = {job.id: cases.running_clock(job.id) for job in page.jobs}
+        self._benches = {job.id: bench_shown(self.shell, job, self._clocks[job.id]) for job in page.jobs}
         self._acts.begin()
-        primary, steps = self._acts.of_job(page, lead, self._steps) if lead else (None, [])
+        primary, steps = None, []
+        if lead is not None:
+            mine = self._beside_bench(lead, self._benches[lead.id])
+            primary, steps = self._acts.of_job(page, lead, mine)
         self._primary = primary
         if primary is not None:
             keys = QKeySequence(NEXT_STEP).toString(QKeySequence.SequenceFormat.NativeText)
@@ -227,8 +233,7 @@ class CasePane(RecordPage):
     def _show_jobs(self, page: CasePage, lead: JobRow | None) -> None:
         """Cards of jobs that did not change stay, so that neither focus nor place is lost."""
         quoted = {job.id: self.shell.desk.cases.quotes(job.id) for job in page.jobs}
-        clocks = {job.id: self.shell.desk.cases.running_clock(job.id) for job in page.jobs}
-        benches = {job.id: bench_shown(self.shell, job, clocks[job.id]) for job in page.jobs}
+        clocks, benches = self._clocks, self._benches
         alone = len(page.jobs) == 1
         told = {
             job.id: JobFacts(
