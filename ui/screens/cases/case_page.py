@@ -190,7 +190,8 @@ class CasePane(RecordPage):
         self._clocks = {job.id: cases.running_clock(job.id) for job in page.jobs}
         self._benches = {job.id: bench_shown(self.shell, job, self._clocks[job.id]) for job in page.jobs}
         self._acts.begin()
-        primary, steps = None, []
+        primary: QAction | None = None
+        steps: list[QAction] = []
         if lead is not None:
             mine = self._beside_bench(lead, self._benches[lead.id])
             primary, steps = self._acts.of_job(page, lead, mine)
