@@ -39,7 +39,7 @@ from ui.widgets.accessories import Accessories
 from ui.widgets.agenda import Agenda
 from ui.widgets.attachments import Attached, Attachments
 from ui.widgets.chips import Chip, Chips
-from ui.widgets.covers import Covers
+from ui.widgets.cover_table import CoverTable
 from ui.widgets.dates import CalendarPopup
 from ui.widgets.dialog import NARROW, WIDE, Dialog
 from ui.widgets.empty import Empty
@@ -47,8 +47,9 @@ from ui.widgets.figure import Figure
 from ui.widgets.form import Form
 from ui.widgets.lookup import Lookup
 from ui.widgets.nav import Navigation
-from ui.widgets.page import ListPage, Page, RecordPage
+from ui.widgets.page import ListPage, Page
 from ui.widgets.preview import Preview
+from ui.widgets.record_page import RecordPage
 from ui.widgets.records import RecordTable
 from ui.widgets.section import Section
 from ui.widgets.signature import Signature
@@ -166,7 +167,7 @@ def scene_unit(words: Words) -> QWidget:
     record = RecordPage(words, icon="plug", nothing=both("Choose a unit.", "Elija un equipo."))
     record.show_record("Balay 3TS976BE", number="4711-0815", facts=facts()[:6])
     record.set_actions(action(record, words.say(both("Receive unit", "Recibir equipo")), "plus"))
-    covers = Covers(words, TODAY)
+    covers = CoverTable(words, TODAY)
     covers.set_bars(bars())
     section = Section(words, both("Guarantees", "Garantías"), action=both("Add", "Añadir"), slot=lambda: None)
     section.add(covers)

@@ -202,7 +202,7 @@ def happenings() -> list[Happening]:
             lucia,
             "send",
             body=quote,
-            link=3,
+            nouns=(("Q-26-0012", 3),),
         ),
         Happening(
             both("Diagnosis", "Diagnóstico"), "19/11/2026 12:40", "Pedro Gil", "stethoscope", body=found

@@ -138,6 +138,8 @@ class Program:
         old, here = self.window, self.window.current().goal() if self.window else None
         words = self.desk.words(self.picture.language if self.picture and self.picture.language else None)
         if old is not None:
+            # The new window takes its place and its size.
+            old.keep_place()
             theme.undress(old)
         self.apply_look()
         self._translate_qt(words)

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from helpdesk.domain.workflows.kinds import kind_of, state_of
 from helpdesk.domain.workflows.states import State
 from helpdesk.texts import Text, translate
 from ui.theme import ToneName
 from ui.widgets.pill import Mark
+
+if TYPE_CHECKING:
+    from helpdesk.domain.warranty import Verdict
 
 HAPPENING_ICONS = {
     "received": "inbox",
@@ -78,13 +83,22 @@ def quote(key: str) -> Mark:
     return Mark(QUOTE_STATES[key], icon, tone)
 
 
-def verdict(covered: bool | None) -> Mark:
-    """Whether a guarantee holds."""
+def verdict(covered: bool | None, holds: str | None = None) -> Mark:
+    """Whether a guarantee holds; where a question is open, the kind of the one that may, if any does."""
+    if covered is None and holds is not None:
+        from helpdesk.domain.warranty import COVERS
+
+        return Mark(COVERS[holds], "shield-question-mark", "due")
     if covered is None:
         return Mark(translate("Marks", "Guarantee unknown"), "shield-question-mark", "neutral")
     if covered:
         return Mark(translate("Marks", "Under guarantee"), "shield-check", "ready")
     return Mark(translate("Marks", "No guarantee"), "shield-x", "neutral")
+
+
+def guarantee(said: Verdict) -> Mark:
+    """What a verdict comes to, with the best answer known."""
+    return verdict(said.covered, said.which.kind if said.which else None)
 
 
 def late(text: Text) -> Mark:

@@ -79,7 +79,8 @@ class Window(QMainWindow):
         self.top = TopBar(self.words)
         self.stack = QStackedWidget()
         self.strip = ProgressStrip(self.words)
-        right = QVBoxLayout()
+        side = QWidget()
+        right = QVBoxLayout(side)
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
         for part in (self.top, self.stack, self.strip):
@@ -89,9 +90,10 @@ class Window(QMainWindow):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.navigation)
-        row.addLayout(right, 1)
+        row.addWidget(side, 1)
         self.setCentralWidget(body)
-        self.toast = Toaster(self.words, body)
+        self.toast = Toaster(self.words, side)
+        self.toast.room_wanted.connect(lambda high: right.setContentsMargins(0, 0, 0, high))
         # Large letters on a small screen: rather narrow than with its foot below the edge.
         self.setMinimumSize(QSize(theme.px(800), theme.px(560)).boundedTo(self._room()))
 
@@ -376,16 +378,18 @@ class Window(QMainWindow):
             QTimer.singleShot(0, self.count_today)
 
     def _keep_drafts(self) -> None:
-        """What is half typed in a dialog is kept now: its pause would end after the window did."""
-        if not self.dialogs:
-            return
+        """What is half typed is kept now: its pause would end after the window did."""
         from ui.draft import Drafting
 
         for draft in self.findChildren(Drafting):
             draft.flush()
 
+    def keep_place(self) -> None:
+        """Keep where the window stands and how large it is, for the next one."""
+        self.memory.set("window/geometry", bytes(self.saveGeometry().toBase64().data()).decode())
+
     def closeEvent(self, event: QCloseEvent) -> None:
         self._keep_drafts()
-        self.memory.set("window/geometry", bytes(self.saveGeometry().toBase64().data()).decode())
+        self.keep_place()
         super().closeEvent(event)
         self.closed.emit()

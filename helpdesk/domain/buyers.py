@@ -72,7 +72,8 @@ def _doubted(said: Verdict, as_consumer: Verdict) -> Verdict:
         return said
     hangs = as_consumer.which
     until = _until(hangs) if hangs else None
-    return Verdict(covered=None, reason=sentences(_ASK, until, said.reason if said.covered is None else None))
+    reason = sentences(_ASK, until, said.reason if said.covered is None else None)
+    return Verdict(covered=None, reason=reason, which=said.which)
 
 
 def _until(cover: Cover) -> Text | None:

@@ -242,7 +242,7 @@ def verdict(
     )
     best = running[0][1] if running else None
     if sale.contract_on is None and not (best and (best.kind in GENERAL or fits(best))):
-        return Verdict(covered=None, reason=_unknown(best))
+        return Verdict(covered=None, reason=_unknown(best), which=best)
     if best is None:
         return Verdict(covered=False, reason=_uncovered(covers, sale, on))
     if best.kind in LIMITED and not fits(best):

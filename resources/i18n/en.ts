@@ -61,6 +61,13 @@
             <numerusform>%n open</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>EraseDialog</name>
@@ -401,6 +408,13 @@
 <context>
     <name>Units</name>
     <message numerus="yes">
+        <source>%n ended</source>
+        <translation>
+            <numerusform>%n ended</numerusform>
+            <numerusform>%n ended</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n month(s) agreed</source>
         <translation>
             <numerusform>%n month agreed</numerusform>
@@ -419,6 +433,13 @@
         <translation>
             <numerusform>%n open job</numerusform>
             <numerusform>%n open jobs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>+ %n day(s)</source>
+        <translation>
+            <numerusform>+ %n day</numerusform>
+            <numerusform>+ %n days</numerusform>
         </translation>
     </message>
 </context>

@@ -383,6 +383,10 @@
         <translation>Pieza</translation>
     </message>
     <message>
+        <source>Part being typed, job {number}</source>
+        <translation>Pieza a medio escribir, trabajo {number}</translation>
+    </message>
+    <message>
         <source>Pieces</source>
         <translation>Uds</translation>
     </message>
@@ -585,6 +589,10 @@
         <translation>Cerrados</translation>
     </message>
     <message>
+        <source>Closed on {moment}</source>
+        <translation>Cerrado el {moment}</translation>
+    </message>
+    <message>
         <source>Customer</source>
         <translation>Cliente</translation>
     </message>
@@ -603,6 +611,10 @@
     <message>
         <source>Deposit receipt</source>
         <translation>Resguardo de depósito</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Datos</translation>
     </message>
     <message>
         <source>Diagnosis</source>
@@ -673,6 +685,10 @@
         <translation>Próxima acción el</translation>
     </message>
     <message>
+        <source>Next: {what}</source>
+        <translation>Siguiente: {what}</translation>
+    </message>
+    <message>
         <source>No case belongs here now. Receive a unit to begin one.</source>
         <translation>Ahora no hay ningún caso aquí. Empiece uno recibiendo un equipo.</translation>
     </message>
@@ -735,6 +751,10 @@
     <message>
         <source>Promised</source>
         <translation>Prometido</translation>
+    </message>
+    <message>
+        <source>Promised: {day}</source>
+        <translation>Prometido: {day}</translation>
     </message>
     <message>
         <source>Quote</source>
@@ -833,10 +853,6 @@
         <translation>Quién</translation>
     </message>
     <message>
-        <source>Why</source>
-        <translation>Motivo</translation>
-    </message>
-    <message>
         <source>Without a customer</source>
         <translation>Sin cliente</translation>
     </message>
@@ -926,10 +942,6 @@
     <message>
         <source>{step} · {job}</source>
         <translation>{step} · {job}</translation>
-    </message>
-    <message>
-        <source>{what} · {when}</source>
-        <translation>{what} · {when}</translation>
     </message>
 </context>
 <context>
@@ -2380,12 +2392,32 @@
         <translation>Garantías</translation>
     </message>
     <message>
+        <source>covers</source>
+        <translation>cubre</translation>
+    </message>
+    <message>
+        <source>covers until</source>
+        <translation>cubre hasta</translation>
+    </message>
+    <message>
         <source>ended {day}</source>
         <translation>terminó el {day}</translation>
     </message>
     <message>
+        <source>in the workshop: the time does not count and is added at the end</source>
+        <translation>en el taller: el plazo se suspende y se añade al final</translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <translation>sin fin</translation>
+    </message>
+    <message>
         <source>open</source>
         <translation>abierta</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation>suspendida</translation>
     </message>
     <message>
         <source>today</source>
@@ -2538,6 +2570,18 @@
         <translation>Añadir un cliente</translation>
     </message>
     <message>
+        <source>Add address</source>
+        <translation>Añadir dirección</translation>
+    </message>
+    <message>
+        <source>Add e-mail</source>
+        <translation>Añadir correo</translation>
+    </message>
+    <message>
+        <source>Add telephone</source>
+        <translation>Añadir teléfono</translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>Dirección</translation>
     </message>
@@ -2596,6 +2640,10 @@
     <message>
         <source>Buys as</source>
         <translation>Compra como</translation>
+    </message>
+    <message>
+        <source>Case {number}</source>
+        <translation>Caso {number}</translation>
     </message>
     <message>
         <source>Cases</source>
@@ -2842,6 +2890,10 @@
         <translation>Aquí no hay nada.</translation>
     </message>
     <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+    <message>
         <source>Number</source>
         <translation>Número</translation>
     </message>
@@ -2856,6 +2908,14 @@
     <message>
         <source>Open</source>
         <translation>Abiertos</translation>
+    </message>
+    <message>
+        <source>Open case</source>
+        <translation>Abrir el caso</translation>
+    </message>
+    <message>
+        <source>Open case {number}</source>
+        <translation>Abrir el caso {number}</translation>
     </message>
     <message>
         <source>Open cases</source>
@@ -2992,6 +3052,13 @@
     <message>
         <source>Words that were shown</source>
         <translation>Texto que se mostró</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
     </message>
     <message>
         <source>same e-mail</source>
@@ -5364,6 +5431,10 @@
             <numerusform>%n equipo</numerusform>
             <numerusform>%n equipos</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Keep {number} instead</source>
+        <translation>Conservar {number}</translation>
     </message>
     <message>
         <source>Merge</source>
@@ -8625,10 +8696,6 @@
         <translation>Corregir la recepción…</translation>
     </message>
     <message>
-        <source>Nothing left to do</source>
-        <translation>No queda nada por hacer</translation>
-    </message>
-    <message>
         <source>Open again</source>
         <translation>Reabrir</translation>
     </message>
@@ -8736,6 +8803,10 @@
         <translation>Aceptó recibir ofertas</translation>
     </message>
     <message>
+        <source>Case {number}</source>
+        <translation>Caso {number}</translation>
+    </message>
+    <message>
         <source>Customer told that it is ready: {unit}</source>
         <translation>Cliente avisado de que está listo: {unit}</translation>
     </message>
@@ -8754,6 +8825,10 @@
     <message>
         <source>Note</source>
         <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Paper made</source>
+        <translation>Documento emitido</translation>
     </message>
     <message>
         <source>Sold: {unit}</source>
@@ -9034,6 +9109,13 @@
 <context>
     <name>Units</name>
     <message numerus="yes">
+        <source>%n ended</source>
+        <translation>
+            <numerusform>%n terminada</numerusform>
+            <numerusform>%n terminadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n month(s) agreed</source>
         <translation>
             <numerusform>%n mes pactado</numerusform>
@@ -9053,6 +9135,17 @@
             <numerusform>%n trabajo abierto</numerusform>
             <numerusform>%n trabajos abiertos</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>+ %n day(s)</source>
+        <translation>
+            <numerusform>+ %n día</numerusform>
+            <numerusform>+ %n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A part</source>
+        <translation>Una pieza</translation>
     </message>
     <message>
         <source>Add a unit</source>
@@ -9087,6 +9180,10 @@
         <translation>Entregado el</translation>
     </message>
     <message>
+        <source>Details</source>
+        <translation>Datos</translation>
+    </message>
+    <message>
         <source>Edit</source>
         <translation>Editar</translation>
     </message>
@@ -9115,8 +9212,20 @@
         <translation>Certificado de garantía</translation>
     </message>
     <message>
+        <source>How this is counted</source>
+        <translation>Cómo se calcula</translation>
+    </message>
+    <message>
         <source>In the shop</source>
         <translation>En la tienda</translation>
+    </message>
+    <message>
+        <source>In the shop · {state}</source>
+        <translation>En la tienda · {state}</translation>
+    </message>
+    <message>
+        <source>Installation</source>
+        <translation>Instalación</translation>
     </message>
     <message>
         <source>Installed on</source>
@@ -9141,6 +9250,18 @@
     <message>
         <source>Jobs on the unit</source>
         <translation>Trabajos en el equipo</translation>
+    </message>
+    <message>
+        <source>Legal</source>
+        <translation>Legal</translation>
+    </message>
+    <message>
+        <source>Maintenance contract</source>
+        <translation>Contrato de mantenimiento</translation>
+    </message>
+    <message>
+        <source>Maker&apos;s</source>
+        <translation>Del fabricante</translation>
     </message>
     <message>
         <source>Move to another owner</source>
@@ -9195,16 +9316,16 @@
         <translation>En este equipo no se ha hecho nada todavía.</translation>
     </message>
     <message>
-        <source>Now</source>
-        <translation>Ahora</translation>
-    </message>
-    <message>
         <source>Number</source>
         <translation>Número</translation>
     </message>
     <message>
         <source>Only needed when this brand&apos;s serial is already in the shop.</source>
         <translation>Solo hace falta cuando la serie de esta marca ya está en la tienda.</translation>
+    </message>
+    <message>
+        <source>Open job {number}</source>
+        <translation>Abrir el trabajo {number}</translation>
     </message>
     <message>
         <source>Open jobs</source>
@@ -9251,6 +9372,10 @@
         <translation>Quitar</translation>
     </message>
     <message>
+        <source>Repair</source>
+        <translation>Reparación</translation>
+    </message>
+    <message>
         <source>Sale and owners</source>
         <translation>Venta y dueños</translation>
     </message>
@@ -9269,6 +9394,10 @@
     <message>
         <source>Sales</source>
         <translation>Ventas</translation>
+    </message>
+    <message>
+        <source>Same defect</source>
+        <translation>Mismo defecto</translation>
     </message>
     <message>
         <source>Say first who owns the unit; then record the sale.</source>
@@ -9313,6 +9442,10 @@
     <message>
         <source>Several units have the serial number {serial}: {units}. Name one of them.</source>
         <translation>Varios equipos tienen el número de serie {serial}: {units}. Indique uno de ellos.</translation>
+    </message>
+    <message>
+        <source>Shop&apos;s extension</source>
+        <translation>Ampliación de la tienda</translation>
     </message>
     <message>
         <source>Show customer</source>
@@ -9445,10 +9578,6 @@
     <message>
         <source>{day} to {name}</source>
         <translation>{day} a {name}</translation>
-    </message>
-    <message>
-        <source>{state}, job {number}</source>
-        <translation>{state}, trabajo {number}</translation>
     </message>
 </context>
 <context>

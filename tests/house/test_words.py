@@ -12,6 +12,7 @@ import pytest
 
 from helpdesk.domain.outcomes import DECISIONS, OUTCOMES
 from helpdesk.domain.quote_words import QUOTE_STATES
+from helpdesk.domain.warranty import COVERS
 from helpdesk.domain.workflows.kinds import CASE_STATES, KINDS, STATES, WORKFLOWS, state_of
 from helpdesk.domain.workflows.states import FINISHED
 from helpdesk.domain.workflows.workflow import Workflow
@@ -46,6 +47,7 @@ def test_every_state_kind_and_outcome_has_a_mark_with_words(mark: Callable[[str]
 
 def test_every_verdict_has_a_mark() -> None:
     assert len({badges.verdict(known).icon for known in (True, False, None)}) == 3
+    assert badges.verdict(None, "repair").text == COVERS["repair"], "the best answer known comes first"
 
 
 def test_every_happening_has_an_icon_that_is_shipped() -> None:

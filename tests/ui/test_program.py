@@ -50,10 +50,12 @@ def desk_of(program: Program) -> Desk:
 def test_another_language_keeps_the_place_and_what_was_just_said(qtbot: QtBot, program: Program) -> None:
     old = window_of(program)
     old.go(Goal("settings", view="hours"))
+    old.resize(800, 600)
     old.shell.do(ChangeSettings(values={"shop.language": "es"}))
     qtbot.waitUntil(lambda: program.window is not old)
     new = window_of(program)
     assert new.words.language == "es"
+    assert (new.width(), new.height()) == (800, 600)
     assert new.current().goal() == Goal("settings", view="hours")
     assert new.toast.isVisible()
     new.do_undo()

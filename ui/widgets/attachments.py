@@ -90,7 +90,7 @@ class AttachedModel(QAbstractListModel):
     def thumb(self, item: Attached) -> QPixmap | None:
         """The picture made small when it is first seen; None for what is no picture."""
         if item.id not in self._thumbs:
-            self._thumbs[item.id] = _thumbnail(item.path) if item.path else None
+            self._thumbs[item.id] = thumbnail(item.path) if item.path else None
         return self._thumbs[item.id]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -106,7 +106,8 @@ class AttachedModel(QAbstractListModel):
         return None
 
 
-def _thumbnail(path: Path) -> QPixmap | None:
+def thumbnail(path: Path) -> QPixmap | None:
+    """The picture of a file made small; None for what is no picture."""
     reader = QImageReader(str(path))
     reader.setAutoTransform(True)
     size = reader.size()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QBrush, QHelpEvent, QPainter
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from helpdesk.formats import Words
@@ -15,7 +15,7 @@ from helpdesk.texts import Text, translate
 from ui import theme
 from ui.widgets import plain
 
-ROW, BAR, AXIS = 46, 10, 26
+AXIS = 26
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +30,16 @@ class Bar:
     reason: Text | str = ""
     mark: str = ""
     """A few signs that tell it from others of its name."""
+    detail: str = ""
+    """What it came with, below its name."""
+    beside: str = ""
+    """What there is to say of its end."""
+    still: bool = False
+    """It has no end yet because its clock stands still."""
 
 
 class Covers(QWidget):
-    """Bars one below the other on one axis of years, each with its words above it."""
+    """Bars on one axis of years, told as well as drawn; where they lie and what stands beside them others say."""
 
     def __init__(self, words: Words, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,9 +75,6 @@ class Covers(QWidget):
         parts = (self.words.say(bar.label), self._until(bar), self.words.say(bar.reason))
         return ", ".join(part for part in parts if part)
 
-    def sizeHint(self) -> QSize:
-        return QSize(theme.px(320), theme.px(ROW * max(1, len(self._bars))) + self.axis_height())
-
     def minimumSizeHint(self) -> QSize:
         return QSize(theme.px(160), self.sizeHint().height())
 
@@ -88,25 +91,15 @@ class Covers(QWidget):
         left, width = self._axis()
         return left + round((day - self._first).days / whole * (width - 1))
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        painter = QPainter(self)
-        bottom = theme.px(ROW * len(self._bars))
-        self._paint_axis(painter, bottom)
-        rows = [QRect(0, theme.px(ROW * n), self.width(), theme.px(ROW)) for n in range(len(self._bars))]
-        for row, bar in zip(rows, self._bars, strict=True):
-            self._paint_bar(painter, row.bottom() - theme.px(BAR + 6), theme.px(BAR), bar)
-        self._paint_today(painter, bottom)
-        for row, bar in zip(rows, self._bars, strict=True):
-            self._paint_words(
-                painter, QRect(0, row.y() + theme.px(4), row.width(), theme.current().metrics().height()), bar
-            )
+    def _years(self) -> range:
+        """The years whose first day is marked, so many as their names have room for."""
+        years = range(self._first.year + 1, self._last.year + 1)
+        return years[:: max(1, round(len(years) / max(1, self._axis()[1] // theme.px(64))))]
 
     def _paint_axis(self, painter: QPainter, bottom: int) -> None:
         now = theme.current()
         painter.setFont(now.font("secondary"))
-        years = range(self._first.year + 1, self._last.year + 1)
-        step = max(1, round(len(years) / max(1, self._axis()[1] // now.px(64))))
-        for year in years[::step]:
+        for year in self._years():
             x = self._x(date(year, 1, 1))
             painter.fillRect(x, 0, 1, bottom + now.px(4), now.hairline)
             painter.setPen(now.secondary)
@@ -144,24 +137,6 @@ class Covers(QWidget):
             painter.drawRect(part.adjusted(0.5, 0.5, -0.5, -0.5))
         painter.restore()
 
-    def _paint_words(self, painter: QPainter, room: QRect, bar: Bar) -> None:
-        now = theme.current()
-        label = plain.one_line(self.words.say(bar.label))
-        rest = plain.joined(self._until(bar), plain.one_line(self.words.say(bar.reason)))
-        wide, small = now.metrics("strong").horizontalAdvance(label), now.metrics("secondary")
-        wanted = wide + now.px(8) + small.horizontalAdvance(rest)
-        left = max(0, min(self._x(bar.start), room.width() - wanted - 4))
-        ground = QRect(left - 2, room.y(), min(wanted, room.width() - left) + 6, room.height())
-        painter.fillRect(ground, now.surface)
-        painter.setFont(now.font("strong"))
-        painter.setPen(now.text)
-        painter.drawText(room.adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, label)
-        place = room.adjusted(left + wide + now.px(8), 0, 0, 0)
-        painter.setFont(now.font("secondary"))
-        painter.setPen(now.secondary)
-        shown = small.elidedText(rest, Qt.TextElideMode.ElideRight, max(0, place.width()))
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, shown)
-
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             bar = self.bar_at(event.pos())
@@ -171,5 +146,4 @@ class Covers(QWidget):
 
     def bar_at(self, place: QPoint) -> Bar | None:
         """The bar whose words or days are there."""
-        number = place.y() // theme.px(ROW)
-        return self._bars[number] if 0 <= number < len(self._bars) else None
+        raise NotImplementedError

@@ -32,6 +32,8 @@ class Fact:
     mark: Mark | None = None
     wide: bool = False
     tone: theme.ToneName | None = None
+    icon: str = ""
+    """In a line: stands for the label, which is its tip."""
 
 
 class Facts(QWidget):

@@ -11,8 +11,11 @@ from ui import theme
 class Flow(QLayout):
     """Items side by side, as many rows as they need."""
 
-    def __init__(self, gap: int) -> None:
+    def __init__(self, gap: int, *, between: int | None = None, level: bool = False) -> None:
+        """``gap`` between neighbours, ``between`` the rows; the same if not said. ``level``: middles in line."""
         super().__init__()
+        self._level = level
+        self._between = gap if between is None else between
         self._items: list[QLayoutItem] = []
         self._gap = gap
         self.setContentsMargins(0, 0, 0, 0)
@@ -46,13 +49,30 @@ class Flow(QLayout):
         return QSize(theme.px(80), max((item.minimumSize().height() for item in self._items), default=0))
 
     def _place(self, rect: QRect, *, move: bool) -> int:
-        x, y, row = rect.x(), rect.y(), 0
+        top = rect.y()
+        for row in self._rows(rect.width()):
+            height = max(item.sizeHint().height() for item in row)
+            left = rect.x()
+            for item in row:
+                size = item.sizeHint()
+                if move:
+                    down = (height - size.height()) // 2 if self._level else 0
+                    item.setGeometry(QRect(left, top + down, min(size.width(), rect.width()), size.height()))
+                left += size.width() + self._gap
+            top += height + self._between
+        return max(0, top - self._between - rect.y())
+
+    def _rows(self, width: int) -> list[list[QLayoutItem]]:
+        """The items that are seen, as they fit into rows."""
+        rows: list[list[QLayoutItem]] = []
+        used = 0
         for item in self._items:
-            size = item.sizeHint()
-            if x > rect.x() and x + size.width() > rect.right() + 1:
-                x, y, row = rect.x(), y + row + self._gap, 0
-            if move:
-                item.setGeometry(QRect(x, y, min(size.width(), rect.width()), size.height()))
-            x += size.width() + self._gap
-            row = max(row, size.height())
-        return y + row - rect.y()
+            if item.isEmpty():
+                continue
+            wide = item.sizeHint().width()
+            if not rows or used + wide > width:
+                rows.append([])
+                used = 0
+            rows[-1].append(item)
+            used += wide + self._gap
+        return rows

@@ -1,32 +1,27 @@
-"""Knows the shapes of screens: page, list page, record page; must not know any screen."""
+"""Knows the shape of a screen of a list and its record; must not know any screen."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from helpdesk.formats import Words
 from helpdesk.texts import Text, translate
 from ui import theme
 from ui.widgets import plain
-from ui.widgets.button import Button
 from ui.widgets.chips import Chips
 from ui.widgets.empty import Empty
-from ui.widgets.fact_line import FactLine
-from ui.widgets.facts import Fact, Facts
 from ui.widgets.inputs import Line
 from ui.widgets.memory import Forgetful, Memory
 from ui.widgets.page_head import Page, PageHead
-from ui.widgets.pill import Mark, Pill
+from ui.widgets.record_page import RecordPage
 from ui.widgets.records import RecordTable
-from ui.widgets.section import rule, scrolled
+from ui.widgets.section import rule
 from ui.widgets.splitview import SplitView
 from ui.widgets.spoken import clearable
 
-__all__ = ["ListPage", "Page", "PageHead", "RecordPage"]
+__all__ = ["ListPage", "Page", "PageHead"]
 
 
 class ListPage(QFrame):
@@ -202,188 +197,3 @@ class ListPage(QFrame):
             return False
         self.chips.set_view(str(kept))
         return True
-
-
-class RecordPage(QStackedWidget):
-    """One record: title line, facts, what to do next, then tabs or sections. Empty until something is shown.
-
-    ``followed`` gives the link of a fact.
-    """
-
-    followed = Signal(object)
-
-    def __init__(
-        self, words: Words, *, icon: str, nothing: Text, compact: bool = False, parent: QWidget | None = None
-    ) -> None:
-        """``compact``: facts in a line and the actions beside the name, so that the work has the room."""
-        super().__init__(parent)
-        self.words = words
-        self._compact = compact
-        self.empty = Empty(words, icon, nothing)
-        self.addWidget(self.empty)
-        page = QWidget()
-        self._column = QVBoxLayout(page)
-        side = theme.px(theme.SECTION)
-        self._column.setContentsMargins(side, theme.px(theme.CARD), side, 0)
-        self._column.setSpacing(theme.px(theme.LABEL if compact else theme.CARD))
-        self._build_title()
-        self.facts: Facts | FactLine = FactLine(words) if compact else Facts(words)
-        self.facts.followed.connect(self.followed)
-        self._column.addWidget(self.facts)
-        self._build_actions()
-        self.offered: list[QAction] = []
-        """What can be done with the record that is shown, the next thing first."""
-        self.tabs: QTabWidget | None = None
-        self._sections: QVBoxLayout | None = None
-        self.addWidget(page)
-
-    def _build_title(self) -> None:
-        self.number = plain.label("", "secondary")
-        self.number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.name = plain.label("", "title", wrap=True)
-        self.name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.pill = Pill(self.words)
-        self.age = plain.label("", "secondary")
-        over = QHBoxLayout()
-        over.setSpacing(theme.px(theme.LABEL))
-        over.addWidget(self.number)
-        over.addWidget(self.pill)
-        over.addWidget(self.age)
-        over.addStretch(1)
-        title = QVBoxLayout()
-        title.setSpacing(theme.px(theme.INSIDE))
-        title.addLayout(over)
-        self._beside = QHBoxLayout()
-        self._beside.addWidget(self.name, 1)
-        title.addLayout(self._beside)
-        self.subtitle = plain.label("", wrap=True)
-        self.subtitle.hide()
-        title.addWidget(self.subtitle)
-        self._column.addLayout(title)
-
-    def add_top(self, widget: QWidget) -> None:
-        """A widget between title and facts: what is needed at a glance."""
-        self._column.insertWidget(self._column.indexOf(self.facts), widget)
-
-    def _build_actions(self) -> None:
-        self.actions_bar = QWidget()
-        row = QHBoxLayout(self.actions_bar)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(theme.LABEL))
-        self._actions_row = row
-        self.actions_bar.hide()
-        (self._beside if self._compact else self._column).addWidget(self.actions_bar)
-
-    def minimumSizeHint(self) -> QSize:
-        # Qt would reckon with all texts wrapped as narrow as can be, and make the window that high.
-        return QSize(theme.px(320), theme.px(280))
-
-    def show_record(
-        self,
-        name: Text | str,
-        *,
-        number: str = "",
-        mark: Mark | None = None,
-        age: Text | str = "",
-        subtitle: str = "",
-        facts: Sequence[Fact] = (),
-    ) -> None:
-        """Show a record's head; its tabs or sections the screen fills itself."""
-        self.subtitle.setText(plain.one_line(subtitle))
-        self.subtitle.setVisible(bool(subtitle))
-        self.number.setText(number)
-        self.number.setVisible(bool(number))
-        self.name.setText(plain.one_line(self.words.say(name)))
-        self.pill.set_mark(mark)
-        self.age.setText(self.words.say(age))
-        self.facts.set_facts(facts)
-        self.setCurrentIndex(1)
-
-    def show_nothing(self) -> None:
-        """No record is chosen."""
-        self.setCurrentIndex(0)
-
-    def set_actions(
-        self, primary: QAction | None, plain_ones: Sequence[QAction] = (), rest: Sequence[QAction] = ()
-    ) -> None:
-        """What to do next: the one primary, a few plain buttons, the rest in a menu."""
-        self.offered = [*([primary] if primary else []), *plain_ones, *rest]
-        row = self._actions_row
-        held = row.indexOf(self.window().focusWidget()) if self._acts_have_focus() else -1
-        while row.count():
-            item = row.takeAt(0)
-            gone = item.widget() if item else None
-            if gone:
-                gone.hide()
-                gone.deleteLater()
-        buttons = [Button.for_action(primary, "primary")] if primary else []
-        buttons += [Button.for_action(action) for action in plain_ones]
-        if rest:
-            more = Button(self.words.say(translate("Page", "More")))
-            more.setObjectName("more_actions")
-            menu = QMenu(more)
-            menu.addActions(list(rest))
-            more.setMenu(menu)
-            buttons.append(more)
-        for button in buttons:
-            row.addWidget(button)
-            button.show()
-        row.addStretch(1)
-        self.actions_bar.setVisible(bool(primary or plain_ones or rest))
-        if held >= 0 and buttons:
-            # Otherwise the focus would fall to the first thing of the window.
-            buttons[min(held, len(buttons) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _acts_have_focus(self) -> bool:
-        focused = self.window().focusWidget()
-        return focused is not None and self.actions_bar.isAncestorOf(focused)
-
-    def take_focus(self) -> bool:
-        """Go to what to do next; False where nothing can be done."""
-        for place in range(self._actions_row.count()):
-            item = self._actions_row.itemAt(place)
-            button = item.widget() if item else None
-            if button is not None and button.isEnabled():
-                button.setFocus(Qt.FocusReason.OtherFocusReason)
-                return True
-        return False
-
-    def add_tab(self, title: Text, widget: QWidget, count: int | None = None) -> int:
-        """A tab over the room below; its place."""
-        if self.tabs is None:
-            self.tabs = QTabWidget()
-            self.tabs.setDocumentMode(True)
-            named = self.words.say(translate("Page", "Parts of this record"))
-            self.tabs.setAccessibleName(named)
-            self.tabs.tabBar().setAccessibleName(named)
-            self._column.addWidget(self.tabs, 1)
-            self._below = QWidget()
-            self._below.hide()
-            self._column.addWidget(self._below, 1)
-        place = self.tabs.addTab(widget, self.words.say(title))
-        if count is not None:
-            self.set_tab_count(place, title, count)
-        return place
-
-    def show_tabs(self, on: bool) -> None:
-        """Show the tabs, or close them away: a record that is not to be looked into."""
-        if self.tabs is not None:
-            self.tabs.setVisible(on)
-            self._below.setVisible(not on)
-
-    def set_tab_count(self, place: int, title: Text, count: int) -> None:
-        """The number behind a tab's word."""
-        if self.tabs:
-            said = self.words.say(title)
-            self.tabs.setTabText(place, f"{said}  {count}" if count else said)
-
-    def add_section(self, section: QWidget) -> None:
-        """A section below the head; sections scroll together."""
-        if self._sections is None:
-            page = QWidget()
-            self._sections = QVBoxLayout(page)
-            self._sections.setContentsMargins(0, 0, 0, theme.px(theme.SECTION))
-            self._sections.setSpacing(theme.px(theme.SECTION))
-            self._sections.addStretch(1)
-            self._column.addWidget(scrolled(page, self.words.say(translate("Page", "This record"))), 1)
-        self._sections.insertWidget(self._sections.count() - 1, section)

@@ -69,3 +69,11 @@ def label(
         made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     made.setText(many_lines(text))
     return made
+
+
+def look(label: QLabel, wanted: Look) -> None:
+    """Give a label another of the program's looks."""
+    if label.property("look") != wanted:
+        label.setProperty("look", wanted)
+        label.style().unpolish(label)
+        label.style().polish(label)

@@ -11,13 +11,30 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QPoint,
     QRect,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QFrame,
+    QListView,
+    QMenu,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from helpdesk.formats import Words
 from helpdesk.texts import Text, translate
@@ -26,6 +43,9 @@ from ui.widgets import plain
 
 ENTRY = Qt.ItemDataRole.UserRole + 1
 PAGE = 100
+LEFT, DAY = 36, 30
+"""Where the text begins beside the icon; the room of a day's heading."""
+ELIDED = Qt.TextElideMode.ElideRight
 _BODY = 600
 _FLAGS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
@@ -35,16 +55,18 @@ _NO_PARENT = QModelIndex()
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """One entry of a history. ``link`` is what Enter or a double click leads to."""
+    """One entry of a history. ``nouns`` are what it leads to, each with its link: Enter follows the first."""
 
     what: Text | str
     when: str
-    """Already written for a person, such as ``21/11/2026 09:30``."""
+    """Already written for a person, such as ``09:30``; with its day where ``day`` says none."""
     who: str = ""
     icon: str = "circle-dot"
     tone: str = "secondary"
     body: Text | str = ""
-    link: Any = None
+    nouns: Sequence[tuple[str, Any]] = ()
+    day: str = ""
+    """Its day as a heading, above the first entry of that day."""
 
 
 class TimelineModel(QAbstractListModel):
@@ -82,14 +104,20 @@ class TimelineModel(QAbstractListModel):
         self.endInsertRows()
 
     def said(self, row: int) -> tuple[str, str, str]:
-        """What, who and when, body, in words."""
+        """What; who, where it leads and when; body, in words."""
         entry = self._all[row]
-        side = plain.joined(plain.one_line(entry.who), entry.when)
+        leads = (noun for noun, _ in entry.nouns)
+        side = plain.joined(plain.one_line(entry.who), *leads, entry.day, entry.when)
         return (
             plain.one_line(self.words.say(entry.what)),
             side,
             plain.many_lines(self.words.say(entry.body), _BODY),
         )
+
+    def opens_day(self, row: int) -> bool:
+        """Whether the entry is the first of its day."""
+        day = self._all[row].day
+        return bool(day) and (row == 0 or self._all[row - 1].day != day)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
@@ -106,39 +134,52 @@ class _Painter(QStyledItemDelegate):
         super().__init__(view)
         self.view = view
 
-    def _left(self) -> int:
-        return theme.px(36)
-
-    def _body_height(self, body: str, width: int) -> int:
-        if not body:
-            return 0
-        metrics = theme.current().metrics()
-        if "\n" not in body and metrics.horizontalAdvance(body) <= width:
-            return metrics.height()
-        return metrics.boundingRect(QRect(0, 0, width, 100_000), int(_FLAGS), body).height()
-
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
-        now = theme.current()
+        now, row = theme.current(), index.row()
+        entry = self.view.records.entry(row)
         width = self.view.viewport().width()
-        _, _, body = self.view.records.said(index.row())
-        height = now.px(6 + 8) + now.metrics().height() + now.metrics("secondary").height()
+        _, _, body = self.view.records.said(row)
+        height = self.head(row) + now.px(6 + 8) + now.metrics().height()
+        if _below(entry):
+            height += now.metrics("secondary").height()
         if body:
-            height += now.px(theme.INSIDE) + self._body_height(body, width - self._left() - now.px(8))
-        return QSize(max(1, width), height)
+            height += now.px(2) + _body_height(body, width - now.px(LEFT) - now.px(8))
+        return QSize(max(1, width), max(height, self.head(row) + now.px(36)))
+
+    def head(self, row: int) -> int:
+        """The room above an entry for its day."""
+        return theme.px(DAY) if self.view.records.opens_day(row) else 0
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         now, rect = theme.current(), QRect(option.rect)
-        entry: Happening = index.data(ENTRY)
-        what, side, body = self.view.records.said(index.row())
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        if selected and self.view.hasFocus():
+        row, entry = index.row(), self.view.records.entry(index.row())
+        head = self.head(row)
+        if head:
+            self._paint_day(painter, QRect(rect.x(), rect.y(), rect.width(), head), entry.day)
+        rect.setTop(rect.top() + head)
+        if option.state & QStyle.StateFlag.State_Selected and self.view.hasFocus():
             painter.fillRect(rect, now.selected)
+        self._paint_disc(painter, rect, row, entry)
+        self._paint_text(painter, rect, row, entry)
+
+    def _paint_day(self, painter: QPainter, rect: QRect, day: str) -> None:
+        now = theme.current()
+        painter.setFont(now.font("secondary"))
+        painter.setPen(now.secondary)
+        room = rect.adjusted(0, 0, 0, -now.px(4))
+        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, day)
+        wide = now.metrics("secondary").horizontalAdvance(day) + now.px(8)
+        line = room.bottom() - now.metrics("secondary").height() // 2
+        painter.fillRect(rect.x() + wide, line, rect.width() - wide - now.px(8), 1, now.hairline)
+
+    def _paint_disc(self, painter: QPainter, rect: QRect, row: int, entry: Happening) -> None:
+        now, records = theme.current(), self.view.records
         size, disc = now.px(14), now.px(24)
         place = QRect(rect.x() + now.px(2), rect.y() + now.px(6), disc, disc)
-        middle = place.center().x()
-        if index.row() + 1 < self.view.records.rowCount():
+        middle, rows = place.center().x(), records.rowCount()
+        if row + 1 < rows and not records.opens_day(row + 1):
             painter.fillRect(middle, place.bottom() + 2, 1, rect.bottom() - place.bottom(), now.hairline)
-        if index.row():
+        if row and not records.opens_day(row):
             painter.fillRect(middle, rect.y(), 1, now.px(5), now.hairline)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -147,42 +188,62 @@ class _Painter(QStyledItemDelegate):
         painter.drawEllipse(place)
         icons.paint(painter, place, entry.icon, now.ink(entry.tone), size)
         painter.restore()
-        self._paint_text(painter, rect, what, side, body, bool(entry.link))
 
-    def _paint_text(
-        self, painter: QPainter, rect: QRect, what: str, side: str, body: str, link: bool
-    ) -> None:
+    def _paint_text(self, painter: QPainter, rect: QRect, row: int, entry: Happening) -> None:
         now = theme.current()
+        what, _, body = self.view.records.said(row)
         strong, small = now.metrics("strong"), now.metrics("secondary")
-        room = rect.adjusted(self._left(), now.px(6), -now.px(8), 0)
-        painter.setFont(now.font("strong"))
-        painter.setPen(now.accent if link else now.text)
-        shown = strong.elidedText(what, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(
-            QRect(room.x(), room.y(), room.width(), strong.height()), Qt.AlignmentFlag.AlignLeft, shown
-        )
+        room = rect.adjusted(now.px(LEFT), now.px(6), -now.px(8), 0)
         painter.setFont(now.font("secondary"))
         painter.setPen(now.secondary)
-        below = QRect(room.x(), room.y() + strong.height(), room.width(), small.height())
-        painter.drawText(
-            below,
-            Qt.AlignmentFlag.AlignLeft,
-            small.elidedText(side, Qt.TextElideMode.ElideRight, room.width()),
-        )
+        line = QRect(room.x(), room.y(), room.width(), strong.height())
+        painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, entry.when)
+        line.setWidth(room.width() - small.horizontalAdvance(entry.when) - now.px(theme.FIELD))
+        painter.setFont(now.font("strong"))
+        painter.setPen(now.text)
+        shown = strong.elidedText(what, Qt.TextElideMode.ElideRight, line.width())
+        painter.drawText(line, Qt.AlignmentFlag.AlignLeft, shown)
+        top = line.bottom() + 1
+        painter.setFont(now.font("secondary"))
+        for place, text, link in parts_below(entry, QPoint(room.x(), top), room.width()):
+            painter.setPen(now.secondary if link is None else now.accent)
+            painter.drawText(place, Qt.AlignmentFlag.AlignLeft, small.elidedText(text, ELIDED, place.width()))
+            top = place.bottom() + 1
         if body:
             painter.setFont(now.font())
             painter.setPen(now.text)
-            text = QRect(
-                room.x(),
-                below.bottom() + 1 + now.px(theme.INSIDE),
-                room.width(),
-                rect.bottom() - below.bottom(),
-            )
-            painter.drawText(text, int(_FLAGS), body)
+            below = QRect(room.x(), top + now.px(2), room.width(), rect.bottom() - top)
+            painter.drawText(below, int(_FLAGS), body)
+
+
+def _below(entry: Happening) -> bool:
+    return bool(entry.who or entry.nouns)
+
+
+def _body_height(body: str, width: int) -> int:
+    metrics = theme.current().metrics()
+    if "\n" not in body and metrics.horizontalAdvance(body) <= width:
+        return metrics.height()
+    return metrics.boundingRect(QRect(0, 0, width, 100_000), int(_FLAGS), body).height()
+
+
+def parts_below(entry: Happening, at: QPoint, width: int) -> list[tuple[QRect, str, Any]]:
+    """The second line: who, then each noun with its link, and where it stands."""
+    now, left, found = theme.current(), at.x(), []
+    metrics = now.metrics("secondary")
+    who = [(plain.one_line(entry.who), None)] if entry.who else []
+    for text, link in [*who, *entry.nouns]:
+        room = at.x() + width - left
+        if room <= 0:
+            break
+        wide = min(metrics.horizontalAdvance(text) + 2, room)
+        found.append((QRect(left, at.y(), wide, metrics.height()), text, link))
+        left += wide + now.px(theme.FIELD)
+    return found
 
 
 class Timeline(QListView):
-    """A history that scrolls. ``followed`` gives the link of an entry: Enter, or a click on its title."""
+    """A history that scrolls. ``followed`` gives a link of an entry: Enter, or a click on its noun."""
 
     followed = Signal(object)
 
@@ -201,6 +262,7 @@ class Timeline(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setUniformItemSizes(False)
+        self.viewport().setMouseTracking(True)
 
     def set_entries(self, entries: Sequence[Happening]) -> None:
         """Show these entries, newest first; the place stays if the beginning is the same."""
@@ -209,15 +271,12 @@ class Timeline(QListView):
         self.doItemsLayout()
         self.verticalScrollBar().setValue(offset)
 
-    def _follow(self, row: int) -> None:
-        link = self.records.entry(row).link
-        if link is not None:
-            self.followed.emit(link)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
-            self._follow(index.row())
+            nouns = self.records.entry(index.row()).nouns
+            if nouns:
+                self.followed.emit(nouns[0][1])
         elif event.matches(QKeySequence.StandardKey.Copy) and index.isValid():
             QGuiApplication.clipboard().setText(
                 "\n".join(part for part in self.records.said(index.row()) if part)
@@ -225,26 +284,42 @@ class Timeline(QListView):
         else:
             super().keyPressEvent(event)
 
-    def _on_title(self, event: QMouseEvent) -> int | None:
-        index = self.indexAt(event.position().toPoint())
-        if not index.isValid() or self.records.entry(index.row()).link is None:
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """All an entry leads to, for the keyboard too."""
+        index = self.currentIndex()
+        nouns = self.records.entry(index.row()).nouns if index.isValid() else ()
+        if nouns:
+            menu = QMenu(self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            for noun, link in nouns:
+                menu.addAction(noun.replace("&", "&&")).triggered.connect(
+                    lambda _=False, link=link: self.followed.emit(link)
+                )
+            menu.popup(event.globalPos())
+
+    def link_at(self, place: QPoint) -> Any:
+        """Where the noun leads that is shown there; None elsewhere."""
+        index = self.indexAt(place)
+        if not index.isValid():
             return None
-        rect = self.visualRect(index)
-        title = QRect(
-            rect.x() + theme.px(36), rect.y() + theme.px(6), rect.width(), theme.current().metrics().height()
-        )
-        return index.row() if title.contains(event.position().toPoint()) else None
+        rect, row = self.visualRect(index), index.row()
+        painter = self.itemDelegate()
+        assert isinstance(painter, _Painter)
+        top = rect.y() + painter.head(row) + theme.px(6) + theme.current().metrics("strong").height()
+        at = QPoint(rect.x() + theme.px(LEFT), top)
+        parts = parts_below(self.records.entry(row), at, rect.width() - theme.px(LEFT + 8))
+        return next((link for room, _, link in parts if room.contains(place)), None)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
-        hand = self._on_title(event) is not None
+        hand = self.link_at(event.position().toPoint()) is not None
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.ArrowCursor)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
-        row = self._on_title(event)
-        if row is not None and event.button() == Qt.MouseButton.LeftButton:
-            self._follow(row)
+        link = self.link_at(event.position().toPoint())
+        if link is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.followed.emit(link)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -22,10 +22,12 @@ WIDEST = 520
 class Toaster(QFrame):
     """Floats at the bottom of its host for 8 seconds, longer while mouse or focus is on it. One at a time.
 
-    ``gone`` when it has left, by time, by a press or for the next one.
+    ``gone`` when it has left, by time, by a press or for the next one. ``room_wanted`` tells how high a strip
+    at the foot of the host must be free, so that it covers neither row nor button; 0 when it is no more needed.
     """
 
     gone = Signal()
+    room_wanted = Signal(int)
 
     def __init__(self, words: Words, host: QWidget) -> None:
         super().__init__(host)
@@ -73,6 +75,7 @@ class Toaster(QFrame):
         self._place()
         self.show()
         self.raise_()
+        self.room_wanted.emit(self.height() + 2 * theme.px(theme.LABEL))
         self._clock.start()
         from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
@@ -96,6 +99,7 @@ class Toaster(QFrame):
         if not self.isHidden():
             self._clock.stop()
             self.hide()
+            self.room_wanted.emit(0)
             self.gone.emit()
 
     def _leave_unless_watched(self) -> None:
@@ -118,7 +122,10 @@ class Toaster(QFrame):
             )
             self._row.activate()
             size = self.sizeHint()
-            left, top = (host.width() - size.width()) // 2, host.height() - size.height() - theme.px(24)
+            left, top = (
+                (host.width() - size.width()) // 2,
+                host.height() - size.height() - theme.px(theme.LABEL),
+            )
             self.setGeometry(left, top, size.width(), size.height())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -19,7 +19,7 @@ from helpdesk.texts import Text, translate
 TAKEN = ("name", "kind", "buys_as", "tax_id", "language", "best_channel", "best_hours")
 """Fields of which a merge can take the second record's value."""
 OWN = frozenset({"name_key", "state", "blocked_until", "created_at"})
-"""Columns that stay as the kept record has them, or follow from others."""
+"""Columns that stay as the kept record has them, or follow from others; known since the older one was."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,12 +69,16 @@ class MergeCustomers(Action):
     def _columns(self, store: Store) -> dict[str, Any]:
         """What the one record says: nothing either of them knew is lost, and a "do not call" of either holds."""
         wanted = [name for name in columns_of(Customer) if name not in OWN]
+        since = store.value(
+            "SELECT min(created_at) FROM customers WHERE id IN (?, ?)", (self.keep, self.gone)
+        )
         sql = f"SELECT {', '.join(wanted)} FROM customers WHERE id = ?"
         kept = dict(zip(wanted, store.row(sql, (self.keep,)) or (), strict=True))
         gone = dict(zip(wanted, store.row(sql, (self.gone,)) or (), strict=True))
         columns = {name: gone[name] if name in self.take else kept[name] or gone[name] for name in wanted}
         notes = dict.fromkeys(part for part in (kept["notes"], gone["notes"]) if part)
-        return columns | {"name_key": fold(columns["name"]), "notes": "\n".join(notes)}
+        known = {"name_key": fold(columns["name"]), "notes": "\n".join(notes), "created_at": since}
+        return columns | known
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -224,6 +224,7 @@ def freeze_verdict(ctx: Context, job: int, on: date | None = None) -> None:
             {
                 "covered": said.covered,
                 "cover": said.cover,
+                "holds": said.which.kind if said.which else None,
                 "reason": said.reason.to_json(),
                 "on": found.on.isoformat(),
             },
@@ -249,6 +250,8 @@ class FrozenVerdict:
     cover: str | None
     reason: Text
     on: date
+    holds: str | None = None
+    """The kind of the best cover in force, also where it is not sure to be for this fault."""
 
 
 def thaw_verdict(stored: str) -> FrozenVerdict | None:
@@ -257,7 +260,11 @@ def thaw_verdict(stored: str) -> FrozenVerdict | None:
         return None
     data = json.loads(stored)
     return FrozenVerdict(
-        data["covered"], data["cover"], Text.from_json(data["reason"]), date.fromisoformat(data["on"])
+        data["covered"],
+        data["cover"],
+        Text.from_json(data["reason"]),
+        date.fromisoformat(data["on"]),
+        data.get("holds"),
     )
 
 

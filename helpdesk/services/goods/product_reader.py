@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated, NamedTuple
 
-from helpdesk.domain.goods import product_title
+from helpdesk.domain.goods import product_parts, product_title
 from helpdesk.domain.listing import ListQuery
+from helpdesk.domain.normal_forms import fold
 from helpdesk.errors import NotFound
 from helpdesk.store import search
 from helpdesk.store.database import Store
@@ -74,6 +75,11 @@ class Products:
     def unused(self, product: int) -> bool:
         """Whether nothing refers to a product, so that it can be deleted."""
         return not is_used(self.store, product)
+
+    def parts(self, typed: str) -> dict[str, str]:
+        """A new product's name, brand and model out of what was typed to find it."""
+        sql = "SELECT brand FROM products WHERE brand_key = ? LIMIT 1"
+        return product_parts(typed, lambda words: str(self.store.value(sql, (fold(words),)) or ""))
 
     def categories(self) -> list[str]:
         """The categories in use, the most frequent first."""

@@ -77,6 +77,15 @@ def test_a_merge_takes_what_was_chosen_and_undoes_whole(desk: Desk) -> None:
     assert [c.value for c in desk.customers.card(gone).phones] == ["699887766"]
 
 
+def test_a_customer_is_known_since_the_older_record_was_made(desk: Desk, clock: FixedClock) -> None:
+    gone = builders.customer(desk, phone="699887766")
+    since = desk.customers.card(gone).facts.created_at
+    clock.advance(timedelta(days=400))
+    keep = builders.customer(desk, phone="600112233")
+    desk.do(MergeCustomers(keep=keep, gone=gone))
+    assert desk.customers.card(keep).facts.created_at == since
+
+
 def test_the_kept_records_phone_stays_the_first_though_it_is_the_younger_one(desk: Desk) -> None:
     gone = builders.customer(desk, phone="699887766", address="Calle Mayor 3", city="León")
     keep = builders.customer(desk, phone="600112233", address="calle mayor, 3", city="Leon")

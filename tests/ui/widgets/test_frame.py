@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from helpdesk.action import Progress
@@ -19,8 +19,9 @@ from ui.widgets.chips import Chip, Chips
 from ui.widgets.hits import Hit
 from ui.widgets.memory import Forgetful
 from ui.widgets.nav import Navigation, Place
-from ui.widgets.page import ListPage, RecordPage
+from ui.widgets.page import ListPage
 from ui.widgets.progress import ProgressStrip
+from ui.widgets.record_page import RecordPage
 from ui.widgets.records import Column, RecordTable
 from ui.widgets.search_field import SearchField
 from ui.widgets.splitview import SplitView
@@ -182,6 +183,24 @@ def host_of(qtbot: QtBot) -> QWidget:
     host.resize(800, 500)
     host.show()
     return host
+
+
+def test_a_toast_stands_in_a_strip_of_its_own(qtbot: QtBot) -> None:
+    host = QWidget()
+    column = QVBoxLayout(host)
+    shown = QWidget()
+    column.addWidget(shown)
+    qtbot.addWidget(host)
+    host.resize(600, 400)
+    host.show()
+    toast = Toaster(WORDS, host)
+    toast.room_wanted.connect(lambda high: column.setContentsMargins(0, 0, 0, high))
+    toast.show_toast(verbatim("Part added"))
+    QApplication.processEvents()
+    assert toast.geometry().top() > shown.geometry().bottom()
+    toast.leave()
+    QApplication.processEvents()
+    assert shown.height() == host.height()
 
 
 def test_a_toast_is_undone_by_keyboard(qtbot: QtBot) -> None:

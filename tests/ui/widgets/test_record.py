@@ -14,19 +14,21 @@ from pytestqt.qtbot import QtBot
 
 from helpdesk.formats import Words
 from helpdesk.texts import verbatim
+from ui import theme
 from ui.widgets.agenda import Agenda, AgendaModel, Group, Task
 from ui.widgets.attachments import Attached, AttachedModel, Attachments
 from ui.widgets.cover_lanes import CoverLanes
-from ui.widgets.covers import Bar, Covers
+from ui.widgets.cover_table import CoverTable
+from ui.widgets.covers import Bar
 from ui.widgets.facts import Fact, Facts
 from ui.widgets.figure import Figure
 from ui.widgets.hits import Hit, HitModel
 from ui.widgets.link import Link
-from ui.widgets.page import RecordPage
 from ui.widgets.pill import Mark, Pill
 from ui.widgets.preview import Preview
+from ui.widgets.record_page import RecordPage
 from ui.widgets.signature import Signature
-from ui.widgets.timeline import Happening, Timeline, TimelineModel
+from ui.widgets.timeline import DAY, Happening, Timeline, TimelineModel
 
 WORDS = Words("en")
 TODAY = date(2026, 11, 21)
@@ -59,7 +61,10 @@ def test_a_fact_leads_on(qtbot: QtBot) -> None:
 
 
 def entries(count: int) -> list[Happening]:
-    return [Happening(f"Entry {n}", "21/11/2026", "Eva", body="x " * (n % 90), link=n) for n in range(count)]
+    return [
+        Happening(f"Entry {n}", "21/11/2026", "Eva", body="x " * (n % 90), nouns=((f"No. {n}", n),))
+        for n in range(count)
+    ]
 
 
 def test_a_long_history_is_given_out_in_pages(qtbot: QtBot, qtmodeltester: Any) -> None:
@@ -78,39 +83,78 @@ def test_a_long_history_is_given_out_in_pages(qtbot: QtBot, qtmodeltester: Any) 
     assert len(heights) == 2
 
 
-def test_history_leads_on_by_key_and_by_title(qtbot: QtBot) -> None:
+def test_history_leads_on_by_key_and_by_its_noun_alone(qtbot: QtBot) -> None:
     line = Timeline(WORDS)
     qtbot.addWidget(line)
     line.resize(400, 300)
     line.show()
-    line.set_entries([Happening("Quote sent", "today", link="q"), Happening("Noted", "today")])
+    sent = Happening("Quote sent", "09:30", "Eva", nouns=(("Q-7", "q"), ("Case 3", "c")), day="today")
+    line.set_entries([sent, Happening("Noted", "today")])
     line.setCurrentIndex(line.records.index(0))
     with qtbot.waitSignal(line.followed) as followed:
         qtbot.keyClick(line, Qt.Key.Key_Return)
     assert followed.args == ["q"]
-    with qtbot.waitSignal(line.followed):
-        place = line.visualRect(line.records.index(0)).topLeft() + QPoint(50, 14)
+    rect = line.visualRect(line.records.index(0))
+    found = {line.link_at(QPoint(x, y)) for x in range(rect.width()) for y in range(rect.height())}
+    assert found == {None, "q", "c"}
+    assert line.link_at(rect.topLeft() + QPoint(50, theme.px(DAY) + 14)) is None, "the title is only text"
+    place = next(
+        QPoint(x, y)
+        for x in range(rect.width())
+        for y in range(rect.height())
+        if line.link_at(QPoint(x, y)) == "c"
+    )
+    with qtbot.waitSignal(line.followed) as followed:
         qtbot.mouseClick(line.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert followed.args == ["c"]
     qtbot.keyClick(line, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    assert QGuiApplication.clipboard().text() == "Quote sent\ntoday"
+    assert QGuiApplication.clipboard().text() == "Quote sent\nEva · Q-7 · Case 3 · today · 09:30"
+
+
+def test_a_day_is_said_once_above_its_entries(qtbot: QtBot) -> None:
+    line = Timeline(WORDS)
+    qtbot.addWidget(line)
+    days = ("20/11/2026", "20/11/2026", "19/11/2026", "")
+    line.set_entries([Happening("x", "", day=day) for day in days])
+    assert [line.records.opens_day(row) for row in range(4)] == [True, False, True, False]
+    heights = [line.visualRect(line.records.index(row)).height() for row in range(4)]
+    assert heights[0] == heights[2] > heights[1] == heights[3]
 
 
 def test_guarantees_are_told_as_well_as_drawn(qtbot: QtBot) -> None:
-    covers = Covers(WORDS, TODAY)
+    covers = CoverTable(WORDS, TODAY)
     qtbot.addWidget(covers)
-    covers.resize(600, covers.sizeHint().height())
     covers.set_bars(
         [
             Bar("Legal", date(2024, 3, 1), date(2027, 3, 14), "ready", [(date(2025, 5, 2), None)], "3 years"),
-            Bar("Repair", date(2026, 9, 4), None, "away"),
+            Bar("Repair", date(2026, 9, 4), None, "away", detail="7-1 · hums", still=True),
             Bar("Maker", date(2024, 3, 1), date(2026, 3, 1), "neutral"),
         ]
     )
+    covers.show_ended(True)
+    covers.resize(600, covers.sizeHint().height())
     told = covers.accessibleDescription()
     assert told == "Legal, until 14/03/2027, 3 years; Repair, open; Maker, ended 01/03/2026"
     assert not covers.grab().isNull()
     covers.set_bars(())
+    covers.resize(200, covers.sizeHint().height())
     assert not covers.grab().isNull()
+
+
+def test_guarantees_that_ended_are_folded_away(qtbot: QtBot) -> None:
+    past = [Bar(f"Repair {n}", date(2024, 1, 1), date(2024, 4, 1), "neutral") for n in range(5)]
+    legal = Bar("Legal", date(2024, 3, 1), date(2027, 3, 14))
+    covers = CoverTable(WORDS, TODAY)
+    qtbot.addWidget(covers)
+    covers.set_bars([*past, legal])
+    assert covers.rows() == [legal]
+    assert covers.ended() == past
+    folded = covers.sizeHint().height()
+    covers.show_ended(True)
+    assert covers.rows() == [legal, *past]
+    assert covers.sizeHint().height() > folded
+    covers.resize(600, covers.sizeHint().height())
+    assert covers.bar_at(QPoint(20, covers.height() - 5)) is past[-1]
 
 
 def test_guarantees_of_one_name_share_a_lane_unless_their_days_meet(qtbot: QtBot) -> None:

@@ -1,16 +1,16 @@
 """Knows the bench on a job's card: parts quoted and put in, minutes, stopwatch, and what it comes to.
 
 Everything is edited where it stands; every change is an action. A change makes the bench anew: what is
-half typed in its last row goes over by :meth:`BenchPane.typed`.
+half typed in its last row goes over by its draft.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from helpdesk.action import Action
@@ -32,31 +32,27 @@ from helpdesk.services.workshop.parts_and_time_actions import (
 from helpdesk.texts import Text, translate
 from ui import theme
 from ui.screens.cases.amounts import above_words, standing_words
+from ui.screens.cases.bench_row import COLUMNS, LastRow, draft_key
 from ui.shell import Shell
 from ui.widgets import plain
 from ui.widgets.button import Button
 from ui.widgets.inline import Inline
-from ui.widgets.inputs import Check, Line, MoneyLine, NumberLine, flag_problem
+from ui.widgets.inputs import Check, MoneyLine, NumberLine
 from ui.widgets.section import rule
 
-COLUMNS = (
-    translate("Bench", "Part"),
-    translate("Bench", "Pieces"),
-    translate("Bench", "Price each"),
-    translate("Bench", "Amount"),
-)
-TIME_WIDTH = 176
+TIME_WIDTH = 156, 176
+"""The least, and the most where a running stopwatch asks for it."""
 AT_THE_BENCH = AddPart.step.name
 """The step that needs no button where the bench is shown."""
 
 
 def bench_shown(shell: Shell, job: JobRow, clock: RunningClock | None) -> Bench | None:
-    """The bench is the card while a job is worked on, and as long as there is something on it."""
+    """The bench is the card while a job is worked on, and as long as there is something on it or typed at it."""
     if not shell.desk.cases.offered(AddPart, job) or not workflow_of(job.kind).steps:
         return None
     bench = shell.desk.cases.bench(job, shell.desk.settings)
     worked = job.state in {"in_work", "checking"} or clock is not None
-    return bench if worked or bench.begun else None
+    return bench if worked or bench.begun or shell.desk.draft(draft_key(job.id)) else None
 
 
 class BenchPane(QWidget):
@@ -71,8 +67,9 @@ class BenchPane(QWidget):
         column.setSpacing(theme.px(theme.LABEL))
         sides = QHBoxLayout()
         sides.setSpacing(theme.px(theme.CARD))
+        time = self._time()
         sides.addLayout(self._parts(), 1)
-        sides.addWidget(self._time())
+        sides.addWidget(time)
         column.addLayout(sides)
         self.problem = Inline("", "late")
         self.problem.hide()
@@ -150,7 +147,7 @@ class BenchPane(QWidget):
             self.grid.addWidget(label, row, column)
 
     def _tick(self, row: int, said: str, name: str, slot: Callable[[], object]) -> Check:
-        tick = Check(said)
+        tick = _Tick(said)
         tick.setObjectName(name)
         tick.setToolTip(said)
         tick.setAccessibleDescription(self.shell.say(translate("Bench", "Ticked: put in")))
@@ -160,7 +157,7 @@ class BenchPane(QWidget):
         return tick
 
     def _numbers(self, row: int, quantity: QWidget, price: QWidget, cents: int | None) -> None:
-        quantity.setFixedWidth(theme.px(52))
+        quantity.setFixedWidth(theme.px(44))
         price.setFixedWidth(theme.px(80))
         amount = plain.label("" if cents is None else self._money(cents))
         amount.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -169,70 +166,31 @@ class BenchPane(QWidget):
             self.grid.addWidget(widget, row, column)
 
     def _last(self, row: int) -> None:
-        """The empty row to type or scan into: Enter goes on, and from the price puts the part in."""
-        say = self.shell.say
-        self.name = Line(say(translate("Bench", "Type or scan a part")))
-        self.quantity = NumberLine(1, 10_000)
-        self.price = MoneyLine(self.shell.words)
-        for field, title, what in (
-            (self.name, COLUMNS[0], "name"),
-            (self.quantity, COLUMNS[1], "quantity"),
-            (self.price, COLUMNS[2], "price"),
-        ):
-            field.setObjectName(f"new_part_{what}_{self.job.number}")
-            field.setAccessibleName(say(translate("Bench", "Another part: {what}")(what=say(title))))
-        self.quantity.set_value(1)
+        """The empty row to type or scan into."""
+        self.last = LastRow(self.shell, self.job, self.minutes, self)
+        self.name, self.quantity, self.price = self.last.fields()
         self.grid.addWidget(self.name, row, 0)
         self._numbers(row, self.quantity, self.price, None)
-        self.name.returnPressed.connect(lambda: self._on_to(self.quantity))
-        self.quantity.returnPressed.connect(lambda: self._on_to(self.price))
-        self.price.returnPressed.connect(self._add)
-
-    @staticmethod
-    def _on_to(field: Line) -> None:
-        field.setFocus(Qt.FocusReason.TabFocusReason)
-        field.selectAll()
+        self.last.wanted.connect(self._add)
 
     def _add(self) -> None:
-        wrong = self.quantity.problem() or self.price.problem()
-        if wrong is None and not self.name.value():
-            wrong = translate("Bench", "Name the part.")
-        flag_problem(self.name, not self.name.value())
+        wrong = self.last.problem()
         if wrong is not None:
             self._tell(wrong)
             return
-        part = AddPart(
-            job=self.job.id,
-            name=self.name.value(),
-            quantity=self.quantity.value() or 1,
-            price_cents=self.price.value(),
-            old_returned=bool(self.job.keep_parts),
-        )
-        typed = self.typed()
-        self._empty()
+        part, typed = self.last.part(), self.last.typed()
+        self.last.empty()
         # Before the bench is made anew, so that the new one has the focus there.
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
         if not self._do(part):
-            self.put_back(typed)
-
-    def _empty(self) -> None:
-        for field, value in ((self.name, ""), (self.quantity, 1), (self.price, None)):
-            field.set_value(value)
-
-    def typed(self) -> tuple[Any, ...]:
-        """What stands half typed in the last row."""
-        return (self.name.text(), self.quantity.text(), self.price.text())
-
-    def put_back(self, typed: tuple[Any, ...]) -> None:
-        """The inverse of :meth:`typed`."""
-        for field, text in zip((self.name, self.quantity, self.price), typed, strict=True):
-            field.setText(text)
+            self.last.put_back(typed)
 
     # -- time ---------------------------------------------------------------------------------------
 
     def _time(self) -> QWidget:
         side = QWidget()
-        side.setFixedWidth(theme.px(TIME_WIDTH))
+        side.setMinimumWidth(theme.px(TIME_WIDTH[0]))
+        side.setMaximumWidth(theme.px(TIME_WIDTH[1]))
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(theme.INSIDE))
@@ -364,3 +322,18 @@ class BenchPane(QWidget):
         if not self.bench.proposed:
             return None
         return self.findChild(Check, f"line_{min(line.id for line in self.bench.proposed)}")
+
+
+class _Tick(Check):
+    """A part to tick: a long name ends in dots, whole in its tip."""
+
+    def __init__(self, said: str) -> None:
+        super().__init__(said)
+        self._said = said
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = self.width() - theme.px(28)
+        shown = theme.current().metrics().elidedText(self._said, Qt.TextElideMode.ElideRight, room)
+        self.setText(shown.replace("&", "&&"))
+        self.setAccessibleName(self._said)

@@ -2,33 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from helpdesk.domain import numbers
-from helpdesk.domain.customers import CHANNELS
 from helpdesk.domain.workflows.kinds import next_action, state_of
 from helpdesk.domain.workflows.states import FINISHED
-from helpdesk.services.cases.actions import AddNote, DeleteCase, PlanNext
+from helpdesk.services.cases.bench_reader import Bench
 from helpdesk.services.cases.rows import CasePage, JobRow
+from helpdesk.services.workshop.parts_and_time_actions import AddPart
 from helpdesk.texts import Text, translate
 from ui import badges, theme
 from ui.screens.cases.bench import AT_THE_BENCH, bench_shown
+from ui.screens.cases.bench_row import draft_key
+from ui.screens.cases.case_actions import CaseActions
+from ui.screens.cases.case_facts import CaseFacts
 from ui.screens.cases.case_files import CaseFiles
 from ui.screens.cases.case_papers import CasePapers
-from ui.screens.cases.job_card import JobCard, fault_line
+from ui.screens.cases.job_card import JobCard
+from ui.screens.cases.job_facts import JobFacts, fault_line
 from ui.screens.cases.steps import StepButton, steps_for
 from ui.screens.shared import lateness
 from ui.screens.shared.timeline_entries import follow, happenings
-from ui.shell import Goal, Shell
+from ui.shell import Shell
 from ui.widgets import plain
 from ui.widgets.button import Button
-from ui.widgets.facts import Fact
-from ui.widgets.page import RecordPage
-from ui.widgets.section import Flowing, scrolled
+from ui.widgets.facts import Fact, Facts
+from ui.widgets.rail import WIDE, Railed
+from ui.widgets.record_page import RecordPage
+from ui.widgets.section import scrolled
 from ui.widgets.timeline import Timeline
 
 TABS = (
@@ -39,6 +43,8 @@ TABS = (
 )
 WORK, TIMELINE, PAPERS, FILES = range(4)
 NEXT_STEP = "Ctrl+Return"
+AT_HAND = 1
+"""Further steps that stand as buttons where there is room; the others are in the menu."""
 
 
 class CasePane(RecordPage):
@@ -58,6 +64,8 @@ class CasePane(RecordPage):
         self._primary: QAction | None = None
         self._cards: dict[int, JobCard] = {}
         self._shown: object = None
+        self._acts = CaseActions(shell, self)
+        self._wide = False
         self._build_work()
         self.timeline = Timeline(shell.words, title=TABS[TIMELINE])
         self.timeline.setObjectName("timeline")
@@ -77,11 +85,18 @@ class CasePane(RecordPage):
             self._primary.trigger()
 
     def _build_work(self) -> None:
-        page = Flowing()
-        self._jobs = QVBoxLayout(page)
-        self._jobs.setContentsMargins(0, theme.px(theme.FIELD), theme.px(theme.LABEL), theme.px(theme.CARD))
+        page = Railed()
+        self.planned = plain.label("", wrap=True)
+        self.planned.setObjectName("planned")
+        page.add(self.planned)
+        self._jobs = QVBoxLayout()
         self._jobs.setSpacing(theme.px(theme.FIELD))
-        self._jobs.addStretch(1)
+        page.main.insertLayout(1, self._jobs)
+        self.more_facts = Facts(self.words)
+        self.more_facts.setObjectName("case_facts")
+        self.more_facts.followed.connect(self._follow)
+        page.add_side(plain.label(self.words.say(translate("Cases", "Details")), "section"))
+        page.add_side(self.more_facts)
         self.work: QScrollArea = scrolled(page)
         self.work.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
@@ -102,7 +117,7 @@ class CasePane(RecordPage):
         self._show_head(page, lead)
         self._show_actions(page, lead)
         self._show_jobs(page, lead)
-        self.timeline.set_entries(happenings(desk.cases.timeline("case", case), self.words))
+        self.timeline.set_entries(happenings(desk.cases.timeline("case", case), self.words, self.shell.today))
         self.papers.show_papers(page.papers, {"paper": "label", "number": str(case)})
         self.files.show_files(case, page.files)
         for place, count in (
@@ -124,77 +139,41 @@ class CasePane(RecordPage):
                 age=age, done=done, all=len(page.jobs)
             )
         what = lead.title if lead else ""
-        who = None if self._blocked(page) else facts.customer_name
-        name = who or what or translate("Cases", "Without a customer")
+        told = CaseFacts(self.shell, page)
+        who = None if told.blocked else facts.customer_name
+        aside, tone = told.promise()
         self.show_record(
-            name,
+            who or what or translate("Cases", "Without a customer"),
             number=words.say(translate("Cases", "Case {number}")(number=facts.id)),
             mark=badges.state(facts.state if facts.closed_at is None else "closed"),
             age=age,
-            subtitle=fault_line(lead),
-            facts=[*self._facts(page), self._next_fact(page)],
+            subtitle=fault_line(lead) if len(page.jobs) == 1 else "",
+            aside=aside,
+            aside_tone=tone,
+            facts=told.people(),
         )
+        planned, tone = told.planned()
+        plain.look(self.planned, tone or "body")
+        self.planned.setText(words.say(planned))
+        self.planned.setVisible(bool(planned))
+        self._told = told
 
-    def _facts(self, page: CasePage) -> list[Fact]:
-        facts, words, today = page.facts, self.words, self.shell.today
-        opened = translate("Cases", "{moment}, {channel}")(
-            moment=facts.opened_at, channel=CHANNELS.get(facts.channel, facts.channel)
-        )
-        found = [
-            *self._customer(page),
-        ]
-        if facts.closed_at is None:
-            day = facts.promised_on
-            said = lateness.promised(day, today, words)
-            found.append(Fact(translate("Cases", "Promised"), said, tone=lateness.tone(day, today)))
-        else:
-            found.append(Fact(translate("Cases", "Closed"), words.moment(facts.closed_at)))
-        found += [
-            Fact(translate("Cases", "Belongs to"), facts.owner_name),
-            Fact(translate("Cases", "Opened"), opened),
-        ]
-        return found
+    def _show_facts(self, page: CasePage, shown: Mapping[int, JobFacts]) -> None:
+        """What is told of the case; of its one job, too, where there is no other to mix it up with."""
+        asked = [] if self.planned.text() else self._next(page)
+        alone = shown[page.jobs[0].id].all() if len(page.jobs) == 1 else []
+        self.more_facts.set_facts([*asked, *alone, *self._told.rest()])
 
-    def _blocked(self, page: CasePage) -> bool:
-        """Whether the customer is blocked, and so named nowhere."""
-        who = page.facts.customer
-        return who is not None and self.shell.desk.customers.card(who).facts.state == "blocked"
-
-    def _customer(self, page: CasePage) -> list[Fact]:
-        """Who brought it and how to reach them; the name itself is the page's title."""
-        who = page.facts.customer
-        if who is None:
-            return []
-        card = self.shell.desk.customers.card(who)
-        if card.facts.state == "blocked":
-            said = translate("Cases", "{number}, blocked")(number=numbers.number("customer", who))
-            return [Fact(translate("Cases", "Customer"), said, ("customer", who), tone="due")]
-        number = numbers.number("customer", who)
-        place = card.sites[0].city if card.sites else ""
-        phone = self.words.phone(card.phones[0].value) if card.phones else ""
-        if card.facts.do_not_call:
-            reach: Text | str = translate("Cases", "{phone} · do not call")(phone=phone)
-        else:
-            reach = plain.joined(phone, card.facts.best_hours)
-        return [
-            Fact(translate("Cases", "Customer"), plain.joined(number, place), ("customer", who)),
-            Fact(translate("Cases", "Phone"), reach, tone="due" if card.facts.do_not_call else None),
-        ]
-
-    def _next_fact(self, page: CasePage) -> Fact:
-        """What happens next; where nobody planned it, what the state asks for."""
+    def _next(self, page: CasePage) -> list[Fact]:
+        """What the state asks for, where nobody planned it."""
         facts, today = page.facts, self.shell.today
-        label = translate("Cases", "Next")
-        if facts.closed_at is not None:
-            return Fact(label, translate("Steps", "Nothing left to do"), wide=True)
-        what: Text | str = facts.next_action or self._asked(page)
-        day = facts.next_on
-        if day is None or (day < today and not facts.next_action):
-            return Fact(label, what, wide=True)
-        said = translate("Cases", "{what} · {when}")(
-            what=what, when=lateness.promised(day, today, self.words)
-        )
-        return Fact(label, said, wide=True, tone=lateness.tone(day, today))
+        what = self._asked(page) if facts.closed_at is None else ""
+        if not what:
+            return []
+        day = facts.next_on if facts.next_on and facts.next_on >= today else None
+        when = lateness.promised(day, today, self.words)
+        said = plain.joined(self.words.say(what), when)
+        return [Fact(translate("Cases", "Next"), said, wide=True, tone=lateness.tone(day, today))]
 
     def _asked(self, page: CasePage) -> Text | str:
         lead = lead_job(page)
@@ -206,65 +185,32 @@ class CasePane(RecordPage):
     # -- what can be done ---------------------------------------------------------------------------
 
     def _show_actions(self, page: CasePage, lead: JobRow | None) -> None:
-        case = page.facts.id
         self._steps = {job.id: steps_for(self.shell, job) for job in page.jobs}
-        first = next((step for step in self._steps[lead.id] if step.primary), None) if lead else None
-        several = sum(job.state not in FINISHED for job in page.jobs) > 1
-        primary = (
-            self._step_action(first, lead, several) if first and lead and lead.state not in FINISHED else None
-        )
+        cases = self.shell.desk.cases
+        self._clocks = {job.id: cases.running_clock(job.id) for job in page.jobs}
+        self._benches = {job.id: bench_shown(self.shell, job, self._clocks[job.id]) for job in page.jobs}
+        self._acts.begin()
+        primary: QAction | None = None
+        steps: list[QAction] = []
+        if lead is not None:
+            mine = self._beside_bench(lead, self._benches[lead.id])
+            primary, steps = self._acts.of_job(page, lead, mine)
         self._primary = primary
         if primary is not None:
             keys = QKeySequence(NEXT_STEP).toString(QKeySequence.SequenceFormat.NativeText)
             primary.setToolTip(plain.joined(primary.text(), keys))
-        ask = self.shell.ask
-        plan = self._action(
-            "plan", translate("Cases", "Plan next…"), "calendar-clock", lambda: ask(PlanNext, case)
-        )
-        if page.facts.closed_at is not None:
-            plan.setEnabled(False)
-        note = self._action(
-            "note",
-            translate("Cases", "Note…"),
-            "message-square",
-            lambda: ask(AddNote, {"case": case, "kind": "note"}),
-        )
-        rest = [
-            self._action(
-                "call",
-                translate("Cases", "Telephone call…"),
-                "phone",
-                lambda: ask(AddNote, {"case": case, "kind": "call"}),
-            ),
-            self._action(
-                "message",
-                translate("Cases", "Message…"),
-                "mail",
-                lambda: ask(AddNote, {"case": case, "kind": "message"}),
-            ),
-            self._action("receipt", translate("Cases", "Deposit receipt"), "file-text", self.print_receipt),
-            self._action(
-                "history",
-                translate("Cases", "What was done…"),
-                "history",
-                lambda: ask("history", Goal("case", case)),
-            ),
-            self._action(
-                "delete", translate("Cases", "Delete the case…"), "trash-2", lambda: ask(DeleteCase, case)
-            ),
-        ]
-        self.set_actions(primary, [note], [plan, *rest])
+        note, rest = self._acts.of_case(page, self.print_receipt)
+        at_hand = AT_HAND if self._wide else 0
+        parted = [*steps[at_hand:], self._acts.parting()] if steps[at_hand:] else []
+        self.set_actions(primary, [*steps[:at_hand], note], [*parted, *rest])
 
-    def _action(self, name: str, text: Text, icon: str, slot: Callable[[], object]) -> QAction:
-        action = QAction(self.shell.say(text), self)
-        action.setObjectName(f"case_{name}")
-        theme.give_icon(action, icon)
-        action.triggered.connect(lambda: slot())
-        return action
-
-    def _step_action(self, step: StepButton, job: JobRow, several: bool) -> QAction:
-        text = translate("Cases", "{step} · {job}")(step=step.text, job=job.number) if several else step.text
-        return self._action("next_step", text, step.icon, step.run)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= theme.px(WIDE)
+        if wide != self._wide:
+            self._wide = wide
+            if self.case is not None:
+                self._show_actions(self.case, self._lead(self.case))
 
     def print_receipt(self) -> None:
         """Show the case's deposit receipt, to print it again."""
@@ -288,8 +234,20 @@ class CasePane(RecordPage):
     def _show_jobs(self, page: CasePage, lead: JobRow | None) -> None:
         """Cards of jobs that did not change stay, so that neither focus nor place is lost."""
         quoted = {job.id: self.shell.desk.cases.quotes(job.id) for job in page.jobs}
-        clocks = {job.id: self.shell.desk.cases.running_clock(job.id) for job in page.jobs}
-        benches = {job.id: bench_shown(self.shell, job, clocks[job.id]) for job in page.jobs}
+        clocks, benches = self._clocks, self._benches
+        alone = len(page.jobs) == 1
+        told = {
+            job.id: JobFacts(
+                self.shell,
+                job,
+                page.accessories.get(job.id, []),
+                quoted[job.id],
+                alone=alone,
+                owner=page.facts.owner,
+            )
+            for job in page.jobs
+        }
+        self._show_facts(page, told)
         facts = (page.facts.id, tuple(page.jobs), page.accessories, quoted, clocks, benches)
         shown = (self.shell.today, facts, lead, self.chosen)
         if shown == self._shown:
@@ -297,30 +255,23 @@ class CasePane(RecordPage):
         self._shown = shown
         held = self._held()
         begun = held is not None or self._acts_have_focus()
-        typed = {job: card.bench.typed() for job, card in self._cards.items() if card.bench is not None}
+        typed = self._keep_typed()
         for card in self._cards.values():
             card.hide()
             card.deleteLater()
         self._cards = {}
         for place, job in enumerate(page.jobs):
-            steps = self._steps[job.id]
-            if job is lead and job.state not in FINISHED:
-                # The first of them is the page's one primary button.
-                steps = [step for step in steps if not step.primary]
-            if benches[job.id] is not None:
-                # What that step asks for stands on the card itself.
-                steps = [step for step in steps if step.name != AT_THE_BENCH]
+            self._drop_typed(job)
             card = JobCard(
                 self.shell,
                 job,
-                page.accessories.get(job.id, []),
-                quoted[job.id],
-                steps,
+                [] if alone else told[job.id].all(),
+                # Those of the job that leads stand in the head of the case.
+                [] if job is lead else self._beside_bench(job, benches[job.id]),
                 clocks[job.id],
                 benches[job.id],
+                alone=alone,
             )
-            if card.bench is not None and job.id in typed:
-                card.bench.put_back(typed[job.id])
             card.setProperty("chosen", len(page.jobs) > 1 and job.id == self.chosen)
             self._cards[job.id] = card
             self._jobs.insertWidget(place, card)
@@ -329,6 +280,23 @@ class CasePane(RecordPage):
             return
         if held is not None:
             self._hold(*held)
+
+    def _keep_typed(self) -> set[int]:
+        """Keep what is half typed at the benches, which are made anew; the jobs that had one."""
+        benches = {job: card.bench for job, card in self._cards.items() if card.bench is not None}
+        for bench in benches.values():
+            bench.last.draft.flush()
+        return set(benches)
+
+    def _drop_typed(self, job: JobRow) -> None:
+        """No part can be put in any more: what was typed at its bench is of no use."""
+        key, desk = draft_key(job.id), self.shell.desk
+        if desk.draft(key) is not None and not desk.cases.offered(AddPart, job):
+            desk.keep(key, None)
+
+    def _beside_bench(self, job: JobRow, bench: Bench | None) -> list[StepButton]:
+        """The steps of a job, without what its card offers on the bench."""
+        return [step for step in self._steps[job.id] if bench is None or step.name != AT_THE_BENCH]
 
     def _to_the_bench(self, job: int) -> bool:
         """Work begins: the first promised part has the focus, so that one key takes it."""

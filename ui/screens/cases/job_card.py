@@ -8,22 +8,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
-from helpdesk.domain.codes import TOLD_BY
-from helpdesk.domain.outcomes import OUTCOMES
-from helpdesk.domain.quote_words import QUOTE_CHOICES, QUOTE_STATES
-from helpdesk.domain.workflows.kinds import KINDS, free
+from helpdesk.domain.workflows.kinds import KINDS
 from helpdesk.domain.workflows.states import FINISHED
 from helpdesk.services.cases.bench_reader import Bench
-from helpdesk.services.cases.quote_reader import QuoteRow
 from helpdesk.services.cases.rows import JobRow
 from helpdesk.services.cases.work_reader import RunningClock
 from helpdesk.services.goods.cover_reader import thaw_verdict
 from helpdesk.services.workshop.parts_and_time_actions import StopClock
-from helpdesk.texts import Text, translate
+from helpdesk.texts import translate
 from ui import badges, theme
 from ui.screens.cases.bench import BenchPane
 from ui.screens.cases.steps import StepButton
-from ui.screens.shared import lateness
 from ui.shell import Shell
 from ui.widgets import plain
 from ui.widgets.button import Button
@@ -34,8 +29,6 @@ from ui.widgets.link import Link
 from ui.widgets.pill import Mark, Pill
 from ui.widgets.section import Card
 
-FAULT = 120
-"""Letters of the fault that stand below a case's name."""
 AT_HAND = 4
 """Steps that stand as buttons; the others are in the menu behind them."""
 
@@ -47,25 +40,31 @@ class JobCard(Card):
         self,
         shell: Shell,
         job: JobRow,
-        accessories: Sequence[str],
-        quoted: Sequence[QuoteRow],
+        facts: Sequence[Fact],
         steps: Sequence[StepButton],
         clock: RunningClock | None = None,
         bench: Bench | None = None,
+        *,
+        alone: bool = False,
     ) -> None:
+        """``alone``: the head of the case tells its state, and its facts stand beside the card."""
         super().__init__()
-        self.shell, self.job = shell, job
+        self.shell, self.job, self.alone = shell, job, alone
         self.setObjectName(f"job_{job.number}")
         self.body.setSpacing(theme.px(theme.FIELD))
         self.body.addLayout(self._head())
+        question = self._question()
+        if question:
+            self.add(plain.label(question, "secondary", wrap=True))
         self.bench = BenchPane(shell, job, bench, clock) if bench is not None else None
         if self.bench is not None:
             self.add(self.bench)
         elif clock is not None:
             self.add(self._clock(clock))
-        facts = Facts(shell.words, [*self._work(), *self._quoted(quoted), *self._intake(accessories)])
-        facts.followed.connect(self._follow)
-        self.add(facts)
+        if facts:
+            shown = Facts(shell.words, facts)
+            shown.followed.connect(self._follow)
+            self.add(shown)
         if steps:
             self.add(step_bar(shell, steps, f"steps_{job.number}"))
 
@@ -87,7 +86,11 @@ class JobCard(Card):
         row.addStretch(1)
         if job.urgent and job.state not in FINISHED:
             row.addWidget(self._pill(badges.late(translate("Cases", "Urgent"))))
-        row.addWidget(self._pill(badges.state(job.state)))
+        frozen = thaw_verdict(job.verdict)
+        if frozen is not None:
+            row.addWidget(self._pill(badges.verdict(frozen.covered, frozen.holds)))
+        if not self.alone:
+            row.addWidget(self._pill(badges.state(job.state)))
         return row
 
     def _pill(self, mark: Mark) -> Pill:
@@ -115,139 +118,14 @@ class JobCard(Card):
         row.addWidget(stop, 0, Qt.AlignmentFlag.AlignVCenter)
         return line
 
-    # -- the facts ----------------------------------------------------------------------------------
-
-    def _work(self) -> list[Fact]:
-        """What is the matter and how far it has come."""
-        job, words = self.job, self.shell.words
-        found = [Fact(translate("Cases", "Fault"), _short(job.problem), wide=True)]
-        if job.diagnosis:
-            found.append(Fact(translate("Cases", "Diagnosis"), _short(job.diagnosis), wide=True))
-        if job.work_done:
-            found.append(Fact(translate("Cases", "Work done"), _short(job.work_done), wide=True))
-        if job.outcome:
-            found.append(Fact(translate("Cases", "Outcome"), OUTCOMES.get(job.outcome, job.outcome)))
-        found.append(Fact(translate("Cases", "What for"), KINDS[job.kind]))
-        if job.state not in FINISHED:
-            day = job.promised_on
-            said = lateness.promised(day, self.shell.today, words)
-            found.append(
-                Fact(translate("Cases", "Promised"), said, tone=lateness.tone(day, self.shell.today))
-            )
-        else:
-            found.append(Fact(translate("Cases", "Delivered"), words.moment(job.delivered_at)))
-        found.append(Fact(translate("Cases", "Technician"), job.technician_name))
-        if job.comeback_of is not None:
-            found.append(
-                Fact(
-                    translate("Cases", "Came back"), self._earlier(job.comeback_of), ("job", job.comeback_of)
-                )
-            )
-        return [*found, *self._guarantee()]
-
-    def _earlier(self, job: int) -> Text:
-        return translate("Cases", "after job {number}")(number=self.shell.desk.cases.job(job).number)
-
-    def _guarantee(self) -> list[Fact]:
-        """The verdict as it stood when the unit came in, with its reason."""
+    def _question(self) -> str:
+        """What the guarantee still hangs on, as it stood when the unit came in."""
         frozen = thaw_verdict(self.job.verdict)
-        if frozen is None:
-            return []
-        return [
-            Fact(translate("Cases", "Guarantee"), mark=badges.verdict(frozen.covered)),
-            Fact(translate("Cases", "Why"), frozen.reason, wide=True),
-        ]
-
-    def _intake(self, accessories: Sequence[str]) -> list[Fact]:
-        """What was agreed when the unit came in."""
-        job, words = self.job, self.shell.words
-        if job.quote_choice is None:
-            return []
-        left = words.listing(plain.one_line(name) for name in accessories)
-        found = [
-            Fact(
-                translate("Cases", "Accessories"),
-                left or translate("Cases", "none left"),
-                wide=len(left) > 40,
-            ),
-            Fact(translate("Cases", "Shelf"), job.shelf),
-            Fact(
-                translate("Cases", "Visible damage"),
-                _short(job.damage or "") or translate("Cases", "none seen"),
-                wide=bool(job.damage),
-            ),
-            Fact(translate("Cases", "Quote"), self._quote()),
-        ]
-        if job.diagnosis_cents:
-            found.append(Fact(translate("Cases", "Diagnosis costs"), words.money(job.diagnosis_cents)))
-        wishes = [text for on, text in _WISHES(job) if on]
-        if wishes:
-            found.append(Fact(translate("Cases", "Agreed"), words.listing(wishes), wide=True))
-        return found
-
-    def _quote(self) -> Text | str:
-        job = self.job
-        if free(job.kind, job.under_warranty):
-            return translate("Cases", "not needed: guarantee")
-        said = QUOTE_CHOICES.get(job.quote_choice or "", "")
-        if job.quote_choice == "limit":
-            limit = self.shell.words.money(job.quote_limit_cents)
-            return translate("Cases", "{choice}: {limit}")(choice=said, limit=limit)
-        return said
-
-    def _quoted(self, quoted: Sequence[QuoteRow]) -> list[Fact]:
-        """Every quote that was not replaced: its sum, and how far it came."""
-        words = self.shell.words
-        found = []
-        for quote in reversed(quoted):
-            if quote.state == "replaced":
-                continue
-            how = quote.sent_how if quote.state == "sent" else quote.decided_how
-            at = quote.sent_at if quote.state == "sent" else quote.decided_at
-            state = (
-                translate("Cases", "not told to the customer yet")
-                if quote.state == "draft"
-                else QUOTE_STATES[quote.state]
-            )
-            said = plain.joined(
-                words.money(quote.total_cents),
-                words.say(translate("Cases", "additional")) if quote.kind == "additional" else "",
-                words.say(state),
-                words.moment(at) if at else "",
-                words.say(TOLD_BY.get(how, how)) if how else "",
-            )
-            found.append(
-                Fact(
-                    translate("Cases", "Quoted"),
-                    said,
-                    wide=True,
-                    tone="due" if quote.state == "draft" else None,
-                )
-            )
-        return found
+        return self.shell.say(frozen.reason) if frozen is not None and frozen.covered is None else ""
 
     def _follow(self, link: object) -> None:
         if isinstance(link, tuple):
             self.shell.go(*link)
-
-
-def _WISHES(job: JobRow) -> tuple[tuple[bool | None, Text], ...]:
-    return (
-        (job.opened_before, translate("Cases", "was opened or wet before")),
-        (job.used_parts, translate("Cases", "used parts allowed")),
-        (job.keep_parts, translate("Cases", "wants replaced parts back")),
-    )
-
-
-def fault_line(job: JobRow | None) -> str:
-    """The fault as a line below a case's name; the whole stands on the job's card."""
-    problem = plain.one_line(job.problem) if job else ""
-    return problem if len(problem) <= FAULT else f"{problem[:FAULT]}…"
-
-
-def _short(text: str) -> str:
-    """A person's text as a card can hold it; the whole is in the records and on the papers."""
-    return text if len(text) <= 600 else text[:600] + "…"
 
 
 def step_bar(shell: Shell, steps: Sequence[StepButton], name: str) -> QWidget:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from helpdesk.action import Action
 from helpdesk.domain import numbers
 from helpdesk.domain.listing import ListQuery
+from helpdesk.services.cases.list_reader import CaseRow
 from helpdesk.services.customers.contact_actions import (
     AddContact,
     AddSite,
@@ -23,6 +24,7 @@ from helpdesk.services.customers.rows import ContactRow, CustomerCard, SiteRow
 from helpdesk.texts import translate
 from ui import theme
 from ui.screens.customers.customer_facts import (
+    ADD,
     address_of,
     consent_row,
     facts_of,
@@ -30,6 +32,7 @@ from ui.screens.customers.customer_facts import (
     own_cases,
     state_of,
 )
+from ui.screens.customers.now_row import NowRow, open_cases
 from ui.screens.customers.reach import Reach
 from ui.screens.shared import unit_list
 from ui.screens.shared.entry_rows import Deed, EntryRows, Row
@@ -43,7 +46,7 @@ from ui.widgets import plain
 from ui.widgets.chips import Chip, Chips
 from ui.widgets.empty import Empty
 from ui.widgets.inline import Inline
-from ui.widgets.page import RecordPage
+from ui.widgets.record_page import RecordPage
 from ui.widgets.records import RecordTable
 from ui.widgets.section import Flowing, Section, scrolled
 
@@ -63,15 +66,22 @@ class CustomerPage(RecordPage):
             shell.words,
             icon="users",
             nothing=translate("Customers", "Choose a customer from the list, or add a new one."),
+            compact=True,
         )
         self.shell = shell
         self.customer = 0
+        self.open: Sequence[CaseRow] = ()
+        """The first open cases, the one that presses most ahead."""
         self._stale: set[int] = set()
         self.reach = Reach(shell)
         self.note = Inline("", "due", self)
-        self.add_top(self.reach)
-        self.add_top(self.note)
-        self.followed.connect(lambda link: follow(shell, link))
+        self.now = NowRow(shell)
+        self.now.setObjectName("now")
+        self.now.followed.connect(lambda link: follow(shell, link))
+        self.now.rest_wanted.connect(self._show_open)
+        for widget in (self.now, self.reach, self.note):
+            self.add_top(widget)
+        self.followed.connect(self._follow)
         self._build_lists()
         self._fillers: dict[int, Callable[[], None]] = {
             self.add_tab(TIMELINE, self.timeline): self._fill_timeline,
@@ -152,6 +162,23 @@ class CustomerPage(RecordPage):
         column.addStretch(1)
         return scrolled(page)
 
+    def _show_open(self) -> None:
+        """All that is open of the customer."""
+        assert self.tabs is not None
+        self.case_views.set_view("open")
+        self._fill_cases()
+        self.tabs.setCurrentIndex(2)
+
+    def _follow(self, link: object) -> None:
+        if isinstance(link, tuple) and link[0] == ADD:
+            given: dict[str, object] = {"customer": self.customer}
+            if link[1] == "site":
+                self.shell.ask(AddSite, given)
+            else:
+                self.shell.ask(AddContact, given | {"kind": link[1]})
+        else:
+            follow(self.shell, link)
+
     def _add(self, action: type[Action]) -> None:
         self.shell.ask(action, {"customer": self.customer})
 
@@ -170,6 +197,7 @@ class CustomerPage(RecordPage):
             facts=[] if hidden else facts_of(card, self.shell.words, self.shell.today),
         )
         self.reach.setVisible(not hidden)
+        self.open = () if hidden else open_cases(self.shell, customer)
         note = hidden_note(card.facts, self.shell.today)
         self.note.tell(self.words.say(note) if note else "")
         assert self.tabs is not None
@@ -177,6 +205,7 @@ class CustomerPage(RecordPage):
         if new:
             self.case_views.set_view("open")
             self.tabs.setCurrentIndex(0)
+        self.now.setVisible(bool(self.open))
         if not hidden:
             self.reach.show_card(card)
             self._card = card
@@ -196,6 +225,7 @@ class CustomerPage(RecordPage):
             self.set_tab_count(place, title, count)
         self.case_views.set_count("open", holdings.open_cases)
         self.case_views.set_count("all", holdings.cases)
+        self.now.show_open(self.open, holdings.open_cases)
 
     def _fill(self, place: int) -> None:
         if place in self._stale:

@@ -19,6 +19,8 @@ from ui.widgets.facts import Fact
 from ui.widgets.pill import Mark
 from ui.widgets.records import Cell, Column
 
+ADD = "add"
+"""The kind of a link that leads to adding what is missing."""
 OFFERS = {
     "none": Mark(translate("Customers", "Never asked"), "megaphone", "neutral"),
     "withdrawn": Mark(translate("Customers", "No offers"), "ban", "neutral"),
@@ -79,7 +81,7 @@ def state_of(card: CustomerCard, today: date) -> Mark | None:
 
 
 def facts_of(card: CustomerCard, words: Words, today: date) -> list[Fact]:
-    """What is known of a customer; what is not is left out."""
+    """What is known of a customer for one line; where a way to them is not, the way to add it."""
     facts = card.facts
     found = []
     if facts.kind != "person":
@@ -92,15 +94,25 @@ def facts_of(card: CustomerCard, words: Words, today: date) -> list[Fact]:
     if facts.tax_id:
         found.append(Fact(translate("Customers", "Tax id"), facts.tax_id))
     if card.sites:
-        found.append(Fact(translate("Customers", "Address"), address_of(card.sites[0]), wide=True))
+        found.insert(0, Fact(translate("Customers", "Address"), address_of(card.sites[0])))
     if facts.language in LANGUAGE_NAMES:
         found.append(Fact(translate("Customers", "Language"), LANGUAGE_NAMES[facts.language]))
     found.append(Fact(translate("Customers", "Offers"), mark=OFFERS[consent_stands(card.promotions, today)]))
     since = words.day(words.local(facts.created_at).date())
     found.append(Fact(translate("Customers", "Known since"), since))
     if facts.notes:
-        found.append(Fact(translate("Customers", "Notes"), plain.many_lines(facts.notes, 600), wide=True))
-    return found
+        found.append(Fact(translate("Customers", "Notes"), plain.many_lines(facts.notes, 600)))
+    return [*found, *_missing(card)]
+
+
+def _missing(card: CustomerCard) -> list[Fact]:
+    """Ways to add what is not known: quiet, after what is."""
+    ways = (
+        (card.phones, "phone", translate("Customers", "Add telephone")),
+        (card.emails, "email", translate("Customers", "Add e-mail")),
+        (card.sites, "site", translate("Customers", "Add address")),
+    )
+    return [Fact(text, text, (ADD, what), icon="plus") for known, what, text in ways if not known]
 
 
 def consent_row(consent: ConsentRow, words: Words) -> Row:

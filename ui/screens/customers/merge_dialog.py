@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton, QVBoxLayout, QWidget
 
 from helpdesk.action import Entry, entries
@@ -20,6 +21,7 @@ from ui.widgets import plain
 from ui.widgets.dialog import MIDDLE, Dialog
 from ui.widgets.form import Field
 from ui.widgets.inline import Inline
+from ui.widgets.link import Link
 
 _CHOICES: Mapping[str, Mapping[str, Text]] = {
     "kind": CUSTOMER_KINDS,
@@ -31,7 +33,10 @@ LONGEST = 48
 
 
 class MergeDialog(Dialog):
-    """``told`` is the customer that stays; the other is looked up, or chosen among those that are alike."""
+    """``told`` is one of the two; the other is looked up, or chosen among those that are alike.
+
+    The fuller record stays, of two alike the older; the other way round at a press.
+    """
 
     def __init__(self, shell: Shell, told: object) -> None:
         super().__init__(
@@ -47,7 +52,7 @@ class MergeDialog(Dialog):
             parent=shell.window,
         )
         self.shell = shell
-        self.keep = int(str(told))
+        self.told = self.keep = int(str(told))
         self.gone: int | None = None
         self.groups: dict[str, QButtonGroup] = {}
         self.lookup = lookups.customer(shell, create=False, besides=self.keep)
@@ -74,7 +79,26 @@ class MergeDialog(Dialog):
 
     def show_other(self, customer: int | None) -> None:
         """Put the two beside one another, or propose whom it could be."""
-        self.gone = customer
+        self.keep, self.gone = self.told, customer
+        if customer is not None and self._weight(customer) > self._weight(self.told):
+            self.keep, self.gone = customer, self.told
+        self._compare()
+
+    def swap(self) -> None:
+        """Keep the other of the two."""
+        assert self.gone is not None
+        self.keep, self.gone = self.gone, self.keep
+        self._compare()
+
+    def _weight(self, customer: int) -> tuple[int, int, int]:
+        """What hangs on a record, how much of it is filled in, and how old it is."""
+        held = self.shell.desk.customers.holdings(customer)
+        form = self.shell.desk.customers.form(customer)
+        filled = sum(bool(form[name]) for name in TAKEN)
+        return held.cases + held.units + held.papers + held.files, filled, -customer
+
+    def _compare(self) -> None:
+        customer = self.gone
         self.tell("")
         self.primary.setEnabled(customer is not None)
         self._propose(customer is None)
@@ -89,7 +113,18 @@ class MergeDialog(Dialog):
         self.groups = {}
         if customer is not None:
             layout.addWidget(self._compared(customer))
+            layout.addWidget(self._swapper())
             layout.addWidget(Inline(self._what_moves(customer), "neutral"))
+
+    def _swapper(self) -> Link:
+        said = translate("MergeDialog", "Keep {number} instead")(
+            number=numbers.number("customer", self.gone or 0)
+        )
+        link = Link(self.words.say(said), "arrow-right-left")
+        link.setObjectName("swap")
+        # Later: the link goes with what it stands in.
+        link.clicked.connect(lambda: QTimer.singleShot(0, self, self.swap))
+        return link
 
     def _propose(self, on: bool) -> None:
         form = self.shell.desk.customers.form(self.keep)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from helpdesk.domain.customers import CHANNELS
 from helpdesk.services.customers.rows import CustomerCard
@@ -13,6 +13,7 @@ from ui import theme
 from ui.shell import Shell
 from ui.widgets import plain
 from ui.widgets.button import Button
+from ui.widgets.flow import Flow
 from ui.widgets.link import Link
 from ui.widgets.pill import Mark, Pill
 
@@ -40,24 +41,21 @@ class Reach(QWidget):
         self.email = Link("", "mail")
         self.email.setObjectName("email")
         self.email.clicked.connect(self._write)
-        self.when = plain.label("", "secondary", wrap=True)
+        self.when = plain.label("", "secondary")
         self._lay_out()
 
     def _lay_out(self) -> None:
-        first = QHBoxLayout()
-        first.setSpacing(theme.px(theme.LABEL))
+        number = QWidget()
+        first = QHBoxLayout(number)
+        first.setContentsMargins(0, 0, 0, 0)
+        first.setSpacing(theme.px(theme.INSIDE))
         for part in (self.flag, self.phone, self.copier, self.label):
             first.addWidget(part)
-        first.addStretch(1)
-        second = QHBoxLayout()
-        second.setSpacing(theme.px(theme.FIELD))
-        second.addWidget(self.email)
-        second.addWidget(self.when, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(theme.INSIDE))
-        column.addLayout(first)
-        column.addLayout(second)
+        line = Flow(theme.px(theme.FIELD), between=0, level=True)
+        self.setLayout(line)
+        for widget in (number, self.email, self.when):
+            line.addWidget(widget)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def show_card(self, card: CustomerCard) -> None:
         """Show how this customer is reached."""

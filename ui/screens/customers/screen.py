@@ -148,6 +148,9 @@ class CustomersScreen(ListScreen):
             "package-plus",
             lambda: ask("intake", self._told()),
         )
+        self.open_case = self.action(
+            "show_case", translate("Customers", "Open case"), "wrench", self._open_case
+        )
         self.change = self.action("edit_customer", translate("Customers", "Edit"), "pencil", self.edit)
         self.add_unit = self.action(
             "add_unit",
@@ -224,7 +227,15 @@ class CustomersScreen(ListScreen):
                 self.erase,
                 self.delete,
             ]
-            self.card.set_actions(self.receive, [self.change, self.print_history], rest)
+            here = self.customer_page.open
+            if here:
+                said = translate("Customers", "Open case {number}")(number=here[0].id)
+                self.open_case.setText(self.shell.say(said))
+                self.card.set_actions(
+                    self.open_case, [self.change], [self.receive, self.print_history, *rest]
+                )
+            else:
+                self.card.set_actions(self.receive, [self.change], [self.print_history, *rest])
         elif card.facts.state == "blocked":
             self.card.set_actions(None, [self.free, self.erase], [self.history])
         else:
@@ -235,6 +246,10 @@ class CustomersScreen(ListScreen):
     def edit(self) -> None:
         if self.identity is not None and self.open_to_work:
             self.shell.ask("customer", self.identity)
+
+    def _open_case(self) -> None:
+        if self.customer_page.open:
+            self.shell.go("case", self.customer_page.open[0].id)
 
     def print_(self) -> None:
         if self.identity is not None and self.open_to_work:

@@ -48,7 +48,7 @@ class VerdictLine(QWidget):
         """Show what holds on the day the unit comes in."""
         self.setVisible(covers is not None)
         if covers is not None:
-            self.pill.set_mark(badges.verdict(covers.verdict.covered))
+            self.pill.set_mark(badges.guarantee(covers.verdict))
             self.reason.setText(plain.many_lines(self.shell.say(covers.verdict.reason)))
 
 

@@ -19,7 +19,8 @@ from ui.widgets import plain
 from ui.widgets.cells import Out
 from ui.widgets.empty import Empty
 from ui.widgets.facts import Fact
-from ui.widgets.page import ListPage, RecordPage
+from ui.widgets.page import ListPage
+from ui.widgets.record_page import RecordPage
 from ui.widgets.records import Cell, Column, RecordTable
 
 UNITS = translate("Products", "Units of this model")

@@ -25,5 +25,5 @@ class Life(QStackedWidget):
     def show_life(self, identity: int) -> None:
         """Tell the life of this record."""
         events = self.shell.desk.cases.timeline(self.subject, identity)
-        self.line.set_entries(happenings(events, self.shell.words))
+        self.line.set_entries(happenings(events, self.shell.words, self.shell.today))
         self.setCurrentIndex(1 if events else 0)

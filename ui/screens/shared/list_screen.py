@@ -14,7 +14,8 @@ from helpdesk.texts import Text
 from ui import listing, theme
 from ui.screens.shared.screen import Screen
 from ui.shell import Deed, Goal, Shell
-from ui.widgets.page import ListPage, RecordPage
+from ui.widgets.page import ListPage
+from ui.widgets.record_page import RecordPage
 from ui.widgets.records import Source
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from helpdesk.domain.goods import CONDITIONS, SALE_CHANNELS
@@ -16,33 +17,50 @@ from ui.widgets import plain
 from ui.widgets.covers import Bar
 from ui.widgets.facts import Fact
 
+SHORT = {
+    "legal": translate("Units", "Legal"),
+    "same_defect": translate("Units", "Same defect"),
+    "maker": translate("Units", "Maker's"),
+    "extension": translate("Units", "Shop's extension"),
+    "contract": translate("Units", "Maintenance contract"),
+    "repair": translate("Units", "Repair"),
+    "installation": translate("Units", "Installation"),
+    "part": translate("Units", "A part"),
+}
+"""The covers by name in a table whose head says that they are guarantees."""
 
-def facts_of(card: UnitCard, words: Words) -> list[Fact]:
-    """Owner and sale first; what is not known of the sale is said, for the guarantee hangs on it."""
-    facts = card.facts
-    owner = ("customer", facts.owner) if facts.owner else None
-    found = [Fact(translate("Units", "Owner"), facts.owner_name, owner)]
-    sale = card.sales[0] if card.sales else None
-    found.append(Fact(translate("Units", "Bought on"), words.day(sale.purchased_on) if sale else None))
-    if sale and sale.delivered_on and sale.delivered_on != sale.purchased_on:
-        found.append(Fact(translate("Units", "Delivered on"), words.day(sale.delivered_on)))
-    if sale and sale.installed_on:
-        found.append(Fact(translate("Units", "Installed on"), words.day(sale.installed_on)))
-    if sale and sale.invoice:
-        found.append(Fact(translate("Units", "Invoice or ticket"), sale.invoice))
+
+def line_of(card: UnitCard, words: Words) -> list[Fact]:
+    """What tells the unit from all others, for one line; that no sale is known is said, for the guarantee hangs on it."""
+    facts, sale = card.facts, card.sales[0] if card.sales else None
+    found = [Fact(translate("Units", "Serial"), facts.serial)] if facts.serial else []
+    if facts.owner:
+        owner = ("customer", facts.owner)
+        found.append(Fact(translate("Units", "Owner"), facts.owner_name, owner, icon="user-round"))
+    if sale:
+        found.append(Fact(translate("Units", "Bought on"), words.day(sale.purchased_on)))
+        found.append(Fact(translate("Units", "Invoice or ticket"), sale.invoice, icon="receipt-text"))
     if sale and sale.condition != "new":
         found.append(Fact(translate("Units", "Sold as"), CONDITIONS[sale.condition], tone="due"))
-    if sale and sale.first_sold_on:
-        found.append(Fact(translate("Units", "First sold on"), words.day(sale.first_sold_on)))
-    found.append(Fact(translate("Units", "Product"), facts.name, ("product", facts.product)))
+    if facts.twin_reason:
+        found.append(Fact(translate("Units", "Serial stands twice"), facts.twin_reason, tone="due"))
+    return found
+
+
+def facts_of(card: UnitCard, words: Words) -> list[Fact]:
+    """The rest of what is known of a unit."""
+    facts, sale = card.facts, card.sales[0] if card.sales else None
+    found = [Fact(translate("Units", "Product"), facts.name, ("product", facts.product))]
     if facts.category:
         found.append(Fact(translate("Units", "Category"), facts.category))
     if facts.year:
         found.append(Fact(translate("Units", "Year of make"), str(facts.year)))
-    if facts.twin_reason:
-        found.append(
-            Fact(translate("Units", "Serial stands twice"), facts.twin_reason, wide=True, tone="due")
-        )
+    if sale and sale.delivered_on and sale.delivered_on != sale.purchased_on:
+        found.append(Fact(translate("Units", "Delivered on"), words.day(sale.delivered_on)))
+    if sale and sale.installed_on:
+        found.append(Fact(translate("Units", "Installed on"), words.day(sale.installed_on)))
+    if sale and sale.first_sold_on:
+        found.append(Fact(translate("Units", "First sold on"), words.day(sale.first_sold_on)))
     if facts.notes:
         found.append(Fact(translate("Units", "Notes"), plain.many_lines(facts.notes, 600), wide=True))
     return found
@@ -75,10 +93,25 @@ def bar_of(cover: Cover, today: date, work: str = "") -> Bar:
     """A cover as it is drawn; ``work`` is the number of the job it came with."""
     over = cover.end is not None and cover.end < today
     tone: theme.ToneName = "away" if cover.open else "neutral" if over else "ready"
-    label: Text | str = COVERS[cover.kind]
-    if cover.name:
-        label = translate("Units", "{cover}: {name}")(cover=label, name=cover.name)
+    label = _named(COVERS[cover.kind], cover)
     return Bar(label, cover.start, cover.end, tone, cover.suspensions, cover.reason, work)
+
+
+def row_of(cover: Cover, today: date, work: str, words: Words) -> Bar:
+    """A cover as a row of a table; ``work`` is the job it came with and its fault."""
+    bar = bar_of(cover, today)
+    stood = translate("Units", "+ %n day(s)", "", 1)(n=cover.suspended_days)
+    return replace(
+        bar,
+        label=_named(SHORT[cover.kind], cover),
+        detail=work,
+        beside=words.say(stood) if cover.open and cover.suspended_days else "",
+        still=cover.open,
+    )
+
+
+def _named(label: Text, cover: Cover) -> Text:
+    return translate("Units", "{cover}: {name}")(cover=label, name=cover.name) if cover.name else label
 
 
 def cover_row(cover: Cover, known: UnitCovers, words: Words) -> Row:

@@ -115,4 +115,4 @@ def guarantee(row: UnitRow, words: Words, shell: Shell) -> Cell:
     verdict = shell.desk.covers.of_unit(row.id, shell.today).verdict
     until = words.day(verdict.which.end) if verdict.which and verdict.which.end else ""
     second: Text | str = translate("Units", "until {day}")(day=until) if until else ""
-    return Cell(mark=badges.verdict(verdict.covered), second=second, tip=verdict.reason)
+    return Cell(mark=badges.guarantee(verdict), second=second, tip=verdict.reason)

@@ -9,7 +9,7 @@ from helpdesk.domain.listing import ListQuery
 from helpdesk.services.goods.sale_actions import RecordSale
 from helpdesk.services.goods.unit_actions import DeleteUnit, MoveUnit
 from helpdesk.services.papers.actions import IssueCertificate
-from helpdesk.texts import translate
+from helpdesk.texts import Text, translate
 from ui.screens.shared import unit_list
 from ui.screens.shared.chosen_rows import add_delete, add_labels
 from ui.screens.shared.list_screen import ListScreen
@@ -116,13 +116,19 @@ class UnitsScreen(ListScreen):
         self.sale.setEnabled(card.facts.owner is not None)
         in_shop = self.unit_page.open_job() is not None
         next_one, other = (self.show_job, [self.receive]) if in_shop else (self.receive, [])
-        wanted = [self.change] if card.sales else [self.sale, self.change]
+        if in_shop:
+            self.show_job.setText(self.shell.say(self._show_words()))
+        wanted = [] if card.sales else [self.sale]
         rest = [self.sale] if card.sales else []
         self.card.set_actions(
             next_one,
-            wanted,
+            [*wanted, self.change],
             [*other, *rest, self.hand_over, self.certificate, self.label, self.history, self.delete],
         )
+
+    def _show_words(self) -> Text:
+        job = self.unit_page.open_job()
+        return translate("Units", "Open job {number}")(number=job.number if job else "")
 
     # -- doing --------------------------------------------------------------------------------------
 

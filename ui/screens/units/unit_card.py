@@ -13,6 +13,7 @@ from helpdesk.services.cases.rows import JobRow
 from helpdesk.services.goods.sale_actions import EditSale, RecordSale, RemoveSale
 from helpdesk.services.goods.unit_actions import MoveUnit
 from helpdesk.services.goods.unit_rows import OwnerRow, SaleRow, UnitCard
+from helpdesk.services.shop.file_reader import file_path
 from helpdesk.texts import Text, translate
 from ui import badges, theme
 from ui.screens.shared.entry_rows import Deed, EntryRows, Row
@@ -21,15 +22,15 @@ from ui.screens.shared.life import Life
 from ui.screens.shared.papers import PapersPane
 from ui.screens.shared.sources import Whole
 from ui.screens.shared.timeline_entries import follow
-from ui.screens.shared.unit_facts import bar_of, cover_row, facts_of, sale_parts
+from ui.screens.shared.unit_facts import line_of, sale_parts
 from ui.screens.shared.unit_list import NO_SERIAL
 from ui.screens.units import job_list
+from ui.screens.units.covers_tab import CoversTab
 from ui.shell import Shell
 from ui.widgets import plain
-from ui.widgets.covers import Covers
 from ui.widgets.empty import Empty
 from ui.widgets.facts import Fact
-from ui.widgets.page import RecordPage
+from ui.widgets.record_page import RecordPage
 from ui.widgets.records import RecordTable
 from ui.widgets.section import Flowing, Section, scrolled
 
@@ -49,17 +50,17 @@ class UnitPage(RecordPage):
             shell.words,
             icon="plug",
             nothing=translate("Units", "Choose a unit from the list, or scan its serial."),
+            compact=True,
         )
         self.shell = shell
         self.unit = 0
         self._stale: set[int] = set()
-        self.reason = plain.label("", "body", wrap=True)
-        self.reason.setObjectName("verdict_reason")
-        self.add_top(self.reason)
+        self._shot = ""
+        """The photo that is shown, by its hash."""
         self.followed.connect(lambda link: follow(shell, link))
         self._build_lists()
         self._fillers: dict[int, Callable[[], None]] = {
-            self.add_tab(GUARANTEE, self._build_covers()): self._fill_covers,
+            self.add_tab(GUARANTEE, self.covers_tab): self._fill_covers,
             self.add_tab(JOBS, self.jobs): self._fill_jobs,
             self.add_tab(TIMELINE, self.timeline): self._fill_timeline,
             self.add_tab(OWNERS, self._build_sales()): self._fill_sales,
@@ -87,21 +88,10 @@ class UnitPage(RecordPage):
             Empty(shell.words, "wrench", translate("Units", "Nothing was ever done on this unit."))
         )
         self.jobs.opened.connect(lambda job: shell.go("job", job))
+        self.covers_tab = CoversTab(shell)
+        self.covers_tab.followed.connect(lambda link: follow(shell, link))
         self.papers = PapersPane(shell, "unit", translate("Units", "Print label"))
         self.files = FilesPane(shell, "unit")
-
-    def _build_covers(self) -> QWidget:
-        self.covers = Covers(self.words, self.shell.today)
-        self.covers.setObjectName("covers")
-        self.cover_rows = EntryRows(self.words, translate("Units", "No guarantee is known."))
-        page = Flowing()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, theme.px(theme.FIELD), theme.px(theme.LABEL), theme.px(theme.SECTION))
-        column.setSpacing(theme.px(theme.CARD))
-        column.addWidget(self.covers)
-        column.addWidget(self.cover_rows)
-        column.addStretch(1)
-        return scrolled(page)
 
     def _build_sales(self) -> QWidget:
         words, ask = self.words, self.shell.ask
@@ -145,14 +135,18 @@ class UnitPage(RecordPage):
         self._known = known = self.shell.desk.covers.of_unit(unit, self.shell.today)
         self._jobs = self.shell.desk.cases.jobs_of_unit(unit)
         new, self.unit = unit != self.unit, unit
-        facts = card.facts
+        facts, job = card.facts, self.open_job()
+        here = translate("Units", "In the shop · {state}")(state=STATES[job.state]) if job else ""
         self.show_record(
-            plain.joined(facts.title, facts.serial or self.words.say(NO_SERIAL)),
+            facts.title,
             number=numbers.number("unit", unit),
-            mark=badges.verdict(known.verdict.covered),
-            facts=[*self._in_shop(), *facts_of(card, self.words)],
+            mark=badges.guarantee(known.verdict),
+            aside=here,
+            aside_tone="due" if job else None,
+            facts=line_of(card, self.words)
+            if facts.serial
+            else [self._no_serial(), *line_of(card, self.words)],
         )
-        self.reason.setText(self.words.say(known.verdict.reason))
         self._count()
         assert self.tabs is not None
         if new:
@@ -165,13 +159,8 @@ class UnitPage(RecordPage):
         """The newest unfinished job on the unit."""
         return next((job for job in self._jobs if job.state not in FINISHED), None)
 
-    def _in_shop(self) -> list[Fact]:
-        """What the unit is in for, which comes before all else."""
-        job = self.open_job()
-        if job is None:
-            return []
-        said = translate("Units", "{state}, job {number}")(state=STATES[job.state], number=job.number)
-        return [Fact(translate("Units", "Now"), said, ("job", job.id), wide=True)]
+    def _no_serial(self) -> Fact:
+        return Fact(translate("Units", "Serial"), NO_SERIAL)
 
     def _count(self) -> None:
         self._papers = self.shell.desk.cases.papers("unit", self.unit)
@@ -182,6 +171,19 @@ class UnitPage(RecordPage):
             (5, FILES, len(self._files)),
         ):
             self.set_tab_count(place, title, count)
+        self._show_photo()
+
+    def _show_photo(self) -> None:
+        """The newest photo of the unit beside its title, where there is one."""
+        shot = next((file for file in reversed(self._files) if file.media_type.startswith("image/")), None)
+        if shot is None:
+            self.show_photo(None)
+        elif shot.hash != self._shot:
+            from ui.widgets.attachments import thumbnail
+
+            picture = thumbnail(file_path(self.shell.desk.folder, shot.hash))
+            self.show_photo(picture, shot.caption or shot.name)
+        self._shot = shot.hash if shot else ""
 
     def _fill(self, place: int) -> None:
         if place in self._stale:
@@ -189,10 +191,7 @@ class UnitPage(RecordPage):
             self._fillers[place]()
 
     def _fill_covers(self) -> None:
-        covers = self._known.covers
-        self.covers.set_bars([bar_of(cover, self.shell.today) for cover in covers])
-        self.covers.setVisible(bool(covers))
-        self.cover_rows.set_rows([cover_row(cover, self._known, self.words) for cover in covers])
+        self.covers_tab.show_covers(self._card, self._known, self._jobs)
 
     def _fill_jobs(self) -> None:
         self.jobs.set_source(Whole(job_list.COLUMNS, lambda: self._jobs))

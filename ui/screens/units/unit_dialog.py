@@ -84,8 +84,10 @@ class UnitDialog(ActionDialog):
 
     def _create(self, typed: str) -> None:
         self.set_new_product(True)
-        self.product_form.fill({"name": typed})
-        self.product_form.editor("brand").setFocus(Qt.FocusReason.OtherFocusReason)
+        parts = self.shell.desk.products.parts(typed)
+        self.product_form.fill(parts)
+        first = next((name for name in ("name", "brand", "model") if not parts[name]), "name")
+        self.product_form.editor(first).setFocus(Qt.FocusReason.OtherFocusReason)
         self.changed("product")
 
     def _choose_known(self) -> None:

@@ -203,10 +203,11 @@ def test_the_next_step_is_the_one_primary_button(screen: CasesScreen, desk: Desk
     screen.show_goal(Goal("case", case))
     act(screen, "next_step")
     assert window.dialogs[-1].objectName() == "dialog_diagnose"
-    card = screen.pane.findChild(QWidget, f"job_{case}-1")
-    assert card is not None
-    assert card.findChild(QWidget, "step_diagnose") is None
-    assert card.findChild(QWidget, "step_quote") is not None
+    menu = screen.pane.findChildren(Button, "more_actions")[-1].menu()
+    named = [action.objectName() for action in menu.actions()]
+    assert "step_diagnose" not in named
+    assert {"step_quote", "step_cancel"} <= set(named)
+    assert screen.pane.findChild(QWidget, f"steps_{case}-1") is None, "one row of actions, one menu"
 
 
 def test_a_job_is_cancelled_by_keys_alone_and_the_case_closes(
@@ -214,7 +215,7 @@ def test_a_job_is_cancelled_by_keys_alone_and_the_case_closes(
 ) -> None:
     case = received(desk, "A", accessories_none=False, accessories=("Charger",))
     screen.show_goal(Goal("case", case))
-    more = screen.pane.findChild(Button, "more_steps")
+    more = screen.pane.findChild(Button, "more_actions")
     assert more is not None
     assert more.focusPolicy() & Qt.FocusPolicy.TabFocus
     menu = more.menu()
@@ -265,6 +266,40 @@ def test_the_unit_is_a_link(screen: CasesScreen, desk: Desk, window: Window, qtb
     with qtbot.waitSignal(window.shell.wanted) as told:
         qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
     assert told.args == [Goal("unit", desk.cases.get(case).jobs[0].unit)]
+
+
+def test_the_head_of_a_case_tells_each_thing_once_and_is_low(
+    screen: CasesScreen, desk: Desk, window: Window
+) -> None:
+    case = received(desk, "A", problem="It hums in the night", promised_on=date(2026, 12, 20))
+    window.go(Goal("case", case))
+    said = texts(screen.pane)
+    for once in ("It hums in the night", "20/12/2026", "600 11 22 33"):
+        assert said.count(once) == 1, once
+    assert len([pill for pill in screen.pane.findChildren(Pill) if pill.isVisible()]) == 2, "state, guarantee"
+    assert screen.pane.tabs is not None
+    top = screen.pane.tabs.mapTo(screen.pane, QPoint(0, 0)).y()
+    assert top <= 150, "what is to be done begins high"
+
+
+def test_on_a_wide_screen_the_facts_stand_beside_the_work(
+    screen: CasesScreen, desk: Desk, window: Window
+) -> None:
+    case = received(desk, "A", shelf="B7")
+    window.go(Goal("case", case))
+    facts, card = screen.pane.more_facts, screen.pane.findChild(QWidget, f"job_{case}-1")
+    assert card is not None
+
+    def place(widget: QWidget) -> QPoint:
+        QApplication.processEvents()
+        return widget.mapTo(screen.pane, QPoint(0, 0))
+
+    assert place(facts).y() > place(card).y() + card.height()
+    window.resize(1920, 1000)
+    assert place(facts).x() > place(card).x() + card.width()
+    assert facts.width() <= 300
+    window.resize(1366, 728)
+    assert place(facts).y() > place(card).y() + card.height()
 
 
 def test_a_units_name_however_long_leaves_the_state_readable(

@@ -18,7 +18,6 @@ from helpdesk.services.intake.actions import EditIntake, ReceivedUnit, ReceiveUn
 from helpdesk.services.workshop.quote_actions import QuoteLineForm, WriteQuote
 from helpdesk.services.workshop.repair_actions import CheckWork, Diagnose, FinishWork, StartWork
 from tests import builders
-from ui.screens.cases.job_card import JobCard
 from ui.screens.cases.quote_dialog import QuoteDialog
 from ui.screens.cases.screen import CasesScreen
 from ui.screens.cases.step_dialogs import HandBackDialog, SendQuoteDialog
@@ -114,7 +113,7 @@ def test_another_kind_of_line_is_reckoned_with_its_price_at_once(
     assert "25.00" in row.total.text()
 
 
-def test_a_quote_nobody_told_comes_first_and_is_seen_on_the_card(
+def test_a_quote_nobody_told_comes_first_and_is_seen_on_the_page(
     qtbot: QtBot, window: Window, desk: Desk, job: int
 ) -> None:
     line = QuoteLineForm(minutes=30, price_cents=4_000)
@@ -129,8 +128,7 @@ def test_a_quote_nobody_told_comes_first_and_is_seen_on_the_card(
     assert isinstance(dialog, SendQuoteDialog)
     _press(qtbot, dialog, "primary")
     assert quotes_of_job(desk.store, job)[0].state == "sent"
-    card = page.pane.findChildren(JobCard)[-1]
-    assert any("24.20" in label.text() for label in card.findChildren(QLabel))
+    assert any("24.20" in label.text() for label in page.pane.more_facts.findChildren(QLabel))
 
 
 def test_a_refused_step_is_told_in_its_dialog(qtbot: QtBot, window: Window, desk: Desk, job: int) -> None:

@@ -17,6 +17,7 @@ from helpdesk.services.workshop.quote_actions import QuoteLineForm, SendQuote, W
 from helpdesk.services.workshop.quote_answer_actions import AnswerQuote
 from helpdesk.services.workshop.repair_actions import CheckWork, Diagnose, FinishWork
 from tests import builders
+from ui.draft import kept
 from ui.screens.cases.bench import BenchPane
 from ui.screens.cases.screen import CasesScreen
 from ui.shell import Goal
@@ -189,6 +190,26 @@ def test_what_is_half_typed_stays_while_the_stopwatch_is_pressed(
     qtbot.keyClicks(bench(screen).name, "Sea")
     screen.shell.do(StartClock(job=job))
     assert bench(screen).name.text() == "Sea"
+
+
+def test_what_is_half_typed_at_the_bench_is_a_draft(
+    screen: CasesScreen, window: Window, desk: Desk, qtbot: QtBot, case: int
+) -> None:
+    job = accepted(desk, case)
+    other = builders.received(desk, builders.unit(desk, "OTHER"))
+    screen.show_goal(Goal("case", case))
+    qtbot.keyClicks(bench(screen).name, "Seal 12")
+    minutes = bench(screen).minutes
+    minutes.setText("35")
+    minutes.textEdited.emit("35")
+    screen.show_goal(Goal("case", other))
+    assert [each.resume.goal for each in kept(desk)] == [Goal("job", job)]
+    screen.show_goal(Goal("case", case))
+    assert bench(screen).name.text() == "Seal 12"
+    assert bench(screen).minutes.text() == "35"
+    qtbot.keyClick(bench(screen).price, Qt.Key.Key_Return)
+    assert [part.name for part in desk.cases.parts(job)] == ["Seal 12"]
+    assert bench(screen).name.text() == ""
 
 
 def test_lines_of_a_quote_whose_writing_was_undone_are_there_again(

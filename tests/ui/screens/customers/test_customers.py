@@ -23,6 +23,7 @@ from ui.screens.customers.screen import CustomersScreen
 from ui.shell import Goal
 from ui.widgets import plain
 from ui.widgets.dialog import Dialog
+from ui.widgets.link import Link
 from ui.window import Window
 
 
@@ -282,6 +283,60 @@ def test_two_records_become_one_with_the_value_that_was_chosen(
     assert shown.card.name.text() == "Ana Gómez"
     assert desk.customers.count(ListQuery()) == 1
     assert [c.value for c in desk.customers.card(keep).emails] == ["ana@example.org"]
+
+
+def test_the_fuller_of_two_records_stays_whichever_was_open(qtbot: QtBot, window: Window, desk: Desk) -> None:
+    full = builders.customer(desk, "Ana Gómez", phone="600112233")
+    builders.received(desk, by=full)
+    empty = builders.customer(desk, "Ana Gomes", phone="+34 600 11 22 33")
+    shown = screen(window, Goal("customer", empty))
+    made = window.open_dialog("merge", empty)
+    assert isinstance(made, MergeDialog)
+    click(qtbot, made, f"use_{full}")
+    assert (made.keep, made.gone) == (full, empty)
+    click(qtbot, made, "swap")
+    qtbot.waitUntil(lambda: (made.keep, made.gone) == (empty, full))
+    made.swap()
+    click(qtbot, made, "primary")
+    assert shown.identity == full
+    assert desk.customers.count(ListQuery()) == 1
+
+
+def test_what_is_open_comes_first_on_the_card(qtbot: QtBot, window: Window, desk: Desk) -> None:
+    known = builders.customer(desk, "Ana Gómez")
+    shown = screen(window, Goal("customer", known))
+    assert shown.customer_page.now.isHidden()
+    assert shown.card.findChild(QAbstractButton, "receive") is not None
+    later, sooner = (
+        builders.received(desk, builders.unit(desk, serial, owner=known), by=known, promised_on=day)
+        for serial, day in (("A-1", date(2026, 12, 20)), ("A-2", date(2026, 12, 1)))
+    )
+    now = shown.customer_page.now
+    assert now.isVisible()
+    assert f"Case {sooner}" in now.link.text()
+    assert "1 more" in now.rest.text()
+    click(qtbot, now, "other_cases")
+    assert shown.customer_page.cases.records.rowCount() == 2
+    (button,) = [b for b in shown.card.findChildren(QAbstractButton, "show_case") if b.isVisible()]
+    assert button.text() == f"Open case {sooner}"
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert window.current().goal() == Goal("case", sooner)
+    assert later != sooner
+
+
+def test_what_is_not_known_of_a_customer_can_be_added_where_it_is_missed(
+    qtbot: QtBot, window: Window, desk: Desk
+) -> None:
+    known = builders.customer(desk, "Ana Gómez", phone="", email="")
+    shown = screen(window, Goal("customer", known))
+    links = {link.text(): link for link in shown.customer_page.facts.findChildren(Link)}
+    assert {"Add telephone", "Add e-mail", "Add address"} <= set(links)
+    qtbot.mouseClick(links["Add e-mail"], Qt.MouseButton.LeftButton)
+    fill(dialog(window), value="ana@example.org")
+    click(qtbot, dialog(window), "primary")
+    assert [c.value for c in desk.customers.card(known).emails] == ["ana@example.org"]
+    links = [link for link in shown.customer_page.facts.findChildren(Link) if link.isVisible()]
+    assert "Add e-mail" not in {link.text() for link in links}
 
 
 def test_blocking_says_until_when_and_closes_the_card(qtbot: QtBot, window: Window, desk: Desk) -> None:

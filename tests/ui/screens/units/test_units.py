@@ -83,6 +83,14 @@ def test_a_unit_of_a_new_product_is_added_in_one_go(qtbot: QtBot, window: Window
     assert shown.identity is None
 
 
+def test_brand_and_model_typed_to_find_a_product_go_into_their_own_fields(window: Window, desk: Desk) -> None:
+    builders.product(desk, "Oven", brand="Teka", model="HLB")
+    made = adding(window)
+    made._create("teka HLC-844 oven with steam")
+    values = made.product_form.values()
+    assert (values["name"], values["brand"], values["model"]) == ("oven with steam", "Teka", "HLC-844")
+
+
 def test_a_new_product_without_a_name_is_said_beside_its_field(
     qtbot: QtBot, window: Window, desk: Desk
 ) -> None:
@@ -167,8 +175,9 @@ def test_the_card_says_at_once_whether_the_guarantee_holds_and_why(window: Windo
     shown = screen(window, Goal("unit", known))
     assert shown.card.pill.mark is not None
     assert window.words.say(shown.card.pill.mark.text) == "Under guarantee"
-    assert "15/01/2029" in shown.unit_page.reason.text()
-    assert "Legal guarantee" in shown.unit_page.covers.accessibleDescription()
+    tab = shown.unit_page.covers_tab
+    assert "Legal, until 15/01/2029" in tab.table.accessibleDescription()
+    assert "15/01/2029" not in tab.reason.text(), "what the table says is not said again"
 
 
 def test_a_unit_in_the_shop_leads_to_its_job_instead_of_a_second_intake(

@@ -1,0 +1,84 @@
+"""Knows what can be done with a case and the job that leads it, as commands of its page; does nothing itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from helpdesk.domain.workflows.states import FINISHED
+from helpdesk.services.cases.actions import AddNote, DeleteCase, PlanNext
+from helpdesk.services.cases.rows import CasePage, JobRow
+from helpdesk.texts import Text, translate
+from ui import theme
+from ui.screens.cases.steps import StepButton
+from ui.shell import Goal, Shell
+
+
+class CaseActions:
+    """Makes the commands anew for each case that is shown; those made before go."""
+
+    def __init__(self, shell: Shell, page: QWidget) -> None:
+        self.shell, self._page = shell, page
+        self._made: list[QAction] = []
+
+    def begin(self) -> None:
+        """Let go of the commands of the case that was shown."""
+        for action in self._made:
+            action.deleteLater()
+        self._made = []
+
+    def of_job(
+        self, page: CasePage, lead: JobRow, steps: Sequence[StepButton]
+    ) -> tuple[QAction | None, list[QAction]]:
+        """The one step to make next, and the others; with the job's number where several are open."""
+        several = sum(job.state not in FINISHED for job in page.jobs) > 1
+        leads = bool(steps) and steps[0].primary and lead.state not in FINISHED
+        primary = self._step("case_next_step", steps[0], lead, several) if leads else None
+        rest = steps[1:] if leads else steps
+        return primary, [self._step(f"step_{step.name}", step, lead, several) for step in rest]
+
+    def of_case(self, page: CasePage, print_receipt: Callable[[], object]) -> tuple[QAction, list[QAction]]:
+        """The note, which is always at hand, and what else can be done with any case."""
+        case, ask, goal = page.facts.id, self.shell.ask, Goal("case", page.facts.id)
+        plan = self._action(
+            "case_plan", translate("Cases", "Plan next…"), "calendar-clock", lambda: ask(PlanNext, case)
+        )
+        plan.setEnabled(page.facts.closed_at is None)
+        receipt = self._action(
+            "case_receipt", translate("Cases", "Deposit receipt"), "file-text", print_receipt
+        )
+        history = self._action(
+            "case_history", translate("Cases", "What was done…"), "history", lambda: ask("history", goal)
+        )
+        delete = self._action(
+            "case_delete", translate("Cases", "Delete the case…"), "trash-2", lambda: ask(DeleteCase, case)
+        )
+        call = self._note(case, "call", translate("Cases", "Telephone call…"), "phone")
+        message = self._note(case, "message", translate("Cases", "Message…"), "mail")
+        note = self._note(case, "note", translate("Cases", "Note…"), "message-square")
+        return note, [plan, call, message, receipt, self.parting(), history, delete]
+
+    def _note(self, case: int, kind: str, text: Text, icon: str) -> QAction:
+        told = {"case": case, "kind": kind}
+        return self._action(f"case_{kind}", text, icon, lambda: self.shell.ask(AddNote, told))
+
+    def parting(self) -> QAction:
+        """A line between groups of a menu."""
+        action = QAction(self._page)
+        action.setSeparator(True)
+        self._made.append(action)
+        return action
+
+    def _step(self, name: str, step: StepButton, job: JobRow, several: bool) -> QAction:
+        text = translate("Cases", "{step} · {job}")(step=step.text, job=job.number) if several else step.text
+        return self._action(name, text, step.icon, step.run)
+
+    def _action(self, name: str, text: Text, icon: str, slot: Callable[[], object]) -> QAction:
+        action = QAction(self.shell.say(text), self._page)
+        action.setObjectName(name)
+        theme.give_icon(action, icon)
+        action.triggered.connect(lambda: slot())
+        self._made.append(action)
+        return action

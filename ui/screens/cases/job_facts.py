@@ -1,0 +1,176 @@
+"""Knows what is told of a job on its case's page, each thing once; shows nothing itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from helpdesk.domain.codes import TOLD_BY
+from helpdesk.domain.outcomes import OUTCOMES
+from helpdesk.domain.quote_words import QUOTE_CHOICES, QUOTE_STATES
+from helpdesk.domain.workflows.kinds import KINDS, free
+from helpdesk.domain.workflows.states import FINISHED
+from helpdesk.services.cases.quote_reader import QuoteRow
+from helpdesk.services.cases.rows import JobRow
+from helpdesk.services.goods.cover_reader import thaw_verdict
+from helpdesk.texts import Text, translate
+from ui.screens.shared import lateness
+from ui.shell import Shell
+from ui.widgets import plain
+from ui.widgets.facts import Fact
+
+FAULT = 200
+"""Letters of the fault that stand below a case's name."""
+USUAL = "repair"
+"""The type of work that goes without saying."""
+
+
+class JobFacts:
+    """The facts of one job. ``alone``: the only one of its case, whose head tells fault, state and promise."""
+
+    def __init__(
+        self,
+        shell: Shell,
+        job: JobRow,
+        accessories: Sequence[str],
+        quoted: Sequence[QuoteRow],
+        *,
+        alone: bool,
+        owner: int | None = None,
+    ) -> None:
+        self.shell, self.job, self.alone, self.owner = shell, job, alone, owner
+        self.accessories, self.quoted = accessories, quoted
+
+    def all(self) -> list[Fact]:
+        """What is the matter, how far it has come, what was agreed."""
+        return [*self._matter(), *self._work(), *self._guarantee(), *self._quotes(), *self._intake()]
+
+    def _matter(self) -> list[Fact]:
+        job = self.job
+        if self.alone and len(job.problem) <= FAULT:
+            return []
+        return [Fact(translate("Cases", "Fault"), _short(job.problem), wide=True)]
+
+    def _work(self) -> list[Fact]:
+        job = self.job
+        found = []
+        if job.diagnosis:
+            found.append(Fact(translate("Cases", "Diagnosis"), _short(job.diagnosis), wide=True))
+        if job.work_done:
+            found.append(Fact(translate("Cases", "Work done"), _short(job.work_done), wide=True))
+        if job.outcome:
+            found.append(Fact(translate("Cases", "Outcome"), OUTCOMES.get(job.outcome, job.outcome)))
+        if job.kind != USUAL:
+            found.append(Fact(translate("Cases", "What for"), KINDS[job.kind]))
+        found += self._when()
+        if job.technician_name and job.technician != self.owner:
+            found.append(Fact(translate("Cases", "Technician"), job.technician_name))
+        if job.comeback_of is not None:
+            earlier = self._earlier(job.comeback_of)
+            found.append(Fact(translate("Cases", "Came back"), earlier, ("job", job.comeback_of)))
+        return found
+
+    def _when(self) -> list[Fact]:
+        job, today = self.job, self.shell.today
+        if job.state in FINISHED:
+            return [Fact(translate("Cases", "Delivered"), self.shell.words.moment(job.delivered_at))]
+        if self.alone or job.promised_on is None:
+            return []
+        said = lateness.promised(job.promised_on, today, self.shell.words)
+        return [Fact(translate("Cases", "Promised"), said, tone=lateness.tone(job.promised_on, today))]
+
+    def _earlier(self, job: int) -> Text:
+        return translate("Cases", "after job {number}")(number=self.shell.desk.cases.job(job).number)
+
+    def _guarantee(self) -> list[Fact]:
+        """Why the guarantee holds or does not, as it stood at intake; an open question stands on the card."""
+        frozen = thaw_verdict(self.job.verdict)
+        if frozen is None or frozen.covered is None:
+            return []
+        return [Fact(translate("Cases", "Guarantee"), frozen.reason, wide=True)]
+
+    def _intake(self) -> list[Fact]:
+        """What was agreed when the unit came in."""
+        job, words = self.job, self.shell.words
+        if job.quote_choice is None:
+            return []
+        left = words.listing(plain.one_line(name) for name in self.accessories)
+        found = [
+            Fact(
+                translate("Cases", "Accessories"),
+                left or translate("Cases", "none left"),
+                wide=len(left) > 40,
+            ),
+            Fact(translate("Cases", "Shelf"), job.shelf),
+            Fact(
+                translate("Cases", "Visible damage"),
+                _short(job.damage or "") or translate("Cases", "none seen"),
+                wide=bool(job.damage),
+            ),
+            Fact(translate("Cases", "Quote"), self._quote()),
+        ]
+        if job.diagnosis_cents:
+            found.append(Fact(translate("Cases", "Diagnosis costs"), words.money(job.diagnosis_cents)))
+        wishes = [text for on, text in _WISHES(job) if on]
+        if wishes:
+            found.append(Fact(translate("Cases", "Agreed"), words.listing(wishes), wide=True))
+        return found
+
+    def _quote(self) -> Text | str:
+        job = self.job
+        if free(job.kind, job.under_warranty):
+            return translate("Cases", "not needed: guarantee")
+        said = QUOTE_CHOICES.get(job.quote_choice or "", "")
+        if job.quote_choice == "limit":
+            limit = self.shell.words.money(job.quote_limit_cents)
+            return translate("Cases", "{choice}: {limit}")(choice=said, limit=limit)
+        return said
+
+    def _quotes(self) -> list[Fact]:
+        """Every quote that was not replaced: its sum, and how far it came."""
+        words = self.shell.words
+        found = []
+        for quote in reversed(self.quoted):
+            if quote.state == "replaced":
+                continue
+            how = quote.sent_how if quote.state == "sent" else quote.decided_how
+            at = quote.sent_at if quote.state == "sent" else quote.decided_at
+            state = (
+                translate("Cases", "not told to the customer yet")
+                if quote.state == "draft"
+                else QUOTE_STATES[quote.state]
+            )
+            said = plain.joined(
+                words.money(quote.total_cents),
+                words.say(translate("Cases", "additional")) if quote.kind == "additional" else "",
+                words.say(state),
+                words.moment(at) if at else "",
+                words.say(TOLD_BY.get(how, how)) if how else "",
+            )
+            found.append(
+                Fact(
+                    translate("Cases", "Quoted"),
+                    said,
+                    wide=True,
+                    tone="due" if quote.state == "draft" else None,
+                )
+            )
+        return found
+
+
+def _WISHES(job: JobRow) -> tuple[tuple[bool | None, Text], ...]:
+    return (
+        (job.opened_before, translate("Cases", "was opened or wet before")),
+        (job.used_parts, translate("Cases", "used parts allowed")),
+        (job.keep_parts, translate("Cases", "wants replaced parts back")),
+    )
+
+
+def fault_line(job: JobRow | None) -> str:
+    """The fault as a line below a case's name; a longer one stands whole among the facts."""
+    problem = plain.one_line(job.problem) if job else ""
+    return problem if len(problem) <= FAULT else f"{problem[:FAULT]}…"
+
+
+def _short(text: str) -> str:
+    """A person's text as a card can hold it; the whole is in the records and on the papers."""
+    return text if len(text) <= 600 else text[:600] + "…"
