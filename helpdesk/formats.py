@@ -56,6 +56,11 @@ class Words:
         """The country in whose way this language is written here."""
         return entry_of(self.language).home or self.country
 
+    @property
+    def decimal(self) -> str:
+        """The sign before the decimals of a number."""
+        return entry_of(self.language).decimal
+
     def also(self, language: str) -> Words:
         """The same place in another language."""
         return Words(language, self.country, self._time_zone, self.currency)
