@@ -115,9 +115,19 @@ class Context:
         return self.words.also(language)
 
 
+class Group(NamedTuple):
+    """Fields of a form that belong together, in the order in which they are asked."""
+
+    title: Text
+    names: tuple[str, ...]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Fields:
     """What a person fills: declared with :func:`entry`, checked here. An action, or a part of one."""
+
+    groups: ClassVar[tuple[Group, ...]] = ()
+    """The parts of its form, where it has so many fields that they need headings; what is in none comes last."""
 
     def problems(self) -> dict[str, Text]:
         """What is wrong with the fields themselves, by field name; looks at nothing else."""
@@ -160,13 +170,6 @@ class Prompt(NamedTuple):
     """The name of a dialog of its own, where more is composed than a form."""
 
 
-class Group(NamedTuple):
-    """Fields of a form that belong together, in the order in which they are asked."""
-
-    title: Text
-    names: tuple[str, ...]
-
-
 @dataclass(frozen=True, kw_only=True)
 class Action(Fields):
     """One change of the shop's data. Subclasses are frozen, keyword-only dataclasses named by a verb."""
@@ -178,8 +181,6 @@ class Action(Fields):
     """What it takes away is gone from the disk, too, as soon as it is done: no page of before waits in the file."""
     prompt: ClassVar[Prompt | None] = None
     """How it is asked for; nothing where it is done at once."""
-    groups: ClassVar[tuple[Group, ...]] = ()
-    """The parts of its form, where it has so many fields that they need headings; what is in none comes last."""
 
     @classmethod
     def asked(cls, told: Mapping[str, Any]) -> Prompt | None:  # noqa: ARG003

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from helpdesk.clock import from_text, zone
 from helpdesk.languages import SOURCE, catalogue, entry_of
-from helpdesk.texts import Country, Text, translate
+from helpdesk.texts import Country, Phone, Text, translate
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -82,6 +82,8 @@ class Words:
             return self.say(value)
         if isinstance(value, Country):
             return self._locale.territories.get(value, value)
+        if isinstance(value, Phone):
+            return self.phone(value)
         return value
 
     def day(self, day: date | str | None) -> str:

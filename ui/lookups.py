@@ -36,7 +36,7 @@ def customer(shell: Shell, *, create: bool = True, besides: int = 0) -> Lookup:
             Hit(
                 row.id,
                 row.name,
-                plain.joined(row.phone or "", row.city or ""),
+                plain.joined(shell.words.phone(row.phone) if row.phone else "", row.city or ""),
                 numbers.number("customer", row.id),
                 "building-2" if row.kind == "company" else "user-round",
             )

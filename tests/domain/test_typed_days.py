@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from datetime import date, timedelta
 
 import pytest
@@ -13,6 +14,15 @@ from helpdesk.formats import Words
 
 SATURDAY = date(2026, 11, 21)
 DAYS = st.dates(date(1970, 1, 1), date(2069, 12, 31))
+
+
+def refused(typed: str) -> bool:
+    """Whether it is refused as every reader refuses."""
+    try:
+        read_day(typed, SATURDAY)
+    except ValueError:
+        return True
+    return False
 
 
 @pytest.mark.parametrize(
@@ -108,8 +118,7 @@ def test_a_day_is_read(typed: str, day: date) -> None:
     ],
 )
 def test_what_is_no_day_is_refused(typed: str) -> None:
-    with pytest.raises(ValueError):
-        read_day(typed, SATURDAY)
+    assert refused(typed)
 
 
 def test_a_day_without_year_is_the_nearest_one() -> None:
@@ -145,7 +154,5 @@ def test_a_weekday_is_within_a_week_of_today(today: date, place: int, which: int
 
 @given(st.text(max_size=30), DAYS)
 def test_whatever_is_typed_is_read_or_refused(typed: str, today: date) -> None:
-    try:
+    with contextlib.suppress(ValueError):
         assert isinstance(read_day(typed, today), date)
-    except ValueError:
-        pass

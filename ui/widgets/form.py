@@ -77,6 +77,20 @@ def describe(editor: QWidget, hint: str, words: Words, *, required: bool) -> Non
     editor.setAccessibleDescription(". ".join([*told, hint] if hint else told))
 
 
+def required_head(words: Words, name: str, editor: QWidget) -> QHBoxLayout:
+    """The line over a required input that stands in no form: its label, the word, room at the right end."""
+    label = plain.label(name)
+    label.setBuddy(editor)
+    editor.setAccessibleName(name)
+    describe(editor, "", words, required=True)
+    head = QHBoxLayout()
+    head.setSpacing(theme.px(6))
+    head.addWidget(label)
+    head.addWidget(plain.label(words.say(REQUIRED), "secondary"))
+    head.addStretch(1)
+    return head
+
+
 class Field(QWidget):
     """One input with its label above, a hint, and its problem below; required unless its entry is optional."""
 
@@ -93,7 +107,7 @@ class Field(QWidget):
             self.label.setBuddy(editor)
         layout.addWidget(editor)
         hint = words.say(entry.hint) if entry.hint else ""
-        if hint:
+        if hint and hint != editor.property("placeholderText"):
             layout.addWidget(plain.label(hint, "secondary", wrap=True))
         describe(editor, hint, words, required=self.required)
         self.problem = Inline(parent=self)
@@ -117,6 +131,10 @@ class Field(QWidget):
         assert isinstance(layout, QVBoxLayout)
         layout.addLayout(head)
         return label
+
+    def put_beside_label(self, widget: QWidget) -> None:
+        """Something short that goes with the field, at the right end of its label's line."""
+        self._head_row.addWidget(widget)
 
     def level_with_neighbours(self, on: bool) -> None:
         """Leave room above a bare tick so that it stands in line with the field beside it."""
@@ -177,7 +195,7 @@ class Form(QWidget):
         self, today: date, overrides: Mapping[str, Any], without: Collection[str], needed: Collection[str]
     ) -> None:
         told, defaults = entries(self.action), _defaults(self.action)
-        for name in _in_order(told, self.action.groups):
+        for name in _in_order(told, self.groups or self.action.groups):
             if name not in without:
                 entry, default = told[name], defaults.get(name, MISSING)
                 usual = None if default is MISSING else default

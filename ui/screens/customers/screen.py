@@ -47,7 +47,7 @@ def columns() -> tuple[Column, ...]:
             cell=_name,
             out=(
                 Out(translate("Customers", "Name"), lambda row, _: row.name),
-                Out(translate("Customers", "Telephone"), lambda row, _: _reach(row, _phone(row))),
+                Out(translate("Customers", "Telephone"), lambda row, words: _reach(row, _phone(row, words))),
                 Out(translate("Customers", "Town"), lambda row, _: _reach(row, row.city or "")),
             ),
         ),
@@ -63,7 +63,12 @@ def columns() -> tuple[Column, ...]:
             shown=False,
             cell=lambda row, _: numbers.number("customer", row.id),
         ),
-        Column("phone", translate("Customers", "Telephone"), shown=False, cell=lambda row, _: _phone(row)),
+        Column(
+            "phone",
+            translate("Customers", "Telephone"),
+            shown=False,
+            cell=lambda row, words: _phone(row, words),
+        ),
         Column("city", translate("Customers", "Town"), shown=False, cell=lambda row, _: row.city or ""),
         Column(
             "kind", translate("Customers", "Kind"), shown=False, cell=lambda row, _: CUSTOMER_KINDS[row.kind]
@@ -72,8 +77,10 @@ def columns() -> tuple[Column, ...]:
     )
 
 
-def _phone(row: CustomerRow) -> Text | str:
-    return translate("Customers", "Do not call") if row.do_not_call else row.phone or ""
+def _phone(row: CustomerRow, words: Words) -> Text | str:
+    if row.do_not_call:
+        return translate("Customers", "Do not call")
+    return words.phone(row.phone) if row.phone else ""
 
 
 def _name(row: CustomerRow, words: Words) -> Cell:
@@ -81,7 +88,7 @@ def _name(row: CustomerRow, words: Words) -> Cell:
     if row.state == "blocked":
         until = translate("Customers", "Blocked until {day}")(day=row.blocked_until)
         return Cell(row.name, until, icon="lock", strong=True)
-    return Cell(row.name, (words.say(_phone(row)), row.city or ""), icon=icon, strong=True)
+    return Cell(row.name, (words.say(_phone(row, words)), row.city or ""), icon=icon, strong=True)
 
 
 def _reach(row: CustomerRow, said: Text | str) -> Text | str:
