@@ -16,6 +16,7 @@ from helpdesk.services.customers.privacy_actions import BlockCustomer
 from helpdesk.services.customers.rows import CustomerRow
 from helpdesk.texts import Text, translate
 from ui.screens.customers.customer_card import CustomerPage
+from ui.screens.customers.hand_on import copy_card, save_card
 from ui.screens.shared.chosen_rows import add_delete
 from ui.screens.shared.list_screen import ListScreen
 from ui.screens.shared.sources import Paged
@@ -177,6 +178,18 @@ class CustomersScreen(ListScreen):
         self.print_history = self.action(
             "print_history", translate("Customers", "Print history"), "printer", self.print_
         )
+        self.copy_contact = self.action(
+            "copy_contact",
+            translate("Customers", "Copy contact card"),
+            "copy",
+            lambda: self.identity is not None and copy_card(self.shell, self.identity),
+        )
+        self.save_contact = self.action(
+            "save_contact",
+            translate("Customers", "Save contact card…"),
+            "save",
+            lambda: self.identity is not None and save_card(self.shell, self.identity),
+        )
         self.merge = self.action(
             "merge",
             translate("Customers", "Merge with another…"),
@@ -225,6 +238,8 @@ class CustomersScreen(ListScreen):
                 self.add_unit,
                 self.add_contact,
                 self.consent,
+                self.copy_contact,
+                self.save_contact,
                 self.merge,
                 self.history,
                 self.block,

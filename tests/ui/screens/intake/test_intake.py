@@ -170,7 +170,7 @@ def test_a_known_unit_is_taken_in_with_five_key_presses(
 ) -> None:
     """Beside what is typed or scanned: Enter, Tab, Space, save, and Enter at the receipt."""
     builders.unit(desk, "SN-5")
-    dialog = ask()
+    ask()
 
     def typed(text: str, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         field = QApplication.focusWidget()
