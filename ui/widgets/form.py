@@ -177,6 +177,8 @@ class Form(QWidget):
         self.fields: dict[str, Field] = {}
         self.groups = action.groups if groups is None else groups
         self._heads = {group: plain.label(words.say(group.title), "section") for group in self.groups}
+        for head in list(self._heads.values())[1:]:
+            head.setContentsMargins(0, theme.px(theme.FIELD), 0, 0)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(theme.px(theme.CARD))

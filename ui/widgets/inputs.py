@@ -225,7 +225,9 @@ class TextArea(QPlainTextEdit):
 
     def _grow(self) -> None:
         lines = max(self.least, min(self.most, round(self.document().size().height())))
-        height = lines * theme.current().metrics().lineSpacing() + theme.px(8) + 12
+        # The style sheet lets no field be lower than one of a single line with its padding and edge.
+        least = theme.px(30) + 2 * theme.px(4) + 2
+        height = max(lines * theme.current().metrics().lineSpacing() + theme.px(8) + 12, least)
         self._tall = height
         if height != self.height():
             self.setFixedHeight(height)

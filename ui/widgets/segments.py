@@ -41,9 +41,13 @@ class Segment(QRadioButton):
         now, painter = theme.current(), QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         on, held = self.isChecked(), self.hasFocus()
-        painter.setPen(QPen(now.accent if on or held else now.edge, theme.RING if held else 1))
+        painter.setPen(now.accent if on else now.edge)
         painter.setBrush(now.selected if on else now.hover if self.underMouse() else now.surface)
         painter.drawPath(self._outline())
+        if held:
+            painter.setPen(QPen(now.accent, theme.RING))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(3, 3, -4, -3), 3, 3)
         ink = now.accent if on else now.secondary
         place = QRect(now.px(12), 0, now.px(14), self.height())
         icons.paint(painter, place, "check" if on else self.icon_name, ink, now.px(14))
@@ -55,7 +59,8 @@ class Segment(QRadioButton):
     def _outline(self) -> QPainterPath:
         """Round at the ends of the row only."""
         radius = theme.px(theme.RADIUS)
-        body = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        # Neighbours share an edge: each draws the one at its right.
+        body = QRectF(self.rect()).adjusted(1 if self.first else -1, 1, -1, -1)
         round_one, straight = QPainterPath(), QPainterPath()
         round_one.addRoundedRect(body, radius, radius)
         straight.addRect(body.adjusted(radius if self.first else 0, 0, -radius if self.last else 0, 0))
@@ -78,8 +83,7 @@ class Segments(QWidget):
         self.buttons: dict[Any, Segment] = {}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        # Neighbours share their edge.
-        row.setSpacing(-2)
+        row.setSpacing(0)
         for key, text in choices.items():
             button = Segment(words.say(text), (symbols or {}).get(key, ""), self)
             button.setObjectName(f"segment_{key}")
@@ -100,8 +104,6 @@ class Segments(QWidget):
         chosen = self.buttons.get(self.value())
         for button in self.buttons.values():
             leads = button is chosen or chosen is None
-            if leads:
-                button.raise_()
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if leads else Qt.FocusPolicy.ClickFocus)
         self.setFocusProxy(chosen)
 

@@ -77,7 +77,8 @@ class ImportDialog(Dialog):
         self.kind = Choice(self.words, _kinds())
         self.kind.setObjectName("kind")
         self.add(self._labelled(translate("ImportDialog", "File: CSV or XLSX"), self.file))
-        self.add(self._labelled(translate("ImportDialog", "What is in it"), self.kind))
+        self.what = self._labelled(translate("ImportDialog", "What is in it"), self.kind)
+        self.add(self.what)
         self.ways = ImportWays(self.words)
         self.add(self.ways)
         self.problem_line = Inline()
@@ -353,6 +354,7 @@ class ImportDialog(Dialog):
 
     def _show_state(self) -> None:
         ready = self.request is not None and self.task is None
+        self.what.setVisible(Path(self.file.value()).is_file())
         self.columns_part.setVisible(bool(self.columns.names) and self.task is None and self.report is None)
         self.running.setVisible(self.task is not None)
         self.trial.setEnabled(ready)
@@ -377,7 +379,11 @@ def _request(path: Path, chosen: str, said: tuple[str, ...] = (), **ways: Any) -
 
 def _order_of_files(words: Words) -> Text:
     first, *others, last = (words.say(kind.label).lower() for kind in KINDS.values())
-    text = translate("ImportDialog", "First {first}, then {others}, {last}. A file can be imported again.")
+    text = translate(
+        "ImportDialog",
+        "Lists go in one after the other: first {first}, then {others}, {last}. "
+        "A file can be imported again.",
+    )
     return text(first=first, others=", ".join(others), last=last)
 
 

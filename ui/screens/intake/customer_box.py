@@ -16,6 +16,7 @@ from helpdesk.services.customers.actions import AddCustomer
 from helpdesk.services.customers.rows import Likely
 from helpdesk.texts import Text, translate
 from ui import theme
+from ui.screens.intake.notes import headed
 from ui.shell import Shell
 from ui.widgets import plain
 from ui.widgets.button import Button
@@ -92,11 +93,12 @@ class CustomerBox(QWidget):
         self.back = Link(self.shell.say(translate("IntakeCustomer", "Choose a customer of the list instead")))
         self.back.setObjectName("known_customer")
         self.back.clicked.connect(lambda: self.take(None))
+        self.new_head = headed(self.shell.say(translate("IntakeCustomer", "New customer")), self.back)
         self.twins = QVBoxLayout()
         self.twins.setSpacing(theme.px(theme.INSIDE))
+        self._column.addWidget(self.new_head)
         self._column.addWidget(form)
         self._column.addLayout(self.twins)
-        self._column.addWidget(self.back)
         return form
 
     def _was_new(self) -> bool:
@@ -178,7 +180,7 @@ class CustomerBox(QWidget):
         self.known_field.setVisible(not self.is_new)
         if self.is_new or self._was_new():
             self.form.setVisible(self.is_new)
-            self.back.setVisible(self.is_new)
+            self.new_head.setVisible(self.is_new)
         if not self.is_new:
             self._show_twins([])
 

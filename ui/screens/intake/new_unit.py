@@ -15,6 +15,7 @@ from helpdesk.services.goods.unit_actions import AddUnit
 from helpdesk.texts import Text, translate
 from ui import lookups, theme
 from ui.screens.intake.known_unit import VerdictLine
+from ui.screens.intake.notes import headed
 from ui.shell import Shell
 from ui.widgets.form import Form
 from ui.widgets.link import Link
@@ -62,8 +63,9 @@ class NewUnit(QWidget):
         self.back = Link(self.shell.say(translate("IntakeUnit", "Choose a product of the list instead")))
         self.back.setObjectName("known_product")
         self.back.clicked.connect(lambda: self.set_new_product(False))
-        self._column.insertWidget(0, form)
-        self._column.insertWidget(1, self.back)
+        self.new_head = headed(self.shell.say(translate("IntakeUnit", "New product")), self.back)
+        self._column.insertWidget(0, self.new_head)
+        self._column.insertWidget(1, form)
         return form
 
     def begin_product(self, name: str) -> None:
@@ -79,7 +81,7 @@ class NewUnit(QWidget):
         self.product.set_value(None)
         if on or "product_form" in self.__dict__:
             self.product_form.setVisible(on)
-            self.back.setVisible(on)
+            self.new_head.setVisible(on)
         self.unit_form.set_shown("product", not on)
         self.fields_moved.emit()
 

@@ -1,14 +1,24 @@
-"""Knows the line below a field that explains what stands in it; must not know what that is."""
+"""Knows the lines around fields: below one what explains what stands in it, over several what they are about."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from helpdesk.texts import Text
 from ui.shell import Shell
 from ui.widgets import plain
 from ui.widgets.form import Field
+
+
+def headed(title: str, way_out: QWidget) -> QWidget:
+    """A heading over fields of a record that is new, with the way back to the known ones at its right."""
+    head = QWidget()
+    row = QHBoxLayout(head)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(plain.label(title, "section"), 1)
+    row.addWidget(way_out)
+    return head
 
 
 def note_below(field: Field) -> QLabel:
