@@ -10,8 +10,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 _ODD = re.compile(r"[\x00-\x1f\x7f\u2028\u2029]+")
-_ENDLESS = re.compile(r"\S{25,}")
-"""Words that may be wider than what they stand in."""
+_ENDLESS = re.compile(r"\w{25,}")
+"""Words that may be wider than what they stand in; Qt parts a path or an address itself."""
 _LONGEST = 400
 NARROWEST = 48
 

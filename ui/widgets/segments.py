@@ -105,7 +105,8 @@ class Segments(QWidget):
         for button in self.buttons.values():
             leads = button is chosen or chosen is None
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if leads else Qt.FocusPolicy.ClickFocus)
-        self.setFocusProxy(chosen)
+        if chosen is not None:
+            self.setFocusProxy(chosen)
 
     def setAccessibleName(self, name: str) -> None:
         """The question, said before each answer."""

@@ -182,13 +182,13 @@ class CustomersScreen(ListScreen):
             "copy_contact",
             translate("Customers", "Copy contact card"),
             "copy",
-            lambda: self.identity is not None and copy_card(self.shell, self.identity),
+            self._copy_card,
         )
         self.save_contact = self.action(
             "save_contact",
             translate("Customers", "Save contact card…"),
             "save",
-            lambda: self.identity is not None and save_card(self.shell, self.identity),
+            self._save_card,
         )
         self.merge = self.action(
             "merge",
@@ -262,6 +262,14 @@ class CustomersScreen(ListScreen):
         if self.identity is not None and self.open_to_work:
             number = numbers.number("customer", self.identity)
             self.shell.ask("preview", {"paper": "history", "number": number})
+
+    def _copy_card(self) -> None:
+        if self.identity is not None and self.open_to_work:
+            copy_card(self.shell, self.identity)
+
+    def _save_card(self) -> None:
+        if self.identity is not None and self.open_to_work:
+            save_card(self.shell, self.identity)
 
     def _free(self) -> None:
         if self.identity is not None:
