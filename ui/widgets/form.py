@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLayout, QVBoxLa
 
 from helpdesk.action import Action, Entry, Group, entries
 from helpdesk.formats import Words
-from helpdesk.texts import Text, translate
+from helpdesk.texts import Text
 from ui import theme
 from ui.widgets import plain
 from ui.widgets.dates import DayLine, MomentLine
@@ -31,9 +31,8 @@ from ui.widgets.inputs import (
     TextArea,
     flag_problem,
 )
+from ui.widgets.labelled import REQUIRED, describe
 
-REQUIRED = translate("Form", "required")
-"""Stands beside the few labels that need it; what says nothing may stay empty."""
 ONE_COLUMN = 480
 _WIDE_KINDS = {"text", "list"}
 
@@ -69,26 +68,6 @@ def _defaults(action: type[Action]) -> dict[str, Any]:
 def _stands(entry: Entry, value: Any) -> bool:
     """Whether a default is to be seen: it is something, or it is one of the choices."""
     return value in (entry.choices or {}) if value in (None, "", ()) else True
-
-
-def describe(editor: QWidget, hint: str, words: Words, *, required: bool) -> None:
-    """What a screen reader says of an input beside its name: that it is required, and its hint."""
-    told = [words.say(REQUIRED)] if required else []
-    editor.setAccessibleDescription(". ".join([*told, hint] if hint else told))
-
-
-def required_head(words: Words, name: str, editor: QWidget) -> QHBoxLayout:
-    """The line over a required input that stands in no form: its label, the word, room at the right end."""
-    label = plain.label(name)
-    label.setBuddy(editor)
-    editor.setAccessibleName(name)
-    describe(editor, "", words, required=True)
-    head = QHBoxLayout()
-    head.setSpacing(theme.px(6))
-    head.addWidget(label)
-    head.addWidget(plain.label(words.say(REQUIRED), "secondary"))
-    head.addStretch(1)
-    return head
 
 
 class Field(QWidget):

@@ -34,6 +34,7 @@ from ui.widgets.dialog import WIDE, Dialog
 from ui.widgets.dropped import LISTS, dropped_file
 from ui.widgets.inline import Inline
 from ui.widgets.inputs import Choice
+from ui.widgets.labelled import labelled
 from ui.widgets.paths import PathLine
 from ui.widgets.section import Section
 
@@ -76,8 +77,8 @@ class ImportDialog(Dialog):
         self.file.setObjectName("file")
         self.kind = Choice(self.words, _kinds())
         self.kind.setObjectName("kind")
-        self.add(self._labelled(translate("ImportDialog", "File: CSV or XLSX"), self.file))
-        self.what = self._labelled(translate("ImportDialog", "What is in it"), self.kind)
+        self.add(labelled(say(translate("ImportDialog", "File: CSV or XLSX")), self.file, self.words))
+        self.what = labelled(say(translate("ImportDialog", "What is in it")), self.kind)
         self.add(self.what)
         self.ways = ImportWays(self.words)
         self.add(self.ways)
@@ -102,14 +103,6 @@ class ImportDialog(Dialog):
             say(translate("ImportDialog", "Refused rows")), self.open_rejects, "file-text"
         )
         self.rejects.setObjectName("rejects")
-
-    def _labelled(self, text: Text, editor: QWidget) -> QWidget:
-        holder = Section(self.words, text)
-        holder.title.setProperty("look", "body")
-        editor.setAccessibleName(self.words.say(text))
-        holder.title.setBuddy(editor)
-        holder.add(editor)
-        return holder
 
     def _running(self) -> QWidget:
         holder = QWidget()

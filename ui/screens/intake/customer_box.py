@@ -20,10 +20,11 @@ from ui.screens.intake.notes import headed
 from ui.shell import Shell
 from ui.widgets import plain
 from ui.widgets.button import Button
-from ui.widgets.form import Form, required_head
+from ui.widgets.form import Form
 from ui.widgets.hits import Hit
 from ui.widgets.inline import Inline
 from ui.widgets.inputs import flag_problem
+from ui.widgets.labelled import required_head
 from ui.widgets.link import Link
 from ui.widgets.lookup import Lookup
 

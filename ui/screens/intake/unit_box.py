@@ -18,10 +18,10 @@ from ui.screens.intake.known_unit import KnownUnit
 from ui.screens.intake.new_unit import NewUnit
 from ui.screens.intake.serial_line import SerialLine
 from ui.shell import Shell
-from ui.widgets.form import required_head
 from ui.widgets.hits import Hit
 from ui.widgets.inline import Inline
 from ui.widgets.inputs import flag_problem
+from ui.widgets.labelled import required_head
 from ui.widgets.link import Link
 
 NONE, KNOWN, NEW = "", "known", "new"
