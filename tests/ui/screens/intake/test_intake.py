@@ -68,7 +68,6 @@ def test_a_new_unit_of_a_new_customer_by_keyboard_alone(
     typed("Bosch", tab)
     typed("K1", tab)
     typed("Kettles", tab)
-    typed("", tab)
     typed("01/03/2025", tab, tab, tab, tab)
     typed("Ana Nueva", enter)
     typed("600 999 888", tab)
