@@ -14,9 +14,11 @@ REQUIRED = translate("Form", "required")
 
 
 def describe(editor: QWidget, hint: str, words: Words, *, required: bool) -> None:
-    """What a screen reader says of an input beside its name: that it is required, and its hint."""
-    told = [words.say(REQUIRED)] if required else []
-    editor.setAccessibleDescription(". ".join([*told, hint] if hint else told))
+    """What a screen reader says of an input beside its name: that it is required, and its hint, or the one inside it."""
+    said = words.say(REQUIRED)
+    told = [said[:1].upper() + said[1:]] if required else []
+    shown = hint or editor.property("placeholderText") or ""
+    editor.setAccessibleDescription(". ".join([*told, shown] if shown else told))
 
 
 def required_head(words: Words, name: str, editor: QWidget) -> QHBoxLayout:

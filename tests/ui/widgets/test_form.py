@@ -181,13 +181,13 @@ def test_the_few_fields_that_are_required_say_so_to_eyes_and_ears(qtbot: QtBot) 
 
     marked = {name for name in form.fields if "required" in texts(name)}
     assert marked == {"name", "email"}
-    assert {name for name in form.fields if "required" in form.editor(name).accessibleDescription()} == marked
+    assert {name for name in form.fields if "Required" in form.editor(name).accessibleDescription()} == marked
 
 
 def test_a_problem_is_heard_before_that_the_field_is_required(qtbot: QtBot) -> None:
     form = form_of(qtbot)
     form.build()
-    assert form.editor("name").accessibleDescription() == "This is needed. required"
+    assert form.editor("name").accessibleDescription() == "This is needed. Required"
     assert form.editor("note").accessibleDescription() == "As the customer says it"
 
 
