@@ -115,9 +115,19 @@ class Context:
         return self.words.also(language)
 
 
+class Group(NamedTuple):
+    """Fields of a form that belong together, in the order in which they are asked."""
+
+    title: Text
+    names: tuple[str, ...]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Fields:
     """What a person fills: declared with :func:`entry`, checked here. An action, or a part of one."""
+
+    groups: ClassVar[tuple[Group, ...]] = ()
+    """The parts of its form, where it has so many fields that they need headings; what is in none comes last."""
 
     def problems(self) -> dict[str, Text]:
         """What is wrong with the fields themselves, by field name; looks at nothing else."""

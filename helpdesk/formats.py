@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from helpdesk.clock import from_text, zone
 from helpdesk.languages import SOURCE, catalogue, entry_of
-from helpdesk.texts import Country, Text, translate
+from helpdesk.texts import Country, Phone, Text, translate
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -56,6 +56,11 @@ class Words:
         """The country in whose way this language is written here."""
         return entry_of(self.language).home or self.country
 
+    @property
+    def decimal(self) -> str:
+        """The sign before the decimals of a number."""
+        return entry_of(self.language).decimal
+
     def also(self, language: str) -> Words:
         """The same place in another language."""
         return Words(language, self.country, self._time_zone, self.currency)
@@ -77,6 +82,8 @@ class Words:
             return self.say(value)
         if isinstance(value, Country):
             return self._locale.territories.get(value, value)
+        if isinstance(value, Phone):
+            return self.phone(value)
         return value
 
     def day(self, day: date | str | None) -> str:

@@ -70,6 +70,10 @@ ACCENTS = {
     "7a4d00": translate("Settings", "Brown"),
 }
 """Colours dark enough for a printer without colours, as ``rrggbb``."""
+DAY_UNITS = {
+    "working": translate("Settings", "Working days"),
+    "calendar": translate("Settings", "Calendar days"),
+}
 GROUPS = {
     "shop": translate("Settings", "Shop"),
     "work": translate("Settings", "Work"),
@@ -81,6 +85,7 @@ GROUPS = {
 
 DECLARED = (
     Setting("shop.name", "shop", "", translate("Settings", "Name of the shop")),
+    Setting("shop.logo", "shop", "", translate("Settings", "Logo"), "file"),
     Setting("shop.legal_name", "shop", "", translate("Settings", "Legal name")),
     Setting("shop.tax_id", "shop", "", translate("Settings", "Tax id")),
     Setting("shop.address", "shop", "", translate("Settings", "Address")),
@@ -93,7 +98,6 @@ DECLARED = (
     Setting("shop.zone", "shop", "Europe/Madrid", translate("Settings", "Time zone")),
     Setting("shop.language", "shop", SOURCE, translate("Settings", "Language"), "choice", LANGUAGE_NAMES),
     Setting("shop.currency", "shop", "EUR", translate("Settings", "Currency"), "choice", CURRENCIES),
-    Setting("shop.logo", "shop", "", translate("Settings", "Logo"), "file"),
     Setting(
         "work.bench_minutes",
         "work",
@@ -193,6 +197,29 @@ DECLARED = (
         translate("Settings", "Count the days of hand-in and return both"),
         "check",
         hint=translate("Settings", "A day more for the customer where the law is silent."),
+    ),
+    Setting(
+        "law.complaint_days",
+        "law",
+        0,
+        translate("Settings", "Days in which the region asks for the answer to a complaint"),
+        "number",
+        hint=translate(
+            "Settings", "0: the region has no rule, and the country's term holds. The earlier day counts."
+        ),
+        least=0,
+        most=365,
+    ),
+    Setting(
+        "law.complaint_unit",
+        "law",
+        "working",
+        translate("Settings", "The region counts"),
+        "choice",
+        DAY_UNITS,
+        hint=translate(
+            "Settings", "Andalusia, for one, asks for an answer within 10 working days (Decreto 82/2022)."
+        ),
     ),
     Setting(
         "papers.label_width",

@@ -63,6 +63,12 @@ class Country(str):
     __slots__ = ()
 
 
+class Phone(str):
+    """A phone number as kept, as what fills a text: said as people write it at the shop's place."""
+
+    __slots__ = ()
+
+
 def verbatim(text: str) -> Text:
     """A text that is the same in every language: a name, a number, a customer's own words."""
     return Text("", "{text}", (("text", text),))

@@ -220,6 +220,19 @@ def _backup(desk: Desk) -> Told:
     return [("", str(desk.backups.make(desk.clock.now()).path))]
 
 
+def _old_list(desk: Desk) -> str:
+    """A list as shops have it: names of its own for the columns, a row with a fault, one with an odd day."""
+    path = desk.folder / "clientes.csv"
+    path.write_text(
+        "Nombre;Móvil;Correo electrónico;Calle;CP;Población;Alta\n"
+        "Ana Gómez;600 11 22 33;ana@correo.example;Calle Mayor 5;28013;Madrid;12/03/2019\n"
+        "Bar El Puerto, S.L.;965 00 00 01;no tiene;Muelle 2;03001;Alicante;\n"
+        ";611 22 33 44;;;;;\n",
+        encoding="utf-8",
+    )
+    return str(path)
+
+
 def _history(desk: Desk) -> Told:
     case = _CASE(desk)
     return [("shop", None), ("case", MISSING if case is MISSING else Goal("case", case))]
@@ -238,7 +251,7 @@ _TOLD: dict[str, Callable[[Desk], Told]] = {
     "block": _of(_CUSTOMER),
     "erase": _of(_CUSTOMER),
     "move_unit": _of(_UNIT),
-    "import": _NOTHING,
+    "import": lambda desk: [("", None), ("list", _old_list(desk))],
     "pays": _of(_job("received", "diagnosing", "in_work")),
     "comeback": _of(_job("received", "diagnosing", "in_work")),
     "send_quote": _of(_one("SELECT job_id FROM quotes ORDER BY state = 'draft' DESC LIMIT 1")),

@@ -36,7 +36,7 @@ def customer(shell: Shell, *, create: bool = True, besides: int = 0) -> Lookup:
             Hit(
                 row.id,
                 row.name,
-                plain.joined(row.phone or "", row.city or ""),
+                plain.joined(shell.words.phone(row.phone) if row.phone else "", row.city or ""),
                 numbers.number("customer", row.id),
                 "building-2" if row.kind == "company" else "user-round",
             )
@@ -133,6 +133,7 @@ def form(
     overrides: Mapping[str, Any] | None = None,
     without: frozenset[str] = frozenset(),
     wide: Collection[str] | None = None,
+    needed: frozenset[str] = frozenset(),
     parent: QWidget | None = None,
 ) -> Form:
     """The form of an action; what is looked up in the shop has the field that finds it."""
@@ -142,4 +143,13 @@ def form(
         if entry.noun in NOUNS and name not in without and name not in (overrides or {})
     }
     inputs = found | dict(overrides or {})
-    return Form(action, shell.words, shell.today, overrides=inputs, without=without, wide=wide, parent=parent)
+    return Form(
+        action,
+        shell.words,
+        shell.today,
+        overrides=inputs,
+        without=without,
+        wide=wide,
+        needed=needed,
+        parent=parent,
+    )

@@ -1,4 +1,4 @@
-"""Knows how a copy of something is handed to the system's own programs; must not know what is in it."""
+"""Knows what is handed to the system's own programs: a copy of a file, a number to dial; must not know what is in it."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 
-from helpdesk.domain.normal_forms import fold
+from helpdesk.domain.normal_forms import dialled, fold
 from helpdesk.store import disk
 from helpdesk.texts import Text, translate
 from ui.shell import Shell
@@ -47,6 +47,16 @@ def safe_name(*parts: str, ending: str) -> str:
 
 Say = Callable[[Text], object]
 """Where it is said that something could not be shown; the foot of the window, unless a dialog stands over it."""
+
+
+def call(shell: Shell, number: str) -> None:
+    """Let the PC's own telephone program dial; where it has none the number lies ready to be pasted."""
+    url = QUrl()
+    url.setScheme("tel")
+    url.setPath(dialled(number, shell.words.country))
+    if not QDesktopServices.openUrl(url):
+        QGuiApplication.clipboard().setText(shell.words.phone(number))
+        shell.tell(translate("Outside", "No telephone program answers; the number was copied."), "due")
 
 
 def show_bytes(shell: Shell, content: bytes, name: str, say: Say | None = None) -> bool:

@@ -6,7 +6,7 @@ from typing import Any
 
 from helpdesk import places
 
-_SIZES = (4, 5, 6, 7, 8, 10, 12, 14, 15, 16, 20, 22, 24, 28, 30)
+_SIZES = (4, 5, 6, 7, 8, 9, 10, 12, 14, 15, 16, 20, 22, 24, 26, 28, 30)
 _DERIVED = ("hover", "pressed", "disabled", "accent_hover")
 _PICTURES = ("check", "minus", "chevron", "tick")
 
@@ -43,6 +43,8 @@ QLineEdit[problem="true"],QPlainTextEdit[problem="true"],QComboBox[problem="true
  border:2px solid %(late)s;padding:0 %(p7)s;
  min-height:%(p28)s}
 QPlainTextEdit[problem="true"]{padding:3px 3px}
+QLineEdit[look="chip"]{min-height:%(p26)s;border-radius:%(p14)s;padding:0 %(p10)s}
+QLineEdit[look="chip"]:focus{min-height:%(p24)s;padding:0 %(p9)s}
 QLineEdit:disabled,QPlainTextEdit:disabled,QTextEdit:disabled,QComboBox:disabled{background:%(window)s;color:%(disabled)s;
  border-color:%(hairline)s}
 QLineEdit[readOnly="true"],QPlainTextEdit[readOnly="true"]{background:%(window)s;border-color:%(hairline)s}

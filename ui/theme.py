@@ -108,6 +108,9 @@ DARK = Tokens(
     away=("#C0A2FF", "#2A2144"),
     neutral=("#B4BDC8", "#2A3038"),
 )
+LIGHT_STRONG = LIGHT._replace(text="#000000", secondary="#2B3138", hairline="#57606A", edge="#000000")
+DARK_STRONG = DARK._replace(text="#FFFFFF", secondary="#DCE2EA", hairline="#A2ACB8", edge="#FFFFFF")
+"""For who asked the system for more contrast: lines as strong as letters, no grey that must be guessed."""
 TONES: tuple[ToneName, ...] = ("late", "due", "ready", "away", "neutral")
 OKABE_ITO = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00", "#F0E442")
 """Colours of series in charts that people with any colour vision tell apart (Okabe and Ito, 2008)."""
@@ -119,7 +122,7 @@ class Theme:
     def __init__(self, tokens: Tokens, scale: float = 1.0) -> None:
         self.tokens = tokens
         self.scale = scale
-        self.dark = tokens is DARK
+        self.dark = tokens in (DARK, DARK_STRONG)
         for name in Tokens._fields:
             value = getattr(tokens, name)
             if isinstance(value, str):
@@ -241,7 +244,7 @@ def apply(app: QApplication, scheme: Scheme = "system", scale: float = 1.0) -> T
     _load("NotoSans-*.ttf")
     QTimer.singleShot(SOON, app, load_fonts)
     _follow_system(app)
-    _current = theme = Theme(DARK if _is_dark(app, scheme) else LIGHT, scale)
+    _current = theme = Theme(_tokens(app, scheme), scale)
     app.setFont(theme.font())
     app.setPalette(theme.palette())
     for window in app.topLevelWidgets():
@@ -322,6 +325,28 @@ def _follow_system(app: QApplication) -> None:
         app.styleHints().colorSchemeChanged.connect(
             lambda: apply(app, "system", current().scale) if _scheme == "system" else None
         )
+        style = app.styleHints()
+        if hasattr(style, "accessibility"):
+            style.accessibility().contrastPreferenceChanged.connect(
+                lambda: apply(app, _scheme, current().scale)
+            )
+
+
+def wants_contrast(app: QApplication) -> bool:
+    """Whether the person asked the system for more contrast; Qt before 6.10 does not know it."""
+    # Held while it is asked: what it hands out goes with it.
+    style = app.styleHints()
+    if not hasattr(style, "accessibility"):
+        return False
+    return bool(style.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast)
+
+
+def _tokens(app: QApplication, scheme: Scheme) -> Tokens:
+    """The colours of a scheme, stronger ones where the system asks for more contrast."""
+    strong = wants_contrast(app)
+    if _is_dark(app, scheme):
+        return DARK_STRONG if strong else DARK
+    return LIGHT_STRONG if strong else LIGHT
 
 
 def _is_dark(app: QApplication, scheme: Scheme) -> bool:

@@ -67,6 +67,13 @@ def phone_key(number: str, country: str = "ES") -> str:
     return f"{parsed.country_code}{phonenumbers.national_significant_number(parsed)}"
 
 
+def dialled(number: str, country: str) -> str:
+    """A phone as a telephone dials it from anywhere: ``+34600004260``; its digits where it is none of the world."""
+    key, digits = phone_key(number, country), phone_digits(number)
+    abroad = key != digits or number.strip().startswith(("+", "00"))
+    return f"+{key}" if key and abroad else digits
+
+
 def email_key(address: str) -> str:
     """The normal form of an e-mail address."""
     return address.strip().casefold()

@@ -2690,6 +2690,18 @@
         <translation>El consumidor tiene la garantía legal; a una empresa se le pregunta una vez.</translation>
     </message>
     <message>
+        <source>Contact</source>
+        <translation>Contacto</translation>
+    </message>
+    <message>
+        <source>Contact card copied</source>
+        <translation>Tarjeta de contacto copiada</translation>
+    </message>
+    <message>
+        <source>Contact card written to {file}</source>
+        <translation>Tarjeta de contacto guardada en {file}</translation>
+    </message>
+    <message>
         <source>Contact removed</source>
         <translation>Contacto quitado</translation>
     </message>
@@ -2704,6 +2716,10 @@
     <message>
         <source>Contacts</source>
         <translation>Contactos</translation>
+    </message>
+    <message>
+        <source>Copy contact card</source>
+        <translation>Copiar tarjeta de contacto</translation>
     </message>
     <message>
         <source>Country</source>
@@ -2954,6 +2970,10 @@
         <translation>Código postal</translation>
     </message>
     <message>
+        <source>Preferences</source>
+        <translation>Preferencias</translation>
+    </message>
+    <message>
         <source>Print history</source>
         <translation>Imprimir historial</translation>
     </message>
@@ -2982,8 +3002,20 @@
         <translation>No quiere ofertas</translation>
     </message>
     <message>
+        <source>Save contact card</source>
+        <translation>Guardar tarjeta de contacto</translation>
+    </message>
+    <message>
+        <source>Save contact card…</source>
+        <translation>Guardar tarjeta de contacto…</translation>
+    </message>
+    <message>
         <source>Second phone</source>
         <translation>Segundo teléfono</translation>
+    </message>
+    <message>
+        <source>Street and number</source>
+        <translation>Calle y número</translation>
     </message>
     <message>
         <source>Tax id</source>
@@ -3008,6 +3040,10 @@
     <message>
         <source>That place is no longer there.</source>
         <translation>Ese lugar ya no está.</translation>
+    </message>
+    <message>
+        <source>The card could not be written: {reason}</source>
+        <translation>No se pudo guardar la tarjeta: {reason}</translation>
     </message>
     <message>
         <source>The data had to be kept until {day}. That day has passed: the law now asks to erase it.</source>
@@ -3899,12 +3935,8 @@
 <context>
     <name>Form</name>
     <message>
-        <source>Required</source>
-        <translation>Obligatorio</translation>
-    </message>
-    <message>
-        <source>optional</source>
-        <translation>opcional</translation>
+        <source>required</source>
+        <translation>obligatorio</translation>
     </message>
 </context>
 <context>
@@ -4350,10 +4382,6 @@
         <translation>Primeros valores</translation>
     </message>
     <message>
-        <source>First {first}, then {others}, {last}. A file can be imported again.</source>
-        <translation>Primero {first}, luego {others} y {last}. Un archivo se puede importar otra vez.</translation>
-    </message>
-    <message>
         <source>Form of the dates</source>
         <translation>Forma de las fechas</translation>
     </message>
@@ -4378,12 +4406,20 @@
         <translation>Listas</translation>
     </message>
     <message>
+        <source>Lists go in one after the other: first {first}, then {others}, {last}. A file can be imported again.</source>
+        <translation>Las listas se importan una tras otra: primero {first}, luego {others} y {last}. Un archivo se puede importar otra vez.</translation>
+    </message>
+    <message>
         <source>New</source>
         <translation>Nuevas</translation>
     </message>
     <message>
         <source>No column is the reference that names each row. It is made from the row&apos;s own words: {fields}. So this list can be imported again; a row in which one of these was changed counts as new.</source>
         <translation>Ninguna columna es la referencia que nombra cada fila. Se forma con las propias palabras de la fila: {fields}. Así esta lista se puede importar otra vez; una fila en la que cambie una de ellas cuenta como nueva.</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>No se toma</translation>
     </message>
     <message numerus="yes">
         <source>Nothing was written. %n row(s) would be refused.</source>
@@ -4444,6 +4480,10 @@
         </translation>
     </message>
     <message>
+        <source>Taken as</source>
+        <translation>Se toma como</translation>
+    </message>
+    <message>
         <source>The first row is data, not names</source>
         <translation>La primera fila son datos, no nombres</translation>
     </message>
@@ -4488,20 +4528,12 @@
         <translation>Por qué</translation>
     </message>
     <message>
-        <source>is taken as</source>
-        <translation>se toma como</translation>
-    </message>
-    <message>
         <source>kept as it is</source>
         <translation>se deja como está</translation>
     </message>
     <message>
         <source>no</source>
         <translation>no</translation>
-    </message>
-    <message>
-        <source>not taken</source>
-        <translation>no se toma</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -4516,8 +4548,8 @@
         <translation>sí</translation>
     </message>
     <message>
-        <source>{field} (needed)</source>
-        <translation>{field} (necesario)</translation>
+        <source>{field} (required)</source>
+        <translation>{field} (obligatorio)</translation>
     </message>
     <message>
         <source>{field}, in all rows</source>
@@ -4535,12 +4567,12 @@
         <translation>Se esperan fecha y hora, por ejemplo 21/11/2026 9:30.</translation>
     </message>
     <message>
-        <source>A date is expected, such as 21/11/2026 or +3 for in three days.</source>
-        <translation>Se espera una fecha, por ejemplo 21/11/2026, o +3 para dentro de tres días.</translation>
+        <source>A date is expected, such as 21/11/2026, 21 nov, friday or +3 for in three days.</source>
+        <translation>Se espera una fecha, por ejemplo 21/11/2026, 21 nov, viernes o +3 para dentro de tres días.</translation>
     </message>
     <message>
-        <source>A percentage between {least} and {most} is expected, such as 21 or 5,2.</source>
-        <translation>Se espera un porcentaje entre {least} y {most}, como 21 o 5,2.</translation>
+        <source>A percentage between {least} and {most} is expected, such as {usual}.</source>
+        <translation>Se espera un porcentaje entre {least} y {most}, por ejemplo {usual}.</translation>
     </message>
     <message>
         <source>A time is expected, such as 9:30.</source>
@@ -4551,8 +4583,8 @@
         <translation>Se espera un número entero.</translation>
     </message>
     <message>
-        <source>An amount is expected, such as 12,50.</source>
-        <translation>Se espera un importe, por ejemplo 12,50.</translation>
+        <source>An amount is expected, such as {amount}.</source>
+        <translation>Se espera un importe, por ejemplo {amount}.</translation>
     </message>
     <message>
         <source>Calendar</source>
@@ -4747,6 +4779,10 @@
         <translation>Nombre, o parte del teléfono</translation>
     </message>
     <message>
+        <source>New customer</source>
+        <translation>Cliente nuevo</translation>
+    </message>
+    <message>
         <source>New customer “{name}”</source>
         <translation>Cliente nuevo «{name}»</translation>
     </message>
@@ -4758,12 +4794,40 @@
 <context>
     <name>IntakeDetails</name>
     <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Change what is agreed</source>
+        <translation>Cambiar lo acordado</translation>
+    </message>
+    <message>
+        <source>Diagnosis {amount}</source>
+        <translation>Diagnóstico {amount}</translation>
+    </message>
+    <message>
         <source>In the shop</source>
         <translation>En el taller</translation>
     </message>
     <message>
+        <source>No day promised</source>
+        <translation>Sin fecha prometida</translation>
+    </message>
+    <message>
+        <source>Promised for {day}</source>
+        <translation>Prometido para el {day}</translation>
+    </message>
+    <message>
+        <source>Promised for {day} ({why})</source>
+        <translation>Prometido para el {day} ({why})</translation>
+    </message>
+    <message>
         <source>Proposed, for the guarantee holds. No quote is needed.</source>
         <translation>Propuesto porque hay garantía. No hace falta presupuesto.</translation>
+    </message>
+    <message>
+        <source>Shelf {shelf}</source>
+        <translation>Estante {shelf}</translation>
     </message>
     <message>
         <source>The earlier repair&apos;s guarantee pays. No quote is needed.</source>
@@ -4772,14 +4836,6 @@
     <message>
         <source>What is agreed</source>
         <translation>Qué se acuerda</translation>
-    </message>
-    <message>
-        <source>What is left here</source>
-        <translation>Qué se queda aquí</translation>
-    </message>
-    <message>
-        <source>What is wrong</source>
-        <translation>Qué le pasa</translation>
     </message>
 </context>
 <context>
@@ -4791,10 +4847,6 @@
     <message>
         <source>Another unit</source>
         <translation>Otro equipo</translation>
-    </message>
-    <message>
-        <source>Customer</source>
-        <translation>Cliente</translation>
     </message>
     <message>
         <source>Half-typed intake</source>
@@ -4846,6 +4898,10 @@
     <message>
         <source>It has no serial number</source>
         <translation>No tiene número de serie</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>Producto nuevo</translation>
     </message>
     <message>
         <source>Scan or type the serial, then choose the unit or begin a new one.</source>
@@ -5037,6 +5093,10 @@
         <translation>Añadir una nota a ese caso</translation>
     </message>
     <message>
+        <source>All guarantees and earlier work</source>
+        <translation>Todas las garantías y el trabajo anterior</translation>
+    </message>
+    <message>
         <source>Different fault</source>
         <translation>Avería distinta</translation>
     </message>
@@ -5222,6 +5282,10 @@
     <message>
         <source>stands still</source>
         <translation>se para</translation>
+    </message>
+    <message>
+        <source>{country}; in this region {region}, whichever ends first</source>
+        <translation>{country}; en esta comunidad {region}, lo que acabe antes</translation>
     </message>
     <message>
         <source>{months} more; {status}</source>
@@ -5492,8 +5556,8 @@
         <translation>Nuevo dueño de {unit}</translation>
     </message>
     <message>
-        <source>The guarantee follows the unit, not the person. The new owner sees the unit and its guarantees, not the cases of the one before.</source>
-        <translation>La garantía va con el equipo, no con la persona. El nuevo dueño ve el equipo y sus garantías, no los casos del anterior.</translation>
+        <source>The guarantee follows the unit, not the person. The new owner sees the unit and its guarantees, not the cases of the one before. A unit that is put back to stock belongs to nobody.</source>
+        <translation>La garantía sigue al equipo, no a la persona. El nuevo propietario ve el equipo y sus garantías, no los casos del anterior. Un equipo que vuelve a existencias no es de nadie.</translation>
     </message>
 </context>
 <context>
@@ -5547,6 +5611,10 @@
     <message>
         <source>No program on this PC shows {name}.</source>
         <translation>Ningún programa de este PC muestra {name}.</translation>
+    </message>
+    <message>
+        <source>No telephone program answers; the number was copied.</source>
+        <translation>Ningún programa de teléfono responde; se ha copiado el número.</translation>
     </message>
 </context>
 <context>
@@ -6824,6 +6892,10 @@
         <translation>Mejor por: {channel}</translation>
     </message>
     <message>
+        <source>Call this number</source>
+        <translation>Llamar a este número</translation>
+    </message>
+    <message>
         <source>Copy the number</source>
         <translation>Copiar el número</translation>
     </message>
@@ -7889,12 +7961,20 @@
 <context>
     <name>Settings</name>
     <message>
+        <source>0: the region has no rule, and the country&apos;s term holds. The earlier day counts.</source>
+        <translation>0: la comunidad no tiene norma propia y rige el plazo del país. Cuenta el día que llegue antes.</translation>
+    </message>
+    <message>
         <source>A day more for the customer where the law is silent.</source>
         <translation>Un día más para el cliente donde la ley calla.</translation>
     </message>
     <message>
         <source>Address</source>
         <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Andalusia, for one, asks for an answer within 10 working days (Decreto 82/2022).</source>
+        <translation>Andalucía, por ejemplo, pide respuesta en 10 días hábiles (Decreto 82/2022).</translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -7929,6 +8009,10 @@
         <translation>Marrón</translation>
     </message>
     <message>
+        <source>Calendar days</source>
+        <translation>Días naturales</translation>
+    </message>
+    <message>
         <source>City</source>
         <translation>Población</translation>
     </message>
@@ -7959,6 +8043,10 @@
     <message>
         <source>Days after which waiting is too long</source>
         <translation>Días tras los que la espera es demasiado larga</translation>
+    </message>
+    <message>
+        <source>Days in which the region asks for the answer to a complaint</source>
+        <translation>Días que da la comunidad para responder a una reclamación</translation>
     </message>
     <message>
         <source>Diagnosis</source>
@@ -8137,6 +8225,10 @@
         <translation>Teléfono</translation>
     </message>
     <message>
+        <source>The region counts</source>
+        <translation>La comunidad cuenta</translation>
+    </message>
+    <message>
         <source>The shop&apos;s own conditions on the receipt</source>
         <translation>Condiciones propias de la tienda en el resguardo</translation>
     </message>
@@ -8195,6 +8287,10 @@
     <message>
         <source>Work</source>
         <translation>Trabajo</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>Días hábiles</translation>
     </message>
     <message>
         <source>Working days at least before a promised date</source>
@@ -9148,12 +9244,20 @@
         <translation>Una pieza</translation>
     </message>
     <message>
+        <source>A unit in stock has no owner. Choose one of the two.</source>
+        <translation>Un equipo en existencias no tiene propietario. Elija una de las dos cosas.</translation>
+    </message>
+    <message>
         <source>Add a unit</source>
         <translation>Añadir un equipo</translation>
     </message>
     <message>
         <source>Agreed guarantee, months</source>
         <translation>Garantía acordada, meses</translation>
+    </message>
+    <message>
+        <source>Back to the shop&apos;s stock</source>
+        <translation>Vuelve a las existencias de la tienda</translation>
     </message>
     <message>
         <source>Bought on</source>
@@ -9408,6 +9512,10 @@
         <translation>Indique quién lo compró.</translation>
     </message>
     <message>
+        <source>Say who owns it now, or put it back to stock.</source>
+        <translation>Diga de quién es ahora, o devuélvalo a existencias.</translation>
+    </message>
+    <message>
         <source>Second-hand goods have at least 12 months by law.</source>
         <translation>Los bienes de segunda mano tienen al menos 12 meses por ley.</translation>
     </message>
@@ -9510,6 +9618,10 @@
     <message>
         <source>Unit moved to another owner</source>
         <translation>Equipo pasado a otro dueño</translation>
+    </message>
+    <message>
+        <source>Unit put back to stock</source>
+        <translation>Equipo devuelto a existencias</translation>
     </message>
     <message>
         <source>Unit {serial} added</source>

@@ -13,7 +13,7 @@ from helpdesk.formats import Words
 from helpdesk.texts import Text, translate
 from ui import theme
 from ui.widgets import plain
-from ui.widgets.chips import ChipButton
+from ui.widgets.chips import HEIGHT, ChipButton
 from ui.widgets.flow import Flow
 
 
@@ -36,22 +36,25 @@ class Accessories(QWidget):
         column.setSpacing(theme.px(theme.LABEL))
         self._flow = Flow(theme.px(6))
         column.addLayout(self._flow)
+        self.other = _Other(words.say(translate("Accessories", "Something else, then Enter")), self)
         self._nothing = ChipButton(words.say(translate("Accessories", "Nothing left")), "ban", self)
         self._nothing.setObjectName("nothing_left")
         self._nothing.toggled.connect(self._say_none)
         self._flow.addWidget(self._nothing)
         for key, text in usual.items():
             self._add(key, words.say(text))
-        self.other = _Other(words.say(translate("Accessories", "Something else, then Enter")), self)
         self.other.closed.connect(self._take_other)
-        column.addWidget(self.other)
+        self._flow.addWidget(self.other)
         self.setFocusProxy(self._nothing)
 
     def _add(self, key: str, text: str) -> ChipButton:
         chip = ChipButton(plain.one_line(text), "", self)
         chip.toggled.connect(self._ticked)
         self._chips[key] = chip
+        # Where something else is typed stands last.
+        self._flow.removeWidget(self.other)
         self._flow.addWidget(chip)
+        self._flow.addWidget(self.other)
         return chip
 
     def offer(self, usual: Mapping[str, Text | str]) -> None:
@@ -129,6 +132,9 @@ class _Other(QLineEdit):
         self.setObjectName("other_accessory")
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
+        self.setFixedWidth(theme.current().metrics().horizontalAdvance(placeholder) + theme.px(40))
+        self.setProperty("look", "chip")
+        self.setFixedHeight(theme.px(HEIGHT))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         ends = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Comma)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QFont, QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QToolButton, QVBoxLayout, QWidget
 
 from helpdesk.clock import local
+from helpdesk.domain.typed_days import read_day
 from helpdesk.formats import Words
 from helpdesk.texts import Text, translate
 from ui import theme
@@ -83,7 +84,7 @@ class CalendarPopup(QFrame):
 
 
 class DayLine(_Read):
-    """A day or nothing: typed (``21/11/26``, ``21.11``, ``+3``), stepped by arrow keys, picked (Alt+Down)."""
+    """A day or nothing: typed (``21/11/26``, ``30 nov``, ``friday``, ``+3``), stepped by arrow keys, picked (Alt+Down)."""
 
     def __init__(self, words: Words, today: date, parent: QWidget | None = None) -> None:
         super().__init__(words.say(translate("Inputs", "dd/mm/yyyy")), parent=parent)
@@ -98,13 +99,15 @@ class DayLine(_Read):
         self.addAction(self.opener, self.ActionPosition.TrailingPosition)
 
     def _read(self, text: str) -> Any:
-        return typed.read_day(text, self.today)
+        return read_day(text, self.today)
 
     def _write(self, value: Any) -> str:
         return self.words.day(value)
 
     def _complaint(self) -> Text:
-        return translate("Inputs", "A date is expected, such as 21/11/2026 or +3 for in three days.")
+        return translate(
+            "Inputs", "A date is expected, such as 21/11/2026, 21 nov, friday or +3 for in three days."
+        )
 
     def _day(self) -> date:
         value = self.value()
@@ -158,9 +161,8 @@ class MomentLine(DayLine):
         self.setPlaceholderText(words.say(translate("Inputs", "dd/mm/yyyy hh:mm")))
 
     def _read(self, text: str) -> Any:
-        day, _, rest = text.strip().partition(" ")
-        at = typed.read_time(rest) if rest.strip() else time()
-        return local(typed.read_day(day, self.today), at, self.words.zone)
+        day, at = typed.part_moment(text)
+        return local(read_day(day, self.today), at, self.words.zone)
 
     def _write(self, value: Any) -> str:
         return self.words.moment(value)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import MISSING, fields, replace
 from datetime import date
 from typing import Any
@@ -11,14 +11,15 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
 
-from helpdesk.action import Action, Entry, entries
+from helpdesk.action import Action, Entry, Group, entries
 from helpdesk.formats import Words
-from helpdesk.texts import Text, translate
+from helpdesk.texts import Text
 from ui import theme
 from ui.widgets import plain
 from ui.widgets.dates import DayLine, MomentLine
 from ui.widgets.inline import Inline
 from ui.widgets.inputs import (
+    AddressLine,
     Check,
     Choice,
     EmailLine,
@@ -30,6 +31,7 @@ from ui.widgets.inputs import (
     TextArea,
     flag_problem,
 )
+from ui.widgets.labelled import REQUIRED, describe
 
 ONE_COLUMN = 480
 _WIDE_KINDS = {"text", "list"}
@@ -43,7 +45,7 @@ def has_empty_choice(entry: Entry, default: Any) -> bool:
 def make_input(entry: Entry, words: Words, today: date, default: Any = None) -> Any:
     """The input for a kind of field. A lookup needs its hits and is given by the screen as an override."""
     made: dict[str, Callable[[], Any]] = {
-        "line": Line,
+        "line": AddressLine if entry.noun == "address" else Line,
         "text": TextArea,
         "email": EmailLine,
         "phone": lambda: PhoneLine(words),
@@ -68,21 +70,14 @@ def _stands(entry: Entry, value: Any) -> bool:
     return value in (entry.choices or {}) if value in (None, "", ()) else True
 
 
-def _described(entry: Entry, editor: Any, words: Words) -> str:
-    """What a screen reader says after the name: that it is needed, and the hint; no role of Qt's tells the first."""
-    needed = not entry.optional and entry.kind not in ("choice", "check")
-    told = [words.say(translate("Form", "Required"))] if needed else []
-    shown = getattr(editor, "placeholderText", str)()
-    return ". ".join([*told, *([words.say(entry.hint)] if entry.hint else [shown] if shown else [])])
-
-
 class Field(QWidget):
-    """One input with its label above, a hint, and its problem below."""
+    """One input with its label above, a hint, and its problem below; required unless its entry is optional."""
 
     def __init__(self, entry: Entry, editor: Any, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.editor = editor
         self.bare = isinstance(editor, Check)
+        self.required = not (entry.optional or self.bare)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(theme.INSIDE))
@@ -90,9 +85,10 @@ class Field(QWidget):
         if self.label:
             self.label.setBuddy(editor)
         layout.addWidget(editor)
-        if entry.hint:
-            layout.addWidget(plain.label(words.say(entry.hint), "secondary", wrap=True))
-        editor.setAccessibleDescription(_described(entry, editor, words))
+        hint = words.say(entry.hint) if entry.hint else ""
+        if hint and hint != editor.property("placeholderText"):
+            layout.addWidget(plain.label(hint, "secondary", wrap=True))
+        describe(editor, hint, words, required=self.required)
         self.problem = Inline(parent=self)
         self.problem.belongs_to(editor)
         layout.addWidget(self.problem)
@@ -107,13 +103,17 @@ class Field(QWidget):
         label = None if self.bare else plain.label(words.say(entry.label))
         if label:
             head.addWidget(label)
-            if entry.optional:
-                head.addWidget(plain.label(words.say(translate("Form", "optional")), "secondary"))
+            if self.required:
+                head.addWidget(plain.label(words.say(REQUIRED), "secondary"))
             head.addStretch(1)
         layout = self.layout()
         assert isinstance(layout, QVBoxLayout)
         layout.addLayout(head)
         return label
+
+    def put_beside_label(self, widget: QWidget) -> None:
+        """Something short that goes with the field, at the right end of its label's line."""
+        self._head_row.addWidget(widget)
 
     def level_with_neighbours(self, on: bool) -> None:
         """Leave room above a bare tick so that it stands in line with the field beside it."""
@@ -132,7 +132,8 @@ class Form(QWidget):
 
     ``overrides`` gives an input of its own for a field; ``without`` leaves fields out (they are given to
     :meth:`build`); ``wide`` are those that span both columns, where not as they say themselves; ``needed`` are
-    fields that the action asks for by a rule of its own.
+    fields that the action asks for by a rule of its own; ``groups`` are the headings over its parts, where not as
+    the action says, and nothing for a form that is a part itself.
     """
 
     changed = Signal(str)
@@ -147,11 +148,16 @@ class Form(QWidget):
         without: frozenset[str] | set[str] = frozenset(),
         wide: Collection[str] | None = None,
         needed: frozenset[str] | set[str] = frozenset(),
+        groups: Sequence[Group] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.action, self.words = action, words
         self.fields: dict[str, Field] = {}
+        self.groups = action.groups if groups is None else groups
+        self._heads = {group: plain.label(words.say(group.title), "section") for group in self.groups}
+        for head in list(self._heads.values())[1:]:
+            head.setContentsMargins(0, theme.px(theme.FIELD), 0, 0)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(theme.px(theme.CARD))
@@ -163,18 +169,22 @@ class Form(QWidget):
         self._wide = (
             {name for name, entry in entries(action).items() if entry.wide} if wide is None else set(wide)
         )
-        defaults = _defaults(action)
-        for name, entry in entries(action).items():
-            if name not in without:
-                default = defaults.get(name)
-                editor = (overrides or {}).get(name) or make_input(entry, words, today, default)
-                if entry.kind == "choice" and not has_empty_choice(entry, default):
-                    entry = replace(entry, optional=False)
-                if name in needed:
-                    entry = replace(entry, optional=False)
-                self._add(name, entry, editor)
-        self.fill({name: value for name, value in defaults.items() if _stands(entries(action)[name], value)})
+        self._build(today, overrides or {}, without, needed)
         self._flow(2)
+
+    def _build(
+        self, today: date, overrides: Mapping[str, Any], without: Collection[str], needed: Collection[str]
+    ) -> None:
+        told, defaults = entries(self.action), _defaults(self.action)
+        for name in _in_order(told, self.groups or self.action.groups):
+            if name not in without:
+                entry, default = told[name], defaults.get(name, MISSING)
+                usual = None if default is MISSING else default
+                editor = overrides.get(name) or make_input(entry, self.words, today, usual)
+                # Nobody need be told to fill what begins filled.
+                optional = default is not MISSING and name not in needed
+                self._add(name, replace(entry, optional=optional), editor)
+        self.fill({name: value for name, value in defaults.items() if _stands(told[name], value)})
 
     def _add(self, name: str, entry: Entry, editor: Any) -> None:
         editor.setObjectName(name)
@@ -182,6 +192,16 @@ class Form(QWidget):
         if entry.kind in _WIDE_KINDS or getattr(editor, "wide", False):
             self._wide.add(name)
         editor.changed.connect(lambda: self._changed(name))
+        if isinstance(editor, AddressLine):
+            editor.parted.connect(lambda parts: self._spread(name, parts))
+
+    def _spread(self, name: str, parts: Mapping[str, str]) -> None:
+        """The pieces of a pasted address go to the fields beside it."""
+        before = name.removesuffix("address")
+        for piece, text in parts.items():
+            if text and before + piece in self.fields:
+                self.fields[before + piece].editor.set_value(text)
+                self._changed(before + piece)
 
     def _changed(self, name: str) -> None:
         self.fields[name].tell("")
@@ -209,27 +229,45 @@ class Form(QWidget):
     def _flow(self, columns: int) -> None:
         self._columns = columns
         # Not takeAt: its item would live on and keep the heights of its widget from being asked anew.
-        for widget in (*self.fields.values(), self.stray):
+        for widget in (*self.fields.values(), *self._heads.values(), self.stray):
             self._grid.removeWidget(widget)
-        row = column = 0
-        rows: dict[int, list[Field]] = {}
-        for name, field in self.fields.items():
-            if field.isHidden() and field.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
-                continue
-            span = columns if name in self._wide else 1
-            if column and column + span > columns:
-                row, column = row + 1, 0
-            rows.setdefault(row, []).append(field)
-            self._grid.addWidget(field, row, column, 1, span)
-            column += span
-            if column >= columns:
-                row, column = row + 1, 0
-        for neighbours in rows.values():
+        row, rows = 0, list[list[Field]]()
+        for group, names in self._parts():
+            if group is not None:
+                self._grid.addWidget(self._heads[group], row, 0, 1, columns)
+                row += 1
+            row = self._place(names, row, columns, rows)
+        for neighbours in rows:
             for field in neighbours:
                 field.level_with_neighbours(not all(other.bare for other in neighbours))
-        self._grid.addWidget(self.stray, row + 1, 0, 1, columns)
+        self._grid.addWidget(self.stray, row, 0, 1, columns)
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, 1 if columns > 1 else 0)
+
+    def _parts(self) -> list[tuple[Group | None, list[str]]]:
+        """The shown fields by their group; a heading without any is not shown, either."""
+        shown = [name for name, field in self.fields.items() if not _put_away(field)]
+        parts: list[tuple[Group | None, list[str]]] = []
+        for group, head in self._heads.items():
+            mine = [name for name in group.names if name in shown]
+            head.setVisible(bool(mine))
+            parts += [(group, mine)] if mine else []
+        grouped = {name for group in self._heads for name in group.names}
+        return [*parts, (None, [name for name in shown if name not in grouped])]
+
+    def _place(self, names: Sequence[str], row: int, columns: int, rows: list[list[Field]]) -> int:
+        """Put fields into rows from ``row`` on; the row after them."""
+        column = columns
+        for name in names:
+            span = columns if name in self._wide else 1
+            if column + span > columns:
+                rows.append([])
+                column = 0
+                row += 1
+            rows[-1].append(self.fields[name])
+            self._grid.addWidget(self.fields[name], row, column, 1, span)
+            column += span
+        return row + 1
 
     # Values
 
@@ -268,3 +306,13 @@ class Form(QWidget):
         first = next((name for name in self.fields if name in problems), None)
         if first:
             self.fields[first].editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _put_away(field: Field) -> bool:
+    return field.isHidden() and field.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
+
+
+def _in_order(names: Collection[str], groups: Sequence[Group]) -> list[str]:
+    """The names of the groups one after the other, then the others in their own order."""
+    grouped = [name for group in groups for name in group.names if name in names]
+    return [*grouped, *(name for name in names if name not in grouped)]

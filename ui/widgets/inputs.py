@@ -14,6 +14,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QShowEvent, QTextOpt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from helpdesk.action import LINE_LIMIT
+from helpdesk.domain.addresses import read_address
 from helpdesk.formats import Words
 from helpdesk.texts import Text, translate
 from ui import theme
@@ -102,6 +103,19 @@ class PhoneLine(Line):
         super().set_value(self.words.phone(str(value)) if value else value)
 
 
+class AddressLine(Line):
+    """The street of an address; of a whole one that is pasted, ``parted`` tells what else is in it."""
+
+    parted = Signal(dict)
+
+    def _edited(self) -> None:
+        if any(mark in self.text() for mark in "\r\n\u2028"):
+            parts = read_address(self.text())
+            self.setText(parts["address"])
+            self.parted.emit({name: text for name, text in parts.items() if name != "address"})
+        super()._edited()
+
+
 class _Read(Line):
     """A line whose text is read as a value when asked for, and written neatly when the field is left."""
 
@@ -144,15 +158,16 @@ class MoneyLine(_Read):
         super().__init__(
             suffix={"EUR": "€", "GBP": "£", "USD": "$"}.get(words.currency, words.currency), parent=parent
         )
+        self.decimal = words.decimal
 
     def _read(self, text: str) -> int:
         return typed.read_money(text)
 
     def _write(self, value: Any) -> str:
-        return typed.write_money(value)
+        return typed.write_money(value, self.decimal)
 
     def _complaint(self) -> Text:
-        return translate("Inputs", "An amount is expected, such as 12,50.")
+        return translate("Inputs", "An amount is expected, such as {amount}.")(amount=self._write(1_250))
 
 
 class NumberLine(_Read):
@@ -210,7 +225,9 @@ class TextArea(QPlainTextEdit):
 
     def _grow(self) -> None:
         lines = max(self.least, min(self.most, round(self.document().size().height())))
-        height = lines * theme.current().metrics().lineSpacing() + theme.px(8) + 12
+        # The style sheet lets no field be lower than one of a single line with its padding and edge.
+        least = theme.px(30) + 2 * theme.px(4) + 2
+        height = max(lines * theme.current().metrics().lineSpacing() + theme.px(8) + 12, least)
         self._tall = height
         if height != self.height():
             self.setFixedHeight(height)

@@ -28,6 +28,25 @@ class Place(NamedTuple):
     """Other words by which the search finds it."""
 
 
+def paint_ground(painter: QPainter, body: QRectF, *, on: bool, under: bool, held: bool) -> None:
+    """What lies under a place in ``body``: the chosen one with its bar before it, the one under the mouse, the ring."""
+    now = theme.current()
+    radius = now.px(theme.RADIUS)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    if on or under:
+        painter.setBrush(now.selected if on else now.mix(now.window, now.text, 0.06))
+        painter.drawRoundedRect(body, radius, radius)
+    if on:
+        bar = QRectF(body.x() - now.px(8), body.y() + now.px(6), now.px(3), body.height() - now.px(12))
+        painter.setBrush(now.accent)
+        painter.drawRoundedRect(bar, 1.5, 1.5)
+    if held:
+        painter.setPen(QPen(now.accent, theme.RING))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(body.adjusted(1, 1, -1, -1), radius, radius)
+
+
 class NavItem(QAbstractButton):
     """One line of the navigation."""
 
@@ -60,21 +79,8 @@ class NavItem(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         now = theme.current()
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         body = QRectF(self.rect()).adjusted(now.px(8), 1, -now.px(8), -1)
-        if self.isChecked() or self.underMouse():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(now.selected if self.isChecked() else now.mix(now.window, now.text, 0.06))
-            painter.drawRoundedRect(body, now.px(theme.RADIUS), now.px(theme.RADIUS))
-        if self.isChecked():
-            painter.setBrush(now.accent)
-            painter.drawRoundedRect(
-                QRectF(0, body.y() + now.px(6), now.px(3), body.height() - now.px(12)), 1.5, 1.5
-            )
-        if self.hasFocus():
-            painter.setPen(QPen(now.accent, theme.RING))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(body.adjusted(1, 1, -1, -1), now.px(theme.RADIUS), now.px(theme.RADIUS))
+        paint_ground(painter, body, on=self.isChecked(), under=self.underMouse(), held=self.hasFocus())
         self._paint_content(painter)
 
     def _paint_content(self, painter: QPainter) -> None:

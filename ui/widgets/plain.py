@@ -6,9 +6,12 @@ import re
 from typing import Literal
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 _ODD = re.compile(r"[\x00-\x1f\x7f\u2028\u2029]+")
+_ENDLESS = re.compile(r"\w{25,}")
+"""Words that may be wider than what they stand in; Qt parts a path or an address itself."""
 _LONGEST = 400
 NARROWEST = 48
 
@@ -46,10 +49,38 @@ def tip(text: str) -> str:
 
 
 class _Wrapped(QLabel):
-    """A label of several lines. One endless word does not widen the whole window.
+    """A label of several lines. One endless word does not widen the whole window: it ends in "…", and a tip has it.
 
     No minimum width is set for that: Qt would measure the height it asks for at just that width.
     """
+
+    _whole = ""
+    _tipped = False
+
+    def setText(self, text: str) -> None:
+        self._whole = text
+        self._fit()
+
+    def text(self) -> str:
+        """The whole text, also where less of it is seen."""
+        return self._whole
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room, metrics = self.contentsRect().width(), self.fontMetrics()
+
+        def fitting(match: re.Match[str]) -> str:
+            return metrics.elidedText(match[0], Qt.TextElideMode.ElideRight, room)
+
+        shown = _ENDLESS.sub(fitting, self._whole) if room >= NARROWEST else self._whole
+        if shown != super().text():
+            super().setText(shown)
+        if self._tipped or shown != self._whole:
+            self._tipped = shown != self._whole
+            self.setToolTip(tip(self._whole) if self._tipped else "")
 
     def minimumSizeHint(self) -> QSize:
         hint = super().minimumSizeHint()

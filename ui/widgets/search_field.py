@@ -43,7 +43,7 @@ class SearchField(QLineEdit):
         self.setAccessibleName(said)
         self.setTextMargins(theme.px(24), 0, 0, 0)
         self.setMaximumWidth(theme.px(640))
-        self.setMinimumWidth(theme.px(200))
+        self.setMinimumWidth(theme.px(160))
         clearable(self, words)
         self._answered = ""
         self._hits: HitList | None = None

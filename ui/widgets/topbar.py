@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from helpdesk.formats import Words
 from helpdesk.texts import translate
@@ -27,6 +27,7 @@ class StaffButton(QAbstractButton):
         self.words = words
         self.name = ""
         self._menu: QMenu | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self._drop)
         self.set_name("")
 
@@ -56,6 +57,10 @@ class StaffButton(QAbstractButton):
         width = min(theme.current().metrics().horizontalAdvance(self.text()), theme.px(140))
         return QSize(theme.px(28 + 8 + 20 + 12) + width, theme.px(36))
 
+    def minimumSizeHint(self) -> QSize:
+        """Where room is scarce the initials stand for the name."""
+        return QSize(theme.px(6 + 26 + 4 + 22), theme.px(36))
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         now = theme.current()
         painter = QPainter(self)
@@ -82,7 +87,8 @@ class StaffButton(QAbstractButton):
         painter.setFont(now.font())
         painter.setPen(now.text)
         shown = now.metrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
+        if room.width() >= now.px(28):
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
         icons.paint(painter, chevron, "chevron-down", now.secondary, now.px(14))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from helpdesk.action import Action, Context, Outcome, Prompt, entry
+from helpdesk.action import Action, Context, Group, Outcome, Prompt, entry
 from helpdesk.domain.customers import BUYS_AS, CHANNELS, CUSTOMER_KINDS
 from helpdesk.domain.normal_forms import email_key, fold, phone_key, shortened, tidy, tidy_line
 from helpdesk.errors import Conflict
@@ -28,7 +28,20 @@ ANY_CHANNEL = {"": translate("Customers", "No preference")} | CHANNELS
 class CustomerForm(Action):
     """The fields of a customer as one form: the person, two phones, an e-mail, the first place."""
 
-    name: str = entry(translate("Customers", "Name"), wide=True)
+    groups = (
+        # The phone first: by it somebody is known already more often than by a name.
+        Group(
+            translate("Customers", "Contact"),
+            ("phone", "name", "email", "phone2", "kind", "buys_as", "tax_id"),
+        ),
+        Group(translate("Customers", "Address"), ("address", "postcode", "city", "country")),
+        Group(
+            translate("Customers", "Preferences"),
+            ("language", "best_channel", "best_hours", "do_not_call", "promotions", "notes"),
+        ),
+    )
+
+    name: str = entry(translate("Customers", "Name"))
     kind: str = entry(translate("Customers", "Kind"), "choice", default="person", choices=CUSTOMER_KINDS)
     buys_as: str = entry(
         translate("Customers", "Buys as"),
@@ -41,7 +54,7 @@ class CustomerForm(Action):
     phone2: str = entry(translate("Customers", "Second phone"), "phone", default="")
     email: str = entry(translate("Customers", "E-mail"), "email", default="")
     tax_id: str = entry(translate("Customers", "Tax id"), default="")
-    address: str = entry(translate("Customers", "Address"), default="")
+    address: str = entry(translate("Customers", "Street and number"), default="", noun="address", wide=True)
     postcode: str = entry(translate("Customers", "Postcode"), default="")
     city: str = entry(translate("Customers", "City"), default="")
     country: str = entry(translate("Customers", "Country"), default="")
@@ -108,9 +121,7 @@ class AddCustomer(CustomerForm):
         dialog="customer",
     )
 
-    promotions: bool = entry(
-        translate("Customers", "Agrees to receive offers"), "check", default=False, wide=True
-    )
+    promotions: bool = entry(translate("Customers", "Agrees to receive offers"), "check", default=False)
     ref: str | None = None
 
     def label(self) -> Text:

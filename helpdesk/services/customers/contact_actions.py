@@ -131,7 +131,7 @@ class SiteForm(Action):
         hint=translate("Customers", "For example: home, workshop"),
         wide=True,
     )
-    address: str = entry(translate("Customers", "Address"), wide=True)
+    address: str = entry(translate("Customers", "Address"), noun="address", wide=True)
     postcode: str = entry(translate("Customers", "Postcode"), default="")
     city: str = entry(translate("Customers", "City"), default="")
     country: str = entry(translate("Customers", "Country"), default="")

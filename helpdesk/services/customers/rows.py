@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import Annotated, NamedTuple
 
 from helpdesk.domain import numbers
+from helpdesk.formats import Words
 from helpdesk.store.rows import read_from
 from helpdesk.texts import Text
 
@@ -143,10 +144,10 @@ class Likely:
         """Its number, such as ``C12``."""
         return numbers.number("customer", self.id)
 
-    @property
-    def marks(self) -> tuple[str, ...]:
+    def marks(self, words: Words) -> tuple[str, ...]:
         """What tells it from others of its name: number, phone, city."""
-        return tuple(mark for mark in (self.number, self.phone, self.city) if mark)
+        phone = words.phone(self.phone) if self.phone else ""
+        return tuple(mark for mark in (self.number, phone, self.city) if mark)
 
 
 @dataclass(frozen=True, slots=True)

@@ -168,7 +168,7 @@ class MoveUnit(Action):
         translate(
             "MoveUnitDialog",
             "The guarantee follows the unit, not the person. The new owner sees the unit and its guarantees, "
-            "not the cases of the one before.",
+            "not the cases of the one before. A unit that is put back to stock belongs to nobody.",
         ),
         about="unit",
         narrow=True,
@@ -177,10 +177,20 @@ class MoveUnit(Action):
     )
 
     id: int
-    owner: int | None = entry(translate("Units", "New owner"), "lookup", noun="customer")
+    owner: int | None = entry(translate("Units", "New owner"), "lookup", default=None, noun="customer")
+    to_stock: bool = entry(translate("Units", "Back to the shop's stock"), "check", default=False)
     on: date = entry(translate("Units", "Since"), "date")
 
+    def rules(self) -> dict[str, Text]:
+        if self.to_stock and self.owner is not None:
+            return {"owner": translate("Units", "A unit in stock has no owner. Choose one of the two.")}
+        if not self.to_stock and self.owner is None:
+            return {"owner": translate("Units", "Say who owns it now, or put it back to stock.")}
+        return {}
+
     def label(self) -> Text:
+        if self.to_stock:
+            return translate("Units", "Unit put back to stock")
         return translate("Units", "Unit moved to another owner")
 
     def run(self, ctx: Context) -> Outcome:

@@ -13,7 +13,7 @@ from helpdesk.store import search
 from helpdesk.store.database import Store
 from helpdesk.store.dialect import THEN, everywhere
 from helpdesk.store.paging import SHOWN_NAME
-from helpdesk.texts import Text, translate, verbatim
+from helpdesk.texts import Phone, Text, translate, verbatim
 
 KINDS_FOUND = {
     "customer": translate("Find", "Customers"),
@@ -232,7 +232,7 @@ class Finder:
                 identity,
                 numbers.number("customer", identity),
                 name,
-                verbatim(" · ".join(part for part in (phone, city) if part)),
+                _reached(phone, city),
                 exact,
             )
             for identity, name, phone, city in self.store.rows(sql, params)
@@ -269,3 +269,10 @@ class Finder:
 
 def _joined(first: Text, second: str) -> Text:
     return translate("Find", "{first} · {second}")(first=first, second=second) if second else first
+
+
+def _reached(phone: str | None, city: str | None) -> Text:
+    """A customer's phone and town in one line."""
+    parts = {"phone": Phone(phone or ""), "city": city or ""}
+    known = {name: part for name, part in parts.items() if part}
+    return Text("", " · ".join(f"{{{name}}}" for name in known), tuple(known.items()))

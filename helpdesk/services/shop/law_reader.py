@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from helpdesk.domain.hours import OpeningHours
 from helpdesk.domain.legal import GuaranteeRegime, LegalProfile, Rule
 from helpdesk.languages import SOURCE
 from helpdesk.settings import Settings, legal_data
@@ -31,10 +32,21 @@ class TermRow:
     as_of: date
 
 
-def legal_terms(law: LegalProfile, language: str) -> list[TermRow]:
+def complaint_due(law: LegalProfile, settings: Settings, hours: OpeningHours, received_on: date) -> date:
+    """The last day to answer a complaint: the country's, or the one of the shop's region where that is earlier.
+
+    A region's working days are the days on which this shop opens.
+    """
+    working = settings["law.complaint_unit"] == "working"
+    return law.complaint_due(
+        received_on, settings["law.complaint_days"], hours.is_working_day if working else None
+    )
+
+
+def legal_terms(law: LegalProfile, settings: Settings, language: str) -> list[TermRow]:
     """The rules that the program reckons with, in the order of a unit's life."""
     found = []
-    for place, (rule, about, says) in enumerate(_told(law, language)):
+    for place, (rule, about, says) in enumerate(_told(law, settings, language)):
         source = law.sources[rule.source]
         found.append(TermRow(place + 1, about, says, source.short, source.reference, rule.as_of))
     return found
@@ -43,7 +55,7 @@ def legal_terms(law: LegalProfile, language: str) -> list[TermRow]:
 _Told = tuple[Rule, Text, Text]
 
 
-def _told(law: LegalProfile, language: str) -> Iterator[_Told]:
+def _told(law: LegalProfile, settings: Settings, language: str) -> Iterator[_Told]:
     newest_first = sorted(law.guarantee, key=lambda regime: regime.contracts_from, reverse=True)
     for place, regime in enumerate(newest_first):
         oldest = place and place == len(newest_first) - 1
@@ -74,7 +86,7 @@ def _told(law: LegalProfile, language: str) -> Iterator[_Told]:
         _days(law.repair_form.days),
     )
     yield from _money_rules(law)
-    yield from _after(law)
+    yield from _after(law, settings)
 
 
 _SINCE = translate("Law", "sales since {day}")
@@ -129,7 +141,7 @@ def _money_rules(law: LegalProfile) -> Iterator[_Told]:
         yield law.storage, translate("Law", "Storing what is ready is free for"), _months(law.storage.months)
 
 
-def _after(law: LegalProfile) -> Iterator[_Told]:
+def _after(law: LegalProfile, settings: Settings) -> Iterator[_Told]:
     yield (
         law.keep_papers,
         translate("Law", "Receipts and quotes kept for at least"),
@@ -156,7 +168,7 @@ def _after(law: LegalProfile) -> Iterator[_Told]:
     yield (
         law.complaint_answer,
         translate("Law", "Complaint answered within"),
-        _days(law.complaint_answer.days),
+        _answered(law, settings),
     )
     if law.parts:
         yield (
@@ -164,6 +176,17 @@ def _after(law: LegalProfile) -> Iterator[_Told]:
             translate("Law", "Spare parts had from the maker for"),
             _years(law.parts.producer_years),
         )
+
+
+def _answered(law: LegalProfile, settings: Settings) -> Text:
+    """The country's term for the answer to a complaint, and the region's where the shop has set one."""
+    national, days = _days(law.complaint_answer.days), settings["law.complaint_days"]
+    if not days:
+        return national
+    regional = _working_days(days) if settings["law.complaint_unit"] == "working" else _days(days)
+    return translate("Law", "{country}; in this region {region}, whichever ends first")(
+        country=national, region=regional
+    )
 
 
 def _months(number: int) -> Text:

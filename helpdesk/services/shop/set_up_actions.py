@@ -38,7 +38,7 @@ class SetUpShop(Action):
     staff_name: str = entry(translate("Shop", "Your name"), default="", hint=_YOU, wide=True)
     tax_id: str = entry(translate("Settings", "Tax id"), default="")
     phone: str = entry(translate("Settings", "Telephone"), "phone", default="")
-    address: str = entry(translate("Settings", "Address"), default="", wide=True)
+    address: str = entry(translate("Settings", "Address"), default="", noun="address", wide=True)
     postcode: str = entry(translate("Settings", "Postcode"), default="")
     city: str = entry(translate("Settings", "City"), default="")
     email: str = entry(translate("Settings", "E-mail"), "email", default="")

@@ -72,6 +72,22 @@ def test_owners_follow_one_another_by_day(desk: Desk) -> None:
     assert (before.name, before.until) == ("Ana Gómez", date(2026, 3, 1))
 
 
+def test_a_unit_is_put_back_to_stock_and_undo_gives_it_back(desk: Desk) -> None:
+    unit = builders.unit(desk)
+    desk.do(MoveUnit(id=unit, to_stock=True, on=date(2026, 3, 1)))
+    card = desk.units.card(unit)
+    assert card.facts.owner is None
+    assert [(owner.name, owner.until) for owner in card.owners] == [("Ana Gómez", date(2026, 3, 1))]
+    desk.undo()
+    assert desk.units.card(unit).facts.owner_name == "Ana Gómez"
+
+
+def test_a_unit_goes_to_an_owner_or_to_stock_and_not_to_both(desk: Desk) -> None:
+    unit, day = builders.unit(desk), date(2026, 3, 1)
+    assert "owner" in MoveUnit(id=unit, on=day).problems()
+    assert "owner" in MoveUnit(id=unit, owner=1, to_stock=True, on=day).problems()
+
+
 def test_units_of_a_model_are_a_list(desk: Desk) -> None:
     product = builders.did(desk, AddProduct(name="Oven"))
     mine = builders.unit(desk, "A1", product=product)

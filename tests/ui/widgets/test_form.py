@@ -8,11 +8,13 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from helpdesk.action import Action, entry
+from helpdesk.action import Action, Group, entry
 from helpdesk.formats import Words
+from helpdesk.services.customers.actions import AddCustomer
 from helpdesk.texts import verbatim
 from ui.widgets.accessories import Accessories
 from ui.widgets.dates import DayLine, MomentLine, TimeLine
@@ -152,7 +154,7 @@ def test_problems_stand_below_their_fields_and_the_first_has_the_focus(qtbot: Qt
     assert told == {
         "name": "This is needed.",
         "email": "This does not look like an e-mail address: name@place.example.",
-        "on": "A date is expected, such as 21/11/2026 or +3 for in three days.",
+        "on": "A date is expected, such as 21/11/2026, 21 nov, friday or +3 for in three days.",
     }
     assert form.focusWidget() is form.editor("name")
     assert form.editor("name").property("problem") is True
@@ -171,16 +173,64 @@ def test_every_input_has_a_name_and_a_label_that_leads_to_it(qtbot: QtBot) -> No
     assert form.editor("note").accessibleDescription() == "As the customer says it"
 
 
-def test_required_is_the_rule_and_the_rest_says_optional(qtbot: QtBot) -> None:
-    form = form_of(qtbot)
+def test_the_few_fields_that_are_required_say_so_to_eyes_and_ears(qtbot: QtBot) -> None:
+    form = form_of(qtbot, needed={"email"})
 
     def texts(name: str) -> list[str]:
         return [label.text() for label in form.fields[name].findChildren(QLabel) if label.isVisibleTo(form)]
 
-    assert "optional" not in texts("name")
-    assert "optional" not in texts("kind")
-    assert "optional" in texts("email")
-    assert "optional" in texts("maybe")
+    marked = {name for name in form.fields if "required" in texts(name)}
+    assert marked == {"name", "email"}
+    assert {name for name in form.fields if "Required" in form.editor(name).accessibleDescription()} == marked
+
+
+def test_a_problem_is_heard_before_that_the_field_is_required(qtbot: QtBot) -> None:
+    form = form_of(qtbot)
+    form.build()
+    assert form.editor("name").accessibleDescription() == "This is needed. Required"
+    assert form.editor("note").accessibleDescription() == "As the customer says it"
+
+
+def test_groups_are_headings_over_their_fields_in_their_order(qtbot: QtBot) -> None:
+    groups = (Group(verbatim("Reach"), ("phone", "email")), Group(verbatim("Rest"), ("kind",)))
+    form = form_of(qtbot, groups=groups)
+    assert list(form.fields)[:3] == ["phone", "email", "kind"]
+    assert set(form.fields) == set(FULL)
+    heads = [label for label in form.findChildren(QLabel) if label.property("look") == "section"]
+    assert [head.text() for head in heads if head.isVisibleTo(form)] == ["Reach", "Rest"]
+    QApplication.processEvents()
+    assert heads[0].y() < form.fields["phone"].y() < heads[1].y() < form.fields["kind"].y()
+    form.set_shown("kind", False)
+    assert [head.text() for head in heads if head.isVisibleTo(form)] == ["Reach"]
+
+
+def test_a_pasted_address_finds_its_fields(qtbot: QtBot) -> None:
+    form = Form(AddCustomer, WORDS, TODAY)
+    qtbot.addWidget(form)
+    told: list[str] = []
+    form.changed.connect(told.append)
+    form.editor("city").set_value("Toledo")
+    QGuiApplication.clipboard().setText("Calle Mayor 5\n2.º B\n28013 Madrid (Madrid)")
+    form.editor("address").paste()
+    found = form.values()
+    assert [found[name] for name in ("address", "postcode", "city")] == [
+        "Calle Mayor 5, 2.º B",
+        "28013",
+        "Madrid",
+    ]
+    assert {"address", "postcode", "city"} <= set(told)
+
+
+def test_an_amount_is_written_with_the_sign_of_the_language(qtbot: QtBot) -> None:
+    for language, written in (("en", "12.50"), ("es", "12,50")):
+        line = MoneyLine(Words(language))
+        qtbot.addWidget(line)
+        line.set_value(1_250)
+        assert line.text() == written
+        line.setText("1.234,5")
+        assert line.value() == 123_450
+        line.setText("x")
+        assert written in str(line.problem().args if line.problem() else "")
 
 
 @pytest.mark.parametrize(("width", "columns"), [(400, 1), (480, 1), (600, 2)])

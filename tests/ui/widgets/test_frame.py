@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
@@ -398,3 +399,20 @@ def test_a_button_is_as_high_as_a_field(qtbot: QtBot) -> None:
     qtbot.addWidget(button)
     assert button.sizeHint().height() == theme.px(theme.CONTROL)
     assert button.toolTip() == "Save && print (Ctrl+P)" or "Ctrl+P" in button.toolTip()
+
+
+def test_at_twice_the_text_the_search_and_who_is_here_stand_side_by_side(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    theme.apply(qapp, "light", 2.0)
+    bar = TopBar(WORDS)
+    qtbot.addWidget(bar)
+    bar.staff.set_name("Carmen Roldán")
+    # What a screen of 1366 leaves beside the navigation.
+    bar.resize(1366 - theme.px(theme.NAV), theme.px(theme.TOPBAR))
+    bar.show()
+    QApplication.processEvents()
+    row = [bar.back_button, bar.forward_button, bar.search, bar.staff, bar.help_button]
+    assert all(one.geometry().right() < other.geometry().left() for one, other in pairwise(row))
+    assert bar.help_button.geometry().right() <= bar.width()
+    assert bar.staff.width() >= bar.staff.minimumSizeHint().width()

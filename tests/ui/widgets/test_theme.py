@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from helpdesk import places
 from ui import icons, theme
+from ui.widgets import plain
 from ui.widgets.button import Button
 
 ROOT = Path(__file__).parents[3]
@@ -37,7 +38,7 @@ def contrast(one: QColor, other: QColor) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-@pytest.mark.parametrize("tokens", [theme.LIGHT, theme.DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("tokens", [theme.LIGHT, theme.DARK, theme.LIGHT_STRONG, theme.DARK_STRONG])
 def test_text_and_edges_can_be_seen(tokens: theme.Tokens) -> None:
     look = theme.Theme(tokens)
     grounds = (look.window, look.surface, look.raised, look.selected)
@@ -113,3 +114,39 @@ def test_every_icon_that_is_used_is_shipped() -> None:
 
 def test_an_icon_says_its_licence() -> None:
     assert "ISC License" in places.resource("icons", "LICENSE").read_text(encoding="utf-8")
+
+
+def test_more_contrast_is_taken_where_the_system_asks_for_it(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(theme, "wants_contrast", lambda _: True)
+    for scheme, strong, usual in (
+        ("light", theme.LIGHT_STRONG, theme.LIGHT),
+        ("dark", theme.DARK_STRONG, theme.DARK),
+    ):
+        now = theme.apply(qapp, scheme)  # type: ignore[arg-type]
+        assert now.tokens is strong
+        assert now.dark is (scheme == "dark")
+        for ink in ("text", "secondary", "edge"):
+            here = contrast(QColor(getattr(strong, ink)), QColor(strong.surface))
+            assert here >= 10
+            assert here > contrast(QColor(getattr(usual, ink)), QColor(usual.surface))
+    monkeypatch.setattr(theme, "wants_contrast", lambda _: False)
+    assert theme.apply(qapp, "light").tokens is theme.LIGHT
+
+
+def test_a_word_without_end_ends_in_dots_and_its_tip_has_it(qtbot: QtBot) -> None:
+    word = "x" * 300
+    label = plain.label(f"Case of {word}", "title", wrap=True)
+    qtbot.addWidget(label)
+    label.resize(320, 60)
+    label.show()
+    QApplication.processEvents()
+    assert label.text() == f"Case of {word}"
+    shown = QLabel.text(label)
+    assert shown.startswith("Case of xxx")
+    assert shown.endswith("…")
+    assert label.fontMetrics().horizontalAdvance(shown.split()[-1]) <= 320
+    assert word in label.toolTip()
+    label.setText("short")
+    assert (QLabel.text(label), label.toolTip()) == ("short", "")

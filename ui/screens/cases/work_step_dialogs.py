@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
 from helpdesk.services.workshop.hand_over_actions import TellReady
 from helpdesk.services.workshop.repair_actions import Diagnose, FinishWork
 from helpdesk.texts import Text, translate
+from ui import theme
+from ui.outside import call
 from ui.screens.cases.amounts import charge_words, differences
 from ui.screens.shared.action_dialog import ActionDialog, told_of
 from ui.shell import Shell
 from ui.widgets import plain
+from ui.widgets.button import Button
 
 
 class DiagnoseDialog(ActionDialog):
@@ -69,12 +74,27 @@ def add_reach(dialog: ActionDialog, shell: Shell, case: int) -> None:
     card = shell.desk.customers.card(who) if who is not None else None
     if card is None or card.facts.state == "blocked":
         return
-    phones = plain.joined(*(shell.words.phone(phone.value) for phone in card.phones))
-    if phones:
-        number = plain.label(phones, "section", wrap=True)
-        number.setObjectName("phone")
-        dialog.add(number)
+    for phone in card.phones:
+        dialog.add(_number(shell, phone.value, dials=not card.facts.do_not_call))
     said: Text | str = plain.joined(plain.one_line(card.facts.name), card.facts.best_hours)
     dialog.add(plain.label(shell.say(said), "secondary", wrap=True))
     if card.facts.do_not_call:
         dialog.add(plain.label(shell.say(translate("Step", "Does not want to be called")), "due"))
+
+
+def _number(shell: Shell, value: str, *, dials: bool) -> QWidget:
+    """A number in large, with the button that dials it."""
+    line = QWidget()
+    row = QHBoxLayout(line)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(theme.px(theme.LABEL))
+    number = plain.label(shell.words.phone(value), "section")
+    number.setObjectName("phone")
+    dial = Button(icon="phone", look="quiet", tip=shell.say(translate("Reach", "Call this number")))
+    dial.setObjectName("call")
+    dial.setVisible(dials)
+    dial.clicked.connect(lambda: call(shell, value))
+    row.addWidget(number)
+    row.addWidget(dial)
+    row.addStretch(1)
+    return line

@@ -67,7 +67,7 @@ class CustomerDialog(ActionDialog):
                 Known(
                     one.id,
                     one.name,
-                    plain.joined(*one.marks, self.words.say(one.reason)),
+                    plain.joined(*one.marks(self.words), self.words.say(one.reason)),
                 )
                 for one in found
             ],

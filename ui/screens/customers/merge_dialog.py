@@ -136,7 +136,8 @@ class MergeDialog(Dialog):
             besides=self.keep,
         )
         rows = [
-            Known(one.id, one.name, plain.joined(*one.marks, self.words.say(one.reason))) for one in found
+            Known(one.id, one.name, plain.joined(*one.marks(self.words), self.words.say(one.reason)))
+            for one in found
         ]
         self.alike.show_alike(
             translate("MergeDialog", "These look like the same customer"), rows if on else []

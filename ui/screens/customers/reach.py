@@ -10,6 +10,7 @@ from helpdesk.domain.customers import CHANNELS
 from helpdesk.services.customers.rows import CustomerCard
 from helpdesk.texts import translate
 from ui import theme
+from ui.outside import call
 from ui.shell import Shell
 from ui.widgets import plain
 from ui.widgets.button import Button
@@ -34,6 +35,12 @@ class Reach(QWidget):
         self.phone.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
+        self.number = ""
+        self.caller = Button(
+            icon="phone", look="quiet", tip=words.say(translate("Reach", "Call this number"))
+        )
+        self.caller.setObjectName("call")
+        self.caller.clicked.connect(lambda: call(self.shell, self.number))
         self.copier = Button(icon="copy", look="quiet", tip=words.say(translate("Reach", "Copy the number")))
         self.copier.setObjectName("copy_phone")
         self.copier.clicked.connect(self._copy)
@@ -49,7 +56,7 @@ class Reach(QWidget):
         first = QHBoxLayout(number)
         first.setContentsMargins(0, 0, 0, 0)
         first.setSpacing(theme.px(theme.INSIDE))
-        for part in (self.flag, self.phone, self.copier, self.label):
+        for part in (self.flag, self.phone, self.caller, self.copier, self.label):
             first.addWidget(part)
         line = Flow(theme.px(theme.FIELD), between=0, level=True)
         self.setLayout(line)
@@ -69,6 +76,8 @@ class Reach(QWidget):
         self.phone.style().polish(self.phone)
         told = words.say(translate("Reach", "Telephone {number}")(number=number))
         self.phone.setAccessibleName(told if best else number)
+        self.number = best.value if best else ""
+        self.caller.setVisible(best is not None and not facts.do_not_call)
         self.copier.setVisible(best is not None)
         self.label.setText(plain.one_line(best.label) if best else "")
         self._show_email(card)

@@ -16,6 +16,7 @@ from helpdesk.services.customers.privacy_actions import BlockCustomer
 from helpdesk.services.customers.rows import CustomerRow
 from helpdesk.texts import Text, translate
 from ui.screens.customers.customer_card import CustomerPage
+from ui.screens.customers.hand_on import copy_card, save_card
 from ui.screens.shared.chosen_rows import add_delete
 from ui.screens.shared.list_screen import ListScreen
 from ui.screens.shared.sources import Paged
@@ -47,7 +48,7 @@ def columns() -> tuple[Column, ...]:
             cell=_name,
             out=(
                 Out(translate("Customers", "Name"), lambda row, _: row.name),
-                Out(translate("Customers", "Telephone"), lambda row, _: _reach(row, _phone(row))),
+                Out(translate("Customers", "Telephone"), lambda row, words: _reach(row, _phone(row, words))),
                 Out(translate("Customers", "Town"), lambda row, _: _reach(row, row.city or "")),
             ),
         ),
@@ -63,7 +64,12 @@ def columns() -> tuple[Column, ...]:
             shown=False,
             cell=lambda row, _: numbers.number("customer", row.id),
         ),
-        Column("phone", translate("Customers", "Telephone"), shown=False, cell=lambda row, _: _phone(row)),
+        Column(
+            "phone",
+            translate("Customers", "Telephone"),
+            shown=False,
+            cell=lambda row, words: _phone(row, words),
+        ),
         Column("city", translate("Customers", "Town"), shown=False, cell=lambda row, _: row.city or ""),
         Column(
             "kind", translate("Customers", "Kind"), shown=False, cell=lambda row, _: CUSTOMER_KINDS[row.kind]
@@ -72,8 +78,10 @@ def columns() -> tuple[Column, ...]:
     )
 
 
-def _phone(row: CustomerRow) -> Text | str:
-    return translate("Customers", "Do not call") if row.do_not_call else row.phone or ""
+def _phone(row: CustomerRow, words: Words) -> Text | str:
+    if row.do_not_call:
+        return translate("Customers", "Do not call")
+    return words.phone(row.phone) if row.phone else ""
 
 
 def _name(row: CustomerRow, words: Words) -> Cell:
@@ -81,7 +89,7 @@ def _name(row: CustomerRow, words: Words) -> Cell:
     if row.state == "blocked":
         until = translate("Customers", "Blocked until {day}")(day=row.blocked_until)
         return Cell(row.name, until, icon="lock", strong=True)
-    return Cell(row.name, (words.say(_phone(row)), row.city or ""), icon=icon, strong=True)
+    return Cell(row.name, (words.say(_phone(row, words)), row.city or ""), icon=icon, strong=True)
 
 
 def _reach(row: CustomerRow, said: Text | str) -> Text | str:
@@ -173,6 +181,18 @@ class CustomersScreen(ListScreen):
         self.print_history = self.action(
             "print_history", translate("Customers", "Print history"), "printer", self.print_
         )
+        self.copy_contact = self.action(
+            "copy_contact",
+            translate("Customers", "Copy contact card"),
+            "copy",
+            self._copy_card,
+        )
+        self.save_contact = self.action(
+            "save_contact",
+            translate("Customers", "Save contact card…"),
+            "save",
+            self._save_card,
+        )
         self.merge = self.action(
             "merge",
             translate("Customers", "Merge with another…"),
@@ -221,6 +241,8 @@ class CustomersScreen(ListScreen):
                 self.add_unit,
                 self.add_contact,
                 self.consent,
+                self.copy_contact,
+                self.save_contact,
                 self.merge,
                 self.history,
                 self.block,
@@ -255,6 +277,14 @@ class CustomersScreen(ListScreen):
         if self.identity is not None and self.open_to_work:
             number = numbers.number("customer", self.identity)
             self.shell.ask("preview", {"paper": "history", "number": number})
+
+    def _copy_card(self) -> None:
+        if self.identity is not None and self.open_to_work:
+            copy_card(self.shell, self.identity)
+
+    def _save_card(self) -> None:
+        if self.identity is not None and self.open_to_work:
+            save_card(self.shell, self.identity)
 
     def _free(self) -> None:
         if self.identity is not None:

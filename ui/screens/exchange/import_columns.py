@@ -54,7 +54,7 @@ class ImportColumns(QWidget):
         heads = (
             translate("ImportDialog", "Column of the file"),
             translate("ImportDialog", "First values"),
-            translate("ImportDialog", "is taken as"),
+            translate("ImportDialog", "Taken as"),
         )
         for place, head in enumerate(heads):
             self._grid.addWidget(plain.label(self.words.say(head), "secondary"), 0, place)
@@ -78,7 +78,7 @@ class ImportColumns(QWidget):
     def _add(self, place: int, name: str, values: Sequence[str], field: str | None, *, fixed: bool) -> None:
         shown = plain.label(_cut(name) or "—", "strong")
         first = plain.label(_cut(plain.joined(*values[:EXAMPLES])), "secondary")
-        options: dict[str, Text | str] = {NOT_TAKEN: translate("ImportDialog", "not taken")}
+        options: dict[str, Text | str] = {NOT_TAKEN: translate("ImportDialog", "Not taken")}
         options |= {known.name: self._called(known) for known in self.fields}
         choice = Choice(self.words, options)
         choice.set_value(field or NOT_TAKEN)
@@ -96,7 +96,7 @@ class ImportColumns(QWidget):
 
     def _called(self, field: Field) -> Text:
         if field.required and field.name != "ref":
-            return translate("ImportDialog", "{field} (needed)")(field=field.label)
+            return translate("ImportDialog", "{field} (required)")(field=field.label)
         return field.label
 
     def _choose(self) -> None:

@@ -34,6 +34,7 @@ from ui.widgets.dialog import WIDE, Dialog
 from ui.widgets.dropped import LISTS, dropped_file
 from ui.widgets.inline import Inline
 from ui.widgets.inputs import Choice
+from ui.widgets.labelled import labelled
 from ui.widgets.paths import PathLine
 from ui.widgets.section import Section
 
@@ -76,8 +77,9 @@ class ImportDialog(Dialog):
         self.file.setObjectName("file")
         self.kind = Choice(self.words, _kinds())
         self.kind.setObjectName("kind")
-        self.add(self._labelled(translate("ImportDialog", "File: CSV or XLSX"), self.file))
-        self.add(self._labelled(translate("ImportDialog", "What is in it"), self.kind))
+        self.add(labelled(say(translate("ImportDialog", "File: CSV or XLSX")), self.file, self.words))
+        self.what = labelled(say(translate("ImportDialog", "What is in it")), self.kind)
+        self.add(self.what)
         self.ways = ImportWays(self.words)
         self.add(self.ways)
         self.problem_line = Inline()
@@ -101,14 +103,6 @@ class ImportDialog(Dialog):
             say(translate("ImportDialog", "Refused rows")), self.open_rejects, "file-text"
         )
         self.rejects.setObjectName("rejects")
-
-    def _labelled(self, text: Text, editor: QWidget) -> QWidget:
-        holder = Section(self.words, text)
-        holder.title.setProperty("look", "body")
-        editor.setAccessibleName(self.words.say(text))
-        holder.title.setBuddy(editor)
-        holder.add(editor)
-        return holder
 
     def _running(self) -> QWidget:
         holder = QWidget()
@@ -353,6 +347,7 @@ class ImportDialog(Dialog):
 
     def _show_state(self) -> None:
         ready = self.request is not None and self.task is None
+        self.what.setVisible(Path(self.file.value()).is_file())
         self.columns_part.setVisible(bool(self.columns.names) and self.task is None and self.report is None)
         self.running.setVisible(self.task is not None)
         self.trial.setEnabled(ready)
@@ -377,7 +372,11 @@ def _request(path: Path, chosen: str, said: tuple[str, ...] = (), **ways: Any) -
 
 def _order_of_files(words: Words) -> Text:
     first, *others, last = (words.say(kind.label).lower() for kind in KINDS.values())
-    text = translate("ImportDialog", "First {first}, then {others}, {last}. A file can be imported again.")
+    text = translate(
+        "ImportDialog",
+        "Lists go in one after the other: first {first}, then {others}, {last}. "
+        "A file can be imported again.",
+    )
     return text(first=first, others=", ".join(others), last=last)
 
 

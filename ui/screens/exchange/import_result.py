@@ -16,6 +16,8 @@ from ui.widgets.inline import Inline
 from ui.widgets.pill import Mark
 from ui.widgets.records import Cell, Column, RecordTable
 
+SEEN = 8
+"""Remarks that are seen without scrolling."""
 REFUSED = Mark(translate("ImportDialog", "Refused"), "circle-alert", "late")
 ODD = Mark(translate("ImportDialog", "Odd"), "triangle-alert", "due")
 
@@ -78,7 +80,6 @@ class ImportResult(QWidget):
             self._source, words, name="remarks", title=translate("ImportDialog", "Remarks")
         )
         self.table.setObjectName("remarks")
-        self.table.setMinimumHeight(theme.px(theme.ROW * 5))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(theme.FIELD))
@@ -109,6 +110,8 @@ class ImportResult(QWidget):
         self._source.rows = [RemarkRow(place + 1, mark, remark) for place, (mark, remark) in enumerate(rows)]
         self.table.reload()
         self.table.setVisible(bool(rows))
+        # As high as its rows, up to a handful: no void between it and what comes below.
+        self.table.setFixedHeight(theme.px(theme.ROW) * (min(len(rows), SEEN) + 1) + theme.px(theme.LABEL))
         self.show()
 
     def _verdict(self, report: ImportReport, *, written: bool) -> Text:

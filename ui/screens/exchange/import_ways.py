@@ -31,6 +31,9 @@ class ImportWays(QWidget):
             **DATE_ORDERS,
         }
         self.dates = Choice(words, orders)
+        for choice in (self.sheet, self.dates):
+            # Its words say what it is about, so all of them are seen.
+            choice.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
         self.headless = Check(words.say(translate("ImportDialog", "The first row is data, not names")))
         for name, editor, text in (
             ("sheet", self.sheet, translate("ImportDialog", "Sheet")),

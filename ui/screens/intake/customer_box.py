@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -15,6 +16,7 @@ from helpdesk.services.customers.actions import AddCustomer
 from helpdesk.services.customers.rows import Likely
 from helpdesk.texts import Text, translate
 from ui import theme
+from ui.screens.intake.notes import headed
 from ui.shell import Shell
 from ui.widgets import plain
 from ui.widgets.button import Button
@@ -22,6 +24,7 @@ from ui.widgets.form import Form
 from ui.widgets.hits import Hit
 from ui.widgets.inline import Inline
 from ui.widgets.inputs import flag_problem
+from ui.widgets.labelled import required_head
 from ui.widgets.link import Link
 from ui.widgets.lookup import Lookup
 
@@ -45,8 +48,10 @@ class CustomerBox(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(theme.FIELD))
+        self._column = column
         self._build_lookup(column)
-        self._build_new(column)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self.look_for_twins)
         self._show_mode()
 
     # -- building -----------------------------------------------------------------------------------
@@ -61,36 +66,44 @@ class CustomerBox(QWidget):
             placeholder=say(translate("IntakeCustomer", "Name, or a piece of the phone")),
         )
         self.lookup.setObjectName("customer")
-        self.lookup.setAccessibleName(say(translate("IntakeCustomer", "Customer")))
         self.details = plain.label("", "secondary", wrap=True)
         self.details.hide()
         self.problem = Inline("", "late", parent=self)
-        self.problem.belongs_to(self.lookup)
         self.known_field = QWidget()
         field = QVBoxLayout(self.known_field)
         field.setContentsMargins(0, 0, 0, 0)
         field.setSpacing(theme.px(theme.INSIDE))
+        name = say(translate("IntakeCustomer", "Customer"))
+        field.addLayout(required_head(self.shell.words, name, self.lookup))
         for part in (self.lookup, self.details, self.problem):
             field.addWidget(part)
+        self.problem.belongs_to(self.lookup)
         column.addWidget(self.known_field)
         self.lookup.picked.connect(lambda _: self._picked())
         self.lookup.changed.connect(self._typed)
         self.lookup.create_wanted.connect(self.begin_new)
 
-    def _build_new(self, column: QVBoxLayout) -> None:
-        self.form = Form(AddCustomer, self.shell.words, self.shell.today, without=LATER, wide=())
-        self.form.setObjectName("new_customer")
+    @cached_property
+    def form(self) -> Form:
+        """The fields of a customer who is new, made when one is begun."""
+        form = Form(
+            AddCustomer, self.shell.words, self.shell.today, without=LATER, wide=("address",), groups=()
+        )
+        form.setObjectName("new_customer")
+        form.changed.connect(self._new_changed)
         self.back = Link(self.shell.say(translate("IntakeCustomer", "Choose a customer of the list instead")))
         self.back.setObjectName("known_customer")
         self.back.clicked.connect(lambda: self.take(None))
+        self.new_head = headed(self.shell.say(translate("IntakeCustomer", "New customer")), self.back)
         self.twins = QVBoxLayout()
         self.twins.setSpacing(theme.px(theme.INSIDE))
-        column.addWidget(self.form)
-        column.addLayout(self.twins)
-        column.addWidget(self.back)
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
-        self._pause.timeout.connect(self.look_for_twins)
-        self.form.changed.connect(self._new_changed)
+        self._column.addWidget(self.new_head)
+        self._column.addWidget(form)
+        self._column.addLayout(self.twins)
+        return form
+
+    def _was_new(self) -> bool:
+        return "form" in self.__dict__
 
     def _found(self, text: str) -> Sequence[Hit]:
         rows = self.shell.desk.customers.page(ListQuery(text=text), None, 8)
@@ -166,8 +179,9 @@ class CustomerBox(QWidget):
 
     def _show_mode(self) -> None:
         self.known_field.setVisible(not self.is_new)
-        self.form.setVisible(self.is_new)
-        self.back.setVisible(self.is_new)
+        if self.is_new or self._was_new():
+            self.form.setVisible(self.is_new)
+            self.new_head.setVisible(self.is_new)
         if not self.is_new:
             self._show_twins([])
 
@@ -246,7 +260,8 @@ class CustomerBox(QWidget):
         mine = {
             k.removeprefix("customer."): text for k, text in problems.items() if k.startswith("customer.")
         }
-        self.form.show_problems(mine)
+        if self.is_new:
+            self.form.show_problems(mine)
         self.tell(problems.get("customer"))
         if "customer" in problems:
             self.lookup.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -263,14 +278,14 @@ class CustomerBox(QWidget):
             "new": self.is_new,
             "customer": self.lookup.value(),
             "typed": self.lookup.text(),
-            "form": self.form.values(),
+            "form": self.form.values() if self.is_new else {},
         }
 
     def fill(self, kept: dict[str, Any]) -> None:
         """Put a draft back."""
-        self.form.fill(kept["form"])
         if kept["new"]:
             self.is_new = True
+            self.form.fill(kept["form"])
             self._show_mode()
             self.look_for_twins()
             return

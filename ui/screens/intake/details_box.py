@@ -2,47 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import fields
+from functools import cached_property
 from typing import Any, cast
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from helpdesk.action import Action, entries
-from helpdesk.services.cases.planning_reader import Proposal
+from helpdesk.domain.workflows.kinds import TAKEN_IN, kind_of
 from helpdesk.services.intake.actions import ReceivedUnit
 from helpdesk.services.intake.reader import kind_of_job
 from helpdesk.texts import Text, translate
 from ui import theme
+from ui.screens.intake.terms_box import OF_A_QUOTE, TermsBox
 from ui.screens.intake.unit_box import UnitBox
 from ui.screens.shared.photos import Photos
 from ui.shell import Shell
-from ui.widgets import plain
 from ui.widgets.accessories import Accessories
-from ui.widgets.form import Field, Form
-from ui.widgets.inputs import Choice
-from ui.widgets.section import Section
-
-FAULT = ("kind", "problem")
-LEFT = ("accessories", "damage", "opened_before", "passcode")
-AGREED = (
-    "promised_on",
-    "urgent",
-    "quote_choice",
-    "quote_limit_cents",
-    "diagnosis_cents",
-    "used_parts",
-    "keep_parts",
-    "backup_asked",
-)
-INSIDE = ("shelf", "technician")
-OF_A_QUOTE = ("quote_choice", "quote_limit_cents", "diagnosis_cents")
-"""What nobody asks where a guarantee pays."""
+from ui.widgets.form import Form
+from ui.widgets.inputs import TextArea
+from ui.widgets.link import Link
+from ui.widgets.segments import Segments
 
 
 class DetailsBox(QWidget):
-    """The page of one unit below the customer. ``besides`` tells how many units of the intake come before it."""
+    """The questions about one unit. ``besides`` tells how many units of the intake come before it.
+
+    Only what is asked of every unit is built at once: the photos with the first of them, the terms when somebody
+    wants to change them. ``fields_moved``: there are other fields than before.
+    """
 
     changed = Signal()
     fields_moved = Signal()
@@ -53,63 +44,72 @@ class DetailsBox(QWidget):
         self.planning = shell.desk.cases.planning(shell.desk.settings)
         self._typed: set[str] = set()
         """Fields the person chose: what is proposed leaves them alone."""
-        self._proposal: Proposal | None = None
-        self._stood: tuple[bool, bool, str] | None = None
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(theme.SECTION))
-        self._build_forms(column)
+        self._stood: tuple[bool, bool, str, str] | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.px(theme.FIELD))
+        self._build()
         self._fill_first()
         unit.identified.connect(self.identified)
-        unit.known.comeback_answered.connect(self.identified)
+        unit.comeback_answered.connect(self.identified)
         self.identified()
 
     # -- building -----------------------------------------------------------------------------------
 
-    def _build_forms(self, column: QVBoxLayout) -> None:
-        words, desk = self.shell.words, self.shell.desk
-        staff = {person.id: person.name for person in desk.shop.staff()}
+    def _build(self) -> None:
+        words, say = self.shell.words, self.shell.say
+        told = entries(ReceivedUnit)
+        self.fault = self._form("problem", problem=_area(say(told["problem"].hint or ""), 2, 10))
+        self.kind = Segments(words, TAKEN_IN, {kind: kind_of(kind).icon for kind in TAKEN_IN})
+        self.kind.setObjectName("kind")
+        self.kind.setAccessibleName(say(told["kind"].label))
+        self.fault.fields["problem"].put_beside_label(self.kind)
         self.accessories = Accessories(words, {})
-        self.fault = self._form(FAULT)
-        self.left = self._form(LEFT, {"accessories": self.accessories}, {"accessories"})
-        self.agreed = self._form(AGREED, needed={"quote_limit_cents"})
-        self.inside = self._form(INSIDE, {"technician": Choice(words, staff, optional=True)})
-        self.forms = (self.fault, self.left, self.agreed, self.inside)
-        self.photos = Photos(self.shell)
-        self.photos.changed.connect(self.changed)
-        self.kind_note = _note(self.fault.fields["kind"])
-        self.promise_note = _note(self.agreed.fields["promised_on"])
-        self.left.set_shown("passcode", bool(desk.settings["work.passcodes"]))
-        for title, parts in (
-            (translate("IntakeDetails", "What is wrong"), (self.fault,)),
-            (translate("IntakeDetails", "What is left here"), (self.left, self.photos)),
-            (translate("IntakeDetails", "What is agreed"), (self.agreed,)),
-            (translate("IntakeDetails", "In the shop"), (self.inside,)),
-        ):
-            section = Section(words, title)
-            for part in parts:
-                section.add(part)
-            column.addWidget(section)
-        for form in self.forms:
-            form.changed.connect(self._person_changed)
+        asked = ["accessories", "damage"]
+        asked += ["passcode"] if self.shell.desk.settings["work.passcodes"] else []
+        damage = _area(say(told["damage"].hint or ""), 1, 8)
+        self.left = self._form(*asked, accessories=self.accessories, damage=damage)
+        self.add_photo = Link(say(translate("Photos", "Add photo…")), "camera")
+        self.add_photo.setObjectName("add_photo")
+        self.add_photo.clicked.connect(lambda: self.photos.files.add_button.click())
+        self.left.fields["damage"].put_beside_label(self.add_photo)
+        self.terms = TermsBox(self.shell, self.planning)
+        for part in (self.fault, self.left, self.terms):
+            self._column.addWidget(part)
+        self.kind.changed.connect(lambda: self._person_changed("kind"))
+        for source in (self.fault, self.left, self.terms):
+            source.changed.connect(self._person_changed)
+        self.terms.opened.connect(self.fields_moved)
 
-    def _form(
-        self, names: tuple[str, ...], overrides: dict[str, Any] | None = None, needed: set[str] | None = None
-    ) -> Form:
-        without = frozenset(entries(ReceivedUnit)) - set(names)
+    def _form(self, *names: str, **inputs: Any) -> Form:
         return Form(
             cast("type[Action]", ReceivedUnit),
             self.shell.words,
             self.shell.today,
-            overrides=overrides,
-            without=without,
-            needed=needed or set(),
+            overrides=inputs,
+            without=frozenset(entries(ReceivedUnit)) - set(names),
+            needed={"accessories"},
         )
+
+    @cached_property
+    def photos(self) -> Photos:
+        """The photos of the unit, made when the first one comes."""
+        made = Photos(self.shell)
+        made.changed.connect(self.changed)
+        self._column.insertWidget(self._column.indexOf(self.terms), made)
+        made.show()
+        self.add_photo.hide()
+        self.fields_moved.emit()
+        return made
+
+    def _pictured(self) -> bool:
+        return "photos" in self.__dict__
 
     def _fill_first(self) -> None:
         """What stands there before anybody typed."""
+        self.kind.set_value("repair")
         cost = self.shell.desk.settings["prices.diagnosis_cents"]
-        self.agreed.fill({"diagnosis_cents": cost or None})
+        self.terms.fill({"diagnosis_cents": cost or None})
         self._propose_day()
         self._follow()
 
@@ -119,8 +119,7 @@ class DetailsBox(QWidget):
         """Another unit, or more of it, is known: offer what goes with it."""
         if "kind" not in self._typed:
             covers = self.unit.covers()
-            kind = kind_of_job(covers.verdict if covers else None)
-            self.fault.fill({"kind": kind})
+            self.kind.set_value(kind_of_job(covers.verdict if covers else None))
         category, name = self.unit.kind_of_goods()
         usual = self.shell.desk.counter.usual_accessories(category, name, self.shell.words)
         self.accessories.offer({thing: thing for thing in usual})
@@ -135,18 +134,14 @@ class DetailsBox(QWidget):
 
     def _follow(self) -> None:
         claim, back = self._is_claim(), self.unit.comeback_of() is not None
-        choice = self.agreed.values()["quote_choice"]
-        for name in OF_A_QUOTE:
-            shown = not (claim or back) and (name != "quote_limit_cents" or choice == "limit")
-            self.agreed.set_shown(name, shown)
-        if (claim, back, choice) != self._stood:
-            self._stood = (claim, back, choice)
+        self.terms.follow(self._why_no_quote(claim, back), quoted=not (claim or back))
+        stands = (claim, back, self.terms.values()["quote_choice"], self.kind.value())
+        if stands != self._stood:
+            self._stood = stands
             self.fields_moved.emit()
-        self._say(self.kind_note, self._why_no_quote(claim, back))
-        self._explain_day()
 
     def _is_claim(self) -> bool:
-        return bool(self.fault.values()["kind"] == "claim")
+        return bool(self.kind.value() == "claim")
 
     def _why_no_quote(self, claim: bool, back: bool) -> Text | None:
         if back:
@@ -158,37 +153,32 @@ class DetailsBox(QWidget):
     def _propose_day(self) -> None:
         if "promised_on" in self._typed:
             return
-        urgent = bool(self.agreed.values()["urgent"])
-        now = self.shell.desk.clock.now()
-        self._proposal = self.planning.propose(now, urgent=urgent, besides=self._besides())
-        self.agreed.fill({"promised_on": self._proposal.day if self._proposal else None})
+        now, urgent = self.shell.desk.clock.now(), bool(self.terms.values()["urgent"])
+        self.terms.propose(self.planning.propose(now, urgent=urgent, besides=self._besides()))
 
-    def _explain_day(self) -> None:
-        """Why that day is proposed, or what speaks against the one that was chosen."""
-        day, words = self.agreed.values()["promised_on"], self.shell.words
-        against = self.planning.objection(day, self.shell.today, words) if day else None
-        if against is not None:
-            self._say(self.promise_note, against, "due")
-        elif self._proposal is not None and day == self._proposal.day:
-            self._say(self.promise_note, self._proposal.reason(words))
-        else:
-            self._say(self.promise_note, None)
+    # -- pictures -----------------------------------------------------------------------------------
 
-    def _say(self, note: QLabel, text: Text | None, look: str = "secondary") -> None:
-        note.setText(self.shell.say(text) if text else "")
-        note.setVisible(text is not None)
-        if note.property("look") != look:
-            note.setProperty("look", look)
-            note.style().unpolish(note)
-            note.style().polish(note)
+    def paste(self) -> bool:
+        """Take files or a picture that lie in the clipboard; False if there is neither."""
+        return _is_picture(QGuiApplication.clipboard().mimeData()) and self.photos.paste()
+
+    def drop(self, event: QDropEvent) -> None:
+        """Take files or a picture that were dropped."""
+        if _is_picture(event.mimeData()):
+            self.photos.files.dropEvent(event)
+
+    def busy(self) -> bool:
+        """Whether a photo is still being read."""
+        return self._pictured() and self.photos.busy()
 
     # -- the value ----------------------------------------------------------------------------------
 
+    def _told(self) -> dict[str, Any]:
+        return {"kind": self.kind.value()} | self.fault.values() | self.left.values() | self.terms.values()
+
     def value(self) -> ReceivedUnit:
         """The unit with everything about it, for the action."""
-        told: dict[str, Any] = {}
-        for form in self.forms:
-            told |= form.values()
+        told = self._told()
         back = self.unit.comeback_of()
         if back is not None or self._is_claim():
             for name in OF_A_QUOTE:
@@ -197,59 +187,58 @@ class DetailsBox(QWidget):
         return ReceivedUnit(
             unit=self.unit.value(),
             accessories_none=self.accessories.none(),
-            photos=self.photos.new_files(),
+            photos=self.photos.new_files() if self._pictured() else (),
             comeback_of=back,
             **told,
         )
 
     def problems(self) -> dict[str, Text]:
         """What cannot be read, by field."""
-        found: dict[str, Text] = {}
-        for form in self.forms:
-            found |= form.unreadable()
-        return found
+        return self.fault.unreadable() | self.left.unreadable() | self.terms.unreadable()
 
-    def show_problems(self, problems: dict[str, Text]) -> bool:
+    def show_problems(self, problems: Mapping[str, Text]) -> bool:
         """Show those that are about the details; whether there were any."""
         mine = {name: text for name, text in problems.items() if name in _NAMES}
         # Backwards, so that the first field with a problem has the keyboard in the end.
-        for form in reversed(self.forms):
+        self.terms.show_problems(mine)
+        for form in (self.left, self.fault):
             form.show_problems({name: text for name, text in mine.items() if name in form.fields})
-        self.photos.tell(problems.get("files"))
+        if "files" in problems or self._pictured():
+            self.photos.tell(problems.get("files"))
         return bool(mine) or "files" in problems
 
     def keep(self) -> dict[str, Any]:
         """All that was typed, for the draft; a passcode is kept sealed or not at all."""
-        told: dict[str, Any] = {}
-        for form in self.forms:
-            told |= form.values()
+        told = self._told()
         told.pop("passcode", None)
         return {
             "fields": told,
             "none": self.accessories.none(),
-            "photos": self.photos.value(),
+            "photos": self.photos.value() if self._pictured() else (),
             "typed": tuple(sorted(self._typed)),
         }
 
     def fill(self, kept: dict[str, Any]) -> None:
         """Put a draft back."""
         self._typed = set(kept["typed"])
-        for form in self.forms:
-            form.fill(kept["fields"])
+        self.kind.set_value(kept["fields"]["kind"])
+        for part in (self.fault, self.left, self.terms):
+            part.fill(kept["fields"])
         self.accessories.set_none(bool(kept["none"]))
-        self.photos.set_value(kept["photos"])
+        if kept["photos"] or self._pictured():
+            self.photos.set_value(kept["photos"])
         self._follow()
 
 
 _NAMES = {field.name for field in fields(ReceivedUnit)}
 
 
-def _note(field: Field) -> QLabel:
-    """A line below a field's input that explains what stands in it."""
-    note = plain.label("", "secondary", wrap=True)
-    note.setAlignment(Qt.AlignmentFlag.AlignLeft)
-    note.hide()
-    layout = field.layout()
-    assert isinstance(layout, QVBoxLayout)
-    layout.insertWidget(2, note)
-    return note
+def _area(hint: str, least: int, most: int) -> TextArea:
+    """Some lines of text, with what is meant inside while nothing is typed."""
+    area = TextArea(least, most)
+    area.setPlaceholderText(hint)
+    return area
+
+
+def _is_picture(data: QMimeData) -> bool:
+    return data.hasImage() or data.hasUrls()

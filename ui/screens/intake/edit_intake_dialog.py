@@ -30,6 +30,7 @@ class EditIntakeDialog(ActionDialog):
             filled=intake_form(page, job),
             overrides={"accessories": self.accessories},
             without=frozenset({"accessories_none"}),
+            needed=frozenset({"accessories", "quote_limit_cents"}),
         )
         self.add(self.warning)
         self._follow()

@@ -1,4 +1,4 @@
-"""The dialog at the counter: serial, customer, fault, what is left, what is agreed; one case, a job for each unit."""
+"""The dialog at the counter: unit, customer, fault, accessories, damage; one case, a job for each unit."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTabBar, QVBoxLayout, QWidget
 
 from helpdesk.action import Outcome
 from helpdesk.services.cases.actions import AddNote
 from helpdesk.services.intake.actions import ReceiveUnits
 from helpdesk.texts import Text, translate
+from ui import theme
 from ui.draft import Drafting, Resume
 from ui.screens.intake.customer_box import CustomerBox
 from ui.screens.intake.details_box import DetailsBox
@@ -24,7 +25,6 @@ from ui.widgets import plain
 from ui.widgets.dialog import WIDE, Dialog
 from ui.widgets.inline import Inline
 from ui.widgets.link import Link
-from ui.widgets.section import Section
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,8 @@ class IntakeDialog(Dialog):
         self.shell = shell
         self.told: dict[str, Any] = told if isinstance(told, dict) else {}
         self.pages: list[UnitPage] = []
+        self._settling = QTimer(self, singleShot=True, interval=0)
+        self._settling.timeout.connect(self._settle)
         self.setAcceptDrops(True)
         # Else the least height is that of the narrowest page, and the end of the form is blank.
         self.page.setMinimumHeight(1)
@@ -69,14 +71,15 @@ class IntakeDialog(Dialog):
         self.draft.restore()
         self.finished.connect(self.draft.flush)
         self.wanted.connect(self.save)
-        self._order()
+        self._fields_moved()
         QTimer.singleShot(0, self, self._focus_first)
         await_paper(shell.jobs)
 
     # -- building -----------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        words, say = self.shell.words, self.shell.say
+        say = self.shell.say
+        self.body.setSpacing(theme.px(theme.FIELD))
         self.tabs = QTabBar()
         self.tabs.setObjectName("units")
         self.tabs.setAccessibleName(say(translate("IntakeDialog", "Units of this intake")))
@@ -86,16 +89,12 @@ class IntakeDialog(Dialog):
         self.tabs.hide()
         self.tabs.currentChanged.connect(self._show_page)
         self.add(self.tabs)
-        self.units = Section(words, translate("IntakeDialog", "Unit"))
         self.boxes = QVBoxLayout()
-        self.units.add(_holder(self.boxes))
-        self.add(self.units)
-        whose = Section(words, translate("IntakeDialog", "Customer"))
+        self.add(_holder(self.boxes))
         self.customer = CustomerBox(self.shell)
         self.owner_note = Inline("", "neutral")
-        whose.add(self.customer)
-        whose.add(self.owner_note)
-        self.add(whose)
+        self.add(self.customer)
+        self.add(self.owner_note)
         self.rest = QVBoxLayout()
         self.add(_holder(self.rest))
         self.remove_link = Link(say(translate("IntakeDialog", "Leave this unit out")))
@@ -110,7 +109,7 @@ class IntakeDialog(Dialog):
         self.another.setObjectName("another_unit")
         self.customer.changed.connect(self._changed)
         self.customer.chosen.connect(self._compare_owner)
-        self.customer.chosen.connect(self._order)
+        self.customer.chosen.connect(self._fields_moved)
 
     def _add_page(self) -> UnitPage:
         box = UnitBox(self.shell, self.customer.customer)
@@ -123,25 +122,26 @@ class IntakeDialog(Dialog):
         box.changed.connect(self._changed)
         box.identified.connect(lambda: self._identified(page))
         box.line.walked.connect(self._walk_on)
-        box.known.note_wanted.connect(self._note_instead)
+        box.note_wanted.connect(self._note_instead)
+        box.fields_moved.connect(self._fields_moved)
         details.changed.connect(self._changed)
-        details.fields_moved.connect(self._order)
-        self._listen(page)
+        details.fields_moved.connect(self._fields_moved)
         self.tabs.addTab("")
         self._name_tabs()
         self._show_page(self.tabs.currentIndex())
         return page
 
-    def _listen(self, page: UnitPage) -> None:
-        """Pictures pasted or dropped on a text field are photos of the unit, never text."""
-        for field in (
-            *page.box.findChildren(QWidget),
-            *page.details.findChildren(QWidget),
-            self.customer.lookup,
-        ):
-            if isinstance(field, QLineEdit | QPlainTextEdit):
+    def _fields_moved(self) -> None:
+        """Some fields came or went: soon, when all of them have, they are in order and take no pictures as text."""
+        self._settling.start()
+
+    def _settle(self) -> None:
+        """Tab goes as one reads; pictures pasted or dropped on a text field are photos of the unit, never text."""
+        for field in self.page.findChildren(QWidget):
+            if isinstance(field, QLineEdit | QPlainTextEdit) and field.acceptDrops():
                 field.setAcceptDrops(False)
                 field.installEventFilter(self)
+        read_in_order(self.page, [self.another, self.leave, self.primary])
 
     # -- pages --------------------------------------------------------------------------------------
 
@@ -180,7 +180,7 @@ class IntakeDialog(Dialog):
         self.tabs.setVisible(several)
         self.remove_link.setVisible(several)
         self._compare_owner()
-        self._order()
+        self._fields_moved()
 
     def _name_tabs(self) -> None:
         for number, page in enumerate(self.pages):
@@ -193,11 +193,6 @@ class IntakeDialog(Dialog):
             else translate("IntakeDialog", "Receive unit")
         )
         self.primary.setText(self.shell.say(verb))
-
-    def _order(self) -> None:
-        """Tab goes as one reads, whatever was built first."""
-        foot: list[QAbstractButton] = [self.another, self.leave, self.primary]
-        QTimer.singleShot(0, self, lambda: read_in_order(self.page, foot))
 
     # -- what follows from what ---------------------------------------------------------------------
 
@@ -228,14 +223,14 @@ class IntakeDialog(Dialog):
             self.customer.take(owner)
         self._name_tabs()
         self._compare_owner()
-        self._order()
+        self._fields_moved()
         if page is self.shown() and page.box.mode == KNOWN:
             self._walk_on()
 
     def _walk_on(self) -> None:
         """The unit is known: on to the customer, or to the fault where that is known too."""
         if self.shown().box.mode == NEW:
-            self.shown().box.product.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.shown().box.new.product.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self.customer.value() is None:
             self.customer.lookup.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
@@ -271,11 +266,11 @@ class IntakeDialog(Dialog):
             data = QGuiApplication.clipboard().mimeData()
             picture = data is not None and not data.hasText() and (data.hasImage() or data.hasUrls())
             if picture and event.matches(QKeySequence.StandardKey.Paste):
-                return self.shown().details.photos.paste()
+                return self.shown().details.paste()
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not (event.matches(QKeySequence.StandardKey.Paste) and self.shown().details.photos.paste()):
+        if not (event.matches(QKeySequence.StandardKey.Paste) and self.shown().details.paste()):
             super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -283,7 +278,7 @@ class IntakeDialog(Dialog):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self.shown().details.photos.files.dropEvent(event)
+        self.shown().details.drop(event)
 
     # -- the draft ----------------------------------------------------------------------------------
 
@@ -320,7 +315,7 @@ class IntakeDialog(Dialog):
     def save(self) -> None:
         """Make the case and show its receipt; or say what stands in the way."""
         self.tell("")
-        if any(page.details.photos.busy() for page in self.pages):
+        if any(page.details.busy() for page in self.pages):
             self.tell(translate("IntakeDialog", "A photo is still being read. Press again in a moment."))
             return
         action = ReceiveUnits(

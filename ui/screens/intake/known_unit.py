@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt, Signal
@@ -60,6 +61,7 @@ class KnownUnit(Card):
     """It is another unit after all."""
     note_wanted = Signal(object)
     """A note in that open case is what is wanted, not a second case."""
+    fields_moved = Signal()
 
     TOLD: ClassVar[dict[str, Text]] = {
         LINKED: translate(
@@ -84,29 +86,17 @@ class KnownUnit(Card):
         self.covers: UnitCovers | None = None
         self.comeback: EarlierRepair | None = None
         self.answer = ""
+        self._earlier: list[str] = []
+        self.open_case: int | None = None
+        self.body.setContentsMargins(*(theme.px(theme.FIELD),) * 4)
         self._build_head()
-        self.bars = CoverLanes(shell.words, shell.today)
-        self.bars.setObjectName("covers")
-        self.add(self.bars)
-        self._lines = QVBoxLayout()
-        self._lines.setSpacing(theme.px(theme.INSIDE))
-        self.body.addLayout(self._lines)
-        # What holds, and what asks for an answer, stand last: in view while the fault below is typed.
         self.verdict = VerdictLine(shell)
         self.add(self.verdict)
-        self.warning = Inline("", "due", parent=self)
-        self.warning.setObjectName("open_case_warning")
-        self.open_case: int | None = None
-        self.open_link = Link(shell.say(translate("KnownUnit", "Add a note to that case instead")))
-        self.open_link.setObjectName("note_instead")
-        self.open_link.clicked.connect(lambda: self.note_wanted.emit(self.open_case))
-        self.open_link.hide()
-        self.add(self.warning)
-        self.add(self.open_link)
-        self._build_comeback()
+        self._build_earlier()
 
     def _build_head(self) -> None:
         row = QHBoxLayout()
+        row.setSpacing(theme.px(theme.FIELD))
         self.title = plain.label("", "strong", wrap=True)
         self.owner = plain.label("", "secondary", wrap=True)
         names = QVBoxLayout()
@@ -120,9 +110,51 @@ class KnownUnit(Card):
         row.addWidget(other, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(row)
 
-    def _build_comeback(self) -> None:
-        self.announcement = QWidget()
-        column = QVBoxLayout(self.announcement)
+    def _build_earlier(self) -> None:
+        """The last work in a line; all of it and every cover on demand, for the verdict says what they come to."""
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(theme.FIELD))
+        self.last = plain.label("", "secondary", wrap=True)
+        self.more = Link(self.shell.say(translate("KnownUnit", "All guarantees and earlier work")))
+        self.more.setObjectName("more_of_unit")
+        self.more.clicked.connect(self._show_all)
+        row.addWidget(self.last, 1)
+        row.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(row)
+
+    @cached_property
+    def bars(self) -> CoverLanes:
+        """Every cover as a bar, over the earlier work."""
+        made = CoverLanes(self.shell.words, self.shell.today)
+        made.setObjectName("covers")
+        self._lines = plain.label("", "secondary", wrap=True)
+        self.add(made)
+        self.add(self._lines)
+        return made
+
+    def _shows_all(self) -> bool:
+        return "bars" in self.__dict__
+
+    def _show_all(self) -> None:
+        self.more.hide()
+        self._fill_all()
+        self.fields_moved.emit()
+
+    def _fill_all(self) -> None:
+        assert self.covers is not None
+        today = self.shell.today
+        self.bars.set_bars(
+            [bar_of(cover, today, self._numbers.get(cover.job or 0, "")) for cover in self.covers.covers]
+        )
+        self.bars.setVisible(bool(self.covers.covers))
+        self._lines.setText("\n".join(self._earlier[1:EARLIER]))
+        self._lines.setVisible(len(self._earlier) > 1)
+
+    @cached_property
+    def announcement(self) -> QWidget:
+        """Whether it is the old fault again, asked with the answers to press."""
+        made = QWidget()
+        column = QVBoxLayout(made)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(theme.LABEL))
         self.comeback_line = Inline(" ", "due")
@@ -140,7 +172,23 @@ class KnownUnit(Card):
         row.addWidget(self.differ_button)
         row.addStretch(1)
         column.addLayout(row)
-        self.add(self.announcement)
+        self.add(made)
+        return made
+
+    @cached_property
+    def warning(self) -> Inline:
+        """That it is in the shop already, with the way to its case."""
+        made = Inline("", "due", parent=self)
+        made.setObjectName("open_case_warning")
+        self.open_link = Link(self.shell.say(translate("KnownUnit", "Add a note to that case instead")))
+        self.open_link.setObjectName("note_instead")
+        self.open_link.clicked.connect(lambda: self.note_wanted.emit(self.open_case))
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(theme.FIELD))
+        row.addWidget(made, 1)
+        row.addWidget(self.open_link, 0, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(row)
+        return made
 
     # -- showing ------------------------------------------------------------------------------------
 
@@ -159,9 +207,10 @@ class KnownUnit(Card):
         self.comeback = desk.covers.earlier_repair(unit, shell.today)
         self.answer = answer if self.comeback is not None else ""
         self._numbers = {job.id: job.number for job in jobs}
+        self._earlier = [self._told(job) for job in jobs if job.state in FINISHED]
+        self.last.setText(self._earlier[0] if self._earlier else "")
         self._show_covers()
         self._show_comeback()
-        self._show_earlier([job for job in jobs if job.state in FINISHED])
         announce(self, self.in_words())
         return facts.owner
 
@@ -178,14 +227,14 @@ class KnownUnit(Card):
         today = self.shell.today
         self.covers = found = self.shell.desk.covers.of_unit(self.unit, today, comeback_of=self.comeback_of())
         self.verdict.show_verdict(found)
-        self.bars.set_bars(
-            [bar_of(cover, today, self._numbers.get(cover.job or 0, "")) for cover in found.covers]
-        )
-        self.bars.setVisible(bool(found.covers))
+        if self._shows_all():
+            self._fill_all()
+        self.more.setVisible(not self._shows_all() and bool(found.covers or self._earlier[1:]))
 
     def _show_open(self, jobs: list[JobRow]) -> None:
-        self.warning.setVisible(bool(jobs))
-        self.open_link.setVisible(bool(jobs))
+        if jobs or "warning" in self.__dict__:
+            self.warning.setVisible(bool(jobs))
+            self.open_link.setVisible(bool(jobs))
         if not jobs:
             return
         job = jobs[0]
@@ -197,7 +246,8 @@ class KnownUnit(Card):
 
     def _show_comeback(self) -> None:
         found = self.comeback
-        self.announcement.setVisible(found is not None)
+        if found is not None or "announcement" in self.__dict__:
+            self.announcement.setVisible(found is not None)
         if found is None:
             return
         told = self.TOLD[self.answer] if self.answer else self.ASKED
@@ -225,19 +275,9 @@ class KnownUnit(Card):
         """The job it comes back after, if the person said so."""
         return self.comeback.job if self.comeback is not None and self.answer == LINKED else None
 
-    def _show_earlier(self, jobs: list[JobRow]) -> None:
-        while self._lines.count():
-            item = self._lines.takeAt(0)
-            gone = item.widget() if item else None
-            if gone is not None:
-                gone.hide()
-                gone.deleteLater()
-        for job in jobs[:EARLIER]:
-            ended = (
-                self.shell.words.day(self.shell.words.local(job.delivered_at).date())
-                if job.delivered_at
-                else ""
-            )
-            outcome = self.shell.say(OUTCOMES.get(job.outcome or "", STATES[job.state]))
-            told = plain.joined(job.number, ended, plain.one_line(job.problem)[:80], outcome)
-            self._lines.addWidget(plain.label(told, "secondary", wrap=True))
+    def _told(self, job: JobRow) -> str:
+        """A job that is done, in one line."""
+        words = self.shell.words
+        ended = words.day(words.local(job.delivered_at).date()) if job.delivered_at else ""
+        outcome = words.say(OUTCOMES.get(job.outcome or "", STATES[job.state]))
+        return plain.joined(job.number, ended, plain.one_line(job.problem)[:80], outcome)

@@ -32,7 +32,7 @@ def _rule(row: TermRow, words: Words) -> Cell:
 
 
 class LawPane(ValuesPane):
-    """The shop's two choices over the country's rules."""
+    """The shop's own choices over the country's rules."""
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(
@@ -47,8 +47,9 @@ class LawPane(ValuesPane):
             "LawPane", "This is no legal advice. What the law says prevails; ask your adviser when in doubt."
         )
         self.body.insertWidget(1, Inline(shell.say(advice), "due"))
-        country = shell.desk.settings["shop.country"]
-        known = shell.desk.legal.country == country
+        desk = shell.desk
+        country = desk.settings["shop.country"]
+        known = desk.legal.country == country
         title = COUNTRIES.get(country) if known else None
         section = Section(shell.words, title or translate("LawPane", "European minimum"))
         if not known:
@@ -58,7 +59,7 @@ class LawPane(ValuesPane):
             )
             section.add(Inline(shell.say(told), "due"))
         self.table = RecordTable(
-            Whole(_COLUMNS, lambda: legal_terms(shell.desk.legal, shell.words.language)),
+            Whole(_COLUMNS, lambda: legal_terms(desk.legal, desk.settings, shell.words.language)),
             shell.words,
             name="terms",
             title=translate("LawPane", "Rules"),
@@ -70,3 +71,7 @@ class LawPane(ValuesPane):
         self.table.setMinimumHeight(theme.px(theme.ROW_TWO) * (self.table.records.rowCount() + 1))
         section.add(self.table, 1)
         self.add(section, 1)
+
+    def reload(self) -> None:
+        super().reload()
+        self.table.reload()

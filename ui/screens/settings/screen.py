@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QListWidget,
     QListWidgetItem,
     QSizePolicy,
     QStackedWidget,
@@ -27,6 +26,7 @@ from ui.screens.settings.hours import HoursPane
 from ui.screens.settings.law import LawPane
 from ui.screens.settings.look import LookPane
 from ui.screens.settings.pane import Pane
+from ui.screens.settings.parts_list import SYMBOL, PartsList
 from ui.screens.settings.people import PeoplePane
 from ui.screens.settings.values import ValuesPane
 from ui.screens.shared.screen import Screen
@@ -111,15 +111,14 @@ class SettingsScreen(Screen):
         column.addWidget(self._parts(), 1)
         return left
 
-    def _parts(self) -> QListWidget:
-        self.list = QListWidget()
+    def _parts(self) -> PartsList:
+        self.list = PartsList()
         self.list.setObjectName("parts")
         self.list.setAccessibleName(self.shell.say(translate("Settings", "Parts of the settings")))
-        self.list.setIconSize(QSize(theme.px(18), theme.px(18)))
         for part in PARTS:
-            item = QListWidgetItem(theme.icon(part.icon, "secondary", 18), self.shell.say(part.title))
+            item = QListWidgetItem(self.shell.say(part.title))
             item.setData(_KEY, part.key)
-            item.setSizeHint(QSize(0, theme.px(36)))
+            item.setData(SYMBOL, part.icon)
             self.list.addItem(item)
         return self.list
 

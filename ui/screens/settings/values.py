@@ -43,8 +43,10 @@ def form_of(settings: Sequence[Setting]) -> type[Action]:
 def _entry(setting: Setting) -> Any:
     told: dict[str, Any] = {"hint": setting.hint, "choices": setting.choices}
     told |= {"least": setting.least, "most": setting.most}
-    if isinstance(setting.default, str) and setting.choices is None and setting.key not in _REQUIRED:
-        told["default"] = ""
+    if setting.key not in _REQUIRED:
+        told["default"] = setting.default
+    if setting.key.endswith(".address"):
+        told["noun"] = "address"
     kind: Any = setting.kind if setting.kind in _SIMPLE else "number" if setting.kind == "percent" else "line"
     return entry(setting.label, kind, **told)
 
@@ -55,7 +57,7 @@ _SIMPLE = {"line", "text", "phone", "email", "choice", "number", "check", "money
 def _input(setting: Setting, words: Words) -> Any:
     """The input of a setting whose kind no action has; None: the form makes it."""
     if setting.kind == "percent":
-        return PercentLine(setting.least or 0, setting.most or 10_000)
+        return PercentLine(words, setting.least or 0, setting.most or 10_000)
     if setting.kind == "folder":
         return PathLine(words, "folder")
     if setting.kind == "file":

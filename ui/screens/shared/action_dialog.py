@@ -33,6 +33,7 @@ class ActionDialog(Dialog):
         filled: Mapping[str, Any] | None = None,
         overrides: Mapping[str, Any] | None = None,
         without: frozenset[str] = frozenset(),
+        needed: frozenset[str] = frozenset(),
         key: str = "",
         note: Text | None = None,
     ) -> None:
@@ -54,7 +55,9 @@ class ActionDialog(Dialog):
             parent=shell.window,
         )
         self.introduce()
-        self.form = lookups.form(shell, action, overrides=overrides, without=without, parent=self)
+        self.form = lookups.form(
+            shell, action, overrides=overrides, without=without, needed=needed, parent=self
+        )
         self.form.setVisible(bool(self.form.fields))
         begun = action.fill(self.about.row) if self.about.row is not None else {}
         preset = {name: value for name, value in self.told.items() if name in entries(action)}

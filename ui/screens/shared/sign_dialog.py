@@ -56,12 +56,9 @@ class SignDialog(Dialog):
         self.name.setObjectName("name")
         self.pad = Signature(shell.words)
         self.pad.setObjectName("pad")
-        for title, widget in (
-            (translate("Sign", "Who signs"), self.role),
-            (translate("Sign", "Name"), self.name),
-            (translate("Sign", "Signature"), self.pad),
-        ):
-            self.add(labelled(say(title), widget))
+        self.add(labelled(say(translate("Sign", "Who signs")), self.role))
+        self.add(labelled(say(translate("Sign", "Name")), self.name, shell.words))
+        self.add(labelled(say(translate("Sign", "Signature")), self.pad, shell.words))
         menu = QMenu(self)
         menu.setObjectName("on_paper")
         menu.addAction(say(translate("Sign", "With its scan…")), self._sign_on_paper)

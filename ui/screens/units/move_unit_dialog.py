@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from helpdesk.services.goods.unit_actions import MoveUnit
 from ui import lookups
 from ui.screens.shared.action_dialog import ActionDialog, told_of
@@ -20,5 +22,22 @@ class MoveUnitDialog(ActionDialog):
             MoveUnit,
             filled={"on": shell.today},
             overrides={"owner": lookups.customer(shell, besides=owner)},
+            needed=frozenset({"owner"}),
             key=f"move/{unit}",
         )
+        self._follow()
+
+    def fill(self, values: dict[str, Any]) -> None:
+        super().fill(values)
+        self._follow()
+
+    def changed(self, name: str) -> None:
+        super().changed(name)
+        self._follow()
+
+    def _follow(self) -> None:
+        """Nobody is asked for who owns what is in stock."""
+        stocked = bool(self.form.values()["to_stock"])
+        if stocked:
+            self.form.fill({"owner": None})
+        self.form.set_shown("owner", not stocked)

@@ -6,7 +6,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QLabel, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -15,13 +16,17 @@ from helpdesk.domain.listing import ListQuery
 from helpdesk.services.customers.actions import EditCustomer
 from helpdesk.services.customers.privacy_actions import BlockCustomer
 from tests import builders
+from ui import lookups
 from ui.draft import kept
+from ui.listing import facts
 from ui.screens.customers.customer_dialog import CustomerDialog
+from ui.screens.customers.hand_on import KIND, write_card
 from ui.screens.customers.merge_dialog import MergeDialog
 from ui.screens.customers.privacy_dialog import BlockDialog, EraseDialog
-from ui.screens.customers.screen import CustomersScreen
+from ui.screens.customers.screen import CustomersScreen, columns
 from ui.shell import Goal
 from ui.widgets import plain
+from ui.widgets.cells import say
 from ui.widgets.dialog import Dialog
 from ui.widgets.link import Link
 from ui.window import Window
@@ -85,9 +90,13 @@ def test_a_customer_is_added_changed_and_taken_back_by_keyboard_alone(
         window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     )
     made = dialog(window)
-    name = made.findChild(QWidget, "name")
+    phone, name = made.findChild(QWidget, "phone"), made.findChild(QWidget, "name")
+    assert phone is not None
     assert name is not None
-    qtbot.waitUntil(name.hasFocus)
+    qtbot.waitUntil(phone.hasFocus)
+    qtbot.keyClicks(phone, "600 11 22 33")
+    qtbot.keyClick(phone, Qt.Key.Key_Tab)
+    assert name.hasFocus()
     qtbot.keyClicks(name, "Berta Ros")
     qtbot.keyClick(name, Qt.Key.Key_Return)
     assert [row.name for row in desk.customers.page(ListQuery())] == ["Berta Ros"]
@@ -96,7 +105,7 @@ def test_a_customer_is_added_changed_and_taken_back_by_keyboard_alone(
     made = dialog(window)
     name = made.findChild(QWidget, "name")
     assert name is not None
-    qtbot.waitUntil(name.hasFocus)
+    name.setFocus()
     qtbot.keyClick(name, Qt.Key.Key_End)
     qtbot.keyClicks(name, " Prat")
     qtbot.keyClick(name, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
@@ -426,3 +435,59 @@ def test_the_screen_opens_empty_in_each_language(qtbot: QtBot, desk: Desk, langu
     assert shown.table.records.rowCount() == 0
     made.close()
     jobs.close()
+
+
+# -- handed on ----------------------------------------------------------------------------------------
+
+
+def test_the_contact_card_is_copied_and_written(window: Window, desk: Desk, tmp_path: Path) -> None:
+    known = builders.customer(desk, "Ana Gómez", notes="pays late")
+    shown = screen(window, Goal("customer", known))
+    shown.copy_contact.trigger()
+    data = QGuiApplication.clipboard().mimeData()
+    assert "FN:Ana Gómez" in data.text()
+    assert "pays late" not in data.text()
+    assert data.hasFormat(KIND)
+    write_card(window.shell, known, tmp_path / "ana.vcf")
+    assert (tmp_path / "ana.vcf").read_bytes().decode() == data.text()
+    write_card(window.shell, known, tmp_path / "no" / "ana.vcf")
+    assert "could not be written" in window.toast.label.text()
+
+
+def test_the_number_is_dialled_by_the_system_or_copied(
+    qtbot: QtBot, window: Window, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def refuse(url: QUrl) -> bool:
+        asked.append(url.toString())
+        return False
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", refuse)
+    shown = screen(window, Goal("customer", builders.customer(desk, phone="600112233")))
+    click(qtbot, shown, "call")
+    assert asked == ["tel:+34600112233"]
+    assert QGuiApplication.clipboard().text() == "600 11 22 33"
+
+
+def test_who_is_not_to_be_called_has_no_button_for_it(window: Window, desk: Desk) -> None:
+    shown = screen(window, Goal("customer", builders.customer(desk, do_not_call=True)))
+    button = shown.findChild(QAbstractButton, "call")
+    assert button is not None
+    assert not button.isVisibleTo(shown)
+
+
+def test_a_phone_has_one_form_in_list_file_search_and_lookup(window: Window, desk: Desk) -> None:
+    typed, written = "+34600112233", "600 11 22 33"
+    known = builders.customer(desk, "Ana Gómez", phone=typed)
+    words = window.words
+    (row,) = desk.customers.page(ListQuery(text=""), None, 5)
+    said = [say(column, row, words) for column in columns()]
+    assert any(written in cell.second for cell in said)
+    outs = {words.say(out.title): words.say(out.text(row, words) or "") for out in facts(columns())}
+    assert outs["Telephone"] == written
+    field = lookups.customer(window.shell)
+    assert str(field._find("Ana")[0].detail).startswith(written)
+    hit = next(hit for hit in desk.finder.find("Ana") if hit.id == known)
+    assert words.say(hit.detail).startswith(written)
+    assert written in desk.customers.likely("Ana Gómez", (typed,), "", "ES")[0].marks(words)

@@ -316,3 +316,17 @@ def test_a_list_dropped_on_the_window_is_one_to_import(window: Window, tmp_path:
     assert dialog.file.value() == str(path)
     dialog.file.set_value(QUrl.fromLocalFile(str(path)).toString())
     assert dialog.file.value() == str(path)
+
+
+def test_before_a_file_is_chosen_nobody_is_asked_what_is_in_it(window: Window, tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("ref,name\n1,Ana\n", "utf-8")
+    dialog = window.open_dialog("import")
+    assert isinstance(dialog, ImportDialog)
+    assert not dialog.kind.isVisibleTo(dialog)
+    dialog.file.set_value(str(path))
+    dialog.look()
+    assert dialog.kind.isVisibleTo(dialog)
+    assert dialog.ways.dates.sizeHint().width() > dialog.ways.dates.fontMetrics().horizontalAdvance(
+        dialog.ways.dates.currentText()
+    )

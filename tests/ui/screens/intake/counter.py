@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.screens.intake.intake_dialog import IntakeDialog
+from ui.widgets.form import Form
 
 Open = Callable[..., IntakeDialog]
 """Opens the intake, told of a customer, a unit or nothing."""
@@ -36,3 +37,12 @@ def picture(folder: Path, name: str = "photo.png", colour: str = "red") -> Path:
     path = folder / name
     assert image.save(str(path))
     return path
+
+
+def terms(dialog: IntakeDialog) -> Form:
+    """The fields of what is agreed, opened as a person opens them."""
+    box = dialog.shown().details.terms
+    if box.form is None:
+        box.change.click()
+    assert box.form is not None
+    return box.form

@@ -7,12 +7,12 @@ from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from helpdesk.desk import Desk
 from tests import builders
-from tests.ui.screens.intake.counter import Open, click, fault, named, picture
+from tests.ui.screens.intake.counter import Open, click, fault, named, picture, terms
 from ui.screens.intake.unit_box import KNOWN, NEW
 from ui.window import Window
 
@@ -68,11 +68,11 @@ def test_a_new_unit_of_a_new_customer_by_keyboard_alone(
     typed("Bosch", tab)
     typed("K1", tab)
     typed("Kettles", tab)
-    typed("", tab)
     typed("01/03/2025", tab, tab, tab, tab)
     typed("Ana Nueva", enter)
-    typed("600 999 888", tab, tab, tab, tab, tab, tab, tab, tab)
-    typed("", tab)
+    typed("600 999 888", tab)
+    while QApplication.focusWidget() is not dialog.shown().details.fault.editor("problem"):
+        typed("", tab)
     typed("It <i>smells</i>", tab)
     typed("", Qt.Key.Key_Space)
     focused = QApplication.focusWidget()
@@ -127,6 +127,95 @@ def test_a_unit_can_be_left_out_again(desk: Desk, ask: Open, qtbot: QtBot) -> No
     click(qtbot, dialog, "remove_unit")
     assert len(dialog.pages) == 1
     assert dialog.shown().box.mode == KNOWN
+
+
+def test_the_five_questions_are_seen_unscrolled_on_a_small_screen(
+    window: Window, desk: Desk, ask: Open, qtbot: QtBot
+) -> None:
+    unit = builders.unit(desk)
+    builders.received(desk, unit)
+    for told in (None, {"unit": unit}):
+        dialog = ask(told)
+        dialog.resize(880, 768 - 48)
+        QApplication.processEvents()
+        foot = dialog.primary.mapTo(dialog, dialog.primary.rect().topLeft()).y()
+        details = dialog.shown().details
+        for field in (
+            details.fault,
+            details.accessories,
+            details.left.editor("damage"),
+            details.terms.change,
+        ):
+            assert field.isVisibleTo(dialog)
+            assert field.mapTo(dialog, field.rect().bottomLeft()).y() < foot
+        assert dialog.scroller.verticalScrollBar().maximum() == 0
+        dialog.reject()
+
+
+def test_only_what_is_seen_is_built(desk: Desk, ask: Open) -> None:
+    dialog = ask()
+    hidden = [
+        widget
+        for widget in dialog.page.findChildren(QWidget)
+        if not widget.isVisibleTo(dialog)
+        and isinstance(widget, QLineEdit | QPlainTextEdit | QComboBox | QCheckBox)
+    ]
+    assert hidden == []
+    assert len(dialog.findChildren(QWidget)) < 140
+
+
+def test_a_known_unit_is_taken_in_with_five_key_presses(
+    window: Window, desk: Desk, ask: Open, qtbot: QtBot
+) -> None:
+    """Beside what is typed or scanned: Enter, Tab, Space, save, and Enter at the receipt."""
+    builders.unit(desk, "SN-5")
+    ask()
+
+    def typed(text: str, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        field = QApplication.focusWidget()
+        assert field is not None
+        qtbot.keyClicks(field, text)
+        qtbot.keyClick(field, key, held)
+        QApplication.processEvents()
+
+    typed("SN-5", Qt.Key.Key_Return)
+    typed("Does not start", Qt.Key.Key_Tab)
+    typed("", Qt.Key.Key_Space)
+    typed("", Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    (job,) = desk.cases.get(1).jobs
+    assert (job.problem, job.accessories_none) == ("Does not start", True)
+    receipt = window.dialogs[-1]
+    assert receipt.objectName() == "dialog_preview"
+    assert receipt.focusWidget() is not None
+
+
+def test_what_usually_holds_is_one_line_until_somebody_changes_it(
+    desk: Desk, ask: Open, qtbot: QtBot
+) -> None:
+    dialog = ask({"unit": builders.unit(desk, purchased_on=date(2019, 1, 1))})
+    box = dialog.shown().details.terms
+    assert box.line.text().startswith("Wants a quote first · Promised for 24/11/2026 (")
+    agreed = terms(dialog)
+    assert dialog.focusWidget() is agreed.editor("promised_on")
+    agreed.editor("keep_parts").click()
+    agreed.editor("shelf").setText("B3")
+    fault(dialog, "x")
+    click(qtbot, dialog, "nothing_left")
+    click(qtbot, dialog, "primary")
+    (job,) = desk.cases.get(1).jobs
+    assert (job.keep_parts, job.shelf, job.promised_on) == (True, "B3", date(2026, 11, 24))
+
+
+def test_the_kind_of_work_is_chosen_with_the_arrow_keys(desk: Desk, ask: Open, qtbot: QtBot) -> None:
+    dialog = ask({"unit": builders.unit(desk, purchased_on=date(2019, 1, 1))})
+    kind = dialog.shown().details.kind
+    assert kind.value() == "repair"
+    kind.buttons["repair"].setFocus()
+    qtbot.keyClick(kind.buttons["repair"], Qt.Key.Key_Right)
+    assert kind.value() == "claim"
+    assert not dialog.shown().details.terms.quoted
+    stops = [button for button in kind.buttons.values() if button.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert stops == [kind.buttons["claim"]]
 
 
 # -- the serial ---------------------------------------------------------------------------------------
@@ -199,7 +288,7 @@ def test_a_unit_without_a_serial_is_taken_in_too(desk: Desk, ask: Open, qtbot: Q
     customer, product = builders.customer(desk), builders.product(desk)
     dialog = ask({"customer": customer})
     click(qtbot, dialog, "without_serial")
-    dialog.shown().box.product.set_value(product)
+    dialog.shown().box.new.product.set_value(product)
     fault(dialog, "x")
     click(qtbot, dialog, "nothing_left")
     click(qtbot, dialog, "primary")
@@ -211,12 +300,12 @@ def test_the_same_serial_of_one_brand_needs_a_reason(desk: Desk, ask: Open, qtbo
     builders.unit(desk, "TWIN", owner=customer, product=product)
     dialog = ask({"customer": customer})
     dialog.shown().box.begin_new("TWIN")
-    dialog.shown().box.product.set_value(product)
+    dialog.shown().box.new.product.set_value(product)
     fault(dialog, "x")
     click(qtbot, dialog, "nothing_left")
     click(qtbot, dialog, "primary")
     assert "U1" in dialog.shown().box.problem.text()
-    dialog.shown().box.unit_form.editor("twin_reason").setText("The maker printed it twice")
+    dialog.shown().box.new.unit_form.editor("twin_reason").setText("The maker printed it twice")
     click(qtbot, dialog, "primary")
     assert desk.units.card(2).facts.twin_reason == "The maker printed it twice"
 
@@ -230,11 +319,11 @@ def test_told_a_serial_it_looks_it_up(desk: Desk, ask: Open) -> None:
 def test_tab_goes_from_the_quote_to_the_limit_that_it_asks_for(desk: Desk, ask: Open, qtbot: QtBot) -> None:
     dialog = ask({"unit": builders.unit(desk)})
     details = dialog.shown().details
-    details.fault.editor("kind").set_value("repair")
-    details.fault.changed.emit("kind")
-    choice, limit = details.agreed.editor("quote_choice"), details.agreed.editor("quote_limit_cents")
+    details.kind.buttons["repair"].click()
+    agreed = terms(dialog)
+    choice, limit = agreed.editor("quote_choice"), agreed.editor("quote_limit_cents")
     choice.set_value("limit")
-    details.agreed.changed.emit("quote_choice")
+    agreed.changed.emit("quote_choice")
     qtbot.waitUntil(lambda: choice.nextInFocusChain() is limit)
 
 
@@ -267,12 +356,12 @@ def test_a_date_that_cannot_be_read_is_not_lost_silently(desk: Desk, ask: Open, 
     dialog = ask({"unit": builders.unit(desk)})
     fault(dialog, "x")
     click(qtbot, dialog, "nothing_left")
-    day = dialog.shown().details.agreed.editor("promised_on")
+    day = terms(dialog).editor("promised_on")
     day.setText("someday")
     day.changed.emit()
     click(qtbot, dialog, "primary")
     assert desk.cases.by_state() == {}
-    assert dialog.shown().details.agreed.fields["promised_on"].problem.text()
+    assert terms(dialog).fields["promised_on"].problem.text()
 
 
 def test_a_megabyte_of_text_is_taken_and_more_is_refused_in_words(
@@ -298,7 +387,10 @@ def test_tab_goes_as_one_reads(desk: Desk, ask: Open, qtbot: QtBot) -> None:
     QApplication.processEvents()
     named(dialog, "other_unit").setFocus()
     tops = []
-    for _ in range(14):
+    terms(dialog)
+    QApplication.processEvents()
+    named(dialog, "other_unit").setFocus()
+    for _ in range(20):
         focused = dialog.focusWidget()
         assert focused is not None
         if not dialog.page.isAncestorOf(focused):

@@ -133,7 +133,7 @@ def test_killed_in_the_middle_everything_comes_back_with_the_photos(
     qtbot.waitUntil(lambda: len(photos.staged) == 1)
     click(qtbot, dialog, "another_unit")
     dialog.shown().box.begin_new("NEW-2")
-    dialog.shown().box._begin_product("Toaster")
+    dialog.shown().box.new.begin_product("Toaster")
     dialog.customer.begin_new("Half Typed")
     qtbot.waitUntil(lambda: "Half Typed" in str(desk.draft("intake")))
 
@@ -153,7 +153,7 @@ def test_killed_in_the_middle_everything_comes_back_with_the_photos(
         assert [photo.name for photo in first.details.photos.staged] == ["photo.png"]
         assert second.box.mode == NEW
         assert second.box.line.serial() == "NEW-2"
-        assert second.box.product_form.values()["name"] == "Toaster"
+        assert second.box.new.product_form.values()["name"] == "Toaster"
         assert back.customer.form.values()["name"] == "Half Typed"
         back.draft.forget()
         back.reject()
@@ -194,7 +194,7 @@ def test_a_passcode_is_asked_only_where_wished_and_never_lies_in_a_draft(
     desk: Desk, ask: Open, qtbot: QtBot
 ) -> None:
     dialog = ask()
-    assert not dialog.shown().details.left.editor("passcode").isVisibleTo(dialog)
+    assert "passcode" not in dialog.shown().details.left.fields
     dialog.reject()
     desk.do(ChangeSettings(values={"work.passcodes": True}))
     dialog = ask()

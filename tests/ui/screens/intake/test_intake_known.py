@@ -14,8 +14,8 @@ from helpdesk.services.customers.privacy_actions import BlockCustomer
 from helpdesk.services.workshop.hand_over_actions import HandBack
 from helpdesk.services.workshop.repair_actions import CheckWork, FinishWork, StartWork
 from tests import builders
-from tests.ui.screens.intake.counter import Open, click, fault, named
-from ui.screens.intake.details_box import OF_A_QUOTE
+from tests.ui.screens.intake.counter import Open, click, fault, named, terms
+from ui.screens.intake.terms_box import OF_A_QUOTE
 from ui.shell import Goal
 from ui.widgets import plain
 from ui.widgets.cover_lanes import CoverLanes
@@ -35,29 +35,29 @@ def test_the_guarantee_with_its_reason_and_a_claim_is_proposed(desk: Desk, ask: 
     assert known.covers.verdict.covered is True
     assert "15/01/2029" in known.verdict.reason.text()
     details = dialog.shown().details
-    assert details.fault.values()["kind"] == "claim"
-    assert not details.agreed.editor("quote_choice").isVisibleTo(dialog)
+    assert details.kind.value() == "claim"
+    assert not terms(dialog).editor("quote_choice").isVisibleTo(dialog)
 
 
 def test_what_the_person_chose_is_not_proposed_over(desk: Desk, ask: Open) -> None:
     dialog = ask()
     details = dialog.shown().details
-    kind = details.fault.editor("kind")
+    kind = details.kind
     kind.set_value("maintenance")
     kind.changed.emit()
     dialog.shown().box.take(builders.unit(desk))
-    assert details.fault.values()["kind"] == "maintenance"
+    assert details.kind.value() == "maintenance"
 
 
 def test_a_day_of_purchase_gives_the_verdict_of_a_new_unit(desk: Desk, ask: Open) -> None:
     dialog = ask()
     box = dialog.shown().box
     box.begin_new("X")
-    day = box.unit_form.editor("purchased_on")
+    day = box.new.unit_form.editor("purchased_on")
     day.setText("01/03/2025")
     day.changed.emit()
-    assert box.verdict.isVisibleTo(dialog)
-    assert dialog.shown().details.fault.values()["kind"] == "claim"
+    assert box.new.verdict.isVisibleTo(dialog)
+    assert dialog.shown().details.kind.value() == "claim"
 
 
 def test_a_unit_that_is_in_the_shop_already_is_told(
@@ -102,9 +102,13 @@ def test_a_likely_comeback_is_announced_and_linked(
     assert desk.cases.get(2).jobs[0].comeback_of == job
 
 
-def test_every_cover_of_a_known_unit_is_drawn(desk: Desk, clock: FixedClock, ask: Open) -> None:
+def test_every_cover_of_a_known_unit_is_drawn_on_demand(
+    desk: Desk, clock: FixedClock, ask: Open, qtbot: QtBot
+) -> None:
     unit, _ = _repaired(desk, clock)
-    bars = named(ask({"unit": unit}), "covers")
+    dialog = ask({"unit": unit})
+    click(qtbot, dialog, "more_of_unit")
+    bars = named(dialog, "covers")
     assert isinstance(bars, CoverLanes)
     assert [[bar.start.year for bar in lane] for lane in bars.lanes()] == [[2019], [2026]]
     told = bars.accessibleDescription()
@@ -114,7 +118,8 @@ def test_every_cover_of_a_known_unit_is_drawn(desk: Desk, clock: FixedClock, ask
 
 def test_of_a_unit_without_sale_no_empty_axis_is_drawn(desk: Desk, ask: Open) -> None:
     dialog = ask({"unit": builders.unit(desk, purchased_on=None)})
-    assert not dialog.findChildren(CoverLanes)[0].isVisibleTo(dialog)
+    assert not dialog.findChildren(CoverLanes)
+    assert not dialog.shown().box.known.more.isVisibleTo(dialog)
 
 
 def test_a_field_that_gets_the_keyboard_comes_wholly_into_view(
@@ -189,25 +194,26 @@ def test_a_typed_phone_begins_a_new_customer_with_it(ask: Open) -> None:
 
 def test_the_promised_day_is_proposed_and_explained(desk: Desk, ask: Open) -> None:
     details = ask().shown().details
-    assert details.agreed.values()["promised_on"] == date(2026, 11, 24)
-    assert "Monday to Saturday" in details.promise_note.text()
+    assert details.terms.values()["promised_on"] == date(2026, 11, 24)
+    assert "Monday to Saturday" in details.terms.line.text()
 
 
 def test_a_day_on_which_the_shop_is_closed_warns_at_once(ask: Open) -> None:
-    details = ask().shown().details
-    day = details.agreed.editor("promised_on")
+    dialog = ask()
+    day = terms(dialog).editor("promised_on")
     day.setText("22/11/2026")
     day.changed.emit()
-    assert "closed" in details.promise_note.text()
+    assert "closed" in dialog.shown().details.terms.promise_note.text()
 
 
 def test_an_urgent_unit_is_proposed_sooner_unless_a_day_was_chosen(
     desk: Desk, ask: Open, qtbot: QtBot
 ) -> None:
-    details = ask().shown().details
-    usual = details.agreed.values()["promised_on"]
-    details.agreed.editor("urgent").click()
-    assert details.agreed.values()["promised_on"] < usual
+    dialog = ask()
+    details = dialog.shown().details
+    usual = details.terms.values()["promised_on"]
+    terms(dialog).editor("urgent").click()
+    assert details.terms.values()["promised_on"] < usual
 
 
 def test_a_linked_comeback_is_free_and_asks_for_no_quote(
@@ -216,14 +222,15 @@ def test_a_linked_comeback_is_free_and_asks_for_no_quote(
     unit, _ = _repaired(desk, clock)
     dialog = ask({"unit": unit})
     details = dialog.shown().details
-    choice = details.agreed.editor("quote_choice")
+    agreed = terms(dialog)
+    choice = agreed.editor("quote_choice")
     choice.set_value("limit")
     choice.changed.emit()
-    assert details.agreed.editor("quote_limit_cents").isVisibleTo(dialog)
+    assert agreed.editor("quote_limit_cents").isVisibleTo(dialog)
     click(qtbot, dialog, "link_comeback")
     for name in OF_A_QUOTE:
-        assert not details.agreed.editor(name).isVisibleTo(dialog)
-    assert "No quote is needed" in details.kind_note.text()
+        assert not agreed.editor(name).isVisibleTo(dialog)
+    assert "No quote is needed" in details.terms.line.text()
     fault(dialog, "Again")
     click(qtbot, dialog, "nothing_left")
     click(qtbot, dialog, "primary")
@@ -243,7 +250,7 @@ def test_a_comeback_that_is_no_comeback_after_all_asks_for_the_quote(
     dialog = ask({"unit": unit})
     click(qtbot, dialog, "link_comeback")
     click(qtbot, dialog, "different_fault")
-    assert dialog.shown().details.agreed.editor("quote_choice").isVisibleTo(dialog)
+    assert terms(dialog).editor("quote_choice").isVisibleTo(dialog)
 
 
 def test_a_blocked_owner_is_neither_named_nor_proposed(desk: Desk, ask: Open) -> None:

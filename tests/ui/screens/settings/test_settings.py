@@ -282,3 +282,32 @@ def test_dark_is_kept_for_this_pc_and_the_window_is_made_anew(qtbot: QtBot, wind
         child(pane, QRadioButton, "scale_125").click()
     assert window.memory.get("look/scheme") == "dark"
     assert window.memory.get("look/scale") == 1.25
+
+
+def test_the_logo_stands_below_the_name(window: Window) -> None:
+    pane = part(window, "shop", ValuesPane)
+    assert list(pane.form.fields)[:2] == ["shop_name", "shop_logo"]
+
+
+def test_only_what_may_not_be_empty_is_marked(window: Window) -> None:
+    marked = {
+        name
+        for one in ("shop", "work", "prices", "law", "papers")
+        for name, field in part(window, one, ValuesPane).form.fields.items()
+        if field.required
+    }
+    assert marked == {"shop_name", "shop_zone"}
+
+
+def test_a_pasted_address_fills_the_shops_fields(window: Window) -> None:
+    form = part(window, "shop", ValuesPane).form
+    address = form.editor("shop_address")
+    address.clear()
+    address.insert("Plaza del Trigo, 7\n53001 Robledal")
+    address._edited()
+    values = form.values()
+    assert [values[f"shop_{name}"] for name in ("address", "postcode", "city")] == [
+        "Plaza del Trigo, 7",
+        "53001",
+        "Robledal",
+    ]

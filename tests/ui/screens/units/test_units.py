@@ -231,6 +231,17 @@ def test_a_unit_moves_to_another_owner_and_undo_brings_it_back(
     assert desk.units.card(known).facts.owner_name == "Ana Gómez"
 
 
+def test_a_unit_is_put_back_to_stock(qtbot: QtBot, window: Window, desk: Desk) -> None:
+    known = builders.unit(desk)
+    screen(window, Goal("unit", known))
+    made = window.open_dialog("move_unit", known)
+    form = made.form  # type: ignore[attr-defined]
+    form.editor("to_stock").click()
+    assert not form.editor("owner").isVisibleTo(made)
+    click(qtbot, made, "primary")
+    assert desk.units.card(known).facts.owner is None
+
+
 def test_a_certificate_is_made_and_shown(window: Window, desk: Desk) -> None:
     sold = builders.unit(desk, "S-2")
     shown = screen(window, Goal("unit", sold))
