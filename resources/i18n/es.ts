@@ -2415,8 +2415,16 @@
         <translation>Informe</translation>
     </message>
     <message>
+        <source>Show report</source>
+        <translation>Ver informe</translation>
+    </message>
+    <message>
         <source>Something went wrong in the program</source>
         <translation>Algo ha fallado en el programa</translation>
+    </message>
+    <message>
+        <source>The program broke off the last time. What is known of it is kept.</source>
+        <translation>La última vez el programa se interrumpió. Lo que se sabe de ello está guardado.</translation>
     </message>
     <message>
         <source>This is our fault, not yours. Everything you finished is kept, and half-typed forms come back as drafts. If it happens again, copy the report below and send it to whoever looks after the program. Names, addresses and numbers were taken out of it.</source>

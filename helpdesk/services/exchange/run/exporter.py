@@ -14,7 +14,7 @@ from helpdesk.action import Context, Progress
 from helpdesk.errors import UserError
 from helpdesk.services.exchange.file.cells import CellWriter, Value
 from helpdesk.services.exchange.run.kind import FileKind
-from helpdesk.store.disk import is_plain, placing, told_disk
+from helpdesk.store.disk import giving, told_disk
 from helpdesk.store.paging import PAGE
 from helpdesk.texts import translate
 
@@ -44,9 +44,9 @@ def export_file(
     count = 0
     with (
         told_disk(path),
-        _made(path) as (file, sheet),
+        giving(path) as file,
         ctx.store.snapshot(),
-        (_sheet if sheet else _text)(file) as put,
+        (_sheet if path.suffix.casefold() == SHEET else _text)(file) as put,
     ):
         put([field.name for field in kind.fields])
         for _, values in kind.stored(ctx.store, names):
@@ -65,14 +65,6 @@ def record(ctx: Context, kind: FileKind, identity: int) -> dict[str, Value] | No
 
 def _cells(writer: CellWriter, values: Sequence[Value], kinds: Sequence[str]) -> list[str]:
     return [writer.write(value, kind) for value, kind in zip(values, kinds, strict=True)]
-
-
-@contextmanager
-def _made(path: Path) -> Iterator[tuple[IO[bytes], bool]]:
-    """Where to write so that a file is there whole or not at all; a device is written as it is."""
-    sheet = path.suffix.casefold() == SHEET
-    with placing(path, private=False) if is_plain(path) else path.open("wb") as out:
-        yield out, sheet
 
 
 @contextmanager
