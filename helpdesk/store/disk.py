@@ -135,6 +135,11 @@ def placing(target: Path, *, private: bool = True) -> Iterator[IO[bytes]]:
         with open_new(part, private=private) as file:
             yield file
         put(part, target)
+    except OSError as error:
+        if str(error.filename) == str(part):
+            # Nobody asked for that name.
+            error.filename = str(target)
+        raise
     finally:
         with suppress(OSError):
             part.unlink(missing_ok=True)
