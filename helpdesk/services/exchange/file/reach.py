@@ -172,7 +172,7 @@ def _wide(content: bytes) -> tuple[str, bytes]:
 
 def _records(part: IO[bytes]) -> Iterator[tuple[int, bytes]]:
     """The records of a part: kind and content. Each number is written in bytes of seven bits, the last below 128."""
-    stream = BufferedReader(cast("RawIOBase", part), BLOCK)
+    stream = cast("IO[bytes]", BufferedReader(cast("RawIOBase", part), BLOCK))
     while (kind := _number(stream, 2)) is not None:
         size = _number(stream, 4)
         if size is None or size > _LONGEST_RECORD:
@@ -180,7 +180,7 @@ def _records(part: IO[bytes]) -> Iterator[tuple[int, bytes]]:
         yield kind, stream.read(size)
 
 
-def _number(stream: BufferedReader, most: int) -> int | None:
+def _number(stream: IO[bytes], most: int) -> int | None:
     found = 0
     for place in range(most):
         byte = stream.read(1)
