@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from helpdesk import pc, places
+from helpdesk.store import disk
 
 xdg = pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="folders of its own")
 
@@ -51,6 +52,13 @@ def test_a_pc_is_named_once_for_its_user_alone(monkeypatch: pytest.MonkeyPatch, 
     assert pc.this_pc() is None
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / ("x" * 300)))
     assert pc.this_pc() is None
+
+
+def test_what_cannot_be_put_is_told_by_the_name_that_was_asked_for(tmp_path: Path) -> None:
+    target = tmp_path / "none" / "list.csv"
+    with pytest.raises(OSError, match="list.csv") as told:
+        disk.put_bytes(target, b"x")
+    assert told.value.filename == str(target)
 
 
 @xdg
