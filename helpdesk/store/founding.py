@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
@@ -50,8 +49,12 @@ def was_never_set_up(folder: Path) -> bool:
     store = Store(path, read_only=True)
     try:
         with store.connected():
-            return store.value("SELECT 1 FROM settings WHERE key = 'shop.name'") is None
-    except (WorldError, sqlite3.Error, OSError):
+            # Any other program's database is no shop of ours.
+            return (
+                store.has("settings")
+                and store.value("SELECT 1 FROM settings WHERE key = 'shop.name'") is None
+            )
+    except (WorldError, OSError):
         # What it is, and whether it can be read, is said by whoever opens it.
         return False
 
