@@ -17,8 +17,9 @@ def main() -> int:
     gc.disable()
     # Only here Qt comes in: no command pays for it.
     from ui import app
+    from ui.picture import Picture
 
-    picture = app.Picture(**asked.picture) if asked.picture else None
+    picture = Picture(**asked.picture) if asked.picture else None
     return app.run(asked.folder, asked.clock, demo=asked.demo, picture=picture)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import errno
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import TracebackType
 
@@ -19,17 +19,35 @@ LAST_PLACES = -60
 """How many places an error came through are kept, the last ones: a recursion without end has thousands."""
 
 
-def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:
-    """The text of a crash report."""
+MOST_NATIVE = 200_000
+"""Bytes read of what was written of a fault below Python: one dump of all threads has a few thousand."""
+
+
+def report(
+    kind: type[BaseException],
+    error: BaseException,
+    trace: TracebackType | None,
+    beside: Mapping[str, str] | None = None,
+) -> str:
+    """The text of a crash report; ``beside`` are versions that only the window knows, by what they are of."""
+    return _head(beside or {}) + "\n".join(_told(kind, error, trace, set()))
+
+
+def native_report(dump: str, beside: Mapping[str, str] | None = None) -> str:
+    """The text of a report of a fault below Python, found at the next start; ``dump`` has places, and no values."""
+    return f"{_head(beside or {})}Found when the program was started again:\n\n{dump}"
+
+
+def _head(beside: Mapping[str, str]) -> str:
+    """When it was, and the versions of all that the program is made of."""
     import platform
 
     from helpdesk import __version__
+    from helpdesk.store import sqlite
 
-    what = "\n".join(_told(kind, error, trace, set()))
-    return (
-        f"Helpdesk {__version__} · {to_text(Clock().now())}\n"
-        f"Python {platform.python_version()} · {platform.platform()}\n\n{what}"
-    )
+    parts = {"Python": platform.python_version(), **beside, "SQLite": sqlite.VERSION}
+    told = " · ".join(f"{name} {version}" for name, version in parts.items())
+    return f"Helpdesk {__version__} · {to_text(Clock().now())}\n{told}\n{platform.platform()}\n\n"
 
 
 def _told(

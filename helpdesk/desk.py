@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from functools import cached_property
@@ -20,7 +21,7 @@ from helpdesk.errors import NotFound
 from helpdesk.readers import Readers
 from helpdesk.store import schema
 from helpdesk.store.database import Store
-from helpdesk.store.disk import FILE_MODE, is_private, make_private, told_disk
+from helpdesk.store.disk import is_private, make_private, open_more, told_disk
 from helpdesk.store.journal import UndoStep
 from helpdesk.store.lock import ShopLock
 from helpdesk.texts import translate
@@ -57,7 +58,7 @@ class Desk(Readers):
         self.staff: int | None = None
         """Who is at the PC now."""
         self.pc: str | None = None
-        """Which PC this is, see :func:`helpdesk.places.this_pc`; unknown, all that was done counts as done here."""
+        """Which PC this is, see :func:`helpdesk.pc.this_pc`; unknown, all that was done counts as done here."""
         self.unclean_end = False
         self._lock = lock
         self._listeners: list[Listener] = []
@@ -67,7 +68,7 @@ class Desk(Readers):
     @classmethod
     def create(cls, folder: Path, clock: Clock | None = None, first: Action | None = None) -> Desk:
         """Make an empty shop in ``folder`` and open it. ``first`` sets it up before it gets its name: cut off
-        anywhere, there is no shop or a whole one.
+        anywhere, there is no shop or a whole one. One that was never set up, left by an older program, is set up.
 
         Raises:
             Conflict: there is a shop already.
@@ -79,8 +80,16 @@ class Desk(Readers):
             if first is not None:
                 cls(folder, store, clock or Clock(), None).do(first)
 
-        founding.found(folder, set_up)
-        return cls.open(folder, clock)
+        if first is None or not founding.was_never_set_up(folder):
+            founding.found(folder, set_up)
+            return cls.open(folder, clock)
+        desk = cls.open(folder, clock)
+        try:
+            desk.do(first)
+        except BaseException:
+            desk.close()
+            raise
+        return desk
 
     @classmethod
     def open(cls, folder: Path, clock: Clock | None = None, *, write: bool = True) -> Desk:
@@ -133,7 +142,7 @@ class Desk(Readers):
         desk.unclean_end = unclean
         if lock:
             with contextlib.suppress(OSError):
-                (folder / RUNNING).touch(mode=FILE_MODE)
+                os.close(open_more(folder / RUNNING))
         return desk
 
     @staticmethod
@@ -270,7 +279,8 @@ class Desk(Readers):
     def draft(self, key: str) -> dict[str, Any] | None:
         """The kept form of that key."""
         found = self.store.value("SELECT data FROM drafts WHERE key = ?", (key,))
-        with contextlib.suppress(ValueError):
+        # Nested without end, it is none of ours either.
+        with contextlib.suppress(ValueError, RecursionError):
             data = json.loads(found) if found else None
             return data if isinstance(data, dict) else None
         return None

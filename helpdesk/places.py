@@ -31,43 +31,20 @@ def default_folder(name: str = "Helpdesk") -> Path:
     chosen = os.environ.get("HELPDESK_DATA")
     if chosen and name == "Helpdesk":
         return Path(chosen)
-    from platformdirs import user_data_path
-
-    return user_data_path(name, appauthor=False)
+    return _own("XDG_DATA_HOME", ".local/share") / name
 
 
-def this_pc() -> str | None:
-    """What names this PC beside others: drawn once, kept for this user; nothing where it cannot be kept."""
-    from platformdirs import user_state_path
-
-    path = user_state_path("Helpdesk", appauthor=False) / "pc"
-    try:
-        if not path.exists():
-            import secrets
-
-            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            path.write_text(secrets.token_hex(8), encoding="ascii")
-        return path.read_text(encoding="ascii").strip() or None
-    except (OSError, ValueError):
-        return None
+def state_folder() -> Path:
+    """Where this user's PC keeps what is no shop's: what names the PC beside others."""
+    return _own("XDG_STATE_HOME", ".local/state") / "Helpdesk"
 
 
-def start_logging(folder: Path) -> None:
-    """Send the program's log to a rotating file under ``folder``; a log that cannot be written stops nothing."""
-    import logging
-    from logging.handlers import RotatingFileHandler
-
-    try:
-        logs = folder / LOGS
-        logs.mkdir(mode=0o700, parents=True, exist_ok=True)
-        for name in ("helpdesk.log",):
-            os.close(os.open(logs / name, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600))
-        handler = RotatingFileHandler(
-            logs / "helpdesk.log", maxBytes=1_000_000, backupCount=3, encoding="utf-8"
-        )
-    except OSError:
-        return
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
-    root = logging.getLogger()
-    root.addHandler(handler)
-    root.setLevel(logging.INFO)
+def _own(variable: str, usual: str) -> Path:
+    """This user's folder for programs: on Windows and macOS one for all, elsewhere as the XDG base directories say."""
+    if sys.platform == "win32":
+        local = os.environ.get("LOCALAPPDATA", "").strip()
+        return Path(local) if local else Path.home() / "AppData" / "Local"
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Application Support"
+    told = os.environ.get(variable, "").strip()
+    return Path(told) if told else Path.home() / usual

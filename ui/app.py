@@ -7,23 +7,25 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog
 
-from helpdesk import places
+from helpdesk import pc
 from helpdesk.clock import Clock
 from helpdesk.desk import Desk
 from helpdesk.errors import HelpdeskError, WorldError
 from helpdesk.formats import Words
 from helpdesk.languages import SOURCE
+from helpdesk.store.disk import disk_error
 from helpdesk.texts import translate
 from ui import theme
 from ui.crash import Catcher
 from ui.jobs import Jobs
 from ui.opening import open_shop, say_and_leave, system_language
+from ui.picture import Picture, save
 from ui.registry import SCREENS
 from ui.shell import Goal
 from ui.state import State
@@ -34,16 +36,6 @@ if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer
 
     from helpdesk.action import Progress
-
-
-class Picture(NamedTuple):
-    """Save a picture of the window once it is painted, then end."""
-
-    file: Path
-    screen: str = ""
-    language: str = ""
-    theme: str = ""
-    size: tuple[int, int] | None = None
 
 
 HOUR = 3_600_000
@@ -66,6 +58,9 @@ class Program:
         self.desk: Desk | None = None
         self.dialog: QDialog | None = None
         """What stands alone before there is a window, or between two; Qt itself holds no reference to it."""
+        self.catcher = Catcher(folder)
+        self.code = 0
+        """With what the program ends once its window is closed."""
         self.door: QLocalServer | None = None
         """Where a second start knocks."""
         self._translators: list[QTranslator] = []
@@ -74,7 +69,7 @@ class Program:
     def start(self, desk: Desk) -> None:
         """Show the window of an open shop."""
         self.desk = desk
-        desk.pc = places.this_pc()
+        desk.pc = pc.this_pc()
         self.jobs = Jobs(desk)
         self.build()
         self._open_years()
@@ -221,7 +216,7 @@ class Program:
                     keep=settings["backup.keep"],
                 )
         self.desk.close()
-        self.app.quit()
+        self.app.exit(self.code) if self.code else self.app.quit()
 
 
 def run(folder: Path, clock: Clock, *, demo: bool = False, picture: Picture | None = None) -> int:
@@ -244,9 +239,9 @@ def run(folder: Path, clock: Clock, *, demo: bool = False, picture: Picture | No
     app = QApplication(["helpdesk", *theme.STYLE])
     app.setApplicationName("Helpdesk")
     app.setQuitOnLastWindowClosed(False)
-    Catcher(folder).install()
     memory: Memory = Forgetful() if picture is not None else State("Helpdesk sample" if demo else "Helpdesk")
     program = Program(app, folder, clock, memory, picture)
+    program.catcher.install()
     program.apply_look()
     opened = open_shop(program, folder, clock, demo=demo, language=picture.language if picture else "")
     if opened is not None:
@@ -257,12 +252,11 @@ def run(folder: Path, clock: Clock, *, demo: bool = False, picture: Picture | No
 
 
 def _take(program: Program, picture: Picture) -> None:
-    """Save the picture once everything that was begun is painted."""
     assert program.window is not None
-    theme.load_fonts()
-    for _ in range(5):
-        program.app.processEvents()
-    program.window.grab().save(str(picture.file))
+    try:
+        save(program.window, picture.file)
+    except OSError as error:
+        program.code = say_and_leave(program, disk_error(error, picture.file))
     program.window.close()
 
 

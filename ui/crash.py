@@ -6,22 +6,39 @@ It must work when nothing else does: it knows neither desk nor theme.
 from __future__ import annotations
 
 import faulthandler
-import io
 import logging
+import os
 import sys
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, Literal, TextIO
 
 from helpdesk import places
-from helpdesk.crash import keep, keep_elsewhere, report
+from helpdesk.crash import MOST_NATIVE, keep, keep_elsewhere, native_report, report
 from helpdesk.store import disk
+from helpdesk.texts import Text, translate
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
 
+NATIVE = "native.txt"
+"""Where a fault below Python leaves the places it came from, under the logs."""
+
 _native: TextIO | None = None
+
+
+Tell = Callable[[Text, Literal["due"], Text, Callable[[], None]], None]
+"""How the window says a line at its foot, with a button."""
+
+
+def versions() -> dict[str, str]:
+    """What the window is made of beside Python: names and versions."""
+    import PySide6
+    from PySide6.QtCore import qVersion
+
+    return {"Qt": qVersion(), "PySide": PySide6.__version__}
 
 
 class Catcher:
@@ -40,17 +57,50 @@ class Catcher:
         )
         try:
             disk.make_folder(self.folder / places.LOGS)
-            _native = io.TextIOWrapper(disk.open_new(self.folder / places.LOGS / "native.txt"), "utf-8")
+            # Written on: what the last run left there is read once the shop is ours, see :meth:`left`.
+            before = _native
+            _native = os.fdopen(disk.open_more(self.folder / places.LOGS / NATIVE), "a", encoding="utf-8")
             faulthandler.enable(_native)
+            if before is not None:
+                before.close()
         except OSError:
             faulthandler.disable()
+
+    def left(self, *, broken_off: bool) -> tuple[str, Path | None] | None:
+        """The report of a fault below Python that ended the last run, kept now; nothing where there was none.
+
+        Only who holds the shop may ask: another window may still write there. Without ``broken_off`` the last
+        run ended as it should, and what stands there was survived.
+        """
+        path = self.folder / places.LOGS / NATIVE
+        try:
+            dump = disk.read_bounded(path, MOST_NATIVE).decode("utf-8", "replace").strip()
+            if dump:
+                os.truncate(path, 0)
+        except OSError:
+            return None
+        if not dump or not broken_off:
+            return None
+        text = native_report(dump, versions())
+        return text, keep(self.folder, text) or keep_elsewhere(text)
+
+    def offer(self, tell: Tell, *, broken_off: bool) -> None:
+        """Say in the window that the last run ended by a fault below Python, with the way to its report."""
+        found = self.left(broken_off=broken_off)
+        if found is not None:
+            tell(
+                translate("Crash", "The program broke off the last time. What is known of it is kept."),
+                "due",
+                translate("Crash", "Show report"),
+                lambda: self.show(*found),
+            )
 
     def caught(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """Write the report, then show it."""
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
-        text = report(kind, error, trace)
+        text = report(kind, error, trace, versions())
         logging.getLogger(__name__).error("%s", text)
         path = keep(self.folder, text) or keep_elsewhere(text)
         from PySide6.QtCore import QCoreApplication, QThread
@@ -58,9 +108,10 @@ class Catcher:
 
         app = QCoreApplication.instance()
         if isinstance(app, QApplication) and QThread.currentThread() is app.thread() and self.showing is None:
-            self._show(text, path)
+            self.show(text, path)
 
-    def _show(self, text: str, path: Path | None) -> None:
+    def show(self, text: str, path: Path | None) -> None:
+        """Show a report, to be copied."""
         from PySide6.QtCore import Qt
 
         from ui.screens.program.crash_dialog import CrashDialog

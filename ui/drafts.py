@@ -76,15 +76,21 @@ def kept(desk: Desk) -> list[Kept]:
     found = []
     for key, at in desk.drafts():
         # Kept by another version of the program, one may have any shape; the others are shown.
-        with suppress(ValueError, TypeError, KeyError, AttributeError):
+        with suppress(ValueError, TypeError, KeyError, AttributeError, RecursionError):
             data = desk.draft(key) or {}
             if "title" in data:
                 found.append(_listed(key, at, data))
     return found
 
 
+def _goal(kind: object, identity: object = None, view: object = "") -> Goal:
+    if isinstance(kind, str) and isinstance(identity, int | None) and isinstance(view, str):
+        return Goal(kind, identity, view)
+    raise TypeError(kind, identity, view)
+
+
 def _listed(key: str, at: str, data: dict[str, Any]) -> Kept:
-    goal = Goal(*data["goal"]) if data.get("goal") else None
+    goal = _goal(*data["goal"]) if data.get("goal") else None
     resume = Resume(str(data.get("dialog", "")), decode(data.get("told")), goal)
     title = Text.from_json(data["title"])
     title.to_json()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, QLocale, QTimer
 
-from helpdesk import places
+from helpdesk import pc
 from helpdesk.clock import Clock
 from helpdesk.desk import Desk
 from helpdesk.errors import Cancelled, Held, HelpdeskError, NotFound
@@ -39,6 +39,10 @@ def open_shop(program: Program, folder: Path, clock: Clock, *, demo: bool, langu
         if program.picture is None and isinstance(told, Held):
             return _find_other(program, folder, clock)
         return say_and_leave(program, told)
+    if program.picture is None and not desk.settings["shop.name"]:
+        # Left by an older program that was cut off while it made the shop: nobody has said whose it is.
+        desk.close()
+        return _first_run(program, folder, clock)
     _start(program, desk, folder)
     return None
 
@@ -55,7 +59,9 @@ def _listen(program: Program, folder: Path) -> None:
     gc.enable()
     from ui import single_instance
 
-    places.start_logging(folder)
+    pc.start_logging(folder)
+    if program.desk is not None and program.window is not None:
+        program.catcher.offer(program.window.shell.tell, broken_off=program.desk.unclean_end)
     program.door = single_instance.listen(folder, program.come_forward, program.app)
     if program.jobs is not None and program.window is not None and program.picture is None:
         from ui.warming import Warming
@@ -90,9 +96,12 @@ def _find_other(program: Program, folder: Path, clock: Clock) -> int | None:
 
 def _give_up(program: Program, error: BaseException) -> None:
     """The wait is over without a shop: stopped at wish, or it cannot be opened."""
-    if isinstance(error, HelpdeskError) and not isinstance(error, Cancelled):
-        say_and_leave(program, error)
-    program.app.exit(0 if isinstance(error, Cancelled) else 3)
+    told = for_a_person(error)
+    if told is None:
+        raise error
+    if not isinstance(told, Cancelled):
+        say_and_leave(program, told)
+    program.app.exit(0 if isinstance(told, Cancelled) else 3)
 
 
 def _first_run(program: Program, folder: Path, clock: Clock) -> int | None:
@@ -125,7 +134,7 @@ def _make_sample(program: Program, folder: Path, clock: Clock, language: str) ->
         return None
     dialog = MakingDialog(Words(chosen), lambda progress: make_sample(folder, clock, chosen, progress))
     dialog.made.connect(lambda: _start(program, Desk.open(folder, clock), folder))
-    dialog.failed.connect(lambda error: program.app.exit(say_and_leave(program, error)))
+    dialog.failed.connect(lambda error: _give_up(program, error))
     dialog.open()
     program.dialog = dialog
     return None

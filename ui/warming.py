@@ -1,19 +1,22 @@
 """Knows what the next clicks will want, and imports it once the window stands, so that no first click waits for it.
 
 It makes no screen and reads no data. What is no widget is imported by the worker, which also finds out what else
-is wanted; classes of widgets are made on the window's thread, a single module at a time, between two events: one that
-imports thirty others would hold the window for as long as all of them take.
+is wanted; classes of widgets are made on the window's thread, in short turns between two events, a single module at a
+time: one that imports thirty others would hold the window for as long as all of them take. Qt's own classes are made
+by PySide when they are first asked for, some in milliseconds: each is asked for before the module that wants it.
 """
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from importlib.util import find_spec
 from types import CodeType
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 
 from helpdesk.formats import Words
 from helpdesk.texts import translate
@@ -34,7 +37,11 @@ CORE = (
 PAPERS = ("helpdesk.reports.layout.pdf", "pypdfium2")
 """What the first paper of a day is drawn and shown with."""
 PACE = 20
-"""Milliseconds between two modules of widgets."""
+"""Milliseconds between two turns of the window's thread."""
+ENOUGH = 2
+"""Milliseconds after which a turn begins nothing more."""
+QT = "PySide6."
+"""What the names of Qt's modules begin with; a class in one is written behind a colon."""
 WIDGETS = "ui."
 """What the names of modules that the window's thread imports begin with."""
 
@@ -70,7 +77,7 @@ class Warming(QObject):
         )
 
     def _import_core(self, task: Task) -> list[str]:
-        """Import what is no widget; returns the modules of widgets, each after those that it imports."""
+        """Import what is no widget; returns Qt's classes and the modules of widgets, each after those that it imports."""
         said = self._words
         steps: list[Callable[[], object]] = [lambda: said.money(0), lambda: said.phone("+34600000000")]
         steps += [lambda name=name: import_module(name) for name in CORE]  # type: ignore[misc]
@@ -90,12 +97,37 @@ class Warming(QObject):
         self._timer.start()
 
     def _next(self) -> None:
-        name = next(self._widgets, None)
-        if name is None:
-            self._timer.stop()
-            self.ended = True
-        else:
-            import_module(name)
+        spent = QElapsedTimer()
+        spent.start()
+        with _no_rubbish():
+            while not self.ended and spent.elapsed() < ENOUGH:
+                name = next(self._widgets, None)
+                if name is None:
+                    self._timer.stop()
+                    self.ended = True
+                else:
+                    bring(name)
+
+
+@contextmanager
+def _no_rubbish() -> Iterator[None]:
+    """Classes are no rubbish, and stay: to look through them for some would hold the window."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        if was:
+            gc.enable()
+
+
+def bring(name: str) -> None:
+    """Import a module, or have one class of a module of Qt made."""
+    module, _, kind = name.partition(":")
+    found = import_module(module)
+    if kind:
+        getattr(found, kind, None)
 
 
 def _gather(name: str, found: dict[str, None]) -> None:
@@ -109,13 +141,15 @@ def _gather(name: str, found: dict[str, None]) -> None:
     code = spec.loader.get_code(name) if spec and spec.loader and hasattr(spec.loader, "get_code") else None
     if isinstance(code, CodeType):
         for wanted in _imports(code):
-            if wanted.split(".")[0] in {"ui", "helpdesk"}:
+            if wanted.startswith(QT):
+                found[wanted] = None
+            elif wanted.split(".")[0] in {"ui", "helpdesk"}:
                 _gather(wanted, found)
     found[name] = None
 
 
 def _imports(code: CodeType) -> Iterator[str]:
-    """The modules that a module imports while it is made, without those that are for the type checker alone."""
+    """What a module imports while it is made, without what is for the type checker alone: modules, and Qt's classes."""
     from dis import get_instructions
 
     beyond = 0
@@ -130,6 +164,9 @@ def _imports(code: CodeType) -> Iterator[str]:
             names = step.argval if isinstance(step.argval, tuple) else ()
         elif step.opname == "IMPORT_NAME":
             asked = step.argval
+            if asked.startswith(QT):
+                yield from (f"{asked}:{each}" for each in names)
+                continue
             yield asked
             # ``from ui.widgets import plain``: what is named may be a module itself.
             yield from (f"{asked}.{each}" for each in names if _is_module(f"{asked}.{each}", asked))

@@ -56,7 +56,8 @@ def run(words: Sequence[str]) -> int | Window:
         console.mute()
         return DONE
     except Exception as error:
-        _settle_language(folder, console)
+        if not console.settled:
+            _settle_language(folder, console)
         return _failed(error, folder, console)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from helpdesk import places
+from helpdesk import pc
 from helpdesk.cli.console import Console, shown
 from helpdesk.cli.progress import Meter
 from helpdesk.cli.session import Session
@@ -53,7 +53,7 @@ def import_(session: Session) -> int:
                 _look_over(desk, wanted, report, meter, giving_back=False)
         else:
             with Desk.open(session.folder, session.clock) as desk:
-                desk.pc = places.this_pc()
+                desk.pc = pc.this_pc()
                 report = _take(desk, wanted, meter, strict=values["strict"])
         language = desk.words()
     if session.json:

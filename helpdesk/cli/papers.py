@@ -9,7 +9,7 @@ from helpdesk.cli.session import Session
 from helpdesk.desk import Desk
 from helpdesk.domain.papers import PAPERS
 from helpdesk.errors import UserError, WorldError
-from helpdesk.store.disk import is_plain, put_bytes
+from helpdesk.store.disk import giving
 from helpdesk.texts import translate
 
 
@@ -39,10 +39,8 @@ def write(target: Path, content: bytes) -> None:
     if target.is_dir():
         raise UserError(translate("Cli", "{file} is a folder, not a file.")(file=shown(target)))
     try:
-        if is_plain(target):
-            put_bytes(target, content, private=False)
-        else:
-            target.write_bytes(content)
+        with giving(target) as file:
+            file.write(content)
     except OSError as error:
         raise WorldError(
             translate("Cli", "{file} cannot be written: {reason}")(

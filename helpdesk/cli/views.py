@@ -232,7 +232,7 @@ def _purchase(desk: Desk, identity: int) -> Record:
     facts: list[Fact] = [
         (each.label, written("purchases", each.entry or each.name, told[each.name], desk.words()))
         for each in kind.fields
-        if told[each.name] not in {None, ""}
+        if told.get(each.name) not in {None, ""}
     ]
     number = numbers.number("purchase", identity)
     return Record("purchase", identity, number, word("purchases"), [(None, facts)], {"record": told})

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from helpdesk import places
 from helpdesk.errors import Conflict, WorldError
-from helpdesk.store import packing, scrub
+from helpdesk.store import packing, schema, scrub
 from helpdesk.store.archive import Manifest, read_manifest
 from helpdesk.store.check import Check, check
 from helpdesk.store.copies import copy_database, mark_of, quick_check
@@ -93,6 +93,7 @@ class Backups:
                 remove(part)
                 copy_database(self.store.path, part, Meter())
                 quick_check(part)
+                schema.forget_passcodes(part)
                 put(part, target)
             finally:
                 remove(part)

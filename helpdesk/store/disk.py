@@ -118,6 +118,12 @@ def open_new(path: Path, *, private: bool = True) -> IO[bytes]:
     return os.fdopen(os.open(path, flags, FILE_MODE if private else 0o666), "wb")
 
 
+def open_more(path: Path) -> int:
+    """The handle of a file of this user's alone that is written on at its end, made where it is not there."""
+    flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
+    return os.open(path, flags, FILE_MODE)
+
+
 @contextmanager
 def placing(target: Path, *, private: bool = True) -> Iterator[IO[bytes]]:
     """Write a file that is there whole or not at all, and stays: the bytes, their name, its folder.
@@ -129,6 +135,11 @@ def placing(target: Path, *, private: bool = True) -> Iterator[IO[bytes]]:
         with open_new(part, private=private) as file:
             yield file
         put(part, target)
+    except OSError as error:
+        if str(error.filename) == str(part):
+            # Nobody asked for that name.
+            error.filename = str(target)
+        raise
     finally:
         with suppress(OSError):
             part.unlink(missing_ok=True)
@@ -138,6 +149,13 @@ def put_bytes(target: Path, content: bytes, *, private: bool = True) -> None:
     """Put a small file whole, see :func:`placing`."""
     with placing(target, private=private) as file:
         file.write(content)
+
+
+@contextmanager
+def giving(target: Path) -> Iterator[IO[bytes]]:
+    """Write a file that is given out, to others too: whole or not at all; a device is written as it is."""
+    with placing(target, private=False) if is_plain(target) else target.open("wb") as file:
+        yield file
 
 
 def part_of(target: Path) -> Path:

@@ -9,7 +9,7 @@ from helpdesk import places
 from helpdesk.errors import Conflict, WorldError
 from helpdesk.store import schema
 from helpdesk.store.database import Store
-from helpdesk.store.disk import make_folder, make_private, put, told_disk
+from helpdesk.store.disk import make_folder, make_private, put, there, told_disk
 from helpdesk.store.lock import ShopLock
 from helpdesk.texts import translate
 
@@ -39,6 +39,24 @@ def found(folder: Path, set_up: Callable[[Store], None]) -> None:
             put(building, path)
     finally:
         lock.free()
+
+
+def was_never_set_up(folder: Path) -> bool:
+    """Whether a shop lies in the folder that nobody gave a name: an older program was cut off while it made it."""
+    path = folder / places.DATABASE
+    if not there(path):
+        return False
+    store = Store(path, read_only=True)
+    try:
+        with store.connected():
+            # Any other program's database is no shop of ours.
+            return (
+                store.has("settings")
+                and store.value("SELECT 1 FROM settings WHERE key = 'shop.name'") is None
+            )
+    except (WorldError, OSError):
+        # What it is, and whether it can be read, is said by whoever opens it.
+        return False
 
 
 def _make_folders(folder: Path) -> None:

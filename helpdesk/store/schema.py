@@ -74,6 +74,10 @@ def _known(found: int) -> int:
     return found
 
 
+LABELS_CLEANED = 4
+"""The version from which on no label in the journal says a passcode."""
+
+
 def build(path: Path) -> Path:
     """Build an empty database under another name than ``path``, so that an end in the middle leaves no half shop.
 
@@ -114,20 +118,13 @@ def prove(store: Store) -> None:
 @functools.cache
 def _built(version: int) -> dict[str, list[str]]:
     """The tables of a version of the schema and their columns: its migrations, run in memory."""
-    from importlib.util import module_from_spec, spec_from_file_location
-
     from peewee import SqliteDatabase
 
     database: Any = SqliteDatabase(":memory:")
     with database.connection_context():
         for path in sorted(MIGRATIONS.glob("[0-9]*.py")):
             if int(path.name.partition("_")[0]) <= version:
-                spec = spec_from_file_location(path.stem, path)
-                assert spec is not None
-                assert spec.loader is not None
-                module = module_from_spec(spec)
-                spec.loader.exec_module(module)
-                module.up(None, database)
+                _migration(path).up(None, database)
         names = [
             name
             for (name,) in database.execute_sql(
@@ -138,6 +135,38 @@ def _built(version: int) -> dict[str, list[str]]:
             name: [row[1] for row in database.execute_sql(f"PRAGMA table_info({quoted(name)})")]
             for name in names
         }
+
+
+def _migration(path: Path) -> Any:
+    """A migration as a module."""
+    from importlib.util import module_from_spec, spec_from_file_location
+
+    spec = spec_from_file_location(path.stem, path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def forget_passcodes(copy: Path) -> None:
+    """Clean the labels of a copy of a shop as the migration does: in older ones they said a passcode that was shown."""
+    from peewee import SqliteDatabase
+
+    if version(copy) >= LABELS_CLEANED:
+        return
+    database: Any = SqliteDatabase(str(copy), pragmas={"synchronous": 0})
+    with told_sqlite(), database.connection_context():
+        triggers = database.execute_sql(
+            "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'journal_entries'"
+        ).fetchall()
+        with database.atomic():
+            for name, _ in triggers:
+                database.execute_sql(f"DROP TRIGGER {quoted(name)}")
+            (path,) = MIGRATIONS.glob(f"{LABELS_CLEANED:04}_*.py")
+            _migration(path).up(None, database)
+            for _, sql in triggers:
+                database.execute_sql(sql)
 
 
 def bring_up(store: Store) -> None:

@@ -27,6 +27,9 @@ PRAGMAS = {
     "secure_delete": "fast",
 }
 
+PATIENCE = 2.0
+"""Seconds that opening a shop, and reading one, waits for another program that holds its file."""
+
 VERSION = sqlite3.sqlite_version
 
 STEP = 256
@@ -66,10 +69,11 @@ def connect(path: Path, *, read_only: bool = False) -> Connection:
         with suppress(OSError):
             os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
     target = reading_uri(path) if read_only else str(path)
-    connection = sqlite3.connect(target, isolation_level=None, uri=read_only)
+    connection = sqlite3.connect(target, timeout=PATIENCE, isolation_level=None, uri=read_only)
     try:
         for name, value in PRAGMAS.items():
-            if not (read_only and name == "journal_mode"):
+            # Who only reads is held up by nobody of ours: whoever holds the file is foreign, and may stay for long.
+            if not (read_only and name in {"journal_mode", "busy_timeout"}):
                 connection.execute(f"PRAGMA {name} = {value}")
     except BaseException:
         connection.close()

@@ -2447,8 +2447,16 @@
         <translation>Informe</translation>
     </message>
     <message>
+        <source>Show report</source>
+        <translation>Ver informe</translation>
+    </message>
+    <message>
         <source>Something went wrong in the program</source>
         <translation>Algo ha fallado en el programa</translation>
+    </message>
+    <message>
+        <source>The program broke off the last time. What is known of it is kept.</source>
+        <translation>La última vez el programa se interrumpió. Lo que se sabe de ello está guardado.</translation>
     </message>
     <message>
         <source>This is our fault, not yours. Everything you finished is kept, and half-typed forms come back as drafts. If it happens again, copy the report below and send it to whoever looks after the program. Names, addresses and numbers were taken out of it.</source>
@@ -3342,6 +3350,10 @@
         <translation>Nombre del cliente</translation>
     </message>
     <message>
+        <source>Customer&apos;s phone</source>
+        <translation>Teléfono del cliente</translation>
+    </message>
+    <message>
         <source>Customer&apos;s reference</source>
         <translation>Referencia del cliente</translation>
     </message>
@@ -3420,6 +3432,18 @@
     <message>
         <source>Kind</source>
         <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>No customer of the shop has the phone {name}.</source>
+        <translation>Ningún cliente de la tienda tiene el teléfono {name}.</translation>
+    </message>
+    <message>
+        <source>No customer of the shop is called “{name}”.</source>
+        <translation>Ningún cliente de la tienda se llama «{name}».</translation>
+    </message>
+    <message>
+        <source>No product of the shop is called “{name}”.</source>
+        <translation>Ningún producto de la tienda se llama «{name}».</translation>
     </message>
     <message>
         <source>Nothing in this column tells whether “{value}” is day or month first; it is taken day first. --dates says it.</source>
@@ -3550,6 +3574,10 @@
         <translation>El cliente {number} de la tienda tiene el mismo NIF; quedan los dos.</translation>
     </message>
     <message>
+        <source>The shop&apos;s customer “{name}” has another phone.</source>
+        <translation>El cliente «{name}» de la tienda tiene otro teléfono.</translation>
+    </message>
+    <message>
         <source>There is no field “{field}”. There are: {fields}.</source>
         <translation>No hay ningún campo «{field}». Hay: {fields}.</translation>
     </message>
@@ -3604,6 +3632,14 @@
     <message>
         <source>month first: 12/31/2026</source>
         <translation>primero el mes: 12/31/2026</translation>
+    </message>
+    <message>
+        <source>{count} customers of the shop are “{name}”. A phone, or the reference, tells which.</source>
+        <translation>Hay {count} clientes «{name}» en la tienda. Un teléfono, o la referencia, dice cuál es.</translation>
+    </message>
+    <message>
+        <source>{count} products of the shop are “{name}”. Brand and model, or the reference, tell which.</source>
+        <translation>Hay {count} productos «{name}» en la tienda. La marca y el modelo, o la referencia, dicen cuál es.</translation>
     </message>
     <message>
         <source>{file} cannot be read: {reason}</source>

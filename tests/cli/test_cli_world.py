@@ -6,6 +6,7 @@ import errno
 import os
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -79,6 +80,34 @@ def test_places_where_nothing_can_be_written(
     (tmp_path / "file").write_text("x")
     for out in (tmp_path / LONG, tmp_path / "file", Path("/proc"), tmp_path / "none"):
         _ends(["--data", str(shop), *_words(name, there, out)], capsys)
+
+
+@pytest.mark.parametrize("name", sorted(READING))
+def test_beside_a_foreign_program_that_holds_the_file_nobody_waits_for_long(
+    name: str,
+    shop: Path,
+    there: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    # Two openings, one to know how the shop speaks: what each waits is all that is waited.
+    assert 2 * sqlite.PATIENCE < 5
+    monkeypatch.setattr(sqlite, "PATIENCE", 0.01)
+    waits = []
+    real = sqlite.connect
+
+    def connect(path: Path, *, read_only: bool = False) -> Any:
+        waits.append(read_only)
+        return real(path, read_only=read_only)
+
+    monkeypatch.setattr(sqlite, "connect", connect)
+    with closing(sqlite3.connect(shop / "helpdesk.db", isolation_level=None)) as other:
+        other.execute("PRAGMA locking_mode = EXCLUSIVE")
+        other.execute("BEGIN EXCLUSIVE")
+        assert run(["--data", str(shop), *_words(name, there, tmp_path)]) == 3
+    assert "Another program" in capsys.readouterr().err
+    assert waits == [True, True]
 
 
 @pytest.mark.parametrize(

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import struct
+import zlib
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageFile
 
 from helpdesk.formats import Words
 from helpdesk.reports.layout.blocks import Heading, Photos, Table
 from helpdesk.reports.layout.flowables import MM, ImageInk
 from helpdesk.reports.layout.pagination import paginate
+from helpdesk.reports.layout.pdf import MOST_PIXELS
 from helpdesk.reports.quote import AgreedQuote
 from helpdesk.reports.service_report import (
     Guarantee,
@@ -58,6 +62,46 @@ def test_parts_have_origin_price_and_what_became_of_the_old_one() -> None:
         ("Bearing", "Used or recovered", "—", "2", "€9.25"),
     )
     assert "No parts were replaced." in text(service_report(replace(SERVICE, parts=()), ENGLISH))
+
+
+def huge(folder: Path, edge: int) -> Path:
+    """A PNG of a few kilobytes that is gigabytes when it is unpacked: one colour, ``edge`` pixels square."""
+
+    def chunk(kind: bytes, content: bytes) -> bytes:
+        return (
+            struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))
+        )
+
+    packer = zlib.compressobj(9)
+    row = bytes(1 + (edge + 7) // 8)
+    packed = b"".join(packer.compress(row) for _ in range(edge)) + packer.flush()
+    path = folder / "huge.png"
+    head = struct.pack(">IIBBBBB", edge, edge, 1, 0, 0, 0, 0)
+    path.write_bytes(
+        b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", packed) + chunk(b"IEND", b"")
+    )
+    return path
+
+
+def test_a_picture_of_177_megapixels_is_not_unpacked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = huge(tmp_path, 13_300)
+    assert path.stat().st_size < 100_000
+    unpacked = []
+    real = ImageFile.ImageFile.load
+
+    def load(self: ImageFile.ImageFile) -> Any:
+        unpacked.append(self.size)
+        return real(self)
+
+    monkeypatch.setattr(ImageFile.ImageFile, "load", load)
+    photo = ServicePhoto(caption="The pump", path=str(path))
+    data = replace(SERVICE, photos=(photo,))
+    assert "This picture cannot be shown." in text(service_report(data, ENGLISH))
+    assert max((width * height for width, height in unpacked), default=0) <= MOST_PIXELS
+    # One within the bounds is shown.
+    shown = replace(SERVICE, photos=(picture(tmp_path, 160, 120),))
+    assert "This picture cannot be shown." not in text(service_report(shown, ENGLISH))
+    assert (160, 120) in unpacked
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from helpdesk import places
+from helpdesk import pc, places
 from helpdesk.action import Action
 from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
@@ -196,7 +196,7 @@ def test_a_shop_is_for_its_user_alone(tmp_path: Path, clock: FixedClock) -> None
             builders.attach(desk, b"photo", case=builders.received(desk))
             desk.backups.make(clock.now())
             desk.backups.make(clock.now(), tmp_path / "mine.zip")
-            places.start_logging(folder)
+            pc.start_logging(folder)
             assert _open_to_others(folder) == []
         for path in (folder, *folder.rglob("*")):
             path.chmod(0o755 if path.is_dir() else 0o644)

@@ -10,7 +10,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from helpdesk import crash, places
+from helpdesk import crash, pc, places
 from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
 from helpdesk.services.cases.actions import PlanNext
@@ -22,6 +22,7 @@ from helpdesk.services.workshop.hand_over_actions import HandBack
 from helpdesk.services.workshop.repair_actions import CheckWork, FinishWork, StartWork
 from tests import builders
 
+OLDEST = Path(__file__).parents[1] / "old_databases" / "schema_0001.zip"
 CODE = "Zanahoria-7391"
 
 
@@ -84,6 +85,28 @@ def test_a_passcode_that_was_kept_and_shown_stands_nowhere(desk: Desk, clock: Fi
     assert holding(desk.folder, CODE) == set()
 
 
+def test_a_backup_of_before_labels_were_cleaned_is_cleaned_when_it_comes_back(
+    tmp_path: Path, clock: FixedClock
+) -> None:
+    Desk.restore(OLDEST, tmp_path / "old", clock)
+    label = f'{{"c":"","s":"{{text}}","a":{{"text":"{CODE}"}}}}'
+    with closing(sqlite3.connect(tmp_path / "old" / "helpdesk.db", isolation_level=None)) as raw:
+        raw.execute("PRAGMA journal_mode = DELETE")
+        raw.execute(
+            "UPDATE journal_entries SET label = ? WHERE id = (SELECT max(id) FROM journal_entries)", (label,)
+        )
+    assert holding(tmp_path / "old", CODE)
+    Desk.restore(tmp_path / "old" / "helpdesk.db", tmp_path / "fresh", clock)
+    with Desk.open(tmp_path / "fresh", clock) as desk:
+        assert holding(desk.folder, CODE) == set()
+        assert desk.backups.check().journal
+        # The copy of before, too, is one that could be gone back to.
+        (copy,) = (desk.folder / "backups").glob("migration-*.db")
+    Desk.restore(copy, tmp_path / "again", clock)
+    with Desk.open(tmp_path / "again", clock) as desk:
+        assert desk.backups.check().journal
+
+
 def test_labels_that_said_a_passcode_are_cleaned_when_the_shop_is_brought_up(
     tmp_path: Path, clock: FixedClock
 ) -> None:
@@ -98,9 +121,9 @@ def test_labels_that_said_a_passcode_are_cleaned_when_the_shop_is_brought_up(
     with Desk.open(folder, clock) as desk:
         (label,) = desk.store.row("SELECT label FROM journal_entries WHERE label LIKE '%Secrets%'") or ("",)
         assert "Passcode" in label
-        left = {name for name, _ in holding(folder, CODE)}
-    # The copy made before is the shop as it was; it goes as others come.
-    assert all(name.startswith("migration-") for name in left)
+        # Nor does the copy made before say it.
+        assert len(list((folder / "backups").glob("migration-*.db"))) == 1
+        assert holding(folder, CODE) == set()
 
 
 def test_an_erased_customer_stands_nowhere_while_the_window_stays_open(desk: Desk, clock: FixedClock) -> None:
@@ -131,7 +154,7 @@ def test_an_erased_customer_stands_nowhere_while_the_window_stays_open(desk: Des
     }.items():
         desk.keep(key, told | more)
     desk.keep("intake/other", told | {"values": {"problem": "It hums"}})
-    places.start_logging(desk.folder)
+    pc.start_logging(desk.folder)
     try:
         raise ValueError(", ".join(words) + "x" * 500)
     except ValueError as error:

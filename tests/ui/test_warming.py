@@ -41,7 +41,7 @@ import sys
 from importlib import import_module
 import ui.app
 from ui.registry import modules
-from ui.warming import CORE, _gather
+from ui.warming import CORE, _gather, bring
 for name in CORE:
     import_module(name)
 found = {}
@@ -50,7 +50,7 @@ for name in modules():
 assert set(modules()) <= {*found, *sys.modules}
 for name in found:
     before = set(sys.modules)
-    import_module(name)
+    bring(name)
     brought = {new for new in set(sys.modules) - before if new.startswith(("ui.", "helpdesk."))} - {name}
     packages = {new for new in brought if hasattr(sys.modules[new], "__path__")}
     if brought - packages:
@@ -91,6 +91,45 @@ def test_each_turn_of_the_window_s_thread_imports_a_single_module() -> None:
         cwd=Path(__file__).parents[2],
     )
     assert done.stdout.strip() == "", "these bring others along, which holds the window"
+
+
+CLASSES = """
+import sys
+from importlib import import_module
+import ui.app
+from ui.registry import modules
+from ui.warming import CORE, _gather, bring
+for name in CORE:
+    import_module(name)
+found = {}
+for name in modules():
+    _gather(name, found)
+qt = [name for name in found if name.startswith("PySide6.")]
+print(len(qt) > 50)
+
+for name in found:
+    if name in qt:
+        bring(name)
+
+        continue
+    module, there = import_module(name), set(vars(sys.modules["PySide6.QtWidgets"]))
+    for kind in vars(module).values():
+        own = getattr(kind, "__module__", "")
+        if isinstance(kind, type) and own == "PySide6.QtWidgets" and kind.__name__ not in there:
+            print(name, kind)
+"""
+
+
+def test_qt_s_classes_are_made_before_the_modules_that_want_them() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", CLASSES],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+        cwd=Path(__file__).parents[2],
+    )
+    assert done.stdout.strip() == "True", "these make classes of Qt, which holds the window"
 
 
 FIRST_RUN = """

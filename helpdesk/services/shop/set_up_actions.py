@@ -67,7 +67,8 @@ class SetUpShop(Action):
                 "shop.email": tidy_line(self.email),
             },
         )
-        for weekday, opens, closes in USUAL_HOURS:
+        hours = () if ctx.store.value("SELECT 1 FROM opening_spans") else USUAL_HOURS
+        for weekday, opens, closes in hours:
             ctx.store.insert(OpeningSpan, weekday=weekday, opens=opens, closes=closes)
         year = ctx.clock.today(zone(place)).year
         write_holidays(ctx.store, self.country, self.language, range(year - 1, year + 3))

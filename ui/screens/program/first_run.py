@@ -27,6 +27,7 @@ from helpdesk.formats import Words
 from helpdesk.languages import LANGUAGES
 from helpdesk.sample import make_sample
 from helpdesk.services.shop.set_up_actions import SetUpShop
+from helpdesk.store.faults import for_a_person
 from helpdesk.texts import Text, translate
 from ui import theme
 from ui.screens.program.making_dialog import Make, MakingDialog
@@ -308,10 +309,11 @@ class FirstRunDialog(QDialog):
         self.made.emit(desk)
 
     def _tell(self, error: BaseException) -> None:
-        if not isinstance(error, HelpdeskError):
+        told = for_a_person(error)
+        if told is None:
             raise error
-        if not isinstance(error, Cancelled):
-            self.problem.tell(self.words.say(error.text))
+        if not isinstance(told, Cancelled):
+            self.problem.tell(self.words.say(told.text))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         focused = self.focusWidget()

@@ -50,6 +50,8 @@ class Field:
     """The field of the form that it fills."""
     months: bool = False
     """A number of months, which may be written with its unit."""
+    told: bool = True
+    """It goes out, too; what stands in for a reference only comes in."""
     spill: str = ""
     """The field that a second column of this name fills."""
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Sequence
+from contextlib import ExitStack, suppress
+from io import TextIOWrapper
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any
 
 from helpdesk.domain.normal_forms import fold
 from helpdesk.errors import WorldError
 from helpdesk.services.exchange.file.guards import guarded, unguarded
 from helpdesk.services.exchange.file.header import MADE, REJECTED
 from helpdesk.services.exchange.file.table import Dialect
+from helpdesk.store.disk import placing
 from helpdesk.texts import translate
 
 
@@ -47,7 +50,8 @@ class Rejects:
         self.header = header
         self.kinds = kinds
         self.problem: OSError | None = None
-        self._file: TextIO | None = None
+        self._file: TextIOWrapper | None = None
+        self._place = ExitStack()
         self._writer: Any = None
 
     def add(self, raw: Sequence[str], column: str, reason: str, made: str = "") -> None:
@@ -71,23 +75,30 @@ class Rejects:
     def _open(self) -> None:
         sheet = self.dialect.sheet
         encoding = "utf-8" if sheet else self.dialect.encoding
-        self._file = self.path.open("w", encoding=encoding, errors="replace", newline="")
+        out = self._place.enter_context(placing(self.path))
+        self._file = TextIOWrapper(out, encoding=encoding, errors="replace", newline="")
         self._writer = csv.writer(self._file, delimiter=self.dialect.delimiter, lineterminator="\n")
         names = [self._cell(self.header[place], place) for place in self.places]
         self._writer.writerow([*names, *self.ours])
 
-    def let_go(self) -> None:
-        """Finish the file, whatever comes of it: what was refused until now is in it."""
-        if self._file is None or self._file.closed:
+    def _finish(self) -> None:
+        """Give the file its name: what was refused until now is in it, or it is not there."""
+        if self._file is None:
             return
         try:
-            self._file.close()
+            with self._place:
+                if self.problem is not None:
+                    raise self.problem
+                self._file.flush()
         except OSError as error:
             self.problem = self.problem or error
+        finally:
+            with suppress(OSError):
+                self._file.close()
 
     def close(self) -> Path | None:
         """Finish the file. Returns where it lies, if any row was refused and could be written."""
-        self.let_go()
+        self._finish()
         return self.path if self._file is not None and self.problem is None else None
 
     @property

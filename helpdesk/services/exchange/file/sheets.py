@@ -27,12 +27,15 @@ def read_sheet(path: Path, known: HeaderScore, *, header: bool = True, wanted: s
     # Imported here, because only an import needs it.
     from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
+    from helpdesk.services.exchange.file.reach import refuse_far_ods, refuse_far_xlsb
     from helpdesk.services.exchange.file.workbook import patterns, refuse_swollen
 
     try:
         refuse_swollen(path)
+        refuse_far_ods(path)
         book = CalamineWorkbook.from_path(str(path))
         name, left = _chosen(book, path, wanted)
+        refuse_far_xlsb(path, name)
         shown = patterns(path, name)
         sheet = book.get_sheet_by_name(name)
     except PasswordError as error:
@@ -61,9 +64,15 @@ def sheets_of(path: Path) -> tuple[str, ...]:
     """The names of a workbook's sheets, the visible ones first; none where it cannot be read."""
     from python_calamine import CalamineError, CalamineWorkbook
 
+    from helpdesk.services.exchange.file.reach import refuse_far_ods
+    from helpdesk.services.exchange.file.workbook import refuse_swollen
+
     try:
+        refuse_swollen(path)
+        refuse_far_ods(path)
         told = _worksheets(CalamineWorkbook.from_path(str(path)))
-    except (CalamineError, OSError):
+    except (CalamineError, OSError, UserError):
+        # Whoever reads it is told why.
         return ()
     return tuple(sorted(told, key=lambda name: not told[name]))
 

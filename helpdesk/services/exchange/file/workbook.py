@@ -3,27 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
-from typing import IO
 from xml.etree import ElementTree
 from zipfile import BadZipFile, ZipFile
 
 from helpdesk.errors import UserError
+from helpdesk.services.exchange.file.reach import Reach, tags
 from helpdesk.texts import translate
 
-MOST_CELLS = 60_000_000
-"""Places between a sheet's outermost cells: the reader keeps room for each, a million rows of 60 columns."""
-FREE_CELLS = 2_000_000
-SPARSEST = 400
-"""Above so many places, one in so many holds something; else a stray cell lies far from the rest."""
 LARGEST_PART = 2 * 1024**3
 MOST_PACKED = 400
 """A part that grows more than so many times when it is unpacked is no list."""
 SMALL_PART = 64 * 1024**2
 
-_BLOCK = 1 << 20
-_TAIL = 512
 _CELL = re.compile(rb"<(?:\w+:)?(c|row)\b([^>]*)>")
 _PLACE = re.compile(rb"\br=[\"']([A-Za-z]*)(\d+)[\"']")
 _STYLE = re.compile(rb"\bs=[\"'](\d+)[\"']")
@@ -113,34 +105,14 @@ def _styles(book: ZipFile) -> dict[bytes, str]:
     return made
 
 
-class _Reach:
-    """The outermost cells of a sheet, and how many there are."""
-
-    def __init__(self) -> None:
-        self.top = self.left = 1 << 30
-        self.bottom = self.right = self.cells = 0
-        self.farthest = ""
-
-    def see(self, row: int, column: int, name: str) -> None:
-        self.cells += 1
-        if row > self.bottom or column > self.right:
-            self.farthest = name
-        self.top, self.bottom = min(self.top, row), max(self.bottom, row)
-        self.left, self.right = min(self.left, column), max(self.right, column)
-
-    @property
-    def too_far(self) -> bool:
-        area = (self.bottom - self.top + 1) * (self.right - self.left + 1)
-        return area > MOST_CELLS or (area > FREE_CELLS and area > SPARSEST * self.cells)
-
-
 def _scanned(book: ZipFile, part: str, styles: dict[bytes, str], path: Path) -> dict[int, dict[int, str]]:
-    reach = _Reach()
+    reach = Reach()
     found: dict[int, dict[int, str]] = {}
     columns: dict[bytes, int] = {}
     row, column = -1, -1
     with book.open(part) as stream:
-        for tag, told in _tags(stream):
+        for match in tags(stream, _CELL):
+            tag, told = match[1], match[2]
             place = _PLACE.search(told)
             if tag == b"row":
                 row, column = (int(place[2]) - 1) if place else row + 1, -1
@@ -157,29 +129,8 @@ def _scanned(book: ZipFile, part: str, styles: dict[bytes, str], path: Path) -> 
                 reach.see(row, column, (place[1] + place[2]).decode() if place else str(row + 1))
             if styles and (style := _STYLE.search(told)) and style[1] in styles:
                 found.setdefault(row, {})[column] = styles[style[1]]
-    if reach.too_far:
-        raise UserError(
-            translate(
-                "Exchange",
-                "In {file} the cell {cell} lies so far from the others that the sheet does not fit into memory. "
-                "Delete what stands there, or copy the list into a new sheet.",
-            )(file=path.name, cell=reach.farthest)
-        )
+    reach.refuse(path)
     return found
-
-
-def _tags(stream: IO[bytes]) -> Iterator[tuple[bytes, bytes]]:
-    """The rows and cells of a sheet as they begin, with their attributes."""
-    rest = b""
-    while block := stream.read(_BLOCK):
-        text = rest + block
-        end = text.rfind(b"<")
-        end = len(text) if end < 0 else end
-        for match in _CELL.finditer(text, 0, end):
-            yield match[1], match[2]
-        rest = text[end:] if len(text) - end < _BLOCK else b""
-    for match in _CELL.finditer(rest):
-        yield match[1], match[2]
 
 
 def _column(letters: bytes) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from helpdesk.domain.normal_forms import serial_form, serial_key
+from helpdesk.domain.normal_forms import phone_key, serial_form, serial_key
 from helpdesk.services.exchange.file.cells import Value
 from helpdesk.services.exchange.file.fields import REF, Field, column
 from helpdesk.services.exchange.kinds.goods import (
@@ -16,11 +16,18 @@ from helpdesk.services.exchange.kinds.goods import (
     remark_lookalike,
     serials,
 )
+from helpdesk.services.exchange.kinds.known_names import (
+    BY_CUSTOMER,
+    BY_PRODUCT,
+    KnownCustomers,
+    KnownProducts,
+)
 from helpdesk.services.exchange.run.kind import ImportRun, StoredRow
 from helpdesk.services.exchange.run.links import NOWHERE
 from helpdesk.services.exchange.run.names import CUSTOMER, PRODUCT, PURCHASE, RecordNames
 from helpdesk.services.exchange.run.rows import Row
 from helpdesk.services.exchange.run.simple_kind import SimpleImporter, SimpleKind
+from helpdesk.services.goods.product_actions import ProductForm
 from helpdesk.services.goods.sale_actions import SaleForm
 from helpdesk.services.goods.unit_actions import UnitForm
 from helpdesk.store.database import Store
@@ -43,7 +50,7 @@ class PurchaseFile(SimpleKind):
     form = SaleForm
     references = {"customer_ref": CUSTOMER, "product_ref": PRODUCT}
     identity = ("customer_ref", "product_ref", "purchased_on")
-    telling = ("customer_ref", "product_ref", "purchased_on", "serial")
+    telling = ("customer_ref", "product_ref", "purchased_on", "serial", *BY_CUSTOMER, *BY_PRODUCT)
     once = False
     fields = (
         REF,
@@ -51,15 +58,13 @@ class PurchaseFile(SimpleKind):
             "customer_ref",
             "b",
             translate("Exchange", "Customer's reference"),
-            "ref cliente, referencia de cliente, código de cliente, cliente",
-            required=True,
+            "ref cliente, referencia de cliente, código de cliente",
         ),
         Field(
             "product_ref",
             "c",
             translate("Exchange", "Product's reference"),
-            "ref producto, referencia de producto, código de producto, producto, artículo",
-            required=True,
+            "ref producto, referencia de producto, código de producto",
         ),
         _column("purchased_on", "d", "comprado el, fecha de compra, fecha de venta, fecha", past=True),
         column(UnitForm, "serial", "e", "número de serie, nº de serie, n.º de serie, n/s, serie"),
@@ -95,7 +100,32 @@ class PurchaseFile(SimpleKind):
                 "off_premises": "fuera del establecimiento, domicilio, a domicilio",
             },
         ),
+        Field(
+            "customer",
+            "n",
+            translate("Exchange", "Customer's name"),
+            "cliente, nombre del cliente",
+            told=False,
+        ),
+        Field(
+            "phone",
+            "o",
+            translate("Exchange", "Customer's phone"),
+            "teléfono, móvil, tel, tfno, teléfono del cliente",
+            "phone",
+            told=False,
+        ),
+        Field(
+            "product",
+            "p",
+            translate("Exchange", "Product"),
+            "producto, artículo, equipo, aparato",
+            told=False,
+        ),
+        column(ProductForm, "brand", "q", "marca, fabricante", told=False),
+        column(ProductForm, "model", "r", "modelo", told=False),
     )
+    needed = (("customer_ref", *BY_CUSTOMER), ("product_ref", *BY_PRODUCT))
 
     def importer(self, run: ImportRun) -> PurchaseImporter:
         """Who takes rows of purchases."""
@@ -115,6 +145,7 @@ class PurchaseFile(SimpleKind):
                     names.name(CUSTOMER, customer_ref, customer),
                     names.name(PRODUCT, product_ref, product),
                     *values,
+                    *dict.fromkeys(BY_CUSTOMER + BY_PRODUCT).values(),
                 ),
             )
 
@@ -133,6 +164,9 @@ class PurchaseImporter(SimpleImporter):
     def __init__(self, run: ImportRun, kind: PurchaseFile) -> None:
         super().__init__(run, kind)
         self.serials = UnitFinder(run)
+        country = run.ctx.settings["shop.country"]
+        self.customers = KnownCustomers(run, lambda phone: phone_key(phone, country))
+        self.products = KnownProducts(run, self.serials)
         self.brands: dict[int, str] = {}
         self.sold: dict[tuple[str, str], int] = {}
         """By serial and brand, who was the first in this run to buy it new."""
@@ -140,6 +174,9 @@ class PurchaseImporter(SimpleImporter):
     def check(self, rows: Sequence[Row]) -> None:
         """Customer and product must be there; dates in an odd order are said."""
         super().check(rows)
+        self.serials.load(serials(rows))
+        self.customers.link(rows)
+        self.products.link(rows)
         self._load(rows)
         for row in rows:
             self._remark(row)
@@ -155,7 +192,10 @@ class PurchaseImporter(SimpleImporter):
         for row in rows:
             if not serial_key(row.text("serial")) or row.get("condition") == "second-hand":
                 continue
-            if not row.fresh("serial", "condition", "customer_ref") or "customer_ref" not in row.links:
+            if (
+                not row.fresh("serial", "condition", "customer_ref", *BY_CUSTOMER)
+                or "customer_ref" not in row.links
+            ):
                 continue
             customer = row.links["customer_ref"]
             unit = self.serials.pick(row.text("serial"), self._brand(row), customer)
@@ -280,7 +320,7 @@ class PurchaseImporter(SimpleImporter):
         for row in rows:
             if "serial" in row.changed:
                 row.links["unit"] = self._unit(row)
-            elif row.changed & {"customer_ref", "purchased_on"}:
+            elif row.changed & {"customer_ref", "purchased_on", *BY_CUSTOMER}:
                 self._mend_owner(row)
         super().change(rows)
 

@@ -14,7 +14,7 @@ from helpdesk.action import Context, Progress
 from helpdesk.errors import UserError
 from helpdesk.services.exchange.file.cells import CellWriter, Value
 from helpdesk.services.exchange.run.kind import FileKind
-from helpdesk.store.disk import is_plain, placing, told_disk
+from helpdesk.store.disk import giving, told_disk
 from helpdesk.store.paging import PAGE
 from helpdesk.texts import translate
 
@@ -40,17 +40,18 @@ def export_file(
     if path.is_dir():
         raise UserError(translate("Exchange", "{file} is a folder, not a file.")(file=str(path)))
     writer, names = CellWriter(ctx.words.zone), kind.names_out(ctx)
-    kinds = [field.kind for field in kind.fields]
+    told = [place for place, field in enumerate(kind.fields) if field.told]
+    kinds = [kind.fields[place].kind for place in told]
     count = 0
     with (
         told_disk(path),
-        _made(path) as (file, sheet),
+        giving(path) as file,
         ctx.store.snapshot(),
-        (_sheet if sheet else _text)(file) as put,
+        (_sheet if path.suffix.casefold() == SHEET else _text)(file) as put,
     ):
-        put([field.name for field in kind.fields])
+        put([kind.fields[place].name for place in told])
         for _, values in kind.stored(ctx.store, names):
-            put(_cells(writer, values, kinds))
+            put(_cells(writer, [values[place] for place in told], kinds))
             count += 1
             if count % PAGE == 0:
                 progress(Progress(count, None, translate("Exchange", "%n row(s) written", "", 1)(n=count)))
@@ -60,19 +61,13 @@ def export_file(
 def record(ctx: Context, kind: FileKind, identity: int) -> dict[str, Value] | None:
     """One record as its file would give it, by field; nothing where it is not there."""
     found = next(kind.stored(ctx.store, kind.names_out(ctx), [identity]), None)
-    return found and {field.name: value for field, value in zip(kind.fields, found[1], strict=True)}
+    return found and {
+        field.name: value for field, value in zip(kind.fields, found[1], strict=True) if field.told
+    }
 
 
 def _cells(writer: CellWriter, values: Sequence[Value], kinds: Sequence[str]) -> list[str]:
     return [writer.write(value, kind) for value, kind in zip(values, kinds, strict=True)]
-
-
-@contextmanager
-def _made(path: Path) -> Iterator[tuple[IO[bytes], bool]]:
-    """Where to write so that a file is there whole or not at all; a device is written as it is."""
-    sheet = path.suffix.casefold() == SHEET
-    with placing(path, private=False) if is_plain(path) else path.open("wb") as out:
-        yield out, sheet
 
 
 @contextmanager

@@ -303,6 +303,41 @@ def test_a_draft_that_only_another_version_knows_is_dropped_with_a_word(
     assert desk.drafts() == []
 
 
+@pytest.mark.parametrize(
+    "data",
+    [
+        "",
+        "null",
+        "7",
+        "[]",
+        "{",
+        "{}",
+        "[" * 100_000,
+        '{"title": null}',
+        '{"title": 7}',
+        '{"title": "{}"}',
+        '{"title": "{\\"c\\": 1, \\"s\\": [], \\"a\\": 3}"}',
+        '{"title": "x", "goal": 5}',
+        '{"title": "\\"A thing\\"", "goal": ["case", "x", ""]}',
+        '{"title": "\\"A thing\\"", "goal": [[], {}, 3]}',
+        '{"title": "\\"A thing\\"", "goal": ["nowhere", 99, ""], "dialog": 7, "told": {"$day": "soon"}}',
+        '{"title": "\\"A thing\\"", "goal": ["case", 99999, ""], "dialog": "", "values": []}',
+    ],
+)
+def test_a_draft_of_any_shape_stops_nothing(window: Window, desk: Desk, qtbot: QtBot, data: str) -> None:
+    customer = builders.customer(desk)
+    with desk.store.transaction():
+        for key, kept_at in (("odd/1", "2026-01-02T09:00:00.000Z"), ("odd/2", "yesterday")):
+            desk.store.run("INSERT INTO drafts (key, data, kept_at) VALUES (?, ?, ?)", (key, data, kept_at))
+    _reload(window)
+    agenda = _agenda(window)
+    for row in range(agenda.records.rowCount()):
+        agenda.setCurrentIndex(agenda.records.index(row))
+        qtbot.keyClick(agenda, Qt.Key.Key_Return)
+    window.go(Goal("customer", customer))
+    window.go(Goal("today"))
+
+
 def test_a_draft_of_the_version_before_goes_on(window: Window, desk: Desk, qtbot: QtBot) -> None:
     case = builders.received(desk)
     kept = {

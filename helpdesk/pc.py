@@ -1,0 +1,47 @@
+"""Knows what the program keeps on this PC beside what is done in a shop: the name the PC goes by, the log."""
+
+from __future__ import annotations
+
+import os
+from io import TextIOWrapper
+from pathlib import Path
+
+from helpdesk import places
+from helpdesk.store import disk
+
+
+def this_pc() -> str | None:
+    """What names this PC beside others: drawn once, kept for this user; nothing where it cannot be kept."""
+    path = places.state_folder() / "pc"
+    try:
+        if not path.exists():
+            import secrets
+
+            disk.make_folder(path.parent)
+            disk.put_bytes(path, secrets.token_hex(8).encode("ascii"))
+        return path.read_text(encoding="ascii").strip() or None
+    except (OSError, ValueError):
+        return None
+
+
+def start_logging(folder: Path) -> None:
+    """Send the program's log to a rotating file under ``folder``; a log that cannot be written stops nothing."""
+    import logging
+    from logging.handlers import RotatingFileHandler
+
+    class Private(RotatingFileHandler):
+        """Its files are this user's alone, also those it goes on in."""
+
+        def _open(self) -> TextIOWrapper:
+            return os.fdopen(disk.open_more(path), "a", encoding="utf-8")
+
+    path = folder / places.LOGS / "helpdesk.log"
+    try:
+        disk.make_folder(path.parent)
+        handler = Private(path, maxBytes=1_000_000, backupCount=3, encoding="utf-8")
+    except OSError:
+        return
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    root = logging.getLogger()
+    root.addHandler(handler)
+    root.setLevel(logging.INFO)

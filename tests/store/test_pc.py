@@ -1,0 +1,84 @@
+"""What is kept on a PC beside shops: its name, the log; where that lies, and that it is this user's alone."""
+
+from __future__ import annotations
+
+import logging
+import os
+import stat
+import sys
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+import pytest
+
+from helpdesk import pc, places
+from helpdesk.store import disk
+
+xdg = pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="folders of its own")
+
+
+def mode(path: Path) -> int:
+    return stat.S_IMODE(path.stat().st_mode)
+
+
+@xdg
+def test_folders_are_those_of_the_platform(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    for name in ("HELPDESK_DATA", "XDG_DATA_HOME", "XDG_STATE_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert places.default_folder() == tmp_path / ".local/share/Helpdesk"
+    assert places.default_folder("Helpdesk sample") == tmp_path / ".local/share/Helpdesk sample"
+    assert places.state_folder() == tmp_path / ".local/state/Helpdesk"
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    monkeypatch.setenv("XDG_STATE_HOME", " ")
+    assert places.default_folder() == tmp_path / "data/Helpdesk"
+    assert places.state_folder() == tmp_path / ".local/state/Helpdesk"
+    monkeypatch.setenv("HELPDESK_DATA", str(tmp_path / "mine"))
+    assert places.default_folder() == tmp_path / "mine"
+
+
+@xdg
+def test_a_pc_is_named_once_for_its_user_alone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    old = os.umask(0o022)
+    try:
+        name = pc.this_pc()
+    finally:
+        os.umask(old)
+    assert name
+    assert pc.this_pc() == name
+    assert [mode(path) for path in sorted((tmp_path / "state").rglob("*"))] == [0o700, 0o600]
+    (tmp_path / "state" / "Helpdesk" / "pc").write_bytes(b"\xff")
+    assert pc.this_pc() is None
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / ("x" * 300)))
+    assert pc.this_pc() is None
+
+
+def test_what_cannot_be_put_is_told_by_the_name_that_was_asked_for(tmp_path: Path) -> None:
+    target = tmp_path / "none" / "list.csv"
+    with pytest.raises(FileNotFoundError) as told:
+        disk.put_bytes(target, b"x")
+    assert told.value.filename == str(target)
+
+
+@xdg
+def test_the_log_is_private_also_where_it_goes_on_in_another_file(tmp_path: Path) -> None:
+    root = logging.getLogger()
+    before, level = list(root.handlers), root.level
+    old = os.umask(0o022)
+    try:
+        pc.start_logging(tmp_path)
+        (handler,) = (each for each in root.handlers if each not in before)
+        assert isinstance(handler, RotatingFileHandler)
+        handler.doRollover()
+        handler.flush()
+    finally:
+        os.umask(old)
+        root.setLevel(level)
+        for each in list(root.handlers):
+            if each not in before:
+                root.removeHandler(each)
+                each.close()
+    made = sorted(path.name for path in (tmp_path / places.LOGS).iterdir())
+    assert made == ["helpdesk.log", "helpdesk.log.1"]
+    assert {mode(path) for path in (tmp_path / places.LOGS).iterdir()} == {0o600}

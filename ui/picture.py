@@ -1,0 +1,38 @@
+"""Knows how a picture of the window is asked for and saved, as it is painted; must not know what is shown."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtWidgets import QApplication, QWidget
+
+from helpdesk.store import disk
+from ui import theme
+
+
+class Picture(NamedTuple):
+    """Save a picture of the window once it is painted, then end."""
+
+    file: Path
+    screen: str = ""
+    language: str = ""
+    theme: str = ""
+    size: tuple[int, int] | None = None
+
+
+def save(window: QWidget, file: Path) -> None:
+    """Save a picture of the window once everything that was begun is painted.
+
+    Raises:
+        OSError: the file cannot be written.
+    """
+    theme.load_fonts()
+    for _ in range(5):
+        QApplication.processEvents()
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    window.grab().save(buffer, "PNG")
+    with disk.giving(file) as out:
+        out.write(buffer.data().data())
