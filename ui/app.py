@@ -114,7 +114,7 @@ class Program:
             Desk.restore(archive, folder, self.clock, progress)
             return Desk.open(folder, self.clock)
 
-        dialog = MakingDialog(words, make, translate("App", "Bringing back the backup"))
+        dialog = MakingDialog(words, make, translate("App", "Restoring the backup"))
         dialog.made.connect(lambda: self._restored(folder, None))
         dialog.failed.connect(lambda error: self._restored(folder, error))
         dialog.open()

@@ -163,7 +163,7 @@ class Shell(QObject):
             then()
 
         if wanted is not None and desk.long_undo(wanted):
-            label = translate("Window", "Taking back")
+            label = translate("Window", "Undoing")
             self.jobs.run(
                 label,
                 lambda task: desk.undo(wanted, task.progress, task.cancelled),
@@ -219,7 +219,7 @@ class Shell(QObject):
                 )
             else:
                 self.tell(
-                    translate("Backup", "Backup made, opened and counted: {path}")(path=str(result.path)),
+                    translate("Backup", "Backup made and verified: {path}")(path=str(result.path)),
                     "ready",
                 )
 

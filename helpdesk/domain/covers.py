@@ -370,11 +370,11 @@ def _reason(why: Text, clock: Clock) -> Text:
         )
     if clock.unmended_on:
         return translate(
-            "Warranty", "{reason}; handed back on {day} not in conformity, the clock is still suspended"
+            "Warranty", "{reason}; handed back on {day} not in conformity, the term is still suspended"
         )(reason=why, day=clock.unmended_on)
     if clock.open:
         since = clock.stops[-1][0]
-        why = translate("Warranty", "{reason}; in the shop since {day}, the clock stands still")(
+        why = translate("Warranty", "{reason}; in the shop since {day}, the term is suspended")(
             reason=why, day=since
         )
     return why

@@ -313,13 +313,16 @@ def _question(cover: Cover) -> Text:
 
 def _presumption(cover: Cover, on: date) -> Text:
     if cover.presumption_end is None:
-        return translate("Warranty", "A fault counts as there from the start.")
-    if on <= cover.presumption_end:
-        return translate("Warranty", "A fault that shows by {day} counts as there from the start.")(
-            day=cover.presumption_end
+        return translate(
+            "Warranty", "A fault is presumed to have existed at delivery unless the seller proves otherwise."
         )
+    if on <= cover.presumption_end:
+        return translate(
+            "Warranty",
+            "A fault that appears by {day} is presumed to have existed at delivery unless the seller proves otherwise.",
+        )(day=cover.presumption_end)
     return translate(
-        "Warranty", "After {day} the shop may ask for proof that the fault was there from the start."
+        "Warranty", "After {day} the shop may ask for proof that the fault existed at delivery."
     )(day=cover.presumption_end)
 
 

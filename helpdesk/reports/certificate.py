@@ -44,8 +44,8 @@ STEPS = (
     translate("Certificate", "Tell us what happens, or bring the unit with this certificate or the receipt."),
     translate(
         "Certificate",
-        "We give you a written proof of hand-in. Under the legal guarantee the clock stands still until you "
-        "have the unit back in order.",
+        "We give you a written proof of hand-in. Under the legal guarantee the term is suspended until you "
+        "have the unit back in conformity.",
     ),
     translate(
         "Certificate",
@@ -110,7 +110,7 @@ class CertificateData:
 
 def certificate(data: CertificateData, words: Words, signed: Iterable[Signed] = ()) -> Document:
     """The certificate. Role of signature: ``shop``."""
-    known = translate("Certificate", "As known on {day}")(day=data.as_of)
+    known = translate("Certificate", "As of {day}")(day=data.as_of)
     number = translate("Certificate", "Unit {number}")(number=data.unit_number)
     heading, *names = unit_blocks(data.unit, words)
     if isinstance(heading, Heading) and data.unit_number:
@@ -180,14 +180,17 @@ def _covers(data: CertificateData, words: Words) -> list[Block]:
 
 def _cover_row(cover: CertificateCover, words: Words) -> tuple[str, ...]:
     if cover.open:
-        until = words.say(translate("Certificate", "Stands still while the unit is in the shop"))
+        until = words.say(translate("Certificate", "Suspended while the unit is in the shop"))
     elif cover.end is None:
         until = words.say(translate("Certificate", "No end"))
     else:
         until = words.day(cover.end)
     reason = cover.reason
     if cover.presumption_end is not None:
-        presumed = translate("Certificate", "A fault that shows by {day} counts as there from the start.")
+        presumed = translate(
+            "Certificate",
+            "A fault that appears by {day} is presumed to have existed at delivery unless the seller proves otherwise.",
+        )
         reason = f"{_sentence(reason)} {words.say(presumed(day=cover.presumption_end))}".strip()
     name = words.say(COVERS[cover.kind]) if cover.kind in COVERS else cover.kind
     return name, words.day(cover.start), until, reason or "—"

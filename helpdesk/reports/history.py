@@ -117,7 +117,7 @@ def history(data: HistoryData, words: Words) -> Document:
     blocks += _units(data, words)
     blocks += _cases(data, words)
     blocks += _lines(data, words)
-    until = translate("History", "As known on {day}")(day=words.day(data.as_of))
+    until = translate("History", "As of {day}")(day=words.day(data.as_of))
     return Document(
         title=words.say(PAPERS["history"].title),
         number=data.customer.number,
@@ -175,7 +175,7 @@ def _cases(data: HistoryData, words: Words) -> list[Block]:
             columns=(
                 TableColumn(words.say(translate("History", "Case")), 2),
                 TableColumn(words.say(translate("History", "Job")), 2.4),
-                TableColumn(words.say(translate("History", "Unit and problem")), 4),
+                TableColumn(words.say(translate("History", "Unit and fault")), 4),
                 TableColumn(words.say(translate("History", "What was done")), 3.4),
                 TableColumn(words.say(translate("History", "Handed back")), 1.7),
             ),

@@ -154,7 +154,7 @@ def _dates(data: ServiceData, words: Words) -> list[Fact]:
         Fact(words.say(translate("ServiceReport", "Finished on")), finished),
     ]
     if data.kind in KINDS:
-        facts.append(Fact(words.say(translate("ServiceReport", "Kind of work")), words.say(KINDS[data.kind])))
+        facts.append(Fact(words.say(translate("ServiceReport", "Type of work")), words.say(KINDS[data.kind])))
     if data.technician:
         facts.append(Fact(words.say(translate("ServiceReport", "Technician")), data.technician))
     return facts
@@ -229,7 +229,7 @@ def _payment(data: ServiceData, words: Words) -> list[Block]:
     }.get(data.under_warranty, translate("ServiceReport", "Not decided yet"))
     facts = [Fact(words.say(translate("ServiceReport", "Who pays")), words.say(payer), strong=True)]
     if data.reason:
-        facts.append(Fact(words.say(translate("ServiceReport", "Why")), data.reason))
+        facts.append(Fact(words.say(translate("ServiceReport", "Reason")), data.reason))
     if data.decision:
         decision = _word(DECISIONS, data.decision, words)
         facts.append(Fact(words.say(translate("ServiceReport", "Decision on the claim")), decision))
@@ -237,7 +237,7 @@ def _payment(data: ServiceData, words: Words) -> list[Block]:
         facts.append(Fact(words.say(translate("ServiceReport", "Guarantee at intake")), data.verdict))
     facts += _agreed(data, words)
     if data.charge_cents is not None and data.under_warranty != "yes":
-        due = translate("ServiceReport", "{amount}, tax included")(amount=words.money(data.charge_cents))
+        due = translate("ServiceReport", "{amount}, VAT included")(amount=words.money(data.charge_cents))
         facts.append(Fact(words.say(translate("ServiceReport", "To charge")), words.say(due), strong=True))
     if data.invoice:
         facts.append(Fact(words.say(translate("ServiceReport", "Invoice")), data.invoice))
@@ -248,7 +248,7 @@ def _agreed(data: ServiceData, words: Words) -> list[Fact]:
     """The price that was agreed on before the work, in whichever way."""
     label = words.say(translate("ServiceReport", "Agreed price"))
     if data.agreed:
-        one = translate("ServiceReport", "{amount}, tax included (quote {number})")
+        one = translate("ServiceReport", "{amount}, VAT included (quote {number})")
         lines = [words.say(one(amount=words.money(q.total_cents), number=q.number)) for q in data.agreed]
         if len(lines) > 1:
             whole = words.money(sum(quote.total_cents for quote in data.agreed))

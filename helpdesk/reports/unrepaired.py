@@ -17,11 +17,13 @@ from helpdesk.reports.layout.blocks import Block, Document, Fact, Facts, Heading
 from helpdesk.reports.parties import Signed, both_sign
 from helpdesk.texts import translate
 
-AT_WISH = translate("Unrepaired", "At your wish the item was not repaired. You get it back as you left it.")
-NO_FAULT = translate(
-    "Unrepaired", "We tested the item and did not find the fault described. You get it back as you left it."
+AT_WISH = translate(
+    "Unrepaired", "At your request the unit was not repaired. You get it back as you left it."
 )
-NOT_REPAIRED = translate("Unrepaired", "The item was not repaired. You get it back as you left it.")
+NO_FAULT = translate(
+    "Unrepaired", "We tested the unit and did not find the fault described. You get it back as you left it."
+)
+NOT_REPAIRED = translate("Unrepaired", "The unit was not repaired. You get it back as you left it.")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,7 +77,7 @@ def _dates(data: UnrepairedData, words: Words) -> tuple[Fact, ...]:
     returned = words.moment(data.delivered_at) if data.delivered_at else ""
     return (
         Fact(words.say(translate("Unrepaired", "Received on")), received, required=True),
-        Fact(words.say(translate("Unrepaired", "Returned on")), returned, required=True, strong=True),
+        Fact(words.say(translate("Unrepaired", "Handed back on")), returned, required=True, strong=True),
     )
 
 
@@ -88,14 +90,14 @@ def _reason(data: UnrepairedData, words: Words) -> list[Block]:
         Fact(words.say(translate("Unrepaired", "Reason")), _why(data, words), required=True),
     ]
     blocks: list[Block] = [
-        Heading(words.say(translate("Unrepaired", "Why it was not repaired"))),
+        Heading(words.say(translate("Unrepaired", "Reason it was not repaired"))),
         Facts(tuple(facts)),
     ]
     return [*blocks, Paragraph(_statement(data, words))] if data.outcome else blocks
 
 
 def _why(data: UnrepairedData, words: Words) -> str:
-    refused = translate("Unrepaired", "The quote {number} of {amount}, tax included, was not accepted.")
+    refused = translate("Unrepaired", "The quote {number} of {amount}, VAT included, was not accepted.")
     said = words.say(refused(number=data.quote_number, amount=words.money(data.quote_cents)))
     return "\n".join(part for part in (said if data.quote_cents is not None else "", data.reason) if part)
 

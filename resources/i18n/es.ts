@@ -183,16 +183,16 @@
 <context>
     <name>App</name>
     <message>
-        <source>Bringing back the backup</source>
-        <translation>Recuperando la copia</translation>
-    </message>
-    <message>
         <source>Getting ready</source>
         <translation>Preparando</translation>
     </message>
     <message>
         <source>One moment</source>
         <translation>Un momento</translation>
+    </message>
+    <message>
+        <source>Restoring the backup</source>
+        <translation>Restaurando la copia</translation>
     </message>
     <message>
         <source>The backup is the shop now</source>
@@ -233,12 +233,8 @@
         <translation>Haciendo la copia de seguridad</translation>
     </message>
     <message>
-        <source>Backup made, opened and counted: {path}</source>
-        <translation>Copia hecha, abierta y comprobada: {path}</translation>
-    </message>
-    <message>
-        <source>Bringing back the files</source>
-        <translation>Recuperando los archivos</translation>
+        <source>Backup made and verified: {path}</source>
+        <translation>Copia hecha y verificada: {path}</translation>
     </message>
     <message>
         <source>Copying the database</source>
@@ -257,8 +253,8 @@
         <translation>Empaquetando</translation>
     </message>
     <message>
-        <source>Proving the backup</source>
-        <translation>Comprobando la copia de seguridad</translation>
+        <source>Restoring the files</source>
+        <translation>Restaurando los archivos</translation>
     </message>
     <message>
         <source>The backup is ready to take the shop&apos;s place, but another program keeps hold of the old file. Close it; the next start finishes the work.</source>
@@ -297,6 +293,10 @@
         <translation>Este archivo está dañado o no es una copia de seguridad de este programa: {name}. No se ha cambiado nada. Elija otro.</translation>
     </message>
     <message>
+        <source>Verifying the backup</source>
+        <translation>Verificando la copia de seguridad</translation>
+    </message>
+    <message>
         <source>{name} is no file that a backup could be. Choose another name.</source>
         <translation>{name} no es un archivo que pueda ser una copia de seguridad. Elija otro nombre.</translation>
     </message>
@@ -320,14 +320,6 @@
         <translation>Copias de seguridad</translation>
     </message>
     <message>
-        <source>Bring back another file…</source>
-        <translation>Recuperar otro archivo…</translation>
-    </message>
-    <message>
-        <source>Bring back…</source>
-        <translation>Recuperar…</translation>
-    </message>
-    <message>
         <source>File</source>
         <translation>Archivo</translation>
     </message>
@@ -336,8 +328,8 @@
         <translation>Copias guardadas</translation>
     </message>
     <message>
-        <source>Last proved backup: {moment} · {age} ago</source>
-        <translation>Última copia comprobada: {moment} · hace {age}</translation>
+        <source>Last verified backup: {moment} · {age} ago</source>
+        <translation>Última copia verificada: {moment} · hace {age}</translation>
     </message>
     <message>
         <source>Made</source>
@@ -354,6 +346,14 @@
     <message>
         <source>Records</source>
         <translation>Registros</translation>
+    </message>
+    <message>
+        <source>Restore another file…</source>
+        <translation>Restaurar otro archivo…</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Restaurar…</translation>
     </message>
     <message>
         <source>Size</source>
@@ -383,12 +383,12 @@
         <translation>Pieza</translation>
     </message>
     <message>
-        <source>Pieces</source>
-        <translation>Uds</translation>
+        <source>Price each</source>
+        <translation>Precio unitario</translation>
     </message>
     <message>
-        <source>Price each</source>
-        <translation>Precio</translation>
+        <source>Quantity</source>
+        <translation>Cantidad</translation>
     </message>
     <message>
         <source>Start or stop the stopwatch</source>
@@ -419,8 +419,8 @@
         <translation>aceptado el {day}</translation>
     </message>
     <message>
-        <source>at {price} an hour: {amount}</source>
-        <translation>a {price} la hora: {amount}</translation>
+        <source>at {price} per hour: {amount}</source>
+        <translation>a {price} por hora: {amount}</translation>
     </message>
     <message>
         <source>of {n} min</source>
@@ -443,10 +443,10 @@
     </message>
     <message>
         <source>Nothing is deleted: names, papers and files stay, closed away.</source>
-        <translation>No se borra nada: nombres, documentos y archivos quedan, bajo llave.</translation>
+        <translation>No se elimina nada: nombres, documentos y archivos quedan, bajo llave.</translation>
     </message>
     <message>
-        <source>Only a court, an authority or a claim is a reason to free them again.</source>
+        <source>Only a court, an authority or a claim is a reason to unblock them.</source>
         <translation>Solo un juez, una autoridad o una reclamación son motivo para desbloquearlo.</translation>
     </message>
     <message>
@@ -526,16 +526,12 @@
         <translation>Todos</translation>
     </message>
     <message>
-        <source>Belongs to</source>
+        <source>Assigned to</source>
         <translation>A cargo de</translation>
     </message>
     <message>
         <source>Board</source>
         <translation>Tablero</translation>
-    </message>
-    <message>
-        <source>Came back</source>
-        <translation>Vuelve</translation>
     </message>
     <message>
         <source>Case</source>
@@ -554,6 +550,10 @@
         <translation>Casos</translation>
     </message>
     <message>
+        <source>Change history…</source>
+        <translation>Historial de cambios…</translation>
+    </message>
+    <message>
         <source>Channel</source>
         <translation>Canal</translation>
     </message>
@@ -566,6 +566,10 @@
         <translation>Cerrados</translation>
     </message>
     <message>
+        <source>Comeback</source>
+        <translation>Reincidencia</translation>
+    </message>
+    <message>
         <source>Customer</source>
         <translation>Cliente</translation>
     </message>
@@ -575,7 +579,7 @@
     </message>
     <message>
         <source>Delete the case…</source>
-        <translation>Borrar el caso…</translation>
+        <translation>Eliminar el caso…</translation>
     </message>
     <message>
         <source>Delivered</source>
@@ -614,7 +618,7 @@
         <translation>Tipo</translation>
     </message>
     <message>
-        <source>Last touched</source>
+        <source>Last activity</source>
         <translation>Último movimiento</translation>
     </message>
     <message>
@@ -658,7 +662,7 @@
         <translation>Ahora no hay ningún caso aquí. Empiece uno recibiendo un equipo.</translation>
     </message>
     <message>
-        <source>Not begun</source>
+        <source>Not started</source>
         <translation>Sin empezar</translation>
     </message>
     <message>
@@ -710,10 +714,6 @@
         <translation>Imprimir el resguardo</translation>
     </message>
     <message>
-        <source>Problem</source>
-        <translation>Avería</translation>
-    </message>
-    <message>
         <source>Promised</source>
         <translation>Prometido</translation>
     </message>
@@ -728,6 +728,10 @@
     <message>
         <source>Ready</source>
         <translation>Listos</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Receive a unit (Ctrl+N)</source>
@@ -778,6 +782,10 @@
         <translation>Cronología</translation>
     </message>
     <message>
+        <source>Type of work</source>
+        <translation>Tipo de trabajo</translation>
+    </message>
+    <message>
         <source>Unit</source>
         <translation>Equipo</translation>
     </message>
@@ -798,20 +806,8 @@
         <translation>Espera desde</translation>
     </message>
     <message>
-        <source>What for</source>
-        <translation>Para qué</translation>
-    </message>
-    <message>
-        <source>What was done…</source>
-        <translation>Qué se ha hecho…</translation>
-    </message>
-    <message>
         <source>Who</source>
         <translation>Quién</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Motivo</translation>
     </message>
     <message>
         <source>Without a customer</source>
@@ -823,7 +819,7 @@
     </message>
     <message>
         <source>Work done</source>
-        <translation>Trabajo hecho</translation>
+        <translation>Trabajo realizado</translation>
     </message>
     <message>
         <source>Work was finished in this case; it stays. Cancel what is open instead.</source>
@@ -857,12 +853,12 @@
         <translation>no se ve ninguno</translation>
     </message>
     <message>
-        <source>not needed: guarantee</source>
-        <translation>no hace falta: garantía</translation>
+        <source>not given to the customer yet</source>
+        <translation>aún sin comunicar al cliente</translation>
     </message>
     <message>
-        <source>not told to the customer yet</source>
-        <translation>aún sin comunicar al cliente</translation>
+        <source>not needed: guarantee</source>
+        <translation>no hace falta: garantía</translation>
     </message>
     <message>
         <source>used parts allowed</source>
@@ -912,15 +908,15 @@
 <context>
     <name>Certificate</name>
     <message>
-        <source>A fault that shows by {day} counts as there from the start.</source>
-        <translation>Un defecto que aparezca hasta el {day} se presume de origen.</translation>
+        <source>A fault that appears by {day} is presumed to have existed at delivery unless the seller proves otherwise.</source>
+        <translation>Salvo que el vendedor pruebe lo contrario, se presume que un defecto que aparezca hasta el {day} ya existía en la entrega.</translation>
     </message>
     <message>
         <source>Address</source>
         <translation>Dirección</translation>
     </message>
     <message>
-        <source>As known on {day}</source>
+        <source>As of {day}</source>
         <translation>Según consta el {day}</translation>
     </message>
     <message>
@@ -1000,8 +996,8 @@
         <translation>Estado</translation>
     </message>
     <message>
-        <source>Stands still while the unit is in the shop</source>
-        <translation>Parada mientras el equipo está en el taller</translation>
+        <source>Suspended while the unit is in the shop</source>
+        <translation>Suspendida mientras el equipo está en la tienda</translation>
     </message>
     <message>
         <source>Tell us what happens, or bring the unit with this certificate or the receipt.</source>
@@ -1032,8 +1028,8 @@
         <translation>Hasta</translation>
     </message>
     <message>
-        <source>We give you a written proof of hand-in. Under the legal guarantee the clock stands still until you have the unit back in order.</source>
-        <translation>Le damos un justificante de entrega por escrito. En la garantía legal, el plazo queda parado hasta que le devolvamos el equipo en orden.</translation>
+        <source>We give you a written proof of hand-in. Under the legal guarantee the term is suspended until you have the unit back in conformity.</source>
+        <translation>Le damos por escrito un justificante de recepción. En la garantía legal, el plazo queda suspendido hasta que le entreguemos el equipo ya conforme.</translation>
     </message>
 </context>
 <context>
@@ -1048,7 +1044,7 @@
     </message>
     <message>
         <source>Agreed guarantee, months</source>
-        <translation>Garantía pactada, meses</translation>
+        <translation>Garantía acordada, meses</translation>
     </message>
     <message>
         <source>Agrees to receive offers</source>
@@ -1060,7 +1056,7 @@
     </message>
     <message>
         <source>Asked to back up own data</source>
-        <translation>Avisado de copiar sus datos</translation>
+        <translation>Se le pidió que copiara sus datos</translation>
     </message>
     <message>
         <source>Belongs to</source>
@@ -1089,10 +1085,6 @@
     <message>
         <source>Buys as</source>
         <translation>Compra como</translation>
-    </message>
-    <message>
-        <source>Came back from job</source>
-        <translation>Vuelve del trabajo</translation>
     </message>
     <message>
         <source>Case</source>
@@ -1129,6 +1121,10 @@
     <message>
         <source>Code</source>
         <translation>Código</translation>
+    </message>
+    <message>
+        <source>Comeback of job</source>
+        <translation>Reincidencia del trabajo</translation>
     </message>
     <message>
         <source>Consent</source>
@@ -1200,7 +1196,7 @@
     </message>
     <message>
         <source>Finished</source>
-        <translation>Acabado</translation>
+        <translation>Terminado</translation>
     </message>
     <message>
         <source>First answer</source>
@@ -1219,16 +1215,20 @@
         <translation>Primera visita</translation>
     </message>
     <message>
-        <source>Given back</source>
-        <translation>Devuelto</translation>
+        <source>Given</source>
+        <translation>Comunicado</translation>
+    </message>
+    <message>
+        <source>Given by</source>
+        <translation>Comunicado por</translation>
     </message>
     <message>
         <source>Handed back</source>
-        <translation>Devuelto</translation>
+        <translation>Entregado</translation>
     </message>
     <message>
         <source>Handed back to</source>
-        <translation>Devuelto a</translation>
+        <translation>Entregado a</translation>
     </message>
     <message>
         <source>Initials</source>
@@ -1256,7 +1256,7 @@
     </message>
     <message>
         <source>Kind of complaint</source>
-        <translation>Tipo de reclamación</translation>
+        <translation>Tipo de queja</translation>
     </message>
     <message>
         <source>Label</source>
@@ -1380,7 +1380,7 @@
     </message>
     <message>
         <source>Printed on the service report</source>
-        <translation>Impreso en el parte de servicio</translation>
+        <translation>Impreso en el parte de asistencia</translation>
     </message>
     <message>
         <source>Product</source>
@@ -1400,7 +1400,7 @@
     </message>
     <message>
         <source>Quote waived on</source>
-        <translation>Presupuesto renunciado el</translation>
+        <translation>Renuncia al presupuesto el</translation>
     </message>
     <message>
         <source>Ready on</source>
@@ -1411,12 +1411,24 @@
         <translation>Motivo</translation>
     </message>
     <message>
+        <source>Reason for the duplicate serial</source>
+        <translation>Motivo del número de serie duplicado</translation>
+    </message>
+    <message>
+        <source>Reason for voiding</source>
+        <translation>Motivo de la anulación</translation>
+    </message>
+    <message>
+        <source>Reason for who pays</source>
+        <translation>Motivo de quién paga</translation>
+    </message>
+    <message>
         <source>Received</source>
         <translation>Recibido</translation>
     </message>
     <message>
         <source>Remedy</source>
-        <translation>Solución</translation>
+        <translation>Medida</translation>
     </message>
     <message>
         <source>Repair guarantee until</source>
@@ -1429,14 +1441,6 @@
     <message>
         <source>Sale</source>
         <translation>Venta</translation>
-    </message>
-    <message>
-        <source>Sent</source>
-        <translation>Enviado</translation>
-    </message>
-    <message>
-        <source>Sent by</source>
-        <translation>Enviado por</translation>
     </message>
     <message>
         <source>Serial number</source>
@@ -1483,10 +1487,6 @@
         <translation>NIF</translation>
     </message>
     <message>
-        <source>Tax, hundredths of a percent</source>
-        <translation>Impuesto, centésimas de punto</translation>
-    </message>
-    <message>
         <source>Technician</source>
         <translation>Técnico</translation>
     </message>
@@ -1521,6 +1521,10 @@
     <message>
         <source>Used parts allowed</source>
         <translation>Admite piezas usadas</translation>
+    </message>
+    <message>
+        <source>VAT, hundredths of a percent</source>
+        <translation>IVA, centésimas de punto</translation>
     </message>
     <message>
         <source>Valid for, days</source>
@@ -1559,24 +1563,12 @@
         <translation>Quién</translation>
     </message>
     <message>
-        <source>Why that one pays</source>
-        <translation>Por qué paga ese</translation>
-    </message>
-    <message>
-        <source>Why the same serial stands twice</source>
-        <translation>Por qué se repite el número de serie</translation>
-    </message>
-    <message>
-        <source>Why void</source>
-        <translation>Por qué anulado</translation>
-    </message>
-    <message>
         <source>Words that were shown</source>
         <translation>Texto mostrado</translation>
     </message>
     <message>
         <source>Work done</source>
-        <translation>Trabajo hecho</translation>
+        <translation>Trabajo realizado</translation>
     </message>
     <message>
         <source>Works here</source>
@@ -1662,8 +1654,8 @@
         </translation>
     </message>
     <message>
-        <source>Backup made and read back: {file}</source>
-        <translation>Copia de seguridad hecha y comprobada: {file}</translation>
+        <source>Backup made and verified: {file}</source>
+        <translation>Copia de seguridad hecha y verificada: {file}</translation>
     </message>
     <message>
         <source>Cases</source>
@@ -1690,8 +1682,8 @@
         <translation>Crea una tienda nueva.</translation>
     </message>
     <message>
-        <source>Make a proved backup, database and files in one zip.</source>
-        <translation>Hace una copia de seguridad comprobada: base de datos y archivos en un zip.</translation>
+        <source>Make a verified backup, database and files in one zip.</source>
+        <translation>Hace una copia de seguridad verificada: base de datos y archivos en un zip.</translation>
     </message>
     <message>
         <source>No unit has the serial {serial}.</source>
@@ -1702,8 +1694,8 @@
         <translation>Ningún equipo de la marca {brand} tiene el número de serie {serial}.</translation>
     </message>
     <message>
-        <source>Nothing has changed since the last proved backup: {file}</source>
-        <translation>Nada ha cambiado desde la última copia comprobada: {file}</translation>
+        <source>Nothing has changed since the last verified backup: {file}</source>
+        <translation>Nada ha cambiado desde la última copia verificada: {file}</translation>
     </message>
     <message>
         <source>Nothing here has the number {number}.</source>
@@ -1730,12 +1722,12 @@
         <translation>Documentos</translation>
     </message>
     <message>
-        <source>Put a backup in the folder; a shop that is there is kept first.</source>
-        <translation>Pone una copia de seguridad en la carpeta; la tienda que haya se guarda antes.</translation>
-    </message>
-    <message>
         <source>Refused: row {row}, {column}: {text}</source>
         <translation>Rechazada: fila {row}, {column}: {text}</translation>
+    </message>
+    <message>
+        <source>Restore a backup into the folder; a shop that is there is kept first.</source>
+        <translation>Restaura una copia de seguridad en la carpeta; la tienda que haya se guarda antes.</translation>
     </message>
     <message>
         <source>Save a picture of the window; no display is needed.</source>
@@ -1759,7 +1751,7 @@
     </message>
     <message>
         <source>Show one record whole, with its timeline.</source>
-        <translation>Muestra un registro entero, con su historial.</translation>
+        <translation>Muestra una ficha entera, con su cronología.</translation>
     </message>
     <message>
         <source>Take a CSV or XLSX file into the shop.</source>
@@ -1770,16 +1762,16 @@
         <translation>No se puede escribir la respuesta: {reason}</translation>
     </message>
     <message>
-        <source>The refused rows lie here, to be mended and imported: {file}</source>
+        <source>The refused rows lie here, to be corrected and imported: {file}</source>
         <translation>Las filas rechazadas están aquí, para corregirlas e importarlas: {file}</translation>
     </message>
     <message>
         <source>The shop is not sound:</source>
-        <translation>La tienda no está en orden:</translation>
+        <translation>Los datos de la tienda tienen problemas:</translation>
     </message>
     <message>
         <source>The shop is sound.</source>
-        <translation>La tienda está en orden.</translation>
+        <translation>Los datos de la tienda están bien.</translation>
     </message>
     <message>
         <source>The shop of the backup lies in {folder}</source>
@@ -1807,7 +1799,7 @@
     </message>
     <message>
         <source>Timeline</source>
-        <translation>Historial</translation>
+        <translation>Cronología</translation>
     </message>
     <message>
         <source>Units</source>
@@ -1819,7 +1811,7 @@
     </message>
     <message>
         <source>Write the shop&apos;s records to a CSV or XLSX file.</source>
-        <translation>Escribe los registros de la tienda en un archivo CSV o XLSX.</translation>
+        <translation>Escribe las fichas de la tienda en un archivo CSV o XLSX.</translation>
     </message>
     <message>
         <source>helpdesk [--data DIR] [--today YYYY-MM-DD] COMMAND; without a command the window opens.</source>
@@ -1827,7 +1819,7 @@
     </message>
     <message>
         <source>in the shop now</source>
-        <translation>ahora en el taller</translation>
+        <translation>ahora en la tienda</translation>
     </message>
     <message>
         <source>{file} cannot be written: {reason}</source>
@@ -2132,6 +2124,10 @@
         <translation>CSV XLSX Excel archivo traer cargar</translation>
     </message>
     <message>
+        <source>Change history…</source>
+        <translation>Historial de cambios…</translation>
+    </message>
+    <message>
         <source>Edit…</source>
         <translation>Editar…</translation>
     </message>
@@ -2172,12 +2168,12 @@
         <translation>Salir</translation>
     </message>
     <message>
-        <source>Read anew</source>
-        <translation>Volver a leer</translation>
-    </message>
-    <message>
         <source>Receive unit…</source>
         <translation>Recibir equipo…</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Actualizar</translation>
     </message>
     <message>
         <source>Search everything</source>
@@ -2186,10 +2182,6 @@
     <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
-    </message>
-    <message>
-        <source>What was done…</source>
-        <translation>Qué se hizo…</translation>
     </message>
     <message>
         <source>Who is here…</source>
@@ -2232,22 +2224,22 @@
     </message>
     <message>
         <source>Record</source>
-        <translation>Anotar</translation>
+        <translation>Registrar</translation>
     </message>
     <message>
         <source>Record consent to offers</source>
-        <translation>Anotar consentimiento para ofertas</translation>
+        <translation>Registrar consentimiento para ofertas</translation>
     </message>
 </context>
 <context>
     <name>ContactDialog</name>
     <message>
-        <source>Change contact</source>
-        <translation>Cambiar contacto</translation>
+        <source>Edit contact</source>
+        <translation>Editar contacto</translation>
     </message>
     <message>
         <source>New telephone or e-mail</source>
-        <translation>Teléfono o correo nuevo</translation>
+        <translation>Nuevo teléfono o correo</translation>
     </message>
     <message>
         <source>Save contact</source>
@@ -2354,12 +2346,12 @@
 <context>
     <name>CustomerDialog</name>
     <message>
-        <source>Change customer</source>
-        <translation>Cambiar cliente</translation>
-    </message>
-    <message>
         <source>Customer being typed</source>
         <translation>Cliente a medio escribir</translation>
+    </message>
+    <message>
+        <source>Edit customer</source>
+        <translation>Editar cliente</translation>
     </message>
     <message>
         <source>Is it one of these, who are known already?</source>
@@ -2367,7 +2359,7 @@
     </message>
     <message>
         <source>New customer</source>
-        <translation>Cliente nuevo</translation>
+        <translation>Nuevo cliente</translation>
     </message>
     <message>
         <source>Save customer</source>
@@ -2408,7 +2400,7 @@
     </message>
     <message>
         <source>A customer cannot be merged with itself.</source>
-        <translation>Un cliente no se puede unir consigo mismo.</translation>
+        <translation>Un cliente no se puede fusionar consigo mismo.</translation>
     </message>
     <message>
         <source>Active</source>
@@ -2491,8 +2483,8 @@
         <translation>Casos del cliente</translation>
     </message>
     <message>
-        <source>Change</source>
-        <translation>Cambiar</translation>
+        <source>Change history…</source>
+        <translation>Historial de cambios…</translation>
     </message>
     <message>
         <source>Choose a customer from the list, or add a new one.</source>
@@ -2512,7 +2504,7 @@
     </message>
     <message>
         <source>Consent to offers recorded</source>
-        <translation>Consentimiento para ofertas anotado</translation>
+        <translation>Consentimiento para ofertas registrado</translation>
     </message>
     <message>
         <source>Consent to offers withdrawn</source>
@@ -2559,7 +2551,11 @@
         <translation>Cliente borrado</translation>
     </message>
     <message>
-        <source>Customer freed</source>
+        <source>Customer since</source>
+        <translation>Cliente desde</translation>
+    </message>
+    <message>
+        <source>Customer unblocked</source>
         <translation>Cliente desbloqueado</translation>
     </message>
     <message>
@@ -2580,7 +2576,7 @@
     </message>
     <message>
         <source>Customers merged</source>
-        <translation>Clientes unidos</translation>
+        <translation>Clientes fusionados</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -2620,23 +2616,15 @@
     </message>
     <message>
         <source>For example: home, workshop</source>
-        <translation>Por ejemplo: casa, taller</translation>
+        <translation>Por ejemplo: casa, almacén</translation>
     </message>
     <message>
         <source>For example: work, daughter</source>
         <translation>Por ejemplo: trabajo, hija</translation>
     </message>
     <message>
-        <source>Free</source>
-        <translation>Desbloquear</translation>
-    </message>
-    <message>
         <source>Kind</source>
         <translation>Tipo</translation>
-    </message>
-    <message>
-        <source>Known since</source>
-        <translation>Cliente desde</translation>
     </message>
     <message>
         <source>Label</source>
@@ -2664,19 +2652,19 @@
     </message>
     <message>
         <source>New customer</source>
-        <translation>Cliente nuevo</translation>
+        <translation>Nuevo cliente</translation>
     </message>
     <message>
         <source>New customer (Ctrl+Shift+N)</source>
-        <translation>Cliente nuevo (Ctrl+Mayús+N)</translation>
+        <translation>Nuevo cliente (Ctrl+Mayús+N)</translation>
     </message>
     <message>
         <source>New telephone or e-mail…</source>
-        <translation>Teléfono o correo nuevo…</translation>
+        <translation>Nuevo teléfono o correo…</translation>
     </message>
     <message>
         <source>New unit…</source>
-        <translation>Equipo nuevo…</translation>
+        <translation>Nuevo equipo…</translation>
     </message>
     <message>
         <source>No offers</source>
@@ -2703,7 +2691,7 @@
         <translation>Aquí no hay nadie. Los clientes entran solos con su primer equipo.</translation>
     </message>
     <message>
-        <source>Nobody sees or uses this data until {day}: it is kept only for courts and authorities, and so that the shop can answer claims. Free the customer to work with it again.</source>
+        <source>Nobody sees or uses this data until {day}: it is kept only for courts and authorities, and so that the shop can answer claims. Unblock the customer to work with it again.</source>
         <translation>Nadie ve ni usa estos datos hasta el {day}: se guardan solo para jueces y autoridades, y para poder responder a reclamaciones. Desbloquee al cliente para volver a trabajar con ellos.</translation>
     </message>
     <message>
@@ -2760,15 +2748,15 @@
     </message>
     <message>
         <source>Place removed</source>
-        <translation>Lugar quitado</translation>
+        <translation>Dirección quitada</translation>
     </message>
     <message>
         <source>Place {address} added</source>
-        <translation>Lugar {address} añadido</translation>
+        <translation>Dirección {address} añadida</translation>
     </message>
     <message>
         <source>Place {address} changed</source>
-        <translation>Lugar {address} modificado</translation>
+        <translation>Dirección {address} modificada</translation>
     </message>
     <message>
         <source>Places</source>
@@ -2788,11 +2776,11 @@
     </message>
     <message>
         <source>Record</source>
-        <translation>Anotar</translation>
+        <translation>Registrar</translation>
     </message>
     <message>
         <source>Record consent…</source>
-        <translation>Anotar consentimiento…</translation>
+        <translation>Registrar consentimiento…</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -2832,7 +2820,7 @@
     </message>
     <message>
         <source>That place is no longer there.</source>
-        <translation>Ese lugar ya no está.</translation>
+        <translation>Esa dirección ya no está.</translation>
     </message>
     <message>
         <source>The data had to be kept until {day}. That day has passed: the law now asks to erase it.</source>
@@ -2859,7 +2847,11 @@
         <translation>Población</translation>
     </message>
     <message>
-        <source>Unit, problem</source>
+        <source>Unblock</source>
+        <translation>Desbloquear</translation>
+    </message>
+    <message>
+        <source>Unit, fault</source>
         <translation>Equipo, avería</translation>
     </message>
     <message>
@@ -2869,10 +2861,6 @@
     <message>
         <source>Units of the customer</source>
         <translation>Equipos del cliente</translation>
-    </message>
-    <message>
-        <source>What was changed…</source>
-        <translation>Qué ha cambiado…</translation>
     </message>
     <message>
         <source>Words that were shown</source>
@@ -2896,18 +2884,18 @@
     </message>
     <message>
         <source>{name} merged into one record</source>
-        <translation>{name} unido en una sola ficha</translation>
+        <translation>Fichas de {name} fusionadas en una sola</translation>
     </message>
 </context>
 <context>
     <name>DeleteCase</name>
     <message>
         <source>Delete case {case}?</source>
-        <translation>¿Borrar el caso {case}?</translation>
+        <translation>¿Eliminar el caso {case}?</translation>
     </message>
     <message>
         <source>Delete the case</source>
-        <translation>Borrar el caso</translation>
+        <translation>Eliminar el caso</translation>
     </message>
     <message>
         <source>Its jobs, notes and photos go with it. Its papers are voided and keep their numbers. Undo brings it back.</source>
@@ -2936,10 +2924,10 @@
     <name>Draft</name>
     <message>
         <source>Draft of {moment} restored</source>
-        <translation>Borrador de {moment} recuperado</translation>
+        <translation>Borrador de {moment} restaurado</translation>
     </message>
     <message>
-        <source>Start afresh</source>
+        <source>Start over</source>
         <translation>Empezar de nuevo</translation>
     </message>
     <message>
@@ -2954,12 +2942,12 @@
         <translation>Si el resguardo ya está en papel, se hace una versión nueva; la anterior sigue legible.</translation>
     </message>
     <message>
-        <source>Intake of job {number}</source>
-        <translation>Recepción del trabajo {number}</translation>
+        <source>Correct the intake</source>
+        <translation>Corregir la recepción</translation>
     </message>
     <message>
-        <source>Mend the intake</source>
-        <translation>Corregir la recepción</translation>
+        <source>Intake of job {number}</source>
+        <translation>Recepción del trabajo {number}</translation>
     </message>
     <message>
         <source>Save changes</source>
@@ -2996,7 +2984,7 @@
         <translation>Desaparece para siempre</translation>
     </message>
     <message>
-        <source>I know that this cannot be taken back</source>
+        <source>I know that this cannot be undone</source>
         <translation>Sé que esto no se puede deshacer</translation>
     </message>
     <message>
@@ -3027,7 +3015,7 @@
 <context>
     <name>Errors</name>
     <message>
-        <source>Stopped at your wish. What was finished is kept.</source>
+        <source>Stopped at your request. What was finished is kept.</source>
         <translation>Detenido a petición suya. Lo terminado se conserva.</translation>
     </message>
 </context>
@@ -3092,10 +3080,6 @@
         <translation>Respondido antes de abrirse.</translation>
     </message>
     <message>
-        <source>Came back from</source>
-        <translation>Reincidencia de</translation>
-    </message>
-    <message>
         <source>Case</source>
         <translation>Caso</translation>
     </message>
@@ -3108,16 +3092,16 @@
         <translation>Canal</translation>
     </message>
     <message>
-        <source>Class of complaint</source>
-        <translation>Tipo de queja</translation>
-    </message>
-    <message>
         <source>Closed</source>
         <translation>Cerrado</translation>
     </message>
     <message>
         <source>Closed before it was opened.</source>
         <translation>Cerrado antes de abrirse.</translation>
+    </message>
+    <message>
+        <source>Comeback of</source>
+        <translation>Reincidencia de</translation>
     </message>
     <message>
         <source>Customer&apos;s name</source>
@@ -3181,11 +3165,11 @@
     </message>
     <message>
         <source>Handed back before it was finished.</source>
-        <translation>Devuelto antes de terminarse.</translation>
+        <translation>Entregado antes de terminarse.</translation>
     </message>
     <message>
         <source>Handed back before it was handed in.</source>
-        <translation>Devuelto antes de entregarse en la tienda.</translation>
+        <translation>Entregado antes de recibirse.</translation>
     </message>
     <message>
         <source>Handed in</source>
@@ -3197,11 +3181,15 @@
     </message>
     <message>
         <source>In {file} the cell {cell} lies so far from the others that the sheet does not fit into memory. Delete what stands there, or copy the list into a new sheet.</source>
-        <translation>En {file} la celda {cell} está tan lejos de las demás que la hoja no cabe en la memoria. Borre lo que hay en ella o copie la lista en una hoja nueva.</translation>
+        <translation>En {file} la celda {cell} está tan lejos de las demás que la hoja no cabe en la memoria. Elimine lo que hay en ella o copie la lista en una hoja nueva.</translation>
     </message>
     <message>
         <source>Kind</source>
         <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Kind of complaint</source>
+        <translation>Tipo de queja</translation>
     </message>
     <message>
         <source>Nothing in this column tells whether “{value}” is day or month first; it is taken day first. --dates says it.</source>
@@ -3634,10 +3622,6 @@
         <translation>Copias de seguridad</translation>
     </message>
     <message>
-        <source>Bringing back the backup</source>
-        <translation>Recuperando la copia</translation>
-    </message>
-    <message>
         <source>Choose the backup…</source>
         <translation>Elegir la copia…</translation>
     </message>
@@ -3688,6 +3672,10 @@
     <message>
         <source>Quit</source>
         <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Restoring the backup</source>
+        <translation>Restaurando la copia</translation>
     </message>
     <message>
         <source>The shop from another PC, or from before.</source>
@@ -3828,7 +3816,7 @@
         <translation>Asunto</translation>
     </message>
     <message>
-        <source>As known on {day}</source>
+        <source>As of {day}</source>
         <translation>Según consta el {day}</translation>
     </message>
     <message>
@@ -3912,8 +3900,8 @@
         <translation>Equipo</translation>
     </message>
     <message>
-        <source>Unit and problem</source>
-        <translation>Equipo y problema</translation>
+        <source>Unit and fault</source>
+        <translation>Equipo y avería</translation>
     </message>
     <message>
         <source>Units</source>
@@ -3937,7 +3925,7 @@
     </message>
     <message>
         <source>{cover}: suspended while in the shop</source>
-        <translation>{cover}: suspendida mientras está en el taller</translation>
+        <translation>{cover}: suspendida mientras está en la tienda</translation>
     </message>
     <message>
         <source>{cover}: until {day}</source>
@@ -3946,10 +3934,6 @@
 </context>
 <context>
     <name>HistoryDialog</name>
-    <message>
-        <source>Being taken back…</source>
-        <translation>Deshaciendo…</translation>
-    </message>
     <message>
         <source>Changes, newest first</source>
         <translation>Cambios, lo último primero</translation>
@@ -3975,7 +3959,7 @@
         <translation>Historial copiado</translation>
     </message>
     <message>
-        <source>Looking whether it can be taken back…</source>
+        <source>Looking whether it can be undone…</source>
         <translation>Comprobando si se puede deshacer…</translation>
     </message>
     <message>
@@ -3983,20 +3967,24 @@
         <translation>Todavía no se ha hecho nada.</translation>
     </message>
     <message>
-        <source>Something later was done to the same records: take that back first.</source>
+        <source>Something later was done to the same records: undo that first.</source>
         <translation>Después se ha hecho algo más en las mismas fichas: deshágalo primero.</translation>
     </message>
     <message>
-        <source>Take back</source>
-        <translation>Deshacer</translation>
-    </message>
-    <message>
-        <source>This cannot be taken back.</source>
+        <source>This cannot be undone.</source>
         <translation>Esto no se puede deshacer.</translation>
     </message>
     <message>
-        <source>This was taken back already.</source>
+        <source>This was undone already.</source>
         <translation>Esto ya está deshecho.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Undoing…</source>
+        <translation>Deshaciendo…</translation>
     </message>
     <message>
         <source>What was changed</source>
@@ -4011,7 +3999,7 @@
         <translation>el programa</translation>
     </message>
     <message>
-        <source>{what} (taken back)</source>
+        <source>{what} (undone)</source>
         <translation>{what} (deshecho)</translation>
     </message>
 </context>
@@ -4216,7 +4204,7 @@
         <translation>Importar una lista</translation>
     </message>
     <message>
-        <source>Imported. Undo takes the whole import back.</source>
+        <source>Imported. Undo reverses the whole import.</source>
         <translation>Importado. Deshacer retira toda la importación.</translation>
     </message>
     <message>
@@ -4248,11 +4236,15 @@
     </message>
     <message>
         <source>Odd</source>
-        <translation>Rara</translation>
+        <translation>Llamativo</translation>
     </message>
     <message>
         <source>Odd, taken all the same</source>
-        <translation>Raras, pero se toman</translation>
+        <translation>Llamativo, pero se toma</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -4287,7 +4279,7 @@
         <translation>Parar</translation>
     </message>
     <message numerus="yes">
-        <source>Stopped. %n row(s) came in before; Undo takes them back.</source>
+        <source>Stopped. %n row(s) came in before; Undo removes them.</source>
         <translation>
             <numerusform>Parado. Antes entró %n fila; Deshacer la retira.</numerusform>
             <numerusform>Parado. Antes entraron %n filas; Deshacer las retira.</numerusform>
@@ -4332,10 +4324,6 @@
     <message>
         <source>What is in it</source>
         <translation>Qué contiene</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Por qué</translation>
     </message>
     <message>
         <source>is taken as</source>
@@ -4436,19 +4424,19 @@
     </message>
     <message>
         <source>Accessories left</source>
-        <translation>Accesorios entregados</translation>
+        <translation>Accesorios recibidos</translation>
     </message>
     <message>
         <source>Asked to back up own data</source>
-        <translation>Se pidió copia de sus datos</translation>
+        <translation>Se le pidió que copiara sus datos</translation>
     </message>
     <message>
         <source>At least one unit is received.</source>
         <translation>Se recibe al menos un equipo.</translation>
     </message>
     <message>
-        <source>Case belongs to</source>
-        <translation>El caso es de</translation>
+        <source>Case assigned to</source>
+        <translation>Caso a cargo de</translation>
     </message>
     <message numerus="yes">
         <source>Case {number}: %n unit(s) received</source>
@@ -4462,8 +4450,8 @@
         <translation>Canal</translation>
     </message>
     <message>
-        <source>Cost of diagnosis told</source>
-        <translation>Coste de diagnóstico informado</translation>
+        <source>Cost of diagnosis given</source>
+        <translation>Coste de diagnóstico comunicado</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -4495,7 +4483,7 @@
     </message>
     <message>
         <source>Passcode</source>
-        <translation>Código del aparato</translation>
+        <translation>Código de desbloqueo</translation>
     </message>
     <message>
         <source>Promised for</source>
@@ -4530,6 +4518,10 @@
         <translation>Marque lo que deja, o «Nada».</translation>
     </message>
     <message>
+        <source>Type of work</source>
+        <translation>Tipo de trabajo</translation>
+    </message>
+    <message>
         <source>Unit</source>
         <translation>Equipo</translation>
     </message>
@@ -4554,10 +4546,6 @@
         <translation>Quiere las piezas sustituidas</translation>
     </message>
     <message>
-        <source>What for</source>
-        <translation>Para qué</translation>
-    </message>
-    <message>
         <source>What it does, since when, when it happens</source>
         <translation>Qué le pasa, desde cuándo, en qué momento</translation>
     </message>
@@ -4570,7 +4558,7 @@
     </message>
     <message>
         <source>Choose who brings it, or begin a new customer.</source>
-        <translation>Elija quién lo trae, o empiece un cliente nuevo.</translation>
+        <translation>Elija quién lo trae, o empiece un nuevo cliente.</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -4590,7 +4578,7 @@
     </message>
     <message>
         <source>New customer “{name}”</source>
-        <translation>Cliente nuevo «{name}»</translation>
+        <translation>Nuevo cliente «{name}»</translation>
     </message>
     <message>
         <source>no phone is known: ask for one</source>
@@ -4601,7 +4589,7 @@
     <name>IntakeDetails</name>
     <message>
         <source>In the shop</source>
-        <translation>En el taller</translation>
+        <translation>En la tienda</translation>
     </message>
     <message>
         <source>Proposed, for the guarantee holds. No quote is needed.</source>
@@ -4749,8 +4737,8 @@
         <translation>Reclamación en garantía</translation>
     </message>
     <message>
-        <source>In work</source>
-        <translation>En trabajo</translation>
+        <source>In progress</source>
+        <translation>En curso</translation>
     </message>
     <message>
         <source>Installation</source>
@@ -4770,7 +4758,7 @@
     </message>
     <message>
         <source>Not worth repairing</source>
-        <translation>No merece la pena</translation>
+        <translation>Reparación no rentable</translation>
     </message>
     <message>
         <source>Other reason</source>
@@ -4802,11 +4790,15 @@
     </message>
     <message>
         <source>Training for use</source>
-        <translation>Formación de uso</translation>
+        <translation>Formación en el uso</translation>
     </message>
     <message>
         <source>Waiting for a part</source>
         <translation>Esperando una pieza</translation>
+    </message>
+    <message>
+        <source>Waiting for answer</source>
+        <translation>Pendiente de respuesta</translation>
     </message>
     <message>
         <source>Waiting for customer</source>
@@ -4815,10 +4807,6 @@
     <message>
         <source>Waiting for part</source>
         <translation>Esperando pieza</translation>
-    </message>
-    <message>
-        <source>Waiting for quote</source>
-        <translation>Esperando presupuesto</translation>
     </message>
     <message>
         <source>Waiting for the customer</source>
@@ -4840,24 +4828,24 @@
 <context>
     <name>Journal</name>
     <message>
-        <source>Something later was done to the same records. Take the later action back first.</source>
-        <translation>Después se hizo algo más con los mismos registros. Deshaga antes lo posterior.</translation>
+        <source>Something later was done to the same records. Undo the later action first.</source>
+        <translation>Después se hizo algo más en las mismas fichas. Deshaga antes lo posterior.</translation>
     </message>
     <message>
-        <source>Taken back: {what}</source>
-        <translation>Deshecho: {what}</translation>
+        <source>That action is not in the history of changes.</source>
+        <translation>Esa acción no está en el historial de cambios.</translation>
     </message>
     <message>
-        <source>That action is not in the journal.</source>
-        <translation>Esa acción no está en el diario.</translation>
-    </message>
-    <message>
-        <source>There is nothing to take back.</source>
+        <source>There is nothing to undo.</source>
         <translation>No hay nada que deshacer.</translation>
     </message>
     <message>
-        <source>This action cannot be taken back, or was already.</source>
+        <source>This action cannot be undone, or was already.</source>
         <translation>Esta acción no se puede deshacer, o ya se deshizo.</translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>Deshecho: {what}</translation>
     </message>
 </context>
 <context>
@@ -4872,7 +4860,7 @@
     </message>
     <message>
         <source>Link as comeback</source>
-        <translation>Enlazar: vuelve</translation>
+        <translation>Enlazar como reincidencia</translation>
     </message>
     <message>
         <source>Linked to job {number}: its guarantee until {until} goes on and does not begin anew.</source>
@@ -4888,7 +4876,7 @@
     </message>
     <message>
         <source>Noted: a different fault than that of job {number}.</source>
-        <translation>Anotado: avería distinta de la del trabajo {number}.</translation>
+        <translation>Registrado: avería distinta de la del trabajo {number}.</translation>
     </message>
     <message>
         <source>The owner is blocked and not named. Ask who brings it.</source>
@@ -4900,7 +4888,7 @@
     </message>
     <message>
         <source>This unit is already in the shop: job {number}, {state}. “{problem}”</source>
-        <translation>Este equipo ya está en el taller: trabajo {number}, {state}. «{problem}»</translation>
+        <translation>Este equipo ya está en la tienda: trabajo {number}, {state}. «{problem}»</translation>
     </message>
     <message>
         <source>it is handed back again</source>
@@ -4974,10 +4962,6 @@
         <translation>Libros y documentos del negocio se conservan</translation>
     </message>
     <message>
-        <source>Clock while under repair, {sales}</source>
-        <translation>Plazo mientras se repara, {sales}</translation>
-    </message>
-    <message>
         <source>Complaint answered within</source>
         <translation>Reclamación contestada en</translation>
     </message>
@@ -4990,8 +4974,8 @@
         <translation>Formulario europeo de reparación, vigente al menos</translation>
     </message>
     <message>
-        <source>Fault counts as there at delivery, {sales}</source>
-        <translation>El defecto se presume de origen, {sales}</translation>
+        <source>Fault presumed to have existed at delivery, {sales}</source>
+        <translation>Se presume que el defecto ya existía en la entrega, {sales}</translation>
     </message>
     <message>
         <source>Guarantee on a repair or installation</source>
@@ -5030,12 +5014,20 @@
         <translation>Guardar lo que está listo es gratis durante</translation>
     </message>
     <message>
-        <source>The mended fault again, {sales}</source>
-        <translation>El mismo defecto reparado, {sales}</translation>
+        <source>Term while under repair, {sales}</source>
+        <translation>Plazo mientras se repara, {sales}</translation>
+    </message>
+    <message>
+        <source>The repaired fault again, {sales}</source>
+        <translation>El mismo defecto ya reparado, {sales}</translation>
     </message>
     <message>
         <source>Written quote ready within</source>
         <translation>Presupuesto por escrito en</translation>
+    </message>
+    <message>
+        <source>is suspended</source>
+        <translation>se suspende</translation>
     </message>
     <message>
         <source>runs on</source>
@@ -5048,10 +5040,6 @@
     <message>
         <source>sales since {day}</source>
         <translation>ventas desde el {day}</translation>
-    </message>
-    <message>
-        <source>stands still</source>
-        <translation>se para</translation>
     </message>
     <message>
         <source>{months} more; {status}</source>
@@ -5191,11 +5179,11 @@
     </message>
     <message>
         <source>New customer “{name}”…</source>
-        <translation>Cliente nuevo «{name}»…</translation>
+        <translation>Nuevo cliente «{name}»…</translation>
     </message>
     <message>
         <source>New product “{name}”…</source>
-        <translation>Producto nuevo «{name}»…</translation>
+        <translation>Nuevo producto «{name}»…</translation>
     </message>
 </context>
 <context>
@@ -5283,7 +5271,7 @@
         <translation>Estos parecen el mismo cliente</translation>
     </message>
     <message>
-        <source>Units, cases, papers, files, contacts and consents of both come together in one record. Nothing is lost, and it can be taken back.</source>
+        <source>Units, cases, papers, files, contacts and consents of both come together in one record. Nothing is lost, and it can be undone.</source>
         <translation>Equipos, casos, documentos, archivos, contactos y consentimientos de ambos se reúnen en una sola ficha. No se pierde nada y se puede deshacer.</translation>
     </message>
     <message>
@@ -5292,7 +5280,7 @@
     </message>
     <message>
         <source>{number} is merged into it</source>
-        <translation>{number} se une a él</translation>
+        <translation>{number} se fusiona con ella</translation>
     </message>
     <message>
         <source>{number} stays</source>
@@ -5302,12 +5290,8 @@
 <context>
     <name>MoveUnitDialog</name>
     <message>
-        <source>Belongs to {name}</source>
-        <translation>Es de {name}</translation>
-    </message>
-    <message>
         <source>Move to another owner</source>
-        <translation>Pasar a otro dueño</translation>
+        <translation>Pasar a otro propietario</translation>
     </message>
     <message>
         <source>Move unit</source>
@@ -5315,11 +5299,15 @@
     </message>
     <message>
         <source>New owner of {unit}</source>
-        <translation>Nuevo dueño de {unit}</translation>
+        <translation>Nuevo propietario de {unit}</translation>
+    </message>
+    <message>
+        <source>Owned by {name}</source>
+        <translation>Propietario: {name}</translation>
     </message>
     <message>
         <source>The guarantee follows the unit, not the person. The new owner sees the unit and its guarantees, not the cases of the one before.</source>
-        <translation>La garantía va con el equipo, no con la persona. El nuevo dueño ve el equipo y sus garantías, no los casos del anterior.</translation>
+        <translation>La garantía va con el equipo, no con la persona. El nuevo propietario ve el equipo y sus garantías, no los casos del anterior.</translation>
     </message>
 </context>
 <context>
@@ -5372,14 +5360,14 @@
     </message>
     <message>
         <source>No program on this PC shows {name}.</source>
-        <translation>Ningún programa de este PC muestra {name}.</translation>
+        <translation>Ningún programa de este ordenador muestra {name}.</translation>
     </message>
 </context>
 <context>
     <name>Page</name>
     <message>
         <source>Clear the search</source>
-        <translation>Borrar la búsqueda</translation>
+        <translation>Vaciar la búsqueda</translation>
     </message>
     <message>
         <source>Find in this list</source>
@@ -5461,16 +5449,28 @@
         <translation>Sustituido por {number}.</translation>
     </message>
     <message>
+        <source>Shop</source>
+        <translation>Tienda</translation>
+    </message>
+    <message>
+        <source>Shop&apos;s address</source>
+        <translation>Dirección de la tienda</translation>
+    </message>
+    <message>
+        <source>Shop&apos;s tax id</source>
+        <translation>NIF de la tienda</translation>
+    </message>
+    <message>
         <source>Some characters cannot be printed here; {sign} stands in their place.</source>
         <translation>Algunos caracteres no se pueden imprimir; en su lugar aparece {sign}.</translation>
     </message>
     <message>
-        <source>Tax no. {number}</source>
-        <translation>NIF {number}</translation>
+        <source>Tax id</source>
+        <translation>NIF</translation>
     </message>
     <message>
-        <source>Tax number</source>
-        <translation>NIF</translation>
+        <source>Tax id {number}</source>
+        <translation>NIF {number}</translation>
     </message>
     <message>
         <source>The customer</source>
@@ -5503,18 +5503,6 @@
     <message>
         <source>VOID</source>
         <translation>ANULADO</translation>
-    </message>
-    <message>
-        <source>Workshop</source>
-        <translation>Taller</translation>
-    </message>
-    <message>
-        <source>Workshop&apos;s address</source>
-        <translation>Dirección del taller</translation>
-    </message>
-    <message>
-        <source>Workshop&apos;s tax number</source>
-        <translation>NIF del taller</translation>
     </message>
     <message>
         <source>printed {moment}</source>
@@ -5750,8 +5738,8 @@
 <context>
     <name>People</name>
     <message>
-        <source>Change…</source>
-        <translation>Cambiar…</translation>
+        <source>Edit…</source>
+        <translation>Editar…</translation>
     </message>
     <message>
         <source>Initials</source>
@@ -5797,8 +5785,8 @@
         <translation>Añadir persona</translation>
     </message>
     <message>
-        <source>Change person</source>
-        <translation>Cambiar persona</translation>
+        <source>Edit person</source>
+        <translation>Editar persona</translation>
     </message>
     <message>
         <source>New person</source>
@@ -5836,7 +5824,7 @@
     <name>PlanNext</name>
     <message>
         <source>Next action of case {case}</source>
-        <translation>Siguiente paso del caso {case}</translation>
+        <translation>Próxima acción del caso {case}</translation>
     </message>
     <message>
         <source>Plan it</source>
@@ -5924,7 +5912,7 @@
     </message>
     <message>
         <source>No printer is set up on this PC. Save the paper as PDF instead.</source>
-        <translation>Este PC no tiene impresora. Guarde el documento como PDF.</translation>
+        <translation>Este ordenador no tiene impresora. Guarde el documento como PDF.</translation>
     </message>
     <message>
         <source>Open elsewhere</source>
@@ -6029,12 +6017,12 @@
         <translation>Un modelo. Cada aparato suelto es un equipo con su número de serie.</translation>
     </message>
     <message>
-        <source>Change product</source>
-        <translation>Cambiar producto</translation>
+        <source>Edit product</source>
+        <translation>Editar producto</translation>
     </message>
     <message>
         <source>New product</source>
-        <translation>Producto nuevo</translation>
+        <translation>Nuevo producto</translation>
     </message>
     <message>
         <source>Product being typed</source>
@@ -6069,6 +6057,10 @@
     <message>
         <source>Category</source>
         <translation>Categoría</translation>
+    </message>
+    <message>
+        <source>Change history…</source>
+        <translation>Historial de cambios…</translation>
     </message>
     <message>
         <source>Choose a product from the list.</source>
@@ -6112,11 +6104,11 @@
     </message>
     <message>
         <source>New product</source>
-        <translation>Producto nuevo</translation>
+        <translation>Nuevo producto</translation>
     </message>
     <message>
         <source>New unit of this model…</source>
-        <translation>Equipo nuevo de este modelo…</translation>
+        <translation>Nuevo equipo de este modelo…</translation>
     </message>
     <message>
         <source>No product here. Products come in with their first unit, or with an imported list.</source>
@@ -6167,12 +6159,8 @@
         <translation>Equipos de este modelo</translation>
     </message>
     <message>
-        <source>What was changed…</source>
-        <translation>Qué ha cambiado…</translation>
-    </message>
-    <message>
-        <source>With this brand, serial {serial} would stand twice (also unit U{unit}).</source>
-        <translation>Con esta marca, la serie {serial} estaría dos veces (también en el equipo U{unit}).</translation>
+        <source>With this brand, serial {serial} would be duplicated (also unit U{unit}).</source>
+        <translation>Con esta marca, el número de serie {serial} quedaría duplicado (también en el equipo U{unit}).</translation>
     </message>
     <message>
         <source>{name} has units, sales or jobs and stays.</source>
@@ -6228,8 +6216,8 @@
         <translation>Importe</translation>
     </message>
     <message>
-        <source>Customer was told</source>
-        <translation>Se comunicó al cliente</translation>
+        <source>Given to the customer</source>
+        <translation>Comunicado al cliente</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -6248,12 +6236,12 @@
         <translation>Minutos o piezas</translation>
     </message>
     <message>
-        <source>Net {net} · tax {tax}</source>
-        <translation>Neto {net} · impuesto {tax}</translation>
+        <source>Net {net} · VAT {tax}</source>
+        <translation>Base imponible {net} · IVA {tax}</translation>
     </message>
     <message>
-        <source>Not told yet</source>
-        <translation>Aún no se ha comunicado</translation>
+        <source>Not given yet</source>
+        <translation>Sin comunicar todavía</translation>
     </message>
     <message>
         <source>Price each</source>
@@ -6277,7 +6265,7 @@
     </message>
     <message>
         <source>Write and record as given</source>
-        <translation>Hacer y anotar como comunicado</translation>
+        <translation>Hacer y registrar como comunicado</translation>
     </message>
     <message>
         <source>Write quote</source>
@@ -6339,8 +6327,8 @@
         <translation>Su validez terminó sin respuesta.</translation>
     </message>
     <message>
-        <source>New total, tax included</source>
-        <translation>Nuevo total, impuestos incluidos</translation>
+        <source>New total, VAT included</source>
+        <translation>Nuevo total, IVA incluido</translation>
     </message>
     <message>
         <source>Nothing</source>
@@ -6402,11 +6390,11 @@
     </message>
     <message>
         <source>Answer to the quote of job {number} recorded</source>
-        <translation>Anotada la respuesta al presupuesto del trabajo {number}</translation>
+        <translation>Registrada la respuesta al presupuesto del trabajo {number}</translation>
     </message>
     <message>
         <source>Answer to the quote recorded</source>
-        <translation>Respuesta al presupuesto anotada</translation>
+        <translation>Respuesta al presupuesto registrada</translation>
     </message>
     <message>
         <source>At most what the quote says; 0: nothing.</source>
@@ -6445,6 +6433,10 @@
         <translation>Para un presupuesto adicional: la avería oculta que apareció.</translation>
     </message>
     <message>
+        <source>Given</source>
+        <translation>Comunicado</translation>
+    </message>
+    <message>
         <source>How many minutes?</source>
         <translation>¿Cuántos minutos?</translation>
     </message>
@@ -6473,7 +6465,7 @@
         <translation>El día</translation>
     </message>
     <message>
-        <source>Only a quote that was sent can be answered.</source>
+        <source>Only a quote that was given can be answered.</source>
         <translation>Solo se responde a un presupuesto comunicado.</translation>
     </message>
     <message>
@@ -6505,7 +6497,7 @@
         <translation>Presupuesto caducado</translation>
     </message>
     <message>
-        <source>Quote for job {number} sent</source>
+        <source>Quote for job {number} given</source>
         <translation>Comunicado el presupuesto del trabajo {number}</translation>
     </message>
     <message>
@@ -6513,16 +6505,16 @@
         <translation>Hecho el presupuesto del trabajo {number}</translation>
     </message>
     <message>
-        <source>Quote refused: {how}</source>
-        <translation>Presupuesto rechazado: {how}</translation>
-    </message>
-    <message>
-        <source>Quote sent</source>
+        <source>Quote given</source>
         <translation>Presupuesto comunicado</translation>
     </message>
     <message>
-        <source>Quote told: {how}</source>
+        <source>Quote given: {how}</source>
         <translation>Presupuesto comunicado: {how}</translation>
+    </message>
+    <message>
+        <source>Quote refused: {how}</source>
+        <translation>Presupuesto rechazado: {how}</translation>
     </message>
     <message>
         <source>Quote waived in writing: {how}</source>
@@ -6537,6 +6529,10 @@
         <translation>Listo el día, si se acepta</translation>
     </message>
     <message>
+        <source>Reason for the addition</source>
+        <translation>Motivo de la ampliación</translation>
+    </message>
+    <message>
         <source>Refused</source>
         <translation>Rechazado</translation>
     </message>
@@ -6547,10 +6543,6 @@
     <message>
         <source>Said</source>
         <translation>Dicho</translation>
-    </message>
-    <message>
-        <source>Sent</source>
-        <translation>Comunicado</translation>
     </message>
     <message>
         <source>Signed</source>
@@ -6581,7 +6573,7 @@
         <translation>El presupuesto dice que no aceptarlo cuesta como máximo {amount}.</translation>
     </message>
     <message>
-        <source>The quote was told later than that.</source>
+        <source>The quote was given later than that.</source>
         <translation>El presupuesto se comunicó después de ese día.</translation>
     </message>
     <message>
@@ -6593,12 +6585,8 @@
         <translation>Solo hay presupuestos y presupuestos adicionales.</translation>
     </message>
     <message>
-        <source>This quote was sent already.</source>
+        <source>This quote was given already.</source>
         <translation>Este presupuesto ya se comunicó.</translation>
-    </message>
-    <message>
-        <source>Told</source>
-        <translation>Comunicado</translation>
     </message>
     <message>
         <source>Travel</source>
@@ -6610,11 +6598,7 @@
     </message>
     <message>
         <source>Waiver of the quote recorded</source>
-        <translation>Renuncia al presupuesto anotada</translation>
-    </message>
-    <message>
-        <source>Why more is needed</source>
-        <translation>Por qué hace falta más</translation>
+        <translation>Renuncia al presupuesto registrada</translation>
     </message>
 </context>
 <context>
@@ -6656,7 +6640,7 @@
     <name>Receipt</name>
     <message>
         <source>Accessories handed in</source>
-        <translation>Accesorios entregados</translation>
+        <translation>Accesorios recibidos</translation>
     </message>
     <message>
         <source>Best contact</source>
@@ -6780,7 +6764,7 @@
     </message>
     <message>
         <source>We asked for a copy of the data to be made first.</source>
-        <translation>Se ha pedido hacer antes una copia de los datos.</translation>
+        <translation>Se le pidió que copiara antes sus datos.</translation>
     </message>
     <message>
         <source>What was agreed</source>
@@ -6843,8 +6827,12 @@
         <translation>Volver a preguntar el</translation>
     </message>
     <message>
+        <source>By</source>
+        <translation>Por</translation>
+    </message>
+    <message>
         <source>Cancelled, handed back</source>
-        <translation>Anulado, equipo devuelto</translation>
+        <translation>Anulado, equipo entregado</translation>
     </message>
     <message>
         <source>Cancelled, unit not here</source>
@@ -6888,11 +6876,11 @@
     </message>
     <message>
         <source>Diagnosis of job {number} recorded</source>
-        <translation>Anotado el diagnóstico del trabajo {number}</translation>
+        <translation>Registrado el diagnóstico del trabajo {number}</translation>
     </message>
     <message>
         <source>Diagnosis recorded</source>
-        <translation>Diagnóstico anotado</translation>
+        <translation>Diagnóstico registrado</translation>
     </message>
     <message>
         <source>Empty: the customer in person</source>
@@ -6903,16 +6891,16 @@
         <translation>Todo funciona, limpio y completo</translation>
     </message>
     <message>
+        <source>For</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
         <source>For example: pump ordered at Recambios Sur</source>
         <translation>Por ejemplo: bomba pedida a Recambios Sur</translation>
     </message>
     <message>
         <source>For example: the customer bought another one</source>
         <translation>Por ejemplo: el cliente ha comprado otro</translation>
-    </message>
-    <message>
-        <source>For what</source>
-        <translation>A qué</translation>
     </message>
     <message>
         <source>Guarantee: free for the customer</source>
@@ -6928,7 +6916,7 @@
     </message>
     <message>
         <source>Handed back to the customer now</source>
-        <translation>Se devuelve ahora al cliente</translation>
+        <translation>Se entrega ahora al cliente</translation>
     </message>
     <message>
         <source>Handed back, identity checked</source>
@@ -6964,7 +6952,7 @@
     </message>
     <message>
         <source>Job {number} goes back to work</source>
-        <translation>El trabajo {number} vuelve al banco</translation>
+        <translation>El trabajo {number} vuelve a reparación</translation>
     </message>
     <message>
         <source>Job {number} is ready</source>
@@ -7007,8 +6995,8 @@
         <translation>Pieza nueva</translation>
     </message>
     <message>
-        <source>Nobody of the shop is that.</source>
-        <translation>Esa persona no es de la tienda.</translation>
+        <source>No such staff member.</source>
+        <translation>No existe esa persona en el personal.</translation>
     </message>
     <message>
         <source>Not a comeback</source>
@@ -7059,6 +7047,10 @@
         <translation>Pieza {name} añadida</translation>
     </message>
     <message>
+        <source>Payer decided</source>
+        <translation>Decidido quién paga</translation>
+    </message>
+    <message>
         <source>Price each</source>
         <translation>Precio unitario</translation>
     </message>
@@ -7072,7 +7064,7 @@
     </message>
     <message>
         <source>Quality check recorded</source>
-        <translation>Comprobación anotada</translation>
+        <translation>Comprobación registrada</translation>
     </message>
     <message>
         <source>Quantity</source>
@@ -7092,11 +7084,11 @@
     </message>
     <message>
         <source>Remedy</source>
-        <translation>Remedio</translation>
+        <translation>Medida</translation>
     </message>
     <message>
         <source>Return unrepaired recorded</source>
-        <translation>Devolución sin reparar anotada</translation>
+        <translation>Devolución sin reparar registrada</translation>
     </message>
     <message>
         <source>Say what is still wrong.</source>
@@ -7175,10 +7167,6 @@
         <translation>Para devolver sin reparar: {outcome}</translation>
     </message>
     <message>
-        <source>Told</source>
-        <translation>Comunicado</translation>
-    </message>
-    <message>
         <source>Told that it is ready: {how}</source>
         <translation>Avisado de que está listo: {how}</translation>
     </message>
@@ -7188,7 +7176,7 @@
     </message>
     <message>
         <source>Waiting recorded</source>
-        <translation>Espera anotada</translation>
+        <translation>Espera registrada</translation>
     </message>
     <message>
         <source>What was checked, or what is still wrong</source>
@@ -7209,14 +7197,6 @@
     <message>
         <source>Who pays</source>
         <translation>Quién paga</translation>
-    </message>
-    <message>
-        <source>Who pays was decided</source>
-        <translation>Decidido quién paga</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Por qué</translation>
     </message>
     <message>
         <source>Without the receipt: identity was checked</source>
@@ -7246,10 +7226,6 @@
 <context>
     <name>Restore</name>
     <message>
-        <source>Bring back a backup</source>
-        <translation>Recuperar una copia</translation>
-    </message>
-    <message>
         <source>Cases</source>
         <translation>Casos</translation>
     </message>
@@ -7270,12 +7246,16 @@
         <translation>Sustituir la tienda</translation>
     </message>
     <message>
-        <source>The shop as it is now is kept first, whole, beside the other backups; you can bring it back the same way. The window closes and opens again.</source>
-        <translation>La tienda tal como está ahora se guarda antes, entera, junto a las demás copias; puede recuperarla del mismo modo. La ventana se cierra y se vuelve a abrir.</translation>
+        <source>Restore a backup</source>
+        <translation>Restaurar una copia</translation>
+    </message>
+    <message>
+        <source>The shop as it is now is kept first, whole, beside the other backups; you can restore it the same way. The window closes and opens again.</source>
+        <translation>La tienda tal como está ahora se guarda antes, entera, junto a las demás copias; puede restaurarla del mismo modo. La ventana se cierra y se vuelve a abrir.</translation>
     </message>
     <message>
         <source>The shop becomes again what it was then. What was entered {since} is no longer there.</source>
-        <translation>La tienda vuelve a ser la de entonces. Lo anotado {since} deja de estar.</translation>
+        <translation>La tienda vuelve a ser la de entonces. Lo registrado {since} deja de estar.</translation>
     </message>
     <message>
         <source>Units</source>
@@ -7297,8 +7277,8 @@
 <context>
     <name>SaleDialog</name>
     <message>
-        <source>Change sale</source>
-        <translation>Cambiar venta</translation>
+        <source>Edit sale</source>
+        <translation>Editar venta</translation>
     </message>
     <message>
         <source>From these days the guarantees are counted.</source>
@@ -7306,7 +7286,7 @@
     </message>
     <message>
         <source>Record sale</source>
-        <translation>Anotar venta</translation>
+        <translation>Registrar venta</translation>
     </message>
     <message>
         <source>Sale of {unit}</source>
@@ -7377,26 +7357,26 @@
     <name>Secrets</name>
     <message>
         <source>No passcode is kept for this job.</source>
-        <translation>Este trabajo no tiene ningún código guardado.</translation>
+        <translation>Este trabajo no tiene ningún código de desbloqueo guardado.</translation>
     </message>
     <message>
-        <source>Passcode looked at</source>
-        <translation>Código consultado</translation>
+        <source>Passcode viewed</source>
+        <translation>Código de desbloqueo consultado</translation>
     </message>
     <message>
         <source>The key of the passcodes cannot be reached: {reason}</source>
-        <translation>No se llega a la clave de los códigos: {reason}</translation>
+        <translation>No se llega a la clave de los códigos de desbloqueo: {reason}</translation>
     </message>
     <message>
         <source>The passcode cannot be read here: its key stayed on the PC it was typed at.</source>
-        <translation>El código no se puede leer aquí: su clave quedó en el PC donde se escribió.</translation>
+        <translation>El código de desbloqueo no se puede leer aquí: su clave quedó en el ordenador donde se escribió.</translation>
     </message>
 </context>
 <context>
     <name>Serial</name>
     <message>
         <source>New unit with serial “{name}”</source>
-        <translation>Equipo nuevo con el número «{name}»</translation>
+        <translation>Nuevo equipo con el número de serie «{name}»</translation>
     </message>
     <message>
         <source>Scan it, or type a few characters</source>
@@ -7408,7 +7388,7 @@
     </message>
     <message>
         <source>{owner} · in the shop now</source>
-        <translation>{owner} · ahora en el taller</translation>
+        <translation>{owner} · ahora en la tienda</translation>
     </message>
 </context>
 <context>
@@ -7423,7 +7403,7 @@
     </message>
     <message>
         <source>Checked by</source>
-        <translation>Revisado por</translation>
+        <translation>Comprobado por</translation>
     </message>
     <message>
         <source>Corrective measure carried out</source>
@@ -7455,7 +7435,7 @@
     </message>
     <message>
         <source>Handed back not yet in conformity: its term stays suspended until it is.</source>
-        <translation>Devuelto sin estar aún conforme: el plazo sigue suspendido hasta que lo esté.</translation>
+        <translation>Entregado sin estar aún conforme: el plazo sigue suspendido hasta que lo esté.</translation>
     </message>
     <message>
         <source>Handed back on</source>
@@ -7486,8 +7466,8 @@
         <translation>Empieza con la entrega</translation>
     </message>
     <message>
-        <source>Its term is suspended until the item is handed back in conformity.</source>
-        <translation>El plazo está suspendido hasta que se entregue el producto ya conforme.</translation>
+        <source>Its term is suspended until the unit is handed back in conformity.</source>
+        <translation>El plazo está suspendido hasta que se entregue el equipo ya conforme.</translation>
     </message>
     <message numerus="yes">
         <source>Its term was suspended for %n day(s) in all; it now ends on {day}.</source>
@@ -7495,10 +7475,6 @@
             <numerusform>El plazo estuvo suspendido %n día en total; ahora termina el {day}.</numerusform>
             <numerusform>El plazo estuvo suspendido %n días en total; ahora termina el {day}.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Kind of work</source>
-        <translation>Tipo de trabajo</translation>
     </message>
     <message>
         <source>Lack of conformity claimed</source>
@@ -7554,11 +7530,15 @@
     </message>
     <message>
         <source>Price each</source>
-        <translation>Precio unidad</translation>
+        <translation>Precio unitario</translation>
     </message>
     <message>
         <source>Quantity</source>
         <translation>Cantidad</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Received on</source>
@@ -7566,7 +7546,7 @@
     </message>
     <message>
         <source>Remedy</source>
-        <translation>Solución</translation>
+        <translation>Medida</translation>
     </message>
     <message>
         <source>Repair up to {amount}</source>
@@ -7613,6 +7593,10 @@
         <translation>En total {amount}</translation>
     </message>
     <message>
+        <source>Type of work</source>
+        <translation>Tipo de trabajo</translation>
+    </message>
+    <message>
         <source>Used or recovered</source>
         <translation>Usada o recuperada</translation>
     </message>
@@ -7633,20 +7617,16 @@
         <translation>Quién paga</translation>
     </message>
     <message>
-        <source>Why</source>
-        <translation>Por qué</translation>
-    </message>
-    <message>
         <source>With its accessories</source>
         <translation>Con sus accesorios</translation>
     </message>
     <message>
-        <source>{amount}, tax included</source>
+        <source>{amount}, VAT included</source>
         <translation>{amount}, IVA incluido</translation>
     </message>
     <message>
-        <source>{amount}, tax included (quote {number})</source>
-        <translation>{amount}, impuestos incluidos (presupuesto {number})</translation>
+        <source>{amount}, VAT included (quote {number})</source>
+        <translation>{amount}, IVA incluido (presupuesto {number})</translation>
     </message>
 </context>
 <context>
@@ -7665,7 +7645,7 @@
     </message>
     <message>
         <source>Ask for a device&apos;s passcode at intake</source>
-        <translation>Pedir el código del aparato en la recepción</translation>
+        <translation>Pedir el código de desbloqueo en la recepción</translation>
     </message>
     <message>
         <source>Backup</source>
@@ -7688,8 +7668,8 @@
         <translation>Condiciones de la ampliación de garantía de la tienda</translation>
     </message>
     <message>
-        <source>Count the days of hand-in and return both</source>
-        <translation>Contar tanto el día de entrega como el de devolución</translation>
+        <source>Count the days of hand-in and hand-over both</source>
+        <translation>Contar tanto el día de recepción como el de entrega</translation>
     </message>
     <message>
         <source>Country</source>
@@ -7756,16 +7736,16 @@
         <translation>Ancho de etiqueta, mm</translation>
     </message>
     <message>
-        <source>Labour, an hour</source>
-        <translation>Mano de obra, la hora</translation>
+        <source>Labour, per hour</source>
+        <translation>Mano de obra, por hora</translation>
     </message>
     <message>
         <source>Language</source>
         <translation>Idioma</translation>
     </message>
     <message>
-        <source>Last proved backup</source>
-        <translation>Última copia comprobada</translation>
+        <source>Last verified backup</source>
+        <translation>Última copia verificada</translation>
     </message>
     <message>
         <source>Legal name</source>
@@ -7789,11 +7769,11 @@
     </message>
     <message>
         <source>Only what stands on the price table shown in the shop may be charged.</source>
-        <translation>Solo se puede cobrar lo que figura en la tabla de precios expuesta.</translation>
+        <translation>Solo se puede cobrar lo que figura en la tarifa expuesta en la tienda.</translation>
     </message>
     <message>
-        <source>Opening days after which an untouched case is shown on Today</source>
-        <translation>Días de apertura sin tocar hasta que sale en Hoy</translation>
+        <source>Opening days without activity before a case is shown on Today</source>
+        <translation>Días sin movimiento para aparecer en Hoy</translation>
     </message>
     <message>
         <source>Opening hours</source>
@@ -7856,16 +7836,12 @@
         <translation>Español</translation>
     </message>
     <message>
-        <source>Storage, a day</source>
-        <translation>Almacenaje, el día</translation>
+        <source>Storage, per day</source>
+        <translation>Almacenaje, por día</translation>
     </message>
     <message>
         <source>Tax id</source>
         <translation>NIF</translation>
-    </message>
-    <message>
-        <source>Tax on repairs</source>
-        <translation>Impuesto de las reparaciones</translation>
     </message>
     <message>
         <source>Telephone</source>
@@ -7888,8 +7864,8 @@
         <translation>Zona horaria</translation>
     </message>
     <message>
-        <source>Travel, once a visit</source>
-        <translation>Desplazamiento, una vez por visita</translation>
+        <source>Travel, per visit</source>
+        <translation>Desplazamiento, por visita</translation>
     </message>
     <message>
         <source>Twelve more months after a repair under guarantee</source>
@@ -7898,6 +7874,10 @@
     <message>
         <source>Usual hands-on minutes of a repair</source>
         <translation>Minutos de trabajo habituales de una reparación</translation>
+    </message>
+    <message>
+        <source>VAT on repairs</source>
+        <translation>IVA de las reparaciones</translation>
     </message>
     <message>
         <source>Web page</source>
@@ -8080,12 +8060,12 @@
 <context>
     <name>SiteDialog</name>
     <message>
-        <source>Change place</source>
-        <translation>Cambiar dirección</translation>
+        <source>Edit place</source>
+        <translation>Editar dirección</translation>
     </message>
     <message>
         <source>New place</source>
-        <translation>Dirección nueva</translation>
+        <translation>Nueva dirección</translation>
     </message>
     <message>
         <source>Place of {name}</source>
@@ -8119,8 +8099,12 @@
         <translation>Nombre</translation>
     </message>
     <message>
+        <source>No such staff member.</source>
+        <translation>No existe esa persona en el personal.</translation>
+    </message>
+    <message>
         <source>Owner</source>
-        <translation>Dueño</translation>
+        <translation>Propietario</translation>
     </message>
     <message>
         <source>Role</source>
@@ -8131,27 +8115,23 @@
         <translation>Técnico</translation>
     </message>
     <message>
-        <source>That person is not on the staff.</source>
-        <translation>Esa persona no está en la plantilla.</translation>
-    </message>
-    <message>
         <source>Works here</source>
         <translation>Trabaja aquí</translation>
     </message>
     <message>
         <source>{name} added to the staff</source>
-        <translation>{name} añadido a la plantilla</translation>
+        <translation>Añadido al personal: {name}</translation>
     </message>
     <message>
         <source>{name} changed</source>
-        <translation>{name} modificado</translation>
+        <translation>Datos de {name} modificados</translation>
     </message>
 </context>
 <context>
     <name>StaffDialog</name>
     <message>
         <source>Initials or name, then Enter</source>
-        <translation>Iniciales o nombre, y Entrar</translation>
+        <translation>Iniciales o nombre, y luego Intro</translation>
     </message>
     <message>
         <source>New person…</source>
@@ -8228,12 +8208,16 @@
         <translation>Terminar trabajo</translation>
     </message>
     <message>
-        <source>Give back too: {things}</source>
-        <translation>Devolver también: {things}</translation>
+        <source>Give the quote</source>
+        <translation>Comunicar el presupuesto</translation>
     </message>
     <message>
         <source>Hand back</source>
         <translation>Entregar</translation>
+    </message>
+    <message>
+        <source>Hand back too: {things}</source>
+        <translation>Entregar también: {things}</translation>
     </message>
     <message>
         <source>Let it expire</source>
@@ -8252,8 +8236,8 @@
         <translation>Reabrir el trabajo</translation>
     </message>
     <message>
-        <source>Pause the clock</source>
-        <translation>Parar el reloj</translation>
+        <source>Put on hold</source>
+        <translation>Poner en espera</translation>
     </message>
     <message>
         <source>Quality check</source>
@@ -8264,28 +8248,28 @@
         <translation>Presupuesto de {sum}, válido hasta el {day}</translation>
     </message>
     <message>
+        <source>Record</source>
+        <translation>Registrar aviso</translation>
+    </message>
+    <message>
         <source>Record answer</source>
-        <translation>Anotar respuesta</translation>
+        <translation>Registrar respuesta</translation>
+    </message>
+    <message>
+        <source>Record as given</source>
+        <translation>Registrar como comunicado</translation>
     </message>
     <message>
         <source>Record check</source>
-        <translation>Anotar comprobación</translation>
+        <translation>Registrar comprobación</translation>
     </message>
     <message>
         <source>Record diagnosis</source>
-        <translation>Anotar diagnóstico</translation>
-    </message>
-    <message>
-        <source>Record that it was told</source>
-        <translation>Anotar que se comunicó</translation>
-    </message>
-    <message>
-        <source>Record that they know</source>
-        <translation>Anotar que lo sabe</translation>
+        <translation>Registrar diagnóstico</translation>
     </message>
     <message>
         <source>Record waiver</source>
-        <translation>Anotar renuncia</translation>
+        <translation>Registrar renuncia</translation>
     </message>
     <message>
         <source>Return unrepaired</source>
@@ -8302,10 +8286,6 @@
     <message>
         <source>Tell the customer that it is ready</source>
         <translation>Avisar al cliente de que está listo</translation>
-    </message>
-    <message>
-        <source>Tell the quote</source>
-        <translation>Comunicar el presupuesto</translation>
     </message>
     <message>
         <source>The customer withdraws before any work, and the unit leaves. One that stays here until it is collected is returned unrepaired instead.</source>
@@ -8332,12 +8312,8 @@
         <translation>No hay ningún presupuesto que espere respuesta.</translation>
     </message>
     <message>
-        <source>There is no quote that waits to be told.</source>
+        <source>There is no quote that waits to be given.</source>
         <translation>No hay ningún presupuesto por comunicar.</translation>
-    </message>
-    <message>
-        <source>Wait</source>
-        <translation>Esperar</translation>
     </message>
     <message>
         <source>Waive the quote</source>
@@ -8379,6 +8355,10 @@
         <translation>Reincidencia…</translation>
     </message>
     <message>
+        <source>Correct the intake…</source>
+        <translation>Corregir la recepción…</translation>
+    </message>
+    <message>
         <source>Customer&apos;s answer</source>
         <translation>Respuesta del cliente</translation>
     </message>
@@ -8411,16 +8391,16 @@
         <translation>Obtener la respuesta al presupuesto</translation>
     </message>
     <message>
+        <source>Give the quote…</source>
+        <translation>Comunicar el presupuesto…</translation>
+    </message>
+    <message>
         <source>Hand back</source>
         <translation>Entregar</translation>
     </message>
     <message>
         <source>Hand it back</source>
         <translation>Entregarlo</translation>
-    </message>
-    <message>
-        <source>Mend the intake…</source>
-        <translation>Corregir la recepción…</translation>
     </message>
     <message>
         <source>Nothing left to do</source>
@@ -8433,6 +8413,10 @@
     <message>
         <source>Parts and minutes</source>
         <translation>Piezas y minutos</translation>
+    </message>
+    <message>
+        <source>Put on hold…</source>
+        <translation>Poner en espera…</translation>
     </message>
     <message>
         <source>Quality check</source>
@@ -8448,7 +8432,7 @@
     </message>
     <message>
         <source>Show passcode</source>
-        <translation>Mostrar código</translation>
+        <translation>Mostrar código de desbloqueo</translation>
     </message>
     <message>
         <source>Start work</source>
@@ -8465,14 +8449,6 @@
     <message>
         <source>Tell the customer, hand it back</source>
         <translation>Avisar al cliente y entregarlo</translation>
-    </message>
-    <message>
-        <source>Tell the quote…</source>
-        <translation>Comunicar el presupuesto…</translation>
-    </message>
-    <message>
-        <source>Wait for…</source>
-        <translation>Esperar…</translation>
     </message>
     <message>
         <source>Waive the quote…</source>
@@ -8503,7 +8479,7 @@
     </message>
     <message>
         <source>New owner: {name}</source>
-        <translation>Nuevo dueño: {name}</translation>
+        <translation>Nuevo propietario: {name}</translation>
     </message>
     <message>
         <source>Note</source>
@@ -8519,7 +8495,7 @@
     </message>
     <message>
         <source>Telephone call</source>
-        <translation>Llamada telefónica</translation>
+        <translation>Llamada</translation>
     </message>
     <message>
         <source>Timeline</source>
@@ -8568,12 +8544,12 @@
 <context>
     <name>Today</name>
     <message>
-        <source>A copy of the whole shop, opened and counted. Better still on a USB stick: see Settings.</source>
-        <translation>Una copia de toda la tienda, abierta y recontada. Mejor aún en una memoria USB: véase Ajustes.</translation>
+        <source>A copy of the whole shop, verified. Better still on a USB stick: see Settings.</source>
+        <translation>Una copia de toda la tienda, verificada. Mejor aún en una memoria USB: véase Ajustes.</translation>
     </message>
     <message>
-        <source>A copy of the whole shop, opened and counted. Enter makes one now.</source>
-        <translation>Una copia de toda la tienda, abierta y contada. Con Intro se hace ahora.</translation>
+        <source>A copy of the whole shop, verified. Enter makes one now.</source>
+        <translation>Una copia de toda la tienda, verificada. Con Intro se hace ahora.</translation>
     </message>
     <message>
         <source>Address, phone and tax id stand at the head of every paper; opening hours count days.</source>
@@ -8582,10 +8558,6 @@
     <message>
         <source>Back up now</source>
         <translation>Hacer copia ahora</translation>
-    </message>
-    <message>
-        <source>Begun and not saved; it is kept as far as it was typed.</source>
-        <translation>Empezado y sin guardar; se conserva lo escrito.</translation>
     </message>
     <message>
         <source>Bring your lists along</source>
@@ -8612,12 +8584,12 @@
         <translation>A medias</translation>
     </message>
     <message>
-        <source>Last proved backup: {moment}</source>
-        <translation>Última copia comprobada: {moment}</translation>
+        <source>Last verified backup: {moment}</source>
+        <translation>Última copia verificada: {moment}</translation>
     </message>
     <message>
         <source>Late</source>
-        <translation>Atrasado</translation>
+        <translation>Con retraso</translation>
     </message>
     <message>
         <source>Make a backup</source>
@@ -8628,16 +8600,16 @@
         <translation>Próxima acción pendiente</translation>
     </message>
     <message>
-        <source>No backup was proved yet</source>
-        <translation>Aún no hay ninguna copia comprobada</translation>
+        <source>No activity</source>
+        <translation>Sin movimiento</translation>
+    </message>
+    <message>
+        <source>No backup was verified yet</source>
+        <translation>Aún no hay ninguna copia verificada</translation>
     </message>
     <message>
         <source>No next action, owner or date</source>
         <translation>Sin próxima acción, responsable o fecha</translation>
-    </message>
-    <message>
-        <source>Nobody touched it</source>
-        <translation>Nadie lo ha tocado</translation>
     </message>
     <message>
         <source>Nothing must happen now. A good moment to call somebody back, or for a coffee.</source>
@@ -8682,6 +8654,10 @@
     <message>
         <source>Serial, customer, fault: the receipt prints by itself (Ctrl+N).</source>
         <translation>Número de serie, cliente, avería: el resguardo sale solo (Ctrl+N).</translation>
+    </message>
+    <message>
+        <source>Started and not saved; what was typed is kept.</source>
+        <translation>Empezado y sin guardar; se conserva lo escrito.</translation>
     </message>
     <message>
         <source>Today</source>
@@ -8732,7 +8708,7 @@
     </message>
     <message>
         <source>Who is at this PC</source>
-        <translation>Quién está en este PC</translation>
+        <translation>Quién está en este ordenador</translation>
     </message>
     <message>
         <source>Who is here?</source>
@@ -8746,12 +8722,12 @@
         <translation>Ya hay un equipo de esta marca con este número de serie. Si es otro, explique arriba por qué.</translation>
     </message>
     <message>
-        <source>Change unit</source>
-        <translation>Cambiar equipo</translation>
-    </message>
-    <message>
         <source>Choose a known one instead</source>
         <translation>Elegir uno que ya consta</translation>
+    </message>
+    <message>
+        <source>Edit unit</source>
+        <translation>Editar equipo</translation>
     </message>
     <message>
         <source>It is that one</source>
@@ -8759,11 +8735,11 @@
     </message>
     <message>
         <source>New product</source>
-        <translation>Producto nuevo</translation>
+        <translation>Nuevo producto</translation>
     </message>
     <message>
         <source>New unit</source>
-        <translation>Equipo nuevo</translation>
+        <translation>Nuevo equipo</translation>
     </message>
     <message>
         <source>Save unit</source>
@@ -8790,8 +8766,8 @@
     <message numerus="yes">
         <source>%n month(s) agreed</source>
         <translation>
-            <numerusform>%n mes pactado</numerusform>
-            <numerusform>%n meses pactados</numerusform>
+            <numerusform>%n mes acordado</numerusform>
+            <numerusform>%n meses acordados</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8825,8 +8801,8 @@
         <translation>Categoría</translation>
     </message>
     <message>
-        <source>Change</source>
-        <translation>Cambiar</translation>
+        <source>Change history…</source>
+        <translation>Historial de cambios…</translation>
     </message>
     <message>
         <source>Choose a unit from the list, or scan its serial.</source>
@@ -8841,6 +8817,10 @@
         <translation>Entregado el</translation>
     </message>
     <message>
+        <source>Duplicate serial</source>
+        <translation>Número de serie duplicado</translation>
+    </message>
+    <message>
         <source>Edit</source>
         <translation>Editar</translation>
     </message>
@@ -8850,7 +8830,7 @@
     </message>
     <message>
         <source>Fault, work done</source>
-        <translation>Avería, trabajo hecho</translation>
+        <translation>Avería, trabajo realizado</translation>
     </message>
     <message>
         <source>Files</source>
@@ -8898,19 +8878,19 @@
     </message>
     <message>
         <source>Move to another owner</source>
-        <translation>Pasar a otro dueño</translation>
+        <translation>Pasar a otro propietario</translation>
     </message>
     <message>
         <source>Move to another owner…</source>
-        <translation>Pasar a otro dueño…</translation>
+        <translation>Pasar a otro propietario…</translation>
     </message>
     <message>
         <source>New owner</source>
-        <translation>Nuevo dueño</translation>
+        <translation>Nuevo propietario</translation>
     </message>
     <message>
         <source>New unit</source>
-        <translation>Equipo nuevo</translation>
+        <translation>Nuevo equipo</translation>
     </message>
     <message>
         <source>No guarantee is known.</source>
@@ -8918,7 +8898,7 @@
     </message>
     <message>
         <source>No sale is recorded, so no guarantee can be counted.</source>
-        <translation>No hay ninguna venta anotada; sin ella no se puede contar la garantía.</translation>
+        <translation>No hay ninguna venta registrada; sin ella no se puede contar la garantía.</translation>
     </message>
     <message>
         <source>No serial</source>
@@ -8958,7 +8938,7 @@
     </message>
     <message>
         <source>Only needed when this brand&apos;s serial is already in the shop.</source>
-        <translation>Solo hace falta cuando la serie de esta marca ya está en la tienda.</translation>
+        <translation>Solo hace falta cuando la tienda ya tiene ese número de serie de esta marca.</translation>
     </message>
     <message>
         <source>Open jobs</source>
@@ -8966,11 +8946,11 @@
     </message>
     <message>
         <source>Owner</source>
-        <translation>Dueño</translation>
+        <translation>Propietario</translation>
     </message>
     <message>
         <source>Owners</source>
-        <translation>Dueños</translation>
+        <translation>Propietarios</translation>
     </message>
     <message>
         <source>Papers</source>
@@ -8989,16 +8969,20 @@
         <translation>Producto</translation>
     </message>
     <message>
+        <source>Reason for the duplicate serial</source>
+        <translation>Motivo del número de serie duplicado</translation>
+    </message>
+    <message>
         <source>Receive unit</source>
         <translation>Recibir equipo</translation>
     </message>
     <message>
         <source>Record sale</source>
-        <translation>Anotar venta</translation>
+        <translation>Registrar venta</translation>
     </message>
     <message>
         <source>Record sale…</source>
-        <translation>Anotar venta…</translation>
+        <translation>Registrar venta…</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -9006,7 +8990,7 @@
     </message>
     <message>
         <source>Sale and owners</source>
-        <translation>Venta y dueños</translation>
+        <translation>Venta y propietarios</translation>
     </message>
     <message>
         <source>Sale changed</source>
@@ -9014,7 +8998,7 @@
     </message>
     <message>
         <source>Sale recorded</source>
-        <translation>Venta anotada</translation>
+        <translation>Venta registrada</translation>
     </message>
     <message>
         <source>Sale removed</source>
@@ -9026,7 +9010,7 @@
     </message>
     <message>
         <source>Say first who owns the unit; then record the sale.</source>
-        <translation>Diga primero de quién es el equipo; después anote la venta.</translation>
+        <translation>Diga primero de quién es el equipo; después registre la venta.</translation>
     </message>
     <message>
         <source>Say who bought it.</source>
@@ -9049,16 +9033,12 @@
         <translation>Número de serie</translation>
     </message>
     <message>
-        <source>Serial stands twice</source>
-        <translation>Número de serie repetido</translation>
-    </message>
-    <message>
-        <source>Serial {serial} is already that of {unit}. Use that unit, or say why it stands twice.</source>
-        <translation>La serie {serial} ya es de {unit}. Use ese equipo o diga por qué está dos veces.</translation>
+        <source>Serial {serial} is already that of {unit}. Use that unit, or say why it is duplicated.</source>
+        <translation>El número de serie {serial} ya es de {unit}. Use ese equipo o diga por qué está duplicado.</translation>
     </message>
     <message>
         <source>Serial, owner</source>
-        <translation>Número de serie, dueño</translation>
+        <translation>Número de serie, propietario</translation>
     </message>
     <message>
         <source>Serial, product</source>
@@ -9130,7 +9110,7 @@
     </message>
     <message>
         <source>Unit moved to another owner</source>
-        <translation>Equipo pasado a otro dueño</translation>
+        <translation>Equipo pasado a otro propietario</translation>
     </message>
     <message>
         <source>Unit {serial} added</source>
@@ -9145,16 +9125,8 @@
         <translation>Equipos</translation>
     </message>
     <message>
-        <source>Until {day} a fault counts as there from the start.</source>
-        <translation>Hasta el {day} se entiende que el defecto estaba desde el principio.</translation>
-    </message>
-    <message>
-        <source>What was changed…</source>
-        <translation>Qué ha cambiado…</translation>
-    </message>
-    <message>
-        <source>Why the same serial may stand twice</source>
-        <translation>Por qué la misma serie puede estar dos veces</translation>
+        <source>Until {day} a fault is presumed to have existed at delivery unless the seller proves otherwise.</source>
+        <translation>Hasta el {day} se presume que un defecto ya existía en la entrega, salvo que el vendedor pruebe lo contrario.</translation>
     </message>
     <message>
         <source>Year of make</source>
@@ -9181,8 +9153,8 @@
         <translation>desde {day}</translation>
     </message>
     <message>
-        <source>the clock stands still</source>
-        <translation>el plazo está parado</translation>
+        <source>the term is suspended</source>
+        <translation>el plazo está suspendido</translation>
     </message>
     <message>
         <source>until {day}</source>
@@ -9209,11 +9181,11 @@
     <name>Unrepaired</name>
     <message>
         <source>Accessories returned</source>
-        <translation>Accesorios devueltos</translation>
+        <translation>Accesorios entregados</translation>
     </message>
     <message>
-        <source>At your wish the item was not repaired. You get it back as you left it.</source>
-        <translation>Por deseo suyo, el aparato no se ha reparado. Se lo devolvemos tal como lo entregó.</translation>
+        <source>At your request the unit was not repaired. You get it back as you left it.</source>
+        <translation>A petición suya, el equipo no se ha reparado. Se lo devolvemos tal como lo dejó.</translation>
     </message>
     <message>
         <source>Charged</source>
@@ -9226,6 +9198,10 @@
     <message>
         <source>Fault as told</source>
         <translation>Avería declarada</translation>
+    </message>
+    <message>
+        <source>Handed back on</source>
+        <translation>Entregado el</translation>
     </message>
     <message>
         <source>None</source>
@@ -9244,6 +9220,10 @@
         <translation>Motivo</translation>
     </message>
     <message>
+        <source>Reason it was not repaired</source>
+        <translation>Motivo por el que no se ha reparado</translation>
+    </message>
+    <message>
         <source>Received on</source>
         <translation>Recibido el</translation>
     </message>
@@ -9256,20 +9236,16 @@
         <translation>Devolución sin reparar</translation>
     </message>
     <message>
-        <source>Returned on</source>
-        <translation>Devuelto el</translation>
+        <source>The quote {number} of {amount}, VAT included, was not accepted.</source>
+        <translation>El presupuesto {number}, de {amount} con IVA incluido, no se aceptó.</translation>
     </message>
     <message>
-        <source>The item was not repaired. You get it back as you left it.</source>
-        <translation>El aparato no se ha reparado. Se lo devolvemos tal como lo entregó.</translation>
+        <source>The unit was not repaired. You get it back as you left it.</source>
+        <translation>El equipo no se ha reparado. Se lo devolvemos tal como lo dejó.</translation>
     </message>
     <message>
-        <source>The quote {number} of {amount}, tax included, was not accepted.</source>
-        <translation>El presupuesto {number}, de {amount} con impuestos, no se aceptó.</translation>
-    </message>
-    <message>
-        <source>We tested the item and did not find the fault described. You get it back as you left it.</source>
-        <translation>Hemos probado el aparato y no hemos encontrado la avería descrita. Se lo devolvemos tal como lo entregó.</translation>
+        <source>We tested the unit and did not find the fault described. You get it back as you left it.</source>
+        <translation>Hemos probado el equipo y no hemos encontrado la avería descrita. Se lo devolvemos tal como lo dejó.</translation>
     </message>
     <message>
         <source>What is returned</source>
@@ -9278,10 +9254,6 @@
     <message>
         <source>What was found</source>
         <translation>Diagnóstico</translation>
-    </message>
-    <message>
-        <source>Why it was not repaired</source>
-        <translation>Por qué no se ha reparado</translation>
     </message>
 </context>
 <context>
@@ -9330,7 +9302,7 @@
         <translation>Puede añadir como máximo el importe siguiente; por encima se hace un presupuesto nuevo.</translation>
     </message>
     <message>
-        <source>It may add at most this share of the price of the item new; above it a new quote is made:</source>
+        <source>It may add at most this share of the price of the unit when new; above it a new quote is made:</source>
         <translation>Puede añadir como máximo esta parte del precio del aparato nuevo; por encima se hace un presupuesto nuevo:</translation>
     </message>
     <message>
@@ -9339,7 +9311,7 @@
     </message>
     <message>
         <source>Price when new</source>
-        <translation>Precio nuevo</translation>
+        <translation>Precio del aparato nuevo</translation>
     </message>
     <message>
         <source>Services to do</source>
@@ -9424,16 +9396,16 @@
         </translation>
     </message>
     <message>
-        <source>A fault counts as there from the start.</source>
-        <translation>Un defecto se presume de origen.</translation>
+        <source>A fault is presumed to have existed at delivery unless the seller proves otherwise.</source>
+        <translation>Se presume que un defecto ya existía en la entrega, salvo que el vendedor pruebe lo contrario.</translation>
     </message>
     <message>
-        <source>A fault that shows by {day} counts as there from the start.</source>
-        <translation>Un defecto que aparezca hasta el {day} se presume de origen.</translation>
+        <source>A fault that appears by {day} is presumed to have existed at delivery unless the seller proves otherwise.</source>
+        <translation>Salvo que el vendedor pruebe lo contrario, se presume que un defecto que aparezca hasta el {day} ya existía en la entrega.</translation>
     </message>
     <message>
-        <source>After {day} the shop may ask for proof that the fault was there from the start.</source>
-        <translation>Después del {day} la tienda puede pedir prueba de que el defecto es de origen.</translation>
+        <source>After {day} the shop may ask for proof that the fault existed at delivery.</source>
+        <translation>Después del {day} la tienda puede pedir prueba de que el defecto ya existía en la entrega.</translation>
     </message>
     <message>
         <source>As a consumer: covered until {day}.</source>
@@ -9569,7 +9541,7 @@
     </message>
     <message>
         <source>{cover}, in force while the unit is in the shop: {reason}.</source>
-        <translation>{cover}, vigente mientras el equipo está en el taller: {reason}.</translation>
+        <translation>{cover}, vigente mientras el equipo está en la tienda: {reason}.</translation>
     </message>
     <message>
         <source>{name}, from {start}</source>
@@ -9578,8 +9550,8 @@
     <message numerus="yes">
         <source>{reason}; %n day(s) in the shop added</source>
         <translation>
-            <numerusform>{reason}; más %n día en el taller</numerusform>
-            <numerusform>{reason}; más %n días en el taller</numerusform>
+            <numerusform>{reason}; más %n día en la tienda</numerusform>
+            <numerusform>{reason}; más %n días en la tienda</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9590,12 +9562,12 @@
         </translation>
     </message>
     <message>
-        <source>{reason}; handed back on {day} not in conformity, the clock is still suspended</source>
-        <translation>{reason}; devuelto el {day} sin estar conforme, el plazo sigue suspendido</translation>
+        <source>{reason}; handed back on {day} not in conformity, the term is still suspended</source>
+        <translation>{reason}; entregado el {day} sin estar conforme, el plazo sigue suspendido</translation>
     </message>
     <message>
-        <source>{reason}; in the shop since {day}, the clock stands still</source>
-        <translation>{reason}; en el taller desde el {day}, el plazo está parado</translation>
+        <source>{reason}; in the shop since {day}, the term is suspended</source>
+        <translation>{reason}; en la tienda desde el {day}, el plazo está suspendido</translation>
     </message>
 </context>
 <context>
@@ -9648,12 +9620,12 @@
         <translation>Ajustes</translation>
     </message>
     <message>
-        <source>Taking back</source>
-        <translation>Deshaciendo</translation>
-    </message>
-    <message>
         <source>Today</source>
         <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Undoing</source>
+        <translation>Deshaciendo</translation>
     </message>
     <message>
         <source>Units</source>
@@ -9671,7 +9643,7 @@
         <translation>un {share} si vale más de {price}</translation>
     </message>
     <message>
-        <source>{share} of the price of the item new</source>
+        <source>{share} of the price of the unit when new</source>
         <translation>un {share} del precio del aparato nuevo</translation>
     </message>
 </context>
@@ -9752,8 +9724,8 @@
         <translation>Marca</translation>
     </message>
     <message>
-        <source>Concept</source>
-        <translation>Concepto</translation>
+        <source>Description</source>
+        <translation>Descripción</translation>
     </message>
     <message>
         <source>Job {number}</source>
@@ -9788,20 +9760,20 @@
         <translation>Número de serie</translation>
     </message>
     <message>
-        <source>Tax {rate}</source>
-        <translation>IVA {rate}</translation>
-    </message>
-    <message>
-        <source>Total, tax included</source>
-        <translation>Total, impuestos incluidos</translation>
+        <source>Total, VAT included</source>
+        <translation>Total, IVA incluido</translation>
     </message>
     <message>
         <source>Unit</source>
         <translation>Equipo</translation>
     </message>
     <message>
-        <source>{price} an hour</source>
-        <translation>{price} la hora</translation>
+        <source>VAT {rate}</source>
+        <translation>IVA {rate}</translation>
+    </message>
+    <message>
+        <source>{price} per hour</source>
+        <translation>{price} por hora</translation>
     </message>
 </context>
 <context>
@@ -9848,11 +9820,11 @@
     </message>
     <message>
         <source>The shop&apos;s file cannot be written: it or its folder is read-only. Nothing was changed. Ask whoever set up this PC for the right to write there.</source>
-        <translation>No se puede escribir en el archivo de la tienda: él o su carpeta son de solo lectura. No se ha cambiado nada. Pida permiso de escritura a quien instaló este PC.</translation>
+        <translation>No se puede escribir en el archivo de la tienda: él o su carpeta son de solo lectura. No se ha cambiado nada. Pida permiso de escritura a quien instaló este ordenador.</translation>
     </message>
     <message>
-        <source>The shop&apos;s file is damaged. Do not delete it: restore the last proved backup.</source>
-        <translation>El archivo de la tienda está dañado. No lo borre: restaure la última copia de seguridad comprobada.</translation>
+        <source>The shop&apos;s file is damaged. Do not delete it: restore the last verified backup.</source>
+        <translation>El archivo de la tienda está dañado. No lo elimine: restaure la última copia de seguridad verificada.</translation>
     </message>
     <message>
         <source>The shop&apos;s folder cannot be written: {reason}</source>
@@ -9860,15 +9832,15 @@
     </message>
     <message>
         <source>There is another record with that already ({what}). Nothing was changed.</source>
-        <translation>Ya hay otro registro con ese valor ({what}). No se ha cambiado nada.</translation>
+        <translation>Ya hay otra ficha con ese valor ({what}). No se ha cambiado nada.</translation>
     </message>
     <message>
         <source>There is no right to read or write here: {place}. Nothing was changed. Choose another folder, or ask whoever set up this PC.</source>
-        <translation>No hay permiso para leer o escribir aquí: {place}. No se ha cambiado nada. Elija otra carpeta o consulte a quien instaló este PC.</translation>
+        <translation>No hay permiso para leer o escribir aquí: {place}. No se ha cambiado nada. Elija otra carpeta o consulte a quien instaló este ordenador.</translation>
     </message>
     <message>
         <source>This PC has too little memory left for that. Nothing was changed. Close other programs and do it again.</source>
-        <translation>A este PC le queda poca memoria para eso. No se ha cambiado nada. Cierre otros programas y vuelva a hacerlo.</translation>
+        <translation>A este ordenador le queda poca memoria para eso. No se ha cambiado nada. Cierre otros programas y vuelva a hacerlo.</translation>
     </message>
     <message>
         <source>This file belongs to another program.</source>
@@ -9876,7 +9848,7 @@
     </message>
     <message>
         <source>This shop was last opened by a newer version of the program. Nothing was changed. Install the newer version on this PC too.</source>
-        <translation>Esta tienda se abrió por última vez con una versión más nueva del programa. No se ha cambiado nada. Instale esa versión también en este PC.</translation>
+        <translation>Esta tienda se abrió por última vez con una versión más nueva del programa. No se ha cambiado nada. Instale esa versión también en este ordenador.</translation>
     </message>
     <message>
         <source>This shop was not closed properly, and its folder cannot be written, so its last changes cannot be read. Copy the whole folder to a disk that can be written and open it there.</source>

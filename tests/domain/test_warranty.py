@@ -86,7 +86,7 @@ def test_in_the_shop_under_guarantee_is_covered_whatever_the_date() -> None:
             [claim("2026-05-01")],
             "2026-05-10",
             "Legal guarantee, in force while the unit is in the shop: 36 months from delivery on 15/03/2024 "
-            "(RDLeg 1/2007); in the shop since 01/05/2026, the clock stands still. "
+            "(RDLeg 1/2007); in the shop since 01/05/2026, the term is suspended. "
             "After 15/03/2026 the shop may ask for proof that the fault was there from the start.",
         ),
         (

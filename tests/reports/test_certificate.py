@@ -21,7 +21,7 @@ def test_covers_have_start_end_and_reason() -> None:
 def test_a_clock_that_stands_still_has_no_end() -> None:
     covers = (replace(CERTIFICATE.covers[0], end=None, open=True), CertificateCover(kind="contract"))
     said = text(certificate(replace(CERTIFICATE, covers=covers, commercial=()), ENGLISH))
-    assert "Stands still while the unit is in the shop" in said
+    assert "Suspended while the unit is in the shop" in said
     assert "No end" in said
 
 

@@ -143,9 +143,7 @@ _PLANS = (
         f"{in_words('state', states_in_turn('part'))} AND touched_at < edge.waiting",
     ),
     _Plan(
-        Section(
-            "untouched", 80, translate("Today", "Nobody touched it"), "inbox", "late", "cases", "received"
-        ),
+        Section("untouched", 80, translate("Today", "No activity"), "inbox", "late", "cases", "received"),
         _NEGLECTED,
         who=True,
     ),

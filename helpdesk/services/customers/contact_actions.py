@@ -74,7 +74,7 @@ class AddContact(Action):
 class EditContact(Action):
     """Mend a phone or an e-mail address, or what it is called."""
 
-    prompt = AddContact.prompt._replace(title=translate("ContactDialog", "Change contact"))
+    prompt = AddContact.prompt._replace(title=translate("ContactDialog", "Edit contact"))
 
     id: int
     value: str = entry(translate("Customers", "Number or address"))
@@ -174,7 +174,7 @@ class AddSite(SiteForm):
 class EditSite(SiteForm):
     """Change a place of a customer."""
 
-    prompt = AddSite.prompt._replace(title=translate("SiteDialog", "Change place"))
+    prompt = AddSite.prompt._replace(title=translate("SiteDialog", "Edit place"))
 
     id: int
 

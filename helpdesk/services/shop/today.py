@@ -23,10 +23,10 @@ def backup_sections(store: Store, today: date, now: datetime, settings: Settings
     row = TodayRow(
         "backup",
         0,
-        translate("Today", "Last proved backup: {moment}")(moment=from_text(proved))
+        translate("Today", "Last verified backup: {moment}")(moment=from_text(proved))
         if proved
-        else translate("Today", "No backup was proved yet"),
-        why=translate("Today", "A copy of the whole shop, opened and counted. Enter makes one now."),
+        else translate("Today", "No backup was verified yet"),
+        why=translate("Today", "A copy of the whole shop, verified. Enter makes one now."),
         when=Words.age(proved, now) if proved else "",
     )
     yield Section(

@@ -38,7 +38,7 @@ class TellReady(JobAction):
 
     prompt = Prompt(
         translate("Step", "Tell the customer that it is ready"),
-        translate("Step", "Record that they know"),
+        translate("Step", "Record"),
         about="job",
         narrow=True,
         dialog="tell",
@@ -51,7 +51,7 @@ class TellReady(JobAction):
         leads=lambda job: job.told_at is None,
     )
 
-    how: str = entry(translate("Repair", "Told"), "choice", default="phone", choices=TOLD_BY)
+    how: str = entry(translate("Repair", "By"), "choice", default="phone", choices=TOLD_BY)
     note: str = entry(translate("Repair", "Note"), default="")
 
     def label(self) -> Text:
@@ -175,7 +175,7 @@ class ReturnUnrepaired(JobAction):
     )
 
     outcome: str = entry(
-        translate("Repair", "Why"), "choice", default="not_worth", choices=UNREPAIRED, wide=True
+        translate("Repair", "Reason"), "choice", default="not_worth", choices=UNREPAIRED, wide=True
     )
     reason: str = entry(
         translate("Repair", "Reason for the customer"),

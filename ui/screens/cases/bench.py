@@ -41,7 +41,7 @@ from ui.widgets.section import rule
 
 COLUMNS = (
     translate("Bench", "Part"),
-    translate("Bench", "Pieces"),
+    translate("Bench", "Quantity"),
     translate("Bench", "Price each"),
     translate("Bench", "Amount"),
 )
@@ -292,7 +292,7 @@ class BenchPane(QWidget):
         column = QVBoxLayout()
         column.addLayout(row)
         if bench.minutes:
-            said = translate("Bench", "at {price} an hour: {amount}")(
+            said = translate("Bench", "at {price} per hour: {amount}")(
                 price=words.money(bench.hour_cents),
                 amount=words.money(labour_cents(bench.minutes, bench.hour_cents)),
             )

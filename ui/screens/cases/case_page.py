@@ -150,7 +150,7 @@ class CasePane(RecordPage):
         else:
             found.append(Fact(translate("Cases", "Closed"), words.moment(facts.closed_at)))
         found += [
-            Fact(translate("Cases", "Belongs to"), facts.owner_name),
+            Fact(translate("Cases", "Assigned to"), facts.owner_name),
             Fact(translate("Cases", "Opened"), opened),
         ]
         return found
@@ -245,7 +245,7 @@ class CasePane(RecordPage):
             self._action("receipt", translate("Cases", "Deposit receipt"), "file-text", self.print_receipt),
             self._action(
                 "history",
-                translate("Cases", "What was done…"),
+                translate("Cases", "Change history…"),
                 "history",
                 lambda: ask("history", Goal("case", case)),
             ),

@@ -127,7 +127,7 @@ class JobCard(Card):
             found.append(Fact(translate("Cases", "Work done"), _short(job.work_done), wide=True))
         if job.outcome:
             found.append(Fact(translate("Cases", "Outcome"), OUTCOMES.get(job.outcome, job.outcome)))
-        found.append(Fact(translate("Cases", "What for"), KINDS[job.kind]))
+        found.append(Fact(translate("Cases", "Type of work"), KINDS[job.kind]))
         if job.state not in FINISHED:
             day = job.promised_on
             said = lateness.promised(day, self.shell.today, words)
@@ -139,9 +139,7 @@ class JobCard(Card):
         found.append(Fact(translate("Cases", "Technician"), job.technician_name))
         if job.comeback_of is not None:
             found.append(
-                Fact(
-                    translate("Cases", "Came back"), self._earlier(job.comeback_of), ("job", job.comeback_of)
-                )
+                Fact(translate("Cases", "Comeback"), self._earlier(job.comeback_of), ("job", job.comeback_of))
             )
         return [*found, *self._guarantee()]
 
@@ -155,7 +153,7 @@ class JobCard(Card):
             return []
         return [
             Fact(translate("Cases", "Guarantee"), mark=badges.verdict(frozen.covered)),
-            Fact(translate("Cases", "Why"), frozen.reason, wide=True),
+            Fact(translate("Cases", "Reason"), frozen.reason, wide=True),
         ]
 
     def _intake(self, accessories: Sequence[str]) -> list[Fact]:
@@ -205,7 +203,7 @@ class JobCard(Card):
             how = quote.sent_how if quote.state == "sent" else quote.decided_how
             at = quote.sent_at if quote.state == "sent" else quote.decided_at
             state = (
-                translate("Cases", "not told to the customer yet")
+                translate("Cases", "not given to the customer yet")
                 if quote.state == "draft"
                 else QUOTE_STATES[quote.state]
             )

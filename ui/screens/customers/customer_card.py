@@ -222,7 +222,7 @@ class CustomerPage(RecordPage):
     def _contact(self, contact: ContactRow) -> Row:
         value = self.words.phone(contact.value) if contact.kind == "phone" else contact.value
         edit = Deed(
-            translate("Customers", "Change"),
+            translate("Customers", "Edit"),
             "pencil",
             lambda: self.shell.ask(EditContact, {"customer": self.customer, "contact": contact.id}),
             "edit_contact",
@@ -237,7 +237,7 @@ class CustomerPage(RecordPage):
 
     def _site(self, site: SiteRow) -> Row:
         edit = Deed(
-            translate("Customers", "Change"),
+            translate("Customers", "Edit"),
             "pencil",
             lambda: self.shell.ask(EditSite, {"customer": self.customer, "site": site.id}),
             "edit_site",

@@ -57,7 +57,7 @@ def columns(shell: Shell) -> tuple[Column, ...]:
         ),
         Column("id", translate("Cases", "Case"), 74, shown=False, cell=_number, out=_OUT["id"]),
         Column(
-            "problem", translate("Cases", "Problem"), 220, shown=False, cell=lambda row, _: row.problem or ""
+            "problem", translate("Cases", "Fault"), 220, shown=False, cell=lambda row, _: row.problem or ""
         ),
         Column(
             "waiting",
@@ -73,7 +73,7 @@ def columns(shell: Shell) -> tuple[Column, ...]:
         ),
         Column(
             "touched_at",
-            translate("Cases", "Last touched"),
+            translate("Cases", "Last activity"),
             shown=False,
             cell=lambda row, words: words.moment(row.touched_at),
         ),
@@ -88,7 +88,7 @@ def columns(shell: Shell) -> tuple[Column, ...]:
         ),
         Column(
             "owner_name",
-            translate("Cases", "Belongs to"),
+            translate("Cases", "Assigned to"),
             shown=False,
             cell=lambda row, _: row.owner_name or "",
         ),
@@ -109,7 +109,7 @@ _OUT = {
     "customer": (
         Out(translate("Cases", "Customer"), lambda row, _: row.customer_name),
         Out(translate("Cases", "Unit"), lambda row, _: row.what),
-        Out(translate("Cases", "Problem"), lambda row, _: row.problem),
+        Out(translate("Cases", "Fault"), lambda row, _: row.problem),
     ),
     "state": (
         Out(

@@ -40,9 +40,7 @@ def facts_of(card: UnitCard, words: Words) -> list[Fact]:
     if facts.year:
         found.append(Fact(translate("Units", "Year of make"), str(facts.year)))
     if facts.twin_reason:
-        found.append(
-            Fact(translate("Units", "Serial stands twice"), facts.twin_reason, wide=True, tone="due")
-        )
+        found.append(Fact(translate("Units", "Duplicate serial"), facts.twin_reason, wide=True, tone="due"))
     if facts.notes:
         found.append(Fact(translate("Units", "Notes"), plain.many_lines(facts.notes, 600), wide=True))
     return found
@@ -83,15 +81,16 @@ def bar_of(cover: Cover, today: date, work: str = "") -> Bar:
 
 def cover_row(cover: Cover, known: UnitCovers, words: Words) -> Row:
     """A cover in words: since when, until when, why; and whether the clock stands still."""
-    end = translate("Units", "the clock stands still") if cover.open else _last_day(cover.end, words)
+    end = translate("Units", "the term is suspended") if cover.open else _last_day(cover.end, words)
     title = translate("Units", "{cover}: {start} to {end}")(
         cover=COVERS[cover.kind], start=cover.start, end=end
     )
     lines = [words.say(cover.reason)]
     if cover.kind == "legal" and cover.presumption_end and cover.presumption_end >= known.on:
-        until = translate("Units", "Until {day} a fault counts as there from the start.")(
-            day=cover.presumption_end
-        )
+        until = translate(
+            "Units",
+            "Until {day} a fault is presumed to have existed at delivery unless the seller proves otherwise.",
+        )(day=cover.presumption_end)
         lines.append(words.say(until))
     return Row(title, "\n".join(lines))
 

@@ -207,7 +207,7 @@ class UnitPage(RecordPage):
     def _sale(self, sale: SaleRow) -> Row:
         words = self.words
         change = Deed(
-            translate("Units", "Change"),
+            translate("Units", "Edit"),
             "pencil",
             lambda: self.shell.ask(EditSale, {"unit": self.unit, "sale": sale.id}),
             "edit_sale",
