@@ -10,7 +10,7 @@ from datetime import date, datetime
 
 from helpdesk.domain.outcomes import DECISIONS, OUTCOMES
 from helpdesk.domain.papers import PAPERS
-from helpdesk.domain.workflows.kinds import CASE_STATES, KINDS, STATES
+from helpdesk.domain.workflows.kinds import CASE_STATES, KINDS, STATES, state_of
 from helpdesk.formats import Words
 from helpdesk.reports.layout.blocks import (
     Block,
@@ -187,12 +187,12 @@ def _cases(data: HistoryData, words: Words) -> list[Block]:
 
 def _job_row(case: HistoryCase, job: HistoryJob | None, words: Words) -> tuple[str, ...]:
     opened = words.day(words.local(case.opened_at).date()) if case.opened_at else ""
-    state = _word(CASE_STATES, case.state, words)
+    state = _state(case.state, job, words)
     told = "\n".join(part for part in (case.number, opened, state) if part)
     if job is None:
         return told, "—", "—", "—", "—"
     kind = "\n".join(
-        part for part in (job.number, _word(KINDS, job.kind, words), _word(STATES, job.state, words)) if part
+        part for part in (job.number, _word(KINDS, job.kind, words), _state(job.state, job, words)) if part
     )
     about = "\n".join(part for part in (job.unit, job.problem) if part)
     results = (_word(DECISIONS, job.decision, words), _word(OUTCOMES, job.outcome, words), job.work_done)
@@ -226,6 +226,15 @@ def _lines(data: HistoryData, words: Words) -> list[Block]:
 def _what(line: HistoryLine, words: Words) -> str:
     said = words.say(Text.from_json(line.said)) if line.said else ""
     return "\n".join(part for part in (said, line.text) if part) or "—"
+
+
+def _state(code: str, job: HistoryJob | None, words: Words) -> str:
+    """The word for a state, in those of the job's kind."""
+    return (
+        words.say(state_of(code, job.kind if job else None).word)
+        if code in STATES or code in CASE_STATES
+        else code
+    )
 
 
 def _word(vocabulary: dict[str, Text], code: str, words: Words) -> str:

@@ -82,11 +82,10 @@ def _dates(data: UnrepairedData, words: Words) -> tuple[Fact, ...]:
 
 
 def _reason(data: UnrepairedData, words: Words) -> list[Block]:
-    outcome = words.say(OUTCOMES[data.outcome]) if data.outcome in OUTCOMES else data.outcome
     facts = [
         Fact(words.say(translate("Unrepaired", "Fault as told")), data.fault, required=True),
         Fact(words.say(translate("Unrepaired", "What was found")), data.diagnosis),
-        Fact(words.say(translate("Unrepaired", "Result")), outcome, required=True, strong=True),
+        Fact(words.say(translate("Unrepaired", "Result")), _result(data, words), required=True, strong=True),
         Fact(words.say(translate("Unrepaired", "Reason")), _why(data, words), required=True),
     ]
     blocks: list[Block] = [
@@ -94,6 +93,13 @@ def _reason(data: UnrepairedData, words: Words) -> list[Block]:
         Facts(tuple(facts)),
     ]
     return [*blocks, Paragraph(_statement(data, words))] if data.outcome else blocks
+
+
+def _result(data: UnrepairedData, words: Words) -> str:
+    """How it ended; a customer who refused the quote has cancelled nothing."""
+    if data.outcome == "cancelled" and data.quote_cents is not None:
+        return words.say(translate("Unrepaired", "Quote not accepted"))
+    return words.say(OUTCOMES[data.outcome]) if data.outcome in OUTCOMES else data.outcome
 
 
 def _why(data: UnrepairedData, words: Words) -> str:

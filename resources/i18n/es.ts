@@ -512,6 +512,13 @@
     </message>
 </context>
 <context>
+    <name>CaseViews</name>
+    <message>
+        <source>Closed</source>
+        <translation>Cerrados</translation>
+    </message>
+</context>
+<context>
     <name>Cases</name>
     <message>
         <source>Accessories</source>
@@ -563,7 +570,7 @@
     </message>
     <message>
         <source>Closed</source>
-        <translation>Cerrados</translation>
+        <translation>Cerrado</translation>
     </message>
     <message>
         <source>Comeback</source>
@@ -4739,6 +4746,10 @@
     <message>
         <source>In progress</source>
         <translation>En curso</translation>
+    </message>
+    <message>
+        <source>In repair</source>
+        <translation>En reparación</translation>
     </message>
     <message>
         <source>Installation</source>
@@ -9214,6 +9225,10 @@
     <message>
         <source>Nothing</source>
         <translation>Nada</translation>
+    </message>
+    <message>
+        <source>Quote not accepted</source>
+        <translation>Presupuesto no aceptado</translation>
     </message>
     <message>
         <source>Reason</source>

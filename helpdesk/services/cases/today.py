@@ -234,7 +234,7 @@ def _row(plan: _Plan, case: _DueCase) -> TodayRow:
         case.customer or "",
         (case.asks if plan.asks else "") or (problem if what else ""),
         (case.owner if plan.who else "") or "",
-        state_of(case.state),
+        state_of(case.state, case.kind),
         getattr(case, plan.due) if plan.due else None,
         case.since,
     )

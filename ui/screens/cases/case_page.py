@@ -129,7 +129,9 @@ class CasePane(RecordPage):
         self.show_record(
             name,
             number=words.say(translate("Cases", "Case {number}")(number=facts.id)),
-            mark=badges.state(facts.state if facts.closed_at is None else "closed"),
+            mark=badges.state(
+                facts.state if facts.closed_at is None else "closed", lead.kind if lead else None
+            ),
             age=age,
             subtitle=fault_line(lead),
             facts=[*self._facts(page), self._next_fact(page)],

@@ -87,7 +87,7 @@ class JobCard(Card):
         row.addStretch(1)
         if job.urgent and job.state not in FINISHED:
             row.addWidget(self._pill(badges.late(translate("Cases", "Urgent"))))
-        row.addWidget(self._pill(badges.state(job.state)))
+        row.addWidget(self._pill(badges.state(job.state, job.kind)))
         return row
 
     def _pill(self, mark: Mark) -> Pill:

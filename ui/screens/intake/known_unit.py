@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from helpdesk.domain.outcomes import OUTCOMES
-from helpdesk.domain.workflows.kinds import STATES
+from helpdesk.domain.workflows.kinds import state_of
 from helpdesk.domain.workflows.states import FINISHED
 from helpdesk.services.cases.rows import JobRow
 from helpdesk.services.goods.cover_reader import EarlierRepair, UnitCovers
@@ -180,7 +180,9 @@ class KnownUnit(Card):
             return
         job = jobs[0]
         said = translate("KnownUnit", "This unit is already in the shop: job {number}, {state}. “{problem}”")(
-            number=job.number, state=STATES[job.state], problem=plain.one_line(job.problem)[:120]
+            number=job.number,
+            state=state_of(job.state, job.kind).word,
+            problem=plain.one_line(job.problem)[:120],
         )
         self.warning.tell(self.shell.say(said))
         self.open_case = job.case
@@ -228,6 +230,6 @@ class KnownUnit(Card):
                 if job.delivered_at
                 else ""
             )
-            outcome = self.shell.say(OUTCOMES.get(job.outcome or "", STATES[job.state]))
+            outcome = self.shell.say(OUTCOMES.get(job.outcome or "", state_of(job.state, job.kind).word))
             told = plain.joined(job.number, ended, plain.one_line(job.problem)[:80], outcome)
             self._lines.addWidget(plain.label(told, "secondary", wrap=True))

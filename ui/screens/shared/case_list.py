@@ -114,7 +114,7 @@ _OUT = {
     "state": (
         Out(
             translate("Cases", "State"),
-            lambda row, _: badges.state("closed" if row.closed_at is not None else row.state).text,
+            lambda row, _: badges.state("closed" if row.closed_at is not None else row.state, row.kind).text,
         ),
         Out(
             translate("Cases", "Promised"),
@@ -161,7 +161,7 @@ def _state(row: CaseRow, words: Words, shell: Shell) -> Cell:
     if row.done:
         done = translate("Cases", "{done} of {all} delivered")(done=row.done, all=row.jobs)
         second = plain.joined(words.say(done), second)
-    return Cell(second, mark=badges.state(row.state), below=True, ink=ink)
+    return Cell(second, mark=badges.state(row.state, row.kind), below=True, ink=ink)
 
 
 def _waits(row: CaseRow, words: Words, shell: Shell) -> str:

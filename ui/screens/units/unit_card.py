@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from helpdesk.domain import numbers
-from helpdesk.domain.workflows.kinds import STATES
+from helpdesk.domain.workflows.kinds import state_of
 from helpdesk.domain.workflows.states import FINISHED
 from helpdesk.services.cases.rows import JobRow
 from helpdesk.services.goods.sale_actions import EditSale, RecordSale, RemoveSale
@@ -170,7 +170,9 @@ class UnitPage(RecordPage):
         job = self.open_job()
         if job is None:
             return []
-        said = translate("Units", "{state}, job {number}")(state=STATES[job.state], number=job.number)
+        said = translate("Units", "{state}, job {number}")(
+            state=state_of(job.state, job.kind).word, number=job.number
+        )
         return [Fact(translate("Units", "Now"), said, ("job", job.id), wide=True)]
 
     def _count(self) -> None:
