@@ -146,7 +146,7 @@ def _prices(data: QuoteData, words: Words) -> list[Block]:
             (words.say(before(number=quote.number)), words.money(quote.total_cents)) for quote in data.agreed
         )
         whole = data.sums.total_cents + sum(quote.total_cents for quote in data.agreed)
-        rows += ((words.say(translate("QuotePaper", "New total, VAT included")), words.money(whole)),)
+        rows += ((words.say(translate("QuotePaper", "New total, tax included")), words.money(whole)),)
     blocks: list[Block] = [
         Heading(words.say(translate("QuotePaper", "What is to be paid"))),
         price_table(words, data.lines, rows),

@@ -237,7 +237,7 @@ def _payment(data: ServiceData, words: Words) -> list[Block]:
         facts.append(Fact(words.say(translate("ServiceReport", "Guarantee at intake")), data.verdict))
     facts += _agreed(data, words)
     if data.charge_cents is not None and data.under_warranty != "yes":
-        due = translate("ServiceReport", "{amount}, VAT included")(amount=words.money(data.charge_cents))
+        due = translate("ServiceReport", "{amount}, tax included")(amount=words.money(data.charge_cents))
         facts.append(Fact(words.say(translate("ServiceReport", "To charge")), words.say(due), strong=True))
     if data.invoice:
         facts.append(Fact(words.say(translate("ServiceReport", "Invoice")), data.invoice))
@@ -248,7 +248,7 @@ def _agreed(data: ServiceData, words: Words) -> list[Fact]:
     """The price that was agreed on before the work, in whichever way."""
     label = words.say(translate("ServiceReport", "Agreed price"))
     if data.agreed:
-        one = translate("ServiceReport", "{amount}, VAT included (quote {number})")
+        one = translate("ServiceReport", "{amount}, tax included (quote {number})")
         lines = [words.say(one(amount=words.money(q.total_cents), number=q.number)) for q in data.agreed]
         if len(lines) > 1:
             whole = words.money(sum(quote.total_cents for quote in data.agreed))

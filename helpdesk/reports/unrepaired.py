@@ -103,7 +103,7 @@ def _result(data: UnrepairedData, words: Words) -> str:
 
 
 def _why(data: UnrepairedData, words: Words) -> str:
-    refused = translate("Unrepaired", "The quote {number} of {amount}, VAT included, was not accepted.")
+    refused = translate("Unrepaired", "The quote {number} of {amount}, tax included, was not accepted.")
     said = words.say(refused(number=data.quote_number, amount=words.money(data.quote_cents)))
     return "\n".join(part for part in (said if data.quote_cents is not None else "", data.reason) if part)
 

@@ -6338,8 +6338,8 @@
         <translation>Su validez terminó sin respuesta.</translation>
     </message>
     <message>
-        <source>New total, VAT included</source>
-        <translation>Nuevo total, IVA incluido</translation>
+        <source>New total, tax included</source>
+        <translation>Nuevo total, impuestos incluidos</translation>
     </message>
     <message>
         <source>Nothing</source>
@@ -7632,12 +7632,12 @@
         <translation>Con sus accesorios</translation>
     </message>
     <message>
-        <source>{amount}, VAT included</source>
-        <translation>{amount}, IVA incluido</translation>
+        <source>{amount}, tax included</source>
+        <translation>{amount}, impuestos incluidos</translation>
     </message>
     <message>
-        <source>{amount}, VAT included (quote {number})</source>
-        <translation>{amount}, IVA incluido (presupuesto {number})</translation>
+        <source>{amount}, tax included (quote {number})</source>
+        <translation>{amount}, impuestos incluidos (presupuesto {number})</translation>
     </message>
 </context>
 <context>
@@ -9251,8 +9251,8 @@
         <translation>Devolución sin reparar</translation>
     </message>
     <message>
-        <source>The quote {number} of {amount}, VAT included, was not accepted.</source>
-        <translation>El presupuesto {number}, de {amount} con IVA incluido, no se aceptó.</translation>
+        <source>The quote {number} of {amount}, tax included, was not accepted.</source>
+        <translation>El presupuesto {number}, de {amount} con impuestos incluidos, no se aceptó.</translation>
     </message>
     <message>
         <source>The unit was not repaired. You get it back as you left it.</source>
@@ -9739,7 +9739,7 @@
         <translation>Marca</translation>
     </message>
     <message>
-        <source>Description</source>
+        <source>Concept</source>
         <translation>Descripción</translation>
     </message>
     <message>
@@ -9775,16 +9775,16 @@
         <translation>Número de serie</translation>
     </message>
     <message>
-        <source>Total, VAT included</source>
-        <translation>Total, IVA incluido</translation>
+        <source>Tax {rate}</source>
+        <translation>IVA {rate}</translation>
+    </message>
+    <message>
+        <source>Total, tax included</source>
+        <translation>Total, impuestos incluidos</translation>
     </message>
     <message>
         <source>Unit</source>
         <translation>Equipo</translation>
-    </message>
-    <message>
-        <source>VAT {rate}</source>
-        <translation>IVA {rate}</translation>
     </message>
     <message>
         <source>{price} per hour</source>
