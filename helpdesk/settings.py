@@ -71,7 +71,7 @@ DECLARED = (
     Setting("shop.address", "shop", "", translate("Settings", "Address")),
     Setting("shop.postcode", "shop", "", translate("Settings", "Postcode")),
     Setting("shop.city", "shop", "", translate("Settings", "City")),
-    Setting("shop.phone", "shop", "", translate("Settings", "Telephone"), "phone"),
+    Setting("shop.phone", "shop", "", translate("Settings", "Phone"), "phone"),
     Setting("shop.email", "shop", "", translate("Settings", "E-mail"), "email"),
     Setting("shop.web", "shop", "", translate("Settings", "Web page")),
     Setting("shop.country", "shop", "ES", translate("Settings", "Country"), "choice", COUNTRIES),

@@ -15,6 +15,7 @@ Argument = "str | int | Text | None"
 _PRESUMED = "is presumed to have existed at delivery unless the seller proves otherwise."
 FORMER = {
     ("Customers", "Customer freed"): "Customer unblocked",
+    ("Codes", "By telephone"): "By phone",
     ("Jobs", "In work"): "In progress",
     ("Jobs", "Waiting for quote"): "Waiting for answer",
     ("Journal", "Taken back: {what}"): "Undone: {what}",

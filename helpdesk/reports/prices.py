@@ -45,7 +45,7 @@ def price_table(words: Words, lines: tuple[PriceLine, ...], sums: tuple[tuple[st
     """The lines with their sums below, each a label and an amount; the last is the one that counts."""
     return Table(
         columns=(
-            TableColumn(words.say(translate("Workshop", "Concept")), 5.2),
+            TableColumn(words.say(translate("Workshop", "Description")), 5.2),
             TableColumn(words.say(translate("Workshop", "Quantity")), 1.5, "right"),
             TableColumn(words.say(translate("Workshop", "Price")), 1.7, "right"),
             TableColumn(words.say(translate("Workshop", "Amount")), 1.7, "right"),
@@ -58,7 +58,7 @@ def price_table(words: Words, lines: tuple[PriceLine, ...], sums: tuple[tuple[st
 
 def sum_rows(words: Words, sums: Sums) -> tuple[tuple[str, str], ...]:
     """Net, tax and total."""
-    tax = translate("Workshop", "Tax {rate}")(rate=rate(words, sums.tax_bp))
+    tax = translate("Workshop", "VAT {rate}")(rate=rate(words, sums.tax_bp))
     return (
         (words.say(translate("Workshop", "Net")), words.money(sums.net_cents)),
         (words.say(tax), words.money(sums.tax_cents)),

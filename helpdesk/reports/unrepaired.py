@@ -133,4 +133,4 @@ def _return(data: UnrepairedData, words: Words) -> list[Block]:
             strong=True,
         ),
     )
-    return [Heading(words.say(translate("Unrepaired", "What is returned"))), Facts(facts)]
+    return [Heading(words.say(translate("Unrepaired", "What is handed back"))), Facts(facts)]

@@ -345,7 +345,7 @@
     </message>
     <message>
         <source>Records</source>
-        <translation>Registros</translation>
+        <translation>Fichas</translation>
     </message>
     <message>
         <source>Restore another file…</source>
@@ -709,6 +709,10 @@
         <translation>Teléfono</translation>
     </message>
     <message>
+        <source>Phone call…</source>
+        <translation>Llamada…</translation>
+    </message>
+    <message>
         <source>Plan next…</source>
         <translation>Planificar…</translation>
     </message>
@@ -767,10 +771,6 @@
     <message>
         <source>Technician</source>
         <translation>Técnico</translation>
-    </message>
-    <message>
-        <source>Telephone call…</source>
-        <translation>Llamada…</translation>
     </message>
     <message>
         <source>Text</source>
@@ -1066,8 +1066,8 @@
         <translation>Se le pidió que copiara sus datos</translation>
     </message>
     <message>
-        <source>Belongs to</source>
-        <translation>Pertenece a</translation>
+        <source>Assigned to</source>
+        <translation>A cargo de</translation>
     </message>
     <message>
         <source>Best hours</source>
@@ -1142,12 +1142,12 @@
         <translation>Contacto</translation>
     </message>
     <message>
-        <source>Cost of an hour</source>
-        <translation>Coste de la hora</translation>
-    </message>
-    <message>
         <source>Cost of diagnosis</source>
         <translation>Coste del diagnóstico</translation>
+    </message>
+    <message>
+        <source>Cost per hour</source>
+        <translation>Coste por hora</translation>
     </message>
     <message>
         <source>Country</source>
@@ -1348,6 +1348,10 @@
     <message>
         <source>Outcome</source>
         <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Propietario</translation>
     </message>
     <message>
         <source>Ownership</source>
@@ -1617,12 +1621,12 @@
         <translation>Mensaje</translation>
     </message>
     <message>
-        <source>Post</source>
-        <translation>Correo postal</translation>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
     </message>
     <message>
-        <source>Telephone</source>
-        <translation>Teléfono</translation>
+        <source>Post</source>
+        <translation>Correo postal</translation>
     </message>
     <message>
         <source>Web</source>
@@ -1641,8 +1645,8 @@
     <message numerus="yes">
         <source>%n record(s) written to {file}</source>
         <translation>
-            <numerusform>%n registro escrito en {file}</numerusform>
-            <numerusform>%n registros escritos en {file}</numerusform>
+            <numerusform>%n ficha escrita en {file}</numerusform>
+            <numerusform>%n fichas escritas en {file}</numerusform>
         </translation>
     </message>
     <message>
@@ -1928,12 +1932,12 @@
         <translation>Por mensaje</translation>
     </message>
     <message>
-        <source>By post</source>
-        <translation>Por correo postal</translation>
+        <source>By phone</source>
+        <translation>Por teléfono</translation>
     </message>
     <message>
-        <source>By telephone</source>
-        <translation>Por teléfono</translation>
+        <source>By post</source>
+        <translation>Por correo postal</translation>
     </message>
     <message>
         <source>Cleaned</source>
@@ -2245,16 +2249,16 @@
         <translation>Editar contacto</translation>
     </message>
     <message>
-        <source>New telephone or e-mail</source>
+        <source>New phone or e-mail</source>
         <translation>Nuevo teléfono o correo</translation>
+    </message>
+    <message>
+        <source>Phone or e-mail of {name}</source>
+        <translation>Teléfono o correo de {name}</translation>
     </message>
     <message>
         <source>Save contact</source>
         <translation>Guardar contacto</translation>
-    </message>
-    <message>
-        <source>Telephone or e-mail of {name}</source>
-        <translation>Teléfono o correo de {name}</translation>
     </message>
 </context>
 <context>
@@ -2622,7 +2626,7 @@
         <translation>Por ejemplo: después de las 17:00</translation>
     </message>
     <message>
-        <source>For example: home, workshop</source>
+        <source>For example: home, warehouse</source>
         <translation>Por ejemplo: casa, almacén</translation>
     </message>
     <message>
@@ -2666,7 +2670,7 @@
         <translation>Nuevo cliente (Ctrl+Mayús+N)</translation>
     </message>
     <message>
-        <source>New telephone or e-mail…</source>
+        <source>New phone or e-mail…</source>
         <translation>Nuevo teléfono o correo…</translation>
     </message>
     <message>
@@ -2754,6 +2758,10 @@
         <translation>Teléfono</translation>
     </message>
     <message>
+        <source>Phone and e-mail</source>
+        <translation>Teléfono y correo</translation>
+    </message>
+    <message>
         <source>Place removed</source>
         <translation>Dirección quitada</translation>
     </message>
@@ -2808,14 +2816,6 @@
     <message>
         <source>Tax id</source>
         <translation>NIF</translation>
-    </message>
-    <message>
-        <source>Telephone</source>
-        <translation>Teléfono</translation>
-    </message>
-    <message>
-        <source>Telephone and e-mail</source>
-        <translation>Teléfono y correo</translation>
     </message>
     <message>
         <source>That contact is no longer there.</source>
@@ -4874,7 +4874,7 @@
         <translation>Enlazar como reincidencia</translation>
     </message>
     <message>
-        <source>Linked to job {number}: its guarantee until {until} goes on and does not begin anew.</source>
+        <source>Linked to job {number}: its guarantee until {until} goes on and does not restart.</source>
         <translation>Enlazado con el trabajo {number}: su garantía hasta {until} sigue y no empieza de nuevo.</translation>
     </message>
     <message>
@@ -5185,7 +5185,7 @@
         <translation>Marca, modelo o nombre</translation>
     </message>
     <message>
-        <source>Name, telephone or number</source>
+        <source>Name, phone or number</source>
         <translation>Nombre, teléfono o número</translation>
     </message>
     <message>
@@ -5351,7 +5351,7 @@
         <translation>Nota</translation>
     </message>
     <message>
-        <source>Telephone call</source>
+        <source>Phone call</source>
         <translation>Llamada</translation>
     </message>
     <message>
@@ -6025,7 +6025,7 @@
     <name>ProductDialog</name>
     <message>
         <source>A model. Each single thing of it is a unit with its own serial.</source>
-        <translation>Un modelo. Cada aparato suelto es un equipo con su número de serie.</translation>
+        <translation>Un modelo. Cada uno que sale de él es un equipo con su número de serie.</translation>
     </message>
     <message>
         <source>Edit product</source>
@@ -6326,8 +6326,8 @@
         <translation>Acepto este presupuesto y encargo el trabajo.</translation>
     </message>
     <message>
-        <source>I do not accept it; the unit is returned to me as I left it.</source>
-        <translation>No lo acepto; se me devuelve el equipo tal como lo entregué.</translation>
+        <source>I do not accept it; the unit is handed back to me as I left it.</source>
+        <translation>No lo acepto; se me entrega el equipo tal como lo dejé.</translation>
     </message>
     <message>
         <source>I do not accept it; what was agreed before stays as it is.</source>
@@ -6631,7 +6631,7 @@
         <translation>Ningún programa de correo responde; se ha copiado la dirección.</translation>
     </message>
     <message>
-        <source>No telephone</source>
+        <source>No phone</source>
         <translation>Sin teléfono</translation>
     </message>
     <message>
@@ -6639,7 +6639,7 @@
         <translation>Número copiado</translation>
     </message>
     <message>
-        <source>Telephone {number}</source>
+        <source>Phone {number}</source>
         <translation>Teléfono {number}</translation>
     </message>
     <message>
@@ -7807,6 +7807,10 @@
         <translation>Personas que reparan a la vez</translation>
     </message>
     <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
         <source>Postcode</source>
         <translation>Código postal</translation>
     </message>
@@ -7853,10 +7857,6 @@
     <message>
         <source>Tax id</source>
         <translation>NIF</translation>
-    </message>
-    <message>
-        <source>Telephone</source>
-        <translation>Teléfono</translation>
     </message>
     <message>
         <source>The shop&apos;s own conditions on the receipt</source>
@@ -8497,16 +8497,16 @@
         <translation>Nota</translation>
     </message>
     <message>
+        <source>Phone call</source>
+        <translation>Llamada</translation>
+    </message>
+    <message>
         <source>Sold: {unit}</source>
         <translation>Vendido: {unit}</translation>
     </message>
     <message>
         <source>Step</source>
         <translation>Paso</translation>
-    </message>
-    <message>
-        <source>Telephone call</source>
-        <translation>Llamada</translation>
     </message>
     <message>
         <source>Timeline</source>
@@ -9263,8 +9263,8 @@
         <translation>Hemos probado el equipo y no hemos encontrado la avería descrita. Se lo devolvemos tal como lo dejó.</translation>
     </message>
     <message>
-        <source>What is returned</source>
-        <translation>Qué se devuelve</translation>
+        <source>What is handed back</source>
+        <translation>Qué se entrega</translation>
     </message>
     <message>
         <source>What was found</source>
@@ -9693,7 +9693,7 @@
     </message>
     <message>
         <source>Part being typed, job {number}</source>
-        <translation>Pieza a medio anotar, trabajo {number}</translation>
+        <translation>Pieza a medio escribir, trabajo {number}</translation>
     </message>
     <message>
         <source>Parts and minutes</source>
@@ -9739,7 +9739,7 @@
         <translation>Marca</translation>
     </message>
     <message>
-        <source>Concept</source>
+        <source>Description</source>
         <translation>Descripción</translation>
     </message>
     <message>
@@ -9775,16 +9775,16 @@
         <translation>Número de serie</translation>
     </message>
     <message>
-        <source>Tax {rate}</source>
-        <translation>IVA {rate}</translation>
-    </message>
-    <message>
         <source>Total, tax included</source>
         <translation>Total, impuestos incluidos</translation>
     </message>
     <message>
         <source>Unit</source>
         <translation>Equipo</translation>
+    </message>
+    <message>
+        <source>VAT {rate}</source>
+        <translation>IVA {rate}</translation>
     </message>
     <message>
         <source>{price} per hour</source>

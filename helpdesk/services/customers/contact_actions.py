@@ -27,11 +27,11 @@ class AddContact(Action):
     """One more phone or e-mail address of a customer."""
 
     prompt = Prompt(
-        translate("ContactDialog", "New telephone or e-mail"),
+        translate("ContactDialog", "New phone or e-mail"),
         translate("ContactDialog", "Save contact"),
         about="contact",
         narrow=True,
-        draft=translate("ContactDialog", "Telephone or e-mail of {name}"),
+        draft=translate("ContactDialog", "Phone or e-mail of {name}"),
     )
 
     customer: int
@@ -128,7 +128,7 @@ class SiteForm(Action):
     label_: str = entry(
         translate("Customers", "Label"),
         default="",
-        hint=translate("Customers", "For example: home, workshop"),
+        hint=translate("Customers", "For example: home, warehouse"),
         wide=True,
     )
     address: str = entry(translate("Customers", "Address"), wide=True)

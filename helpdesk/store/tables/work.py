@@ -41,7 +41,7 @@ class Case(Table):
     customer = LinkColumn(translate("Changes", "Customer"), Customer, "RESTRICT", null=True)
     opened_at = MomentColumn(translate("Changes", "Opened"))
     channel = WordsColumn(translate("Changes", "Channel"), "counter", choices=CHANNELS)
-    owner = LinkColumn(translate("Changes", "Belongs to"), Staff, "SET NULL", null=True)
+    owner = LinkColumn(translate("Changes", "Assigned to"), Staff, "SET NULL", null=True)
     state = TextColumn(translate("Changes", "State"), choices=CASE_STATES)
     promised_on = DayColumn(translate("Changes", "Promised for"), null=True)
     next_action = WordsColumn(translate("Changes", "Next action"), erased="")

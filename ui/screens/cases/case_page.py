@@ -234,7 +234,7 @@ class CasePane(RecordPage):
         rest = [
             self._action(
                 "call",
-                translate("Cases", "Telephone call…"),
+                translate("Cases", "Phone call…"),
                 "phone",
                 lambda: ask(AddNote, {"case": case, "kind": "call"}),
             ),

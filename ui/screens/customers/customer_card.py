@@ -139,7 +139,7 @@ class CustomerPage(RecordPage):
         column.setSpacing(theme.px(theme.SECTION))
         add, record = translate("Customers", "Add"), translate("Customers", "Record")
         for name, title, verb, action, rows in (
-            ("contact", translate("Customers", "Telephone and e-mail"), add, AddContact, self.contacts),
+            ("contact", translate("Customers", "Phone and e-mail"), add, AddContact, self.contacts),
             ("site", translate("Customers", "Places"), add, AddSite, self.sites),
             ("consent", translate("Customers", "Consent to offers"), record, RecordConsent, self.consents),
         ):

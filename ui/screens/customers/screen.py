@@ -46,7 +46,7 @@ def columns() -> tuple[Column, ...]:
             cell=_name,
             out=(
                 Out(translate("Customers", "Name"), lambda row, _: row.name),
-                Out(translate("Customers", "Telephone"), lambda row, _: _reach(row, _phone(row))),
+                Out(translate("Customers", "Phone"), lambda row, _: _reach(row, _phone(row))),
                 Out(translate("Customers", "Town"), lambda row, _: _reach(row, row.city or "")),
             ),
         ),
@@ -62,7 +62,7 @@ def columns() -> tuple[Column, ...]:
             shown=False,
             cell=lambda row, _: numbers.number("customer", row.id),
         ),
-        Column("phone", translate("Customers", "Telephone"), shown=False, cell=lambda row, _: _phone(row)),
+        Column("phone", translate("Customers", "Phone"), shown=False, cell=lambda row, _: _phone(row)),
         Column("city", translate("Customers", "Town"), shown=False, cell=lambda row, _: row.city or ""),
         Column(
             "kind", translate("Customers", "Kind"), shown=False, cell=lambda row, _: CUSTOMER_KINDS[row.kind]
@@ -154,7 +154,7 @@ class CustomersScreen(ListScreen):
         )
         self.add_contact = self.action(
             "more_contact",
-            translate("Customers", "New telephone or e-mail…"),
+            translate("Customers", "New phone or e-mail…"),
             "phone",
             lambda: ask(AddContact, self._told()),
         )

@@ -63,7 +63,7 @@ class KnownUnit(Card):
     TOLD: ClassVar[dict[str, Text]] = {
         LINKED: translate(
             "KnownUnit",
-            "Linked to job {number}: its guarantee until {until} goes on and does not begin anew.",
+            "Linked to job {number}: its guarantee until {until} goes on and does not restart.",
         ),
         DIFFERENT: translate("KnownUnit", "Noted: a different fault than that of job {number}."),
     }
