@@ -20,7 +20,7 @@ class HelpdeskError(Exception):
 
 
 class UserError(HelpdeskError):
-    """The person can mend it: what, where, what to do."""
+    """The person can correct it: what, where, what to do."""
 
 
 class Invalid(UserError):

@@ -152,7 +152,7 @@ class Cover:
     end: date | None
     """The last covered day; ``None`` while ``open`` and for what has no end."""
     presumption_end: date | None = None
-    """Until when a fault counts as there at delivery; ``None`` also while that clock stands still."""
+    """Until when a fault is presumed to have existed at delivery; ``None`` also while that term is suspended."""
     suspended_days: int = 0
     open: bool = False
     """The unit is in the shop for work under this cover, or was handed back unmended."""

@@ -2222,7 +2222,7 @@
 <context>
     <name>ConsentDialog</name>
     <message>
-        <source>Consent must be given freely and can be taken back as easily as it was given (GDPR art. 7). All that was ever said is kept.</source>
+        <source>Consent must be given freely and can be withdrawn as easily as it was given (GDPR art. 7). All that was ever said is kept.</source>
         <translation>El consentimiento debe darse libremente y se retira con la misma facilidad con que se dio (RGPD, art. 7). Se guarda todo lo que se haya dicho.</translation>
     </message>
     <message>

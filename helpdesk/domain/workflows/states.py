@@ -37,7 +37,7 @@ class State(NamedTuple):
 
     @property
     def pause(self) -> str:
-        """Why the clock stands still; empty where it runs.
+        """Why the job is on hold; empty where its time runs.
 
         Ready for pickup is no pause (the contract's definition of ``resolution``).
         """

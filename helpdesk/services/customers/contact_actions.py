@@ -72,7 +72,7 @@ class AddContact(Action):
 
 @dataclass(frozen=True, kw_only=True)
 class EditContact(Action):
-    """Mend a phone or an e-mail address, or what it is called."""
+    """Correct a phone or an e-mail address, or what it is called."""
 
     prompt = AddContact.prompt._replace(title=translate("ContactDialog", "Edit contact"))
 
@@ -218,7 +218,7 @@ class RecordConsent(Action):
         translate("ConsentDialog", "Record"),
         translate(
             "ConsentDialog",
-            "Consent must be given freely and can be taken back as easily as it was given (GDPR art. 7). "
+            "Consent must be given freely and can be withdrawn as easily as it was given (GDPR art. 7). "
             "All that was ever said is kept.",
         ),
         about="customer",

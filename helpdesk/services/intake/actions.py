@@ -226,7 +226,7 @@ class ReceiveUnits(Action):
 
 @dataclass(frozen=True, kw_only=True)
 class EditIntake(JobAction):
-    """Mend what was written at intake, while the unit is in the shop; the receipt gets a new version."""
+    """Correct what was written at intake, while the unit is in the shop; the receipt gets a new version."""
 
     prompt = Prompt(
         translate("EditIntake", "Correct the intake"),

@@ -14,11 +14,11 @@ from helpdesk.store.database import Store
 from helpdesk.texts import translate
 
 BACKUP_DUE, BACKUP_LATE = timedelta(days=2), timedelta(days=7)
-"""Since the last proved backup: to think of it, and to worry."""
+"""Since the last verified backup: to think of it, and to worry."""
 
 
 def backup_sections(store: Store, today: date, now: datetime, settings: Settings) -> Iterator[Section]:  # noqa: ARG001
-    """How old the last proved backup is, on quiet days too."""
+    """How old the last verified backup is, on quiet days too."""
     proved = settings["backup.proved"]
     row = TodayRow(
         "backup",
@@ -43,6 +43,6 @@ def backup_sections(store: Store, today: date, now: datetime, settings: Settings
 
 
 def backup_age(proved: str, now: datetime) -> Tone:
-    """How a last proved backup of that moment is marked: ``ready``, ``due`` or ``late``; none is late."""
+    """How a last verified backup of that moment is marked: ``ready``, ``due`` or ``late``; none is late."""
     passed = now - from_text(proved) if proved else BACKUP_LATE
     return "late" if passed >= BACKUP_LATE else "due" if passed >= BACKUP_DUE else "ready"

@@ -229,7 +229,7 @@ class Accessory(Table):
 
 
 class Pause(Table):
-    """A stretch in which the clock of a job stands still, and why."""
+    """A stretch in which a job is on hold, and why."""
 
     about = About(word=translate("Changes", "Pause"), part_of=("case", "job"))
 

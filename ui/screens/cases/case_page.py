@@ -278,7 +278,7 @@ class CasePane(RecordPage):
         self.shell.ask("preview", told)
 
     def mend_intake(self) -> None:
-        """Mend what was written at intake, of the job that asks for something."""
+        """Correct what was written at intake, of the job that asks for something."""
         from helpdesk.services.intake.actions import EditIntake
 
         lead = self._lead(self.case) if self.case else None

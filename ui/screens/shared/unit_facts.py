@@ -80,7 +80,7 @@ def bar_of(cover: Cover, today: date, work: str = "") -> Bar:
 
 
 def cover_row(cover: Cover, known: UnitCovers, words: Words) -> Row:
-    """A cover in words: since when, until when, why; and whether the clock stands still."""
+    """A cover in words: since when, until when, why; and whether the term is suspended."""
     end = translate("Units", "the term is suspended") if cover.open else _last_day(cover.end, words)
     title = translate("Units", "{cover}: {start} to {end}")(
         cover=COVERS[cover.kind], start=cover.start, end=end
