@@ -12,9 +12,12 @@ from tests.reports.workshop import CERTIFICATE, gaps
 def test_covers_have_start_end_and_reason() -> None:
     said = text(certificate(CERTIFICATE, ENGLISH))
     assert "Legal guarantee 18/03/2025 07/04/2028 36 months from delivery." in said
-    assert "A fault that shows by 07/04/2027 counts as there from the start." in said
+    assert (
+        "A fault that appears by 07/04/2027 is presumed to have existed at delivery unless the seller proves otherwise."
+        in said
+    )
     assert "Shop's extension 08/04/2028 07/04/2030 agreed" in said
-    for field in ("Bought on 15/03/2025", "Delivered on 18/03/2025", "F-2025-221", "As known on 21/11/2026"):
+    for field in ("Bought on 15/03/2025", "Delivered on 18/03/2025", "F-2025-221", "As of 21/11/2026"):
         assert field in said
 
 

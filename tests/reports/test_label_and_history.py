@@ -130,7 +130,7 @@ STORY = HistoryData(
 def test_a_history_tells_units_cases_and_what_happened() -> None:
     said = text(history(STORY, ENGLISH))
     for field in (
-        *("Customer history", "CL-000145", "As known on 21/11/2026", "Ana María Gómez Peñalver"),
+        *("Customer history", "CL-000145", "As of 21/11/2026", "Ana María Gómez Peñalver"),
         *("Bosch WAU28T64ES", "FD9912", "15/03/2024", "€459.00", "F-2024-7"),
         *(
             "Legal guarantee: until 15/03/2027",

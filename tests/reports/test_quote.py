@@ -38,8 +38,8 @@ def test_the_ten_fields_of_the_law_are_there() -> None:
         *("Bosch", "WAU28T64ES", "FD9912-00345-8"),  # 3
         "It does not spin.",  # 4
         "The pump is blocked.",  # 5
-        *("Labour · New pump 1 h 15 min €40.00 an hour €50.00", "Travel 1 €25.00 €25.00"),  # 6
-        *("Net €128.50", "Tax 21 % €26.99", "Total, tax included €155.49"),
+        *("Labour · New pump 1 h 15 min €40.00 per hour €50.00", "Travel 1 €25.00 €25.00"),  # 6
+        *("Net €128.50", "VAT 21 % €26.99", "Total, tax included €155.49"),
         *("Date of the quote 21/11/2026", "The person responsible, for Electro Sur", "Luis Romero"),  # 7
         "Ready on 27/11/2026",  # 8
         *("☐ I accept this quote", "☐ I do not accept it", "Date of the answer", "The customer"),  # 9
@@ -85,7 +85,7 @@ def test_an_answer_is_ticked_with_how_and_when_and_by_whom(state: str, boxes: li
     assert ticks(data) == boxes
     told = facts(quote(data, ENGLISH))
     assert told["Date of the answer"].value == "21/11/2026 09:30"
-    assert told["Answered"].value == "By telephone · Her husband"
+    assert told["Answered"].value == "By phone · Her husband"
 
 
 def test_nobody_named_is_the_customer() -> None:

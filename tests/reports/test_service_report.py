@@ -74,7 +74,7 @@ def test_who_pays_is_told(under: str, said: str) -> None:
 
 def test_why_is_told_with_the_verdict_of_intake_and_the_decision() -> None:
     told = facts(service_report(replace(SERVICE, reason="It fell.", decision="goodwill"), ENGLISH))
-    assert told["Why"].value == "It fell."
+    assert told["Reason"].value == "It fell."
     assert told["Guarantee at intake"].value == "No guarantee on 17/11/2026."
     assert told["Decision on the claim"].value == "Goodwill"
 

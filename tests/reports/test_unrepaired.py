@@ -17,7 +17,7 @@ def test_it_gives_the_reason_in_writing_and_what_is_returned() -> None:
         *("Result Not worth repairing", "Reason The board is no longer made."),
         "We could not repair it, for the reasons given.",
         *("Accessories returned Drain hose", "Damage seen at intake Scratch of 5 cm", "Charged Nothing"),
-        *("Received on 17/11/2026 10:00", "Returned on 21/11/2026 09:30"),
+        *("Received on 17/11/2026 10:00", "Handed back on 21/11/2026 09:30"),
     ):
         assert field in said
 
@@ -33,7 +33,8 @@ def test_a_refused_quote_is_the_reason_and_its_fee_is_told() -> None:
     )
     said = text(unrepaired(data, ENGLISH))
     assert "Reason The quote Q-000012 of €155.49, tax included, was not accepted." in said
-    assert "At your wish the item was not repaired." in said
+    assert "Result Quote not accepted" in said
+    assert "At your request the unit was not repaired." in said
     assert "Charged €20.00" in said
 
 
@@ -42,7 +43,7 @@ def test_a_refused_quote_is_the_reason_and_its_fee_is_told() -> None:
     [
         ("not_fixed", "We could not repair it"),
         ("no_fault", "did not find the fault described"),
-        ("cancelled", "At your wish"),
+        ("cancelled", "At your request"),
     ],
 )
 def test_the_statement_is_true_to_the_outcome(outcome: str, said: str) -> None:
@@ -55,7 +56,7 @@ def test_without_an_outcome_nothing_is_stated() -> None:
 
 def test_what_nobody_recorded_is_a_gap_and_none_is_said_only_where_somebody_looked() -> None:
     empty = unrepaired(UnrepairedData(finished=False), ENGLISH)
-    assert {"Result", "Reason", "Accessories returned", "Charged", "Returned on"} <= gaps(empty)
+    assert {"Result", "Reason", "Accessories returned", "Charged", "Handed back on"} <= gaps(empty)
     assert empty.provisional
     looked = facts(
         unrepaired(

@@ -16,7 +16,7 @@ from tests.services.workshop.bench import Bench
 
 BOUGHT = date(2025, 3, 15)
 FEES = "A quote costs something only if"
-SUSPENDED = "From today the clock of the guarantee stands still"
+SUSPENDED = "From today the period of the legal guarantee is suspended"
 CHOICE = "you may choose between repair and replacement"
 DATA = "uses your data for this service"
 DEVICE = "Please copy your data before leaving the device"
