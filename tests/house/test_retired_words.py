@@ -13,8 +13,9 @@ from typing import Any, NamedTuple
 
 import pytest
 
+from helpdesk.formats import Words
 from helpdesk.languages import LANGUAGES
-from helpdesk.texts import FORMER
+from helpdesk.texts import FORMER, Text
 from tests.catalogue import messages
 from tests.house.code import ROOT, code
 
@@ -131,6 +132,12 @@ def test_no_comment_says_a_retired_word() -> None:
 )
 def test_a_retired_word_is_noticed(language: str, text: str, caught: bool) -> None:
     assert any(word.found(text) for word in retired(language)) is caught
+
+
+def test_a_label_of_an_older_file_is_said_in_the_words_of_today() -> None:
+    stored = '{"c":"Journal","s":"Taken back: {what}","a":{"what":{"c":"Secrets","s":"Passcode looked at","a":{}}}}'
+    assert Words("en").say(Text.from_json(stored)) == "Undone: Passcode viewed"
+    assert Words("es").say(Text.from_json(stored)) == "Deshecho: Código de desbloqueo consultado"
 
 
 def test_what_files_hold_by_a_former_source_has_words_today() -> None:
