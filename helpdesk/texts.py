@@ -116,8 +116,9 @@ def _plain(value: object) -> object:
 
 def _revive(value: object) -> Text:
     if isinstance(value, dict):
-        source = FORMER.get((value["c"], value["s"]), value["s"])
-        return Text(value["c"], source, tuple((name, _argument(arg)) for name, arg in value["a"].items()))
+        context, source = str(value["c"]), str(value["s"])
+        said = FORMER.get((context, source), source)
+        return Text(context, said, tuple((name, _argument(arg)) for name, arg in value["a"].items()))
     return verbatim(str(value))
 
 
