@@ -185,7 +185,7 @@ class Program:
         own = QTranslator(self.app)
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         own.load(QLocale(words.language), "qtbase", "_", folder)
-        self._translators = [QtWords(words, self.app), own]
+        self._translators = [own, QtWords(words, self.app)]
         # The one installed last is asked first.
         for translator in self._translators:
             self.app.installTranslator(translator)
