@@ -26,7 +26,7 @@ class Clock:
 
 
 class FixedClock(Clock):
-    """A clock that stands still until it is moved: for tests, demonstrations and ``--today``."""
+    """A clock that does not run until it is moved: for tests, demonstrations and ``--today``."""
 
     def __init__(self, moment: datetime) -> None:
         self.moment = moment.astimezone(UTC).replace(microsecond=0)

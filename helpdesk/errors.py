@@ -20,7 +20,7 @@ class HelpdeskError(Exception):
 
 
 class UserError(HelpdeskError):
-    """The person can mend it: what, where, what to do."""
+    """The person can correct it: what, where, what to do."""
 
 
 class Invalid(UserError):
@@ -43,7 +43,7 @@ class Cancelled(UserError):
     """The person stopped it."""
 
     def __init__(self) -> None:
-        super().__init__(translate("Errors", "Stopped at your wish. What was finished is kept."))
+        super().__init__(translate("Errors", "Stopped at your request. What was finished is kept."))
 
 
 class WorldError(HelpdeskError):

@@ -12,6 +12,42 @@ from datetime import date, datetime
 
 Argument = "str | int | Text | None"
 
+_PRESUMED = "is presumed to have existed at delivery unless the seller proves otherwise."
+FORMER = {
+    ("Customers", "Customer freed"): "Customer unblocked",
+    ("Codes", "By telephone"): "By phone",
+    ("Jobs", "In work"): "In progress",
+    ("Jobs", "Waiting for quote"): "Waiting for answer",
+    ("Journal", "Taken back: {what}"): "Undone: {what}",
+    ("Quotes", "Quote for job {number} sent"): "Quote for job {number} given",
+    ("Quotes", "Quote sent"): "Quote given",
+    ("Quotes", "Quote told: {how}"): "Quote given: {how}",
+    ("Quotes", "Sent"): "Given",
+    ("Repair", "Who pays was decided"): "Payer decided",
+    ("Secrets", "Passcode looked at"): "Passcode viewed",
+    ("Warranty", "A fault counts as there from the start."): f"A fault {_PRESUMED}",
+    (
+        "Warranty",
+        "A fault that shows by {day} counts as there from the start.",
+    ): f"A fault that appears by {{day}} {_PRESUMED}",
+    (
+        "Warranty",
+        "After {day} the shop may ask for proof that the fault was there from the start.",
+    ): "After {day} the shop may ask for proof that the fault existed at delivery.",
+    (
+        "Warranty",
+        "{reason}; handed back on {day} not in conformity, the clock is still suspended",
+    ): "{reason}; handed back on {day} not in conformity, the term is still suspended",
+    (
+        "Warranty",
+        "{reason}; in the shop since {day}, the clock stands still",
+    ): "{reason}; in the shop since {day}, the term is suspended",
+}
+"""Texts that files hold by a source they no longer have: context and former source to the one of today.
+
+Journal labels, steps of a timeline, reasons of a verdict are stored as texts; one that is reworded comes in here.
+"""
+
 
 class Text:
     """One text, not yet in any language, with what fills its places; never changed once made."""
@@ -86,7 +122,9 @@ def _plain(value: object) -> object:
 
 def _revive(value: object) -> Text:
     if isinstance(value, dict):
-        return Text(value["c"], value["s"], tuple((name, _argument(arg)) for name, arg in value["a"].items()))
+        context, source = str(value["c"]), str(value["s"])
+        said = FORMER.get((context, source), source)
+        return Text(context, said, tuple((name, _argument(arg)) for name, arg in value["a"].items()))
     return verbatim(str(value))
 
 

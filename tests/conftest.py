@@ -1,4 +1,4 @@
-"""What every test of the core may ask for: a clock that stands still, an empty shop, and a desk open on it."""
+"""What every test of the core may ask for: a clock that does not run, an empty shop, and a desk open on it."""
 
 from __future__ import annotations
 

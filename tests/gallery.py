@@ -179,7 +179,7 @@ def scene_unit(words: Words) -> QWidget:
     shown = [
         ("Satisfied", "Satisfechos", "87 %", "n 42 · 74–94 %", "+3", "ready"),
         ("On time", "A tiempo", "71 %", "n 38 · 55–83 %", "−9", "late"),
-        ("Came back", "Reincidencias", None, "n 4", "", "neutral"),
+        ("Comebacks", "Reincidencias", None, "n 4", "", "neutral"),
     ]
     for place, (english, spanish, value, note, change, tone) in enumerate(shown):
         figure = Figure(words, both(english, spanish))

@@ -36,8 +36,8 @@ def marks() -> list[Mark]:
     return [
         Mark(both("Received", "Recibido"), "inbox", "neutral"),
         Mark(both("Waiting for customer", "Esperando al cliente"), "hourglass", "due"),
-        Mark(both("In work", "En reparación"), "wrench", "neutral"),
-        Mark(both("Late", "Atrasado"), "triangle-alert", "late"),
+        Mark(both("In repair", "En reparación"), "wrench", "neutral"),
+        Mark(both("Late", "Con retraso"), "triangle-alert", "late"),
         Mark(both("Ready", "Listo"), "circle-check", "ready"),
         Mark(both("Waiting for part", "Esperando recambio"), "truck", "away"),
     ]

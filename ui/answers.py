@@ -7,7 +7,7 @@ from dataclasses import replace
 from difflib import get_close_matches
 from typing import NamedTuple
 
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 
 from helpdesk.desk import Desk
 from helpdesk.domain.normal_forms import fold
@@ -106,7 +106,8 @@ def _deeds(deeds: Sequence[Deed], words: Words) -> Iterator[_Way]:
 def _commands(commands: Mapping[str, QAction], words: Words) -> Iterator[_Way]:
     group = words.say(translate("Window", "Commands"))
     for place, (name, action) in enumerate(commands.items()):
-        also, key = words.say(BY_NAME[name].also), action.shortcut().toString()
+        also = words.say(BY_NAME[name].also)
+        key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         yield _way(place, action.text(), "command", group, BY_NAME[name].icon, also, key=key)
 
 

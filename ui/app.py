@@ -108,7 +108,7 @@ class Program:
             Desk.restore(archive, folder, self.clock, progress)
             return Desk.open(folder, self.clock)
 
-        dialog = MakingDialog(words, make, translate("App", "Bringing back the backup"))
+        dialog = MakingDialog(words, make, translate("App", "Restoring the backup"))
         dialog.made.connect(lambda: self._restored(folder, None))
         dialog.failed.connect(lambda error: self._restored(folder, error))
         dialog.open()
@@ -181,7 +181,7 @@ class Program:
         own = QTranslator(self.app)
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         own.load(QLocale(words.language), "qtbase", "_", folder)
-        self._translators = [QtWords(words, self.app), own]
+        self._translators = [own, QtWords(words, self.app)]
         # The one installed last is asked first.
         for translator in self._translators:
             self.app.installTranslator(translator)

@@ -34,9 +34,9 @@ def mark(told: State) -> Mark:
     return Mark(told.word, told.icon, told.tone)
 
 
-def state(key: str) -> Mark:
-    """A job's or case's state."""
-    return mark(state_of(key))
+def state(key: str, of: str | None = None) -> Mark:
+    """A job's or case's state; in the words of a kind of job, where one is named."""
+    return mark(state_of(key, of))
 
 
 def kind(key: str) -> Mark:

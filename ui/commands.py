@@ -88,7 +88,7 @@ COMMANDS = (
     Command("find", translate("Commands", "Find in the list"), "list-filter", "edit", ("Ctrl+F",)),
     Command(
         "history",
-        translate("Commands", "What was done…"),
+        translate("Commands", "Change history…"),
         "history",
         "edit",
         ("Ctrl+H",),
@@ -106,7 +106,7 @@ COMMANDS = (
         parted=True,
         also=translate("Commands", "staff user technician sign in"),
     ),
-    Command("reload", translate("Commands", "Read anew"), "refresh-cw", "go", ("F5",), parted=True),
+    Command("reload", translate("Commands", "Refresh"), "refresh-cw", "go", ("F5",), parted=True),
     Command("fold", translate("Commands", "Fold the navigation"), "panel-left-close", "go", ("Ctrl+B",)),
     Command("help", translate("Commands", "Help"), "circle-question-mark", "help", ("F1",)),
     Command("about", translate("Commands", "About"), "info", "help"),

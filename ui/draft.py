@@ -53,7 +53,7 @@ class DraftBar(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(theme.LABEL))
         self.said = plain.label("", "secondary")
-        self.again = Link(words.say(translate("Draft", "Start afresh")))
+        self.again = Link(words.say(translate("Draft", "Start over")))
         self.again.setObjectName("start_afresh")
         self.again.clicked.connect(start_afresh)
         row.addWidget(self.said)

@@ -49,7 +49,7 @@ def customer(shell: Shell, *, create: bool = True, besides: int = 0) -> Lookup:
         find,
         create=NEW_CUSTOMER if create else None,
         name_of=_named(lambda identity: readers.card(identity).facts.name),
-        placeholder=shell.say(translate("Lookups", "Name, telephone or number")),
+        placeholder=shell.say(translate("Lookups", "Name, phone or number")),
     )
     if create:
         field.create_wanted.connect(lambda name: _create_customer(shell, field, name))

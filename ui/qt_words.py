@@ -1,4 +1,7 @@
-"""Qt's own words that its catalogue lacks: labels of its file window; must not know what the window is for."""
+"""Qt's own words that its catalogue lacks or says otherwise than the help: its file window's, the keys' names.
+
+It must not know what the window is for.
+"""
 
 from __future__ import annotations
 
@@ -16,14 +19,26 @@ LACKING: dict[str, Text] = {
 }
 """By what Qt asks for: its newer words, which its own catalogues do not have in every language."""
 ASKING = ("QFileDialog", "QAbstractFileIconProvider")
+KEYS: dict[str, Text] = {
+    "Ctrl": translate("QtWords", "Ctrl"),
+    "Shift": translate("QtWords", "Shift"),
+    "Return": translate("QtWords", "Enter"),
+    "Enter": translate("QtWords", "Enter"),
+    "Esc": translate("QtWords", "Esc"),
+    "Del": translate("QtWords", "Del"),
+}
+"""Keys by what stands on them; Qt's Spanish writes them out (Control, Mayúsculas, Retorno)."""
 
 
 class QtWords(QTranslator):
-    """Answers for the few words of :data:`LACKING`; for every other it has none, and Qt asks on."""
+    """Answers for the few words of :data:`LACKING` and :data:`KEYS`; for every other it has none, and Qt asks on."""
 
     def __init__(self, words: Words, parent: QObject) -> None:
         super().__init__(parent)
-        self._found = {asked: words.say(text) for asked, text in LACKING.items()}
+        lacking = {asked: words.say(text) for asked, text in LACKING.items()}
+        self._found = dict.fromkeys(ASKING, lacking) | {
+            "QShortcut": {asked: words.say(text) for asked, text in KEYS.items()}
+        }
 
     def isEmpty(self) -> bool:
         """There is something to find, though no file was read."""
@@ -32,4 +47,4 @@ class QtWords(QTranslator):
     def translate(self, context: str, source: str, *_: object) -> str | None:
         """A word in the window's language."""
         # Nothing, not "": an empty word would be taken for an answer.
-        return self._found.get(source) if context in ASKING else None
+        return self._found[context].get(source) if context in self._found else None

@@ -211,7 +211,7 @@ class Shell(QObject):
             raise error
 
     def back_up_daily(self) -> None:
-        """Back up when the last proved backup is older than a day; for a window that is never closed."""
+        """Back up when the last verified backup is older than a day; for a window that is never closed."""
         proved = self.desk.settings["backup.proved"]
         if not proved or self.desk.clock.now() - from_text(proved) > timedelta(days=1):
             self.back_up()
@@ -243,7 +243,7 @@ class Shell(QObject):
                 )
             else:
                 self.tell(
-                    translate("Backup", "Backup made, opened and counted: {path}")(path=str(result.path)),
+                    translate("Backup", "Backup made and verified: {path}")(path=str(result.path)),
                     "ready",
                 )
 

@@ -81,7 +81,7 @@ def _site(shell: Shell, told: Told) -> Subject:
 
 def _unit(shell: Shell, told: Told) -> Subject:
     facts = shell.desk.units.card(told["unit"]).facts
-    now = shell.say(translate("MoveUnitDialog", "Belongs to {name}")(name=facts.owner_name or "—"))
+    now = shell.say(translate("MoveUnitDialog", "Owned by {name}")(name=facts.owner_name or "—"))
     return Subject(facts, {"unit": facts.title}, plain.joined(facts.title, facts.serial, now))
 
 

@@ -97,13 +97,13 @@ _LIST = (
     Command(
         "backup",
         "shop:backup",
-        translate("Cli", "Make a proved backup, database and files in one zip."),
+        translate("Cli", "Make a verified backup, database and files in one zip."),
         optional=("FILE",),
     ),
     Command(
         "restore",
         "shop:restore",
-        translate("Cli", "Put a backup in the folder; a shop that is there is kept first."),
+        translate("Cli", "Restore a backup into the folder; a shop that is there is kept first."),
         ("FILE",),
     ),
     Command(

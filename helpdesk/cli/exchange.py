@@ -142,7 +142,7 @@ def _tell(console: Console, report: ImportReport, *, dry: bool) -> None:
         console.line(translate("Cli", "And %n more such row(s).", "", 1)(n=more))
     if report.rejects_file:
         console.line(
-            translate("Cli", "The refused rows lie here, to be mended and imported: {file}")(
+            translate("Cli", "The refused rows lie here, to be corrected and imported: {file}")(
                 file=shown(report.rejects_file)
             )
         )

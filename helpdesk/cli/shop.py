@@ -65,9 +65,9 @@ def backup(session: Session) -> int:
             progress=meter.told,
         )
     if made.skipped:
-        said = translate("Cli", "Nothing has changed since the last proved backup: {file}")
+        said = translate("Cli", "Nothing has changed since the last verified backup: {file}")
     else:
-        said = translate("Cli", "Backup made and read back: {file}")
+        said = translate("Cli", "Backup made and verified: {file}")
     session.console.line(said(file=shown(made.path)))
     if made.second_problem:
         session.console.line(made.second_problem)

@@ -1,4 +1,4 @@
-"""Knows a term that may stand still and run on, and that an expired one is not revived; no law, no cover."""
+"""Knows a term that may be suspended and run on, and that an expired one is not revived; no law, no cover."""
 
 from __future__ import annotations
 
@@ -26,11 +26,11 @@ class Clock:
     extended: int = 0
     """Months added to the end."""
     unmended_on: date | None = None
-    """Since when it stands still only because the item was handed back not in conformity."""
+    """Since when it is suspended only because the unit was handed back not in conformity."""
 
     @property
     def open(self) -> bool:
-        """Whether it stands still now."""
+        """Whether it is suspended now."""
         return bool(self.stops) and self.stops[-1][1] is None
 
     def holds(self, day: date) -> bool:
@@ -38,7 +38,7 @@ class Clock:
         return self.start <= day and (self.open or self.end is None or day <= self.end)
 
     def stop(self, first: date, last: date | None) -> bool:
-        """Stand still from ``first`` until ``last`` (``None``: still); says whether the clock was running.
+        """Suspend from ``first`` until ``last`` (``None``: still); says whether the clock was running.
 
         What came before the start does not count, and a clock that had run out stays so.
         """
@@ -67,7 +67,7 @@ class Clock:
             self.end = self.end and add_days(self.end, added)
 
     def keep_open(self, first: date, handed_back: date) -> None:
-        """Stand still from ``first`` on, also after the item was handed back, for it is not in conformity.
+        """Suspend from ``first`` on, also after the unit was handed back, for it is not in conformity.
 
         Source: RDLeg 1/2007 art. 122.1: the suspension ends with the delivery of the item in conformity.
         """

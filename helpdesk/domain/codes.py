@@ -56,7 +56,7 @@ REMEDIES = {
     "none": translate("Codes", "Nothing done"),
 }
 TOLD_BY = {
-    "phone": translate("Codes", "By telephone"),
+    "phone": translate("Codes", "By phone"),
     "message": translate("Codes", "By message"),
     "email": translate("Codes", "By e-mail"),
     "counter": translate("Codes", "In the shop"),

@@ -2,7 +2,7 @@
 
 Choices where law and contract leave one:
 
-- A cover's clock stands still only for work under that cover. Work under the year after guarantee work
+- A cover's term is suspended only for work under that cover. Work under the year after guarantee work
   is guarantee work too, so it also stops the legal clock; work under the legal guarantee also stops the
   shop's extension, which runs behind it. It does not stop the maker's: that is a promise of its own.
 - Every repair that was done carries a repair guarantee, free or paid. A comeback under it, or one with
@@ -320,7 +320,7 @@ class _Book:
         )
 
     def _behind_legal(self, start: date) -> date:
-        """The day after the legal guarantee; as early as it can be while that stands still."""
+        """The day after the legal guarantee; as early as it can be while that is suspended."""
         ends = [entry.clock.earliest_end(self.on) for entry in self.entries if entry.kind == "legal"]
         return add_days(ends[0], 1) if ends and ends[0] else start
 
@@ -370,11 +370,11 @@ def _reason(why: Text, clock: Clock) -> Text:
         )
     if clock.unmended_on:
         return translate(
-            "Warranty", "{reason}; handed back on {day} not in conformity, the clock is still suspended"
+            "Warranty", "{reason}; handed back on {day} not in conformity, the term is still suspended"
         )(reason=why, day=clock.unmended_on)
     if clock.open:
         since = clock.stops[-1][0]
-        why = translate("Warranty", "{reason}; in the shop since {day}, the clock stands still")(
+        why = translate("Warranty", "{reason}; in the shop since {day}, the term is suspended")(
             reason=why, day=since
         )
     return why

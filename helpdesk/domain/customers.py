@@ -24,7 +24,7 @@ CONTACT_KINDS = {
 }
 CHANNELS = {
     "counter": translate("Channels", "Counter"),
-    "phone": translate("Channels", "Telephone"),
+    "phone": translate("Channels", "Phone"),
     "email": translate("Channels", "E-mail"),
     "message": translate("Channels", "Message"),
     "web": translate("Channels", "Web"),

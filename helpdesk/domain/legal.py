@@ -94,13 +94,13 @@ class GuaranteeRegime(Rule):
     action_from: Literal["manifestation", "delivery"]
     """From when the time to go to court runs."""
     same_defect_months: int
-    """How long the seller answers for the mended fault after handing back; 0 where no rule says so."""
+    """How long the seller answers for the repaired fault after handing back; 0 where no rule says so."""
     second_hand_minimum_months: int
     digital_months: int
     """The liability for digital content supplied once."""
     digital_presumption_months: int
     suspends: bool
-    """Whether the clocks stand still while the item is with the seller to be put right."""
+    """Whether the terms are suspended while the unit is with the seller to be put right."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

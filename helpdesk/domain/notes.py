@@ -6,7 +6,7 @@ from helpdesk.texts import translate
 
 NOTE_KINDS = {
     "note": translate("Timeline", "Note"),
-    "call": translate("Timeline", "Telephone call"),
+    "call": translate("Timeline", "Phone call"),
     "message": translate("Timeline", "Message"),
     "step": translate("Timeline", "Step"),
 }

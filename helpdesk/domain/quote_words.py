@@ -15,7 +15,7 @@ QUOTE_CHOICES = {
 QUOTE_KINDS = ("quote", "additional")
 QUOTE_STATES = {
     "draft": translate("Quotes", "Draft"),
-    "sent": translate("Quotes", "Sent"),
+    "sent": translate("Quotes", "Given"),
     "accepted": translate("Quotes", "Accepted"),
     "refused": translate("Quotes", "Refused"),
     "expired": translate("Quotes", "Expired"),

@@ -155,7 +155,7 @@ class Cover:
     end: date | None
     """The last covered day; ``None`` while ``open`` and for what has no end."""
     presumption_end: date | None = None
-    """Until when a fault counts as there at delivery; ``None`` also while that clock stands still."""
+    """Until when a fault is presumed to have existed at delivery; ``None`` also while that term is suspended."""
     suspended_days: int = 0
     open: bool = False
     """The unit is in the shop for work under this cover, or was handed back unmended."""
@@ -316,13 +316,16 @@ def _question(cover: Cover) -> Text:
 
 def _presumption(cover: Cover, on: date) -> Text:
     if cover.presumption_end is None:
-        return translate("Warranty", "A fault counts as there from the start.")
-    if on <= cover.presumption_end:
-        return translate("Warranty", "A fault that shows by {day} counts as there from the start.")(
-            day=cover.presumption_end
+        return translate(
+            "Warranty", "A fault is presumed to have existed at delivery unless the seller proves otherwise."
         )
+    if on <= cover.presumption_end:
+        return translate(
+            "Warranty",
+            "A fault that appears by {day} is presumed to have existed at delivery unless the seller proves otherwise.",
+        )(day=cover.presumption_end)
     return translate(
-        "Warranty", "After {day} the shop may ask for proof that the fault was there from the start."
+        "Warranty", "After {day} the shop may ask for proof that the fault existed at delivery."
     )(day=cover.presumption_end)
 
 

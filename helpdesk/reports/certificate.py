@@ -60,7 +60,7 @@ BY_LAW = (
 
 @dataclass(frozen=True, kw_only=True)
 class CertificateCover:
-    """One guarantee. ``kind`` is its code; ``open``: it stands still, because the unit is in the shop."""
+    """One guarantee. ``kind`` is its code; ``open``: it is suspended, because the unit is in the shop."""
 
     kind: str
     start: date | None = None

@@ -212,6 +212,15 @@ def _what(line: HistoryLine, words: Words) -> str:
     return "\n".join(part for part in (said, line.text) if part) or "—"
 
 
+def _state(code: str, job: HistoryJob | None, words: Words) -> str:
+    """The word for a state, in those of the job's kind."""
+    return (
+        words.say(state_of(code, job.kind if job else None).word)
+        if code in STATES or code in CASE_STATES
+        else code
+    )
+
+
 def _word(vocabulary: dict[str, Text], code: str, words: Words) -> str:
     """The word for a code; a code that is not known here is better than nothing."""
     return words.say(vocabulary[code]) if code in vocabulary else code

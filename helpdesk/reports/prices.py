@@ -88,7 +88,7 @@ def _row(line: PriceLine, words: Words) -> tuple[str, ...]:
         concept = line.text
     amount = words.money(line.total_cents)
     if line.kind == "labour":
-        hourly = translate("Workshop", "{price} an hour")(price=words.money(line.price_cents))
+        hourly = translate("Workshop", "{price} per hour")(price=words.money(line.price_cents))
         return concept, words.duration(line.minutes or 0), words.say(hourly), amount
     return concept, _quantity(line.quantity_milli, words), words.money(line.price_cents), amount
 

@@ -166,7 +166,7 @@ def _answer(data: QuoteData, words: Words, signed: tuple[Signed, ...]) -> list[B
     """Article 3.2 number 9: place for the date and the acceptance; filled once the answer is known."""
     answer = data.answer
     accept = translate("QuotePaper", "I accept this quote and order the work.")
-    refuse = translate("QuotePaper", "I do not accept it; the unit is returned to me as I left it.")
+    refuse = translate("QuotePaper", "I do not accept it; the unit is handed back to me as I left it.")
     if data.kind == "additional":
         accept = translate("QuotePaper", "I accept this addition and order the work.")
         refuse = translate("QuotePaper", "I do not accept it; what was agreed before stays as it is.")

@@ -156,7 +156,7 @@ def _dates(data: ServiceData, words: Words) -> list[Fact]:
         Fact(words.say(translate("ServiceReport", "Finished on")), finished),
     ]
     if data.kind in KINDS:
-        facts.append(Fact(words.say(translate("ServiceReport", "Kind of work")), words.say(KINDS[data.kind])))
+        facts.append(Fact(words.say(translate("ServiceReport", "Type of work")), words.say(KINDS[data.kind])))
     if data.technician:
         facts.append(Fact(words.say(translate("ServiceReport", "Technician")), data.technician))
     return facts

@@ -34,7 +34,10 @@ AT_WISH = translate(
 NO_FAULT = translate(
     "Unrepaired", "We tested the item and did not find the fault described. You get it back as you left it."
 )
-NOT_REPAIRED = translate("Unrepaired", "The item was not repaired. You get it back as you left it.")
+NO_FAULT = translate(
+    "Unrepaired", "We tested the unit and did not find the fault described. You get it back as you left it."
+)
+NOT_REPAIRED = translate("Unrepaired", "The unit was not repaired. You get it back as you left it.")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -113,7 +116,7 @@ def _dates(data: UnrepairedData, words: Words) -> tuple[Fact, ...]:
     returned = words.moment(data.delivered_at) if data.delivered_at else ""
     return (
         Fact(words.say(translate("Unrepaired", "Received on")), received, required=True),
-        Fact(words.say(translate("Unrepaired", "Returned on")), returned, required=True, strong=True),
+        Fact(words.say(translate("Unrepaired", "Handed back on")), returned, required=True, strong=True),
     )
 
 
@@ -124,11 +127,11 @@ def _reason(data: UnrepairedData, words: Words) -> list[Block]:
     facts = [
         Fact(words.say(translate("Unrepaired", "Fault as told")), data.fault, required=True),
         Fact(words.say(translate("Unrepaired", "What was found")), data.diagnosis),
-        Fact(words.say(translate("Unrepaired", "Result")), outcome, required=True, strong=True),
+        Fact(words.say(translate("Unrepaired", "Result")), _result(data, words), required=True, strong=True),
         Fact(words.say(translate("Unrepaired", "Reason")), _why(data, words), required=True),
     ]
     blocks: list[Block] = [
-        Heading(words.say(translate("Unrepaired", "Why it was not repaired"))),
+        Heading(words.say(translate("Unrepaired", "Reason it was not repaired"))),
         Facts(tuple(facts)),
     ]
     return [*blocks, Paragraph(_statement(data, words))] if data.outcome else blocks

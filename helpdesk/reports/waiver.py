@@ -101,7 +101,8 @@ def _limit(data: WaiverData, words: Words) -> list[Block]:
         )
         return [*blocks, Facts(facts, columns=2)]
     said = translate(
-        "Waiver", "It may add at most this share of the price of the item new; above it a new quote is made:"
+        "Waiver",
+        "It may add at most this share of the price of the unit when new; above it a new quote is made:",
     )
     table = "\n".join(_step(step, data.steps, i, words) for i, step in enumerate(data.steps))
     return [*blocks, Paragraph(words.say(said)), Facts((Fact(words.say(SHARE), table),))]

@@ -187,7 +187,7 @@ def prove(path: Path, scratch: Path, meter: Meter) -> Manifest:
     database = scratch / places.DATABASE
     with Archive(path) as archive:
         manifest = archive.manifest()
-        meter.start(translate("Backup", "Proving the backup"), manifest.size + sum(manifest.files.values()))
+        meter.start(translate("Backup", "Verifying the backup"), manifest.size + sum(manifest.files.values()))
         for name, size in manifest.files.items():
             found = archive.pour(f"{places.FILES}/{name}", size, None, meter)
             if found != (manifest.altered.get(name, name), size):
@@ -215,7 +215,7 @@ def _prove_database(path: Path, database: Path, manifest: Manifest) -> None:
 
 def unpack_files(path: Path, manifest: Manifest, folder: Path, meter: Meter) -> None:
     """Put a backup's files to those of the shop in ``folder``; what is there and whole stays as it is."""
-    meter.start(translate("Backup", "Bringing back the files"), sum(manifest.files.values()))
+    meter.start(translate("Backup", "Restoring the files"), sum(manifest.files.values()))
     with Archive(path) as archive, told_disk(folder):
         for name, size in manifest.files.items():
             target = kept_file(folder, name)

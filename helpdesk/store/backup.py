@@ -111,7 +111,7 @@ class Backups:
         progress: Told | None = None,
         cancelled: Asked | None = None,
     ) -> BackupResult:
-        """Make a proved backup: in the shop's ``backups/``, or at ``target``.
+        """Make a verified backup: in the shop's ``backups/``, or at ``target``.
 
         Without ``target`` nothing is made when nothing changed since the last one, older ones than the last
         ``keep`` go, and this shop's own folder in ``second`` gets a copy. ``now`` names the file in its own time zone.
@@ -136,7 +136,7 @@ class Backups:
         return self._copied(result, second, keep, now, meter)
 
     def proved(self) -> ProvedBackup | None:
-        """The last proved backup in the shop's folder; one that cannot be read is passed over."""
+        """The last verified backup in the shop's folder; one that cannot be read is passed over."""
         return next(self._listed(), None)
 
     def all(self) -> list[ProvedBackup]:
@@ -257,7 +257,7 @@ def _result(
 
 
 def _copy_proved(path: Path, target: Path, meter: Meter) -> None:
-    """Copy a proved backup, and compare the copy with it byte for byte before it gets its name."""
+    """Copy a verified backup, and compare the copy with it byte for byte before it gets its name."""
     meter.start(translate("Backup", "Copying to the second folder"), 2 * path.stat().st_size)
     with told_disk(target.parent), placing(target) as out:
         with path.open("rb") as source:

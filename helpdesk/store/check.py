@@ -1,4 +1,4 @@
-"""Knows how a shop is looked over: database, links, journal, search, files; mends and changes nothing."""
+"""Knows how a shop is looked over: database, links, journal, search, files; repairs and changes nothing."""
 
 from __future__ import annotations
 

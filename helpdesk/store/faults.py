@@ -37,7 +37,7 @@ class Refused(Exception):
 def damaged() -> Damaged:
     """The words for a damaged shop."""
     return Damaged(
-        translate("World", "The shop's file is damaged. Do not delete it: restore the last proved backup.")
+        translate("World", "The shop's file is damaged. Do not delete it: restore the last verified backup.")
     )
 
 

@@ -189,7 +189,7 @@ class Journal:
         """The action that began with this entry."""
         found = self.store.select_one(UndoStep, "WHERE id = ?", (entry,))
         if found is None:
-            raise NotFound(translate("Journal", "That action is not in the journal."))
+            raise NotFound(translate("Journal", "That action is not in the history of changes."))
         return found
 
     def can_undo(self, entry: int) -> bool:

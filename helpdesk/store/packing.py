@@ -1,4 +1,4 @@
-"""Knows how a proved backup is made: copy, pack, read back, only then give it its name; not where or when."""
+"""Knows how a verified backup is made: copy, pack, read back, only then give it its name; not where or when."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ from helpdesk.texts import translate
 
 
 def make(folder: Path, target: Path, scratch: Path, now: datetime, meter: Meter) -> Manifest:
-    """Make a proved backup of the shop in ``folder`` and give it the name ``target``.
+    """Make a verified backup of the shop in ``folder`` and give it the name ``target``.
 
     ``scratch`` is an empty folder with room for the database. Whatever happens, ``target`` is either what it
-    was before or the proved backup.
+    was before or the verified backup.
 
     Raises:
         WorldError: the disk or the shop's file does not allow it, or the copy did not stand the proof.

@@ -152,7 +152,7 @@ def _prove_built(archive: Path, database: Path) -> None:
 
 
 def _keep(folder: Path, now: datetime, meter: Meter) -> Path | None:
-    """Keep the shop that is here: as a proved backup, or byte for byte where it is damaged."""
+    """Keep the shop that is here: as a verified backup, or byte for byte where it is damaged."""
     database = folder / places.DATABASE
     if not database.exists():
         return None

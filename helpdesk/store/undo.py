@@ -18,9 +18,7 @@ from helpdesk.texts import Text, translate
 if TYPE_CHECKING:
     from helpdesk.action import Progress
 
-LATER = translate(
-    "Journal", "Something later was done to the same records. Take the later action back first."
-)
+LATER = translate("Journal", "Something later was done to the same records. Undo the later action first.")
 
 AGAIN = translate("Journal", "Something was done since to the same records, so it cannot be done again.")
 
@@ -134,7 +132,7 @@ class Undo:
             (entry, entry),
         )
         if not entries or any(mode != "undoable" or undoes or done for *_, mode, undoes, done in entries):
-            return translate("Journal", "This action cannot be taken back, or was already."), []
+            return translate("Journal", "This action cannot be undone, or was already."), []
         stretches = _stretches(entries)
         later = any(
             self._touched_since(entry, mine, span) or self._leaned_on(entry, span) for mine, span in stretches

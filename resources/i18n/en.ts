@@ -171,10 +171,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Stopped. %n row(s) came in before; Undo takes them back.</source>
+        <source>Stopped. %n row(s) came in before; Undo removes them.</source>
         <translation>
-            <numerusform>Stopped. %n row came in before; Undo takes it back.</numerusform>
-            <numerusform>Stopped. %n rows came in before; Undo takes them back.</numerusform>
+            <numerusform>Stopped. %n row came in before; Undo removes it.</numerusform>
+            <numerusform>Stopped. %n rows came in before; Undo removes them.</numerusform>
         </translation>
     </message>
 </context>

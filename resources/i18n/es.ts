@@ -183,16 +183,16 @@
 <context>
     <name>App</name>
     <message>
-        <source>Bringing back the backup</source>
-        <translation>Recuperando la copia</translation>
-    </message>
-    <message>
         <source>Getting ready</source>
         <translation>Preparando</translation>
     </message>
     <message>
         <source>One moment</source>
         <translation>Un momento</translation>
+    </message>
+    <message>
+        <source>Restoring the backup</source>
+        <translation>Restaurando la copia</translation>
     </message>
     <message>
         <source>The backup is the shop now</source>
@@ -233,12 +233,8 @@
         <translation>Haciendo la copia de seguridad</translation>
     </message>
     <message>
-        <source>Backup made, opened and counted: {path}</source>
-        <translation>Copia hecha, abierta y comprobada: {path}</translation>
-    </message>
-    <message>
-        <source>Bringing back the files</source>
-        <translation>Recuperando los archivos</translation>
+        <source>Backup made and verified: {path}</source>
+        <translation>Copia hecha y verificada: {path}</translation>
     </message>
     <message>
         <source>Copying the database</source>
@@ -257,8 +253,8 @@
         <translation>Empaquetando</translation>
     </message>
     <message>
-        <source>Proving the backup</source>
-        <translation>Comprobando la copia de seguridad</translation>
+        <source>Restoring the files</source>
+        <translation>Restaurando los archivos</translation>
     </message>
     <message>
         <source>The backup is ready to take the shop&apos;s place, but another program keeps hold of the old file. Close it; the next start finishes the work.</source>
@@ -297,6 +293,10 @@
         <translation>Este archivo está dañado o no es una copia de seguridad de este programa: {name}. No se ha cambiado nada. Elija otro.</translation>
     </message>
     <message>
+        <source>Verifying the backup</source>
+        <translation>Verificando la copia de seguridad</translation>
+    </message>
+    <message>
         <source>{name} is no file that a backup could be. Choose another name.</source>
         <translation>{name} no es un archivo que pueda ser una copia de seguridad. Elija otro nombre.</translation>
     </message>
@@ -320,14 +320,6 @@
         <translation>Copias de seguridad</translation>
     </message>
     <message>
-        <source>Bring back another file…</source>
-        <translation>Recuperar otro archivo…</translation>
-    </message>
-    <message>
-        <source>Bring back…</source>
-        <translation>Recuperar…</translation>
-    </message>
-    <message>
         <source>File</source>
         <translation>Archivo</translation>
     </message>
@@ -336,8 +328,8 @@
         <translation>Copias guardadas</translation>
     </message>
     <message>
-        <source>Last proved backup: {moment} · {age} ago</source>
-        <translation>Última copia comprobada: {moment} · hace {age}</translation>
+        <source>Last verified backup: {moment} · {age} ago</source>
+        <translation>Última copia verificada: {moment} · hace {age}</translation>
     </message>
     <message>
         <source>Made</source>
@@ -353,7 +345,15 @@
     </message>
     <message>
         <source>Records</source>
-        <translation>Registros</translation>
+        <translation>Fichas</translation>
+    </message>
+    <message>
+        <source>Restore another file…</source>
+        <translation>Restaurar otro archivo…</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Restaurar…</translation>
     </message>
     <message>
         <source>Size</source>
@@ -391,8 +391,8 @@
         <translation>Uds</translation>
     </message>
     <message>
-        <source>Price each</source>
-        <translation>Precio</translation>
+        <source>Quantity</source>
+        <translation>Cantidad</translation>
     </message>
     <message>
         <source>Start or stop the stopwatch</source>
@@ -423,8 +423,8 @@
         <translation>aceptado el {day}</translation>
     </message>
     <message>
-        <source>at {price} an hour: {amount}</source>
-        <translation>a {price} la hora: {amount}</translation>
+        <source>at {price} per hour: {amount}</source>
+        <translation>a {price} por hora: {amount}</translation>
     </message>
     <message>
         <source>of {n} min</source>
@@ -447,10 +447,10 @@
     </message>
     <message>
         <source>Nothing is deleted: names, papers and files stay, closed away.</source>
-        <translation>No se borra nada: nombres, documentos y archivos quedan, bajo llave.</translation>
+        <translation>No se elimina nada: nombres, documentos y archivos quedan, bajo llave.</translation>
     </message>
     <message>
-        <source>Only a court, an authority or a claim is a reason to free them again.</source>
+        <source>Only a court, an authority or a claim is a reason to unblock them.</source>
         <translation>Solo un juez, una autoridad o una reclamación son motivo para desbloquearlo.</translation>
     </message>
     <message>
@@ -524,6 +524,13 @@
     </message>
 </context>
 <context>
+    <name>CaseViews</name>
+    <message>
+        <source>Closed</source>
+        <translation>Cerrados</translation>
+    </message>
+</context>
+<context>
     <name>Cases</name>
     <message numerus="yes">
         <source>%n day(s) or more</source>
@@ -557,10 +564,6 @@
         <translation>Tablero</translation>
     </message>
     <message>
-        <source>Came back</source>
-        <translation>Vuelve</translation>
-    </message>
-    <message>
         <source>Case</source>
         <translation>Caso</translation>
     </message>
@@ -577,6 +580,10 @@
         <translation>Casos</translation>
     </message>
     <message>
+        <source>Change history…</source>
+        <translation>Historial de cambios…</translation>
+    </message>
+    <message>
         <source>Channel</source>
         <translation>Canal</translation>
     </message>
@@ -586,7 +593,11 @@
     </message>
     <message>
         <source>Closed</source>
-        <translation>Cerrados</translation>
+        <translation>Cerrado</translation>
+    </message>
+    <message>
+        <source>Comeback</source>
+        <translation>Reincidencia</translation>
     </message>
     <message>
         <source>Closed on {moment}</source>
@@ -602,7 +613,7 @@
     </message>
     <message>
         <source>Delete the case…</source>
-        <translation>Borrar el caso…</translation>
+        <translation>Eliminar el caso…</translation>
     </message>
     <message>
         <source>Delivered</source>
@@ -645,7 +656,7 @@
         <translation>Tipo</translation>
     </message>
     <message>
-        <source>Last touched</source>
+        <source>Last activity</source>
         <translation>Último movimiento</translation>
     </message>
     <message>
@@ -693,7 +704,7 @@
         <translation>Ahora no hay ningún caso aquí. Empiece uno recibiendo un equipo.</translation>
     </message>
     <message>
-        <source>Not begun</source>
+        <source>Not started</source>
         <translation>Sin empezar</translation>
     </message>
     <message>
@@ -733,6 +744,10 @@
         <translation>Teléfono</translation>
     </message>
     <message>
+        <source>Phone call…</source>
+        <translation>Llamada…</translation>
+    </message>
+    <message>
         <source>Plan next…</source>
         <translation>Planificar…</translation>
     </message>
@@ -743,10 +758,6 @@
     <message>
         <source>Print receipt</source>
         <translation>Imprimir el resguardo</translation>
-    </message>
-    <message>
-        <source>Problem</source>
-        <translation>Avería</translation>
     </message>
     <message>
         <source>Promised</source>
@@ -767,6 +778,10 @@
     <message>
         <source>Ready</source>
         <translation>Listos</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Receive a unit (Ctrl+N)</source>
@@ -797,10 +812,6 @@
         <translation>Técnico</translation>
     </message>
     <message>
-        <source>Telephone call…</source>
-        <translation>Llamada…</translation>
-    </message>
-    <message>
         <source>Text</source>
         <translation>Texto</translation>
     </message>
@@ -815,6 +826,10 @@
     <message>
         <source>Timeline</source>
         <translation>Cronología</translation>
+    </message>
+    <message>
+        <source>Type of work</source>
+        <translation>Tipo de trabajo</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -841,14 +856,6 @@
         <translation>Espera desde</translation>
     </message>
     <message>
-        <source>What for</source>
-        <translation>Para qué</translation>
-    </message>
-    <message>
-        <source>What was done…</source>
-        <translation>Qué se ha hecho…</translation>
-    </message>
-    <message>
         <source>Who</source>
         <translation>Quién</translation>
     </message>
@@ -862,7 +869,7 @@
     </message>
     <message>
         <source>Work done</source>
-        <translation>Trabajo hecho</translation>
+        <translation>Trabajo realizado</translation>
     </message>
     <message>
         <source>Work was finished in this case; it stays. Cancel what is open instead.</source>
@@ -896,12 +903,12 @@
         <translation>no se ve ninguno</translation>
     </message>
     <message>
-        <source>not needed: guarantee</source>
-        <translation>no hace falta: garantía</translation>
+        <source>not given to the customer yet</source>
+        <translation>aún sin comunicar al cliente</translation>
     </message>
     <message>
-        <source>not told to the customer yet</source>
-        <translation>aún sin comunicar al cliente</translation>
+        <source>not needed: guarantee</source>
+        <translation>no hace falta: garantía</translation>
     </message>
     <message>
         <source>used parts allowed</source>
@@ -1083,7 +1090,7 @@
     </message>
     <message>
         <source>Agreed guarantee, months</source>
-        <translation>Garantía pactada, meses</translation>
+        <translation>Garantía acordada, meses</translation>
     </message>
     <message>
         <source>Agrees to receive offers</source>
@@ -1095,11 +1102,11 @@
     </message>
     <message>
         <source>Asked to back up own data</source>
-        <translation>Avisado de copiar sus datos</translation>
+        <translation>Se le pidió que copiara sus datos</translation>
     </message>
     <message>
-        <source>Belongs to</source>
-        <translation>Pertenece a</translation>
+        <source>Assigned to</source>
+        <translation>A cargo de</translation>
     </message>
     <message>
         <source>Best hours</source>
@@ -1124,10 +1131,6 @@
     <message>
         <source>Buys as</source>
         <translation>Compra como</translation>
-    </message>
-    <message>
-        <source>Came back from job</source>
-        <translation>Vuelve del trabajo</translation>
     </message>
     <message>
         <source>Case</source>
@@ -1166,6 +1169,10 @@
         <translation>Código</translation>
     </message>
     <message>
+        <source>Comeback of job</source>
+        <translation>Reincidencia del trabajo</translation>
+    </message>
+    <message>
         <source>Consent</source>
         <translation>Consentimiento</translation>
     </message>
@@ -1174,12 +1181,12 @@
         <translation>Contacto</translation>
     </message>
     <message>
-        <source>Cost of an hour</source>
-        <translation>Coste de la hora</translation>
-    </message>
-    <message>
         <source>Cost of diagnosis</source>
         <translation>Coste del diagnóstico</translation>
+    </message>
+    <message>
+        <source>Cost per hour</source>
+        <translation>Coste por hora</translation>
     </message>
     <message>
         <source>Country</source>
@@ -1235,7 +1242,7 @@
     </message>
     <message>
         <source>Finished</source>
-        <translation>Acabado</translation>
+        <translation>Terminado</translation>
     </message>
     <message>
         <source>First answer</source>
@@ -1254,16 +1261,20 @@
         <translation>Primera visita</translation>
     </message>
     <message>
-        <source>Given back</source>
-        <translation>Devuelto</translation>
+        <source>Given</source>
+        <translation>Comunicado</translation>
+    </message>
+    <message>
+        <source>Given by</source>
+        <translation>Comunicado por</translation>
     </message>
     <message>
         <source>Handed back</source>
-        <translation>Devuelto</translation>
+        <translation>Entregado</translation>
     </message>
     <message>
         <source>Handed back to</source>
-        <translation>Devuelto a</translation>
+        <translation>Entregado a</translation>
     </message>
     <message>
         <source>Initials</source>
@@ -1291,7 +1302,7 @@
     </message>
     <message>
         <source>Kind of complaint</source>
-        <translation>Tipo de reclamación</translation>
+        <translation>Tipo de queja</translation>
     </message>
     <message>
         <source>Label</source>
@@ -1378,6 +1389,10 @@
         <translation>Resultado</translation>
     </message>
     <message>
+        <source>Owner</source>
+        <translation>Propietario</translation>
+    </message>
+    <message>
         <source>Ownership</source>
         <translation>Propiedad</translation>
     </message>
@@ -1415,7 +1430,7 @@
     </message>
     <message>
         <source>Printed on the service report</source>
-        <translation>Impreso en el parte de servicio</translation>
+        <translation>Impreso en el parte de asistencia</translation>
     </message>
     <message>
         <source>Product</source>
@@ -1435,7 +1450,7 @@
     </message>
     <message>
         <source>Quote waived on</source>
-        <translation>Presupuesto renunciado el</translation>
+        <translation>Renuncia al presupuesto el</translation>
     </message>
     <message>
         <source>Ready on</source>
@@ -1446,12 +1461,24 @@
         <translation>Motivo</translation>
     </message>
     <message>
+        <source>Reason for the duplicate serial</source>
+        <translation>Motivo del número de serie duplicado</translation>
+    </message>
+    <message>
+        <source>Reason for voiding</source>
+        <translation>Motivo de la anulación</translation>
+    </message>
+    <message>
+        <source>Reason for who pays</source>
+        <translation>Motivo de quién paga</translation>
+    </message>
+    <message>
         <source>Received</source>
         <translation>Recibido</translation>
     </message>
     <message>
         <source>Remedy</source>
-        <translation>Solución</translation>
+        <translation>Medida</translation>
     </message>
     <message>
         <source>Repair guarantee until</source>
@@ -1464,14 +1491,6 @@
     <message>
         <source>Sale</source>
         <translation>Venta</translation>
-    </message>
-    <message>
-        <source>Sent</source>
-        <translation>Enviado</translation>
-    </message>
-    <message>
-        <source>Sent by</source>
-        <translation>Enviado por</translation>
     </message>
     <message>
         <source>Serial number</source>
@@ -1518,10 +1537,6 @@
         <translation>NIF</translation>
     </message>
     <message>
-        <source>Tax, hundredths of a percent</source>
-        <translation>Impuesto, centésimas de punto</translation>
-    </message>
-    <message>
         <source>Technician</source>
         <translation>Técnico</translation>
     </message>
@@ -1556,6 +1571,10 @@
     <message>
         <source>Used parts allowed</source>
         <translation>Admite piezas usadas</translation>
+    </message>
+    <message>
+        <source>VAT, hundredths of a percent</source>
+        <translation>IVA, centésimas de punto</translation>
     </message>
     <message>
         <source>Valid for, days</source>
@@ -1594,24 +1613,12 @@
         <translation>Quién</translation>
     </message>
     <message>
-        <source>Why that one pays</source>
-        <translation>Por qué paga ese</translation>
-    </message>
-    <message>
-        <source>Why the same serial stands twice</source>
-        <translation>Por qué se repite el número de serie</translation>
-    </message>
-    <message>
-        <source>Why void</source>
-        <translation>Por qué anulado</translation>
-    </message>
-    <message>
         <source>Words that were shown</source>
         <translation>Texto mostrado</translation>
     </message>
     <message>
         <source>Work done</source>
-        <translation>Trabajo hecho</translation>
+        <translation>Trabajo realizado</translation>
     </message>
     <message>
         <source>Works here</source>
@@ -1653,12 +1660,12 @@
         <translation>Mensaje</translation>
     </message>
     <message>
-        <source>Post</source>
-        <translation>Correo postal</translation>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
     </message>
     <message>
-        <source>Telephone</source>
-        <translation>Teléfono</translation>
+        <source>Post</source>
+        <translation>Correo postal</translation>
     </message>
     <message>
         <source>Web</source>
@@ -1714,8 +1721,8 @@
     <message numerus="yes">
         <source>%n record(s) written to {file}</source>
         <translation>
-            <numerusform>%n registro escrito en {file}</numerusform>
-            <numerusform>%n registros escritos en {file}</numerusform>
+            <numerusform>%n ficha escrita en {file}</numerusform>
+            <numerusform>%n fichas escritas en {file}</numerusform>
         </translation>
     </message>
     <message>
@@ -1734,8 +1741,8 @@
         </translation>
     </message>
     <message>
-        <source>Backup made and read back: {file}</source>
-        <translation>Copia de seguridad hecha y comprobada: {file}</translation>
+        <source>Backup made and verified: {file}</source>
+        <translation>Copia de seguridad hecha y verificada: {file}</translation>
     </message>
     <message>
         <source>Cases</source>
@@ -1762,8 +1769,8 @@
         <translation>Crea una tienda nueva.</translation>
     </message>
     <message>
-        <source>Make a proved backup, database and files in one zip.</source>
-        <translation>Hace una copia de seguridad comprobada: base de datos y archivos en un zip.</translation>
+        <source>Make a verified backup, database and files in one zip.</source>
+        <translation>Hace una copia de seguridad verificada: base de datos y archivos en un zip.</translation>
     </message>
     <message>
         <source>No unit has the serial {serial}.</source>
@@ -1774,8 +1781,8 @@
         <translation>Ningún equipo de la marca {brand} tiene el número de serie {serial}.</translation>
     </message>
     <message>
-        <source>Nothing has changed since the last proved backup: {file}</source>
-        <translation>Nada ha cambiado desde la última copia comprobada: {file}</translation>
+        <source>Nothing has changed since the last verified backup: {file}</source>
+        <translation>Nada ha cambiado desde la última copia verificada: {file}</translation>
     </message>
     <message>
         <source>Nothing here has the number {number}.</source>
@@ -1802,12 +1809,12 @@
         <translation>Documentos</translation>
     </message>
     <message>
-        <source>Put a backup in the folder; a shop that is there is kept first.</source>
-        <translation>Pone una copia de seguridad en la carpeta; la tienda que haya se guarda antes.</translation>
-    </message>
-    <message>
         <source>Refused: row {row}, {column}: {text}</source>
         <translation>Rechazada: fila {row}, {column}: {text}</translation>
+    </message>
+    <message>
+        <source>Restore a backup into the folder; a shop that is there is kept first.</source>
+        <translation>Restaura una copia de seguridad en la carpeta; la tienda que haya se guarda antes.</translation>
     </message>
     <message>
         <source>Save a picture of the window; no display is needed.</source>
@@ -1831,7 +1838,7 @@
     </message>
     <message>
         <source>Show one record whole, with its timeline.</source>
-        <translation>Muestra un registro entero, con su historial.</translation>
+        <translation>Muestra una ficha entera, con su cronología.</translation>
     </message>
     <message>
         <source>Take a CSV or XLSX file into the shop.</source>
@@ -1842,16 +1849,16 @@
         <translation>No se puede escribir la respuesta: {reason}</translation>
     </message>
     <message>
-        <source>The refused rows lie here, to be mended and imported: {file}</source>
+        <source>The refused rows lie here, to be corrected and imported: {file}</source>
         <translation>Las filas rechazadas están aquí, para corregirlas e importarlas: {file}</translation>
     </message>
     <message>
         <source>The shop is not sound:</source>
-        <translation>La tienda no está en orden:</translation>
+        <translation>Los datos de la tienda tienen problemas:</translation>
     </message>
     <message>
         <source>The shop is sound.</source>
-        <translation>La tienda está en orden.</translation>
+        <translation>Los datos de la tienda están bien.</translation>
     </message>
     <message>
         <source>The shop of the backup lies in {folder}</source>
@@ -1879,7 +1886,7 @@
     </message>
     <message>
         <source>Timeline</source>
-        <translation>Historial</translation>
+        <translation>Cronología</translation>
     </message>
     <message>
         <source>Units</source>
@@ -1891,7 +1898,7 @@
     </message>
     <message>
         <source>Write the shop&apos;s records to a CSV or XLSX file.</source>
-        <translation>Escribe los registros de la tienda en un archivo CSV o XLSX.</translation>
+        <translation>Escribe las fichas de la tienda en un archivo CSV o XLSX.</translation>
     </message>
     <message>
         <source>helpdesk [--data DIR] [--today YYYY-MM-DD] COMMAND; without a command the window opens.</source>
@@ -1899,7 +1906,7 @@
     </message>
     <message>
         <source>in the shop now</source>
-        <translation>ahora en el taller</translation>
+        <translation>ahora en la tienda</translation>
     </message>
     <message>
         <source>{file} cannot be written: {reason}</source>
@@ -2001,12 +2008,12 @@
         <translation>Por mensaje</translation>
     </message>
     <message>
-        <source>By post</source>
-        <translation>Por correo postal</translation>
+        <source>By phone</source>
+        <translation>Por teléfono</translation>
     </message>
     <message>
-        <source>By telephone</source>
-        <translation>Por teléfono</translation>
+        <source>By post</source>
+        <translation>Por correo postal</translation>
     </message>
     <message>
         <source>Cleaned</source>
@@ -2204,6 +2211,10 @@
         <translation>CSV XLSX Excel archivo traer cargar</translation>
     </message>
     <message>
+        <source>Change history…</source>
+        <translation>Historial de cambios…</translation>
+    </message>
+    <message>
         <source>Edit…</source>
         <translation>Editar…</translation>
     </message>
@@ -2244,10 +2255,6 @@
         <translation>Salir</translation>
     </message>
     <message>
-        <source>Read anew</source>
-        <translation>Volver a leer</translation>
-    </message>
-    <message>
         <source>Receive unit…</source>
         <translation>Recibir equipo…</translation>
     </message>
@@ -2262,10 +2269,6 @@
     <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
-    </message>
-    <message>
-        <source>What was done…</source>
-        <translation>Qué se hizo…</translation>
     </message>
     <message>
         <source>Who is here…</source>
@@ -2303,7 +2306,7 @@
 <context>
     <name>ConsentDialog</name>
     <message>
-        <source>Consent must be given freely and can be taken back as easily as it was given (GDPR art. 7). All that was ever said is kept.</source>
+        <source>Consent must be given freely and can be withdrawn as easily as it was given (GDPR art. 7). All that was ever said is kept.</source>
         <translation>El consentimiento debe darse libremente y se retira con la misma facilidad con que se dio (RGPD, art. 7). Se guarda todo lo que se haya dicho.</translation>
     </message>
     <message>
@@ -2316,30 +2319,30 @@
     </message>
     <message>
         <source>Record</source>
-        <translation>Anotar</translation>
+        <translation>Registrar</translation>
     </message>
     <message>
         <source>Record consent to offers</source>
-        <translation>Anotar consentimiento para ofertas</translation>
+        <translation>Registrar consentimiento para ofertas</translation>
     </message>
 </context>
 <context>
     <name>ContactDialog</name>
     <message>
-        <source>Change contact</source>
-        <translation>Cambiar contacto</translation>
+        <source>Edit contact</source>
+        <translation>Editar contacto</translation>
     </message>
     <message>
-        <source>New telephone or e-mail</source>
-        <translation>Teléfono o correo nuevo</translation>
+        <source>New phone or e-mail</source>
+        <translation>Nuevo teléfono o correo</translation>
+    </message>
+    <message>
+        <source>Phone or e-mail of {name}</source>
+        <translation>Teléfono o correo de {name}</translation>
     </message>
     <message>
         <source>Save contact</source>
         <translation>Guardar contacto</translation>
-    </message>
-    <message>
-        <source>Telephone or e-mail of {name}</source>
-        <translation>Teléfono o correo de {name}</translation>
     </message>
 </context>
 <context>
@@ -2466,12 +2469,12 @@
 <context>
     <name>CustomerDialog</name>
     <message>
-        <source>Change customer</source>
-        <translation>Cambiar cliente</translation>
-    </message>
-    <message>
         <source>Customer being typed</source>
         <translation>Cliente a medio escribir</translation>
+    </message>
+    <message>
+        <source>Edit customer</source>
+        <translation>Editar cliente</translation>
     </message>
     <message>
         <source>Is it one of these, who are known already?</source>
@@ -2479,7 +2482,7 @@
     </message>
     <message>
         <source>New customer</source>
-        <translation>Cliente nuevo</translation>
+        <translation>Nuevo cliente</translation>
     </message>
     <message>
         <source>Save customer</source>
@@ -2563,7 +2566,7 @@
     </message>
     <message>
         <source>A customer cannot be merged with itself.</source>
-        <translation>Un cliente no se puede unir consigo mismo.</translation>
+        <translation>Un cliente no se puede fusionar consigo mismo.</translation>
     </message>
     <message>
         <source>Active</source>
@@ -2662,8 +2665,8 @@
         <translation>Casos del cliente</translation>
     </message>
     <message>
-        <source>Change</source>
-        <translation>Cambiar</translation>
+        <source>Change history…</source>
+        <translation>Historial de cambios…</translation>
     </message>
     <message>
         <source>Choose a customer from the list, or add a new one.</source>
@@ -2683,7 +2686,7 @@
     </message>
     <message>
         <source>Consent to offers recorded</source>
-        <translation>Consentimiento para ofertas anotado</translation>
+        <translation>Consentimiento para ofertas registrado</translation>
     </message>
     <message>
         <source>Consent to offers withdrawn</source>
@@ -2746,7 +2749,11 @@
         <translation>Cliente borrado</translation>
     </message>
     <message>
-        <source>Customer freed</source>
+        <source>Customer since</source>
+        <translation>Cliente desde</translation>
+    </message>
+    <message>
+        <source>Customer unblocked</source>
         <translation>Cliente desbloqueado</translation>
     </message>
     <message>
@@ -2767,7 +2774,7 @@
     </message>
     <message>
         <source>Customers merged</source>
-        <translation>Clientes unidos</translation>
+        <translation>Clientes fusionados</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -2806,24 +2813,16 @@
         <translation>Por ejemplo: después de las 17:00</translation>
     </message>
     <message>
-        <source>For example: home, workshop</source>
-        <translation>Por ejemplo: casa, taller</translation>
+        <source>For example: home, warehouse</source>
+        <translation>Por ejemplo: casa, almacén</translation>
     </message>
     <message>
         <source>For example: work, daughter</source>
         <translation>Por ejemplo: trabajo, hija</translation>
     </message>
     <message>
-        <source>Free</source>
-        <translation>Desbloquear</translation>
-    </message>
-    <message>
         <source>Kind</source>
         <translation>Tipo</translation>
-    </message>
-    <message>
-        <source>Known since</source>
-        <translation>Cliente desde</translation>
     </message>
     <message>
         <source>Label</source>
@@ -2851,19 +2850,19 @@
     </message>
     <message>
         <source>New customer</source>
-        <translation>Cliente nuevo</translation>
+        <translation>Nuevo cliente</translation>
     </message>
     <message>
         <source>New customer (Ctrl+Shift+N)</source>
-        <translation>Cliente nuevo (Ctrl+Mayús+N)</translation>
+        <translation>Nuevo cliente (Ctrl+Mayús+N)</translation>
     </message>
     <message>
-        <source>New telephone or e-mail…</source>
-        <translation>Teléfono o correo nuevo…</translation>
+        <source>New phone or e-mail…</source>
+        <translation>Nuevo teléfono o correo…</translation>
     </message>
     <message>
         <source>New unit…</source>
-        <translation>Equipo nuevo…</translation>
+        <translation>Nuevo equipo…</translation>
     </message>
     <message>
         <source>No offers</source>
@@ -2890,7 +2889,7 @@
         <translation>Aquí no hay nadie. Los clientes entran solos con su primer equipo.</translation>
     </message>
     <message>
-        <source>Nobody sees or uses this data until {day}: it is kept only for courts and authorities, and so that the shop can answer claims. Free the customer to work with it again.</source>
+        <source>Nobody sees or uses this data until {day}: it is kept only for courts and authorities, and so that the shop can answer claims. Unblock the customer to work with it again.</source>
         <translation>Nadie ve ni usa estos datos hasta el {day}: se guardan solo para jueces y autoridades, y para poder responder a reclamaciones. Desbloquee al cliente para volver a trabajar con ellos.</translation>
     </message>
     <message>
@@ -2958,16 +2957,20 @@
         <translation>Teléfono</translation>
     </message>
     <message>
+        <source>Phone and e-mail</source>
+        <translation>Teléfono y correo</translation>
+    </message>
+    <message>
         <source>Place removed</source>
-        <translation>Lugar quitado</translation>
+        <translation>Dirección quitada</translation>
     </message>
     <message>
         <source>Place {address} added</source>
-        <translation>Lugar {address} añadido</translation>
+        <translation>Dirección {address} añadida</translation>
     </message>
     <message>
         <source>Place {address} changed</source>
-        <translation>Lugar {address} modificado</translation>
+        <translation>Dirección {address} modificada</translation>
     </message>
     <message>
         <source>Places</source>
@@ -2991,11 +2994,11 @@
     </message>
     <message>
         <source>Record</source>
-        <translation>Anotar</translation>
+        <translation>Registrar</translation>
     </message>
     <message>
         <source>Record consent…</source>
-        <translation>Anotar consentimiento…</translation>
+        <translation>Registrar consentimiento…</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -3030,14 +3033,6 @@
         <translation>NIF</translation>
     </message>
     <message>
-        <source>Telephone</source>
-        <translation>Teléfono</translation>
-    </message>
-    <message>
-        <source>Telephone and e-mail</source>
-        <translation>Teléfono y correo</translation>
-    </message>
-    <message>
         <source>That contact is no longer there.</source>
         <translation>Ese contacto ya no está.</translation>
     </message>
@@ -3047,7 +3042,7 @@
     </message>
     <message>
         <source>That place is no longer there.</source>
-        <translation>Ese lugar ya no está.</translation>
+        <translation>Esa dirección ya no está.</translation>
     </message>
     <message>
         <source>The card could not be written: {reason}</source>
@@ -3078,7 +3073,11 @@
         <translation>Población</translation>
     </message>
     <message>
-        <source>Unit, problem</source>
+        <source>Unblock</source>
+        <translation>Desbloquear</translation>
+    </message>
+    <message>
+        <source>Unit, fault</source>
         <translation>Equipo, avería</translation>
     </message>
     <message>
@@ -3088,10 +3087,6 @@
     <message>
         <source>Units of the customer</source>
         <translation>Equipos del cliente</translation>
-    </message>
-    <message>
-        <source>What was changed…</source>
-        <translation>Qué ha cambiado…</translation>
     </message>
     <message>
         <source>Words that were shown</source>
@@ -3122,18 +3117,18 @@
     </message>
     <message>
         <source>{name} merged into one record</source>
-        <translation>{name} unido en una sola ficha</translation>
+        <translation>Fichas de {name} fusionadas en una sola</translation>
     </message>
 </context>
 <context>
     <name>DeleteCase</name>
     <message>
         <source>Delete case {case}?</source>
-        <translation>¿Borrar el caso {case}?</translation>
+        <translation>¿Eliminar el caso {case}?</translation>
     </message>
     <message>
         <source>Delete the case</source>
-        <translation>Borrar el caso</translation>
+        <translation>Eliminar el caso</translation>
     </message>
     <message>
         <source>Its jobs, notes and photos go with it. Its papers are voided and keep their numbers. Undo brings it back.</source>
@@ -3162,10 +3157,10 @@
     <name>Draft</name>
     <message>
         <source>Draft of {moment} restored</source>
-        <translation>Borrador de {moment} recuperado</translation>
+        <translation>Borrador de {moment} restaurado</translation>
     </message>
     <message>
-        <source>Start afresh</source>
+        <source>Start over</source>
         <translation>Empezar de nuevo</translation>
     </message>
     <message>
@@ -3180,12 +3175,12 @@
         <translation>Si el resguardo ya está en papel, se hace una versión nueva; la anterior sigue legible.</translation>
     </message>
     <message>
-        <source>Intake of job {number}</source>
-        <translation>Recepción del trabajo {number}</translation>
+        <source>Correct the intake</source>
+        <translation>Corregir la recepción</translation>
     </message>
     <message>
-        <source>Mend the intake</source>
-        <translation>Corregir la recepción</translation>
+        <source>Intake of job {number}</source>
+        <translation>Recepción del trabajo {number}</translation>
     </message>
     <message>
         <source>Save changes</source>
@@ -3222,7 +3217,7 @@
         <translation>Desaparece para siempre</translation>
     </message>
     <message>
-        <source>I know that this cannot be taken back</source>
+        <source>I know that this cannot be undone</source>
         <translation>Sé que esto no se puede deshacer</translation>
     </message>
     <message>
@@ -3253,7 +3248,7 @@
 <context>
     <name>Errors</name>
     <message>
-        <source>Stopped at your wish. What was finished is kept.</source>
+        <source>Stopped at your request. What was finished is kept.</source>
         <translation>Detenido a petición suya. Lo terminado se conserva.</translation>
     </message>
 </context>
@@ -3318,10 +3313,6 @@
         <translation>Respondido antes de abrirse.</translation>
     </message>
     <message>
-        <source>Came back from</source>
-        <translation>Reincidencia de</translation>
-    </message>
-    <message>
         <source>Case</source>
         <translation>Caso</translation>
     </message>
@@ -3334,16 +3325,16 @@
         <translation>Canal</translation>
     </message>
     <message>
-        <source>Class of complaint</source>
-        <translation>Tipo de queja</translation>
-    </message>
-    <message>
         <source>Closed</source>
         <translation>Cerrado</translation>
     </message>
     <message>
         <source>Closed before it was opened.</source>
         <translation>Cerrado antes de abrirse.</translation>
+    </message>
+    <message>
+        <source>Comeback of</source>
+        <translation>Reincidencia de</translation>
     </message>
     <message>
         <source>Customer&apos;s name</source>
@@ -3411,11 +3402,11 @@
     </message>
     <message>
         <source>Handed back before it was finished.</source>
-        <translation>Devuelto antes de terminarse.</translation>
+        <translation>Entregado antes de terminarse.</translation>
     </message>
     <message>
         <source>Handed back before it was handed in.</source>
-        <translation>Devuelto antes de entregarse en la tienda.</translation>
+        <translation>Entregado antes de recibirse.</translation>
     </message>
     <message>
         <source>Handed in</source>
@@ -3427,7 +3418,7 @@
     </message>
     <message>
         <source>In {file} the cell {cell} lies so far from the others that the sheet does not fit into memory. Delete what stands there, or copy the list into a new sheet.</source>
-        <translation>En {file} la celda {cell} está tan lejos de las demás que la hoja no cabe en la memoria. Borre lo que hay en ella o copie la lista en una hoja nueva.</translation>
+        <translation>En {file} la celda {cell} está tan lejos de las demás que la hoja no cabe en la memoria. Elimine lo que hay en ella o copie la lista en una hoja nueva.</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -3888,10 +3879,6 @@
         <translation>Copias de seguridad</translation>
     </message>
     <message>
-        <source>Bringing back the backup</source>
-        <translation>Recuperando la copia</translation>
-    </message>
-    <message>
         <source>Choose the backup…</source>
         <translation>Elegir la copia…</translation>
     </message>
@@ -3942,6 +3929,10 @@
     <message>
         <source>Quit</source>
         <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Restoring the backup</source>
+        <translation>Restaurando la copia</translation>
     </message>
     <message>
         <source>The shop from another PC, or from before.</source>
@@ -4126,8 +4117,8 @@
         <translation>Equipo</translation>
     </message>
     <message>
-        <source>Unit and problem</source>
-        <translation>Equipo y problema</translation>
+        <source>Unit and fault</source>
+        <translation>Equipo y avería</translation>
     </message>
     <message>
         <source>Units</source>
@@ -4165,10 +4156,6 @@
 <context>
     <name>HistoryDialog</name>
     <message>
-        <source>Being taken back…</source>
-        <translation>Deshaciendo…</translation>
-    </message>
-    <message>
         <source>Changes, newest first</source>
         <translation>Cambios, lo último primero</translation>
     </message>
@@ -4193,7 +4180,7 @@
         <translation>Historial copiado</translation>
     </message>
     <message>
-        <source>Looking whether it can be taken back…</source>
+        <source>Looking whether it can be undone…</source>
         <translation>Comprobando si se puede deshacer…</translation>
     </message>
     <message>
@@ -4201,20 +4188,24 @@
         <translation>Todavía no se ha hecho nada.</translation>
     </message>
     <message>
-        <source>Something later was done to the same records: take that back first.</source>
+        <source>Something later was done to the same records: undo that first.</source>
         <translation>Después se ha hecho algo más en las mismas fichas: deshágalo primero.</translation>
     </message>
     <message>
-        <source>Take back</source>
-        <translation>Deshacer</translation>
-    </message>
-    <message>
-        <source>This cannot be taken back.</source>
+        <source>This cannot be undone.</source>
         <translation>Esto no se puede deshacer.</translation>
     </message>
     <message>
-        <source>This was taken back already.</source>
+        <source>This was undone already.</source>
         <translation>Esto ya está deshecho.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Undoing…</source>
+        <translation>Deshaciendo…</translation>
     </message>
     <message>
         <source>What was changed</source>
@@ -4229,7 +4220,7 @@
         <translation>el programa</translation>
     </message>
     <message>
-        <source>{what} (taken back)</source>
+        <source>{what} (undone)</source>
         <translation>{what} (deshecho)</translation>
     </message>
 </context>
@@ -4430,7 +4421,7 @@
         <translation>Importar una lista</translation>
     </message>
     <message>
-        <source>Imported. Undo takes the whole import back.</source>
+        <source>Imported. Undo reverses the whole import.</source>
         <translation>Importado. Deshacer retira toda la importación.</translation>
     </message>
     <message>
@@ -4470,11 +4461,15 @@
     </message>
     <message>
         <source>Odd</source>
-        <translation>Rara</translation>
+        <translation>Llamativo</translation>
     </message>
     <message>
         <source>Odd, taken all the same</source>
-        <translation>Raras, pero se toman</translation>
+        <translation>Llamativo, pero se toma</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -4509,7 +4504,7 @@
         <translation>Parar</translation>
     </message>
     <message numerus="yes">
-        <source>Stopped. %n row(s) came in before; Undo takes them back.</source>
+        <source>Stopped. %n row(s) came in before; Undo removes them.</source>
         <translation>
             <numerusform>Parado. Antes entró %n fila; Deshacer la retira.</numerusform>
             <numerusform>Parado. Antes entraron %n filas; Deshacer las retira.</numerusform>
@@ -4662,19 +4657,19 @@
     </message>
     <message>
         <source>Accessories left</source>
-        <translation>Accesorios entregados</translation>
+        <translation>Accesorios recibidos</translation>
     </message>
     <message>
         <source>Asked to back up own data</source>
-        <translation>Se pidió copia de sus datos</translation>
+        <translation>Se le pidió que copiara sus datos</translation>
     </message>
     <message>
         <source>At least one unit is received.</source>
         <translation>Se recibe al menos un equipo.</translation>
     </message>
     <message>
-        <source>Case belongs to</source>
-        <translation>El caso es de</translation>
+        <source>Case assigned to</source>
+        <translation>Caso a cargo de</translation>
     </message>
     <message numerus="yes">
         <source>Case {number}: %n unit(s) received</source>
@@ -4688,8 +4683,8 @@
         <translation>Canal</translation>
     </message>
     <message>
-        <source>Cost of diagnosis told</source>
-        <translation>Coste de diagnóstico informado</translation>
+        <source>Cost of diagnosis given</source>
+        <translation>Coste de diagnóstico comunicado</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -4721,7 +4716,7 @@
     </message>
     <message>
         <source>Passcode</source>
-        <translation>Código del aparato</translation>
+        <translation>Código de desbloqueo</translation>
     </message>
     <message>
         <source>Promised for</source>
@@ -4756,6 +4751,10 @@
         <translation>Marque lo que deja, o «Nada».</translation>
     </message>
     <message>
+        <source>Type of work</source>
+        <translation>Tipo de trabajo</translation>
+    </message>
+    <message>
         <source>Unit</source>
         <translation>Equipo</translation>
     </message>
@@ -4780,10 +4779,6 @@
         <translation>Quiere las piezas sustituidas</translation>
     </message>
     <message>
-        <source>What for</source>
-        <translation>Para qué</translation>
-    </message>
-    <message>
         <source>What it does, since when, when it happens</source>
         <translation>Qué le pasa, desde cuándo, en qué momento</translation>
     </message>
@@ -4796,7 +4791,7 @@
     </message>
     <message>
         <source>Choose who brings it, or begin a new customer.</source>
-        <translation>Elija quién lo trae, o empiece un cliente nuevo.</translation>
+        <translation>Elija quién lo trae, o empiece un nuevo cliente.</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -4820,7 +4815,7 @@
     </message>
     <message>
         <source>New customer “{name}”</source>
-        <translation>Cliente nuevo «{name}»</translation>
+        <translation>Nuevo cliente «{name}»</translation>
     </message>
     <message>
         <source>no phone is known: ask for one</source>
@@ -4843,7 +4838,7 @@
     </message>
     <message>
         <source>In the shop</source>
-        <translation>En el taller</translation>
+        <translation>En la tienda</translation>
     </message>
     <message>
         <source>No day promised</source>
@@ -4999,8 +4994,12 @@
         <translation>Reclamación en garantía</translation>
     </message>
     <message>
-        <source>In work</source>
-        <translation>En trabajo</translation>
+        <source>In progress</source>
+        <translation>En curso</translation>
+    </message>
+    <message>
+        <source>In repair</source>
+        <translation>En reparación</translation>
     </message>
     <message>
         <source>Installation</source>
@@ -5020,7 +5019,7 @@
     </message>
     <message>
         <source>Not worth repairing</source>
-        <translation>No merece la pena</translation>
+        <translation>Reparación no rentable</translation>
     </message>
     <message>
         <source>Other reason</source>
@@ -5052,11 +5051,15 @@
     </message>
     <message>
         <source>Training for use</source>
-        <translation>Formación de uso</translation>
+        <translation>Formación en el uso</translation>
     </message>
     <message>
         <source>Waiting for a part</source>
         <translation>Esperando una pieza</translation>
+    </message>
+    <message>
+        <source>Waiting for answer</source>
+        <translation>Pendiente de respuesta</translation>
     </message>
     <message>
         <source>Waiting for customer</source>
@@ -5065,10 +5068,6 @@
     <message>
         <source>Waiting for part</source>
         <translation>Esperando pieza</translation>
-    </message>
-    <message>
-        <source>Waiting for quote</source>
-        <translation>Esperando presupuesto</translation>
     </message>
     <message>
         <source>Waiting for the customer</source>
@@ -5118,8 +5117,12 @@
         <translation>No hay nada que deshacer.</translation>
     </message>
     <message>
-        <source>This action cannot be taken back, or was already.</source>
+        <source>This action cannot be undone, or was already.</source>
         <translation>Esta acción no se puede deshacer, o ya se deshizo.</translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>Deshecho: {what}</translation>
     </message>
 </context>
 <context>
@@ -5138,10 +5141,10 @@
     </message>
     <message>
         <source>Link as comeback</source>
-        <translation>Enlazar: vuelve</translation>
+        <translation>Enlazar como reincidencia</translation>
     </message>
     <message>
-        <source>Linked to job {number}: its guarantee until {until} goes on and does not begin anew.</source>
+        <source>Linked to job {number}: its guarantee until {until} goes on and does not restart.</source>
         <translation>Enlazado con el trabajo {number}: su garantía hasta {until} sigue y no empieza de nuevo.</translation>
     </message>
     <message>
@@ -5154,7 +5157,7 @@
     </message>
     <message>
         <source>Noted: a different fault than that of job {number}.</source>
-        <translation>Anotado: avería distinta de la del trabajo {number}.</translation>
+        <translation>Registrado: avería distinta de la del trabajo {number}.</translation>
     </message>
     <message>
         <source>The owner is blocked and not named. Ask who brings it.</source>
@@ -5166,7 +5169,7 @@
     </message>
     <message>
         <source>This unit is already in the shop: job {number}, {state}. “{problem}”</source>
-        <translation>Este equipo ya está en el taller: trabajo {number}, {state}. «{problem}»</translation>
+        <translation>Este equipo ya está en la tienda: trabajo {number}, {state}. «{problem}»</translation>
     </message>
     <message>
         <source>it is handed back again</source>
@@ -5240,10 +5243,6 @@
         <translation>Libros y documentos del negocio se conservan</translation>
     </message>
     <message>
-        <source>Clock while under repair, {sales}</source>
-        <translation>Plazo mientras se repara, {sales}</translation>
-    </message>
-    <message>
         <source>Complaint answered within</source>
         <translation>Reclamación contestada en</translation>
     </message>
@@ -5256,8 +5255,8 @@
         <translation>Formulario europeo de reparación, vigente al menos</translation>
     </message>
     <message>
-        <source>Fault counts as there at delivery, {sales}</source>
-        <translation>El defecto se presume de origen, {sales}</translation>
+        <source>Fault presumed to have existed at delivery, {sales}</source>
+        <translation>Se presume que el defecto ya existía en la entrega, {sales}</translation>
     </message>
     <message>
         <source>Guarantee on a repair or installation</source>
@@ -5296,12 +5295,20 @@
         <translation>Guardar lo que está listo es gratis durante</translation>
     </message>
     <message>
-        <source>The mended fault again, {sales}</source>
-        <translation>El mismo defecto reparado, {sales}</translation>
+        <source>Term while under repair, {sales}</source>
+        <translation>Plazo mientras se repara, {sales}</translation>
+    </message>
+    <message>
+        <source>The repaired fault again, {sales}</source>
+        <translation>El mismo defecto ya reparado, {sales}</translation>
     </message>
     <message>
         <source>Written quote ready within</source>
         <translation>Presupuesto por escrito en</translation>
+    </message>
+    <message>
+        <source>is suspended</source>
+        <translation>se suspende</translation>
     </message>
     <message>
         <source>runs on</source>
@@ -5456,16 +5463,16 @@
         <translation>Marca, modelo o nombre</translation>
     </message>
     <message>
-        <source>Name, telephone or number</source>
+        <source>Name, phone or number</source>
         <translation>Nombre, teléfono o número</translation>
     </message>
     <message>
         <source>New customer “{name}”…</source>
-        <translation>Cliente nuevo «{name}»…</translation>
+        <translation>Nuevo cliente «{name}»…</translation>
     </message>
     <message>
         <source>New product “{name}”…</source>
-        <translation>Producto nuevo «{name}»…</translation>
+        <translation>Nuevo producto «{name}»…</translation>
     </message>
 </context>
 <context>
@@ -5557,7 +5564,7 @@
         <translation>Estos parecen el mismo cliente</translation>
     </message>
     <message>
-        <source>Units, cases, papers, files, contacts and consents of both come together in one record. Nothing is lost, and it can be taken back.</source>
+        <source>Units, cases, papers, files, contacts and consents of both come together in one record. Nothing is lost, and it can be undone.</source>
         <translation>Equipos, casos, documentos, archivos, contactos y consentimientos de ambos se reúnen en una sola ficha. No se pierde nada y se puede deshacer.</translation>
     </message>
     <message>
@@ -5566,7 +5573,7 @@
     </message>
     <message>
         <source>{number} is merged into it</source>
-        <translation>{number} se une a él</translation>
+        <translation>{number} se fusiona con ella</translation>
     </message>
     <message>
         <source>{number} stays</source>
@@ -5576,12 +5583,8 @@
 <context>
     <name>MoveUnitDialog</name>
     <message>
-        <source>Belongs to {name}</source>
-        <translation>Es de {name}</translation>
-    </message>
-    <message>
         <source>Move to another owner</source>
-        <translation>Pasar a otro dueño</translation>
+        <translation>Pasar a otro propietario</translation>
     </message>
     <message>
         <source>Move unit</source>
@@ -5589,7 +5592,11 @@
     </message>
     <message>
         <source>New owner of {unit}</source>
-        <translation>Nuevo dueño de {unit}</translation>
+        <translation>Nuevo propietario de {unit}</translation>
+    </message>
+    <message>
+        <source>Owned by {name}</source>
+        <translation>Propietario: {name}</translation>
     </message>
     <message>
         <source>The guarantee follows the unit, not the person. The new owner sees the unit and its guarantees, not the cases of the one before. A unit that is put back to stock belongs to nobody.</source>
@@ -5626,7 +5633,7 @@
         <translation>Nota</translation>
     </message>
     <message>
-        <source>Telephone call</source>
+        <source>Phone call</source>
         <translation>Llamada</translation>
     </message>
     <message>
@@ -5646,7 +5653,7 @@
     </message>
     <message>
         <source>No program on this PC shows {name}.</source>
-        <translation>Ningún programa de este PC muestra {name}.</translation>
+        <translation>Ningún programa de este ordenador muestra {name}.</translation>
     </message>
     <message>
         <source>No telephone program answers; the number was copied.</source>
@@ -5664,7 +5671,7 @@
     </message>
     <message>
         <source>Clear the search</source>
-        <translation>Borrar la búsqueda</translation>
+        <translation>Vaciar la búsqueda</translation>
     </message>
     <message>
         <source>Find in this list</source>
@@ -5746,16 +5753,28 @@
         <translation>Sustituido por {number}.</translation>
     </message>
     <message>
+        <source>Shop</source>
+        <translation>Tienda</translation>
+    </message>
+    <message>
+        <source>Shop&apos;s address</source>
+        <translation>Dirección de la tienda</translation>
+    </message>
+    <message>
+        <source>Shop&apos;s tax id</source>
+        <translation>NIF de la tienda</translation>
+    </message>
+    <message>
         <source>Some characters cannot be printed here; {sign} stands in their place.</source>
         <translation>Algunos caracteres no se pueden imprimir; en su lugar aparece {sign}.</translation>
     </message>
     <message>
-        <source>Tax no. {number}</source>
-        <translation>NIF {number}</translation>
+        <source>Tax id</source>
+        <translation>NIF</translation>
     </message>
     <message>
-        <source>Tax number</source>
-        <translation>NIF</translation>
+        <source>Tax id {number}</source>
+        <translation>NIF {number}</translation>
     </message>
     <message>
         <source>The customer</source>
@@ -6047,8 +6066,8 @@
 <context>
     <name>People</name>
     <message>
-        <source>Change…</source>
-        <translation>Cambiar…</translation>
+        <source>Edit…</source>
+        <translation>Editar…</translation>
     </message>
     <message>
         <source>Initials</source>
@@ -6094,8 +6113,8 @@
         <translation>Añadir persona</translation>
     </message>
     <message>
-        <source>Change person</source>
-        <translation>Cambiar persona</translation>
+        <source>Edit person</source>
+        <translation>Editar persona</translation>
     </message>
     <message>
         <source>New person</source>
@@ -6133,7 +6152,7 @@
     <name>PlanNext</name>
     <message>
         <source>Next action of case {case}</source>
-        <translation>Siguiente paso del caso {case}</translation>
+        <translation>Próxima acción del caso {case}</translation>
     </message>
     <message>
         <source>Plan it</source>
@@ -6221,7 +6240,7 @@
     </message>
     <message>
         <source>No printer is set up on this PC. Save the paper as PDF instead.</source>
-        <translation>Este PC no tiene impresora. Guarde el documento como PDF.</translation>
+        <translation>Este ordenador no tiene impresora. Guarde el documento como PDF.</translation>
     </message>
     <message>
         <source>Open elsewhere</source>
@@ -6330,15 +6349,15 @@
     <name>ProductDialog</name>
     <message>
         <source>A model. Each single thing of it is a unit with its own serial.</source>
-        <translation>Un modelo. Cada aparato suelto es un equipo con su número de serie.</translation>
+        <translation>Un modelo. Cada uno que sale de él es un equipo con su número de serie.</translation>
     </message>
     <message>
-        <source>Change product</source>
-        <translation>Cambiar producto</translation>
+        <source>Edit product</source>
+        <translation>Editar producto</translation>
     </message>
     <message>
         <source>New product</source>
-        <translation>Producto nuevo</translation>
+        <translation>Nuevo producto</translation>
     </message>
     <message>
         <source>Product being typed</source>
@@ -6373,6 +6392,10 @@
     <message>
         <source>Category</source>
         <translation>Categoría</translation>
+    </message>
+    <message>
+        <source>Change history…</source>
+        <translation>Historial de cambios…</translation>
     </message>
     <message>
         <source>Choose a product from the list.</source>
@@ -6416,11 +6439,11 @@
     </message>
     <message>
         <source>New product</source>
-        <translation>Producto nuevo</translation>
+        <translation>Nuevo producto</translation>
     </message>
     <message>
         <source>New unit of this model…</source>
-        <translation>Equipo nuevo de este modelo…</translation>
+        <translation>Nuevo equipo de este modelo…</translation>
     </message>
     <message>
         <source>No product here. Products come in with their first unit, or with an imported list.</source>
@@ -6471,12 +6494,8 @@
         <translation>Equipos de este modelo</translation>
     </message>
     <message>
-        <source>What was changed…</source>
-        <translation>Qué ha cambiado…</translation>
-    </message>
-    <message>
-        <source>With this brand, serial {serial} would stand twice (also unit U{unit}).</source>
-        <translation>Con esta marca, la serie {serial} estaría dos veces (también en el equipo U{unit}).</translation>
+        <source>With this brand, serial {serial} would be duplicated (also unit U{unit}).</source>
+        <translation>Con esta marca, el número de serie {serial} quedaría duplicado (también en el equipo U{unit}).</translation>
     </message>
     <message>
         <source>{name} has units, sales or jobs and stays.</source>
@@ -6501,6 +6520,22 @@
         <translation>&amp;Buscar en:</translation>
     </message>
     <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Supr</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Intro</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>Archivo</translation>
     </message>
@@ -6511,6 +6546,10 @@
     <message>
         <source>Folder</source>
         <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Mayús</translation>
     </message>
 </context>
 <context>
@@ -6532,8 +6571,8 @@
         <translation>Importe</translation>
     </message>
     <message>
-        <source>Customer was told</source>
-        <translation>Se comunicó al cliente</translation>
+        <source>Given to the customer</source>
+        <translation>Comunicado al cliente</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -6552,12 +6591,12 @@
         <translation>Minutos o piezas</translation>
     </message>
     <message>
-        <source>Net {net} · tax {tax}</source>
-        <translation>Neto {net} · impuesto {tax}</translation>
+        <source>Net {net} · VAT {tax}</source>
+        <translation>Base imponible {net} · IVA {tax}</translation>
     </message>
     <message>
-        <source>Not told yet</source>
-        <translation>Aún no se ha comunicado</translation>
+        <source>Not given yet</source>
+        <translation>Sin comunicar todavía</translation>
     </message>
     <message>
         <source>Price each</source>
@@ -6581,7 +6620,7 @@
     </message>
     <message>
         <source>Write and record as given</source>
-        <translation>Hacer y anotar como comunicado</translation>
+        <translation>Hacer y registrar como comunicado</translation>
     </message>
     <message>
         <source>Write quote</source>
@@ -6631,8 +6670,8 @@
         <translation>Acepto este presupuesto y encargo el trabajo.</translation>
     </message>
     <message>
-        <source>I do not accept it; the unit is returned to me as I left it.</source>
-        <translation>No lo acepto; se me devuelve el equipo tal como lo entregué.</translation>
+        <source>I do not accept it; the unit is handed back to me as I left it.</source>
+        <translation>No lo acepto; se me entrega el equipo tal como lo dejé.</translation>
     </message>
     <message>
         <source>I do not accept it; what was agreed before stays as it is.</source>
@@ -6706,11 +6745,11 @@
     </message>
     <message>
         <source>Answer to the quote of job {number} recorded</source>
-        <translation>Anotada la respuesta al presupuesto del trabajo {number}</translation>
+        <translation>Registrada la respuesta al presupuesto del trabajo {number}</translation>
     </message>
     <message>
         <source>Answer to the quote recorded</source>
-        <translation>Respuesta al presupuesto anotada</translation>
+        <translation>Respuesta al presupuesto registrada</translation>
     </message>
     <message>
         <source>At most what the quote says; 0: nothing.</source>
@@ -6749,6 +6788,10 @@
         <translation>Para un presupuesto adicional: la avería oculta que apareció.</translation>
     </message>
     <message>
+        <source>Given</source>
+        <translation>Comunicado</translation>
+    </message>
+    <message>
         <source>How many minutes?</source>
         <translation>¿Cuántos minutos?</translation>
     </message>
@@ -6777,7 +6820,7 @@
         <translation>El día</translation>
     </message>
     <message>
-        <source>Only a quote that was sent can be answered.</source>
+        <source>Only a quote that was given can be answered.</source>
         <translation>Solo se responde a un presupuesto comunicado.</translation>
     </message>
     <message>
@@ -6809,7 +6852,7 @@
         <translation>Presupuesto caducado</translation>
     </message>
     <message>
-        <source>Quote for job {number} sent</source>
+        <source>Quote for job {number} given</source>
         <translation>Comunicado el presupuesto del trabajo {number}</translation>
     </message>
     <message>
@@ -6817,16 +6860,16 @@
         <translation>Hecho el presupuesto del trabajo {number}</translation>
     </message>
     <message>
-        <source>Quote refused: {how}</source>
-        <translation>Presupuesto rechazado: {how}</translation>
-    </message>
-    <message>
-        <source>Quote sent</source>
+        <source>Quote given</source>
         <translation>Presupuesto comunicado</translation>
     </message>
     <message>
-        <source>Quote told: {how}</source>
+        <source>Quote given: {how}</source>
         <translation>Presupuesto comunicado: {how}</translation>
+    </message>
+    <message>
+        <source>Quote refused: {how}</source>
+        <translation>Presupuesto rechazado: {how}</translation>
     </message>
     <message>
         <source>Quote waived in writing: {how}</source>
@@ -6841,6 +6884,10 @@
         <translation>Listo el día, si se acepta</translation>
     </message>
     <message>
+        <source>Reason for the addition</source>
+        <translation>Motivo de la ampliación</translation>
+    </message>
+    <message>
         <source>Refused</source>
         <translation>Rechazado</translation>
     </message>
@@ -6851,10 +6898,6 @@
     <message>
         <source>Said</source>
         <translation>Dicho</translation>
-    </message>
-    <message>
-        <source>Sent</source>
-        <translation>Comunicado</translation>
     </message>
     <message>
         <source>Signed</source>
@@ -6885,7 +6928,7 @@
         <translation>El presupuesto dice que no aceptarlo cuesta como máximo {amount}.</translation>
     </message>
     <message>
-        <source>The quote was told later than that.</source>
+        <source>The quote was given later than that.</source>
         <translation>El presupuesto se comunicó después de ese día.</translation>
     </message>
     <message>
@@ -6897,12 +6940,8 @@
         <translation>Solo hay presupuestos y presupuestos adicionales.</translation>
     </message>
     <message>
-        <source>This quote was sent already.</source>
+        <source>This quote was given already.</source>
         <translation>Este presupuesto ya se comunicó.</translation>
-    </message>
-    <message>
-        <source>Told</source>
-        <translation>Comunicado</translation>
     </message>
     <message>
         <source>Travel</source>
@@ -6914,11 +6953,7 @@
     </message>
     <message>
         <source>Waiver of the quote recorded</source>
-        <translation>Renuncia al presupuesto anotada</translation>
-    </message>
-    <message>
-        <source>Why more is needed</source>
-        <translation>Por qué hace falta más</translation>
+        <translation>Renuncia al presupuesto registrada</translation>
     </message>
 </context>
 <context>
@@ -6944,7 +6979,7 @@
         <translation>Ningún programa de correo responde; se ha copiado la dirección.</translation>
     </message>
     <message>
-        <source>No telephone</source>
+        <source>No phone</source>
         <translation>Sin teléfono</translation>
     </message>
     <message>
@@ -6952,7 +6987,7 @@
         <translation>Número copiado</translation>
     </message>
     <message>
-        <source>Telephone {number}</source>
+        <source>Phone {number}</source>
         <translation>Teléfono {number}</translation>
     </message>
     <message>
@@ -6964,7 +6999,7 @@
     <name>Receipt</name>
     <message>
         <source>Accessories handed in</source>
-        <translation>Accesorios entregados</translation>
+        <translation>Accesorios recibidos</translation>
     </message>
     <message>
         <source>At most {amount}</source>
@@ -7096,7 +7131,7 @@
     </message>
     <message>
         <source>We asked for a copy of the data to be made first.</source>
-        <translation>Se ha pedido hacer antes una copia de los datos.</translation>
+        <translation>Se le pidió que copiara antes sus datos.</translation>
     </message>
     <message>
         <source>What was agreed</source>
@@ -7180,8 +7215,12 @@
         <translation>Volver a preguntar el</translation>
     </message>
     <message>
+        <source>By</source>
+        <translation>Por</translation>
+    </message>
+    <message>
         <source>Cancelled, handed back</source>
-        <translation>Anulado, equipo devuelto</translation>
+        <translation>Anulado, equipo entregado</translation>
     </message>
     <message>
         <source>Cancelled, unit not here</source>
@@ -7225,11 +7264,11 @@
     </message>
     <message>
         <source>Diagnosis of job {number} recorded</source>
-        <translation>Anotado el diagnóstico del trabajo {number}</translation>
+        <translation>Registrado el diagnóstico del trabajo {number}</translation>
     </message>
     <message>
         <source>Diagnosis recorded</source>
-        <translation>Diagnóstico anotado</translation>
+        <translation>Diagnóstico registrado</translation>
     </message>
     <message>
         <source>Empty: the customer in person</source>
@@ -7240,16 +7279,16 @@
         <translation>Todo funciona, limpio y completo</translation>
     </message>
     <message>
+        <source>For</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
         <source>For example: pump ordered at Recambios Sur</source>
         <translation>Por ejemplo: bomba pedida a Recambios Sur</translation>
     </message>
     <message>
         <source>For example: the customer bought another one</source>
         <translation>Por ejemplo: el cliente ha comprado otro</translation>
-    </message>
-    <message>
-        <source>For what</source>
-        <translation>A qué</translation>
     </message>
     <message>
         <source>Guarantee: free for the customer</source>
@@ -7265,7 +7304,7 @@
     </message>
     <message>
         <source>Handed back to the customer now</source>
-        <translation>Se devuelve ahora al cliente</translation>
+        <translation>Se entrega ahora al cliente</translation>
     </message>
     <message>
         <source>Handed back, identity checked</source>
@@ -7301,7 +7340,7 @@
     </message>
     <message>
         <source>Job {number} goes back to work</source>
-        <translation>El trabajo {number} vuelve al banco</translation>
+        <translation>El trabajo {number} vuelve a reparación</translation>
     </message>
     <message>
         <source>Job {number} is ready</source>
@@ -7344,8 +7383,8 @@
         <translation>Pieza nueva</translation>
     </message>
     <message>
-        <source>Nobody of the shop is that.</source>
-        <translation>Esa persona no es de la tienda.</translation>
+        <source>No such staff member.</source>
+        <translation>No existe esa persona en el personal.</translation>
     </message>
     <message>
         <source>Not a comeback</source>
@@ -7396,6 +7435,10 @@
         <translation>Pieza {name} añadida</translation>
     </message>
     <message>
+        <source>Payer decided</source>
+        <translation>Decidido quién paga</translation>
+    </message>
+    <message>
         <source>Price each</source>
         <translation>Precio unitario</translation>
     </message>
@@ -7409,7 +7452,7 @@
     </message>
     <message>
         <source>Quality check recorded</source>
-        <translation>Comprobación anotada</translation>
+        <translation>Comprobación registrada</translation>
     </message>
     <message>
         <source>Quantity</source>
@@ -7429,11 +7472,11 @@
     </message>
     <message>
         <source>Remedy</source>
-        <translation>Remedio</translation>
+        <translation>Medida</translation>
     </message>
     <message>
         <source>Return unrepaired recorded</source>
-        <translation>Devolución sin reparar anotada</translation>
+        <translation>Devolución sin reparar registrada</translation>
     </message>
     <message>
         <source>Say what is still wrong.</source>
@@ -7516,10 +7559,6 @@
         <translation>Para devolver sin reparar: {outcome}</translation>
     </message>
     <message>
-        <source>Told</source>
-        <translation>Comunicado</translation>
-    </message>
-    <message>
         <source>Told that it is ready: {how}</source>
         <translation>Avisado de que está listo: {how}</translation>
     </message>
@@ -7529,7 +7568,7 @@
     </message>
     <message>
         <source>Waiting recorded</source>
-        <translation>Espera anotada</translation>
+        <translation>Espera registrada</translation>
     </message>
     <message>
         <source>What came in under a guarantee goes back without any charge.</source>
@@ -7554,14 +7593,6 @@
     <message>
         <source>Who pays</source>
         <translation>Quién paga</translation>
-    </message>
-    <message>
-        <source>Who pays was decided</source>
-        <translation>Decidido quién paga</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Por qué</translation>
     </message>
     <message>
         <source>Without the receipt: identity was checked</source>
@@ -7591,10 +7622,6 @@
 <context>
     <name>Restore</name>
     <message>
-        <source>Bring back a backup</source>
-        <translation>Recuperar una copia</translation>
-    </message>
-    <message>
         <source>Cases</source>
         <translation>Casos</translation>
     </message>
@@ -7615,12 +7642,16 @@
         <translation>Sustituir la tienda</translation>
     </message>
     <message>
-        <source>The shop as it is now is kept first, whole, beside the other backups; you can bring it back the same way. The window closes and opens again.</source>
-        <translation>La tienda tal como está ahora se guarda antes, entera, junto a las demás copias; puede recuperarla del mismo modo. La ventana se cierra y se vuelve a abrir.</translation>
+        <source>Restore a backup</source>
+        <translation>Restaurar una copia</translation>
+    </message>
+    <message>
+        <source>The shop as it is now is kept first, whole, beside the other backups; you can restore it the same way. The window closes and opens again.</source>
+        <translation>La tienda tal como está ahora se guarda antes, entera, junto a las demás copias; puede restaurarla del mismo modo. La ventana se cierra y se vuelve a abrir.</translation>
     </message>
     <message>
         <source>The shop becomes again what it was then. What was entered {since} is no longer there.</source>
-        <translation>La tienda vuelve a ser la de entonces. Lo anotado {since} deja de estar.</translation>
+        <translation>La tienda vuelve a ser la de entonces. Lo registrado {since} deja de estar.</translation>
     </message>
     <message>
         <source>Units</source>
@@ -7642,8 +7673,8 @@
 <context>
     <name>SaleDialog</name>
     <message>
-        <source>Change sale</source>
-        <translation>Cambiar venta</translation>
+        <source>Edit sale</source>
+        <translation>Editar venta</translation>
     </message>
     <message>
         <source>From these days the guarantees are counted.</source>
@@ -7651,7 +7682,7 @@
     </message>
     <message>
         <source>Record sale</source>
-        <translation>Anotar venta</translation>
+        <translation>Registrar venta</translation>
     </message>
     <message>
         <source>Sale of {unit}</source>
@@ -7722,26 +7753,26 @@
     <name>Secrets</name>
     <message>
         <source>No passcode is kept for this job.</source>
-        <translation>Este trabajo no tiene ningún código guardado.</translation>
+        <translation>Este trabajo no tiene ningún código de desbloqueo guardado.</translation>
     </message>
     <message>
-        <source>Passcode looked at</source>
-        <translation>Código consultado</translation>
+        <source>Passcode viewed</source>
+        <translation>Código de desbloqueo consultado</translation>
     </message>
     <message>
         <source>The key of the passcodes cannot be reached: {reason}</source>
-        <translation>No se llega a la clave de los códigos: {reason}</translation>
+        <translation>No se llega a la clave de los códigos de desbloqueo: {reason}</translation>
     </message>
     <message>
         <source>The passcode cannot be read here: its key stayed on the PC it was typed at.</source>
-        <translation>El código no se puede leer aquí: su clave quedó en el PC donde se escribió.</translation>
+        <translation>El código de desbloqueo no se puede leer aquí: su clave quedó en el ordenador donde se escribió.</translation>
     </message>
 </context>
 <context>
     <name>Serial</name>
     <message>
         <source>New unit with serial “{name}”</source>
-        <translation>Equipo nuevo con el número «{name}»</translation>
+        <translation>Nuevo equipo con el número de serie «{name}»</translation>
     </message>
     <message>
         <source>Scan it, or type a few characters</source>
@@ -7753,7 +7784,7 @@
     </message>
     <message>
         <source>{owner} · in the shop now</source>
-        <translation>{owner} · ahora en el taller</translation>
+        <translation>{owner} · ahora en la tienda</translation>
     </message>
 </context>
 <context>
@@ -7772,7 +7803,7 @@
     </message>
     <message>
         <source>Checked by</source>
-        <translation>Revisado por</translation>
+        <translation>Comprobado por</translation>
     </message>
     <message>
         <source>Corrective measure carried out</source>
@@ -7804,7 +7835,7 @@
     </message>
     <message>
         <source>Handed back not yet in conformity: its term stays suspended until it is.</source>
-        <translation>Devuelto sin estar aún conforme: el plazo sigue suspendido hasta que lo esté.</translation>
+        <translation>Entregado sin estar aún conforme: el plazo sigue suspendido hasta que lo esté.</translation>
     </message>
     <message>
         <source>Handed back on</source>
@@ -7835,8 +7866,8 @@
         <translation>Empieza con la entrega</translation>
     </message>
     <message>
-        <source>Its term is suspended until the item is handed back in conformity.</source>
-        <translation>El plazo está suspendido hasta que se entregue el producto ya conforme.</translation>
+        <source>Its term is suspended until the unit is handed back in conformity.</source>
+        <translation>El plazo está suspendido hasta que se entregue el equipo ya conforme.</translation>
     </message>
     <message numerus="yes">
         <source>Its term was suspended for %n day(s) in all; it now ends on {day}.</source>
@@ -7844,10 +7875,6 @@
             <numerusform>El plazo estuvo suspendido %n día en total; ahora termina el {day}.</numerusform>
             <numerusform>El plazo estuvo suspendido %n días en total; ahora termina el {day}.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Kind of work</source>
-        <translation>Tipo de trabajo</translation>
     </message>
     <message>
         <source>Lack of conformity claimed</source>
@@ -7966,6 +7993,10 @@
         <translation>En total {amount}</translation>
     </message>
     <message>
+        <source>Type of work</source>
+        <translation>Tipo de trabajo</translation>
+    </message>
+    <message>
         <source>Used or recovered</source>
         <translation>Usada o recuperada</translation>
     </message>
@@ -8018,7 +8049,7 @@
     </message>
     <message>
         <source>Ask for a device&apos;s passcode at intake</source>
-        <translation>Pedir el código del aparato en la recepción</translation>
+        <translation>Pedir el código de desbloqueo en la recepción</translation>
     </message>
     <message>
         <source>Backup</source>
@@ -8061,8 +8092,8 @@
         <translation>Condiciones de la ampliación de garantía de la tienda</translation>
     </message>
     <message>
-        <source>Count the days of hand-in and return both</source>
-        <translation>Contar tanto el día de entrega como el de devolución</translation>
+        <source>Count the days of hand-in and hand-over both</source>
+        <translation>Contar tanto el día de recepción como el de entrega</translation>
     </message>
     <message>
         <source>Country</source>
@@ -8137,16 +8168,16 @@
         <translation>Ancho de etiqueta, mm</translation>
     </message>
     <message>
-        <source>Labour, an hour</source>
-        <translation>Mano de obra, la hora</translation>
+        <source>Labour, per hour</source>
+        <translation>Mano de obra, por hora</translation>
     </message>
     <message>
         <source>Language</source>
         <translation>Idioma</translation>
     </message>
     <message>
-        <source>Last proved backup</source>
-        <translation>Última copia comprobada</translation>
+        <source>Last verified backup</source>
+        <translation>Última copia verificada</translation>
     </message>
     <message>
         <source>Legal name</source>
@@ -8174,11 +8205,11 @@
     </message>
     <message>
         <source>Only what stands on the price table shown in the shop may be charged.</source>
-        <translation>Solo se puede cobrar lo que figura en la tabla de precios expuesta.</translation>
+        <translation>Solo se puede cobrar lo que figura en la tarifa expuesta en la tienda.</translation>
     </message>
     <message>
-        <source>Opening days after which an untouched case is shown on Today</source>
-        <translation>Días de apertura sin tocar hasta que sale en Hoy</translation>
+        <source>Opening days without activity before a case is shown on Today</source>
+        <translation>Días sin movimiento para aparecer en Hoy</translation>
     </message>
     <message>
         <source>Opening hours</source>
@@ -8199,6 +8230,10 @@
     <message>
         <source>People who repair at the same time</source>
         <translation>Personas que reparan a la vez</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
     </message>
     <message>
         <source>Postcode</source>
@@ -8245,8 +8280,8 @@
         <translation>Español</translation>
     </message>
     <message>
-        <source>Storage, a day</source>
-        <translation>Almacenaje, el día</translation>
+        <source>Storage, per day</source>
+        <translation>Almacenaje, por día</translation>
     </message>
     <message>
         <source>Tax id</source>
@@ -8281,8 +8316,8 @@
         <translation>Zona horaria</translation>
     </message>
     <message>
-        <source>Travel, once a visit</source>
-        <translation>Desplazamiento, una vez por visita</translation>
+        <source>Travel, per visit</source>
+        <translation>Desplazamiento, por visita</translation>
     </message>
     <message>
         <source>Twelve more months after a repair under guarantee</source>
@@ -8485,12 +8520,12 @@
 <context>
     <name>SiteDialog</name>
     <message>
-        <source>Change place</source>
-        <translation>Cambiar dirección</translation>
+        <source>Edit place</source>
+        <translation>Editar dirección</translation>
     </message>
     <message>
         <source>New place</source>
-        <translation>Dirección nueva</translation>
+        <translation>Nueva dirección</translation>
     </message>
     <message>
         <source>Place of {name}</source>
@@ -8524,8 +8559,12 @@
         <translation>Nombre</translation>
     </message>
     <message>
+        <source>No such staff member.</source>
+        <translation>No existe esa persona en el personal.</translation>
+    </message>
+    <message>
         <source>Owner</source>
-        <translation>Dueño</translation>
+        <translation>Propietario</translation>
     </message>
     <message>
         <source>Role</source>
@@ -8536,27 +8575,23 @@
         <translation>Técnico</translation>
     </message>
     <message>
-        <source>That person is not on the staff.</source>
-        <translation>Esa persona no está en la plantilla.</translation>
-    </message>
-    <message>
         <source>Works here</source>
         <translation>Trabaja aquí</translation>
     </message>
     <message>
         <source>{name} added to the staff</source>
-        <translation>{name} añadido a la plantilla</translation>
+        <translation>Añadido al personal: {name}</translation>
     </message>
     <message>
         <source>{name} changed</source>
-        <translation>{name} modificado</translation>
+        <translation>Datos de {name} modificados</translation>
     </message>
 </context>
 <context>
     <name>StaffDialog</name>
     <message>
         <source>Initials or name, then Enter</source>
-        <translation>Iniciales o nombre, y Entrar</translation>
+        <translation>Iniciales o nombre, y luego Intro</translation>
     </message>
     <message>
         <source>New person…</source>
@@ -8633,12 +8668,16 @@
         <translation>Terminar trabajo</translation>
     </message>
     <message>
-        <source>Give back too: {things}</source>
-        <translation>Devolver también: {things}</translation>
+        <source>Give the quote</source>
+        <translation>Comunicar el presupuesto</translation>
     </message>
     <message>
         <source>Hand back</source>
         <translation>Entregar</translation>
+    </message>
+    <message>
+        <source>Hand back too: {things}</source>
+        <translation>Entregar también: {things}</translation>
     </message>
     <message>
         <source>Let it expire</source>
@@ -8657,8 +8696,8 @@
         <translation>Reabrir el trabajo</translation>
     </message>
     <message>
-        <source>Pause the clock</source>
-        <translation>Parar el reloj</translation>
+        <source>Put on hold</source>
+        <translation>Poner en espera</translation>
     </message>
     <message>
         <source>Quality check</source>
@@ -8669,28 +8708,28 @@
         <translation>Presupuesto de {sum}, válido hasta el {day}</translation>
     </message>
     <message>
+        <source>Record</source>
+        <translation>Registrar aviso</translation>
+    </message>
+    <message>
         <source>Record answer</source>
-        <translation>Anotar respuesta</translation>
+        <translation>Registrar respuesta</translation>
+    </message>
+    <message>
+        <source>Record as given</source>
+        <translation>Registrar como comunicado</translation>
     </message>
     <message>
         <source>Record check</source>
-        <translation>Anotar comprobación</translation>
+        <translation>Registrar comprobación</translation>
     </message>
     <message>
         <source>Record diagnosis</source>
-        <translation>Anotar diagnóstico</translation>
-    </message>
-    <message>
-        <source>Record that it was told</source>
-        <translation>Anotar que se comunicó</translation>
-    </message>
-    <message>
-        <source>Record that they know</source>
-        <translation>Anotar que lo sabe</translation>
+        <translation>Registrar diagnóstico</translation>
     </message>
     <message>
         <source>Record waiver</source>
-        <translation>Anotar renuncia</translation>
+        <translation>Registrar renuncia</translation>
     </message>
     <message>
         <source>Return unrepaired</source>
@@ -8707,10 +8746,6 @@
     <message>
         <source>Tell the customer that it is ready</source>
         <translation>Avisar al cliente de que está listo</translation>
-    </message>
-    <message>
-        <source>Tell the quote</source>
-        <translation>Comunicar el presupuesto</translation>
     </message>
     <message>
         <source>The customer withdraws before any work, and the unit leaves. One that stays here until it is collected is returned unrepaired instead.</source>
@@ -8737,12 +8772,8 @@
         <translation>No hay ningún presupuesto que espere respuesta.</translation>
     </message>
     <message>
-        <source>There is no quote that waits to be told.</source>
+        <source>There is no quote that waits to be given.</source>
         <translation>No hay ningún presupuesto por comunicar.</translation>
-    </message>
-    <message>
-        <source>Wait</source>
-        <translation>Esperar</translation>
     </message>
     <message>
         <source>Waive the quote</source>
@@ -8784,6 +8815,10 @@
         <translation>Reincidencia…</translation>
     </message>
     <message>
+        <source>Correct the intake…</source>
+        <translation>Corregir la recepción…</translation>
+    </message>
+    <message>
         <source>Customer&apos;s answer</source>
         <translation>Respuesta del cliente</translation>
     </message>
@@ -8816,6 +8851,10 @@
         <translation>Obtener la respuesta al presupuesto</translation>
     </message>
     <message>
+        <source>Give the quote…</source>
+        <translation>Comunicar el presupuesto…</translation>
+    </message>
+    <message>
         <source>Hand back</source>
         <translation>Entregar</translation>
     </message>
@@ -8836,6 +8875,10 @@
         <translation>Piezas y minutos</translation>
     </message>
     <message>
+        <source>Put on hold…</source>
+        <translation>Poner en espera…</translation>
+    </message>
+    <message>
         <source>Quality check</source>
         <translation>Comprobación de calidad</translation>
     </message>
@@ -8849,7 +8892,7 @@
     </message>
     <message>
         <source>Show passcode</source>
-        <translation>Mostrar código</translation>
+        <translation>Mostrar código de desbloqueo</translation>
     </message>
     <message>
         <source>Start work</source>
@@ -8866,14 +8909,6 @@
     <message>
         <source>Tell the customer, hand it back</source>
         <translation>Avisar al cliente y entregarlo</translation>
-    </message>
-    <message>
-        <source>Tell the quote…</source>
-        <translation>Comunicar el presupuesto…</translation>
-    </message>
-    <message>
-        <source>Wait for…</source>
-        <translation>Esperar…</translation>
     </message>
     <message>
         <source>Waive the quote…</source>
@@ -8952,7 +8987,7 @@
     </message>
     <message>
         <source>New owner: {name}</source>
-        <translation>Nuevo dueño: {name}</translation>
+        <translation>Nuevo propietario: {name}</translation>
     </message>
     <message>
         <source>Note</source>
@@ -8969,10 +9004,6 @@
     <message>
         <source>Step</source>
         <translation>Paso</translation>
-    </message>
-    <message>
-        <source>Telephone call</source>
-        <translation>Llamada telefónica</translation>
     </message>
     <message>
         <source>Timeline</source>
@@ -9021,12 +9052,12 @@
 <context>
     <name>Today</name>
     <message>
-        <source>A copy of the whole shop, opened and counted. Better still on a USB stick: see Settings.</source>
-        <translation>Una copia de toda la tienda, abierta y recontada. Mejor aún en una memoria USB: véase Ajustes.</translation>
+        <source>A copy of the whole shop, verified. Better still on a USB stick: see Settings.</source>
+        <translation>Una copia de toda la tienda, verificada. Mejor aún en una memoria USB: véase Ajustes.</translation>
     </message>
     <message>
-        <source>A copy of the whole shop, opened and counted. Enter makes one now.</source>
-        <translation>Una copia de toda la tienda, abierta y contada. Con Intro se hace ahora.</translation>
+        <source>A copy of the whole shop, verified. Enter makes one now.</source>
+        <translation>Una copia de toda la tienda, verificada. Con Intro se hace ahora.</translation>
     </message>
     <message>
         <source>Address, phone and tax id stand at the head of every paper; opening hours count days.</source>
@@ -9035,10 +9066,6 @@
     <message>
         <source>Back up now</source>
         <translation>Hacer copia ahora</translation>
-    </message>
-    <message>
-        <source>Begun and not saved; it is kept as far as it was typed.</source>
-        <translation>Empezado y sin guardar; se conserva lo escrito.</translation>
     </message>
     <message>
         <source>Bring your lists along</source>
@@ -9065,12 +9092,12 @@
         <translation>A medias</translation>
     </message>
     <message>
-        <source>Last proved backup: {moment}</source>
-        <translation>Última copia comprobada: {moment}</translation>
+        <source>Last verified backup: {moment}</source>
+        <translation>Última copia verificada: {moment}</translation>
     </message>
     <message>
         <source>Late</source>
-        <translation>Atrasado</translation>
+        <translation>Con retraso</translation>
     </message>
     <message>
         <source>Make a backup</source>
@@ -9081,16 +9108,16 @@
         <translation>Próxima acción pendiente</translation>
     </message>
     <message>
-        <source>No backup was proved yet</source>
-        <translation>Aún no hay ninguna copia comprobada</translation>
+        <source>No activity</source>
+        <translation>Sin movimiento</translation>
+    </message>
+    <message>
+        <source>No backup was verified yet</source>
+        <translation>Aún no hay ninguna copia verificada</translation>
     </message>
     <message>
         <source>No next action, owner or date</source>
         <translation>Sin próxima acción, responsable o fecha</translation>
-    </message>
-    <message>
-        <source>Nobody touched it</source>
-        <translation>Nadie lo ha tocado</translation>
     </message>
     <message>
         <source>Nothing must happen now. A good moment to call somebody back, or for a coffee.</source>
@@ -9135,6 +9162,10 @@
     <message>
         <source>Serial, customer, fault: the receipt prints by itself (Ctrl+N).</source>
         <translation>Número de serie, cliente, avería: el resguardo sale solo (Ctrl+N).</translation>
+    </message>
+    <message>
+        <source>Started and not saved; what was typed is kept.</source>
+        <translation>Empezado y sin guardar; se conserva lo escrito.</translation>
     </message>
     <message>
         <source>Today</source>
@@ -9185,7 +9216,7 @@
     </message>
     <message>
         <source>Who is at this PC</source>
-        <translation>Quién está en este PC</translation>
+        <translation>Quién está en este ordenador</translation>
     </message>
     <message>
         <source>Who is here?</source>
@@ -9199,12 +9230,12 @@
         <translation>Ya hay un equipo de esta marca con este número de serie. Si es otro, explique arriba por qué.</translation>
     </message>
     <message>
-        <source>Change unit</source>
-        <translation>Cambiar equipo</translation>
-    </message>
-    <message>
         <source>Choose a known one instead</source>
         <translation>Elegir uno que ya consta</translation>
+    </message>
+    <message>
+        <source>Edit unit</source>
+        <translation>Editar equipo</translation>
     </message>
     <message>
         <source>It is that one</source>
@@ -9212,11 +9243,11 @@
     </message>
     <message>
         <source>New product</source>
-        <translation>Producto nuevo</translation>
+        <translation>Nuevo producto</translation>
     </message>
     <message>
         <source>New unit</source>
-        <translation>Equipo nuevo</translation>
+        <translation>Nuevo equipo</translation>
     </message>
     <message>
         <source>Save unit</source>
@@ -9250,8 +9281,8 @@
     <message numerus="yes">
         <source>%n month(s) agreed</source>
         <translation>
-            <numerusform>%n mes pactado</numerusform>
-            <numerusform>%n meses pactados</numerusform>
+            <numerusform>%n mes acordado</numerusform>
+            <numerusform>%n meses acordados</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9304,8 +9335,8 @@
         <translation>Categoría</translation>
     </message>
     <message>
-        <source>Change</source>
-        <translation>Cambiar</translation>
+        <source>Change history…</source>
+        <translation>Historial de cambios…</translation>
     </message>
     <message>
         <source>Choose a unit from the list, or scan its serial.</source>
@@ -9333,7 +9364,7 @@
     </message>
     <message>
         <source>Fault, work done</source>
-        <translation>Avería, trabajo hecho</translation>
+        <translation>Avería, trabajo realizado</translation>
     </message>
     <message>
         <source>Files</source>
@@ -9405,19 +9436,19 @@
     </message>
     <message>
         <source>Move to another owner</source>
-        <translation>Pasar a otro dueño</translation>
+        <translation>Pasar a otro propietario</translation>
     </message>
     <message>
         <source>Move to another owner…</source>
-        <translation>Pasar a otro dueño…</translation>
+        <translation>Pasar a otro propietario…</translation>
     </message>
     <message>
         <source>New owner</source>
-        <translation>Nuevo dueño</translation>
+        <translation>Nuevo propietario</translation>
     </message>
     <message>
         <source>New unit</source>
-        <translation>Equipo nuevo</translation>
+        <translation>Nuevo equipo</translation>
     </message>
     <message>
         <source>No guarantee is known.</source>
@@ -9425,7 +9456,7 @@
     </message>
     <message>
         <source>No sale is recorded, so no guarantee can be counted.</source>
-        <translation>No hay ninguna venta anotada; sin ella no se puede contar la garantía.</translation>
+        <translation>No hay ninguna venta registrada; sin ella no se puede contar la garantía.</translation>
     </message>
     <message>
         <source>No serial</source>
@@ -9461,7 +9492,7 @@
     </message>
     <message>
         <source>Only needed when this brand&apos;s serial is already in the shop.</source>
-        <translation>Solo hace falta cuando la serie de esta marca ya está en la tienda.</translation>
+        <translation>Solo hace falta cuando la tienda ya tiene ese número de serie de esta marca.</translation>
     </message>
     <message>
         <source>Open job {number}</source>
@@ -9473,11 +9504,11 @@
     </message>
     <message>
         <source>Owner</source>
-        <translation>Dueño</translation>
+        <translation>Propietario</translation>
     </message>
     <message>
         <source>Owners</source>
-        <translation>Dueños</translation>
+        <translation>Propietarios</translation>
     </message>
     <message>
         <source>Papers</source>
@@ -9496,16 +9527,20 @@
         <translation>Producto</translation>
     </message>
     <message>
+        <source>Reason for the duplicate serial</source>
+        <translation>Motivo del número de serie duplicado</translation>
+    </message>
+    <message>
         <source>Receive unit</source>
         <translation>Recibir equipo</translation>
     </message>
     <message>
         <source>Record sale</source>
-        <translation>Anotar venta</translation>
+        <translation>Registrar venta</translation>
     </message>
     <message>
         <source>Record sale…</source>
-        <translation>Anotar venta…</translation>
+        <translation>Registrar venta…</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -9517,7 +9552,7 @@
     </message>
     <message>
         <source>Sale and owners</source>
-        <translation>Venta y dueños</translation>
+        <translation>Venta y propietarios</translation>
     </message>
     <message>
         <source>Sale changed</source>
@@ -9525,7 +9560,7 @@
     </message>
     <message>
         <source>Sale recorded</source>
-        <translation>Venta anotada</translation>
+        <translation>Venta registrada</translation>
     </message>
     <message>
         <source>Sale removed</source>
@@ -9541,7 +9576,7 @@
     </message>
     <message>
         <source>Say first who owns the unit; then record the sale.</source>
-        <translation>Diga primero de quién es el equipo; después anote la venta.</translation>
+        <translation>Diga primero de quién es el equipo; después registre la venta.</translation>
     </message>
     <message>
         <source>Say who bought it.</source>
@@ -9568,16 +9603,12 @@
         <translation>Número de serie</translation>
     </message>
     <message>
-        <source>Serial stands twice</source>
-        <translation>Número de serie repetido</translation>
-    </message>
-    <message>
-        <source>Serial {serial} is already that of {unit}. Use that unit, or say why it stands twice.</source>
-        <translation>La serie {serial} ya es de {unit}. Use ese equipo o diga por qué está dos veces.</translation>
+        <source>Serial {serial} is already that of {unit}. Use that unit, or say why it is duplicated.</source>
+        <translation>El número de serie {serial} ya es de {unit}. Use ese equipo o diga por qué está duplicado.</translation>
     </message>
     <message>
         <source>Serial, owner</source>
-        <translation>Número de serie, dueño</translation>
+        <translation>Número de serie, propietario</translation>
     </message>
     <message>
         <source>Serial, product</source>
@@ -9653,7 +9684,7 @@
     </message>
     <message>
         <source>Unit moved to another owner</source>
-        <translation>Equipo pasado a otro dueño</translation>
+        <translation>Equipo pasado a otro propietario</translation>
     </message>
     <message>
         <source>Unit put back to stock</source>
@@ -9672,16 +9703,8 @@
         <translation>Equipos</translation>
     </message>
     <message>
-        <source>Until {day} a fault counts as there from the start.</source>
-        <translation>Hasta el {day} se entiende que el defecto estaba desde el principio.</translation>
-    </message>
-    <message>
-        <source>What was changed…</source>
-        <translation>Qué ha cambiado…</translation>
-    </message>
-    <message>
-        <source>Why the same serial may stand twice</source>
-        <translation>Por qué la misma serie puede estar dos veces</translation>
+        <source>Until {day} a fault is presumed to have existed at delivery unless the seller proves otherwise.</source>
+        <translation>Hasta el {day} se presume que un defecto ya existía en la entrega, salvo que el vendedor pruebe lo contrario.</translation>
     </message>
     <message>
         <source>Year of make</source>
@@ -9708,8 +9731,8 @@
         <translation>desde {day}</translation>
     </message>
     <message>
-        <source>the clock stands still</source>
-        <translation>el plazo está parado</translation>
+        <source>the term is suspended</source>
+        <translation>el plazo está suspendido</translation>
     </message>
     <message>
         <source>until {day}</source>
@@ -9732,7 +9755,7 @@
     <name>Unrepaired</name>
     <message>
         <source>Accessories returned</source>
-        <translation>Accesorios devueltos</translation>
+        <translation>Accesorios entregados</translation>
     </message>
     <message>
         <source>At your request the item was not repaired. You get it back as you left it.</source>
@@ -9787,6 +9810,10 @@
         <translation>Motivo</translation>
     </message>
     <message>
+        <source>Reason it was not repaired</source>
+        <translation>Motivo por el que no se ha reparado</translation>
+    </message>
+    <message>
         <source>Received on</source>
         <translation>Recibido el</translation>
     </message>
@@ -9812,11 +9839,11 @@
     </message>
     <message>
         <source>The quote {number} of {amount}, tax included, was not accepted.</source>
-        <translation>El presupuesto {number}, de {amount} con impuestos, no se aceptó.</translation>
+        <translation>El presupuesto {number}, de {amount} con impuestos incluidos, no se aceptó.</translation>
     </message>
     <message>
-        <source>We tested the item and did not find the fault described. You get it back as you left it.</source>
-        <translation>Hemos probado el aparato y no hemos encontrado la avería descrita. Se lo devolvemos tal como lo entregó.</translation>
+        <source>The unit was not repaired. You get it back as you left it.</source>
+        <translation>El equipo no se ha reparado. Se lo devolvemos tal como lo dejó.</translation>
     </message>
     <message>
         <source>What became of the claim</source>
@@ -9885,7 +9912,7 @@
         <translation>Puede añadir como máximo el importe siguiente; por encima se hace un presupuesto nuevo.</translation>
     </message>
     <message>
-        <source>It may add at most this share of the price of the item new; above it a new quote is made:</source>
+        <source>It may add at most this share of the price of the unit when new; above it a new quote is made:</source>
         <translation>Puede añadir como máximo esta parte del precio del aparato nuevo; por encima se hace un presupuesto nuevo:</translation>
     </message>
     <message>
@@ -9979,16 +10006,16 @@
         </translation>
     </message>
     <message>
-        <source>A fault counts as there from the start.</source>
-        <translation>Un defecto se presume de origen.</translation>
+        <source>A fault is presumed to have existed at delivery unless the seller proves otherwise.</source>
+        <translation>Se presume que un defecto ya existía en la entrega, salvo que el vendedor pruebe lo contrario.</translation>
     </message>
     <message>
-        <source>A fault that shows by {day} counts as there from the start.</source>
-        <translation>Un defecto que aparezca hasta el {day} se presume de origen.</translation>
+        <source>A fault that appears by {day} is presumed to have existed at delivery unless the seller proves otherwise.</source>
+        <translation>Salvo que el vendedor pruebe lo contrario, se presume que un defecto que aparezca hasta el {day} ya existía en la entrega.</translation>
     </message>
     <message>
-        <source>After {day} the shop may ask for proof that the fault was there from the start.</source>
-        <translation>Después del {day} la tienda puede pedir prueba de que el defecto es de origen.</translation>
+        <source>After {day} the shop may ask for proof that the fault existed at delivery.</source>
+        <translation>Después del {day} la tienda puede pedir prueba de que el defecto ya existía en la entrega.</translation>
     </message>
     <message>
         <source>As a consumer: covered until {day}.</source>
@@ -10145,8 +10172,8 @@
         </translation>
     </message>
     <message>
-        <source>{reason}; handed back on {day} not in conformity, the clock is still suspended</source>
-        <translation>{reason}; devuelto el {day} sin estar conforme, el plazo sigue suspendido</translation>
+        <source>{reason}; handed back on {day} not in conformity, the term is still suspended</source>
+        <translation>{reason}; entregado el {day} sin estar conforme, el plazo sigue suspendido</translation>
     </message>
     <message>
         <source>{reason}; in the shop since {day}, the clock stands still</source>
@@ -10211,12 +10238,12 @@
         <translation>Ajustes</translation>
     </message>
     <message>
-        <source>Taking back</source>
-        <translation>Deshaciendo</translation>
-    </message>
-    <message>
         <source>Today</source>
         <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Undoing</source>
+        <translation>Deshaciendo</translation>
     </message>
     <message>
         <source>Units</source>
@@ -10258,7 +10285,7 @@
         <translation>un {share} si vale más de {price}</translation>
     </message>
     <message>
-        <source>{share} of the price of the item new</source>
+        <source>{share} of the price of the unit when new</source>
         <translation>un {share} del precio del aparato nuevo</translation>
     </message>
 </context>
@@ -10293,7 +10320,7 @@
     </message>
     <message>
         <source>Part being typed, job {number}</source>
-        <translation>Pieza a medio anotar, trabajo {number}</translation>
+        <translation>Pieza a medio escribir, trabajo {number}</translation>
     </message>
     <message>
         <source>Parts and minutes</source>
@@ -10431,11 +10458,11 @@
     </message>
     <message>
         <source>The shop&apos;s file cannot be written: it or its folder is read-only. Nothing was changed. Ask whoever set up this PC for the right to write there.</source>
-        <translation>No se puede escribir en el archivo de la tienda: él o su carpeta son de solo lectura. No se ha cambiado nada. Pida permiso de escritura a quien instaló este PC.</translation>
+        <translation>No se puede escribir en el archivo de la tienda: él o su carpeta son de solo lectura. No se ha cambiado nada. Pida permiso de escritura a quien instaló este ordenador.</translation>
     </message>
     <message>
-        <source>The shop&apos;s file is damaged. Do not delete it: restore the last proved backup.</source>
-        <translation>El archivo de la tienda está dañado. No lo borre: restaure la última copia de seguridad comprobada.</translation>
+        <source>The shop&apos;s file is damaged. Do not delete it: restore the last verified backup.</source>
+        <translation>El archivo de la tienda está dañado. No lo elimine: restaure la última copia de seguridad verificada.</translation>
     </message>
     <message>
         <source>The shop&apos;s folder cannot be written: {reason}</source>
@@ -10443,15 +10470,15 @@
     </message>
     <message>
         <source>There is another record with that already ({what}). Nothing was changed.</source>
-        <translation>Ya hay otro registro con ese valor ({what}). No se ha cambiado nada.</translation>
+        <translation>Ya hay otra ficha con ese valor ({what}). No se ha cambiado nada.</translation>
     </message>
     <message>
         <source>There is no right to read or write here: {place}. Nothing was changed. Choose another folder, or ask whoever set up this PC.</source>
-        <translation>No hay permiso para leer o escribir aquí: {place}. No se ha cambiado nada. Elija otra carpeta o consulte a quien instaló este PC.</translation>
+        <translation>No hay permiso para leer o escribir aquí: {place}. No se ha cambiado nada. Elija otra carpeta o consulte a quien instaló este ordenador.</translation>
     </message>
     <message>
         <source>This PC has too little memory left for that. Nothing was changed. Close other programs and do it again.</source>
-        <translation>A este PC le queda poca memoria para eso. No se ha cambiado nada. Cierre otros programas y vuelva a hacerlo.</translation>
+        <translation>A este ordenador le queda poca memoria para eso. No se ha cambiado nada. Cierre otros programas y vuelva a hacerlo.</translation>
     </message>
     <message>
         <source>This file belongs to another program.</source>
@@ -10459,7 +10486,7 @@
     </message>
     <message>
         <source>This shop was last opened by a newer version of the program. Nothing was changed. Install the newer version on this PC too.</source>
-        <translation>Esta tienda se abrió por última vez con una versión más nueva del programa. No se ha cambiado nada. Instale esa versión también en este PC.</translation>
+        <translation>Esta tienda se abrió por última vez con una versión más nueva del programa. No se ha cambiado nada. Instale esa versión también en este ordenador.</translation>
     </message>
     <message>
         <source>This shop was not closed properly, and its folder cannot be written, so its last changes cannot be read. Copy the whole folder to a disk that can be written and open it there.</source>

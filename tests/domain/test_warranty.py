@@ -79,15 +79,16 @@ def test_in_the_shop_under_guarantee_is_covered_whatever_the_date() -> None:
             [claim("2025-06-01", "2025-06-21")],
             "2025-12-01",
             "Legal guarantee until 04/04/2027: 36 months from delivery on 15/03/2024 (RDLeg 1/2007); "
-            "20 days in the shop added. A fault that shows by 04/04/2026 counts as there from the start.",
+            "20 days in the shop added. A fault that appears by 04/04/2026 "
+            "is presumed to have existed at delivery unless the seller proves otherwise.",
         ),
         (
             sold("2024-03-15"),
             [claim("2026-05-01")],
             "2026-05-10",
             "Legal guarantee, in force while the unit is in the shop: 36 months from delivery on 15/03/2024 "
-            "(RDLeg 1/2007); in the shop since 01/05/2026, the clock stands still. "
-            "After 15/03/2026 the shop may ask for proof that the fault was there from the start.",
+            "(RDLeg 1/2007); in the shop since 01/05/2026, the term is suspended. "
+            "After 15/03/2026 the shop may ask for proof that the fault existed at delivery.",
         ),
         (
             sold("2020-01-10"),

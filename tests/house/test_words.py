@@ -76,6 +76,20 @@ def test_a_kind_has_one_workflow_and_a_state_means_the_same_in_all() -> None:
     assert all(state == state_of(state.key) for workflow in WORKFLOWS for state in workflow.states)
 
 
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [
+        ("repair", "En reparación"),
+        ("claim", "En reparación"),
+        ("maintenance", "En curso"),
+        (None, "En curso"),
+    ],
+)
+def test_only_what_is_repaired_is_in_repair(kind: str | None, said: str) -> None:
+    assert Words("es").say(state_of("in_work", kind).word) == said
+    assert Words("es").say(badges.state("in_work", kind).text) == said
+
+
 def test_unfinished_states_are_ordered_by_urgency() -> None:
     urgency = [state_of(key).urgency for key in STATES if key not in FINISHED]
     assert len(set(urgency)) == len(urgency)

@@ -85,7 +85,7 @@ def test_an_answer_is_ticked_with_how_and_when_and_by_whom(state: str, boxes: li
     assert ticks(data) == boxes
     told = facts(quote(data, ENGLISH))
     assert told["Date of the answer"].value == "21/11/2026 09:30"
-    assert told["Answered"].value == "By telephone · Her husband"
+    assert told["Answered"].value == "By phone · Her husband"
 
 
 def test_nobody_named_is_the_customer() -> None:

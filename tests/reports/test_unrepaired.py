@@ -17,7 +17,7 @@ def test_it_gives_the_reason_in_writing_and_what_is_returned() -> None:
         *("Result Not worth repairing", "Reason The board is no longer made."),
         "We could not repair it, for the reasons given.",
         *("Accessories returned Drain hose", "Damage seen at intake Scratch of 5 cm", "Charged Nothing"),
-        *("Received on 17/11/2026 10:00", "Returned on 21/11/2026 09:30"),
+        *("Received on 17/11/2026 10:00", "Handed back on 21/11/2026 09:30"),
     ):
         assert field in said
 

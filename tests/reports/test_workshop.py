@@ -85,17 +85,17 @@ def test_what_nobody_filled_is_a_gap_and_the_paper_still_prints(paper: Paper) ->
     document = paper.empty()
     for label in ("Customer", "Address", "Brand", "Model", "Serial number"):
         assert label in gaps(document)
-    for label in ("Workshop", "Workshop's address", "Workshop's tax number"):
+    for label in ("Shop", "Shop's address", "Shop's tax id"):
         assert label in gaps(document)
     assert text(document)
 
 
 @ALL
 def test_what_the_shop_has_filled_is_no_gap(paper: Paper) -> None:
-    assert not {label for label in gaps(paper.document()) if label.startswith("Workshop")}
+    assert not {label for label in gaps(paper.document()) if label.startswith("Shop")}
     partly = paper.document(shop=replace(SHOP, tax_id=""))
-    assert "Workshop's tax number" in gaps(partly)
-    assert "Workshop's address" not in gaps(partly)
+    assert "Shop's tax id" in gaps(partly)
+    assert "Shop's address" not in gaps(partly)
 
 
 @ALL

@@ -173,7 +173,7 @@ def test_progress_goes_up_and_says_what_is_done(desk: Desk) -> None:
     make(desk, progress=told.append)
     english = catalogue("en")
     stretches = list(dict.fromkeys(english.say(step.text) for step in told if step.text))
-    assert stretches == ["Copying the database", "Packing", "Proving the backup"]
+    assert stretches == ["Copying the database", "Packing", "Verifying the backup"]
     assert all(step.total is not None and step.done <= step.total for step in told)
 
 

@@ -134,7 +134,7 @@ def _found(window: Window, text: str) -> list[Hit]:
         ("backup", "command", "Back up now"),
         ("settings", "screen", "Settings"),
         ("today", "screen", "Today"),
-        ("history", "command", "What was done"),
+        ("history", "command", "Change history"),
         ("tax id", "setting", "Tax id"),
         ("qiut", "command", "Quit"),
     ],

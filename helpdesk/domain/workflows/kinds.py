@@ -17,6 +17,13 @@ WORKFLOWS = (WORKSHOP, RECORDED)
 
 _WORKFLOW_OF = {kind: workflow for workflow in WORKFLOWS for kind in workflow.kinds}
 _STATE_OF = {state.key: state for workflow in WORKFLOWS for state in workflow.states} | {CLOSED.key: CLOSED}
+_OWN_WORD = {
+    (key, "in_work"): _STATE_OF["in_work"]._replace(word=kind.in_work)
+    for workflow in WORKFLOWS
+    for key, kind in workflow.kinds.items()
+    if kind.in_work is not None
+}
+"""States that a kind of job has its own word for."""
 
 KINDS = {key: kind.word for workflow in WORKFLOWS for key, kind in workflow.kinds.items()}
 TAKEN_IN = {
@@ -40,9 +47,9 @@ def kind_of(kind: str) -> Kind:
     return _WORKFLOW_OF[kind].kinds[kind]
 
 
-def state_of(key: str) -> State:
-    """What a state of a job or case says of itself."""
-    return _STATE_OF[key]
+def state_of(key: str, kind: str | None = None) -> State:
+    """What a state of a job or case says of itself; in the words of a ``kind`` of job, where one is named."""
+    return _OWN_WORD.get((kind or "", key)) or _STATE_OF[key]
 
 
 def states_in_turn(*turns: str) -> tuple[str, ...]:

@@ -37,7 +37,7 @@ class State(NamedTuple):
 
     @property
     def pause(self) -> str:
-        """Why the clock stands still; empty where it runs.
+        """Why the job is on hold; empty where its time runs.
 
         Ready for pickup is no pause (the contract's definition of ``resolution``).
         """
@@ -52,10 +52,10 @@ class State(NamedTuple):
 COMMON = (
     State("received", translate("Jobs", "Received"), "inbox", "neutral", "shop", 10),
     State("diagnosing", translate("Jobs", "Diagnosing"), "stethoscope", "neutral", "shop", 20),
-    State("waiting_quote", translate("Jobs", "Waiting for quote"), "file-clock", "due", "customer", 70),
+    State("waiting_quote", translate("Jobs", "Waiting for answer"), "file-clock", "due", "customer", 70),
     State("waiting_customer", translate("Jobs", "Waiting for customer"), "hourglass", "due", "customer", 80),
     State("waiting_part", translate("Jobs", "Waiting for part"), "truck", "away", "part", 60),
-    State("in_work", translate("Jobs", "In work"), "wrench", "neutral", "shop", 30),
+    State("in_work", translate("Jobs", "In progress"), "wrench", "neutral", "shop", 30),
     State("checking", translate("Jobs", "Checking"), "clipboard-check", "neutral", "shop", 40, worked=True),
     State("ready", translate("Jobs", "Ready"), "circle-check", "ready", "pickup", 50, worked=True),
     State("delivered", translate("Jobs", "Delivered"), "check-check", "ready", worked=True),

@@ -16,10 +16,12 @@ UNFINISHED = (*OPEN, "ready")
 BEFORE_WORK = ("received", "diagnosing", "waiting_quote", "waiting_customer", "waiting_part")
 """States in which a customer can still withdraw; work that was begun is returned unrepaired, with its reason."""
 
+IN_REPAIR = translate("Jobs", "In repair")
+
 WORKSHOP = Workflow(
     kinds={
-        "repair": Kind(translate("Jobs", "Repair"), "wrench"),
-        "claim": Kind(translate("Jobs", "Guarantee claim"), "shield-check", claimed=True),
+        "repair": Kind(translate("Jobs", "Repair"), "wrench", in_work=IN_REPAIR),
+        "claim": Kind(translate("Jobs", "Guarantee claim"), "shield-check", claimed=True, in_work=IN_REPAIR),
         "maintenance": Kind(translate("Jobs", "Maintenance"), "calendar-clock"),
     },
     states=COMMON,

@@ -32,7 +32,7 @@ PROVISIONAL = translate("Paper", "PROVISIONAL")
 PROVISIONAL_MEANS = translate("Paper", "The work is not finished; this paper shows what is known so far.")
 VOID = translate("Paper", "VOID")
 VOID_MEANS = translate("Paper", "This paper no longer holds.")
-TAX_ID = translate("Paper", "Tax no. {number}")
+TAX_ID = translate("Paper", "Tax id {number}")
 
 SHOP = TextStyle(12, 15, BOLD)
 TITLE = TextStyle(20, 23, BOLD)

@@ -17,7 +17,7 @@ from helpdesk.texts import Text, translate
 
 TITLES = {
     "note": translate("Note", "Note"),
-    "call": translate("Note", "Telephone call"),
+    "call": translate("Note", "Phone call"),
     "message": translate("Note", "Message"),
 }
 TYPED_NOTES = {kind: NOTE_KINDS[kind] for kind in ("note", "call", "message")}

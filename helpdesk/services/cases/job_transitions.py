@@ -141,7 +141,7 @@ def ready_for(ctx: Context, job: int, step: Step) -> WorkshopJob:
 def unfit(job: WorkshopJob) -> Conflict:
     """The words for a step that does not fit the state of a job."""
     said = translate("Repair", "Job {number} is “{state}”; this step does not fit there.")
-    return Conflict(said(number=job.number, state=state_of(job.state).word))
+    return Conflict(said(number=job.number, state=state_of(job.state, job.kind).word))
 
 
 def move(ctx: Context, job: WorkshopJob, state: str, said: Text, text: str = "", **changes: Any) -> None:

@@ -44,7 +44,7 @@ class ShowPasscode(JobAction):
     )
 
     def label(self) -> Text:
-        return translate("Secrets", "Passcode looked at")
+        return translate("Secrets", "Passcode viewed")
 
     def run(self, ctx: Context) -> Outcome:
         row = ctx.store.row(

@@ -143,9 +143,7 @@ _PLANS = (
         f"{in_words('state', states_in_turn('part'))} AND touched_at < edge.waiting",
     ),
     _Plan(
-        Section(
-            "untouched", 80, translate("Today", "Nobody touched it"), "inbox", "late", "cases", "received"
-        ),
+        Section("untouched", 80, translate("Today", "No activity"), "inbox", "late", "cases", "received"),
         _NEGLECTED,
         who=True,
     ),
@@ -236,7 +234,7 @@ def _row(plan: _Plan, case: _DueCase) -> TodayRow:
         case.customer or "",
         (case.asks if plan.asks else "") or (problem if what else ""),
         (case.owner if plan.who else "") or "",
-        state_of(case.state),
+        state_of(case.state, case.kind),
         getattr(case, plan.due) if plan.due else None,
         case.since,
     )

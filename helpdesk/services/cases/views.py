@@ -40,8 +40,8 @@ VIEWS = (
     View("late", translate("Cases", "Late"), "c.promised_on < ?", "day"),
     View("waiting", translate("Cases", "Waiting"), in_words("c.state", states_in_turn(*PAUSE_REASONS))),
     View("ready", translate("Cases", "Ready"), in_words("c.state", states_in_turn("pickup"))),
-    View("received", translate("Cases", "Not begun"), "c.state = 'received'"),
-    View("closed", translate("Cases", "Closed"), "c.closed_at IS NOT NULL", open_only=False),
+    View("received", translate("Cases", "Not started"), "c.state = 'received'"),
+    View("closed", translate("CaseViews", "Closed"), "c.closed_at IS NOT NULL", open_only=False),
     View("all", translate("Cases", "All"), open_only=False),
 )
 """Those to choose from, in their order."""

@@ -141,7 +141,7 @@ class EditCustomer(CustomerForm):
     """Change a customer's form."""
 
     prompt = AddCustomer.prompt._replace(
-        title=translate("CustomerDialog", "Change customer"), about="customer", shows=""
+        title=translate("CustomerDialog", "Edit customer"), about="customer", shows=""
     )
 
     id: int

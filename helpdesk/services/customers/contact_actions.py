@@ -27,11 +27,11 @@ class AddContact(Action):
     """One more phone or e-mail address of a customer."""
 
     prompt = Prompt(
-        translate("ContactDialog", "New telephone or e-mail"),
+        translate("ContactDialog", "New phone or e-mail"),
         translate("ContactDialog", "Save contact"),
         about="contact",
         narrow=True,
-        draft=translate("ContactDialog", "Telephone or e-mail of {name}"),
+        draft=translate("ContactDialog", "Phone or e-mail of {name}"),
     )
 
     customer: int
@@ -72,9 +72,9 @@ class AddContact(Action):
 
 @dataclass(frozen=True, kw_only=True)
 class EditContact(Action):
-    """Mend a phone or an e-mail address, or what it is called."""
+    """Correct a phone or an e-mail address, or what it is called."""
 
-    prompt = AddContact.prompt._replace(title=translate("ContactDialog", "Change contact"))
+    prompt = AddContact.prompt._replace(title=translate("ContactDialog", "Edit contact"))
 
     id: int
     value: str = entry(translate("Customers", "Number or address"))
@@ -128,7 +128,7 @@ class SiteForm(Action):
     label_: str = entry(
         translate("Customers", "Label"),
         default="",
-        hint=translate("Customers", "For example: home, workshop"),
+        hint=translate("Customers", "For example: home, warehouse"),
         wide=True,
     )
     address: str = entry(translate("Customers", "Address"), noun="address", wide=True)
@@ -174,7 +174,7 @@ class AddSite(SiteForm):
 class EditSite(SiteForm):
     """Change a place of a customer."""
 
-    prompt = AddSite.prompt._replace(title=translate("SiteDialog", "Change place"))
+    prompt = AddSite.prompt._replace(title=translate("SiteDialog", "Edit place"))
 
     id: int
 
@@ -218,7 +218,7 @@ class RecordConsent(Action):
         translate("ConsentDialog", "Record"),
         translate(
             "ConsentDialog",
-            "Consent must be given freely and can be taken back as easily as it was given (GDPR art. 7). "
+            "Consent must be given freely and can be withdrawn as easily as it was given (GDPR art. 7). "
             "All that was ever said is kept.",
         ),
         about="customer",

@@ -92,7 +92,7 @@ class BlockCustomer(Action):
         return (
             translate("Customers", "Customer blocked until {day}")(day=self.until)
             if self.until
-            else translate("Customers", "Customer freed")
+            else translate("Customers", "Customer unblocked")
         )
 
     def run(self, ctx: Context) -> Outcome:

@@ -82,7 +82,7 @@ class EditProduct(ProductForm):
     """Change a model; its units follow a new brand."""
 
     prompt = AddProduct.prompt._replace(
-        title=translate("ProductDialog", "Change product"), note=None, about="product", shows=""
+        title=translate("ProductDialog", "Edit product"), note=None, about="product", shows=""
     )
 
     id: int
@@ -106,7 +106,7 @@ class EditProduct(ProductForm):
         if twin:
             raise Conflict(
                 translate(
-                    "Products", "With this brand, serial {serial} would stand twice (also unit U{unit})."
+                    "Products", "With this brand, serial {serial} would be duplicated (also unit U{unit})."
                 )(serial=twin[0], unit=twin[1])
             )
         ctx.store.update(Product, self.id, **own)

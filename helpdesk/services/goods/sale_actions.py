@@ -101,7 +101,7 @@ class RecordSale(SaleForm):
 class EditSale(SaleForm):
     """Change the facts of a sale."""
 
-    prompt = RecordSale.prompt._replace(title=translate("SaleDialog", "Change sale"))
+    prompt = RecordSale.prompt._replace(title=translate("SaleDialog", "Edit sale"))
 
     id: int
 

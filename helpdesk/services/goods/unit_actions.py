@@ -31,7 +31,7 @@ class UnitForm(Action):
         translate("Units", "Year of make"), "number", default=None, least=1900, most=2200
     )
     twin_reason: str = entry(
-        translate("Units", "Why the same serial may stand twice"),
+        translate("Units", "Reason for the duplicate serial"),
         default="",
         hint=translate("Units", "Only needed when this brand's serial is already in the shop."),
         wide=True,
@@ -60,7 +60,7 @@ class UnitForm(Action):
                 {
                     "serial": translate(
                         "Units",
-                        "Serial {serial} is already that of {unit}. Use that unit, or say why it stands twice.",
+                        "Serial {serial} is already that of {unit}. Use that unit, or say why it is duplicated.",
                     )(serial=serial, unit=f"U{twin}")
                 }
             )
@@ -139,7 +139,7 @@ class AddUnit(UnitForm):
 class EditUnit(UnitForm):
     """Change a unit; a new owner is recorded with today's date."""
 
-    prompt = AddUnit.prompt._replace(title=translate("UnitDialog", "Change unit"), about="unit", shows="")
+    prompt = AddUnit.prompt._replace(title=translate("UnitDialog", "Edit unit"), about="unit", shows="")
 
     id: int
 

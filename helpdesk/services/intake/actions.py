@@ -40,7 +40,7 @@ class ReceivedUnit(Fields):
     """
 
     unit: int | AddUnit | None = entry(translate("Intake", "Unit"), "lookup", noun="unit")
-    kind: str = entry(translate("Intake", "What for"), "choice", default="repair", choices=TAKEN_IN)
+    kind: str = entry(translate("Intake", "Type of work"), "choice", default="repair", choices=TAKEN_IN)
     problem: str = entry(
         translate("Intake", "Fault in the customer's words"),
         "text",
@@ -60,7 +60,7 @@ class ReceivedUnit(Fields):
     promised_on: date | None = entry(translate("Intake", "Promised for"), "date", default=None)
     quote_choice: str = entry(translate("Intake", "Quote"), "choice", default="wanted", choices=QUOTE_CHOICES)
     quote_limit_cents: int | None = entry(translate("Intake", "Limit"), "money", default=None)
-    diagnosis_cents: int | None = entry(translate("Intake", "Cost of diagnosis told"), "money", default=None)
+    diagnosis_cents: int | None = entry(translate("Intake", "Cost of diagnosis given"), "money", default=None)
     used_parts: bool = entry(translate("Intake", "Used parts allowed"), "check", default=False)
     keep_parts: bool = entry(translate("Intake", "Wants replaced parts back"), "check", default=False)
     backup_asked: bool = entry(translate("Intake", "Asked to back up own data"), "check", default=False)
@@ -97,7 +97,7 @@ class ReceiveUnits(Action):
     customer: int | AddCustomer | None = entry(translate("Intake", "Customer"), "lookup", noun="customer")
     units: tuple[ReceivedUnit, ...] = ()
     channel: str = entry(translate("Intake", "Channel"), "choice", default="counter", choices=CHANNELS)
-    owner: int | None = entry(translate("Intake", "Case belongs to"), "lookup", default=None, noun="staff")
+    owner: int | None = entry(translate("Intake", "Case assigned to"), "lookup", default=None, noun="staff")
 
     def label(self) -> Text:
         return translate("Intake", "%n unit(s) received", "", 1)(n=len(self.units))
@@ -226,10 +226,10 @@ class ReceiveUnits(Action):
 
 @dataclass(frozen=True, kw_only=True)
 class EditIntake(JobAction):
-    """Mend what was written at intake, while the unit is in the shop; the receipt gets a new version."""
+    """Correct what was written at intake, while the unit is in the shop; the receipt gets a new version."""
 
     prompt = Prompt(
-        translate("EditIntake", "Mend the intake"),
+        translate("EditIntake", "Correct the intake"),
         translate("EditIntake", "Save changes"),
         translate(
             "EditIntake", "A receipt that is on paper already gets a new version; the old one stays readable."
@@ -238,7 +238,7 @@ class EditIntake(JobAction):
         draft=translate("EditIntake", "Intake of job {number}"),
         dialog="edit_intake",
     )
-    step = Step("intake", translate("Steps", "Mend the intake…"), "pencil", starts=UNFINISHED)
+    step = Step("intake", translate("Steps", "Correct the intake…"), "pencil", starts=UNFINISHED)
 
     problem: str = entry(translate("Intake", "Fault in the customer's words"), "text")
     accessories: tuple[str, ...] = entry(translate("Intake", "Accessories left"), "list", default=())

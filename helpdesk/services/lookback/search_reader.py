@@ -8,7 +8,7 @@ from typing import NamedTuple
 from helpdesk.domain import numbers
 from helpdesk.domain.goods import product_title
 from helpdesk.domain.normal_forms import email_key, fold, phone_digits, serial_key
-from helpdesk.domain.workflows.kinds import CASE_STATES, KINDS
+from helpdesk.domain.workflows.kinds import KINDS, state_of
 from helpdesk.store import search
 from helpdesk.store.database import Store
 from helpdesk.store.dialect import THEN, everywhere
@@ -128,7 +128,8 @@ class Finder:
     def _case(self, case: int) -> list[Hit]:
         rows = self.store.rows(
             f"SELECT c.id, c.state, {SHOWN_NAME}, "
-            "(SELECT substr(problem, 1, 160) FROM jobs WHERE case_id = c.id ORDER BY id LIMIT 1) "
+            "(SELECT substr(problem, 1, 160) FROM jobs WHERE case_id = c.id ORDER BY id LIMIT 1), "
+            "(SELECT kind FROM jobs WHERE case_id = c.id AND state = c.state ORDER BY id LIMIT 1) "
             "FROM cases c LEFT JOIN customers k ON k.id = c.customer_id WHERE c.id = ?",
             (case,),
         )
@@ -138,10 +139,10 @@ class Finder:
                 identity,
                 str(identity),
                 customer or problem or "",
-                _joined(CASE_STATES[state], problem or ""),
+                _joined(state_of(state, kind).word, problem or ""),
                 True,
             )
-            for identity, state, customer, problem in rows
+            for identity, state, customer, problem, kind in rows
         ]
 
     def _serials(self, text: str, limit: int) -> list[Hit]:

@@ -113,7 +113,7 @@ class Bench:
             yield Deed(StartWork(job=task.job), by)
 
     def use_part(self, task: Task, by: int) -> Life:
-        """The part that mends it is put in."""
+        """The part that repairs it is put in."""
         if task.fault.cents and task.kind != "maintenance":
             yield Deed(
                 AddPart(

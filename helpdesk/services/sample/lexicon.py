@@ -51,7 +51,7 @@ class Good:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """Something that breaks: as it is told, what is found, and what mends it."""
+    """Something that breaks: as it is told, what is found, and what repairs it."""
 
     goods: tuple[str, ...]
     symptom: str

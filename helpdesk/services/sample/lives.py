@@ -15,7 +15,7 @@ LONGEST = 30 * DAY_MINUTES
 """Open minutes a life takes at most at its own pace, nearly always less."""
 
 GOODWILL_DAYS = 45
-"""So soon after its guarantee ended, a unit is mended free all the same."""
+"""So soon after its guarantee ended, a unit is repaired free all the same."""
 
 WAYS = {
     "mended": 58,

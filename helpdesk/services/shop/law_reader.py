@@ -101,13 +101,13 @@ def _regime(regime: GuaranteeRegime, sales: Text) -> Iterator[_Told]:
     )
     yield (
         regime,
-        translate("Law", "Fault counts as there at delivery, {sales}")(sales=sales),
+        translate("Law", "Fault presumed to have existed at delivery, {sales}")(sales=sales),
         _months(regime.presumption_months),
     )
     if regime.same_defect_months:
         yield (
             regime,
-            translate("Law", "The mended fault again, {sales}")(sales=sales),
+            translate("Law", "The repaired fault again, {sales}")(sales=sales),
             _months(regime.same_defect_months),
         )
     yield (
@@ -115,8 +115,8 @@ def _regime(regime: GuaranteeRegime, sales: Text) -> Iterator[_Told]:
         translate("Law", "Second-hand goods at least, {sales}")(sales=sales),
         _months(regime.second_hand_minimum_months),
     )
-    stands = translate("Law", "stands still") if regime.suspends else translate("Law", "runs on")
-    yield regime, translate("Law", "Clock while under repair, {sales}")(sales=sales), stands
+    stands = translate("Law", "is suspended") if regime.suspends else translate("Law", "runs on")
+    yield regime, translate("Law", "Term while under repair, {sales}")(sales=sales), stands
 
 
 def _money_rules(law: LegalProfile) -> Iterator[_Told]:

@@ -70,7 +70,7 @@ class ChangeSettings(Action):
 
 @dataclass(frozen=True, kw_only=True)
 class NoteSetting(ChangeSettings):
-    """Keep a fact of the program's own, such as the last proved backup; undo passes over it."""
+    """Keep a fact of the program's own, such as the last verified backup; undo passes over it."""
 
     undoable: ClassVar[bool] = False
 

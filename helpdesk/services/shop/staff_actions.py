@@ -50,7 +50,7 @@ class EditStaff(StaffForm):
     """Change a member of the staff; one who left stays in the history."""
 
     prompt = Prompt(
-        translate("Person", "Change person"),
+        translate("Person", "Edit person"),
         translate("Person", "Save person"),
         about="person",
         narrow=True,
@@ -68,7 +68,7 @@ class EditStaff(StaffForm):
 
     def run(self, ctx: Context) -> Outcome:
         if not ctx.store.exists(Staff, self.id):
-            raise NotFound(translate("Staff", "That person is not on the staff."))
+            raise NotFound(translate("Staff", "No such staff member."))
         others = ctx.store.value("SELECT count(*) FROM staff WHERE active AND id <> ?", (self.id,))
         if not self.active and not others:
             raise Conflict(translate("Staff", "At least one person must work here."))

@@ -14,19 +14,19 @@ from helpdesk.store.database import Store
 from helpdesk.texts import translate
 
 BACKUP_DUE, BACKUP_LATE = timedelta(days=2), timedelta(days=7)
-"""Since the last proved backup: to think of it, and to worry."""
+"""Since the last verified backup: to think of it, and to worry."""
 
 
 def backup_sections(store: Store, today: date, now: datetime, settings: Settings) -> Iterator[Section]:  # noqa: ARG001
-    """How old the last proved backup is, on quiet days too."""
+    """How old the last verified backup is, on quiet days too."""
     proved = settings["backup.proved"]
     row = TodayRow(
         "backup",
         0,
-        translate("Today", "Last proved backup: {moment}")(moment=from_text(proved))
+        translate("Today", "Last verified backup: {moment}")(moment=from_text(proved))
         if proved
-        else translate("Today", "No backup was proved yet"),
-        why=translate("Today", "A copy of the whole shop, opened and counted. Enter makes one now."),
+        else translate("Today", "No backup was verified yet"),
+        why=translate("Today", "A copy of the whole shop, verified. Enter makes one now."),
         when=Words.age(proved, now) if proved else "",
     )
     yield Section(
@@ -43,6 +43,6 @@ def backup_sections(store: Store, today: date, now: datetime, settings: Settings
 
 
 def backup_age(proved: str, now: datetime) -> Tone:
-    """How a last proved backup of that moment is marked: ``ready``, ``due`` or ``late``; none is late."""
+    """How a last verified backup of that moment is marked: ``ready``, ``due`` or ``late``; none is late."""
     passed = now - from_text(proved) if proved else BACKUP_LATE
     return "late" if passed >= BACKUP_LATE else "due" if passed >= BACKUP_DUE else "ready"

@@ -33,7 +33,7 @@ def hidden_limit(profile: LegalProfile, words: Words, new_price_cents: int | Non
     if new_price_cents is not None:
         return words.money(hidden_fault_limit(profile, new_price_cents))
     steps = profile.hidden_faults.steps
-    share = translate("Wordings", "{share} of the price of the item new")
+    share = translate("Wordings", "{share} of the price of the unit when new")
     said = words.say(share(share=rate(words, steps[0].basis_points)))
     above = translate("Wordings", "{share} above {price}")
     more = [

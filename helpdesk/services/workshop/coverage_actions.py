@@ -38,7 +38,7 @@ class DecideWhoPays(JobAction):
         return {"under_warranty": row.under_warranty or "no"}
 
     def label(self) -> Text:
-        return translate("Repair", "Who pays was decided")
+        return translate("Repair", "Payer decided")
 
     def run(self, ctx: Context) -> Outcome:
         job = workshop_job(ctx.store, self.job)

@@ -43,7 +43,7 @@ class TellReady(JobAction):
 
     prompt = Prompt(
         translate("Step", "Tell the customer that it is ready"),
-        translate("Step", "Record that they know"),
+        translate("Step", "Record"),
         about="job",
         narrow=True,
         dialog="tell",
@@ -57,7 +57,7 @@ class TellReady(JobAction):
         also=translate("Steps", "call notify ready"),
     )
 
-    how: str = entry(translate("Repair", "Told"), "choice", default="phone", choices=TOLD_BY)
+    how: str = entry(translate("Repair", "By"), "choice", default="phone", choices=TOLD_BY)
     note: str = entry(translate("Repair", "Note"), default="")
 
     def label(self) -> Text:
@@ -183,7 +183,7 @@ class ReturnUnrepaired(JobAction):
     )
 
     outcome: str = entry(
-        translate("Repair", "Why"), "choice", default="not_worth", choices=UNREPAIRED, wide=True
+        translate("Repair", "Reason"), "choice", default="not_worth", choices=UNREPAIRED, wide=True
     )
     reason: str = entry(
         translate("Repair", "Reason for the customer"),

@@ -83,7 +83,7 @@ class WriteQuote(JobAction):
     lines: tuple[QuoteLineForm, ...] = ()
     kind: str = "quote"
     reason: str = entry(
-        translate("Quotes", "Why more is needed"),
+        translate("Quotes", "Reason for the addition"),
         "text",
         default="",
         hint=translate("Quotes", "For an additional quote: the hidden fault that appeared."),
@@ -170,15 +170,15 @@ class SendQuote(StepAction):
     """The customer was told the price; its validity counts from here and the clock pauses."""
 
     prompt = Prompt(
-        translate("Step", "Tell the quote"),
-        translate("Step", "Record that it was told"),
+        translate("Step", "Give the quote"),
+        translate("Step", "Record as given"),
         about="job",
         narrow=True,
         dialog="send_quote",
     )
     step = Step(
         "send",
-        translate("Steps", "Tell the quote…"),
+        translate("Steps", "Give the quote…"),
         "send",
         starts=UNFINISHED,
         # A price nobody was told yet comes before all else.
@@ -188,15 +188,15 @@ class SendQuote(StepAction):
     )
 
     id: int
-    how: str = entry(translate("Quotes", "Told"), "choice", default="counter", choices=TOLD_BY)
+    how: str = entry(translate("Quotes", "Given"), "choice", default="counter", choices=TOLD_BY)
 
     def label(self) -> Text:
-        return translate("Quotes", "Quote sent")
+        return translate("Quotes", "Quote given")
 
     def run(self, ctx: Context) -> Outcome:
         quote = quote_of(ctx.store, self.id)
         if quote.state != "draft":
-            raise Conflict(translate("Quotes", "This quote was sent already."))
+            raise Conflict(translate("Quotes", "This quote was given already."))
         job = ready_for(ctx, quote.job, WriteQuote.step)
         ctx.store.update(
             Quote,
@@ -207,9 +207,9 @@ class SendQuote(StepAction):
             valid_until=valid_until(profile_of(ctx.settings), ctx.today, quote.valid_days),
         )
         _renew_paper(ctx, quote)
-        move(ctx, job, "waiting_quote", translate("Quotes", "Quote told: {how}")(how=TOLD_BY[self.how]))
+        move(ctx, job, "waiting_quote", translate("Quotes", "Quote given: {how}")(how=TOLD_BY[self.how]))
         _first_response(ctx, job)
-        return Outcome(job.case, translate("Quotes", "Quote for job {number} sent")(number=job.number))
+        return Outcome(job.case, translate("Quotes", "Quote for job {number} given")(number=job.number))
 
 
 def _choice(ctx: Context, job: WorkshopJob) -> str:

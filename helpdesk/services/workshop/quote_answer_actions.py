@@ -93,7 +93,7 @@ class AnswerQuote(StepAction):
     def run(self, ctx: Context) -> Outcome:
         quote = quote_of(ctx.store, self.id)
         if quote.state != "sent":
-            raise Conflict(translate("Quotes", "Only a quote that was sent can be answered."))
+            raise Conflict(translate("Quotes", "Only a quote that was given can be answered."))
         at = self._at(ctx, quote)
         day = self.on or ctx.today
         if self.answer == "accepted" and quote.valid_until is not None and quote.valid_until < day:
@@ -129,7 +129,7 @@ class AnswerQuote(StepAction):
             raise Invalid({"on": translate("Quotes", "That day is still to come.")})
         place = ctx.words.zone
         if quote.sent_at is not None and self.on < quote.sent_at.astimezone(place).date():
-            raise Invalid({"on": translate("Quotes", "The quote was told later than that.")})
+            raise Invalid({"on": translate("Quotes", "The quote was given later than that.")})
         said = local(self.on, time(12), place)
         return max(said, quote.sent_at) if quote.sent_at is not None else said
 

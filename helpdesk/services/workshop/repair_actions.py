@@ -105,10 +105,12 @@ class StartWork(JobAction):
 class WaitFor(JobAction):
     """Nothing can be done until something comes; the clock pauses, with its reason."""
 
-    prompt = Prompt(translate("Step", "Wait"), translate("Step", "Pause the clock"), about="job", narrow=True)
+    prompt = Prompt(
+        translate("Step", "Put on hold"), translate("Step", "Put on hold"), about="job", narrow=True
+    )
     step = Step(
         "wait",
-        translate("Steps", "Wait for…"),
+        translate("Steps", "Put on hold…"),
         "hourglass",
         starts=("received", "diagnosing", "waiting_customer", "waiting_part", "in_work", "checking"),
         to="waiting_part",
@@ -118,7 +120,7 @@ class WaitFor(JobAction):
 
     reason: str = entry(translate("Repair", "Waiting for"), "choice", default="part", choices=PAUSE_REASONS)
     note: str = entry(
-        translate("Repair", "For what"),
+        translate("Repair", "For"),
         "text",
         default="",
         hint=translate("Repair", "For example: pump ordered at Recambios Sur"),
@@ -271,7 +273,7 @@ class AssignTechnician(JobAction):
     def run(self, ctx: Context) -> Outcome:
         job = ready_for(ctx, self.job, self.step)
         if self.technician is not None and not ctx.store.exists(Staff, self.technician):
-            raise Invalid({"technician": translate("Repair", "Nobody of the shop is that.")})
+            raise Invalid({"technician": translate("Repair", "No such staff member.")})
         ctx.store.update(Job, job.id, technician_id=self.technician)
         settle_case(ctx, job.case)
         return Outcome(job.case, self.label())

@@ -61,9 +61,9 @@ class Unit(Table):
     serial = WordsColumn(translate("Changes", "Serial number"))
     serial_key = WordsColumn(SILENT)
     brand_key = WordsColumn(SILENT)
-    twin_reason = TextColumn(translate("Changes", "Why the same serial stands twice"), null=True)
+    twin_reason = TextColumn(translate("Changes", "Reason for the duplicate serial"), null=True)
     """Why a second unit of this brand may bear the same serial."""
-    owner = LinkColumn(translate("Changes", "Belongs to"), Customer, "SET NULL", null=True)
+    owner = LinkColumn(translate("Changes", "Owner"), Customer, "SET NULL", null=True)
     site = LinkColumn(translate("Changes", "Stands at"), Site, "SET NULL", null=True)
     year = NumberColumn(translate("Changes", "Year of make"), null=True)
     notes = WordsColumn(translate("Changes", "Notes"))

@@ -73,7 +73,7 @@ class Document(Table):
     staff = LinkColumn(translate("Changes", "Who"), Staff, "SET NULL", null=True)
     printed_at = MomentColumn(translate("Changes", "Printed"), null=True)
     voided_at = MomentColumn(translate("Changes", "Void since"), null=True)
-    void_reason = WordsColumn(translate("Changes", "Why void"))
+    void_reason = WordsColumn(translate("Changes", "Reason for voiding"))
 
     class Meta:
         table_name = "documents"

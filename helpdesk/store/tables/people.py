@@ -34,7 +34,7 @@ class Staff(Table):
     initials = WordsColumn(translate("Changes", "Initials"))
     role = TextColumn(translate("Changes", "Role"), choices=ROLES)
     active = TruthColumn(translate("Changes", "Works here"), True)
-    hourly_cents = MoneyColumn(translate("Changes", "Cost of an hour"), null=True)
+    hourly_cents = MoneyColumn(translate("Changes", "Cost per hour"), null=True)
 
     class Meta:
         table_name = "staff"

@@ -41,7 +41,7 @@ class Case(Table):
     customer = LinkColumn(translate("Changes", "Customer"), Customer, "RESTRICT", null=True)
     opened_at = MomentColumn(translate("Changes", "Opened"))
     channel = WordsColumn(translate("Changes", "Channel"), "counter", choices=CHANNELS)
-    owner = LinkColumn(translate("Changes", "Belongs to"), Staff, "SET NULL", null=True)
+    owner = LinkColumn(translate("Changes", "Assigned to"), Staff, "SET NULL", null=True)
     state = TextColumn(translate("Changes", "State"), choices=CASE_STATES)
     promised_on = DayColumn(translate("Changes", "Promised for"), null=True)
     next_action = WordsColumn(translate("Changes", "Next action"), erased="")
@@ -126,7 +126,7 @@ class Job(Table):
     )
     verdict = WordsColumn(SILENT)
     """The guarantee verdict as it stood at intake, frozen (JSON)."""
-    comeback_of = LinkColumn(translate("Changes", "Came back from job"), "self", "SET NULL", null=True)
+    comeback_of = LinkColumn(translate("Changes", "Comeback of job"), "self", "SET NULL", null=True)
     complaint_class = WordsColumn(translate("Changes", "Kind of complaint"))
     promised_on = DayColumn(translate("Changes", "Promised for"), null=True)
     received_at = MomentColumn(translate("Changes", "Received"), null=True)
@@ -148,7 +148,7 @@ class Job(Table):
     repair_guarantee_until = DayColumn(translate("Changes", "Repair guarantee until"), null=True)
     tested = WordsColumn(translate("Changes", "What was tested"))
     """What was checked, and found good, before it was called ready."""
-    payer_reason = WordsColumn(translate("Changes", "Why that one pays"))
+    payer_reason = WordsColumn(translate("Changes", "Reason for who pays"))
     """Why the guarantee answers or does not, where that was decided after the intake."""
     fee_cents = MoneyColumn(translate("Changes", "Charged without repair"), null=True)
     """What the customer was charged for a unit that went back unrepaired."""
@@ -222,14 +222,14 @@ class Accessory(Table):
     job = LinkColumn(SILENT, Job, "CASCADE")
     name = TextColumn(translate("Changes", "Name"))
     position = NumberColumn(SILENT, default=0)
-    returned_at = MomentColumn(translate("Changes", "Given back"), null=True)
+    returned_at = MomentColumn(translate("Changes", "Handed back"), null=True)
 
     class Meta:
         table_name = "accessories"
 
 
 class Pause(Table):
-    """A stretch in which the clock of a job stands still, and why."""
+    """A stretch in which a job is on hold, and why."""
 
     about = About(word=translate("Changes", "Pause"), part_of=("case", "job"))
 

@@ -22,7 +22,7 @@ def test_a_change_says_from_what_to_what(desk: Desk) -> None:
     words = desk.words("en")
     assert words.say(newest.what) == "Customer Ana Gomis changed"
     assert sorted(line.said(words) for line in newest.lines) == [
-        "Best reached by: — → Telephone",
+        "Best reached by: — → Phone",
         "Do not call: no → yes",
         "Name: Ana Gómez → Ana Gomis",
     ]
@@ -45,7 +45,7 @@ def test_days_money_and_owners_are_written_as_people_read_them(desk: Desk) -> No
     desk.do(MoveUnit(id=unit, owner=other, on=date(2026, 3, 1)))
     words = desk.words("en")
     said = [line.said(words) for line in desk.history.of("unit", unit)[0].lines]
-    assert "Belongs to: Ana Gómez → Berta Ros" in said
+    assert "Owner: Ana Gómez → Berta Ros" in said
     assert "Ownership, Until: — → 01/03/2026" in said
     sold = desk.do(RecordSale(unit=unit, purchased_on=date(2026, 3, 1), price_cents=10_000))
     assert sold.id == unit
@@ -66,7 +66,7 @@ def test_the_shops_latest_deeds_stand_newest_first(desk: Desk) -> None:
     assert said == ["Customer Berta added", "Customer Ana added"]
     desk.undo()
     rows = desk.history.recent(2)
-    assert desk.words("en").say(rows[0].what) == "Taken back: Customer Berta added"
+    assert desk.words("en").say(rows[0].what) == "Undone: Customer Berta added"
     assert (rows[0].undoable, rows[1].undone) == (False, True)
 
 
@@ -74,7 +74,7 @@ def test_codes_are_told_in_words() -> None:
     words = Words("en")
     assert written("jobs", "symptom", "leak", words) == "Leaks"
     assert written("jobs", "cause", "wear", words) != "wear"
-    assert written("quotes", "decided_how", "phone", words) == "By telephone"
+    assert written("quotes", "decided_how", "phone", words) == "By phone"
     for column, value, said in (("quote_choice", "wanted", "Wants a quote first"), ("urgent", True, "yes")):
         of = holder("jobs", column)
         assert of == "intakes"

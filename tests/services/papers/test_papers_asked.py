@@ -116,7 +116,7 @@ def test_the_waiver_says_the_limit_in_money_where_the_price_is_known(desk: Desk)
 def test_the_waiver_says_the_shares_where_it_is_not(bench: Bench) -> None:
     desk = bench.desk
     english = str(desk.paper("receipt", str(bench.case))).replace(r"\xa0", " ")
-    assert "exceeds 10 % of the price of the item new" in english
+    assert "exceeds 10 % of the price of the unit when new" in english
 
 
 def test_without_such_a_law_nothing_may_be_added(desk: Desk) -> None:

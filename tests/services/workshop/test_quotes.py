@@ -289,7 +289,7 @@ def test_a_waiver_is_in_writing_and_ends_what_was_open(bench: Bench) -> None:
     assert papers(desk, "waiver") == [("D-000001", False)]
     said = str(desk.paper("waiver", f"{bench.case}-1")).replace(r"\xa0", " ")
     assert "22/11/2026" in said
-    assert "10 % of the price of the item new (8 % above €60.10, 6 % above €300.51)" in said
+    assert "10 % of the price of the unit when new (8 % above €60.10, 6 % above €300.51)" in said
     assert outcome.step is not None
     desk.undo(outcome.step)
     assert dump(desk) == before

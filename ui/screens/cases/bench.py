@@ -250,7 +250,7 @@ class BenchPane(QWidget):
         column = QVBoxLayout()
         column.addLayout(row)
         if bench.minutes:
-            said = translate("Bench", "at {price} an hour: {amount}")(
+            said = translate("Bench", "at {price} per hour: {amount}")(
                 price=words.money(bench.hour_cents),
                 amount=words.money(labour_cents(bench.minutes, bench.hour_cents)),
             )

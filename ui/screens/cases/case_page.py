@@ -145,7 +145,9 @@ class CasePane(RecordPage):
         self.show_record(
             who or what or translate("Cases", "Without a customer"),
             number=words.say(translate("Cases", "Case {number}")(number=facts.id)),
-            mark=badges.state(facts.state if facts.closed_at is None else "closed"),
+            mark=badges.state(
+                facts.state if facts.closed_at is None else "closed", lead.kind if lead else None
+            ),
             age=age,
             subtitle=fault_line(lead) if len(page.jobs) == 1 else "",
             aside=aside,
@@ -222,7 +224,7 @@ class CasePane(RecordPage):
         self.shell.ask("preview", told)
 
     def mend_intake(self) -> None:
-        """Mend what was written at intake, of the job that asks for something."""
+        """Correct what was written at intake, of the job that asks for something."""
         from helpdesk.services.intake.actions import EditIntake
 
         lead = self._lead(self.case) if self.case else None

@@ -123,11 +123,11 @@ class QuoteDialog(Dialog):
         )
         self.form.fill({"valid_days": 30, "ready_on": self.job.promised_on})
         self.add(self.form)
-        choices = {NOT_YET: translate("Quote", "Not told yet")} | TOLD_BY
+        choices = {NOT_YET: translate("Quote", "Not given yet")} | TOLD_BY
         self.told = Choice(self.shell.words, choices)
         self.told.setObjectName("told")
         self.told.set_value(NOT_YET)
-        self.add(labelled(self.shell.say(translate("Quote", "Customer was told")), self.told))
+        self.add(labelled(self.shell.say(translate("Quote", "Given to the customer")), self.told))
 
     def _keep_draft(self, title: Text) -> None:
         said = translate("Step", "{what}, job {number}")(what=title, number=self.job.number)
@@ -155,7 +155,7 @@ class QuoteDialog(Dialog):
     def _show_sums(self) -> None:
         found = totals(self.lines.priced())
         money = self.shell.words.money
-        said = translate("Quote", "Net {net} · tax {tax}")(
+        said = translate("Quote", "Net {net} · VAT {tax}")(
             net=money(found.net_cents), tax=money(found.tax_cents)
         )
         self.sums.setText(self.shell.say(said))

@@ -68,7 +68,7 @@ class SendQuoteDialog(_QuoteStepDialog):
     """``told`` is the job whose drafted quote was told."""
 
     def __init__(self, shell: Shell, told: object) -> None:
-        none = translate("Step", "There is no quote that waits to be told.")
+        none = translate("Step", "There is no quote that waits to be given.")
         super().__init__(shell, told, SendQuote, "draft", none)
 
     def introduce(self) -> None:
@@ -119,7 +119,7 @@ class _LeavingDialog(ActionDialog):
     def show_things(self) -> None:
         """Say what came in with the units that leave now."""
         names = [name for job in self.leaving() for name in self.accessories.get(job, [])]
-        hand = translate("Step", "Give back too: {things}")(things=", ".join(names))
+        hand = translate("Step", "Hand back too: {things}")(things=", ".join(names))
         self.things.setText(self.shell.say(hand) if names else "")
         self.things.setVisible(bool(names))
         due = charge_words(self.shell, [self.jobs[job] for job in self.leaving()])

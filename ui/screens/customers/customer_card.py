@@ -149,7 +149,7 @@ class CustomerPage(RecordPage):
         column.setSpacing(theme.px(theme.SECTION))
         add, record = translate("Customers", "Add"), translate("Customers", "Record")
         for name, title, verb, action, rows in (
-            ("contact", translate("Customers", "Telephone and e-mail"), add, AddContact, self.contacts),
+            ("contact", translate("Customers", "Phone and e-mail"), add, AddContact, self.contacts),
             ("site", translate("Customers", "Places"), add, AddSite, self.sites),
             ("consent", translate("Customers", "Consent to offers"), record, RecordConsent, self.consents),
         ):
@@ -252,7 +252,7 @@ class CustomerPage(RecordPage):
     def _contact(self, contact: ContactRow) -> Row:
         value = self.words.phone(contact.value) if contact.kind == "phone" else contact.value
         edit = Deed(
-            translate("Customers", "Change"),
+            translate("Customers", "Edit"),
             "pencil",
             lambda: self.shell.ask(EditContact, {"customer": self.customer, "contact": contact.id}),
             "edit_contact",
@@ -267,7 +267,7 @@ class CustomerPage(RecordPage):
 
     def _site(self, site: SiteRow) -> Row:
         edit = Deed(
-            translate("Customers", "Change"),
+            translate("Customers", "Edit"),
             "pencil",
             lambda: self.shell.ask(EditSite, {"customer": self.customer, "site": site.id}),
             "edit_site",

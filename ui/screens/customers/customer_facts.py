@@ -30,8 +30,8 @@ OFFERS = {
 HIDDEN_NOTE = {
     "blocked": translate(
         "Customers",
-        "Nobody sees or uses this data until {day}: it is kept only for courts and authorities, and so that the "
-        "shop can answer claims. Free the customer to work with it again.",
+        "Nobody sees or uses this data until {day}: it is kept only for courts and authorities, and so that "
+        "the shop can answer claims. Unblock the customer to work with it again.",
     ),
     "over": translate(
         "Customers", "The data had to be kept until {day}. That day has passed: the law now asks to erase it."
@@ -51,7 +51,7 @@ def hidden_note(facts: CustomerFacts, today: date) -> Text | None:
 
 def own_cases(shell: Shell) -> tuple[Column, ...]:
     """The columns of the case list without whose case it is."""
-    unit = Column("unit", translate("Customers", "Unit, problem"), 190, stretch=True, cell=_what)
+    unit = Column("unit", translate("Customers", "Unit, fault"), 190, stretch=True, cell=_what)
     return tuple(
         unit if column.key == "customer" else column
         for column in case_list.columns(shell)
@@ -99,7 +99,7 @@ def facts_of(card: CustomerCard, words: Words, today: date) -> list[Fact]:
         found.append(Fact(translate("Customers", "Language"), LANGUAGE_NAMES[facts.language]))
     found.append(Fact(translate("Customers", "Offers"), mark=OFFERS[consent_stands(card.promotions, today)]))
     since = words.day(words.local(facts.created_at).date())
-    found.append(Fact(translate("Customers", "Known since"), since))
+    found.append(Fact(translate("Customers", "Customer since"), since))
     if facts.notes:
         found.append(Fact(translate("Customers", "Notes"), plain.many_lines(facts.notes, 600)))
     return [*found, *_missing(card)]

@@ -46,8 +46,8 @@ class MergeDialog(Dialog):
             width=MIDDLE,
             note=translate(
                 "MergeDialog",
-                "Units, cases, papers, files, contacts and consents of both come together in one record. "
-                "Nothing is lost, and it can be taken back.",
+                "Units, cases, papers, files, contacts and consents of both come together in one record. Nothing is "
+                "lost, and it can be undone.",
             ),
             parent=shell.window,
         )

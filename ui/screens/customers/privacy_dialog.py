@@ -69,7 +69,7 @@ class BlockDialog(_PrivacyDialog):
                 ),
                 translate("BlockDialog", "Nothing is deleted: names, papers and files stay, closed away."),
                 translate(
-                    "BlockDialog", "Only a court, an authority or a claim is a reason to free them again."
+                    "BlockDialog", "Only a court, an authority or a claim is a reason to unblock them."
                 ),
                 translate(
                     "BlockDialog", "After the day below they must be erased; the list of the blocked says so."
@@ -147,7 +147,7 @@ class EraseDialog(_PrivacyDialog):
                 ),
             ),
         )
-        self.sure = Check(shell.say(translate("EraseDialog", "I know that this cannot be taken back")))
+        self.sure = Check(shell.say(translate("EraseDialog", "I know that this cannot be undone")))
         self.sure.setObjectName("sure")
         self.sure.changed.connect(lambda: self.primary.setEnabled(self.sure.value()))
         self.add(self.sure)

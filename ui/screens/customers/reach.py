@@ -68,13 +68,13 @@ class Reach(QWidget):
         """Show how this customer is reached."""
         words, facts = self.shell.words, card.facts
         best = card.phones[0] if card.phones else None
-        number = words.phone(best.value) if best else words.say(translate("Reach", "No telephone"))
+        number = words.phone(best.value) if best else words.say(translate("Reach", "No phone"))
         self.flag.set_mark(DO_NOT_CALL if facts.do_not_call else None)
         self.phone.setText(plain.one_line(number))
         self.phone.setProperty("look", "title" if best and not facts.do_not_call else "secondary")
         self.phone.style().unpolish(self.phone)
         self.phone.style().polish(self.phone)
-        told = words.say(translate("Reach", "Telephone {number}")(number=number))
+        told = words.say(translate("Reach", "Phone {number}")(number=number))
         self.phone.setAccessibleName(told if best else number)
         self.number = best.value if best else ""
         self.caller.setVisible(best is not None and not facts.do_not_call)

@@ -168,7 +168,7 @@ class CustomersScreen(ListScreen):
         )
         self.add_contact = self.action(
             "more_contact",
-            translate("Customers", "New telephone or e-mail…"),
+            translate("Customers", "New phone or e-mail…"),
             "phone",
             lambda: ask(AddContact, self._told()),
         )
@@ -201,14 +201,14 @@ class CustomersScreen(ListScreen):
         )
         self.history = self.action(
             "history",
-            translate("Customers", "What was changed…"),
+            translate("Customers", "Change history…"),
             "history",
             lambda: ask("history", self.goal()),
         )
         self.block = self.action(
             "block", translate("Customers", "Block…"), "lock", lambda: ask("block", self.identity)
         )
-        self.free = self.action("free", translate("Customers", "Free"), "lock-open", self._free)
+        self.free = self.action("free", translate("Customers", "Unblock"), "lock-open", self._free)
         self.erase = self.action(
             "erase", translate("Customers", "Erase for good…"), "eraser", lambda: ask("erase", self.identity)
         )

@@ -322,7 +322,7 @@ class ImportDialog(Dialog):
             self._failed(error)
             return
         self.task, self.request, self.report = None, None, report
-        text = translate("ImportDialog", "Stopped. %n row(s) came in before; Undo takes them back.", "", 1)(
+        text = translate("ImportDialog", "Stopped. %n row(s) came in before; Undo removes them.", "", 1)(
             n=report.added + report.updated
         )
         if isValid(self):

@@ -46,7 +46,7 @@ class _Remarks:
         Column("column", translate("ImportDialog", "Column"), cell=lambda row, _: row.remark.column),
         Column(
             "text",
-            translate("ImportDialog", "Why"),
+            translate("ImportDialog", "Reason"),
             stretch=True,
             stays=True,
             cell=lambda row, _: Cell(row.remark.text),
@@ -120,7 +120,7 @@ class ImportResult(QWidget):
                 n=report.rejected
             )
         if written:
-            return translate("ImportDialog", "Imported. Undo takes the whole import back.")
+            return translate("ImportDialog", "Imported. Undo reverses the whole import.")
         if report.rejected:
             return translate("ImportDialog", "Nothing was written. %n row(s) would be refused.", "", 1)(
                 n=report.rejected

@@ -1,4 +1,4 @@
-"""The dialog that mends what was written when a unit was taken in; its receipt follows."""
+"""The dialog that corrects what was written when a unit was taken in; its receipt follows."""
 
 from __future__ import annotations
 

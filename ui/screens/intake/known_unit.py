@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from helpdesk.domain.outcomes import OUTCOMES
-from helpdesk.domain.workflows.kinds import STATES
+from helpdesk.domain.workflows.kinds import state_of
 from helpdesk.domain.workflows.states import FINISHED
 from helpdesk.services.cases.rows import JobRow
 from helpdesk.services.goods.cover_reader import EarlierRepair, UnitCovers
@@ -66,7 +66,7 @@ class KnownUnit(Card):
     TOLD: ClassVar[dict[str, Text]] = {
         LINKED: translate(
             "KnownUnit",
-            "Linked to job {number}: its guarantee until {until} goes on and does not begin anew.",
+            "Linked to job {number}: its guarantee until {until} goes on and does not restart.",
         ),
         DIFFERENT: translate("KnownUnit", "Noted: a different fault than that of job {number}."),
     }
@@ -239,7 +239,9 @@ class KnownUnit(Card):
             return
         job = jobs[0]
         said = translate("KnownUnit", "This unit is already in the shop: job {number}, {state}. “{problem}”")(
-            number=job.number, state=STATES[job.state], problem=plain.one_line(job.problem)[:120]
+            number=job.number,
+            state=state_of(job.state, job.kind).word,
+            problem=plain.one_line(job.problem)[:120],
         )
         self.warning.tell(self.shell.say(said))
         self.open_case = job.case

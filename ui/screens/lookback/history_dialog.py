@@ -18,11 +18,11 @@ from ui.widgets.empty import Empty
 from ui.widgets.inline import Inline
 from ui.widgets.timeline import Happening, Timeline
 
-LATER = translate("HistoryDialog", "Something later was done to the same records: take that back first.")
-FINAL = translate("HistoryDialog", "This cannot be taken back.")
-UNDONE = translate("HistoryDialog", "This was taken back already.")
-WEIGHED = translate("HistoryDialog", "Looking whether it can be taken back…")
-UNDER_WAY = translate("HistoryDialog", "Being taken back…")
+LATER = translate("HistoryDialog", "Something later was done to the same records: undo that first.")
+FINAL = translate("HistoryDialog", "This cannot be undone.")
+UNDONE = translate("HistoryDialog", "This was undone already.")
+WEIGHED = translate("HistoryDialog", "Looking whether it can be undone…")
+UNDER_WAY = translate("HistoryDialog", "Undoing…")
 
 
 class HistoryDialog(Dialog):
@@ -35,7 +35,7 @@ class HistoryDialog(Dialog):
             translate("HistoryDialog", "What was changed")
             if self.of
             else translate("HistoryDialog", "What was done"),
-            translate("HistoryDialog", "Take back"),
+            translate("HistoryDialog", "Undo"),
             width=WIDE,
             note=_about(self.of),
             parent=shell.window,
@@ -147,7 +147,7 @@ def _about(goal: Goal | None) -> Text | None:
 
 
 def _happening(row: HistoryRow, words: Words) -> Happening:
-    what: Text = translate("HistoryDialog", "{what} (taken back)")(what=row.what) if row.undone else row.what
+    what: Text = translate("HistoryDialog", "{what} (undone)")(what=row.what) if row.undone else row.what
     return Happening(
         what,
         words.moment(row.at),

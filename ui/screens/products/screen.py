@@ -151,7 +151,7 @@ class ProductsScreen(ListScreen):
         self.change = self.action("edit_product", translate("Products", "Edit"), "pencil", self.edit)
         self.history = self.action(
             "history",
-            translate("Products", "What was changed…"),
+            translate("Products", "Change history…"),
             "history",
             lambda: ask("history", self.goal()),
         )

@@ -290,7 +290,7 @@ class FirstRunDialog(QDialog):
             Desk.restore(archive, self.folder, self.clock, progress)
             return Desk.open(self.folder, self.clock)
 
-        self._make(self.folder, make, translate("FirstRun", "Bringing back the backup"))
+        self._make(self.folder, make, translate("FirstRun", "Restoring the backup"))
 
     def _make(self, folder: Path, make: Make, title: Text | None) -> None:
         dialog = MakingDialog(self.words, make, title, parent=self)

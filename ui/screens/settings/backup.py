@@ -111,7 +111,7 @@ class BackupPane(ValuesPane):
         section = Section(
             self.shell.words,
             translate("BackupPane", "Kept backups"),
-            action=translate("BackupPane", "Bring back another file…"),
+            action=translate("BackupPane", "Restore another file…"),
             slot=self.restore_file,
             icon="file-up",
         )
@@ -129,12 +129,12 @@ class BackupPane(ValuesPane):
         self.table.set_empty(
             Empty(self.shell.words, "database-backup", translate("BackupPane", "No backup yet."))
         )
-        restore = QAction(say(translate("BackupPane", "Bring back…")), self)
+        restore = QAction(say(translate("BackupPane", "Restore…")), self)
         theme.give_icon(restore, "history")
         restore.triggered.connect(self.restore_chosen)
         self.table.addAction(restore)
         self.table.opened.connect(lambda _: self.restore_chosen())
-        self.restore_button = Button(say(translate("BackupPane", "Bring back…")), "history")
+        self.restore_button = Button(say(translate("BackupPane", "Restore…")), "history")
         self.restore_button.setObjectName("restore_chosen")
         self.restore_button.setEnabled(False)
         self.restore_button.clicked.connect(self.restore_chosen)
@@ -174,7 +174,7 @@ class BackupPane(ValuesPane):
             text: Text = translate("BackupPane", "There is no backup yet.")
         else:
             age = self.shell.words.age(at, self.shell.desk.clock.now())
-            text = translate("BackupPane", "Last proved backup: {moment} · {age} ago")(moment=at, age=age)
+            text = translate("BackupPane", "Last verified backup: {moment} · {age} ago")(moment=at, age=age)
         old = at is None or (self.shell.desk.clock.now() - at).days > OLD_DAYS
         self.good.tell("" if old else self.shell.say(text))
         self.bad.tell(self.shell.say(text) if old else "")

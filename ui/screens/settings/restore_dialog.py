@@ -20,7 +20,7 @@ class RestoreDialog(Dialog):
     def __init__(self, shell: Shell, told: object = None) -> None:
         super().__init__(
             shell.words,
-            translate("Restore", "Bring back a backup"),
+            translate("Restore", "Restore a backup"),
             translate("Restore", "Replace the shop"),
             width=MIDDLE,
             danger=True,
@@ -61,8 +61,8 @@ class RestoreDialog(Dialog):
             )(since=since),
             translate(
                 "Restore",
-                "The shop as it is now is kept first, whole, beside the other backups; you can bring it back the same way. "
-                "The window closes and opens again.",
+                "The shop as it is now is kept first, whole, beside the other backups; you can restore it the same "
+                "way. The window closes and opens again.",
             ),
         ):
             self.add(plain.label(self.words.say(text), wrap=True))

@@ -115,7 +115,7 @@ def columns(shell: Shell) -> tuple[Column, ...]:
         ),
         Column(
             "touched_at",
-            translate("Cases", "Last touched"),
+            translate("Cases", "Last activity"),
             shown=False,
             cell=lambda row, words: words.moment(row.touched_at),
         ),
@@ -130,7 +130,7 @@ def columns(shell: Shell) -> tuple[Column, ...]:
         ),
         Column(
             "owner_name",
-            translate("Cases", "Belongs to"),
+            translate("Cases", "Assigned to"),
             shown=False,
             cell=lambda row, _: row.owner_name or "",
         ),
@@ -151,12 +151,12 @@ _OUT = {
     "customer": (
         Out(translate("Cases", "Customer"), lambda row, _: row.customer_name),
         Out(translate("Cases", "Unit"), lambda row, _: row.what),
-        Out(translate("Cases", "Problem"), lambda row, _: row.problem),
+        Out(translate("Cases", "Fault"), lambda row, _: row.problem),
     ),
     "state": (
         Out(
             translate("Cases", "State"),
-            lambda row, _: badges.state("closed" if row.closed_at is not None else row.state).text,
+            lambda row, _: badges.state("closed" if row.closed_at is not None else row.state, row.kind).text,
         ),
         Out(
             translate("Cases", "Promised"),
@@ -210,7 +210,7 @@ def _state(row: CaseRow, words: Words, shell: Shell) -> Cell:
     if row.done:
         done = translate("Cases", "{done} of {all} delivered")(done=row.done, all=row.jobs)
         second = plain.joined(words.say(done), second)
-    return Cell(second, mark=badges.state(row.state), below=True, ink=ink)
+    return Cell(second, mark=badges.state(row.state, row.kind), below=True, ink=ink)
 
 
 def _waits(row: CaseRow, words: Words, shell: Shell) -> str:

@@ -115,16 +115,17 @@ def _named(label: Text, cover: Cover) -> Text:
 
 
 def cover_row(cover: Cover, known: UnitCovers, words: Words) -> Row:
-    """A cover in words: since when, until when, why; and whether the clock stands still."""
-    end = translate("Units", "the clock stands still") if cover.open else _last_day(cover.end, words)
+    """A cover in words: since when, until when, why; and whether the term is suspended."""
+    end = translate("Units", "the term is suspended") if cover.open else _last_day(cover.end, words)
     title = translate("Units", "{cover}: {start} to {end}")(
         cover=COVERS[cover.kind], start=cover.start, end=end
     )
     lines = [words.say(cover.reason)]
     if cover.kind == "legal" and cover.presumption_end and cover.presumption_end >= known.on:
-        until = translate("Units", "Until {day} a fault counts as there from the start.")(
-            day=cover.presumption_end
-        )
+        until = translate(
+            "Units",
+            "Until {day} a fault is presumed to have existed at delivery unless the seller proves otherwise.",
+        )(day=cover.presumption_end)
         lines.append(words.say(until))
     return Row(title, "\n".join(lines))
 

@@ -49,7 +49,7 @@ def first_steps(desk: Desk, begun: int) -> list[Task]:
             translate("Today", "Make a backup"),
             translate(
                 "Today",
-                "A copy of the whole shop, opened and counted. Better still on a USB stick: see Settings.",
+                "A copy of the whole shop, verified. Better still on a USB stick: see Settings.",
             ),
             "database-backup",
         ),

@@ -37,7 +37,7 @@ TALLIES = (
     ("next", translate("Today", "Next action due"), "next"),
     ("ready", translate("Today", "Ready, not collected"), "uncollected", "ready"),
     ("waiting", translate("Today", "Waiting too long"), "waiting_customer", "waiting_part"),
-    ("untouched", translate("Today", "Nobody touched it"), "untouched"),
+    ("untouched", translate("Today", "No activity"), "untouched"),
 )
 """The counts at the top: key, word, and the sections that are counted and jumped to."""
 
@@ -187,7 +187,7 @@ class TodayScreen(Screen):
             Task(
                 kept.key,
                 kept.title,
-                translate("Today", "Begun and not saved; it is kept as far as it was typed."),
+                translate("Today", "Started and not saved; what was typed is kept."),
                 "pencil",
                 "due",
                 None,

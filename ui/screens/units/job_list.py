@@ -23,7 +23,7 @@ def _number(row: JobRow, words: Words) -> Cell:
 
 def _state(row: JobRow, words: Words) -> Cell:
     second = words.say(badges.outcome(row.outcome).text) if row.outcome else ""
-    return Cell(mark=badges.state(row.state), second=second)
+    return Cell(mark=badges.state(row.state, row.kind), second=second)
 
 
 COLUMNS = (

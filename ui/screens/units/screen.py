@@ -101,7 +101,7 @@ class UnitsScreen(ListScreen):
             "certificate", translate("Units", "Guarantee certificate"), "shield-check", self._certify
         )
         self.history = self.action(
-            "history", translate("Units", "What was changed…"), "history", lambda: ask("history", self.goal())
+            "history", translate("Units", "Change history…"), "history", lambda: ask("history", self.goal())
         )
         self.delete = self.action("delete", translate("Units", "Delete"), "trash-2", self._delete)
 

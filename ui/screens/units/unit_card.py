@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from helpdesk.domain import numbers
-from helpdesk.domain.workflows.kinds import STATES
+from helpdesk.domain.workflows.kinds import state_of
 from helpdesk.domain.workflows.states import FINISHED
 from helpdesk.services.cases.rows import JobRow
 from helpdesk.services.goods.sale_actions import EditSale, RecordSale, RemoveSale
@@ -206,7 +206,7 @@ class UnitPage(RecordPage):
     def _sale(self, sale: SaleRow) -> Row:
         words = self.words
         change = Deed(
-            translate("Units", "Change"),
+            translate("Units", "Edit"),
             "pencil",
             lambda: self.shell.ask(EditSale, {"unit": self.unit, "sale": sale.id}),
             "edit_sale",

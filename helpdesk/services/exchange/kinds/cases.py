@@ -217,12 +217,17 @@ class CaseFile(FileKind):
             "choice",
             choices=YES_NO,
         ),
-        Field("comeback_of", "B", translate("Exchange", "Came back from"), "reincidencia de, repetición de"),
+        Field(
+            "comeback_of",
+            "B",
+            translate("Exchange", "Comeback of"),
+            "came back from, reincidencia de, repetición de",
+        ),
         Field(
             "complaint_class",
             "C",
-            translate("Exchange", "Class of complaint"),
-            "clase de queja, tipo de queja, tipo de reclamación",
+            translate("Exchange", "Kind of complaint"),
+            "class of complaint, clase de queja, tipo de queja, tipo de reclamación",
         ),
         Field("case", "D", translate("Exchange", "Case"), "caso, expediente"),
     )

@@ -335,7 +335,7 @@ class PurchaseImporter(SimpleImporter):
             by_id[identity].links = links | by_id[identity].links
 
     def _mend_owner(self, row: Row) -> None:
-        """A sale that was written down wrong, to whom or when: its owner is mended with it, not sold again."""
+        """A sale that was written down wrong, to whom or when: its owner is corrected with it, not sold again."""
         before = self.store.row(
             "SELECT o.id, o.unit_id, u.owner_id, o.customer_id, o.until FROM purchases s "
             "JOIN ownerships o ON o.unit_id = s.unit_id AND o.customer_id = s.customer_id AND o.since = s.purchased_on "

@@ -152,7 +152,7 @@ def _moved(cover: Cover) -> Text:
         )
     if cover.end is None:
         return translate(
-            "ServiceReport", "Its term is suspended until the item is handed back in conformity."
+            "ServiceReport", "Its term is suspended until the unit is handed back in conformity."
         )
     return translate(
         "ServiceReport", "Its term was suspended for %n day(s) in all; it now ends on {day}.", "", 1

@@ -418,7 +418,7 @@ def test_the_list_is_written_as_it_is_shown(qtbot: QtBot, window: Window, desk: 
     with qtbot.waitSignal(window.shell.jobs.finished):
         listing.write(window.shell, shown.table, path)
     lines = path.read_text(encoding="utf-8-sig").splitlines()
-    assert lines[0] == "Name;Telephone;Town;Open cases"
+    assert lines[0] == "Name;Phone;Town;Open cases"
     assert lines[1].startswith("Ana Gómez;600 11 22 33;")
     assert lines[2].startswith("'=cmd|calc")
 

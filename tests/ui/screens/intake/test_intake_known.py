@@ -95,7 +95,7 @@ def test_a_likely_comeback_is_announced_and_linked(
     click(qtbot, dialog, "link_comeback")
     assert known.covers is not None
     assert known.covers.verdict.cover == "repair"
-    assert "does not begin anew" in known.comeback_line.text()
+    assert "does not restart" in known.comeback_line.text()
     fault(dialog, "Again")
     click(qtbot, dialog, "nothing_left")
     click(qtbot, dialog, "primary")

@@ -60,7 +60,7 @@ def settled(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.usefixtures("settled")
 def test_a_quiet_day_says_so_kindly_and_still_shows_the_backup(window: Window) -> None:
     assert window.current().quiet.isVisible()  # type: ignore[attr-defined]
-    assert any("No backup was proved yet" in line for line in _lines(window))
+    assert any("No backup was verified yet" in line for line in _lines(window))
 
 
 def test_sections_stand_in_the_order_of_the_day_with_absolute_beside_relative(
@@ -171,7 +171,7 @@ def test_enter_on_the_backup_line_makes_a_proved_backup(window: Window, desk: De
     agenda.setFocus()
     qtbot.keyClick(agenda, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bool(desk.settings["backup.proved"]))
-    qtbot.waitUntil(lambda: any("Last proved backup: 21/11/2026 11:00" in line for line in _lines(window)))
+    qtbot.waitUntil(lambda: any("Last verified backup: 21/11/2026 11:00" in line for line in _lines(window)))
 
 
 def test_an_empty_shop_is_shown_its_first_steps_until_they_are_done(
@@ -196,7 +196,7 @@ def test_no_backup_is_the_first_thing_said_once_there_is_something_to_lose(
     assert not alarm.isVisible()
     builders.received(desk)
     assert alarm.isVisible()
-    assert not any("No backup was proved yet" in line for line in _lines(window))
+    assert not any("No backup was verified yet" in line for line in _lines(window))
     qtbot.mouseClick(alarm.button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: bool(desk.settings["backup.proved"]))
     qtbot.waitUntil(lambda: not alarm.isVisible())
