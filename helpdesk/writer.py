@@ -107,9 +107,9 @@ class Writer:
             mine = journal.take_pen(ctx.stamp, ctx.staff, "undoable", pc=ctx.pc)
             step = journal.step(entry) if entry is not None else journal.last_step(ctx.pc, before=mine)
             if step is None:
-                raise Conflict(translate("Journal", "There is nothing to take back."))
+                raise Conflict(translate("Journal", "There is nothing to undo."))
             journal.undo(step.id, mine, _stoppable(progress, cancelled))
-            label = translate("Journal", "Taken back: {what}")(what=Text.from_json(step.label))
+            label = translate("Journal", "Undone: {what}")(what=Text.from_json(step.label))
             tables = journal.lay_pen(mine, label, undoes=step.id)
         return self._done(Outcome(None, label), tables, mine)
 

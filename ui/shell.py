@@ -166,7 +166,7 @@ class Shell(QObject):
 
         self._replay(
             wanted,
-            translate("Window", "Taking back"),
+            translate("Window", "Undoing"),
             lambda told, stopped: desk.undo(wanted, told, stopped),
             done,
             refused or self.fail,

@@ -11,7 +11,7 @@ from datetime import date, datetime
 from helpdesk.domain.outcomes import DECISIONS, OUTCOMES
 from helpdesk.domain.papers import PAPERS
 from helpdesk.domain.warranty import COVERS
-from helpdesk.domain.workflows.kinds import CASE_STATES, KINDS, STATES
+from helpdesk.domain.workflows.kinds import CASE_STATES, KINDS, STATES, state_of
 from helpdesk.formats import Words
 from helpdesk.reports.layout.blocks import (
     Block,
@@ -162,7 +162,7 @@ def _cases(data: HistoryData, words: Words) -> list[Block]:
         Table(
             columns=(
                 TableColumn(words.say(translate("History", "Job")), 2.4),
-                TableColumn(words.say(translate("History", "Unit and problem")), 5.6),
+                TableColumn(words.say(translate("History", "Unit and fault")), 5.6),
                 TableColumn(words.say(translate("History", "What was done")), 3.8),
                 TableColumn(words.say(translate("History", "Handed back")), 1.7),
             ),
@@ -175,9 +175,9 @@ def _cases(data: HistoryData, words: Words) -> list[Block]:
 def _job_row(case: HistoryCase, job: HistoryJob | None, words: Words) -> tuple[str, ...]:
     opened = words.day(words.local(case.opened_at).date()) if case.opened_at else ""
     if job is None:
-        state = _word(CASE_STATES, case.state, words)
+        state = _state(case.state, None, words)
         return "\n".join(part for part in (case.number, opened, state) if part), "—", "—", "—"
-    state = _word(STATES, job.state, words)
+    state = _state(job.state, job, words)
     kind = "\n".join(part for part in (job.number, opened, _word(KINDS, job.kind, words), state) if part)
     about = "\n".join(part for part in (job.unit, job.problem) if part)
     results = (_word(DECISIONS, job.decision, words), _word(OUTCOMES, job.outcome, words), job.work_done)

@@ -32,7 +32,7 @@ AT_WISH = translate(
     "Unrepaired", "At your request the item was not repaired. You get it back as you left it."
 )
 NO_FAULT = translate(
-    "Unrepaired", "We tested the item and did not find the fault described. You get it back as you left it."
+    "Unrepaired", "We tested the unit and did not find the fault described. You get it back as you left it."
 )
 NO_FAULT = translate(
     "Unrepaired", "We tested the unit and did not find the fault described. You get it back as you left it."
@@ -127,7 +127,7 @@ def _reason(data: UnrepairedData, words: Words) -> list[Block]:
     facts = [
         Fact(words.say(translate("Unrepaired", "Fault as told")), data.fault, required=True),
         Fact(words.say(translate("Unrepaired", "What was found")), data.diagnosis),
-        Fact(words.say(translate("Unrepaired", "Result")), _result(data, words), required=True, strong=True),
+        Fact(words.say(translate("Unrepaired", "Result")), outcome, required=True, strong=True),
         Fact(words.say(translate("Unrepaired", "Reason")), _why(data, words), required=True),
     ]
     blocks: list[Block] = [
@@ -199,4 +199,4 @@ def _return(data: UnrepairedData, words: Words) -> list[Block]:
         nothing = words.say(translate("Unrepaired", "Nothing"))
         said = with_tax(words, charged) if charged else nothing
         facts = (*facts, Fact(words.say(translate("Unrepaired", "Charged")), said, strong=True))
-    return [Heading(words.say(translate("Unrepaired", "What is returned"))), Facts(facts)]
+    return [Heading(words.say(translate("Unrepaired", "What is handed back"))), Facts(facts)]

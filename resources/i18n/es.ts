@@ -387,8 +387,8 @@
         <translation>Pieza a medio escribir, trabajo {number}</translation>
     </message>
     <message>
-        <source>Pieces</source>
-        <translation>Uds</translation>
+        <source>Price each</source>
+        <translation>Precio unitario</translation>
     </message>
     <message>
         <source>Quantity</source>
@@ -556,7 +556,7 @@
         <translation>Todos</translation>
     </message>
     <message>
-        <source>Belongs to</source>
+        <source>Assigned to</source>
         <translation>A cargo de</translation>
     </message>
     <message>
@@ -596,12 +596,12 @@
         <translation>Cerrado</translation>
     </message>
     <message>
-        <source>Comeback</source>
-        <translation>Reincidencia</translation>
-    </message>
-    <message>
         <source>Closed on {moment}</source>
         <translation>Cerrado el {moment}</translation>
+    </message>
+    <message>
+        <source>Comeback</source>
+        <translation>Reincidencia</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -778,10 +778,6 @@
     <message>
         <source>Ready</source>
         <translation>Listos</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Motivo</translation>
     </message>
     <message>
         <source>Receive a unit (Ctrl+N)</source>
@@ -2263,6 +2259,10 @@
         <translation>Rehacer</translation>
     </message>
     <message>
+        <source>Refresh</source>
+        <translation>Actualizar</translation>
+    </message>
+    <message>
         <source>Search everything</source>
         <translation>Buscar en todo</translation>
     </message>
@@ -3425,6 +3425,10 @@
         <translation>Tipo</translation>
     </message>
     <message>
+        <source>Kind of complaint</source>
+        <translation>Clase de queja</translation>
+    </message>
+    <message>
         <source>No customer of the shop has the phone {name}.</source>
         <translation>Ningún cliente de la tienda tiene el teléfono {name}.</translation>
     </message>
@@ -4555,10 +4559,6 @@
         <translation>Qué contiene</translation>
     </message>
     <message>
-        <source>Why</source>
-        <translation>Por qué</translation>
-    </message>
-    <message>
         <source>kept as it is</source>
         <translation>se deja como está</translation>
     </message>
@@ -5093,27 +5093,23 @@
         <translation>Rehecho: {what}</translation>
     </message>
     <message>
-        <source>Something later was done to the same records. Take the later action back first.</source>
-        <translation>Después se hizo algo más con los mismos registros. Deshaga antes lo posterior.</translation>
+        <source>Something later was done to the same records. Undo the later action first.</source>
+        <translation>Después se hizo algo más en las mismas fichas. Deshaga antes lo posterior.</translation>
     </message>
     <message>
         <source>Something was done since to the same records, so it cannot be done again.</source>
         <translation>Después se hizo algo más con los mismos registros: no se puede rehacer.</translation>
     </message>
     <message>
-        <source>Taken back: {what}</source>
-        <translation>Deshecho: {what}</translation>
-    </message>
-    <message>
-        <source>That action is not in the journal.</source>
-        <translation>Esa acción no está en el diario.</translation>
+        <source>That action is not in the history of changes.</source>
+        <translation>Esa acción no está en el historial de cambios.</translation>
     </message>
     <message>
         <source>There is nothing to do again.</source>
         <translation>No hay nada que rehacer.</translation>
     </message>
     <message>
-        <source>There is nothing to take back.</source>
+        <source>There is nothing to undo.</source>
         <translation>No hay nada que deshacer.</translation>
     </message>
     <message>
@@ -5321,10 +5317,6 @@
     <message>
         <source>sales since {day}</source>
         <translation>ventas desde el {day}</translation>
-    </message>
-    <message>
-        <source>stands still</source>
-        <translation>se para</translation>
     </message>
     <message>
         <source>{country}; in this region {region}, whichever ends first</source>
@@ -5807,18 +5799,6 @@
     <message>
         <source>VOID</source>
         <translation>ANULADO</translation>
-    </message>
-    <message>
-        <source>Workshop</source>
-        <translation>Tienda</translation>
-    </message>
-    <message>
-        <source>Workshop&apos;s address</source>
-        <translation>Dirección de la tienda</translation>
-    </message>
-    <message>
-        <source>Workshop&apos;s tax number</source>
-        <translation>NIF de la tienda</translation>
     </message>
     <message>
         <source>printed {moment}</source>
@@ -8288,14 +8268,6 @@
         <translation>NIF</translation>
     </message>
     <message>
-        <source>Tax on repairs</source>
-        <translation>Impuesto de las reparaciones</translation>
-    </message>
-    <message>
-        <source>Telephone</source>
-        <translation>Teléfono</translation>
-    </message>
-    <message>
         <source>The region counts</source>
         <translation>La comunidad cuenta</translation>
     </message>
@@ -8330,6 +8302,10 @@
     <message>
         <source>VAT</source>
         <translation>IVA</translation>
+    </message>
+    <message>
+        <source>VAT on repairs</source>
+        <translation>IVA de las reparaciones</translation>
     </message>
     <message>
         <source>Violet</source>
@@ -8863,10 +8839,6 @@
         <translation>Entregarlo</translation>
     </message>
     <message>
-        <source>Mend the intake…</source>
-        <translation>Corregir la recepción…</translation>
-    </message>
-    <message>
         <source>Open again</source>
         <translation>Reabrir</translation>
     </message>
@@ -8996,6 +8968,10 @@
     <message>
         <source>Paper made</source>
         <translation>Documento emitido</translation>
+    </message>
+    <message>
+        <source>Phone call</source>
+        <translation>Llamada telefónica</translation>
     </message>
     <message>
         <source>Sold: {unit}</source>
@@ -9353,6 +9329,10 @@
     <message>
         <source>Details</source>
         <translation>Datos</translation>
+    </message>
+    <message>
+        <source>Duplicate serial</source>
+        <translation>Número de serie duplicado</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -9778,6 +9758,10 @@
         <translation>Garantía al recibirlo</translation>
     </message>
     <message>
+        <source>Handed back on</source>
+        <translation>Entregado el</translation>
+    </message>
+    <message>
         <source>If you do not agree</source>
         <translation>Si no está de acuerdo</translation>
     </message>
@@ -9826,16 +9810,8 @@
         <translation>Devolución sin reparar</translation>
     </message>
     <message>
-        <source>Returned on</source>
-        <translation>Devuelto el</translation>
-    </message>
-    <message>
         <source>The claim is not accepted</source>
         <translation>Reclamación no aceptada</translation>
-    </message>
-    <message>
-        <source>The item was not repaired. You get it back as you left it.</source>
-        <translation>El aparato no se ha reparado. Se lo devolvemos tal como lo entregó.</translation>
     </message>
     <message>
         <source>The quote {number} of {amount}, tax included, was not accepted.</source>
@@ -9846,12 +9822,16 @@
         <translation>El equipo no se ha reparado. Se lo devolvemos tal como lo dejó.</translation>
     </message>
     <message>
+        <source>We tested the unit and did not find the fault described. You get it back as you left it.</source>
+        <translation>Hemos probado el equipo y no hemos encontrado la avería descrita. Se lo devolvemos como lo dejó.</translation>
+    </message>
+    <message>
         <source>What became of the claim</source>
         <translation>Resultado de la reclamación</translation>
     </message>
     <message>
-        <source>What is returned</source>
-        <translation>Qué se devuelve</translation>
+        <source>What is handed back</source>
+        <translation>Qué se entrega</translation>
     </message>
     <message>
         <source>What was found</source>
@@ -9860,10 +9840,6 @@
     <message>
         <source>What was tested</source>
         <translation>Pruebas realizadas</translation>
-    </message>
-    <message>
-        <source>Why it was not repaired</source>
-        <translation>Por qué no se ha reparado</translation>
     </message>
 </context>
 <context>
@@ -10176,7 +10152,7 @@
         <translation>{reason}; entregado el {day} sin estar conforme, el plazo sigue suspendido</translation>
     </message>
     <message>
-        <source>{reason}; in the shop since {day}, the clock stands still</source>
+        <source>{reason}; in the shop since {day}, the term is suspended</source>
         <translation>{reason}; en la tienda desde el {day}, el plazo está suspendido</translation>
     </message>
 </context>
@@ -10410,8 +10386,8 @@
         <translation>{amount}, impuestos incluidos</translation>
     </message>
     <message>
-        <source>{price} an hour</source>
-        <translation>{price} la hora</translation>
+        <source>{price} per hour</source>
+        <translation>{price} por hora</translation>
     </message>
 </context>
 <context>

@@ -37,7 +37,7 @@ class SetUpShop(Action):
     name: str = entry(translate("Shop", "Name of the shop"), wide=True)
     staff_name: str = entry(translate("Shop", "Your name"), default="", hint=_YOU, wide=True)
     tax_id: str = entry(translate("Settings", "Tax id"), default="")
-    phone: str = entry(translate("Settings", "Telephone"), "phone", default="")
+    phone: str = entry(translate("Settings", "Phone"), "phone", default="")
     address: str = entry(translate("Settings", "Address"), default="", noun="address", wide=True)
     postcode: str = entry(translate("Settings", "Postcode"), default="")
     city: str = entry(translate("Settings", "City"), default="")

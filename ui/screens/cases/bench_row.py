@@ -16,7 +16,7 @@ from ui.widgets.inputs import Line, MoneyLine, NumberLine, flag_problem
 
 COLUMNS = (
     translate("Bench", "Part"),
-    translate("Bench", "Pieces"),
+    translate("Bench", "Quantity"),
     translate("Bench", "Price each"),
     translate("Bench", "Amount"),
 )

@@ -50,12 +50,12 @@ class CaseActions:
             "case_receipt", translate("Cases", "Deposit receipt"), "file-text", print_receipt
         )
         history = self._action(
-            "case_history", translate("Cases", "What was done…"), "history", lambda: ask("history", goal)
+            "case_history", translate("Cases", "Change history…"), "history", lambda: ask("history", goal)
         )
         delete = self._action(
             "case_delete", translate("Cases", "Delete the case…"), "trash-2", lambda: ask(DeleteCase, case)
         )
-        call = self._note(case, "call", translate("Cases", "Telephone call…"), "phone")
+        call = self._note(case, "call", translate("Cases", "Phone call…"), "phone")
         message = self._note(case, "message", translate("Cases", "Message…"), "mail")
         note = self._note(case, "note", translate("Cases", "Note…"), "message-square")
         return note, [plan, call, message, receipt, self.parting(), history, delete]

@@ -40,7 +40,7 @@ class CaseFacts:
 
     def people(self) -> list[Fact]:
         """Customer, phone and owner, for one line; the customer's name is the page's title."""
-        belongs = Fact(translate("Cases", "Belongs to"), self.facts.owner_name)
+        belongs = Fact(translate("Cases", "Assigned to"), self.facts.owner_name)
         return [*self._customer(), belongs]
 
     def _customer(self) -> list[Fact]:

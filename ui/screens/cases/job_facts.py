@@ -60,13 +60,13 @@ class JobFacts:
         if job.outcome:
             found.append(Fact(translate("Cases", "Outcome"), OUTCOMES.get(job.outcome, job.outcome)))
         if job.kind != USUAL:
-            found.append(Fact(translate("Cases", "What for"), KINDS[job.kind]))
+            found.append(Fact(translate("Cases", "Type of work"), KINDS[job.kind]))
         found += self._when()
         if job.technician_name and job.technician != self.owner:
             found.append(Fact(translate("Cases", "Technician"), job.technician_name))
         if job.comeback_of is not None:
             earlier = self._earlier(job.comeback_of)
-            found.append(Fact(translate("Cases", "Came back"), earlier, ("job", job.comeback_of)))
+            found.append(Fact(translate("Cases", "Comeback"), earlier, ("job", job.comeback_of)))
         return found
 
     def _when(self) -> list[Fact]:
@@ -135,7 +135,7 @@ class JobFacts:
             how = quote.sent_how if quote.state == "sent" else quote.decided_how
             at = quote.sent_at if quote.state == "sent" else quote.decided_at
             state = (
-                translate("Cases", "not told to the customer yet")
+                translate("Cases", "not given to the customer yet")
                 if quote.state == "draft"
                 else QUOTE_STATES[quote.state]
             )

@@ -48,7 +48,7 @@ def columns() -> tuple[Column, ...]:
             cell=_name,
             out=(
                 Out(translate("Customers", "Name"), lambda row, _: row.name),
-                Out(translate("Customers", "Telephone"), lambda row, words: _reach(row, _phone(row, words))),
+                Out(translate("Customers", "Phone"), lambda row, words: _reach(row, _phone(row, words))),
                 Out(translate("Customers", "Town"), lambda row, _: _reach(row, row.city or "")),
             ),
         ),
@@ -66,7 +66,7 @@ def columns() -> tuple[Column, ...]:
         ),
         Column(
             "phone",
-            translate("Customers", "Telephone"),
+            translate("Customers", "Phone"),
             shown=False,
             cell=lambda row, words: _phone(row, words),
         ),

@@ -281,5 +281,5 @@ class KnownUnit(Card):
         """A job that is done, in one line."""
         words = self.shell.words
         ended = words.day(words.local(job.delivered_at).date()) if job.delivered_at else ""
-        outcome = words.say(OUTCOMES.get(job.outcome or "", STATES[job.state]))
+        outcome = words.say(OUTCOMES.get(job.outcome or "", state_of(job.state, job.kind).word))
         return plain.joined(job.number, ended, plain.one_line(job.problem)[:80], outcome)

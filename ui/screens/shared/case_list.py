@@ -95,7 +95,7 @@ def columns(shell: Shell) -> tuple[Column, ...]:
         Column("id", translate("Cases", "Case"), 74, shown=False, cell=_number, out=_OUT["id"]),
         Column(
             "problem",
-            translate("Cases", "Problem"),
+            translate("Cases", "Fault"),
             280,
             shown=False,
             roomy=True,

@@ -43,7 +43,7 @@ def line_of(card: UnitCard, words: Words) -> list[Fact]:
     if sale and sale.condition != "new":
         found.append(Fact(translate("Units", "Sold as"), CONDITIONS[sale.condition], tone="due"))
     if facts.twin_reason:
-        found.append(Fact(translate("Units", "Serial stands twice"), facts.twin_reason, tone="due"))
+        found.append(Fact(translate("Units", "Duplicate serial"), facts.twin_reason, tone="due"))
     return found
 
 

@@ -88,7 +88,11 @@ class CoversTab(QWidget):
         day = legal.presumption_end if legal else None
         if day is None or day < known.on:
             return ""
-        return translate("Units", "Until {day} a fault counts as there from the start.")(day=day)
+        said = translate(
+            "Units",
+            "Until {day} a fault is presumed to have existed at delivery unless the seller proves otherwise.",
+        )
+        return said(day=day)
 
     def _fold(self, on: bool) -> None:
         """Show those that ended, or fold them away again."""

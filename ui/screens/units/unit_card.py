@@ -136,7 +136,11 @@ class UnitPage(RecordPage):
         self._jobs = self.shell.desk.cases.jobs_of_unit(unit)
         new, self.unit = unit != self.unit, unit
         facts, job = card.facts, self.open_job()
-        here = translate("Units", "In the shop · {state}")(state=STATES[job.state]) if job else ""
+        here = (
+            translate("Units", "In the shop · {state}")(state=state_of(job.state, job.kind).word)
+            if job
+            else ""
+        )
         self.show_record(
             facts.title,
             number=numbers.number("unit", unit),
