@@ -25,18 +25,18 @@ USUAL = 20
 
 BUDGETS: dict[type[Action], int] = {
     ReceiveUnits: 57,  # a new customer, a new model, two units
-    ReturnUnrepaired: 39,
-    HandBack: 38,  # its report says what is charged
-    Reopen: 34,
+    ReturnUnrepaired: 42,  # what may be charged is asked of law and claim
+    HandBack: 39,  # its report says what is charged
+    Reopen: 35,
     SendQuote: 32,
-    MergeCustomers: 33,
+    MergeCustomers: 34,
     AnswerQuote: 31,
-    CheckWork: 33,
+    CheckWork: 34,
     WriteQuote: 29,
     WaiveQuote: 30,
     EditIntake: 30,
     CancelJob: 22,
-    UpdatePaper: 24,
+    UpdatePaper: 25,
 }
 """Those that also make a paper anew, or do more than one thing."""
 

@@ -58,16 +58,22 @@ for name in found:
 """
 
 
-def test_every_screen_and_dialog_is_imported_once_the_window_stands_and_none_before(shop: Path) -> None:
+def told(script: str, *args: str) -> str:
+    """What a program of its own prints: what is imported here says nothing of it."""
     done = subprocess.run(
-        [sys.executable, "-c", SCRIPT, str(shop)],
+        [sys.executable, "-c", script, *args],
         capture_output=True,
         text=True,
         timeout=60,
         check=True,
         cwd=Path(__file__).parents[2],
     )
-    assert done.stdout.split("\n")[:2] == ["0", "all there"]
+    return done.stdout
+
+
+def test_every_screen_and_dialog_is_imported_once_the_window_stands_and_none_before(shop: Path) -> None:
+    said = told(SCRIPT, str(shop))
+    assert said.split("\n")[:2] == ["0", "all there"]
 
 
 def test_an_end_in_the_middle_is_no_fault(qtbot: QtBot, desk: Desk) -> None:
@@ -82,15 +88,8 @@ def test_an_end_in_the_middle_is_no_fault(qtbot: QtBot, desk: Desk) -> None:
 
 
 def test_each_turn_of_the_window_s_thread_imports_a_single_module() -> None:
-    done = subprocess.run(
-        [sys.executable, "-c", TURNS],
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=True,
-        cwd=Path(__file__).parents[2],
-    )
-    assert done.stdout.strip() == "", "these bring others along, which holds the window"
+    said = told(TURNS)
+    assert said.strip() == "", "these bring others along, which holds the window"
 
 
 CLASSES = """
@@ -121,15 +120,8 @@ for name in found:
 
 
 def test_qt_s_classes_are_made_before_the_modules_that_want_them() -> None:
-    done = subprocess.run(
-        [sys.executable, "-c", CLASSES],
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=True,
-        cwd=Path(__file__).parents[2],
-    )
-    assert done.stdout.strip() == "True", "these make classes of Qt, which holds the window"
+    said = told(CLASSES)
+    assert said.strip() == "True", "these make classes of Qt, which holds the window"
 
 
 FIRST_RUN = """
@@ -150,24 +142,10 @@ print(sorted({name.partition(".")[0] for name in sys.modules} & {"babel", "phone
 
 
 def test_the_first_page_of_all_waits_for_no_heavy_library(tmp_path: Path) -> None:
-    done = subprocess.run(
-        [sys.executable, "-c", FIRST_RUN, str(tmp_path / "new")],
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=True,
-        cwd=Path(__file__).parents[2],
-    )
-    assert done.stdout.strip() == "[]"
+    said = told(FIRST_RUN, str(tmp_path / "new"))
+    assert said.strip() == "[]"
 
 
 def test_what_is_imported_after_qt_is_imported_python_s_own_way() -> None:
-    told = "import ui.theme, builtins; print(builtins.__import__.__name__)"
-    done = subprocess.run(
-        [sys.executable, "-c", told],
-        capture_output=True,
-        text=True,
-        check=True,
-        cwd=Path(__file__).parents[2],
-    )
-    assert done.stdout.strip() == "__import__"
+    said = told("import ui.theme, builtins; print(builtins.__import__.__name__)")
+    assert said.strip() == "__import__"

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -20,10 +18,7 @@ from ui.widgets.chips import Chip, Chips
 from ui.widgets.hits import Hit
 from ui.widgets.memory import Forgetful
 from ui.widgets.nav import Navigation, Place
-from ui.widgets.page import ListPage
 from ui.widgets.progress import ProgressStrip
-from ui.widgets.record_page import RecordPage
-from ui.widgets.records import Column, RecordTable
 from ui.widgets.search_field import SearchField
 from ui.widgets.splitview import SplitView
 from ui.widgets.toast import Toaster
@@ -339,59 +334,6 @@ def test_chips_without_room_stand_in_the_menu(qtbot: QtBot) -> None:
     with qtbot.waitSignal(chips.chosen) as chosen:
         menu.actions()[-1].trigger()
     assert chosen.args == ["v5"]
-
-
-class One:
-    columns = (Column("id", verbatim("Number"), stretch=True),)
-    sorts = ("id",)
-
-    def page(self, sort: str, descending: bool, after: object, limit: int) -> Sequence[Hit]:
-        return [] if after else [Hit(1, "Ana")]
-
-    def count(self) -> int:
-        return 1
-
-
-def test_a_list_page_finds_and_opens(qtbot: QtBot) -> None:
-    table = RecordTable(One(), WORDS, name="one", title=verbatim("Ones"))
-    record = RecordPage(WORDS, icon="inbox", nothing=verbatim("Choose one."))
-    page = ListPage(WORDS, verbatim("Ones"), table, record)
-    qtbot.addWidget(page)
-    page.resize(1000, 600)
-    page.show()
-    page.set_count(1_234)
-    assert page.head.count.text() == "1,234"
-    page.go_find()
-    with qtbot.waitSignal(page.find_wanted) as wanted:
-        qtbot.keyClicks(page.find_line, "ana")
-        qtbot.keyClick(page.find_line, Qt.Key.Key_Return)
-    assert wanted.args == ["ana"]
-    assert table.current_id() == 1
-    qtbot.keyClick(table, Qt.Key.Key_Return)
-    assert page.split.right.isVisible()
-
-
-def test_a_record_shows_one_primary_and_the_rest_in_a_menu(qtbot: QtBot) -> None:
-    record = RecordPage(WORDS, icon="inbox", nothing=verbatim("Choose one."))
-    qtbot.addWidget(record)
-    record.resize(700, 500)
-    record.show()
-    first, second, third = (QAction(name, record) for name in ("Finish", "Print", "Cancel job"))
-    record.show_record("Ana <b>", number="R-1")
-    record.set_actions(first, [second], [third])
-    record.set_actions(first, [second], [third])
-    QApplication.processEvents()
-    shown = [button for button in record.actions_bar.findChildren(Button) if button.isVisible()]
-    assert [(button.text(), button.look) for button in shown] == [
-        ("Finish", "primary"),
-        ("Print", "plain"),
-        ("More", "plain"),
-    ]
-    with qtbot.waitSignal(first.triggered):
-        qtbot.mouseClick(shown[0], Qt.MouseButton.LeftButton)
-    assert record.name.text() == "Ana <b>"
-    record.show_nothing()
-    assert record.currentWidget() is record.empty
 
 
 def test_a_button_is_as_high_as_a_field(qtbot: QtBot) -> None:

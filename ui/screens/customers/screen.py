@@ -178,6 +178,11 @@ class CustomersScreen(ListScreen):
             "megaphone",
             lambda: ask(RecordConsent, self._told()),
         )
+        self._build_more_actions()
+
+    def _build_more_actions(self) -> None:
+        """What is done with the record itself, rather than for the customer."""
+        ask = self.shell.ask
         self.print_history = self.action(
             "print_history", translate("Customers", "Print history"), "printer", self.print_
         )

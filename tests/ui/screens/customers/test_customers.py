@@ -6,67 +6,21 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QLabel, QRadioButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from helpdesk.desk import Desk
 from helpdesk.domain.listing import ListQuery
 from helpdesk.services.customers.actions import EditCustomer
-from helpdesk.services.customers.privacy_actions import BlockCustomer
 from tests import builders
-from ui import lookups
+from tests.ui.screens.customers.steps import activate, click, dialog, fill, screen
 from ui.draft import kept
-from ui.listing import facts
 from ui.screens.customers.customer_dialog import CustomerDialog
-from ui.screens.customers.hand_on import KIND, write_card
-from ui.screens.customers.merge_dialog import MergeDialog
-from ui.screens.customers.privacy_dialog import BlockDialog, EraseDialog
-from ui.screens.customers.screen import CustomersScreen, columns
 from ui.shell import Goal
 from ui.widgets import plain
-from ui.widgets.cells import say
-from ui.widgets.dialog import Dialog
 from ui.widgets.link import Link
 from ui.window import Window
-
-
-def screen(window: Window, goal: Goal | None = None) -> CustomersScreen:
-    """The screen, in view."""
-    window.go(goal or Goal("customers"))
-    shown = window.current()
-    assert isinstance(shown, CustomersScreen)
-    return shown
-
-
-def click(qtbot: QtBot, inside: QWidget, name: str) -> None:
-    """Press a button by its name."""
-    button = inside.findChild(QAbstractButton, name)
-    assert button is not None, name
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-
-
-def fill(inside: QWidget, **values: object) -> None:
-    """Type into fields as a person does."""
-    for name, value in values.items():
-        field = inside.findChild(QWidget, name)
-        assert field is not None, name
-        field.set_value(value)  # type: ignore[attr-defined]
-        field.changed.emit()  # type: ignore[attr-defined]
-
-
-def activate(qtbot: QtBot, window: Window) -> None:
-    """The platform of the tests does not give the window its keys back by itself when a dialog closes."""
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-
-
-def dialog(window: Window) -> Dialog:
-    """The dialog that was opened last."""
-    made = window.dialogs[-1]
-    assert isinstance(made, Dialog)
-    return made
 
 
 def test_a_customer_is_added_by_mouse_and_shown(qtbot: QtBot, window: Window, desk: Desk) -> None:
@@ -274,43 +228,6 @@ def test_a_consent_keeps_the_words_that_were_shown(qtbot: QtBot, window: Window,
     assert "Taller Sol" in said.wording
 
 
-def test_two_records_become_one_with_the_value_that_was_chosen(
-    qtbot: QtBot, window: Window, desk: Desk
-) -> None:
-    keep = builders.customer(desk, "Ana Gomes", phone="600112233")
-    gone = builders.customer(desk, "Ana Gómez", phone="+34 600 11 22 33", email="ana@example.org")
-    shown = screen(window, Goal("customer", keep))
-    made = window.open_dialog("merge", keep)
-    assert isinstance(made, MergeDialog)
-    assert not made.primary.isEnabled()
-    click(qtbot, made, f"use_{gone}")
-    button = made.findChild(QRadioButton, "name_take")
-    assert button is not None
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert button.isChecked()
-    click(qtbot, made, "primary")
-    assert shown.card.name.text() == "Ana Gómez"
-    assert desk.customers.count(ListQuery()) == 1
-    assert [c.value for c in desk.customers.card(keep).emails] == ["ana@example.org"]
-
-
-def test_the_fuller_of_two_records_stays_whichever_was_open(qtbot: QtBot, window: Window, desk: Desk) -> None:
-    full = builders.customer(desk, "Ana Gómez", phone="600112233")
-    builders.received(desk, by=full)
-    empty = builders.customer(desk, "Ana Gomes", phone="+34 600 11 22 33")
-    shown = screen(window, Goal("customer", empty))
-    made = window.open_dialog("merge", empty)
-    assert isinstance(made, MergeDialog)
-    click(qtbot, made, f"use_{full}")
-    assert (made.keep, made.gone) == (full, empty)
-    click(qtbot, made, "swap")
-    qtbot.waitUntil(lambda: (made.keep, made.gone) == (empty, full))
-    made.swap()
-    click(qtbot, made, "primary")
-    assert shown.identity == full
-    assert desk.customers.count(ListQuery()) == 1
-
-
 def test_what_is_open_comes_first_on_the_card(qtbot: QtBot, window: Window, desk: Desk) -> None:
     known = builders.customer(desk, "Ana Gómez")
     shown = screen(window, Goal("customer", known))
@@ -348,66 +265,6 @@ def test_what_is_not_known_of_a_customer_can_be_added_where_it_is_missed(
     assert "Add e-mail" not in {link.text() for link in links}
 
 
-def test_blocking_says_until_when_and_closes_the_card(qtbot: QtBot, window: Window, desk: Desk) -> None:
-    known = builders.customer(desk, "Ana Gómez")
-    builders.unit(desk, owner=known, purchased_on=date(2026, 1, 15))
-    shown = screen(window, Goal("customer", known))
-    made = window.open_dialog("block", known)
-    assert isinstance(made, BlockDialog)
-    assert made.day.value() == date(2032, 1, 15)
-    made.day.set_value(date(2020, 1, 1))
-    click(qtbot, made, "primary")
-    assert made.field.problem.isVisible()
-    made.day.set_value(date(2032, 1, 15))
-    click(qtbot, made, "primary")
-    assert desk.customers.card(known).facts.state == "blocked"
-    assert shown.card.tabs is not None
-    assert shown.card.tabs.isHidden()
-    assert shown.customer_page.reach.isHidden()
-    assert shown.customer_page.note.isVisible()
-    shown.edit()
-    assert not window.dialogs
-    click(qtbot, shown, "free")
-    assert shown.card.tabs.isVisible()
-
-
-def test_erasing_needs_a_tick_and_warns_while_the_law_asks_to_keep(
-    qtbot: QtBot, window: Window, desk: Desk
-) -> None:
-    known = builders.customer(desk, "Ana Gómez")
-    builders.unit(desk, owner=known)
-    shown = screen(window, Goal("customer", known))
-    made = window.open_dialog("erase", known)
-    assert isinstance(made, EraseDialog)
-    assert made.findChild(QAbstractButton, "block_instead") is not None
-    assert not made.primary.isEnabled()
-    qtbot.keyClick(made.sure, Qt.Key.Key_Space)
-    click(qtbot, made, "primary")
-    assert desk.customers.card(known).facts.name == "—"
-    assert shown.card.tabs is not None
-    assert shown.card.tabs.isHidden()
-
-
-def test_open_cases_stand_in_the_way_and_the_dialog_says_so(qtbot: QtBot, window: Window, desk: Desk) -> None:
-    known = builders.customer(desk, "Ana Gómez")
-    builders.received(desk, by=known)
-    made = window.open_dialog("block", known)
-    assert isinstance(made, BlockDialog)
-    click(qtbot, made, "primary")
-    assert made.problem.isVisible()
-    assert desk.customers.card(known).facts.state == "active"
-
-
-def test_the_list_of_the_blocked_says_when_the_time_is_over(window: Window, desk: Desk) -> None:
-    known = builders.customer(desk, "Ana Gómez")
-    desk.do(BlockCustomer(id=known, until=date(2026, 1, 1)))
-    shown = screen(window, Goal("customers", view="blocked"))
-    assert [row.id for row in shown.table.records._rows] == [known]
-    window.go(Goal("customer", known))
-    assert shown.card.pill.mark is not None
-    assert window.words.say(shown.card.pill.mark.text) == "Erase now"
-
-
 def test_the_list_is_written_as_it_is_shown(qtbot: QtBot, window: Window, desk: Desk, tmp_path: Path) -> None:
     from ui import listing
 
@@ -435,59 +292,3 @@ def test_the_screen_opens_empty_in_each_language(qtbot: QtBot, desk: Desk, langu
     assert shown.table.records.rowCount() == 0
     made.close()
     jobs.close()
-
-
-# -- handed on ----------------------------------------------------------------------------------------
-
-
-def test_the_contact_card_is_copied_and_written(window: Window, desk: Desk, tmp_path: Path) -> None:
-    known = builders.customer(desk, "Ana Gómez", notes="pays late")
-    shown = screen(window, Goal("customer", known))
-    shown.copy_contact.trigger()
-    data = QGuiApplication.clipboard().mimeData()
-    assert "FN:Ana Gómez" in data.text()
-    assert "pays late" not in data.text()
-    assert data.hasFormat(KIND)
-    write_card(window.shell, known, tmp_path / "ana.vcf")
-    assert (tmp_path / "ana.vcf").read_bytes().decode() == data.text()
-    write_card(window.shell, known, tmp_path / "no" / "ana.vcf")
-    assert "could not be written" in window.toast.label.text()
-
-
-def test_the_number_is_dialled_by_the_system_or_copied(
-    qtbot: QtBot, window: Window, desk: Desk, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    asked: list[str] = []
-
-    def refuse(url: QUrl) -> bool:
-        asked.append(url.toString())
-        return False
-
-    monkeypatch.setattr(QDesktopServices, "openUrl", refuse)
-    shown = screen(window, Goal("customer", builders.customer(desk, phone="600112233")))
-    click(qtbot, shown, "call")
-    assert asked == ["tel:+34600112233"]
-    assert QGuiApplication.clipboard().text() == "600 11 22 33"
-
-
-def test_who_is_not_to_be_called_has_no_button_for_it(window: Window, desk: Desk) -> None:
-    shown = screen(window, Goal("customer", builders.customer(desk, do_not_call=True)))
-    button = shown.findChild(QAbstractButton, "call")
-    assert button is not None
-    assert not button.isVisibleTo(shown)
-
-
-def test_a_phone_has_one_form_in_list_file_search_and_lookup(window: Window, desk: Desk) -> None:
-    typed, written = "+34600112233", "600 11 22 33"
-    known = builders.customer(desk, "Ana Gómez", phone=typed)
-    words = window.words
-    (row,) = desk.customers.page(ListQuery(text=""), None, 5)
-    said = [say(column, row, words) for column in columns()]
-    assert any(written in cell.second for cell in said)
-    outs = {words.say(out.title): words.say(out.text(row, words) or "") for out in facts(columns())}
-    assert outs["Telephone"] == written
-    field = lookups.customer(window.shell)
-    assert str(field._find("Ana")[0].detail).startswith(written)
-    hit = next(hit for hit in desk.finder.find("Ana") if hit.id == known)
-    assert words.say(hit.detail).startswith(written)
-    assert written in desk.customers.likely("Ana Gómez", (typed,), "", "ES")[0].marks(words)

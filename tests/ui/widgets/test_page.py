@@ -1,0 +1,73 @@
+"""The page of a list and its record: found, opened, one primary, the rest in a menu."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from helpdesk.formats import Words
+from helpdesk.texts import verbatim
+from ui.widgets.button import Button
+from ui.widgets.hits import Hit
+from ui.widgets.page import ListPage
+from ui.widgets.record_page import RecordPage
+from ui.widgets.records import Column, RecordTable
+
+WORDS = Words("en")
+
+
+class One:
+    columns = (Column("id", verbatim("Number"), stretch=True),)
+    sorts = ("id",)
+
+    def page(self, sort: str, descending: bool, after: object, limit: int) -> Sequence[Hit]:
+        return [] if after else [Hit(1, "Ana")]
+
+    def count(self) -> int:
+        return 1
+
+
+def test_a_list_page_finds_and_opens(qtbot: QtBot) -> None:
+    table = RecordTable(One(), WORDS, name="one", title=verbatim("Ones"))
+    record = RecordPage(WORDS, icon="inbox", nothing=verbatim("Choose one."))
+    page = ListPage(WORDS, verbatim("Ones"), table, record)
+    qtbot.addWidget(page)
+    page.resize(1000, 600)
+    page.show()
+    page.set_count(1_234)
+    assert page.head.count.text() == "1,234"
+    page.go_find()
+    with qtbot.waitSignal(page.find_wanted) as wanted:
+        qtbot.keyClicks(page.find_line, "ana")
+        qtbot.keyClick(page.find_line, Qt.Key.Key_Return)
+    assert wanted.args == ["ana"]
+    assert table.current_id() == 1
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert page.split.right.isVisible()
+
+
+def test_a_record_shows_one_primary_and_the_rest_in_a_menu(qtbot: QtBot) -> None:
+    record = RecordPage(WORDS, icon="inbox", nothing=verbatim("Choose one."))
+    qtbot.addWidget(record)
+    record.resize(700, 500)
+    record.show()
+    first, second, third = (QAction(name, record) for name in ("Finish", "Print", "Cancel job"))
+    record.show_record("Ana <b>", number="R-1")
+    record.set_actions(first, [second], [third])
+    record.set_actions(first, [second], [third])
+    QApplication.processEvents()
+    shown = [button for button in record.actions_bar.findChildren(Button) if button.isVisible()]
+    assert [(button.text(), button.look) for button in shown] == [
+        ("Finish", "primary"),
+        ("Print", "plain"),
+        ("More", "plain"),
+    ]
+    with qtbot.waitSignal(first.triggered):
+        qtbot.mouseClick(shown[0], Qt.MouseButton.LeftButton)
+    assert record.name.text() == "Ana <b>"
+    record.show_nothing()
+    assert record.currentWidget() is record.empty
