@@ -56,7 +56,7 @@ def call(shell: Shell, number: str) -> None:
     url.setPath(dialled(number, shell.words.country))
     if not QDesktopServices.openUrl(url):
         QGuiApplication.clipboard().setText(shell.words.phone(number))
-        shell.tell(translate("Outside", "No telephone program answers; the number was copied."), "due")
+        shell.tell(translate("Outside", "No phone program answers; the number was copied."), "due")
 
 
 def show_bytes(shell: Shell, content: bytes, name: str, say: Say | None = None) -> bool:

@@ -29,14 +29,6 @@ _FOR_STAFF = {
     "The maker's guarantee runs from the first sale, which is not known: ask for its receipt.": translate(
         "CustomerWords", "The maker's guarantee runs from the first sale, whose date is not known yet."
     ),
-    "A fault that shows by {day} counts as there from the start.": translate(
-        "CustomerWords",
-        "A fault that shows by {day} is presumed to have existed at delivery unless the seller proves otherwise.",
-    ),
-    "A fault counts as there from the start.": translate(
-        "CustomerWords",
-        "A fault is presumed to have existed at delivery unless the seller proves otherwise.",
-    ),
 }
 """What the customer reads, by the source of the sentence for the staff."""
 _ONLY_STAFF = frozenset(

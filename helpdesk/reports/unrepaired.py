@@ -29,7 +29,7 @@ from helpdesk.reports.prices import with_tax
 from helpdesk.texts import translate
 
 AT_WISH = translate(
-    "Unrepaired", "At your request the item was not repaired. You get it back as you left it."
+    "Unrepaired", "At your request the unit was not repaired. You get it back as you left it."
 )
 NO_FAULT = translate(
     "Unrepaired", "We tested the unit and did not find the fault described. You get it back as you left it."

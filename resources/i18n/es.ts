@@ -1039,7 +1039,7 @@
     </message>
     <message>
         <source>Suspended while the unit is in the shop</source>
-        <translation>Suspendida mientras el aparato está en la tienda</translation>
+        <translation>Suspendida mientras el equipo está en la tienda</translation>
     </message>
     <message>
         <source>Tell us what happens, or bring the unit with this certificate or the receipt.</source>
@@ -2407,8 +2407,8 @@
         <translation>terminó el {day}</translation>
     </message>
     <message>
-        <source>in the workshop: the time does not count and is added at the end</source>
-        <translation>en el taller: el plazo se suspende y se añade al final</translation>
+        <source>in the shop: the time does not count and is added at the end</source>
+        <translation>en la tienda: el plazo se suspende y se añade al final</translation>
     </message>
     <message>
         <source>no end</source>
@@ -2515,14 +2515,6 @@
 <context>
     <name>CustomerWords</name>
     <message>
-        <source>A fault is presumed to have existed at delivery unless the seller proves otherwise.</source>
-        <translation>Se presume que la falta ya existía en la entrega, salvo prueba en contrario del vendedor.</translation>
-    </message>
-    <message>
-        <source>A fault that shows by {day} is presumed to have existed at delivery unless the seller proves otherwise.</source>
-        <translation>Si la falta se manifiesta hasta el {day}, se presume que ya existía en la entrega, salvo prueba en contrario del vendedor.</translation>
-    </message>
-    <message>
         <source>Besides, what was agreed and the maker&apos;s guarantee by its own terms.</source>
         <translation>Además, lo acordado y la garantía del fabricante según sus condiciones.</translation>
     </message>
@@ -2589,7 +2581,7 @@
         <translation>Añadir correo</translation>
     </message>
     <message>
-        <source>Add telephone</source>
+        <source>Add phone</source>
         <translation>Añadir teléfono</translation>
     </message>
     <message>
@@ -4811,7 +4803,7 @@
     </message>
     <message>
         <source>New customer</source>
-        <translation>Cliente nuevo</translation>
+        <translation>Nuevo cliente</translation>
     </message>
     <message>
         <source>New customer “{name}”</source>
@@ -4932,7 +4924,7 @@
     </message>
     <message>
         <source>New product</source>
-        <translation>Producto nuevo</translation>
+        <translation>Nuevo producto</translation>
     </message>
     <message>
         <source>Scan or type the serial, then choose the unit or begin a new one.</source>
@@ -5644,12 +5636,12 @@
         <translation>Los archivos de este tipo se guardan aquí, pero no se abren: {name}</translation>
     </message>
     <message>
-        <source>No program on this PC shows {name}.</source>
-        <translation>Ningún programa de este ordenador muestra {name}.</translation>
+        <source>No phone program answers; the number was copied.</source>
+        <translation>Ningún programa de teléfono responde; se copió el número.</translation>
     </message>
     <message>
-        <source>No telephone program answers; the number was copied.</source>
-        <translation>Ningún programa de teléfono responde; se ha copiado el número.</translation>
+        <source>No program on this PC shows {name}.</source>
+        <translation>Ningún programa de este ordenador muestra {name}.</translation>
     </message>
 </context>
 <context>
@@ -7099,7 +7091,7 @@
     </message>
     <message>
         <source>The unit shows signs of having been opened or of contact with liquid.</source>
-        <translation>El aparato muestra señales de haber sido abierto o de contacto con líquido.</translation>
+        <translation>El equipo muestra señales de haber sido abierto o de contacto con líquido.</translation>
     </message>
     <message>
         <source>Used or non-original parts allowed</source>
@@ -9738,8 +9730,8 @@
         <translation>Accesorios entregados</translation>
     </message>
     <message>
-        <source>At your request the item was not repaired. You get it back as you left it.</source>
-        <translation>A petición suya, el aparato no se ha reparado. Se lo devolvemos tal como lo entregó.</translation>
+        <source>At your request the unit was not repaired. You get it back as you left it.</source>
+        <translation>A petición suya, el equipo no se ha reparado. Se lo devolvemos tal como lo dejó.</translation>
     </message>
     <message>
         <source>Charged</source>

@@ -68,7 +68,7 @@ def said_in(language: str) -> Iterator[tuple[str, str]]:
 def _catalogue(language: str) -> Iterator[tuple[str, str]]:
     for message in messages("es"):
         # What people may type to find a command holds the words of others, too.
-        if message.context != "Commands" or not message.source[0].islower():
+        if message.context not in {"Commands", "Window"} or not message.source[0].islower():
             for form in message.forms if language == "es" else (message.source,):
                 yield f"{message.context}: {message.source}", form
     if language == "en":

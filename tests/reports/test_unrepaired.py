@@ -33,7 +33,7 @@ def test_a_refused_quote_is_the_reason_and_its_fee_is_told() -> None:
     )
     said = text(unrepaired(data, ENGLISH))
     assert "Reason The quote Q-000012 of €155.49, tax included, was not accepted." in said
-    assert "At your request the item was not repaired." in said
+    assert "At your request the unit was not repaired." in said
     assert "Charged €20.00" in said
 
 
@@ -55,7 +55,7 @@ def test_without_an_outcome_nothing_is_stated() -> None:
 
 def test_what_nobody_recorded_is_a_gap_and_none_is_said_only_where_somebody_looked() -> None:
     empty = unrepaired(UnrepairedData(finished=False), ENGLISH)
-    assert {"Result", "Reason", "Accessories returned", "Returned on"} <= gaps(empty)
+    assert {"Result", "Reason", "Accessories returned", "Handed back on"} <= gaps(empty)
     assert empty.provisional
     looked = facts(
         unrepaired(

@@ -166,7 +166,7 @@ def test_a_setting_that_was_found_opens_its_part(window: Window) -> None:
         ("estimate", "Quote", "estimate"),
         ("clients", "Customers", "clients"),
         ("preferences", "Settings", "preferences"),
-        ("journal", "What was done", "journal"),
+        ("journal", "Change history", "journal"),
         ("find", "Find in the list", ""),
     ],
 )

@@ -190,7 +190,7 @@ class CoverKey(Covers):
         ink = now.tone("ready").ink
         for hatched, text in (
             (False, translate("Covers", "covers")),
-            (True, translate("Covers", "in the workshop: the time does not count and is added at the end")),
+            (True, translate("Covers", "in the shop: the time does not count and is added at the end")),
         ):
             said = self.words.say(text)
             place = QRect(left, (self.height() - now.px(THIN)) // 2, now.px(22), now.px(THIN))

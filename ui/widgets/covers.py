@@ -35,7 +35,7 @@ class Bar:
     beside: str = ""
     """What there is to say of its end."""
     still: bool = False
-    """It has no end yet because its clock stands still."""
+    """It has no end yet because its term is suspended."""
 
 
 class Covers(QWidget):

@@ -111,8 +111,8 @@ def test_a_unit_returned_unrepaired_has_the_reason_in_writing(bench: Bench) -> N
     bench.did(ReturnUnrepaired(job=bench.job, reason="No part to be had", fee_cents=1500))
     bench.did(HandBack(jobs=(bench.job,)))
     text = said(bench, "unrepaired", "1-1")
-    has(text, *SHOP, *CUSTOMER, *UNIT, "Reason No part to be had", "We could not repair the item")
-    has(text, "Received on", "Returned on", "Charged €15.00, tax included", "Accessories returned")
+    has(text, *SHOP, *CUSTOMER, *UNIT, "Reason No part to be had", "We could not repair the unit")
+    has(text, "Received on", "Handed back on", "Charged €15.00, tax included", "Accessories returned")
 
 
 def test_a_refused_claim_has_verdict_evidence_and_complaint_route_and_costs_nothing(bench: Bench) -> None:

@@ -108,7 +108,7 @@ def facts_of(card: CustomerCard, words: Words, today: date) -> list[Fact]:
 def _missing(card: CustomerCard) -> list[Fact]:
     """Ways to add what is not known: quiet, after what is."""
     ways = (
-        (card.phones, "phone", translate("Customers", "Add telephone")),
+        (card.phones, "phone", translate("Customers", "Add phone")),
         (card.emails, "email", translate("Customers", "Add e-mail")),
         (card.sites, "site", translate("Customers", "Add address")),
     )

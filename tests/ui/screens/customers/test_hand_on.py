@@ -70,7 +70,7 @@ def test_a_phone_has_one_form_in_list_file_search_and_lookup(window: Window, des
     said = [say(column, row, words) for column in columns()]
     assert any(written in cell.second for cell in said)
     outs = {words.say(out.title): words.say(out.text(row, words) or "") for out in facts(columns())}
-    assert outs["Telephone"] == written
+    assert outs["Phone"] == written
     field = lookups.customer(window.shell)
     assert str(field._find("Ana")[0].detail).startswith(written)
     hit = next(hit for hit in desk.finder.find("Ana") if hit.id == known)
