@@ -68,7 +68,6 @@ class CoversTab(QWidget):
         said = self.words.say(self._said(known))
         self.reason.setText(said)
         self.reason.setVisible(bool(said))
-        self.key.setVisible(any(cover.suspensions for cover in known.covers))
         self.count.setVisible(bool(known.covers))
         self.facts.set_facts(facts_of(card, self.words))
         self._fold(False)
@@ -100,6 +99,7 @@ class CoversTab(QWidget):
         self.table.show_ended(on)
         over = self.table.ended()
         self.table.setVisible(bool(self.table.rows()))
+        self.key.setVisible(any(bar.suspensions for bar in self.table.rows()))
         self.ended.setVisible(bool(over))
         self.ended.icon_name = "chevron-down" if on else "chevron-right"
         self.ended.setText(self.words.say(translate("Units", "%n ended", "", 1)(n=len(over))))

@@ -17,6 +17,7 @@ from ui.screens.products.screen import ProductsScreen
 from ui.screens.units.screen import UnitsScreen
 from ui.screens.units.unit_dialog import UnitDialog
 from ui.shell import Goal
+from ui.widgets.covers import Bar
 from ui.window import Window
 
 
@@ -178,6 +179,17 @@ def test_the_card_says_at_once_whether_the_guarantee_holds_and_why(window: Windo
     tab = shown.unit_page.covers_tab
     assert "Legal, until 15/01/2029" in tab.table.accessibleDescription()
     assert "15/01/2029" not in tab.reason.text(), "what the table says is not said again"
+
+
+def test_what_a_hatched_bar_means_is_told_beside_one_only(window: Window, desk: Desk) -> None:
+    shown = screen(window, Goal("unit", builders.unit(desk)))
+    tab = shown.unit_page.covers_tab
+    stay = ((date(2021, 3, 1), date(2021, 3, 9)),)
+    tab.table.set_bars([Bar("Legal", date(2020, 1, 2), date(2022, 1, 10), suspensions=stay)])
+    tab.ended.click()
+    assert tab.key.isVisibleTo(tab)
+    tab.ended.click()
+    assert not tab.key.isVisibleTo(tab), "nothing hatched is on view"
 
 
 def test_a_unit_in_the_shop_leads_to_its_job_instead_of_a_second_intake(
