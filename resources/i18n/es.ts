@@ -494,6 +494,77 @@
     </message>
 </context>
 <context>
+    <name>Calls</name>
+    <message>
+        <source>Afternoon</source>
+        <translation>Tarde</translation>
+    </message>
+    <message>
+        <source>Call later</source>
+        <translation>Llamar más tarde</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>Reclamación</translation>
+    </message>
+    <message>
+        <source>Evening</source>
+        <translation>Última hora</translation>
+    </message>
+    <message>
+        <source>Guarantee claim closed</source>
+        <translation>Caso de garantía cerrado</translation>
+    </message>
+    <message>
+        <source>Installation</source>
+        <translation>Instalación</translation>
+    </message>
+    <message>
+        <source>Morning</source>
+        <translation>Mañana</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>No contesta</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>No localizado</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Otro motivo</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Atendida</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Rehusada</translation>
+    </message>
+    <message>
+        <source>Repair handed back</source>
+        <translation>Reparación entregada</translation>
+    </message>
+    <message>
+        <source>Sale delivered</source>
+        <translation>Venta entregada</translation>
+    </message>
+    <message>
+        <source>To call</source>
+        <translation>Por llamar</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Retirada</translation>
+    </message>
+    <message>
+        <source>Wrong number</source>
+        <translation>Número equivocado</translation>
+    </message>
+</context>
+<context>
     <name>CaseFiles</name>
     <message>
         <source>Caption…</source>
@@ -1093,8 +1164,20 @@
         <translation>Acepta recibir ofertas</translation>
     </message>
     <message>
+        <source>Amount returned</source>
+        <translation>Importe devuelto</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Respondida</translation>
+    </message>
+    <message>
         <source>Article code</source>
         <translation>Código de artículo</translation>
+    </message>
+    <message>
+        <source>Asked again after</source>
+        <translation>Preguntada otra vez tras</translation>
     </message>
     <message>
         <source>Asked to back up own data</source>
@@ -1103,6 +1186,14 @@
     <message>
         <source>Assigned to</source>
         <translation>A cargo de</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>Intento</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Intentos</translation>
     </message>
     <message>
         <source>Best hours</source>
@@ -1127,6 +1218,22 @@
     <message>
         <source>Buys as</source>
         <translation>Compra como</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Llamada</translation>
+    </message>
+    <message>
+        <source>Call again</source>
+        <translation>Volver a llamar</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>Llamada el</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>Quién llama</translation>
     </message>
     <message>
         <source>Case</source>
@@ -1167,6 +1274,10 @@
     <message>
         <source>Comeback of job</source>
         <translation>Reincidencia del trabajo</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Comentario</translation>
     </message>
     <message>
         <source>Consent</source>
@@ -1225,8 +1336,36 @@
         <translation>No llamar</translation>
     </message>
     <message>
+        <source>Due</source>
+        <translation>Vence</translation>
+    </message>
+    <message>
+        <source>Ease</source>
+        <translation>Facilidad</translation>
+    </message>
+    <message>
         <source>Ended</source>
         <translation>Terminado</translation>
+    </message>
+    <message>
+        <source>Expected: assurance</source>
+        <translation>Esperado: confianza</translation>
+    </message>
+    <message>
+        <source>Expected: empathy</source>
+        <translation>Esperado: empatía</translation>
+    </message>
+    <message>
+        <source>Expected: reliability</source>
+        <translation>Esperado: fiabilidad</translation>
+    </message>
+    <message>
+        <source>Expected: responsiveness</source>
+        <translation>Esperado: rapidez</translation>
+    </message>
+    <message>
+        <source>Expected: tangibles</source>
+        <translation>Esperado: aspecto</translation>
     </message>
     <message>
         <source>Extension of guarantee, months</source>
@@ -1263,6 +1402,14 @@
     <message>
         <source>Given by</source>
         <translation>Comunicado por</translation>
+    </message>
+    <message>
+        <source>Given up after</source>
+        <translation>Se deja tras</translation>
+    </message>
+    <message>
+        <source>Ground of the return</source>
+        <translation>Motivo de la devolución</translation>
     </message>
     <message>
         <source>Handed back</source>
@@ -1401,6 +1548,10 @@
         <translation>Pieza</translation>
     </message>
     <message>
+        <source>Part of the day</source>
+        <translation>Parte del día</translation>
+    </message>
+    <message>
         <source>Pause</source>
         <translation>Pausa</translation>
     </message>
@@ -1457,6 +1608,10 @@
         <translation>Motivo</translation>
     </message>
     <message>
+        <source>Reason for a call</source>
+        <translation>Motivo de llamada</translation>
+    </message>
+    <message>
         <source>Reason for the duplicate serial</source>
         <translation>Motivo del número de serie duplicado</translation>
     </message>
@@ -1471,6 +1626,26 @@
     <message>
         <source>Received</source>
         <translation>Recibido</translation>
+    </message>
+    <message>
+        <source>Received: assurance</source>
+        <translation>Recibido: confianza</translation>
+    </message>
+    <message>
+        <source>Received: empathy</source>
+        <translation>Recibido: empatía</translation>
+    </message>
+    <message>
+        <source>Received: reliability</source>
+        <translation>Recibido: fiabilidad</translation>
+    </message>
+    <message>
+        <source>Received: responsiveness</source>
+        <translation>Recibido: rapidez</translation>
+    </message>
+    <message>
+        <source>Received: tangibles</source>
+        <translation>Recibido: aspecto</translation>
     </message>
     <message>
         <source>Remedy</source>
@@ -1489,12 +1664,24 @@
         <translation>Venta</translation>
     </message>
     <message>
+        <source>Satisfaction</source>
+        <translation>Satisfacción</translation>
+    </message>
+    <message>
+        <source>Scale of ease</source>
+        <translation>Escala de facilidad</translation>
+    </message>
+    <message>
         <source>Serial number</source>
         <translation>Número de serie</translation>
     </message>
     <message>
         <source>Series</source>
         <translation>Serie</translation>
+    </message>
+    <message>
+        <source>Settled by</source>
+        <translation>Resuelta con</translation>
     </message>
     <message>
         <source>Shelf</source>
@@ -1525,6 +1712,10 @@
         <translation>Estado</translation>
     </message>
     <message>
+        <source>Survey</source>
+        <translation>Encuesta</translation>
+    </message>
+    <message>
         <source>Symptom</source>
         <translation>Síntoma</translation>
     </message>
@@ -1539,6 +1730,10 @@
     <message>
         <source>Text</source>
         <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Things gone wrong</source>
+        <translation>Fallos</translation>
     </message>
     <message>
         <source>Told by</source>
@@ -1585,6 +1780,10 @@
         <translation>Versión</translation>
     </message>
     <message>
+        <source>Version of the questions</source>
+        <translation>Versión de las preguntas</translation>
+    </message>
+    <message>
         <source>Visible damage</source>
         <translation>Daños visibles</translation>
     </message>
@@ -1619,6 +1818,10 @@
     <message>
         <source>Works here</source>
         <translation>Trabaja aquí</translation>
+    </message>
+    <message>
+        <source>Would recommend</source>
+        <translation>Recomendaría</translation>
     </message>
     <message>
         <source>Year of make</source>
@@ -7643,6 +7846,49 @@
     </message>
 </context>
 <context>
+    <name>Returns</name>
+    <message>
+        <source>Courtesy</source>
+        <translation>Cortesía</translation>
+    </message>
+    <message>
+        <source>Defect</source>
+        <translation>Defecto</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Cambio</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>Reembolso</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Rechazada</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Reparación</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s own policy</source>
+        <translation>Política de la tienda</translation>
+    </message>
+    <message>
+        <source>Voucher</source>
+        <translation>Vale</translation>
+    </message>
+    <message>
+        <source>Withdrawal</source>
+        <translation>Desistimiento</translation>
+    </message>
+    <message>
+        <source>Wrong product</source>
+        <translation>Producto equivocado</translation>
+    </message>
+</context>
+<context>
     <name>SaleDialog</name>
     <message>
         <source>Edit sale</source>
@@ -8925,6 +9171,17 @@
     <message>
         <source>test inspect</source>
         <translation>probar revisar</translation>
+    </message>
+</context>
+<context>
+    <name>Surveys</name>
+    <message>
+        <source>1 to 5, low is easy</source>
+        <translation>De 1 a 5, bajo es fácil</translation>
+    </message>
+    <message>
+        <source>1 to 7, high is easy</source>
+        <translation>De 1 a 7, alto es fácil</translation>
     </message>
 </context>
 <context>

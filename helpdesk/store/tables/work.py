@@ -9,6 +9,7 @@ from helpdesk.domain.customers import CHANNELS
 from helpdesk.domain.notes import NOTE_KINDS
 from helpdesk.domain.outcomes import DECISIONS, OUTCOMES
 from helpdesk.domain.quote_words import QUOTE_CHOICES
+from helpdesk.domain.return_words import GROUNDS, SETTLED
 from helpdesk.domain.workflows.kinds import CASE_STATES, KINDS, STATES
 from helpdesk.domain.workflows.states import PAUSE_REASONS
 from helpdesk.store.tables.base import (
@@ -128,6 +129,9 @@ class Job(Table):
     """The guarantee verdict as it stood at intake, frozen (JSON)."""
     comeback_of = LinkColumn(translate("Changes", "Comeback of job"), "self", "SET NULL", null=True)
     complaint_class = WordsColumn(translate("Changes", "Kind of complaint"))
+    ground = WordsColumn(translate("Changes", "Ground of the return"), choices=GROUNDS)
+    settled = WordsColumn(translate("Changes", "Settled by"), choices=SETTLED)
+    settled_cents = MoneyColumn(translate("Changes", "Amount returned"), null=True)
     promised_on = DayColumn(translate("Changes", "Promised for"), null=True)
     received_at = MomentColumn(translate("Changes", "Received"), null=True)
     started_at = MomentColumn(translate("Changes", "Started"), null=True)
