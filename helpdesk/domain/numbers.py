@@ -6,7 +6,7 @@ import re
 
 from helpdesk.domain.papers import FORMER_SERIES, PAPERS
 
-PREFIXES = {"customer": "C", "unit": "U", "product": "P", "purchase": "V"}
+PREFIXES = {"customer": "C", "unit": "U", "product": "P", "purchase": "V", "plan": "Y", "reading": "Z"}
 """Letters before the number of what is no case: Customer, Unit, Product, sale (Venta)."""
 
 _SHAPES = {

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from helpdesk.domain.periods import add_days, add_months
-from helpdesk.texts import translate
+from helpdesk.texts import Text, translate
 
 INTERVAL_UNITS = {
     "days": translate("Plans", "days"),
@@ -91,6 +91,17 @@ def parse_interval(text: str) -> Interval | None:
         return None
     interval = Interval(int(found[1]), unit)
     return interval if is_possible(interval) else None
+
+
+def every_words(interval: Interval) -> Text:
+    """An interval as people say it: every 6 months."""
+    said = {
+        "days": translate("Plans", "every %n day(s)", "", 1),
+        "weeks": translate("Plans", "every %n week(s)", "", 1),
+        "months": translate("Plans", "every %n month(s)", "", 1),
+        "years": translate("Plans", "every %n year(s)", "", 1),
+    }
+    return said[interval.unit](n=interval.count)
 
 
 def is_possible(interval: Interval) -> bool:
