@@ -1808,6 +1808,10 @@
         <translation>Quién</translation>
     </message>
     <message>
+        <source>Why withdrawn</source>
+        <translation>Motivo de la retirada</translation>
+    </message>
+    <message>
         <source>Words that were shown</source>
         <translation>Texto mostrado</translation>
     </message>
