@@ -1160,8 +1160,8 @@
         <translation>Garantía acordada, meses</translation>
     </message>
     <message>
-        <source>Agrees to receive offers</source>
-        <translation>Acepta recibir ofertas</translation>
+        <source>Agrees</source>
+        <translation>Acepta</translation>
     </message>
     <message>
         <source>Amount returned</source>
@@ -1794,6 +1794,10 @@
     <message>
         <source>Wants replaced parts back</source>
         <translation>Quiere las piezas sustituidas</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Para qué</translation>
     </message>
     <message>
         <source>What was tested</source>
@@ -2509,8 +2513,8 @@
 <context>
     <name>ConsentDialog</name>
     <message>
-        <source>Consent must be given freely and can be withdrawn as easily as it was given (GDPR art. 7). All that was ever said is kept.</source>
-        <translation>El consentimiento debe darse libremente y se retira con la misma facilidad con que se dio (RGPD, art. 7). Se guarda todo lo que se haya dicho.</translation>
+        <source>Consent must be given freely, for each use apart, and can be withdrawn as easily as it was given (GDPR art. 7). All that was ever said is kept.</source>
+        <translation>El consentimiento debe darse libremente, para cada uso por separado, y se retira tan fácilmente como se dio (RGPD, art. 7). Se conserva todo lo que se dijo.</translation>
     </message>
     <message>
         <source>Consent of {name}</source>
@@ -2525,8 +2529,87 @@
         <translation>Registrar</translation>
     </message>
     <message>
-        <source>Record consent to offers</source>
-        <translation>Registrar consentimiento para ofertas</translation>
+        <source>Record consent</source>
+        <translation>Registrar consentimiento</translation>
+    </message>
+</context>
+<context>
+    <name>Consents</name>
+    <message>
+        <source>Agreed</source>
+        <translation>Aceptó</translation>
+    </message>
+    <message>
+        <source>Agreed to be asked how it went</source>
+        <translation>Aceptó que se le pregunte qué tal fue</translation>
+    </message>
+    <message>
+        <source>Agreed to offers by e-mail or message</source>
+        <translation>Aceptó ofertas por correo o mensaje</translation>
+    </message>
+    <message>
+        <source>Agreed to offers by phone</source>
+        <translation>Aceptó ofertas por teléfono</translation>
+    </message>
+    <message>
+        <source>Agreed to offers by post</source>
+        <translation>Aceptó ofertas por correo postal</translation>
+    </message>
+    <message>
+        <source>Agrees</source>
+        <translation>Acepta</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Preguntar de nuevo</translation>
+    </message>
+    <message>
+        <source>Does not agree, or takes it back</source>
+        <translation>No acepta, o lo retira</translation>
+    </message>
+    <message>
+        <source>Does not want to be asked how it went</source>
+        <translation>No quiere que se le pregunte qué tal fue</translation>
+    </message>
+    <message>
+        <source>Never asked</source>
+        <translation>Sin preguntar</translation>
+    </message>
+    <message>
+        <source>No offers by e-mail or message</source>
+        <translation>Sin ofertas por correo o mensaje</translation>
+    </message>
+    <message>
+        <source>No offers by phone</source>
+        <translation>Sin ofertas por teléfono</translation>
+    </message>
+    <message>
+        <source>No offers by post</source>
+        <translation>Sin ofertas por correo postal</translation>
+    </message>
+    <message>
+        <source>Offers by e-mail or message</source>
+        <translation>Ofertas por correo o mensaje</translation>
+    </message>
+    <message>
+        <source>Offers by phone</source>
+        <translation>Ofertas por teléfono</translation>
+    </message>
+    <message>
+        <source>Offers by post</source>
+        <translation>Ofertas por correo postal</translation>
+    </message>
+    <message>
+        <source>Part of the service</source>
+        <translation>Parte del servicio</translation>
+    </message>
+    <message>
+        <source>Questions about how it went</source>
+        <translation>Preguntas sobre qué tal fue</translation>
+    </message>
+    <message>
+        <source>Said no</source>
+        <translation>Dijo que no</translation>
     </message>
 </context>
 <context>
@@ -2792,14 +2875,6 @@
         <translation>Dirección</translation>
     </message>
     <message>
-        <source>Agreed</source>
-        <translation>Acepta</translation>
-    </message>
-    <message>
-        <source>Agreed to receive offers</source>
-        <translation>Acepta recibir ofertas</translation>
-    </message>
-    <message>
         <source>Agrees to receive offers</source>
         <translation>Acepta recibir ofertas</translation>
     </message>
@@ -2810,10 +2885,6 @@
     <message>
         <source>As the shop</source>
         <translation>Como la tienda</translation>
-    </message>
-    <message>
-        <source>Ask again</source>
-        <translation>Volver a preguntar</translation>
     </message>
     <message>
         <source>Best hours</source>
@@ -2874,18 +2945,6 @@
     <message>
         <source>Company</source>
         <translation>Empresa</translation>
-    </message>
-    <message>
-        <source>Consent to offers</source>
-        <translation>Consentimiento para ofertas</translation>
-    </message>
-    <message>
-        <source>Consent to offers recorded</source>
-        <translation>Consentimiento para ofertas registrado</translation>
-    </message>
-    <message>
-        <source>Consent to offers withdrawn</source>
-        <translation>Consentimiento para ofertas retirado</translation>
     </message>
     <message>
         <source>Consumer</source>
@@ -3036,10 +3095,6 @@
         <translation>Nombre</translation>
     </message>
     <message>
-        <source>Never asked</source>
-        <translation>Sin preguntar</translation>
-    </message>
-    <message>
         <source>Never asked about offers.</source>
         <translation>Nunca se le ha preguntado por ofertas.</translation>
     </message>
@@ -3058,10 +3113,6 @@
     <message>
         <source>New unit…</source>
         <translation>Nuevo equipo…</translation>
-    </message>
-    <message>
-        <source>No offers</source>
-        <translation>Sin ofertas</translation>
     </message>
     <message>
         <source>No phone and no e-mail is known.</source>
@@ -3106,6 +3157,10 @@
     <message>
         <source>Nothing here.</source>
         <translation>Aquí no hay nada.</translation>
+    </message>
+    <message>
+        <source>Nothing was said yet.</source>
+        <translation>Aún no se ha dicho nada.</translation>
     </message>
     <message>
         <source>Now</source>
@@ -3188,12 +3243,12 @@
         <translation>Recibir equipo</translation>
     </message>
     <message>
-        <source>Record</source>
-        <translation>Registrar</translation>
-    </message>
-    <message>
         <source>Record consent…</source>
         <translation>Registrar consentimiento…</translation>
+    </message>
+    <message>
+        <source>Record what the customer says</source>
+        <translation>Registrar lo que dice el cliente</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -3204,8 +3259,8 @@
         <translation>Dicho por</translation>
     </message>
     <message>
-        <source>Said no to offers</source>
-        <translation>No quiere ofertas</translation>
+        <source>Said no</source>
+        <translation>Dijo que no</translation>
     </message>
     <message>
         <source>Save contact card</source>
@@ -3222,6 +3277,10 @@
     <message>
         <source>Street and number</source>
         <translation>Calle y número</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Retirar</translation>
     </message>
     <message>
         <source>Tax id</source>
@@ -3242,6 +3301,10 @@
     <message>
         <source>The card could not be written: {reason}</source>
         <translation>No se pudo guardar la tarjeta: {reason}</translation>
+    </message>
+    <message>
+        <source>The customer has said so already.</source>
+        <translation>El cliente ya lo había dicho.</translation>
     </message>
     <message>
         <source>The data had to be kept until {day}. That day has passed: the law now asks to erase it.</source>
@@ -3282,6 +3345,22 @@
     <message>
         <source>Units of the customer</source>
         <translation>Equipos del cliente</translation>
+    </message>
+    <message>
+        <source>Use of personal data</source>
+        <translation>Uso de los datos personales</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Para qué</translation>
+    </message>
+    <message>
+        <source>What the customer said about it</source>
+        <translation>Lo que el cliente ha dicho</translation>
+    </message>
+    <message>
+        <source>What the customer says</source>
+        <translation>Qué dice el cliente</translation>
     </message>
     <message>
         <source>Words that were shown</source>
@@ -9187,8 +9266,8 @@
 <context>
     <name>Timeline</name>
     <message>
-        <source>Agreed to receive offers</source>
-        <translation>Aceptó recibir ofertas</translation>
+        <source>Agreed: {what}</source>
+        <translation>Aceptó: {what}</translation>
     </message>
     <message>
         <source>Case {number}</source>
@@ -9197,6 +9276,10 @@
     <message>
         <source>Customer told that it is ready: {unit}</source>
         <translation>Cliente avisado de que está listo: {unit}</translation>
+    </message>
+    <message>
+        <source>Did not agree: {what}</source>
+        <translation>No aceptó: {what}</translation>
     </message>
     <message>
         <source>Handed back: {unit}</source>
@@ -9233,10 +9316,6 @@
     <message>
         <source>Timeline</source>
         <translation>Cronología</translation>
-    </message>
-    <message>
-        <source>Withdrew consent to offers</source>
-        <translation>Retiró el consentimiento para ofertas</translation>
     </message>
     <message>
         <source>no unit</source>
