@@ -67,7 +67,7 @@ but whoever does not want it is not asked."""
 
 ANSWERS = {
     "yes": translate("Consents", "Agrees"),
-    "no": translate("Consents", "Does not agree, or takes it back"),
+    "no": translate("Consents", "Does not agree, or withdraws consent"),
 }
 
 STANDS = {

@@ -1588,6 +1588,10 @@
         <translation>Prometido para</translation>
     </message>
     <message>
+        <source>Purpose</source>
+        <translation>Finalidad</translation>
+    </message>
+    <message>
         <source>Quantity</source>
         <translation>Cantidad</translation>
     </message>
@@ -1794,10 +1798,6 @@
     <message>
         <source>Wants replaced parts back</source>
         <translation>Quiere las piezas sustituidas</translation>
-    </message>
-    <message>
-        <source>What for</source>
-        <translation>Para qué</translation>
     </message>
     <message>
         <source>What was tested</source>
@@ -2568,8 +2568,8 @@
         <translation>Preguntar de nuevo</translation>
     </message>
     <message>
-        <source>Does not agree, or takes it back</source>
-        <translation>No acepta, o lo retira</translation>
+        <source>Does not agree, or withdraws consent</source>
+        <translation>No acepta, o retira el consentimiento</translation>
     </message>
     <message>
         <source>Does not want to be asked how it went</source>
@@ -3243,6 +3243,10 @@
         <translation>Imprimir historial</translation>
     </message>
     <message>
+        <source>Purpose</source>
+        <translation>Finalidad</translation>
+    </message>
+    <message>
         <source>Receive unit</source>
         <translation>Recibir equipo</translation>
     </message>
@@ -3281,10 +3285,6 @@
     <message>
         <source>Street and number</source>
         <translation>Calle y número</translation>
-    </message>
-    <message>
-        <source>Take back</source>
-        <translation>Retirar</translation>
     </message>
     <message>
         <source>Tax id</source>
@@ -3355,16 +3355,16 @@
         <translation>Uso de los datos personales</translation>
     </message>
     <message>
-        <source>What for</source>
-        <translation>Para qué</translation>
-    </message>
-    <message>
         <source>What the customer said about it</source>
         <translation>Lo que el cliente ha dicho</translation>
     </message>
     <message>
         <source>What the customer says</source>
         <translation>Qué dice el cliente</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Retirar</translation>
     </message>
     <message>
         <source>Words that were shown</source>

@@ -43,7 +43,7 @@ class RecordConsent(Action):
 
     customer: int
     purpose: str = entry(
-        translate("Customers", "What for"), "choice", default=PROMOTIONS, choices=PURPOSE_WORDS, wide=True
+        translate("Customers", "Purpose"), "choice", default=PROMOTIONS, choices=PURPOSE_WORDS, wide=True
     )
     said: str = entry(translate("Customers", "What the customer says"), "choice", choices=ANSWERS)
     channel: str = entry(translate("Customers", "Said by"), "choice", default="counter", choices=CHANNELS)

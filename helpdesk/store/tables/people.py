@@ -126,7 +126,7 @@ class Consent(Table):
 
     customer = LinkColumn(translate("Changes", "Customer"), Customer, "CASCADE")
     purpose = TextColumn(
-        translate("Changes", "What for"), choices={code: purpose.word for code, purpose in PURPOSES.items()}
+        translate("Changes", "Purpose"), choices={code: purpose.word for code, purpose in PURPOSES.items()}
     )
     given = TruthColumn(translate("Changes", "Agrees"))
     at = MomentColumn(translate("Changes", "When"))

@@ -64,7 +64,7 @@ class Consents(QWidget):
         ]
         if stands != "withdrawn":
             word = (
-                translate("Customers", "Take back")
+                translate("Customers", "Withdraw")
                 if stands in ALLOWED or stands == "old"
                 else translate("Customers", "Said no")
             )
