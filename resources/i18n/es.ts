@@ -1972,6 +1972,10 @@
         <translation>Por qué lo quiere el cliente</translation>
     </message>
     <message>
+        <source>Why withdrawn</source>
+        <translation>Motivo de la retirada</translation>
+    </message>
+    <message>
         <source>Words that were shown</source>
         <translation>Texto mostrado</translation>
     </message>
