@@ -44,7 +44,7 @@ class Complaint(Table):
     about = About(word=translate("Changes", "Complaint"), part_of=("job",), personal=True)
 
     job = LinkColumn(SILENT, Job, "CASCADE", unique=True)
-    about_case = LinkColumn(translate("Changes", "About case"), Case, "SET NULL", null=True)
+    about_case = LinkColumn(SILENT, Case, "SET NULL", null=True)
     """The case it complains of."""
     received_at = MomentColumn(translate("Changes", "Received"))
     """When it was presented: the lawful days to answer count from that day."""
