@@ -1148,10 +1148,6 @@
 <context>
     <name>Changes</name>
     <message>
-        <source>About case</source>
-        <translation>Sobre el caso</translation>
-    </message>
-    <message>
         <source>Accessory</source>
         <translation>Accesorio</translation>
     </message>
