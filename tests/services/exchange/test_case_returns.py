@@ -17,18 +17,21 @@ AGAIN = "ref,customer_ref,product_ref,purchased_on,serial\nV2,K2,A1,2026-05-20,S
 
 
 def returned(**columns: Any) -> dict[str, Any]:
-    return row(
-        "R1",
-        kind="return",
-        customer="Ana",
-        serial="SN-1",
-        brand="Balay",
-        ground="policy",
-        settled="refund",
-        amount="49.90",
-        received_at="2026-03-02 10:00",
-        closed_at="2026-03-03 18:00",
-    ) | columns
+    return (
+        row(
+            "R1",
+            kind="return",
+            customer="Ana",
+            serial="SN-1",
+            brand="Balay",
+            ground="policy",
+            settled="refund",
+            amount="49.90",
+            received_at="2026-03-02 10:00",
+            closed_at="2026-03-03 18:00",
+        )
+        | columns
+    )
 
 
 def owner(desk: Desk) -> str | None:
