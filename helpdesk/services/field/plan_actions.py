@@ -210,7 +210,7 @@ class LetDateGo(Action):
     """Give up one date of a plan, with the reason; it is never due again."""
 
     prompt = Prompt(
-        translate("PlanDialog", "Let this date go"),
+        translate("PlanDialog", "Let the date of {day} go"),
         translate("PlanDialog", "Let it go"),
         translate("PlanDialog", "The date is not done and not overdue any more. The others stay."),
         about="plan",
@@ -218,12 +218,9 @@ class LetDateGo(Action):
     )
 
     id: int
-    counted_on: date = entry(translate("Plans", "Date"), "date")
+    counted_on: date
+    """As it is counted, before it is moved off a closed day."""
     reason: str = entry(translate("Plans", "Reason"), "text")
-
-    @classmethod
-    def fill(cls, row: Any) -> dict[str, Any]:
-        return {"counted_on": row.counted_on} if getattr(row, "counted_on", None) else {}
 
     def rules(self) -> dict[str, Text]:
         return {} if tidy(self.reason) else {"reason": translate("Problems", "This is needed.")}

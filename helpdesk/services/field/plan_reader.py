@@ -119,12 +119,12 @@ class DueMaintenance(NamedTuple):
                 said = translate("Plans", "Every {every} {unit}: {at} reached on this day.")
             return said(every=plan.meter_every or 0, unit=plan.meter_unit, at=self.meter.at)
         if plan.mode == "floating":
-            said = translate("Plans", "{every} after the last one.")
+            said = translate("Plans", "Due {every}, counted from the last one.")
         else:
-            said = translate("Plans", "{every}, counted from {anchor}.")
+            said = translate("Plans", "Due {every}, counted from {anchor}.")
         if self.date.due == counted:
             return said(every=plan.interval, anchor=plan.anchor_on)
-        moved = translate("Plans", "{every}; {counted} is a closed day.")
+        moved = translate("Plans", "Due {every}; {counted} is a closed day.")
         return moved(every=plan.interval, counted=counted)
 
 
