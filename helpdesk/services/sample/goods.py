@@ -9,6 +9,7 @@ from helpdesk.domain.normal_forms import serial_key
 from helpdesk.domain.periods import add_months
 from helpdesk.languages import entry_of
 from helpdesk.services.field.plan_actions import AddPlan
+from helpdesk.services.field.reading_actions import AddReading
 from helpdesk.services.goods.product_actions import AddProduct
 from helpdesk.services.goods.sale_actions import RecordSale
 from helpdesk.services.goods.unit_actions import AddUnit
@@ -20,6 +21,8 @@ LETTERS = "ABCDEFGHJKLMNPRSTUVWX"
 GUARANTEE_MONTHS = 36
 PLANNED = 0.6
 """The share of units with a service interval for which maintenance is agreed at the sale."""
+METERED = 0.7
+"""Of these, the share whose hours are written down."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +158,10 @@ class Goods:
             ),
             by,
         )
+        if self.stage.happens(METERED):
+            yield self.stage.later(1)
+            hours = self.stage.chance.randint(50, 4_000)
+            yield Deed(AddReading(unit=unit, read_on=self.stage.today, value=hours, measure="h"), by)
 
     def _invoice(self, year: int) -> str:
         self._invoices[year] = self._invoices.get(year, self.stage.chance.randint(40, 900)) + 1
