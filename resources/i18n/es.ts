@@ -3998,6 +3998,10 @@
         <translation>Aceptado el</translation>
     </message>
     <message>
+        <source>Amount returned</source>
+        <translation>Importe devuelto</translation>
+    </message>
+    <message>
         <source>Another row of this case says otherwise; that one stays.</source>
         <translation>Otra fila de este caso dice otra cosa; vale aquella.</translation>
     </message>
@@ -4092,6 +4096,10 @@
     <message>
         <source>First answer</source>
         <translation>Primera respuesta</translation>
+    </message>
+    <message>
+        <source>Ground of the return</source>
+        <translation>Motivo de la devolución</translation>
     </message>
     <message>
         <source>Handed back</source>
@@ -4212,6 +4220,10 @@
     <message>
         <source>Row {row} was read as the header; no column in it is {field}, and it is needed. Say which with --map &quot;Column={one}&quot;, or give one value for the whole file with --set &quot;{one}=…&quot;.</source>
         <translation>La fila {row} se leyó como cabecera; ninguna de sus columnas es {field}, y hace falta. Indique cuál con --map &quot;Columna={one}&quot;, o dé un valor para todo el archivo con --set &quot;{one}=…&quot;.</translation>
+    </message>
+    <message>
+        <source>Settled by</source>
+        <translation>Resuelta con</translation>
     </message>
     <message>
         <source>Several brands have this serial; the row names none of them.</source>
