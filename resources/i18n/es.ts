@@ -7296,8 +7296,8 @@
         <translation>Líneas</translation>
     </message>
     <message>
-        <source>Minutes or pieces</source>
-        <translation>Minutos o piezas</translation>
+        <source>Minutes</source>
+        <translation>Minutos</translation>
     </message>
     <message>
         <source>Net {net} · VAT {tax}</source>
@@ -7308,8 +7308,24 @@
         <translation>Sin comunicar todavía</translation>
     </message>
     <message>
+        <source>Pieces</source>
+        <translation>Piezas</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Precio</translation>
+    </message>
+    <message>
         <source>Price each</source>
         <translation>Precio unitario</translation>
+    </message>
+    <message>
+        <source>Price per hour</source>
+        <translation>Precio por hora</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Cantidad</translation>
     </message>
     <message>
         <source>Quote</source>
@@ -7334,6 +7350,14 @@
     <message>
         <source>Write quote</source>
         <translation>Hacer presupuesto</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>{currency}/h</source>
+        <translation>{currency}/h</translation>
     </message>
 </context>
 <context>
