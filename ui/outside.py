@@ -59,7 +59,7 @@ def call(shell: Shell, number: str) -> None:
         shell.tell(translate("Outside", "No phone program answers; the number was copied."), "due")
 
 
-def write_text(shell: Shell, number: str, text: str) -> bool:
+def send_text(shell: Shell, number: str, text: str) -> bool:
     """Hand a text to the PC's own program for messages; where it has none the words lie ready to be pasted."""
     url = QUrl()
     url.setScheme("sms")

@@ -44,7 +44,7 @@ def _entry(setting: Setting) -> Any:
     told: dict[str, Any] = {"hint": setting.hint, "choices": setting.choices}
     told |= {"least": setting.least, "most": setting.most}
     if setting.key not in _REQUIRED:
-        told["default"] = setting.default
+        told["default"] = "" if setting.kind == "texts" else setting.default
     if setting.key.endswith(".address"):
         told["noun"] = "address"
     kind: Any = setting.kind if setting.kind in _SIMPLE else "number" if setting.kind == "percent" else "line"

@@ -213,7 +213,7 @@ class MessageDialog(ActionDialog):
         elif channel == "phone":
             outside.call(self.shell, number)
             self._say_handed(translate("Message", "The number was dialled or copied."))
-        elif outside.write_text(self.shell, number, self._value("text")):
+        elif outside.send_text(self.shell, number, self._value("text")):
             self._say_handed(translate("Message", "Handed over. Once it is sent, record it here."))
         else:
             said = translate("Message", "No program for text messages answers; the text was copied.")
