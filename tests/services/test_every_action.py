@@ -17,6 +17,7 @@ from helpdesk.action import Action, Batch
 from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
 from helpdesk.services.cases.actions import AddNote, DeleteCase, PlanNext
+from helpdesk.services.complaints.actions import TakeComplaint
 from helpdesk.services.customers.actions import AddCustomer, DeleteCustomer, EditCustomer
 from helpdesk.services.customers.contact_actions import (
     AddContact,
@@ -158,6 +159,9 @@ MAKERS: dict[type[Action], Maker] = {
     PlanNext: lambda w: PlanNext(id=w.case, next_action="Call", next_on=date(2026, 11, 24), owner=1),
     AddNote: lambda w: AddNote(case=w.case, kind="call", text="Asked for the price"),
     DeleteCase: lambda w: DeleteCase(id=w.case),
+    TakeComplaint: lambda w: TakeComplaint(
+        customer=w.customer, case=w.case, text="Late again", wanted="Soon"
+    ),
     AddContact: lambda w: AddContact(customer=w.customer, value="699 000 111"),
     EditContact: lambda w: EditContact(
         id=w.value("SELECT min(id) FROM contacts"), value="688 000 000", label_="work"
