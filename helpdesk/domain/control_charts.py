@@ -70,11 +70,11 @@ class Runs(NamedTuple):
         return self.longest > self.most or self.crossings < self.least
 
 
-def runs(values: Sequence[float]) -> Runs | None:
-    """Runs and crossings of the median, on which no value counts; nothing where there are too few."""
+def runs(values: Sequence[float], about: float | None = None) -> Runs | None:
+    """Runs and crossings of the median, or of ``about``, on which no value counts; nothing where there are too few."""
     if len(values) < LEAST:
         return None
-    middle = median(values) or 0.0
+    middle = (median(values) or 0.0) if about is None else about
     sides = [value > middle for value in values if value != middle]
     return Runs(
         longest=max((len(list(run)) for _, run in groupby(sides)), default=0),

@@ -98,7 +98,7 @@ MEANINGS: dict[str, Meaning] = {
         translate("Figures", "Gap: premises and appearance"),
         translate(
             "Figures",
-            "What customers found less what they say a good workshop has, from 1 to 7; below 0 we fall short.",
+            "What customers found less what they say a good shop has, from 1 to 7; below 0 we fall short.",
         ),
         "high",
         "score_7",
@@ -182,13 +182,13 @@ MEANINGS: dict[str, Meaning] = {
         "minutes",
     ),
     "turnaround.median_days": _told(
-        translate("Figures", "Days in the workshop, median"),
+        translate("Figures", "Days in the shop, median"),
         translate("Figures", "Half of the repairs were finished within this many days from hand-in."),
         "low",
         "days",
     ),
     "turnaround.p90_days": _told(
-        translate("Figures", "Days in the workshop, 9 of 10"),
+        translate("Figures", "Days in the shop, 9 of 10"),
         translate("Figures", "Nine of ten repairs were finished within this many days from hand-in."),
         "low",
         "days",
@@ -317,7 +317,7 @@ MEANINGS: dict[str, Meaning] = {
     "load.percent": _told(
         translate("Figures", "Load"),
         translate(
-            "Figures", "Hours of work, visits and calls, of the opening hours of those at bench and counter."
+            "Figures", "Hours of work, visits and calls, of the opening hours of technicians and counter staff."
         ),
         "",
         "percent",
