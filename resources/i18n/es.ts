@@ -1168,6 +1168,10 @@
         <translation>Tarea acordada</translation>
     </message>
     <message>
+        <source>Agrees</source>
+        <translation>Acepta</translation>
+    </message>
+    <message>
         <source>Agrees to receive offers</source>
         <translation>Acepta recibir ofertas</translation>
     </message>
@@ -1670,6 +1674,10 @@
     <message>
         <source>Promised for</source>
         <translation>Prometido para</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Finalidad</translation>
     </message>
     <message>
         <source>Quantity</source>
@@ -2972,6 +2980,10 @@
         <translation>El consentimiento debe darse libremente y se retira con la misma facilidad con que se dio (RGPD, art. 7). Se guarda todo lo que se haya dicho.</translation>
     </message>
     <message>
+        <source>Consent must be given freely, for each use apart, and can be withdrawn as easily as it was given (GDPR art. 7). All that was ever said is kept.</source>
+        <translation>El consentimiento debe darse libremente, para cada uso por separado, y se retira tan fácilmente como se dio (RGPD, art. 7). Se conserva todo lo que se dijo.</translation>
+    </message>
+    <message>
         <source>Consent of {name}</source>
         <translation>Consentimiento de {name}</translation>
     </message>
@@ -2984,8 +2996,91 @@
         <translation>Registrar</translation>
     </message>
     <message>
+        <source>Record consent</source>
+        <translation>Registrar consentimiento</translation>
+    </message>
+    <message>
         <source>Record consent to offers</source>
         <translation>Registrar consentimiento para ofertas</translation>
+    </message>
+</context>
+<context>
+    <name>Consents</name>
+    <message>
+        <source>Agreed</source>
+        <translation>Aceptó</translation>
+    </message>
+    <message>
+        <source>Agreed to be asked how it went</source>
+        <translation>Aceptó que se le pregunte qué tal fue</translation>
+    </message>
+    <message>
+        <source>Agreed to offers by e-mail or message</source>
+        <translation>Aceptó ofertas por correo o mensaje</translation>
+    </message>
+    <message>
+        <source>Agreed to offers by phone</source>
+        <translation>Aceptó ofertas por teléfono</translation>
+    </message>
+    <message>
+        <source>Agreed to offers by post</source>
+        <translation>Aceptó ofertas por correo postal</translation>
+    </message>
+    <message>
+        <source>Agrees</source>
+        <translation>Acepta</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Preguntar de nuevo</translation>
+    </message>
+    <message>
+        <source>Does not agree, or withdraws consent</source>
+        <translation>No acepta, o retira el consentimiento</translation>
+    </message>
+    <message>
+        <source>Does not want to be asked how it went</source>
+        <translation>No quiere que se le pregunte qué tal fue</translation>
+    </message>
+    <message>
+        <source>Never asked</source>
+        <translation>Sin preguntar</translation>
+    </message>
+    <message>
+        <source>No offers by e-mail or message</source>
+        <translation>Sin ofertas por correo o mensaje</translation>
+    </message>
+    <message>
+        <source>No offers by phone</source>
+        <translation>Sin ofertas por teléfono</translation>
+    </message>
+    <message>
+        <source>No offers by post</source>
+        <translation>Sin ofertas por correo postal</translation>
+    </message>
+    <message>
+        <source>Offers by e-mail or message</source>
+        <translation>Ofertas por correo o mensaje</translation>
+    </message>
+    <message>
+        <source>Offers by phone</source>
+        <translation>Ofertas por teléfono</translation>
+    </message>
+    <message>
+        <source>Offers by post</source>
+        <translation>Ofertas por correo postal</translation>
+    </message>
+    <message>
+        <source>Part of the service</source>
+        <translation>Parte del servicio</translation>
+    </message>
+    <message>
+        <source>Questions about how it went</source>
+        <translation>Preguntas sobre qué tal fue</translation>
+    </message>
+    <message>
+        <source>Said no</source>
+        <translation>Dijo que no</translation>
     </message>
 </context>
 <context>
@@ -3567,6 +3662,10 @@
         <translation>Aquí no hay nada.</translation>
     </message>
     <message>
+        <source>Nothing was said yet.</source>
+        <translation>Aún no se ha dicho nada.</translation>
+    </message>
+    <message>
         <source>Now</source>
         <translation>Ahora</translation>
     </message>
@@ -3643,6 +3742,10 @@
         <translation>Imprimir historial</translation>
     </message>
     <message>
+        <source>Purpose</source>
+        <translation>Finalidad</translation>
+    </message>
+    <message>
         <source>Receive unit</source>
         <translation>Recibir equipo</translation>
     </message>
@@ -3655,12 +3758,20 @@
         <translation>Registrar consentimiento…</translation>
     </message>
     <message>
+        <source>Record what the customer says</source>
+        <translation>Registrar lo que dice el cliente</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>Quitar</translation>
     </message>
     <message>
         <source>Said by</source>
         <translation>Dicho por</translation>
+    </message>
+    <message>
+        <source>Said no</source>
+        <translation>Dijo que no</translation>
     </message>
     <message>
         <source>Said no to offers</source>
@@ -3703,6 +3814,10 @@
         <translation>No se pudo guardar la tarjeta: {reason}</translation>
     </message>
     <message>
+        <source>The customer has said so already.</source>
+        <translation>El cliente ya lo había dicho.</translation>
+    </message>
+    <message>
         <source>The data had to be kept until {day}. That day has passed: the law now asks to erase it.</source>
         <translation>Los datos debían conservarse hasta el {day}. Ese día ha pasado: ahora la ley pide borrarlos.</translation>
     </message>
@@ -3741,6 +3856,22 @@
     <message>
         <source>Units of the customer</source>
         <translation>Equipos del cliente</translation>
+    </message>
+    <message>
+        <source>Use of personal data</source>
+        <translation>Uso de los datos personales</translation>
+    </message>
+    <message>
+        <source>What the customer said about it</source>
+        <translation>Lo que el cliente ha dicho</translation>
+    </message>
+    <message>
+        <source>What the customer says</source>
+        <translation>Qué dice el cliente</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Retirar</translation>
     </message>
     <message>
         <source>Words that were shown</source>
@@ -10105,12 +10236,20 @@
         <translation>Aceptó recibir ofertas</translation>
     </message>
     <message>
+        <source>Agreed: {what}</source>
+        <translation>Aceptó: {what}</translation>
+    </message>
+    <message>
         <source>Case {number}</source>
         <translation>Caso {number}</translation>
     </message>
     <message>
         <source>Customer told that it is ready: {unit}</source>
         <translation>Cliente avisado de que está listo: {unit}</translation>
+    </message>
+    <message>
+        <source>Did not agree: {what}</source>
+        <translation>No aceptó: {what}</translation>
     </message>
     <message>
         <source>Handed back: {unit}</source>

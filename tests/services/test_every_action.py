@@ -19,12 +19,12 @@ from helpdesk.desk import Desk
 from helpdesk.services.cases.actions import AddNote, DeleteCase, PlanNext
 from helpdesk.services.complaints.actions import TakeComplaint
 from helpdesk.services.customers.actions import AddCustomer, DeleteCustomer, EditCustomer
+from helpdesk.services.customers.consent_actions import RecordConsent, WithdrawConsent
 from helpdesk.services.customers.contact_actions import (
     AddContact,
     AddSite,
     EditContact,
     EditSite,
-    RecordConsent,
     RemoveContact,
     RemoveSite,
 )
@@ -169,7 +169,8 @@ MAKERS: dict[type[Action], Maker] = {
     RemoveContact: lambda w: RemoveContact(id=w.value("SELECT min(id) FROM contacts")),
     AddSite: lambda w: AddSite(customer=w.customer, address="Plaza 2"),
     RemoveSite: lambda w: RemoveSite(id=w.value("SELECT min(id) FROM sites")),
-    RecordConsent: lambda w: RecordConsent(customer=w.customer, given=True),
+    RecordConsent: lambda w: RecordConsent(customer=w.customer, said="yes"),
+    WithdrawConsent: lambda w: WithdrawConsent(customer=w.customer),
     AddCustomer: lambda w: AddCustomer(name="Marta", phone="622 000 000", promotions=True),
     EditCustomer: lambda w: EditCustomer(id=w.customer, name="Ana María", phone="633 000 000"),
     DeleteCustomer: lambda w: DeleteCustomer(id=w.other),
