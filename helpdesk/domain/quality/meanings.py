@@ -317,7 +317,8 @@ MEANINGS: dict[str, Meaning] = {
     "load.percent": _told(
         translate("Figures", "Load"),
         translate(
-            "Figures", "Hours of work, visits and calls, of the opening hours of technicians and counter staff."
+            "Figures",
+            "Hours of work, visits and calls, of the opening hours of technicians and counter staff.",
         ),
         "",
         "percent",
