@@ -28,22 +28,26 @@ class OpenTime:
 
     def minutes(self, start: float, end: float) -> float:
         """Open minutes between two instants; 0 where the second is not after the first."""
-        if end <= start:
-            return 0.0
-        if start < self._from or end > self._to:
-            self._widen(start, end)
-        return (self._before(end) - self._before(start)) / 60
+        return self._open(start, end) / 60
 
     def minutes_without(self, start: float, end: float, pauses: list[Stretch]) -> float:
         """The same, with ``pauses`` left out, where they overlap once."""
-        whole = self.minutes(start, end)
+        whole = self._open(start, end)
         reached = start
         for first, last in sorted(pauses):
             first, last = max(first, reached), min(last, end)
             if last > first:
-                whole -= self.minutes(first, last)
+                whole -= self._open(first, last)
                 reached = last
-        return whole
+        return whole / 60
+
+    def _open(self, start: float, end: float) -> float:
+        """Open seconds between two instants."""
+        if end <= start:
+            return 0.0
+        if start < self._from or end > self._to:
+            self._widen(start, end)
+        return self._before(end) - self._before(start)
 
     def _before(self, instant: float) -> float:
         """Open seconds until an instant."""
