@@ -227,7 +227,8 @@ def _line(said: list[Text]) -> Text:
 _LINES: dict[str, tuple[str, Callable[[tuple], Behind]]] = {  # type: ignore[type-arg]
     "survey": (
         f"SELECT s.id, s.case_id, {SHOWN_NAME}, s.answered_at, s.csat, s.nps, s.ces, s.things_gone_wrong, "
-        "CASE WHEN k.state = 'blocked' THEN '' ELSE substr(s.comment, 1, 160) END FROM surveys s LEFT JOIN customers k ON k.id = s.customer_id "
+        "CASE WHEN k.state = 'blocked' THEN '' ELSE substr(s.comment, 1, 160) END FROM surveys s "
+        "LEFT JOIN customers k ON k.id = s.customer_id "
         f"WHERE s.id IN ({LISTED})",
         _survey,
     ),
