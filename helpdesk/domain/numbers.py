@@ -14,9 +14,10 @@ PREFIXES = {
     "survey": "H",
     "plan": "Y",
     "reading": "Z",
+    "visit": "W",
 }
 """Letters before the number of what is no case: Customer, Unit, Product, sale (Venta), survey (Hoja),
-maintenance plan, reading."""
+maintenance plan, reading, visit."""
 
 _SHAPES = {
     "job": re.compile(r"(\d{1,12})-(\d{1,4})$"),

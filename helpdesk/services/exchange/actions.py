@@ -15,6 +15,7 @@ from helpdesk.services.exchange.kinds.customers import CustomerFile
 from helpdesk.services.exchange.kinds.field import PlanFile, ReadingFile
 from helpdesk.services.exchange.kinds.products import ProductFile
 from helpdesk.services.exchange.kinds.purchases import PurchaseFile
+from helpdesk.services.exchange.kinds.visits import VisitFile
 from helpdesk.services.exchange.run.importer import FileImporter
 from helpdesk.services.exchange.run.kind import FileKind, ImportReport
 from helpdesk.services.exchange.run.request import ImportRequest
@@ -22,7 +23,15 @@ from helpdesk.texts import Text, translate
 
 KINDS: dict[str, FileKind] = {
     kind.noun.kind: kind
-    for kind in (CustomerFile(), ProductFile(), PurchaseFile(), PlanFile(), ReadingFile(), CaseFile())
+    for kind in (
+        CustomerFile(),
+        ProductFile(),
+        PurchaseFile(),
+        PlanFile(),
+        ReadingFile(),
+        CaseFile(),
+        VisitFile(),
+    )
 }
 """The kinds of file, in the order in which a shop's files are taken."""
 

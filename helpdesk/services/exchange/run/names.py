@@ -34,6 +34,7 @@ PURCHASE = Noun("purchases", "purchases", "purchase")
 JOB = Noun("cases", "jobs", "job")
 PLAN = Noun("plans", "plans", "plan")
 READING = Noun("readings", "readings", "reading")
+VISIT = Noun("visits", "visits", "visit")
 
 
 def by_ref(store: Store, noun: Noun, refs: Collection[str]) -> dict[str, int]:
