@@ -1192,6 +1192,10 @@
         <translation>Contestado por</translation>
     </message>
     <message>
+        <source>Arrived</source>
+        <translation>Llegada</translation>
+    </message>
+    <message>
         <source>Article code</source>
         <translation>Código de artículo</translation>
     </message>
@@ -1326,6 +1330,10 @@
     <message>
         <source>Complaint</source>
         <translation>Queja</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Confirmada</translation>
     </message>
     <message>
         <source>Consent</source>
@@ -1564,6 +1572,10 @@
         <translation>Hecho por última vez el</translation>
     </message>
     <message>
+        <source>Left</source>
+        <translation>Salida</translation>
+    </message>
+    <message>
         <source>Legal minimum told</source>
         <translation>Mínimo legal comunicado</translation>
     </message>
@@ -1594,6 +1606,18 @@
     <message>
         <source>Minutes</source>
         <translation>Minutos</translation>
+    </message>
+    <message>
+        <source>Minutes kept free after</source>
+        <translation>Minutos libres después</translation>
+    </message>
+    <message>
+        <source>Minutes kept free before</source>
+        <translation>Minutos libres antes</translation>
+    </message>
+    <message>
+        <source>Minutes of travel</source>
+        <translation>Minutos de viaje</translation>
     </message>
     <message>
         <source>Model</source>
@@ -1698,6 +1722,14 @@
     <message>
         <source>Place</source>
         <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Planned from</source>
+        <translation>Prevista desde</translation>
+    </message>
+    <message>
+        <source>Planned until</source>
+        <translation>Prevista hasta</translation>
     </message>
     <message>
         <source>Point</source>
@@ -1932,6 +1964,10 @@
         <translation>Fallos</translation>
     </message>
     <message>
+        <source>Time promised to the customer</source>
+        <translation>Hora comprometida con el cliente</translation>
+    </message>
+    <message>
         <source>To be done by</source>
         <translation>Hacer antes del</translation>
     </message>
@@ -2000,6 +2036,10 @@
         <translation>Daños visibles</translation>
     </message>
     <message>
+        <source>Visit</source>
+        <translation>Visita</translation>
+    </message>
+    <message>
         <source>Visits promised</source>
         <translation>Visitas prometidas</translation>
     </message>
@@ -2054,6 +2094,10 @@
     <message>
         <source>Who is trained</source>
         <translation>Quién se forma</translation>
+    </message>
+    <message>
+        <source>Why not done</source>
+        <translation>Por qué no se hizo</translation>
     </message>
     <message>
         <source>Why the customer wants it</source>
@@ -4150,6 +4194,10 @@
         <translation>Respondido antes de abrirse.</translation>
     </message>
     <message>
+        <source>Arrived</source>
+        <translation>Llegada</translation>
+    </message>
+    <message>
         <source>Case</source>
         <translation>Caso</translation>
     </message>
@@ -4270,6 +4318,10 @@
         <translation>Clase de queja</translation>
     </message>
     <message>
+        <source>Left</source>
+        <translation>Salida</translation>
+    </message>
+    <message>
         <source>Maintenance plans</source>
         <translation>Planes de mantenimiento</translation>
     </message>
@@ -4288,6 +4340,10 @@
     <message>
         <source>No product of the shop is called “{name}”.</source>
         <translation>Ningún producto de la tienda se llama «{name}».</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
     </message>
     <message>
         <source>Nothing in this column tells whether “{value}” is day or month first; it is taken day first. --dates says it.</source>
@@ -4318,6 +4374,14 @@
         <translation>Resultado</translation>
     </message>
     <message>
+        <source>Planned from</source>
+        <translation>Prevista desde</translation>
+    </message>
+    <message>
+        <source>Planned until</source>
+        <translation>Prevista hasta</translation>
+    </message>
+    <message>
         <source>Product</source>
         <translation>Producto</translation>
     </message>
@@ -4340,6 +4404,14 @@
     <message>
         <source>Reference</source>
         <translation>Referencia</translation>
+    </message>
+    <message>
+        <source>References of the jobs</source>
+        <translation>Referencias de los trabajos</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
     </message>
     <message>
         <source>Row {row} holds a text of {size} characters; a sheet takes 32,767. Write a .csv file.</source>
@@ -4470,6 +4542,10 @@
         <translation>El equipo U{unit} lleva este número de serie y es otro producto.</translation>
     </message>
     <message>
+        <source>Visits</source>
+        <translation>Visitas</translation>
+    </message>
+    <message>
         <source>With this brand, units U{one} and U{other} have the same serial.</source>
         <translation>Con esta marca, los equipos U{one} y U{other} tienen el mismo número de serie.</translation>
     </message>
@@ -4492,6 +4568,10 @@
     <message>
         <source>{count} products of the shop are “{name}”. Brand and model, or the reference, tell which.</source>
         <translation>Hay {count} productos «{name}» en la tienda. La marca y el modelo, o la referencia, dicen cuál es.</translation>
+    </message>
+    <message>
+        <source>{end} lies before {start}, its beginning.</source>
+        <translation>{end} es anterior a {start}, su principio.</translation>
     </message>
     <message>
         <source>{file} cannot be read: {reason}</source>
@@ -5019,6 +5099,10 @@
         <source>answered {at}</source>
         <translation>respondido {at}</translation>
     </message>
+    <message>
+        <source>arrived {at}</source>
+        <translation>llegada {at}</translation>
+    </message>
     <message numerus="yes">
         <source>bought on %n day(s)</source>
         <translation>
@@ -5051,6 +5135,10 @@
         <translation>sin responder</translation>
     </message>
     <message>
+        <source>not arrived</source>
+        <translation>sin llegada</translation>
+    </message>
+    <message>
         <source>not called yet</source>
         <translation>aún no se ha llamado</translation>
     </message>
@@ -5061,6 +5149,10 @@
     <message>
         <source>opened {at}</source>
         <translation>abierto {at}</translation>
+    </message>
+    <message>
+        <source>planned {at}</source>
+        <translation>prevista {at}</translation>
     </message>
     <message>
         <source>promised for {day}</source>
@@ -12457,6 +12549,53 @@
     <message>
         <source>What was tested</source>
         <translation>Pruebas realizadas</translation>
+    </message>
+</context>
+<context>
+    <name>Visits</name>
+    <message>
+        <source>A part was missing</source>
+        <translation>Faltaba un repuesto</translation>
+    </message>
+    <message>
+        <source>Asked to move</source>
+        <translation>Pide cambiarla</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Confirmada</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecha</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>No contesta</translation>
+    </message>
+    <message>
+        <source>Nobody there</source>
+        <translation>No había nadie</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>No hecha</translation>
+    </message>
+    <message>
+        <source>Other reason</source>
+        <translation>Otro motivo</translation>
+    </message>
+    <message>
+        <source>Partly done</source>
+        <translation>Hecha a medias</translation>
+    </message>
+    <message>
+        <source>Refused by the customer</source>
+        <translation>Rehusada por el cliente</translation>
+    </message>
+    <message>
+        <source>Weather</source>
+        <translation>Mal tiempo</translation>
     </message>
 </context>
 <context>
