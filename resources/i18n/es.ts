@@ -3318,6 +3318,10 @@
         <source>{name} merged into one record</source>
         <translation>Fichas de {name} fusionadas en una sola</translation>
     </message>
+    <message>
+        <source>{name} was called. Merge or block the customer instead.</source>
+        <translation>A {name} ya se le llamó. En su lugar, fusione o bloquee al cliente.</translation>
+    </message>
 </context>
 <context>
     <name>DeleteCase</name>
@@ -8250,6 +8254,10 @@
 <context>
     <name>Settings</name>
     <message>
+        <source>0: no call for this reason.</source>
+        <translation>0: no se llama por este motivo.</translation>
+    </message>
+    <message>
         <source>0: the region has no rule, and the country&apos;s term holds. The earlier day counts.</source>
         <translation>0: la comunidad no tiene norma propia y rige el plazo del país. Cuenta el día que llegue antes.</translation>
     </message>
@@ -8272,6 +8280,10 @@
     <message>
         <source>Ask for a device&apos;s passcode at intake</source>
         <translation>Pedir el código de desbloqueo en la recepción</translation>
+    </message>
+    <message>
+        <source>Attempts at most</source>
+        <translation>Intentos como máximo</translation>
     </message>
     <message>
         <source>Backup</source>
@@ -8300,6 +8312,22 @@
     <message>
         <source>Calendar days</source>
         <translation>Días naturales</translation>
+    </message>
+    <message>
+        <source>Call from this hour</source>
+        <translation>Llamar desde esta hora</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Llamadas</translation>
+    </message>
+    <message>
+        <source>Calls after claims and complaints are always made. 0: only one call for each day.</source>
+        <translation>Las llamadas tras una reclamación o una queja se hacen siempre. 0: solo una llamada por día.</translation>
+    </message>
+    <message>
+        <source>Calls are planned within these hours and the opening hours.</source>
+        <translation>Las llamadas se planifican dentro de estas horas y del horario de apertura.</translation>
     </message>
     <message>
         <source>City</source>
@@ -8334,8 +8362,16 @@
         <translation>Días tras los que la espera es demasiado larga</translation>
     </message>
     <message>
+        <source>Days between two calls to a customer</source>
+        <translation>Días entre dos llamadas a un cliente</translation>
+    </message>
+    <message>
         <source>Days in which the region asks for the answer to a complaint</source>
         <translation>Días que da la comunidad para responder a una reclamación</translation>
+    </message>
+    <message>
+        <source>Days until a call is given up</source>
+        <translation>Días hasta dar por perdida una llamada</translation>
     </message>
     <message>
         <source>Diagnosis</source>
@@ -8348,6 +8384,10 @@
     <message>
         <source>E-mail</source>
         <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>Each on another part of the day.</source>
+        <translation>Cada uno en otra parte del día.</translation>
     </message>
     <message>
         <source>English</source>
@@ -8428,6 +8468,26 @@
     <message>
         <source>Only what stands on the price table shown in the shop may be charged.</source>
         <translation>Solo se puede cobrar lo que figura en la tarifa expuesta en la tienda.</translation>
+    </message>
+    <message>
+        <source>Opening days after a claim</source>
+        <translation>Días de apertura tras una reclamación</translation>
+    </message>
+    <message>
+        <source>Opening days after a complaint</source>
+        <translation>Días de apertura tras una queja</translation>
+    </message>
+    <message>
+        <source>Opening days after a repair</source>
+        <translation>Días de apertura tras una reparación</translation>
+    </message>
+    <message>
+        <source>Opening days after a sale</source>
+        <translation>Días de apertura tras una venta</translation>
+    </message>
+    <message>
+        <source>Opening days after an installation</source>
+        <translation>Días de apertura tras una instalación</translation>
     </message>
     <message>
         <source>Opening days without activity before a case is shown on Today</source>
@@ -8538,6 +8598,10 @@
         <translation>Doce meses más tras una reparación en garantía</translation>
     </message>
     <message>
+        <source>Until this hour</source>
+        <translation>Hasta esta hora</translation>
+    </message>
+    <message>
         <source>Usual hands-on minutes of a repair</source>
         <translation>Minutos de trabajo habituales de una reparación</translation>
     </message>
@@ -8568,6 +8632,10 @@
     <message>
         <source>What stands at the head of every paper.</source>
         <translation>Lo que aparece en la cabecera de todos los documentos.</translation>
+    </message>
+    <message>
+        <source>When customers are called after their matter is done, and how often it is tried.</source>
+        <translation>Cuándo se llama a los clientes una vez resuelto su asunto, y cuántas veces se intenta.</translation>
     </message>
     <message>
         <source>Where the shop&apos;s own extension of guarantee holds</source>

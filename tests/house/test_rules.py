@@ -29,6 +29,7 @@ PUBLIC = re.compile(r"(\w+_)?(actions|reader|rows)|today|views")
 BUILT_UPON = {
     "cases": {"steps", "job_transitions"},
     "papers": {"issuing", "fees"},
+    "follow_up": {"planning"},
     "exchange": {"csv_export"},
     "lookback": {"history_words"},
     "sample": {"fill", "lexicon"},
