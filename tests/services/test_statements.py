@@ -29,7 +29,7 @@ BUDGETS: dict[type[Action], int] = {
     HandBack: 46,  # its report says what is charged; the follow-up call is planned
     Reopen: 36,
     SendQuote: 32,
-    MergeCustomers: 36,
+    MergeCustomers: 36,  # every table that points at a customer
     AnswerQuote: 31,
     CheckWork: 34,
     WriteQuote: 29,
