@@ -84,6 +84,7 @@ GROUPS = {
     "calls": translate("Settings", "Calls"),
     "prices": translate("Settings", "Prices"),
     "law": translate("Settings", "Legal profile"),
+    "promises": translate("Settings", "Promises"),
     "papers": translate("Settings", "Papers"),
     "surveys": translate("Settings", "Surveys"),
     "backup": translate("Settings", "Backup"),
@@ -247,6 +248,36 @@ DECLARED = (
             "Settings", "Andalusia, for one, asks for an answer within 10 working days (Decreto 82/2022)."
         ),
     ),
+    _number(
+        "promises.answer_minutes",
+        0,
+        translate("Settings", "First answer within, open minutes"),
+        0,
+        20_000,
+        translate("Settings", "0: not offered."),
+    ),
+    _number(
+        "promises.ready_days",
+        0,
+        translate("Settings", "Repair ready within, opening days from hand-in"),
+        0,
+        250,
+    ),
+    _number(
+        "promises.visit_minutes",
+        0,
+        translate("Settings", "Visit begins within, minutes of its time"),
+        0,
+        1_440,
+    ),
+    _number(
+        "promises.call_back_hours",
+        0,
+        translate("Settings", "Called back within, open hours"),
+        0,
+        500,
+        translate("Settings", "After a complaint, and for a customer who asked to be called later."),
+    ),
     _number("papers.label_width", 62, translate("Settings", "Label width, mm"), 30, 210),
     _number("papers.label_height", 29, translate("Settings", "Label height, mm"), 15, 297),
     Setting(
@@ -283,47 +314,39 @@ DECLARED = (
         EASE_SCALES,
         hint=translate("Settings", "Answers on one scale are never averaged with the other's."),
     ),
-    Setting(
+    _number(
         "surveys.pairs",
-        "surveys",
         2,
         translate("Settings", "Pairs of “found” and “expected” asked"),
-        "number",
-        hint=translate("Settings", "Of five; they take turns, so that each is asked equally often."),
-        least=0,
-        most=5,
+        0,
+        5,
+        translate("Settings", "Of five; they take turns, so that each is asked equally often."),
     ),
-    Setting(
+    _number(
         "surveys.low_csat",
-        "surveys",
         2,
         translate("Settings", "Satisfaction up to which somebody calls back"),
-        "number",
-        hint=translate("Settings", "A low answer opens a complaint. 0: never because of this question."),
-        least=0,
-        most=4,
+        0,
+        4,
+        translate("Settings", "A low answer opens a complaint. 0: never because of this question."),
     ),
-    Setting(
+    _number(
         "surveys.low_nps",
-        "surveys",
         4,
         translate("Settings", "Recommendation up to which somebody calls back"),
-        "number",
-        hint=translate("Settings", "0: never because of this question."),
-        least=0,
-        most=8,
+        0,
+        8,
+        translate("Settings", "0: never because of this question."),
     ),
-    Setting(
+    _number(
         "surveys.low_ces",
-        "surveys",
         2,
         translate("Settings", "Ease at which somebody calls back"),
-        "number",
-        hint=translate(
+        0,
+        3,
+        translate(
             "Settings", "Points counted from the hard end of the scale. 0: never because of this question."
         ),
-        least=0,
-        most=3,
     ),
     Setting(
         "surveys.low_things",

@@ -56,6 +56,9 @@ _CALLS = translate(
 _PRICES = translate(
     "Settings", "What quotes begin with. Keep the same prices on the table shown in the shop."
 )
+_PROMISES = translate(
+    "Settings", "What the shop offers its customers. The month's report sets beside it what they received."
+)
 _SURVEYS = translate("Settings", "What customers are asked, and below which answer somebody calls back.")
 _PAPERS = translate("Settings", "What is printed, and on what.")
 PARTS = (
@@ -67,6 +70,12 @@ PARTS = (
     Part("calls", GROUPS["calls"], "phone", lambda shell: ValuesPane(shell, "calls", _CALLS)),
     Part("prices", GROUPS["prices"], "tag", lambda shell: ValuesPane(shell, "prices", _PRICES)),
     Part("law", GROUPS["law"], "shield-check", LawPane),
+    Part(
+        "promises",
+        GROUPS["promises"],
+        "circle-check",
+        lambda shell: ValuesPane(shell, "promises", _PROMISES),
+    ),
     Part("papers", GROUPS["papers"], "file-text", lambda shell: ValuesPane(shell, "papers", _PAPERS)),
     Part(
         "surveys",
