@@ -8,10 +8,9 @@ weekday's evening reaches most, and the same slot again reaches less).
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
-from helpdesk.clock import local
 from helpdesk.domain.call_hours import CallingHours, Stretch, Window
 from helpdesk.domain.hours import NeverOpen
 
@@ -45,7 +44,7 @@ def first_slot(hours: CallingHours, day: date, best: Sequence[Window] = ()) -> S
     for within, wished in _wishes(hours, best):
         for stretches in _days(within, day, wished):
             return _slot(hours, min(stretches, key=lambda stretch: FIRST_PARTS.index(stretch.part)), ())
-    return Slot(local(day, time(USUAL_HOUR["morning"]), hours.opening.zone), "morning")
+    return Slot(hours.instant(day, 60 * USUAL_HOUR["morning"]), "morning")
 
 
 def next_slot(
@@ -66,7 +65,7 @@ def next_slot(
                 return found
         if ahead:
             return _slot(hours, ahead[0][0], tried)
-    return Slot(local(day, time(USUAL_HOUR["morning"]), hours.opening.zone), "morning")
+    return Slot(hours.instant(day, 60 * USUAL_HOUR["morning"]), "morning")
 
 
 def after_attempt(
@@ -140,7 +139,7 @@ def _slot(hours: CallingHours, stretch: Stretch, tried: Sequence[datetime]) -> S
 def _whole_hours(hours: CallingHours, stretch: Stretch) -> Iterator[datetime]:
     day = hours.day_of(stretch.start)
     for hour in range(24):
-        at = local(day, time(hour), hours.opening.zone)
+        at = hours.instant(day, 60 * hour)
         if stretch.start < at < stretch.end:
             yield at
 

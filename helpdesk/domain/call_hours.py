@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple
 
-from helpdesk.clock import local
 from helpdesk.domain.hours import OpeningHours
 
 Window = tuple[int, int]
@@ -66,12 +65,12 @@ class CallingHours(NamedTuple):
         return sorted(found, key=lambda stretch: stretch.start)
 
     def _bounds(self, day: date, window: Window) -> tuple[datetime, datetime]:
-        return self._instant(day, window[0]), self._instant(day, window[1])
+        return self.instant(day, window[0]), self.instant(day, window[1])
 
-    def _instant(self, day: date, minute: int) -> datetime:
-        over, minute = divmod(minute, 1440)
-        at = time(minute // 60, minute % 60)
-        return local(day + timedelta(days=over), at, self.opening.zone)
+    def instant(self, day: date, minute: int) -> datetime:
+        """The instant, UTC, of a minute of a local day; 1440 is the midnight after it."""
+        wall = datetime(day.year, day.month, day.day) + timedelta(minutes=minute)  # noqa: DTZ001
+        return wall.replace(tzinfo=self.opening.zone).astimezone(UTC)
 
     def part_of(self, instant: datetime) -> str:
         """The part of the day an instant lies in."""

@@ -9565,10 +9565,6 @@
         <translation>Pedir el código de desbloqueo en la recepción</translation>
     </message>
     <message>
-        <source>Attempts at most</source>
-        <translation>Intentos como máximo</translation>
-    </message>
-    <message>
         <source>Backup</source>
         <translation>Copia de seguridad</translation>
     </message>
@@ -9679,10 +9675,6 @@
     <message>
         <source>Each in the customer&apos;s language. What stands in braces is filled in: {fields}. A line whose amount, hours, phone or last day is not known is left out. Only what belongs to the matter: offers need consent and have no place here.</source>
         <translation>Cada uno en el idioma del cliente. Lo que va entre llaves se rellena solo: {fields}. Se omite la línea cuyo importe, horario, teléfono o último día no se conoce. Solo lo que es del asunto: las ofertas necesitan consentimiento y no tienen sitio aquí.</translation>
-    </message>
-    <message>
-        <source>Each on another part of the day.</source>
-        <translation>Cada uno en otra parte del día.</translation>
     </message>
     <message>
         <source>Ease at which somebody calls back</source>

@@ -129,8 +129,9 @@ def test_nobody_is_called_who_must_not_be(desk: Desk, kind: str) -> None:
 
 
 def test_a_blocked_customer_is_not_called(desk: Desk) -> None:
-    unit = builders.unit(desk, purchased_on=None)
-    desk.do(BlockCustomer(id=desk.units.get(unit).facts.owner, until=date(2030, 1, 1)))
+    customer = builders.customer(desk)
+    unit = builders.unit(desk, owner=customer, purchased_on=None)
+    desk.do(BlockCustomer(id=customer, until=date(2030, 1, 1)))
     desk.do(RecordSale(unit=unit, purchased_on=date(2026, 11, 20)))
     assert calls(desk) == []
 
