@@ -16,6 +16,7 @@ from helpdesk.store.journal import Journal
 
 if TYPE_CHECKING:
     from helpdesk.domain.legal import LegalProfile
+    from helpdesk.services.calls.reader import Calls
     from helpdesk.services.cases.reader import Cases
     from helpdesk.services.customers.reader import Customers
     from helpdesk.services.goods.cover_reader import Covers
@@ -89,6 +90,13 @@ class Readers:
         from helpdesk.services.cases.reader import Cases
 
         return Cases(self.store)
+
+    @cached_property
+    def calls(self) -> Calls:
+        """Calls to customers."""
+        from helpdesk.services.calls.reader import Calls
+
+        return Calls(self.store, lambda: self.settings, lambda: self.clock.today(self.words().zone))
 
     @cached_property
     def counter(self) -> Counter:

@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Calls</name>
+    <message numerus="yes">
+        <source>%n call(s) assigned</source>
+        <translation>
+            <numerusform>%n call assigned</numerusform>
+            <numerusform>%n calls assigned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) given to the team</source>
+        <translation>
+            <numerusform>%n call given to the team</numerusform>
+            <numerusform>%n calls given to the team</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) given to {name}</source>
+        <translation>
+            <numerusform>%n call given to {name}</numerusform>
+            <numerusform>%n calls given to {name}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Cases</name>
     <message numerus="yes">
         <source>%n day(s) or more</source>
