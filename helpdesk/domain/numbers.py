@@ -12,11 +12,12 @@ PREFIXES = {
     "product": "P",
     "purchase": "V",
     "survey": "H",
+    "call": "L",
     "plan": "Y",
     "reading": "Z",
     "visit": "W",
 }
-"""Letters before the number of what is no case: Customer, Unit, Product, sale (Venta), survey (Hoja),
+"""Letters before the number of what is no case: Customer, Unit, Product, sale (Venta), survey (Hoja), call (Llamada),
 maintenance plan, reading, visit."""
 
 _SHAPES = {
