@@ -4014,12 +4014,24 @@
         <translation>Otro equipo tiene el número de serie {serial}: la O y el 0, la I y el 1 se confunden.</translation>
     </message>
     <message>
+        <source>Answered</source>
+        <translation>Contestada</translation>
+    </message>
+    <message>
         <source>Answered before it was opened.</source>
         <translation>Respondido antes de abrirse.</translation>
     </message>
     <message>
+        <source>Call&apos;s reference</source>
+        <translation>Referencia de la llamada</translation>
+    </message>
+    <message>
         <source>Case</source>
         <translation>Caso</translation>
+    </message>
+    <message>
+        <source>Case&apos;s reference</source>
+        <translation>Referencia del caso</translation>
     </message>
     <message>
         <source>Cases</source>
@@ -4162,6 +4174,10 @@
         <translation>De la hoja «{sheet}»: {problem} Otras hojas (--sheet): {left}.</translation>
     </message>
     <message>
+        <source>On scale 1.0 ease lies between 1 and 5.</source>
+        <translation>En la escala 1.0 la facilidad va de 1 a 5.</translation>
+    </message>
+    <message>
         <source>One of these is needed: {fields}.</source>
         <translation>Hace falta uno de estos: {fields}.</translation>
     </message>
@@ -4238,6 +4254,10 @@
         <translation>Las hojas de cálculo se escriben como .xlsx: {file}</translation>
     </message>
     <message>
+        <source>Surveys</source>
+        <translation>Encuestas</translation>
+    </message>
+    <message>
         <source>Technician</source>
         <translation>Técnico</translation>
     </message>
@@ -4272,6 +4292,10 @@
     <message>
         <source>The row has more cells than there are columns.</source>
         <translation>La fila tiene más celdas que columnas hay.</translation>
+    </message>
+    <message>
+        <source>The scale of ease is not said; 2.0 is taken.</source>
+        <translation>No se dice la escala de facilidad; se toma la 2.0.</translation>
     </message>
     <message>
         <source>The shop&apos;s customer {number} has the same name and phone; both stay.</source>
@@ -4324,6 +4348,14 @@
     <message>
         <source>Unit U{unit} bears this serial, and is another product.</source>
         <translation>El equipo U{unit} lleva este número de serie y es otro producto.</translation>
+    </message>
+    <message>
+        <source>Version of the questions</source>
+        <translation>Versión de las preguntas</translation>
+    </message>
+    <message>
+        <source>What went wrong</source>
+        <translation>Qué salió mal</translation>
     </message>
     <message>
         <source>With this brand, units U{one} and U{other} have the same serial.</source>
@@ -8996,6 +9028,10 @@
         <translation>Horario</translation>
     </message>
     <message>
+        <source>Opening hours within which somebody calls back</source>
+        <translation>Horas de apertura para llamar al cliente</translation>
+    </message>
+    <message>
         <source>Pairs of “found” and “expected” asked</source>
         <translation>Pares de «encontrado» y «esperado»</translation>
     </message>
@@ -10080,6 +10116,10 @@
         <translation>Encuesta {number} quitada</translation>
     </message>
     <message>
+        <source>Survey {number}: {answers}</source>
+        <translation>Encuesta {number}: {answers}</translation>
+    </message>
+    <message>
         <source>Tangibles</source>
         <translation>Elementos tangibles</translation>
     </message>
@@ -10210,6 +10250,10 @@
     <message>
         <source>would recommend {value} of 10</source>
         <translation>recomendaría {value} de 10</translation>
+    </message>
+    <message>
+        <source>{taken}. Complaint {case} opened: {who} calls back by {moment}</source>
+        <translation>{taken}. Reclamación {case} abierta: {who} llama antes del {moment}</translation>
     </message>
 </context>
 <context>

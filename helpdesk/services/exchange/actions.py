@@ -14,13 +14,14 @@ from helpdesk.services.exchange.kinds.cases import CaseFile
 from helpdesk.services.exchange.kinds.customers import CustomerFile
 from helpdesk.services.exchange.kinds.products import ProductFile
 from helpdesk.services.exchange.kinds.purchases import PurchaseFile
+from helpdesk.services.exchange.kinds.surveys import SurveyFile
 from helpdesk.services.exchange.run.importer import FileImporter
 from helpdesk.services.exchange.run.kind import FileKind, ImportReport
 from helpdesk.services.exchange.run.request import ImportRequest
 from helpdesk.texts import Text, translate
 
 KINDS: dict[str, FileKind] = {
-    kind.noun.kind: kind for kind in (CustomerFile(), ProductFile(), PurchaseFile(), CaseFile())
+    kind.noun.kind: kind for kind in (CustomerFile(), ProductFile(), PurchaseFile(), CaseFile(), SurveyFile())
 }
 """The kinds of file, in the order in which a shop's files are taken."""
 
