@@ -7402,6 +7402,10 @@
         <translation>Estado</translation>
     </message>
     <message>
+        <source>Survey slip</source>
+        <translation>Hoja de encuesta</translation>
+    </message>
+    <message>
         <source>That paper is no longer there.</source>
         <translation>Ese documento ya no está.</translation>
     </message>
@@ -10625,6 +10629,21 @@
     <message>
         <source>Taking out survey {number}</source>
         <translation>Retirada de la encuesta {number}</translation>
+    </message>
+</context>
+<context>
+    <name>SurveySlip</name>
+    <message>
+        <source>How did it go? Two minutes of yours help us do it better.</source>
+        <translation>¿Cómo ha ido? Dos minutos suyos nos ayudan a hacerlo mejor.</translation>
+    </message>
+    <message>
+        <source>Tick one box in each row; leave out what you do not know or would rather not say. Please give the slip back at the counter. Your answers are kept with your case and used for nothing but our service.</source>
+        <translation>Marque una casilla en cada fila; deje en blanco lo que no sepa o prefiera no decir. Puede entregar la hoja en el mostrador. Sus respuestas se guardan con su caso y no se usan más que para mejorar nuestro servicio.</translation>
+    </message>
+    <message>
+        <source>{least} = {low}, {most} = {high}</source>
+        <translation>{least} = {low}, {most} = {high}</translation>
     </message>
 </context>
 <context>
