@@ -388,7 +388,7 @@ def test_a_kind_whose_part_is_not_there_is_an_unknown_word(kind: str) -> None:
 
 
 def test_the_order_of_files() -> None:
-    assert list(KINDS) == ["customers", "products", "purchases", "cases", "surveys"]
+    assert list(KINDS) == ["customers", "products", "purchases", "plans", "readings", "cases", "surveys"]
 
 
 @pytest.fixture(autouse=True)
