@@ -875,6 +875,18 @@
         <translation>Cronómetro en marcha desde: {since}</translation>
     </message>
     <message>
+        <source>Survey slip</source>
+        <translation>Hoja de encuesta</translation>
+    </message>
+    <message>
+        <source>Survey {number}…</source>
+        <translation>Encuesta {number}…</translation>
+    </message>
+    <message>
+        <source>Take a survey…</source>
+        <translation>Hacer una encuesta…</translation>
+    </message>
+    <message>
         <source>Technician</source>
         <translation>Técnico</translation>
     </message>
@@ -2738,6 +2750,10 @@
         <translation>Importar una lista…</translation>
     </message>
     <message>
+        <source>Key in survey slips…</source>
+        <translation>Teclear hojas de encuesta…</translation>
+    </message>
+    <message>
         <source>New customer…</source>
         <translation>Nuevo cliente…</translation>
     </message>
@@ -2800,6 +2816,10 @@
     <message>
         <source>staff user technician sign in</source>
         <translation>personal usuario técnico entrar</translation>
+    </message>
+    <message>
+        <source>surveys opinions questionnaires satisfaction paper</source>
+        <translation>encuestas opiniones cuestionarios satisfacción papel</translation>
     </message>
     <message>
         <source>take back revert</source>
@@ -3328,6 +3348,33 @@
     <message>
         <source>Use this one</source>
         <translation>Usar este</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerSurvey</name>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Thank you for your answers.</source>
+        <translation>Gracias por sus respuestas.</translation>
+    </message>
+    <message>
+        <source>The questions about this case are closed. Thank you.</source>
+        <translation>Las preguntas sobre este caso están cerradas. Gracias.</translation>
+    </message>
+    <message>
+        <source>The survey was not finished; the answers wait as a draft.</source>
+        <translation>La encuesta no se terminó; las respuestas esperan como borrador.</translation>
+    </message>
+    <message>
+        <source>You can give the screen back now.</source>
+        <translation>Ya puede devolver la pantalla.</translation>
+    </message>
+    <message>
+        <source>Your opinion</source>
+        <translation>Su opinión</translation>
     </message>
 </context>
 <context>
@@ -6291,6 +6338,29 @@
     <message>
         <source>Serial number</source>
         <translation>Número de serie</translation>
+    </message>
+</context>
+<context>
+    <name>Interview</name>
+    <message>
+        <source>1 … press 0 for 10, Enter for 1</source>
+        <translation>1 … con 0 es 10, con Intro es 1</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>I would rather not say, or do not know</source>
+        <translation>Prefiero no contestar o no lo sé</translation>
+    </message>
+    <message>
+        <source>Question {place} of {count}</source>
+        <translation>Pregunta {place} de {count}</translation>
     </message>
 </context>
 <context>
@@ -10641,6 +10711,56 @@
     </message>
 </context>
 <context>
+    <name>SlipsDialog</name>
+    <message numerus="yes">
+        <source>%n slip(s) keyed in</source>
+        <translation>
+            <numerusform>%n hoja tecleada</numerusform>
+            <numerusform>%n hojas tecleadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A survey slip being keyed in</source>
+        <translation>Una hoja de encuesta a medio teclear</translation>
+    </message>
+    <message>
+        <source>All asked. Enter keeps the slip.</source>
+        <translation>Todo preguntado. Intro guarda la hoja.</translation>
+    </message>
+    <message>
+        <source>Code of the slip</source>
+        <translation>Código de la hoja</translation>
+    </message>
+    <message>
+        <source>Filled in on</source>
+        <translation>Rellenada el</translation>
+    </message>
+    <message>
+        <source>Keep this slip</source>
+        <translation>Guardar esta hoja</translation>
+    </message>
+    <message>
+        <source>Key in survey slips</source>
+        <translation>Teclear hojas de encuesta</translation>
+    </message>
+    <message>
+        <source>Nothing was ticked on this slip; it was left out.</source>
+        <translation>En esta hoja no había nada marcado; se ha dejado fuera.</translation>
+    </message>
+    <message>
+        <source>There is no case {case}: the slip is of another shop, or the case was deleted.</source>
+        <translation>No hay ningún caso {case}: la hoja es de otra tienda o el caso se borró.</translation>
+    </message>
+    <message>
+        <source>Type or scan the code at the top of the slip. Number keys answer, − leaves a question open, Backspace goes back, Enter keeps the slip and asks for the next.</source>
+        <translation>Teclear o escanear el código de arriba de la hoja. Las teclas numéricas contestan, − deja una pregunta sin contestar, Retroceso vuelve atrás, Intro guarda la hoja y pide la siguiente.</translation>
+    </message>
+    <message>
+        <source>“{code}” is no code of a slip: please compare it sign by sign.</source>
+        <translation>«{code}» no es el código de ninguna hoja: conviene compararlo signo a signo.</translation>
+    </message>
+</context>
+<context>
     <name>Staff</name>
     <message>
         <source>At least one person must work here.</source>
@@ -11086,6 +11206,14 @@
 <context>
     <name>SurveyDialog</name>
     <message>
+        <source>All questions asked. Enter saves.</source>
+        <translation>Todas las preguntas hechas. Intro guarda.</translation>
+    </message>
+    <message>
+        <source>Asked once more after the complaint; the first answers: {number}.</source>
+        <translation>Preguntado otra vez después de la reclamación; las primeras respuestas: {number}.</translation>
+    </message>
+    <message>
         <source>Correct survey {number}</source>
         <translation>Corregir la encuesta {number}</translation>
     </message>
@@ -11094,8 +11222,20 @@
         <translation>Corrección de la encuesta {number}</translation>
     </message>
     <message>
+        <source>Correct…</source>
+        <translation>Corregir…</translation>
+    </message>
+    <message>
+        <source>How the customer answers</source>
+        <translation>Cómo contesta el cliente</translation>
+    </message>
+    <message>
         <source>Its answers count in no figure any more. The reason stays in the timeline.</source>
         <translation>Sus respuestas dejan de contar en las cifras. El motivo queda en la cronología.</translation>
+    </message>
+    <message>
+        <source>Number keys answer, − leaves a question open, Backspace goes back. Stop whenever the customer wants: what was answered counts.</source>
+        <translation>Las teclas numéricas contestan, − deja una pregunta sin contestar, Retroceso vuelve atrás. Se para cuando el cliente quiera: lo contestado cuenta.</translation>
     </message>
     <message>
         <source>Only what was written down wrong: what the customer said stays said.</source>
@@ -11106,8 +11246,24 @@
         <translation>Guardar las respuestas</translation>
     </message>
     <message>
+        <source>Survey</source>
+        <translation>Encuesta</translation>
+    </message>
+    <message>
+        <source>Survey of case {case}</source>
+        <translation>Encuesta del caso {case}</translation>
+    </message>
+    <message>
+        <source>Survey {number}</source>
+        <translation>Encuesta {number}</translation>
+    </message>
+    <message>
         <source>Take out survey {number}?</source>
         <translation>¿Quitar la encuesta {number}?</translation>
+    </message>
+    <message>
+        <source>Take out…</source>
+        <translation>Quitar…</translation>
     </message>
     <message>
         <source>Take the survey out</source>
@@ -11116,6 +11272,26 @@
     <message>
         <source>Taking out survey {number}</source>
         <translation>Retirada de la encuesta {number}</translation>
+    </message>
+    <message>
+        <source>These answers opened complaint {case}.</source>
+        <translation>Estas respuestas abrieron la reclamación {case}.</translation>
+    </message>
+    <message>
+        <source>Turn the screen to the customer</source>
+        <translation>Girar la pantalla hacia el cliente</translation>
+    </message>
+    <message>
+        <source>found {found}, expected {expected}</source>
+        <translation>encontrado {found}, esperado {expected}</translation>
+    </message>
+    <message>
+        <source>{value} of {most}</source>
+        <translation>{value} de {most}</translation>
+    </message>
+    <message>
+        <source>{value}, {scale}</source>
+        <translation>{value}, {scale}</translation>
     </message>
 </context>
 <context>

@@ -36,6 +36,7 @@ class Event:
     document: int | None = None
     day_only: bool = False
     job: int | None = None
+    survey: int | None = None
 
 
 @read_from(
@@ -209,6 +210,7 @@ def _surveys(store: Store, subject: str, identity: int, limit: int) -> list[Even
             comment,
             who,
             case if subject != "case" else None,
+            survey=sheet,
         )
         for sheet, at, *figures, comment, second, who, case in rows
     ]
