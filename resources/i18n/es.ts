@@ -6366,6 +6366,10 @@
         <source>Question {place} of {count}</source>
         <translation>Pregunta {place} de {count}</translation>
     </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>«{words}»</translation>
+    </message>
 </context>
 <context>
     <name>Jobs</name>

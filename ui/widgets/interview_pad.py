@@ -27,6 +27,8 @@ _KEYS = {
     Qt.Key.Key_Minus: "-",
     Qt.Key.Key_Backspace: "back",
 }
+QUOTED = translate("Interview", "“{words}”")
+"""What somebody says, in the quotation marks of the language."""
 _PENDING = translate("Interview", "1 … press 0 for 10, Enter for 1")
 
 
@@ -137,7 +139,7 @@ class InterviewPad(QWidget):
             return
         say = self.words.say
         self.question.setText(say(question.said))
-        self.statement.setText(f"“{say(question.statement)}”" if question.statement else "")
+        self.statement.setText(say(QUOTED(words=question.statement)) if question.statement else "")
         self.statement.setVisible(question.statement is not None)
         self._show_answers(question, interview)
         worded = bool(question.points)

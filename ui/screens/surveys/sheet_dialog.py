@@ -16,6 +16,7 @@ from ui.shell import Shell
 from ui.widgets import plain
 from ui.widgets.dialog import WIDE, Dialog
 from ui.widgets.facts import Fact, Facts
+from ui.widgets.interview_pad import QUOTED
 
 _FIGURES = (
     ("csat", translate("Changes", "Satisfaction")),
@@ -44,9 +45,10 @@ class SheetDialog(Dialog):
         self.facts = Facts(shell.words, [Fact(label, said) for label, said in _answers(sheet)])
         self.add(self.facts)
         if sheet.comment:
-            self.add(plain.label(f"“{plain.many_lines(sheet.comment)}”", wrap=True))
-        for said in self._follows():
-            self.add(plain.label(shell.say(said), "secondary", wrap=True))
+            said = shell.say(QUOTED(words=plain.many_lines(sheet.comment)))
+            self.add(plain.label(said, wrap=True))
+        for told_of_it in self._follows():
+            self.add(plain.label(shell.say(told_of_it), "secondary", wrap=True))
         remove = self.add_aside(
             shell.say(translate("SurveyDialog", "Take out…")), lambda: self._ask(RemoveSheet), "trash-2"
         )

@@ -60,6 +60,7 @@ class SlipsDialog(Dialog):
         self.add(self.progress)
         self.pad = InterviewPad(shell.words)
         self.add(self.pad)
+        self.body.addStretch(1)
         self.draft = Drafting(
             shell,
             "slips/new",

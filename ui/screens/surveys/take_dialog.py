@@ -56,6 +56,7 @@ class TakeSurveyDialog(Dialog):
         self.pad.changed.connect(self._went_on)
         self.pad.finished.connect(self._ended)
         self.add(self.pad)
+        self.body.addStretch(1)
         self.turned = self.add_aside(
             shell.say(translate("SurveyDialog", "Turn the screen to the customer")),
             self._turn,
