@@ -361,6 +361,15 @@ DECLARED = (
         "check",
     ),
     Setting(
+        "surveys.call_back_hours",
+        "surveys",
+        24,
+        translate("Settings", "Opening hours within which somebody calls back"),
+        "number",
+        least=1,
+        most=200,
+    ),
+    Setting(
         "backup.folder",
         "backup",
         "",

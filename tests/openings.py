@@ -252,6 +252,10 @@ def _history(desk: Desk) -> Told:
 
 
 _NOTHING: Callable[[Desk], Told] = lambda _: [("", None)]  # noqa: E731
+_ASKABLE = _one(
+    "SELECT id FROM cases WHERE closed_at IS NOT NULL AND customer_id IS NOT NULL "
+    "AND id NOT IN (SELECT case_id FROM surveys WHERE case_id IS NOT NULL) ORDER BY id DESC LIMIT 1"
+)
 _TOLD: dict[str, Callable[[Desk], Told]] = {
     "intake": lambda desk: [
         ("new", None),
@@ -280,6 +284,10 @@ _TOLD: dict[str, Callable[[Desk], Told]] = {
     "quote": _of(_job("diagnosing", "received", "in_work")),
     "work": _of(_job("in_work", "diagnosing")),
     "message": _message,
+    "survey": _of(_SURVEY, "survey"),
+    "take_survey": _of(_ASKABLE, "case"),
+    "customer_survey": _of(_ASKABLE, "case"),
+    "key_slips": _NOTHING,
     "sign": _of(_PAPER),
     "preview": _preview,
     "staff": _NOTHING,

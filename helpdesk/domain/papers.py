@@ -65,6 +65,7 @@ PAPERS = {
     "certificate": PaperKind(
         translate("Papers", "Guarantee certificate"), "unit", "G", {"shop": _BOTH["shop"]}
     ),
+    "survey_slip": PaperKind(translate("Papers", "Survey slip"), "case", personal=()),
 }
 """The kinds of paper by their code. Their letters stand for a word of each language: E for estimate and
 estimación, D for declaration and declaración."""

@@ -478,6 +478,16 @@
     </message>
 </context>
 <context>
+    <name>SlipsDialog</name>
+    <message numerus="yes">
+        <source>%n slip(s) keyed in</source>
+        <translation>
+            <numerusform>%n slip keyed in</numerusform>
+            <numerusform>%n slips keyed in</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Step</name>
     <message numerus="yes">
         <source>%n unit(s) stay: the case stays open for them.</source>

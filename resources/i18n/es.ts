@@ -1143,6 +1143,18 @@
         <translation>Cronómetro en marcha desde: {since}</translation>
     </message>
     <message>
+        <source>Survey slip</source>
+        <translation>Hoja de encuesta</translation>
+    </message>
+    <message>
+        <source>Survey {number}…</source>
+        <translation>Encuesta {number}…</translation>
+    </message>
+    <message>
+        <source>Take a survey…</source>
+        <translation>Hacer una encuesta…</translation>
+    </message>
+    <message>
         <source>Technician</source>
         <translation>Técnico</translation>
     </message>
@@ -3062,6 +3074,10 @@
         <translation>Importar una lista…</translation>
     </message>
     <message>
+        <source>Key in survey slips…</source>
+        <translation>Teclear hojas de encuesta…</translation>
+    </message>
+    <message>
         <source>New customer…</source>
         <translation>Nuevo cliente…</translation>
     </message>
@@ -3124,6 +3140,10 @@
     <message>
         <source>staff user technician sign in</source>
         <translation>personal usuario técnico entrar</translation>
+    </message>
+    <message>
+        <source>surveys opinions questionnaires satisfaction paper</source>
+        <translation>encuestas opiniones cuestionarios satisfacción papel</translation>
     </message>
     <message>
         <source>take back revert</source>
@@ -3652,6 +3672,33 @@
     <message>
         <source>Use this one</source>
         <translation>Usar este</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerSurvey</name>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Thank you for your answers.</source>
+        <translation>Gracias por sus respuestas.</translation>
+    </message>
+    <message>
+        <source>The questions about this case are closed. Thank you.</source>
+        <translation>Las preguntas sobre este caso están cerradas. Gracias.</translation>
+    </message>
+    <message>
+        <source>The survey was not finished; the answers wait as a draft.</source>
+        <translation>La encuesta no se terminó; las respuestas esperan como borrador.</translation>
+    </message>
+    <message>
+        <source>You can give the screen back now.</source>
+        <translation>Ya puede devolver la pantalla.</translation>
+    </message>
+    <message>
+        <source>Your opinion</source>
+        <translation>Su opinión</translation>
     </message>
 </context>
 <context>
@@ -4474,6 +4521,10 @@
         <translation>Otro equipo tiene el número de serie {serial}: la O y el 0, la I y el 1 se confunden.</translation>
     </message>
     <message>
+        <source>Answered</source>
+        <translation>Contestada</translation>
+    </message>
+    <message>
         <source>Answered before it was opened.</source>
         <translation>Respondido antes de abrirse.</translation>
     </message>
@@ -4484,6 +4535,10 @@
     <message>
         <source>Call due on</source>
         <translation>Llamada prevista para el</translation>
+    </message>
+    <message>
+        <source>Call&apos;s reference</source>
+        <translation>Referencia de la llamada</translation>
     </message>
     <message>
         <source>Called at</source>
@@ -4662,6 +4717,10 @@
         <translation>De la hoja «{sheet}»: {problem} Otras hojas (--sheet): {left}.</translation>
     </message>
     <message>
+        <source>On scale 1.0 ease lies between 1 and 5.</source>
+        <translation>En la escala 1.0 la facilidad va de 1 a 5.</translation>
+    </message>
+    <message>
         <source>One of these is needed: {fields}.</source>
         <translation>Hace falta uno de estos: {fields}.</translation>
     </message>
@@ -4766,6 +4825,10 @@
         <translation>Las hojas de cálculo se escriben como .xlsx: {file}</translation>
     </message>
     <message>
+        <source>Surveys</source>
+        <translation>Encuestas</translation>
+    </message>
+    <message>
         <source>Technician</source>
         <translation>Técnico</translation>
     </message>
@@ -4800,6 +4863,10 @@
     <message>
         <source>The row has more cells than there are columns.</source>
         <translation>La fila tiene más celdas que columnas hay.</translation>
+    </message>
+    <message>
+        <source>The scale of ease is not said; 2.0 is taken.</source>
+        <translation>No se dice la escala de facilidad; se toma la 2.0.</translation>
     </message>
     <message>
         <source>The shop&apos;s customer {number} has the same name and phone; both stay.</source>
@@ -4854,8 +4921,16 @@
         <translation>El equipo U{unit} lleva este número de serie y es otro producto.</translation>
     </message>
     <message>
+        <source>Version of the questions</source>
+        <translation>Versión de las preguntas</translation>
+    </message>
+    <message>
         <source>Visits</source>
         <translation>Visitas</translation>
+    </message>
+    <message>
+        <source>What went wrong</source>
+        <translation>Qué salió mal</translation>
     </message>
     <message>
         <source>Who calls</source>
@@ -6670,6 +6745,33 @@
     </message>
 </context>
 <context>
+    <name>Interview</name>
+    <message>
+        <source>1 … press 0 for 10, Enter for 1</source>
+        <translation>1 … con 0 es 10, con Intro es 1</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>I would rather not say, or do not know</source>
+        <translation>Prefiero no contestar o no lo sé</translation>
+    </message>
+    <message>
+        <source>Question {place} of {count}</source>
+        <translation>Pregunta {place} de {count}</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>«{words}»</translation>
+    </message>
+</context>
+<context>
     <name>Jobs</name>
     <message>
         <source>Accepted</source>
@@ -7950,6 +8052,10 @@
     <message>
         <source>State</source>
         <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Survey slip</source>
+        <translation>Hoja de encuesta</translation>
     </message>
     <message>
         <source>That paper is no longer there.</source>
@@ -10726,6 +10832,10 @@
         <translation>Horario</translation>
     </message>
     <message>
+        <source>Opening hours within which somebody calls back</source>
+        <translation>Horas de apertura para llamar al cliente</translation>
+    </message>
+    <message>
         <source>Pairs of “found” and “expected” asked</source>
         <translation>Pares de «encontrado» y «esperado»</translation>
     </message>
@@ -11100,6 +11210,56 @@
     <message>
         <source>Save place</source>
         <translation>Guardar dirección</translation>
+    </message>
+</context>
+<context>
+    <name>SlipsDialog</name>
+    <message numerus="yes">
+        <source>%n slip(s) keyed in</source>
+        <translation>
+            <numerusform>%n hoja tecleada</numerusform>
+            <numerusform>%n hojas tecleadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A survey slip being keyed in</source>
+        <translation>Una hoja de encuesta a medio teclear</translation>
+    </message>
+    <message>
+        <source>All asked. Enter keeps the slip.</source>
+        <translation>Todo preguntado. Intro guarda la hoja.</translation>
+    </message>
+    <message>
+        <source>Code of the slip</source>
+        <translation>Código de la hoja</translation>
+    </message>
+    <message>
+        <source>Filled in on</source>
+        <translation>Rellenada el</translation>
+    </message>
+    <message>
+        <source>Keep this slip</source>
+        <translation>Guardar esta hoja</translation>
+    </message>
+    <message>
+        <source>Key in survey slips</source>
+        <translation>Teclear hojas de encuesta</translation>
+    </message>
+    <message>
+        <source>Nothing was ticked on this slip; it was left out.</source>
+        <translation>En esta hoja no había nada marcado; se ha dejado fuera.</translation>
+    </message>
+    <message>
+        <source>There is no case {case}: the slip is of another shop, or the case was deleted.</source>
+        <translation>No hay ningún caso {case}: la hoja es de otra tienda o el caso se borró.</translation>
+    </message>
+    <message>
+        <source>Type or scan the code at the top of the slip. Number keys answer, − leaves a question open, Backspace goes back, Enter keeps the slip and asks for the next.</source>
+        <translation>Teclear o escanear el código de arriba de la hoja. Las teclas numéricas contestan, − deja una pregunta sin contestar, Retroceso vuelve atrás, Intro guarda la hoja y pide la siguiente.</translation>
+    </message>
+    <message>
+        <source>“{code}” is no code of a slip: please compare it sign by sign.</source>
+        <translation>«{code}» no es el código de ninguna hoja: conviene compararlo signo a signo.</translation>
     </message>
 </context>
 <context>
@@ -11548,6 +11708,14 @@
 <context>
     <name>SurveyDialog</name>
     <message>
+        <source>All questions asked. Enter saves.</source>
+        <translation>Todas las preguntas hechas. Intro guarda.</translation>
+    </message>
+    <message>
+        <source>Asked once more after the complaint; the first answers: {number}.</source>
+        <translation>Preguntado otra vez después de la reclamación; las primeras respuestas: {number}.</translation>
+    </message>
+    <message>
         <source>Correct survey {number}</source>
         <translation>Corregir la encuesta {number}</translation>
     </message>
@@ -11556,8 +11724,20 @@
         <translation>Corrección de la encuesta {number}</translation>
     </message>
     <message>
+        <source>Correct…</source>
+        <translation>Corregir…</translation>
+    </message>
+    <message>
+        <source>How the customer answers</source>
+        <translation>Cómo contesta el cliente</translation>
+    </message>
+    <message>
         <source>Its answers count in no figure any more. The reason stays in the timeline.</source>
         <translation>Sus respuestas dejan de contar en las cifras. El motivo queda en la cronología.</translation>
+    </message>
+    <message>
+        <source>Number keys answer, − leaves a question open, Backspace goes back. Stop whenever the customer wants: what was answered counts.</source>
+        <translation>Las teclas numéricas contestan, − deja una pregunta sin contestar, Retroceso vuelve atrás. Se para cuando el cliente quiera: lo contestado cuenta.</translation>
     </message>
     <message>
         <source>Only what was written down wrong: what the customer said stays said.</source>
@@ -11568,8 +11748,24 @@
         <translation>Guardar las respuestas</translation>
     </message>
     <message>
+        <source>Survey</source>
+        <translation>Encuesta</translation>
+    </message>
+    <message>
+        <source>Survey of case {case}</source>
+        <translation>Encuesta del caso {case}</translation>
+    </message>
+    <message>
+        <source>Survey {number}</source>
+        <translation>Encuesta {number}</translation>
+    </message>
+    <message>
         <source>Take out survey {number}?</source>
         <translation>¿Quitar la encuesta {number}?</translation>
+    </message>
+    <message>
+        <source>Take out…</source>
+        <translation>Quitar…</translation>
     </message>
     <message>
         <source>Take the survey out</source>
@@ -11578,6 +11774,41 @@
     <message>
         <source>Taking out survey {number}</source>
         <translation>Retirada de la encuesta {number}</translation>
+    </message>
+    <message>
+        <source>These answers opened complaint {case}.</source>
+        <translation>Estas respuestas abrieron la reclamación {case}.</translation>
+    </message>
+    <message>
+        <source>Turn the screen to the customer</source>
+        <translation>Girar la pantalla hacia el cliente</translation>
+    </message>
+    <message>
+        <source>found {found}, expected {expected}</source>
+        <translation>encontrado {found}, esperado {expected}</translation>
+    </message>
+    <message>
+        <source>{value} of {most}</source>
+        <translation>{value} de {most}</translation>
+    </message>
+    <message>
+        <source>{value}, {scale}</source>
+        <translation>{value}, {scale}</translation>
+    </message>
+</context>
+<context>
+    <name>SurveySlip</name>
+    <message>
+        <source>How did it go? Two minutes of yours help us do it better.</source>
+        <translation>¿Cómo ha ido? Dos minutos suyos nos ayudan a hacerlo mejor.</translation>
+    </message>
+    <message>
+        <source>Tick one box in each row; leave out what you do not know or would rather not say. Please give the slip back at the counter. Your answers are kept with your case and used for nothing but our service.</source>
+        <translation>Marque una casilla en cada fila; deje en blanco lo que no sepa o prefiera no decir. Puede entregar la hoja en el mostrador. Sus respuestas se guardan con su caso y no se usan más que para mejorar nuestro servicio.</translation>
+    </message>
+    <message>
+        <source>{least} = {low}, {most} = {high}</source>
+        <translation>{least} = {low}, {most} = {high}</translation>
     </message>
 </context>
 <context>
@@ -11846,6 +12077,10 @@
         <translation>Encuesta {number} quitada</translation>
     </message>
     <message>
+        <source>Survey {number}: {answers}</source>
+        <translation>Encuesta {number}: {answers}</translation>
+    </message>
+    <message>
         <source>Tangibles</source>
         <translation>Elementos tangibles</translation>
     </message>
@@ -11976,6 +12211,10 @@
     <message>
         <source>would recommend {value} of 10</source>
         <translation>recomendaría {value} de 10</translation>
+    </message>
+    <message>
+        <source>{taken}. Complaint {case} opened: {who} calls back by {moment}</source>
+        <translation>{taken}. Reclamación {case} abierta: {who} llama antes del {moment}</translation>
     </message>
 </context>
 <context>

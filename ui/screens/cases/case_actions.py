@@ -60,7 +60,23 @@ class CaseActions:
         message = self._note(case, "message", translate("Cases", "Message…"), "mail")
         write = self._write(page)
         note = self._note(case, "note", translate("Cases", "Note…"), "message-square")
-        return note, [plan, *write, call, message, receipt, self.parting(), history, delete]
+        survey = self._survey(case)
+        return note, [plan, *write, call, message, receipt, *survey, self.parting(), history, delete]
+
+    def _survey(self, case: int) -> list[QAction]:
+        """Asking the customer how it went, or what they answered; and the slip to take home."""
+        ask, icon = self.shell.ask, "message-circle-question-mark"
+        sheets = self.shell.desk.surveys.of_case(case)
+        if sheets and self.shell.desk.surveys.objection(case) is not None:
+            told = {"survey": sheets[0].id}
+            said = translate("Cases", "Survey {number}…")(number=sheets[0].number)
+            return [self._action("case_survey", said, icon, lambda: ask("survey", told))]
+        take, slip = translate("Cases", "Take a survey…"), translate("Cases", "Survey slip")
+        paper = {"paper": "survey_slip", "number": str(case)}
+        return [
+            self._action("case_survey", take, icon, lambda: ask("take_survey", {"case": case})),
+            self._action("case_slip", slip, "file-text", lambda: ask("preview", paper)),
+        ]
 
     def _write(self, page: CasePage) -> list[QAction]:
         """Writing to the customer, where the case has one."""
