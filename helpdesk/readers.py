@@ -17,6 +17,7 @@ from helpdesk.store.journal import Journal
 if TYPE_CHECKING:
     from helpdesk.domain.legal import LegalProfile
     from helpdesk.services.cases.reader import Cases
+    from helpdesk.services.complaints.reader import Complaints
     from helpdesk.services.customers.reader import Customers
     from helpdesk.services.goods.cover_reader import Covers
     from helpdesk.services.goods.product_reader import Products
@@ -86,6 +87,13 @@ class Readers:
         from helpdesk.services.cases.reader import Cases
 
         return Cases(self.store)
+
+    @cached_property
+    def complaints(self) -> Complaints:
+        """Complaints: what is known of one, and what falls due."""
+        from helpdesk.services.complaints.reader import Complaints
+
+        return Complaints(self.store, lambda: self.settings)
 
     @cached_property
     def counter(self) -> Counter:

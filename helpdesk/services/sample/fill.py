@@ -12,6 +12,7 @@ from helpdesk.action import Batch, Context, Outcome, Progress, Told, entry
 from helpdesk.domain.periods import add_months
 from helpdesk.errors import Conflict, Invalid
 from helpdesk.services.sample.bench import Bench
+from helpdesk.services.sample.complaints import Voices
 from helpdesk.services.sample.ending import Ending, Endings
 from helpdesk.services.sample.goods import Goods
 from helpdesk.services.sample.intake import Counter
@@ -104,6 +105,7 @@ class _History:
         self.lives = Lives(stage, self.counter, bench)
         self.endings = Endings(stage, self.counter, bench)
         self.oddities = Oddities(stage, self.people, self.goods)
+        self.voices = Voices(stage, fill.customers, fill.months, fill.seed)
         self.made = 0
         old = max(self.people.specials + 2, round(fill.customers * OLD_SHARE))
         self._old = min(old, fill.customers)
@@ -189,6 +191,7 @@ class _History:
         tally = Tally(stage.chance.choices(days, weights, k=self._cases))
         sales = Tally(stage.chance.choices(days, weights, k=self.fill.customers // 2))
         stage.begin(stage.on(days[0], 0), self._days(days, tally, sales))
+        self.voices.begin(days[0])
         for ending, count in zip(self.endings.all(), self._open, strict=True):
             for _ in range(count):
                 day = stage.working_day(stage.chance.randint(ending.last, ending.first))
