@@ -15,7 +15,7 @@ from helpdesk.domain.papers import PAPERS
 from helpdesk.formats import Words
 from helpdesk.reports.complaint_frame import ComplaintPaper, complaint_document, part
 from helpdesk.reports.layout.blocks import Block, Document, Fact, Facts, Heading, Paragraph, Signature
-from helpdesk.reports.parties import FOR_THE_SHOP, Signed, clauses, reach_of, signer
+from helpdesk.reports.parties import FOR_THE_SHOP, Signed, reach_of, signer
 from helpdesk.texts import translate
 
 
@@ -60,7 +60,7 @@ def complaint(data: ComplaintReceipt, words: Words, signed: Iterable[Signed] = (
             *part(words, translate("ComplaintReceipt", "What the customer wants"), data.wanted),
             Heading(words.say(translate("ComplaintReceipt", "What happens now"))),
             Paragraph(words.say(follow(key=data.job_number, reach=reach_of(data.shop, words)))),
-            *clauses(words, data.conditions),
+            *(Paragraph(text, "conditions") for text in data.conditions),
             Signature(
                 (signer(words, FOR_THE_SHOP(shop=data.shop.shop), "shop", tuple(signed), data.received_by),)
             ),

@@ -76,7 +76,7 @@ class TaskDue(NamedTuple):
     customer: Annotated[str | None, SHOWN_NAME]
     text: Annotated[str, "t.text"]
     who: Annotated[str | None, "s.name"]
-    due_on: Annotated[date, "t.due_on"]
+    due_on: Annotated[date | None, "t.due_on"]
 
 
 @read_from(
@@ -91,7 +91,7 @@ class CorrectionDue(NamedTuple):
     customer: Annotated[str | None, SHOWN_NAME]
     text: Annotated[str, "x.action"]
     who: Annotated[str | None, "s.name"]
-    due_on: Annotated[date, "x.action_on"]
+    due_on: Annotated[date | None, "x.action_on"]
 
 
 class ObjectionCount(NamedTuple):
