@@ -25,7 +25,10 @@ if TYPE_CHECKING:
     from helpdesk.services.intake.reader import Counter
     from helpdesk.services.lookback.history_reader import History
     from helpdesk.services.lookback.search_reader import Finder
+    from helpdesk.services.messages.reader import Messages
     from helpdesk.services.papers.reader import Papers
+    from helpdesk.services.quality.reader import Quality
+    from helpdesk.services.surveys.reader import Surveys
     from helpdesk.store.backup import Backups
 
 
@@ -103,6 +106,13 @@ class Readers:
         return Counter(self.store)
 
     @cached_property
+    def surveys(self) -> Surveys:
+        """Sheets of answers, and what is asked."""
+        from helpdesk.services.surveys.reader import Surveys
+
+        return Surveys(self.store)
+
+    @cached_property
     def papers(self) -> Papers:
         """Documents, and how they are printed."""
         from helpdesk.services.papers.reader import Papers
@@ -110,6 +120,13 @@ class Readers:
         return Papers(
             self.store, lambda: self.settings, self.folder, lambda: self.clock.today(self.words().zone)
         )
+
+    @cached_property
+    def messages(self) -> Messages:
+        """Messages to customers, as they are begun."""
+        from helpdesk.services.messages.reader import Messages
+
+        return Messages(self.store, lambda: self.settings, self.words)
 
     @cached_property
     def today(self) -> Today:
@@ -136,6 +153,13 @@ class Readers:
         from helpdesk.services.lookback.history_reader import History
 
         return History(self.store, self.journal)
+
+    @cached_property
+    def quality(self) -> Quality:
+        """The month's figures, what is beyond chance, and the cases behind them."""
+        from helpdesk.services.quality.reader import Quality
+
+        return Quality(self.store, lambda: self.settings, self.clock.now)
 
     @cached_property
     def backups(self) -> Backups:

@@ -79,12 +79,19 @@ DAY_UNITS = {
     "working": translate("Settings", "Working days"),
     "calendar": translate("Settings", "Calendar days"),
 }
+EASE_SCALES = {
+    "2.0": translate("Surveys", "1 to 7, high is easy"),
+    "1.0": translate("Surveys", "1 to 5, low is easy"),
+}
 GROUPS = {
     "shop": translate("Settings", "Shop"),
     "work": translate("Settings", "Work"),
     "prices": translate("Settings", "Prices"),
     "law": translate("Settings", "Legal profile"),
+    "promises": translate("Settings", "Promises"),
     "papers": translate("Settings", "Papers"),
+    "messages": translate("Settings", "Words to customers"),
+    "surveys": translate("Settings", "Surveys"),
     "backup": translate("Settings", "Backup"),
 }
 
@@ -245,6 +252,44 @@ DECLARED = (
         JOINS,
     ),
     Setting(
+        "promises.answer_minutes",
+        "promises",
+        0,
+        translate("Settings", "First answer within, open minutes"),
+        "number",
+        hint=translate("Settings", "0: not offered."),
+        least=0,
+        most=20_000,
+    ),
+    Setting(
+        "promises.ready_days",
+        "promises",
+        0,
+        translate("Settings", "Repair ready within, opening days from hand-in"),
+        "number",
+        least=0,
+        most=250,
+    ),
+    Setting(
+        "promises.visit_minutes",
+        "promises",
+        0,
+        translate("Settings", "Visit begins within, minutes of its time"),
+        "number",
+        least=0,
+        most=1_440,
+    ),
+    Setting(
+        "promises.call_back_hours",
+        "promises",
+        0,
+        translate("Settings", "Called back within, open hours"),
+        "number",
+        hint=translate("Settings", "After a complaint, and for a customer who asked to be called later."),
+        least=0,
+        most=500,
+    ),
+    Setting(
         "papers.label_width",
         "papers",
         62,
@@ -286,6 +331,68 @@ DECLARED = (
         translate("Settings", "Conditions of the shop's own extension of guarantee"),
         "text",
         hint=translate("Settings", "Printed on the guarantee certificate."),
+    ),
+    Setting("messages.ready", "messages", {}, translate("Messages", "Ready to collect"), "texts"),
+    Setting("messages.quote", "messages", {}, translate("Messages", "Quote waiting"), "texts"),
+    Setting("messages.visit", "messages", {}, translate("Messages", "Visit arranged"), "texts"),
+    Setting("messages.unreached", "messages", {}, translate("Messages", "We could not reach you"), "texts"),
+    Setting(
+        "surveys.ces_scale",
+        "surveys",
+        "2.0",
+        translate("Settings", "Question about ease"),
+        "choice",
+        EASE_SCALES,
+        hint=translate("Settings", "Answers on one scale are never averaged with the other's."),
+    ),
+    Setting(
+        "surveys.pairs",
+        "surveys",
+        2,
+        translate("Settings", "Pairs of “found” and “expected” asked"),
+        "number",
+        hint=translate("Settings", "Of five; they take turns, so that each is asked equally often."),
+        least=0,
+        most=5,
+    ),
+    Setting(
+        "surveys.low_csat",
+        "surveys",
+        2,
+        translate("Settings", "Satisfaction up to which somebody calls back"),
+        "number",
+        hint=translate("Settings", "A low answer opens a complaint. 0: never because of this question."),
+        least=0,
+        most=4,
+    ),
+    Setting(
+        "surveys.low_nps",
+        "surveys",
+        4,
+        translate("Settings", "Recommendation up to which somebody calls back"),
+        "number",
+        hint=translate("Settings", "0: never because of this question."),
+        least=0,
+        most=8,
+    ),
+    Setting(
+        "surveys.low_ces",
+        "surveys",
+        2,
+        translate("Settings", "Ease at which somebody calls back"),
+        "number",
+        hint=translate(
+            "Settings", "Points counted from the hard end of the scale. 0: never because of this question."
+        ),
+        least=0,
+        most=3,
+    ),
+    Setting(
+        "surveys.low_things",
+        "surveys",
+        True,
+        translate("Settings", "Call back where something went wrong"),
+        "check",
     ),
     Setting(
         "backup.folder",
@@ -330,10 +437,21 @@ def understood(key: str, stored: str) -> Any:
 MOST = 10_000_000_000
 """What no number among the settings is above."""
 
+
+def _of_texts(values: dict[str, Any]) -> None:
+    """Texts by language. Raises ``TypeError`` where one is none."""
+    if not all(isinstance(text, str) for text in values.values()):
+        raise TypeError(values)
+
+
 _READ: dict[str, Callable[[Any], object]] = {
     "shop.zone": zone,
     "backup.proved": from_text,
     "holidays.years": lambda years: [range(year) for year in years],
+    "messages.ready": _of_texts,
+    "messages.quote": _of_texts,
+    "messages.visit": _of_texts,
+    "messages.unreached": _of_texts,
 }
 """Settings whose kind does not say all about them, and how they are read."""
 

@@ -155,6 +155,7 @@ _UNIT = _one(
     "SELECT unit_id FROM jobs WHERE unit_id IS NOT NULL GROUP BY unit_id ORDER BY count(*) DESC LIMIT 1"
 )
 _PRODUCT = _one("SELECT product_id FROM units GROUP BY product_id ORDER BY count(*) DESC LIMIT 1")
+_SURVEY = _one("SELECT id FROM surveys WHERE case_id IS NOT NULL ORDER BY id DESC LIMIT 1")
 _PAPER = _one("SELECT id FROM documents WHERE voided_at IS NULL ORDER BY id DESC LIMIT 1")
 
 
@@ -222,6 +223,17 @@ def _file(desk: Desk) -> Told:
     return []
 
 
+def _message(desk: Desk) -> Told:
+    """To a customer, about nothing yet, and about what is ready."""
+    ready = desk.store.row(
+        "SELECT c.customer_id, j.id FROM jobs j JOIN cases c ON c.id = j.case_id JOIN customers k "
+        "ON k.id = c.customer_id AND k.state = 'active' WHERE j.state = 'ready' ORDER BY j.id DESC LIMIT 1"
+    )
+    customer = _CUSTOMER(desk)
+    told = MISSING if ready is None else {"customer": ready[0], "job": ready[1], "purpose": "ready"}
+    return [("", MISSING if customer is MISSING else {"customer": customer}), ("ready", told)]
+
+
 def _preview(desk: Desk) -> Told:
     case = _CASE(desk)
     if case is MISSING:
@@ -286,6 +298,7 @@ _TOLD: dict[str, Callable[[Desk], Told]] = {
     "investigate": _of(_complaint(), "job"),
     "agreement": _of(_complaint(), "job"),
     "answer_complaint": _of(_complaint(), "job"),
+    "message": _message,
     "sign": _of(_PAPER),
     "preview": _preview,
     "staff": _NOTHING,
@@ -302,11 +315,13 @@ _ASKED: dict[str, Callable[[Desk], Told]] = {
     "AddSite": _of(_CUSTOMER, "customer"),
     "AddStaff": _NOTHING,
     "EditContact": _row("customer", "contacts", "customer_id", "contact"),
+    "CorrectSheet": _of(_SURVEY, "survey"),
     "EditFile": _file,
     "EditProduct": _of(_PRODUCT),
     "EditSale": _row("unit", "purchases", "unit_id", "sale"),
     "EditSite": _row("customer", "sites", "customer_id", "site"),
     "EditStaff": _of(_one("SELECT id FROM staff ORDER BY id LIMIT 1")),
     "RecordSale": _of(_UNIT, "unit"),
+    "RemoveSheet": _of(_SURVEY, "survey"),
     "VoidPaper": _of(_PAPER),
 }

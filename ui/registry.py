@@ -115,6 +115,7 @@ DIALOGS = {
     "investigate": "ui.screens.complaints.step_dialogs:InvestigateDialog",
     "agreement": "ui.screens.complaints.step_dialogs:AgreementDialog",
     "answer_complaint": "ui.screens.complaints.step_dialogs:AnswerDialog",
+    "message": "ui.screens.shared.message_dialog:MessageDialog",
     "sign": "ui.screens.shared.sign_dialog:SignDialog",
     "preview": "ui.screens.shared.preview_dialog:PreviewDialog",
     "staff": "ui.screens.program.staff_dialog:StaffDialog",

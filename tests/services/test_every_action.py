@@ -38,12 +38,12 @@ from helpdesk.services.complaints.closing_actions import (
 from helpdesk.services.complaints.handling_actions import AskCustomer, AssessComplaint, CallBack, Investigate
 from helpdesk.services.complaints.training_actions import CancelTraining, HoldTraining
 from helpdesk.services.customers.actions import AddCustomer, DeleteCustomer, EditCustomer
+from helpdesk.services.customers.consent_actions import RecordConsent, WithdrawConsent
 from helpdesk.services.customers.contact_actions import (
     AddContact,
     AddSite,
     EditContact,
     EditSite,
-    RecordConsent,
     RemoveContact,
     RemoveSite,
 )
@@ -52,11 +52,13 @@ from helpdesk.services.goods.product_actions import AddProduct, DeleteProduct, E
 from helpdesk.services.goods.sale_actions import EditSale, RecordSale, RemoveSale
 from helpdesk.services.goods.unit_actions import AddUnit, DeleteUnit, EditUnit, MoveUnit
 from helpdesk.services.intake.actions import EditIntake, ReceivedUnit, ReceiveUnits
+from helpdesk.services.messages.actions import RecordMessage
 from helpdesk.services.papers.actions import IssueCertificate, MarkPrinted, SignPaper, UpdatePaper, VoidPaper
 from helpdesk.services.shop.file_actions import AttachFiles, EditFile, NewFile, RemoveFile
 from helpdesk.services.shop.hours_actions import AddHoliday, RemoveHoliday, SetOpeningHours
 from helpdesk.services.shop.settings_actions import ChangeSettings
 from helpdesk.services.shop.staff_actions import AddStaff, EditStaff
+from helpdesk.services.surveys.actions import CorrectSheet, RemoveSheet, TakeSheet
 from helpdesk.services.workshop.coverage_actions import DecideWhoPays, LinkComeback
 from helpdesk.services.workshop.hand_over_actions import (
     CancelJob,
@@ -201,6 +203,11 @@ class World:
         self.investigated()
         return self.value("SELECT id FROM jobs WHERE kind = 'training'")
 
+    def sheet(self) -> int:
+        """A survey of the case, whose unit was handed back."""
+        self.did(HandBack(jobs=(self.ready(),)))
+        return self.did(TakeSheet(case=self.case, csat=4, nps=0, comment="Kind"))
+
     def delivered_twin(self) -> int:
         """The job again, delivered, and a second one on the same unit: the earlier job's id."""
         self.did(HandBack(jobs=(self.ready(),)))
@@ -215,6 +222,9 @@ MAKERS: dict[type[Action], Maker] = {
     PlanNext: lambda w: PlanNext(id=w.case, next_action="Call", next_on=date(2026, 11, 24), owner=1),
     AddNote: lambda w: AddNote(case=w.case, kind="call", text="Asked for the price"),
     DeleteCase: lambda w: DeleteCase(id=w.case),
+    RecordMessage: lambda w: RecordMessage(
+        customer=w.customer, job=w.job, purpose="ready", channel="message", to="600 11 22 33", text="Ready"
+    ),
     TakeComplaint: lambda w: TakeComplaint(
         customer=w.customer, case=w.case, text="Late again", wanted="Soon"
     ),
@@ -257,7 +267,8 @@ MAKERS: dict[type[Action], Maker] = {
     RemoveContact: lambda w: RemoveContact(id=w.value("SELECT min(id) FROM contacts")),
     AddSite: lambda w: AddSite(customer=w.customer, address="Plaza 2"),
     RemoveSite: lambda w: RemoveSite(id=w.value("SELECT min(id) FROM sites")),
-    RecordConsent: lambda w: RecordConsent(customer=w.customer, given=True),
+    RecordConsent: lambda w: RecordConsent(customer=w.customer, said="yes"),
+    WithdrawConsent: lambda w: WithdrawConsent(customer=w.customer),
     AddCustomer: lambda w: AddCustomer(name="Marta", phone="622 000 000", promotions=True),
     EditCustomer: lambda w: EditCustomer(id=w.customer, name="Ana María", phone="633 000 000"),
     DeleteCustomer: lambda w: DeleteCustomer(id=w.other),
@@ -309,6 +320,9 @@ MAKERS: dict[type[Action], Maker] = {
     AssignTechnician: lambda w: AssignTechnician(job=w.job, technician=1),
     DecideWhoPays: lambda w: DecideWhoPays(job=w.job, under_warranty="no", reason="Fall"),
     LinkComeback: lambda w: LinkComeback(earlier=w.delivered_twin(), job=w.job),
+    TakeSheet: lambda w: TakeSheet(case=(w.did(HandBack(jobs=(w.ready(),))), w.case)[1], csat=1, nps=0),
+    CorrectSheet: lambda w: CorrectSheet(id=w.sheet(), csat=2, things_gone_wrong=1, gone_wrong=("late",)),
+    RemoveSheet: lambda w: RemoveSheet(id=w.sheet(), reason="Keyed twice"),
     AddPart: lambda w: AddPart(job=w.job, name="Pump", price_cents=3050),
     StartClock: lambda w: StartClock(job=w.working()),
     SetMinutes: lambda w: SetMinutes(job=w.working(), minutes=25),
