@@ -1317,10 +1317,6 @@
         <translation>Acepta</translation>
     </message>
     <message>
-        <source>Agrees to receive offers</source>
-        <translation>Acepta recibir ofertas</translation>
-    </message>
-    <message>
         <source>Amount returned</source>
         <translation>Importe devuelto</translation>
     </message>
@@ -3721,10 +3717,6 @@
 <context>
     <name>ConsentDialog</name>
     <message>
-        <source>Consent must be given freely and can be withdrawn as easily as it was given (GDPR art. 7). All that was ever said is kept.</source>
-        <translation>El consentimiento debe darse libremente y se retira con la misma facilidad con que se dio (RGPD, art. 7). Se guarda todo lo que se haya dicho.</translation>
-    </message>
-    <message>
         <source>Consent must be given freely, for each use apart, and can be withdrawn as easily as it was given (GDPR art. 7). All that was ever said is kept.</source>
         <translation>El consentimiento debe darse libremente, para cada uso por separado, y se retira tan fácilmente como se dio (RGPD, art. 7). Se conserva todo lo que se dijo.</translation>
     </message>
@@ -3743,10 +3735,6 @@
     <message>
         <source>Record consent</source>
         <translation>Registrar consentimiento</translation>
-    </message>
-    <message>
-        <source>Record consent to offers</source>
-        <translation>Registrar consentimiento para ofertas</translation>
     </message>
 </context>
 <context>
@@ -4091,14 +4079,6 @@
         <translation>Dirección</translation>
     </message>
     <message>
-        <source>Agreed</source>
-        <translation>Acepta</translation>
-    </message>
-    <message>
-        <source>Agreed to receive offers</source>
-        <translation>Acepta recibir ofertas</translation>
-    </message>
-    <message>
         <source>Agrees to receive offers</source>
         <translation>Acepta recibir ofertas</translation>
     </message>
@@ -4109,10 +4089,6 @@
     <message>
         <source>As the shop</source>
         <translation>Como la tienda</translation>
-    </message>
-    <message>
-        <source>Ask again</source>
-        <translation>Volver a preguntar</translation>
     </message>
     <message>
         <source>Best hours</source>
@@ -4173,18 +4149,6 @@
     <message>
         <source>Company</source>
         <translation>Empresa</translation>
-    </message>
-    <message>
-        <source>Consent to offers</source>
-        <translation>Consentimiento para ofertas</translation>
-    </message>
-    <message>
-        <source>Consent to offers recorded</source>
-        <translation>Consentimiento para ofertas registrado</translation>
-    </message>
-    <message>
-        <source>Consent to offers withdrawn</source>
-        <translation>Consentimiento para ofertas retirado</translation>
     </message>
     <message>
         <source>Consumer</source>
@@ -4335,10 +4299,6 @@
         <translation>Nombre</translation>
     </message>
     <message>
-        <source>Never asked</source>
-        <translation>Sin preguntar</translation>
-    </message>
-    <message>
         <source>Never asked about offers.</source>
         <translation>Nunca se le ha preguntado por ofertas.</translation>
     </message>
@@ -4357,10 +4317,6 @@
     <message>
         <source>New unit…</source>
         <translation>Nuevo equipo…</translation>
-    </message>
-    <message>
-        <source>No offers</source>
-        <translation>Sin ofertas</translation>
     </message>
     <message>
         <source>No phone and no e-mail is known.</source>
@@ -4495,10 +4451,6 @@
         <translation>Recibir equipo</translation>
     </message>
     <message>
-        <source>Record</source>
-        <translation>Registrar</translation>
-    </message>
-    <message>
         <source>Record consent…</source>
         <translation>Registrar consentimiento…</translation>
     </message>
@@ -4517,10 +4469,6 @@
     <message>
         <source>Said no</source>
         <translation>Dijo que no</translation>
-    </message>
-    <message>
-        <source>Said no to offers</source>
-        <translation>No quiere ofertas</translation>
     </message>
     <message>
         <source>Save contact card</source>
@@ -9213,10 +9161,6 @@
         <translation>Minutos</translation>
     </message>
     <message>
-        <source>Minutes or pieces</source>
-        <translation>Minutos o piezas</translation>
-    </message>
-    <message>
         <source>Net {net} · VAT {tax}</source>
         <translation>Base imponible {net} · IVA {tax}</translation>
     </message>
@@ -12470,10 +12414,6 @@
 <context>
     <name>Timeline</name>
     <message>
-        <source>Agreed to receive offers</source>
-        <translation>Aceptó recibir ofertas</translation>
-    </message>
-    <message>
         <source>Agreed: {what}</source>
         <translation>Aceptó: {what}</translation>
     </message>
@@ -12532,10 +12472,6 @@
     <message>
         <source>Timeline</source>
         <translation>Cronología</translation>
-    </message>
-    <message>
-        <source>Withdrew consent to offers</source>
-        <translation>Retiró el consentimiento para ofertas</translation>
     </message>
     <message>
         <source>no unit</source>
