@@ -22,6 +22,12 @@ from helpdesk.texts import Text, translate
 
 ANY_CAUSE = {"": translate("Complaints", "Not known yet")} | CAUSES
 _NEEDED = translate("Problems", "This is needed.")
+_WAITS = (
+    "SELECT 1 FROM jobs j JOIN cases c ON c.id = j.case_id LEFT JOIN complaints x ON x.job_id = j.id "
+    "WHERE j.id = ? AND x.called_back_at IS NULL "
+    "AND (x.call_back_by IS NOT NULL OR c.channel NOT IN ('counter', 'phone'))"
+)
+"""Whether nobody has spoken with the customer yet, or they wait to be called back."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,7 +86,8 @@ class CallBack(JobAction):
         translate("Steps", "Call back"),
         "phone",
         starts=OPEN,
-        leads=lambda job: job.state == "received" and job.told_at is None,
+        leads=lambda job: job.state == "received",
+        fits=lambda store, job: bool(store.value(_WAITS, (job.id,))),
         also=translate("Steps", "phone customer reached"),
     )
 
@@ -99,9 +106,8 @@ class CallBack(JobAction):
         job = ready_for(ctx, self.job, self.step)
         known = complaint_of(ctx, job.id)
         write(ctx, job.id, called_back_at=known.called_back_at or ctx.now)
-        first = {} if job.told_at else {"told_at": ctx.now, "told_how": self.how}
         told = translate("Complaints", "Called back: {how}")(how=TOLD_BY[self.how])
-        move(ctx, job, job.state, told, self.said, **first)
+        move(ctx, job, job.state, told, self.said)
         fulfil_plan(ctx, job.case)
         ctx.store.run(
             "UPDATE cases SET first_response_at = ? WHERE id = ? AND first_response_at IS NULL",
@@ -128,9 +134,7 @@ class Investigate(JobAction):
         starts=OPEN,
         to="diagnosing",
         stays=("in_work", "waiting_quote", "ready"),
-        leads=lambda job: (
-            job.state == "waiting_customer" or (job.state == "received" and job.told_at is not None)
-        ),
+        leads=lambda job: job.state in {"received", "waiting_customer"},
         also=translate("Steps", "facts evidence cause points"),
     )
 

@@ -39,8 +39,6 @@ def open_complaint(
     require_customer(ctx.store, customer)
     unit, product = _subject(ctx, case)
     opened = _new_case(ctx, customer, channel)
-    # Whoever is spoken with need not be called back to hear that it came.
-    heard = channel in SPOKEN and call_back_by is None
     job: int = ctx.store.insert(
         Job,
         case_id=opened,
@@ -50,7 +48,6 @@ def open_complaint(
         product_id=product,
         problem=tidy(text),
         complaint_class=known.pop("complaint_class", ""),
-        told_at=ctx.now if heard else None,
     )
     ctx.store.insert(
         Complaint,

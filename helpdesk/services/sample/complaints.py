@@ -24,6 +24,7 @@ from helpdesk.services.complaints.closing_actions import (
     WithdrawComplaint,
 )
 from helpdesk.services.complaints.handling_actions import CallBack, Investigate
+from helpdesk.services.complaints.opening import SPOKEN
 from helpdesk.services.complaints.training_actions import HoldTraining
 from helpdesk.services.sample.stage import DAY_MINUTES, Deed, Life, Stage
 
@@ -104,9 +105,8 @@ class Voices:
     def _received(self) -> Life:
         """Came in writing the day before; the customer waits for the phone."""
         story = self._story("treatment")
-        place = self.stage.hours.zone
-        day = self.stage.hours.add_working_days(self.stage.until, 0)
-        by = datetime(day.year, day.month, day.day, 13, tzinfo=place)
+        day = self.stage.until
+        by = datetime(day.year, day.month, day.day, 13, tzinfo=self.stage.hours.zone)
         yield from self._taken(story, call_back_by=by)
 
     # -- its steps
@@ -117,7 +117,7 @@ class Voices:
         if found is None:
             return None
         case, customer = found
-        written = story.codes["channel"] not in {"counter", "phone"}
+        written = story.codes["channel"] not in SPOKEN
         if written and call_back_by is None:
             call_back_by = self._later(1.5)
         outcome = yield Deed(
@@ -139,7 +139,8 @@ class Voices:
     def _investigated(self, job: int, story: Story, by: int) -> Life:
         said = story.said
         yield self._later(0.6)
-        yield Deed(CallBack(job=job, said=said["why"]), by)
+        if story.codes["channel"] not in SPOKEN:
+            yield Deed(CallBack(job=job, said=said["why"]), by)
         yield self._later(1.2)
         facts = Investigate(
             job=job,
