@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from helpdesk.domain.legal import LegalProfile
     from helpdesk.services.calls.reader import Calls
     from helpdesk.services.cases.reader import Cases
+    from helpdesk.services.complaints.reader import Complaints
     from helpdesk.services.customers.reader import Customers
     from helpdesk.services.field.plan_reader import Plans
     from helpdesk.services.goods.cover_reader import Covers
@@ -99,6 +100,13 @@ class Readers:
         from helpdesk.services.calls.reader import Calls
 
         return Calls(self.store, lambda: self.settings, lambda: self.clock.today(self.words().zone))
+
+    @cached_property
+    def complaints(self) -> Complaints:
+        """Complaints: what is known of one, and what falls due."""
+        from helpdesk.services.complaints.reader import Complaints
+
+        return Complaints(self.store, lambda: self.settings)
 
     @cached_property
     def counter(self) -> Counter:

@@ -130,7 +130,11 @@ def asked_actions() -> list[type[Action]]:
 def _told_of(action: type[Action], desk: Desk) -> Told:
     """What the usual dialog is told for an action: a step the job that it fits, others as listed below."""
     step = getattr(action, "step", None)
-    return _ASKED[action.__name__](desk) if step is None else _of(_job(*step.starts), "job")(desk)
+    if step is None:
+        return _ASKED[action.__name__](desk)
+    kind = "complaint" if action.__module__.startswith("helpdesk.services.complaints") else "repair"
+    found = _complaint(*step.starts) if kind == "complaint" else _job(*step.starts)
+    return _of(found, "job")(desk)
 
 
 MISSING = object()
@@ -165,6 +169,15 @@ def _busiest(desk: Desk, table: str) -> int | None:
 def _job(*states: str) -> Callable[[Desk], Any]:
     listed = ", ".join(f"'{state}'" for state in states)
     return _one(f"SELECT id FROM jobs WHERE state IN ({listed}) AND kind = 'repair' ORDER BY id DESC LIMIT 1")
+
+
+def _complaint(*states: str) -> Callable[[Desk], Any]:
+    """A complaint in one of some states, else any: the one of which most is known."""
+    listed = ", ".join(f"'{state}'" for state in states) or "''"
+    return _one(
+        f"SELECT j.id FROM jobs j JOIN complaints x ON x.job_id = j.id ORDER BY j.state IN ({listed}) DESC, "
+        "(SELECT count(*) FROM complaint_objections WHERE job_id = j.id) DESC, j.id LIMIT 1"
+    )
 
 
 def _new_and(find: Callable[[Desk], Any]) -> Callable[[Desk], Told]:
@@ -283,6 +296,13 @@ _TOLD: dict[str, Callable[[Desk], Told]] = {
     "delete_case": _of(_CASE),
     "quote": _of(_job("diagnosing", "received", "in_work")),
     "work": _of(_job("in_work", "diagnosing")),
+    "complaint": lambda desk: [
+        ("new", None),
+        ("case", {"case": _CASE(desk)} if _CASE(desk) is not MISSING else MISSING),
+    ],
+    "investigate": _of(_complaint(), "job"),
+    "agreement": _of(_complaint(), "job"),
+    "answer_complaint": _of(_complaint(), "job"),
     "message": _message,
     "survey": _of(_SURVEY, "survey"),
     "take_survey": _of(_ASKABLE, "case"),

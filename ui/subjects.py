@@ -45,6 +45,14 @@ def _job(shell: Shell, told: Told) -> Subject:
     return Subject(job, {"number": job.number}, about, Goal("case", job.case), draft)
 
 
+def _complaint(shell: Shell, told: Told) -> Subject:
+    """The job of a complaint with all that is known of it; named by what the customer says."""
+    facts = shell.desk.complaints.card(told["job"]).facts
+    about = plain.joined(facts.number, plain.one_line(facts.problem)[:200])
+    draft = translate("Step", "{what}, complaint {number}")
+    return Subject(facts, {"number": facts.number}, about, Goal("case", facts.case), draft)
+
+
 def _paper(shell: Shell, told: Told) -> Subject:
     paper = shell.desk.papers.get(told["paper"])
     name = paper_title(paper.kind, paper.series, paper.number, paper.version)
@@ -121,6 +129,7 @@ def _find(rows: Any, identity: int | None) -> Any:
 _SUBJECTS: dict[str, Callable[[Shell, Told], Subject]] = {
     "call": _call,
     "case": _case,
+    "complaint": _complaint,
     "contact": _contact,
     "customer": _customer,
     "file": _file,

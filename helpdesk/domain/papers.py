@@ -29,6 +29,8 @@ class PaperKind(NamedTuple):
     """The fields of its data that speak of a person: for whom it is, who took the thing along, who answered."""
     internal: bool = False
     """For the shop alone: in its language, whichever is the customer's."""
+    kinds: tuple[str, ...] = ()
+    """The kinds of job that have it; nothing named: those for which units come over the counter."""
 
 
 PAPERS = {
@@ -66,6 +68,30 @@ PAPERS = {
         translate("Papers", "Guarantee certificate"), "unit", "G", {"shop": _BOTH["shop"]}
     ),
     "survey_slip": PaperKind(translate("Papers", "Survey slip"), "case", personal=()),
+    "complaint": PaperKind(
+        translate("Papers", "Complaint receipt"),
+        "job",
+        "K",
+        {"shop": _BOTH["shop"]},
+        personal=("customer", "text", "wanted"),
+        kinds=("complaint",),
+    ),
+    "answer": PaperKind(
+        translate("Papers", "Answer to a complaint"),
+        "job",
+        "B",
+        {"shop": _BOTH["shop"]},
+        personal=("customer", "text", "points", "answer"),
+        kinds=("complaint",),
+    ),
+    "agreement": PaperKind(
+        translate("Papers", "Agreement"),
+        "job",
+        "T",
+        _BOTH,
+        personal=("customer", "text", "wanted", "wanted_why", "objections"),
+        kinds=("complaint",),
+    ),
 }
 """The kinds of paper by their code. Their letters stand for a word of each language: E for estimate and
 estimación, D for declaration and declaración."""

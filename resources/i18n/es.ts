@@ -205,6 +205,77 @@
     </message>
 </context>
 <context>
+    <name>AgreementPaper</name>
+    <message>
+        <source>Agreed on</source>
+        <translation>Acordado el</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Hasta el</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Objection</source>
+        <translation>Objeción</translation>
+    </message>
+    <message>
+        <source>Objections and answers</source>
+        <translation>Objeciones y respuestas</translation>
+    </message>
+    <message>
+        <source>Options looked at</source>
+        <translation>Opciones consideradas</translation>
+    </message>
+    <message>
+        <source>The complaint</source>
+        <translation>La queja</translation>
+    </message>
+    <message>
+        <source>The customer</source>
+        <translation>El cliente</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>What the customer wants, and why</source>
+        <translation>Qué quiere el cliente y por qué</translation>
+    </message>
+    <message>
+        <source>What the shop wants</source>
+        <translation>Qué quiere la tienda</translation>
+    </message>
+    <message>
+        <source>What was agreed</source>
+        <translation>Qué se acordó</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>Who does what by when</source>
+        <translation>Quién hace qué y hasta cuándo</translation>
+    </message>
+    <message>
+        <source>Your rights stay as they are</source>
+        <translation>Sus derechos siguen intactos</translation>
+    </message>
+    <message>
+        <source>beyond what is owed</source>
+        <translation>más de lo debido</translation>
+    </message>
+</context>
+<context>
     <name>Amounts</name>
     <message>
         <source>At most {limit} · so far {so_far}, VAT included</source>
@@ -233,6 +304,72 @@
     <message>
         <source>{amount} above what was agreed: make an additional quote first.</source>
         <translation>{amount} por encima de lo acordado: haga antes un presupuesto adicional.</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerDialog</name>
+    <message>
+        <source>Last lawful day: {day}</source>
+        <translation>Último día legal: {day}</translation>
+    </message>
+    <message>
+        <source>The answer must say who settles it out of court; the settings do not name anybody yet, so the paper has a gap.</source>
+        <translation>La respuesta debe decir quién lo resuelve sin ir a los tribunales; los ajustes aún no nombran a nadie, así que el papel lleva un hueco.</translation>
+    </message>
+    <message>
+        <source>The answer says who settles it out of court, and whether this shop takes part.</source>
+        <translation>La respuesta dice quién lo resuelve sin ir a los tribunales y si esta tienda participa.</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerPaper</name>
+    <message>
+        <source>Answered on</source>
+        <translation>Contestada el</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Decisión</translation>
+    </message>
+    <message>
+        <source>If you do not agree</source>
+        <translation>Si no está de acuerdo</translation>
+    </message>
+    <message>
+        <source>Our answer</source>
+        <translation>Nuestra respuesta</translation>
+    </message>
+    <message>
+        <source>Point by point</source>
+        <translation>Punto por punto</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Réplica</translation>
+    </message>
+    <message>
+        <source>This shop does not take part in it.</source>
+        <translation>Esta tienda no participa.</translation>
+    </message>
+    <message>
+        <source>This shop takes part in it.</source>
+        <translation>Esta tienda participa.</translation>
+    </message>
+    <message>
+        <source>What was agreed</source>
+        <translation>Qué se acordó</translation>
+    </message>
+    <message>
+        <source>Whether this shop takes part</source>
+        <translation>Si esta tienda participa</translation>
+    </message>
+    <message>
+        <source>Who settles it out of court</source>
+        <translation>Quién lo resuelve sin ir a los tribunales</translation>
+    </message>
+    <message>
+        <source>Your complaint</source>
+        <translation>Su queja</translation>
     </message>
 </context>
 <context>
@@ -941,6 +1078,10 @@
     <message>
         <source>Comeback</source>
         <translation>Reincidencia</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>Quejas</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -3151,7 +3292,91 @@
     </message>
 </context>
 <context>
+    <name>ComplaintDialog</name>
+    <message>
+        <source>About case {number}</source>
+        <translation>Sobre el caso {number}</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintLines</name>
+    <message>
+        <source>Add line</source>
+        <translation>Añadir línea</translation>
+    </message>
+    <message>
+        <source>Remove line</source>
+        <translation>Quitar línea</translation>
+    </message>
+    <message>
+        <source>The customer</source>
+        <translation>El cliente</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintPaper</name>
+    <message>
+        <source>About</source>
+        <translation>Sobre</translation>
+    </message>
+    <message>
+        <source>Complaint {number}</source>
+        <translation>Queja {number}</translation>
+    </message>
+    <message>
+        <source>Key of the complaint</source>
+        <translation>Clave de la queja</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>Recibida el</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Equipo</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintReceipt</name>
+    <message>
+        <source>Answer by</source>
+        <translation>Respuesta antes del</translation>
+    </message>
+    <message>
+        <source>How it came</source>
+        <translation>Cómo llegó</translation>
+    </message>
+    <message>
+        <source>Name this key whenever you ask about it: {key}. You reach us at {reach}.</source>
+        <translation>Indique esta clave siempre que pregunte por ella: {key}. Nos encuentra en {reach}.</translation>
+    </message>
+    <message>
+        <source>Official complaint form</source>
+        <translation>Hoja de reclamaciones</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation>La recibe</translation>
+    </message>
+    <message>
+        <source>What happens now</source>
+        <translation>Qué pasa ahora</translation>
+    </message>
+    <message>
+        <source>What the customer says</source>
+        <translation>Qué dice el cliente</translation>
+    </message>
+    <message>
+        <source>What the customer wants</source>
+        <translation>Qué quiere el cliente</translation>
+    </message>
+</context>
+<context>
     <name>Complaints</name>
+    <message>
+        <source>A training helps where the cause is wrong use or unclear instructions.</source>
+        <translation>Una formación ayuda cuando la causa es el uso incorrecto o instrucciones poco claras.</translation>
+    </message>
     <message>
         <source>Accepted</source>
         <translation>Aceptada</translation>
@@ -3161,20 +3386,120 @@
         <translation>Aceptada en parte</translation>
     </message>
     <message>
+        <source>Agreed</source>
+        <translation>Acordada</translation>
+    </message>
+    <message>
+        <source>Agreed task done</source>
+        <translation>Tarea acordada hecha</translation>
+    </message>
+    <message>
+        <source>Agreed with the customer</source>
+        <translation>Acordado con el cliente</translation>
+    </message>
+    <message>
+        <source>Agreement on {number} recorded</source>
+        <translation>Acuerdo sobre {number} registrado</translation>
+    </message>
+    <message>
+        <source>Agreement recorded</source>
+        <translation>Acuerdo registrado</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Answer and its reasons</source>
+        <translation>Respuesta y sus motivos</translation>
+    </message>
+    <message>
+        <source>Answer in writing first: no answer went out yet.</source>
+        <translation>Conteste antes por escrito: aún no se ha enviado ninguna respuesta.</translation>
+    </message>
+    <message>
+        <source>Answered: {decision}</source>
+        <translation>Contestada: {decision}</translation>
+    </message>
+    <message>
         <source>Arbitration or mediation</source>
         <translation>Arbitraje o mediación</translation>
+    </message>
+    <message>
+        <source>Ask again on</source>
+        <translation>Volver a preguntar el</translation>
+    </message>
+    <message>
+        <source>Asked the customer</source>
+        <translation>Se preguntó al cliente</translation>
+    </message>
+    <message>
+        <source>Assessed: {severity}</source>
+        <translation>Valorada: {severity}</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Hasta el</translation>
     </message>
     <message>
         <source>Call back by</source>
         <translation>Devolver la llamada antes de</translation>
     </message>
     <message>
+        <source>Called back: {how}</source>
+        <translation>Llamada devuelta: {how}</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Causa</translation>
+    </message>
+    <message>
         <source>Channel</source>
         <translation>Canal</translation>
     </message>
     <message>
+        <source>Closed with</source>
+        <translation>Cerrada con</translation>
+    </message>
+    <message>
+        <source>Closed: {word}</source>
+        <translation>Cerrada: {word}</translation>
+    </message>
+    <message>
+        <source>Complaint answered</source>
+        <translation>Queja contestada</translation>
+    </message>
+    <message>
+        <source>Complaint assessed</source>
+        <translation>Queja valorada</translation>
+    </message>
+    <message>
+        <source>Complaint closed</source>
+        <translation>Queja cerrada</translation>
+    </message>
+    <message>
+        <source>Complaint opened again</source>
+        <translation>Queja reabierta</translation>
+    </message>
+    <message>
         <source>Complaint received</source>
         <translation>Queja recibida</translation>
+    </message>
+    <message>
+        <source>Complaint taken further</source>
+        <translation>Queja llevada más lejos</translation>
+    </message>
+    <message>
+        <source>Complaint withdrawn</source>
+        <translation>Queja retirada</translation>
+    </message>
+    <message>
+        <source>Complaint {number} answered</source>
+        <translation>Queja {number} contestada</translation>
+    </message>
+    <message>
+        <source>Complaint {number} closed</source>
+        <translation>Queja {number} cerrada</translation>
     </message>
     <message>
         <source>Complaint {number} received</source>
@@ -3185,6 +3510,22 @@
         <translation>Oficina de consumo</translation>
     </message>
     <message>
+        <source>Corrective action</source>
+        <translation>Medida correctora</translation>
+    </message>
+    <message>
+        <source>Corrective action done</source>
+        <translation>Medida correctora hecha</translation>
+    </message>
+    <message>
+        <source>Corrective action planned</source>
+        <translation>Medida correctora planificada</translation>
+    </message>
+    <message>
+        <source>Cost to us</source>
+        <translation>Coste para nosotros</translation>
+    </message>
+    <message>
         <source>Court</source>
         <translation>Juzgado</translation>
     </message>
@@ -3193,20 +3534,60 @@
         <translation>Cliente</translation>
     </message>
     <message>
+        <source>Customer asked for something</source>
+        <translation>Se pidió algo al cliente</translation>
+    </message>
+    <message>
+        <source>Customer called back</source>
+        <translation>Llamada devuelta al cliente</translation>
+    </message>
+    <message>
         <source>Damage or loss</source>
         <translation>Daño o pérdida</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Decisión</translation>
     </message>
     <message>
         <source>Delay, promise not kept</source>
         <translation>Retraso, promesa incumplida</translation>
     </message>
     <message>
+        <source>Done as agreed</source>
+        <translation>Hecho según lo acordado</translation>
+    </message>
+    <message>
         <source>Doubt</source>
         <translation>Duda</translation>
     </message>
     <message>
+        <source>Empty: the customer in person</source>
+        <translation>Vacío: el cliente en persona</translation>
+    </message>
+    <message>
+        <source>Every point gets a reply; point {place} has none yet.</source>
+        <translation>Cada punto lleva su réplica; al punto {place} le falta.</translation>
+    </message>
+    <message>
+        <source>Facts of the complaint recorded</source>
+        <translation>Hechos de la queja registrados</translation>
+    </message>
+    <message>
         <source>Fault of the product</source>
         <translation>Defecto del producto</translation>
+    </message>
+    <message>
+        <source>For example: a photo, the ticket, a day for a visit</source>
+        <translation>Por ejemplo: una foto, el tique, un día para la visita</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Entregada</translation>
+    </message>
+    <message>
+        <source>Goodwill</source>
+        <translation>Cortesía</translation>
     </message>
     <message>
         <source>Goodwill, beyond what is owed</source>
@@ -3217,8 +3598,16 @@
         <translation>Garantía denegada</translation>
     </message>
     <message>
+        <source>How</source>
+        <translation>Cómo</translation>
+    </message>
+    <message>
         <source>How we work</source>
         <translation>Cómo trabajamos</translation>
+    </message>
+    <message>
+        <source>In the customer&apos;s own words</source>
+        <translation>Con las palabras del cliente</translation>
     </message>
     <message>
         <source>In the customer&apos;s own words; it is printed on the receipt.</source>
@@ -3233,6 +3622,22 @@
         <translation>Instrucciones para clientes</translation>
     </message>
     <message>
+        <source>Investigated</source>
+        <translation>Investigada</translation>
+    </message>
+    <message>
+        <source>Investigated, cause: {cause}</source>
+        <translation>Investigada, causa: {cause}</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Line {place}, {column}: {problem}</source>
+        <translation>Línea {place}, {column}: {problem}</translation>
+    </message>
+    <message>
         <source>Maker or supplier</source>
         <translation>Fabricante o proveedor</translation>
     </message>
@@ -3241,8 +3646,16 @@
         <translation>Leve</translation>
     </message>
     <message>
+        <source>Minutes</source>
+        <translation>Minutos</translation>
+    </message>
+    <message>
         <source>Misunderstanding</source>
         <translation>Malentendido</translation>
+    </message>
+    <message>
+        <source>No corrective action is planned yet.</source>
+        <translation>Aún no hay ninguna medida correctora planificada.</translation>
     </message>
     <message>
         <source>No word from the customer, the answer is final</source>
@@ -3251,6 +3664,10 @@
     <message>
         <source>Normal</source>
         <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Aún no se sabe</translation>
     </message>
     <message>
         <source>Not said</source>
@@ -3269,8 +3686,36 @@
         <translation>Número de la hoja de reclamaciones</translation>
     </message>
     <message>
+        <source>Objection</source>
+        <translation>Objeción</translation>
+    </message>
+    <message>
+        <source>Objection recorded</source>
+        <translation>Objeción registrada</translation>
+    </message>
+    <message>
+        <source>Objections of the customer</source>
+        <translation>Objeciones del cliente</translation>
+    </message>
+    <message>
         <source>Official complaint form</source>
         <translation>Hoja de reclamaciones</translation>
+    </message>
+    <message>
+        <source>One a line; each gets its own reply.</source>
+        <translation>Uno por línea; cada uno lleva su réplica.</translation>
+    </message>
+    <message>
+        <source>Opened again</source>
+        <translation>Reabierta</translation>
+    </message>
+    <message>
+        <source>Option</source>
+        <translation>Opción</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Opciones</translation>
     </message>
     <message>
         <source>Our work</source>
@@ -3289,8 +3734,16 @@
         <translation>Repuesto tardío o defectuoso</translation>
     </message>
     <message>
+        <source>Plan a training for use with the customer</source>
+        <translation>Planificar una formación en el uso con el cliente</translation>
+    </message>
+    <message>
         <source>Planning, too much promised</source>
         <translation>Planificación, se prometió demasiado</translation>
+    </message>
+    <message>
+        <source>Points of the complaint</source>
+        <translation>Puntos de la queja</translation>
     </message>
     <message>
         <source>Price</source>
@@ -3305,12 +3758,20 @@
         <translation>Precio o cobro sin explicar</translation>
     </message>
     <message>
+        <source>Product</source>
+        <translation>Producto</translation>
+    </message>
+    <message>
         <source>Product faulty or not as told</source>
         <translation>Producto defectuoso o distinto de lo dicho</translation>
     </message>
     <message>
         <source>Real drawback</source>
         <translation>Inconveniente real</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -3321,8 +3782,20 @@
         <translation>Reparación o instalación mal hecha</translation>
     </message>
     <message>
+        <source>Reply to each point</source>
+        <translation>Réplica a cada punto</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
         <source>Safety</source>
         <translation>Seguridad</translation>
+    </message>
+    <message>
+        <source>Say first what the law gives at least, and tick it: goodwill comes on top of that.</source>
+        <translation>Diga antes lo que la ley da como mínimo y márquelo: la cortesía se suma a eso.</translation>
     </message>
     <message>
         <source>Serious</source>
@@ -3331,6 +3804,10 @@
     <message>
         <source>Severity</source>
         <translation>Gravedad</translation>
+    </message>
+    <message>
+        <source>So that it does not happen again; where nothing is to change, say why.</source>
+        <translation>Para que no vuelva a pasar; si no hay nada que cambiar, el porqué.</translation>
     </message>
     <message>
         <source>Somebody&apos;s safety is at stake</source>
@@ -3345,6 +3822,30 @@
         <translation>Sigue en pie</translation>
     </message>
     <message>
+        <source>Taken further: {where}</source>
+        <translation>Llevada más lejos: {where}</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Tarea</translation>
+    </message>
+    <message>
+        <source>That is no longer there.</source>
+        <translation>Eso ya no existe.</translation>
+    </message>
+    <message>
+        <source>That task is done already.</source>
+        <translation>Esa tarea ya está hecha.</translation>
+    </message>
+    <message>
+        <source>That task is no longer there.</source>
+        <translation>Esa tarea ya no existe.</translation>
+    </message>
+    <message>
+        <source>The corrective action is done already.</source>
+        <translation>La medida correctora ya está hecha.</translation>
+    </message>
+    <message>
         <source>The customer is content</source>
         <translation>El cliente está conforme</translation>
     </message>
@@ -3353,8 +3854,24 @@
         <translation>El cliente no está conforme, la respuesta es definitiva</translation>
     </message>
     <message>
+        <source>The customer was not told who settles it out of court.</source>
+        <translation>No se dijo al cliente quién lo resuelve sin ir a los tribunales.</translation>
+    </message>
+    <message>
+        <source>The customer was told what the law gives at least</source>
+        <translation>Se dijo al cliente lo que la ley da como mínimo</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s word</source>
+        <translation>La palabra del cliente</translation>
+    </message>
+    <message>
         <source>The maker</source>
         <translation>El fabricante</translation>
+    </message>
+    <message>
+        <source>The number that the form or the office gave it</source>
+        <translation>El número que le dio la hoja o la oficina</translation>
     </message>
     <message>
         <source>The product</source>
@@ -3365,12 +3882,52 @@
         <translation>El propietario de la tienda</translation>
     </message>
     <message>
+        <source>Their number</source>
+        <translation>Su número</translation>
+    </message>
+    <message>
+        <source>They did it themselves, and it worked</source>
+        <translation>Lo hizo por sí mismo y funcionó</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>A quién</translation>
+    </message>
+    <message>
+        <source>Training cancelled</source>
+        <translation>Formación cancelada</translation>
+    </message>
+    <message>
+        <source>Training for use after complaint {number}</source>
+        <translation>Formación en el uso tras la queja {number}</translation>
+    </message>
+    <message>
+        <source>Training for use planned: case {number}</source>
+        <translation>Formación en el uso planificada: caso {number}</translation>
+    </message>
+    <message>
+        <source>Training for use recorded</source>
+        <translation>Formación en el uso registrada</translation>
+    </message>
+    <message>
+        <source>Training held</source>
+        <translation>Formación impartida</translation>
+    </message>
+    <message>
         <source>Training of staff</source>
         <translation>Formación del personal</translation>
     </message>
     <message>
         <source>Treatment</source>
         <translation>Trato</translation>
+    </message>
+    <message>
+        <source>Tried out by the customer</source>
+        <translation>Probado por el cliente</translation>
     </message>
     <message>
         <source>Unclear instructions</source>
@@ -3381,20 +3938,96 @@
         <translation>No avisamos a tiempo</translation>
     </message>
     <message>
+        <source>What came of it</source>
+        <translation>Qué resultó</translation>
+    </message>
+    <message>
+        <source>What caused it</source>
+        <translation>Qué lo causó</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Qué pasó</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>Qué falta</translation>
+    </message>
+    <message>
+        <source>What it changes</source>
+        <translation>Qué cambia</translation>
+    </message>
+    <message>
         <source>What it is about</source>
         <translation>De qué se trata</translation>
+    </message>
+    <message>
+        <source>What lies behind it: time, money, trust, use</source>
+        <translation>Lo que hay detrás: tiempo, dinero, confianza, uso</translation>
     </message>
     <message>
         <source>What the customer says</source>
         <translation>Qué dice el cliente</translation>
     </message>
     <message>
+        <source>What the customer says of how it ended</source>
+        <translation>Qué dice el cliente de cómo acabó</translation>
+    </message>
+    <message>
         <source>What the customer wants</source>
         <translation>Qué quiere el cliente</translation>
     </message>
     <message>
+        <source>What was agreed</source>
+        <translation>Qué se acordó</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Qué se dijo</translation>
+    </message>
+    <message>
+        <source>What was shown</source>
+        <translation>Qué se enseñó</translation>
+    </message>
+    <message>
+        <source>What we found, what we do, and why; nothing is offered for sale here.</source>
+        <translation>Qué encontramos, qué hacemos y por qué; aquí no se ofrece nada a la venta.</translation>
+    </message>
+    <message>
+        <source>What we want</source>
+        <translation>Qué queremos nosotros</translation>
+    </message>
+    <message>
         <source>Where the customer filled in an official complaint form</source>
         <translation>Si el cliente rellenó una hoja de reclamaciones</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation>Quién lo hace</translation>
+    </message>
+    <message>
+        <source>Who does what by when</source>
+        <translation>Quién hace qué y hasta cuándo</translation>
+    </message>
+    <message>
+        <source>Who is trained</source>
+        <translation>Quién se forma</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>Withdrawn by the customer</source>
+        <translation>Retirada por el cliente</translation>
+    </message>
+    <message>
+        <source>Worth to the customer</source>
+        <translation>Valor para el cliente</translation>
     </message>
     <message>
         <source>Wrong information</source>
@@ -3403,6 +4036,26 @@
     <message>
         <source>Wrong use</source>
         <translation>Uso incorrecto</translation>
+    </message>
+    <message>
+        <source>the answer, or the customer&apos;s word</source>
+        <translation>la respuesta o la palabra del cliente</translation>
+    </message>
+    <message>
+        <source>the cause</source>
+        <translation>la causa</translation>
+    </message>
+    <message>
+        <source>the corrective action</source>
+        <translation>la medida correctora</translation>
+    </message>
+    <message>
+        <source>what happened</source>
+        <translation>qué pasó</translation>
+    </message>
+    <message>
+        <source>who settles it out of court</source>
+        <translation>quién lo resuelve sin ir a los tribunales</translation>
     </message>
 </context>
 <context>
@@ -6826,6 +7479,10 @@
         <translation>Reclamación en garantía</translation>
     </message>
     <message>
+        <source>Held</source>
+        <translation>Impartida</translation>
+    </message>
+    <message>
         <source>In progress</source>
         <translation>En curso</translation>
     </message>
@@ -6892,6 +7549,10 @@
     <message>
         <source>Settled</source>
         <translation>Resuelto</translation>
+    </message>
+    <message>
+        <source>To be held</source>
+        <translation>Por impartir</translation>
     </message>
     <message>
         <source>Training for use</source>
@@ -7177,6 +7838,13 @@
     <message>
         <source>{small} min small appliances, {white} white goods, {brown} electronics, {other} others</source>
         <translation>{small} min pequeños aparatos, {white} línea blanca, {brown} electrónica, {other} otros</translation>
+    </message>
+</context>
+<context>
+    <name>LawCard</name>
+    <message>
+        <source>Say this first</source>
+        <translation>Diga esto primero</translation>
     </message>
 </context>
 <context>
@@ -7938,12 +8606,24 @@
         <translation>Presupuesto adicional</translation>
     </message>
     <message>
+        <source>Agreement</source>
+        <translation>Acuerdo</translation>
+    </message>
+    <message>
+        <source>Answer to a complaint</source>
+        <translation>Respuesta a una queja</translation>
+    </message>
+    <message>
         <source>Case {number} has several jobs. Name one of them, for example {example}.</source>
         <translation>El caso {number} tiene varios trabajos. Indique uno, por ejemplo {example}.</translation>
     </message>
     <message>
         <source>Changed since signed</source>
         <translation>Cambió tras la firma</translation>
+    </message>
+    <message>
+        <source>Complaint receipt</source>
+        <translation>Resguardo de queja</translation>
     </message>
     <message>
         <source>Customer history</source>
@@ -10748,6 +11428,14 @@
         <translation>Festivos</translation>
     </message>
     <message>
+        <source>It does not take part</source>
+        <translation>No participa</translation>
+    </message>
+    <message>
+        <source>It takes part</source>
+        <translation>Participa</translation>
+    </message>
+    <message>
         <source>Kept encrypted, never printed, erased when the unit is handed back.</source>
         <translation>Se guarda cifrado, nunca se imprime y se borra al entregar el equipo.</translation>
     </message>
@@ -10790,6 +11478,14 @@
     <message>
         <source>Name of the tax</source>
         <translation>Nombre del impuesto</translation>
+    </message>
+    <message>
+        <source>Name, address and web of a competent body; printed with an answer that refuses something.</source>
+        <translation>Nombre, dirección y web de un organismo competente; se imprime en la respuesta que rechaza algo.</translation>
+    </message>
+    <message>
+        <source>Not decided yet</source>
+        <translation>Sin decidir</translation>
     </message>
     <message>
         <source>Not saved yet</source>
@@ -11022,6 +11718,14 @@
     <message>
         <source>Where the shop&apos;s own extension of guarantee holds</source>
         <translation>Dónde vale la ampliación de garantía de la tienda</translation>
+    </message>
+    <message>
+        <source>Whether the shop takes part in it</source>
+        <translation>Si la tienda participa en él</translation>
+    </message>
+    <message>
+        <source>Who settles disputes with consumers out of court</source>
+        <translation>Quién resuelve los conflictos con consumidores sin ir a los tribunales</translation>
     </message>
     <message>
         <source>Words to customers</source>
@@ -11354,16 +12058,48 @@
         </translation>
     </message>
     <message>
+        <source>Agreement with the customer</source>
+        <translation>Acuerdo con el cliente</translation>
+    </message>
+    <message>
+        <source>Answer the complaint</source>
+        <translation>Contestar a la queja</translation>
+    </message>
+    <message>
         <source>Answer to the quote</source>
         <translation>Respuesta al presupuesto</translation>
+    </message>
+    <message>
+        <source>Ask the customer for something</source>
+        <translation>Pedir algo al cliente</translation>
+    </message>
+    <message>
+        <source>Assess the complaint</source>
+        <translation>Valorar la queja</translation>
     </message>
     <message>
         <source>Assign</source>
         <translation>Asignar</translation>
     </message>
     <message>
+        <source>Call the customer back</source>
+        <translation>Devolver la llamada al cliente</translation>
+    </message>
+    <message>
         <source>Cancel the job</source>
         <translation>Anular el trabajo</translation>
+    </message>
+    <message>
+        <source>Cancel the training</source>
+        <translation>Cancelar la formación</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Close the complaint</source>
+        <translation>Cerrar la queja</translation>
     </message>
     <message>
         <source>Comeback</source>
@@ -11372,6 +12108,14 @@
     <message>
         <source>Comeback of</source>
         <translation>Reincidencia de</translation>
+    </message>
+    <message>
+        <source>Corrective action</source>
+        <translation>Medida correctora</translation>
+    </message>
+    <message>
+        <source>Corrective action done</source>
+        <translation>Medida correctora hecha</translation>
     </message>
     <message>
         <source>Decide</source>
@@ -11410,16 +12154,32 @@
         <translation>Dejarlo caducar</translation>
     </message>
     <message>
+        <source>Listen first. Nothing is sold in this call.</source>
+        <translation>Primero, escuchar. En esta llamada no se vende nada.</translation>
+    </message>
+    <message>
         <source>No earlier job on this unit was handed back.</source>
         <translation>No se ha entregado ningún trabajo anterior de este equipo.</translation>
+    </message>
+    <message>
+        <source>Objection of the customer</source>
+        <translation>Objeción del cliente</translation>
     </message>
     <message>
         <source>Open again</source>
         <translation>Reabrir</translation>
     </message>
     <message>
+        <source>Open the complaint again</source>
+        <translation>Reabrir la queja</translation>
+    </message>
+    <message>
         <source>Open the job again</source>
         <translation>Reabrir el trabajo</translation>
+    </message>
+    <message>
+        <source>Photos and papers that prove it are kept among the files of the case.</source>
+        <translation>Las fotos y papeles que lo prueban se guardan en los archivos del caso.</translation>
     </message>
     <message>
         <source>Put on hold</source>
@@ -11454,6 +12214,10 @@
         <translation>Registrar diagnóstico</translation>
     </message>
     <message>
+        <source>Record the agreement</source>
+        <translation>Registrar el acuerdo</translation>
+    </message>
+    <message>
         <source>Record waiver</source>
         <translation>Registrar renuncia</translation>
     </message>
@@ -11462,8 +12226,16 @@
         <translation>Devolver sin reparar</translation>
     </message>
     <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
         <source>Save link</source>
         <translation>Guardar enlace</translation>
+    </message>
+    <message>
+        <source>Take the complaint further</source>
+        <translation>Llevar la queja más lejos</translation>
     </message>
     <message>
         <source>Technician</source>
@@ -11478,8 +12250,16 @@
         <translation>El cliente lo retira antes de empezar el trabajo y el equipo se va. Si se queda aquí hasta que lo recojan, devuélvalo sin reparar.</translation>
     </message>
     <message>
+        <source>The customer withdraws the complaint</source>
+        <translation>El cliente retira la queja</translation>
+    </message>
+    <message>
         <source>The first finish date stays; the customer&apos;s papers get a new version.</source>
         <translation>La primera fecha de fin se queda; los documentos del cliente tendrán una versión nueva.</translation>
+    </message>
+    <message>
+        <source>The lawful day to answer stays as it is.</source>
+        <translation>El último día legal para contestar no cambia.</translation>
     </message>
     <message>
         <source>The same fault on the same unit inside the repair guarantee: no new guarantee starts.</source>
@@ -11502,8 +12282,20 @@
         <translation>No hay ningún presupuesto por comunicar.</translation>
     </message>
     <message>
+        <source>Training held</source>
+        <translation>Formación impartida</translation>
+    </message>
+    <message>
         <source>Waive the quote</source>
         <translation>Renunciar al presupuesto</translation>
+    </message>
+    <message>
+        <source>What happened, and why</source>
+        <translation>Qué pasó y por qué</translation>
+    </message>
+    <message>
+        <source>What is changed so that it does not happen again.</source>
+        <translation>Qué se cambia para que no vuelva a pasar.</translation>
     </message>
     <message>
         <source>Which units leave now?</source>
@@ -11514,8 +12306,24 @@
         <translation>Quién paga</translation>
     </message>
     <message>
+        <source>With the customer&apos;s word, or the final answer; never because time has passed.</source>
+        <translation>Con la palabra del cliente o la respuesta definitiva; nunca porque pase el tiempo.</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
         <source>Write it…</source>
         <translation>Por escrito…</translation>
+    </message>
+    <message>
+        <source>Write the answer</source>
+        <translation>Redactar la respuesta</translation>
+    </message>
+    <message>
+        <source>{what}, complaint {number}</source>
+        <translation>{what}, queja {number}</translation>
     </message>
     <message>
         <source>{what}, job {number}</source>
@@ -11525,8 +12333,24 @@
 <context>
     <name>Steps</name>
     <message>
+        <source>Agree on a day, hold the training</source>
+        <translation>Acordar un día, impartir la formación</translation>
+    </message>
+    <message>
+        <source>Agree on what to do</source>
+        <translation>Acordar qué hacer</translation>
+    </message>
+    <message>
+        <source>Answer in writing</source>
+        <translation>Contestar por escrito</translation>
+    </message>
+    <message>
         <source>Ask the customer again</source>
         <translation>Volver a preguntar al cliente</translation>
+    </message>
+    <message>
+        <source>Ask the customer…</source>
+        <translation>Pedir algo al cliente…</translation>
     </message>
     <message>
         <source>Ask where the part is</source>
@@ -11537,6 +12361,14 @@
         <translation>Preguntar si el cliente está conforme, cerrarla</translation>
     </message>
     <message>
+        <source>Assess…</source>
+        <translation>Valorar…</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>Devolver la llamada</translation>
+    </message>
+    <message>
         <source>Call back, find out what happened</source>
         <translation>Devolver la llamada, averiguar qué pasó</translation>
     </message>
@@ -11545,8 +12377,16 @@
         <translation>Anular el trabajo</translation>
     </message>
     <message>
+        <source>Cancel the training</source>
+        <translation>Cancelar la formación</translation>
+    </message>
+    <message>
         <source>Check it</source>
         <translation>Comprobarlo</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Comeback…</source>
@@ -11555,6 +12395,14 @@
     <message>
         <source>Correct the intake…</source>
         <translation>Corregir la recepción…</translation>
+    </message>
+    <message>
+        <source>Corrective action done…</source>
+        <translation>Medida correctora hecha…</translation>
+    </message>
+    <message>
+        <source>Corrective action…</source>
+        <translation>Medida correctora…</translation>
     </message>
     <message>
         <source>Customer&apos;s answer</source>
@@ -11609,6 +12457,14 @@
         <translation>Entregarlo</translation>
     </message>
     <message>
+        <source>Investigate</source>
+        <translation>Investigar</translation>
+    </message>
+    <message>
+        <source>Objection…</source>
+        <translation>Objeción…</translation>
+    </message>
+    <message>
         <source>Open again</source>
         <translation>Reabrir</translation>
     </message>
@@ -11629,6 +12485,10 @@
         <translation>Presupuesto</translation>
     </message>
     <message>
+        <source>Record the training</source>
+        <translation>Registrar la formación</translation>
+    </message>
+    <message>
         <source>Return unrepaired</source>
         <translation>Devolver sin reparar</translation>
     </message>
@@ -11639,6 +12499,10 @@
     <message>
         <source>Start work</source>
         <translation>Empezar trabajo</translation>
+    </message>
+    <message>
+        <source>Taken further…</source>
+        <translation>Llevada más lejos…</translation>
     </message>
     <message>
         <source>Technician</source>
@@ -11653,6 +12517,10 @@
         <translation>Avisar al cliente y entregarlo</translation>
     </message>
     <message>
+        <source>Training held</source>
+        <translation>Formación impartida</translation>
+    </message>
+    <message>
         <source>Waive the quote…</source>
         <translation>Renunciar al presupuesto…</translation>
     </message>
@@ -11661,12 +12529,24 @@
         <translation>Quién paga…</translation>
     </message>
     <message>
+        <source>Withdrawn by the customer…</source>
+        <translation>Retirada por el cliente…</translation>
+    </message>
+    <message>
         <source>accept accepted refuse refused approve</source>
         <translation>aceptar aceptado rechazar rechazado aprobar respuesta</translation>
     </message>
     <message>
+        <source>agreement options goodwill remedy objections negotiate</source>
+        <translation>acuerdo opciones cortesía medida objeciones negociar</translation>
+    </message>
+    <message>
         <source>call notify ready</source>
         <translation>llamar avisar listo</translation>
+    </message>
+    <message>
+        <source>class severity safety call back</source>
+        <translation>clase gravedad seguridad llamar</translation>
     </message>
     <message>
         <source>deliver return collect pick up close</source>
@@ -11677,6 +12557,14 @@
         <translation>hecho completar terminar medida</translation>
     </message>
     <message>
+        <source>doubt misunderstanding drawback price</source>
+        <translation>duda malentendido inconveniente precio</translation>
+    </message>
+    <message>
+        <source>end settle customer content</source>
+        <translation>acabar resolver cliente conforme</translation>
+    </message>
+    <message>
         <source>estimate offer</source>
         <translation>oferta importe</translation>
     </message>
@@ -11685,24 +12573,52 @@
         <translation>oferta precio importe</translation>
     </message>
     <message>
+        <source>facts evidence cause points</source>
+        <translation>hechos pruebas causa puntos</translation>
+    </message>
+    <message>
         <source>fault found symptom cause</source>
         <translation>avería síntoma causa</translation>
+    </message>
+    <message>
+        <source>improve prevent training maker product</source>
+        <translation>mejorar prevenir formación fabricante producto</translation>
     </message>
     <message>
         <source>not worth refused</source>
         <translation>no rentable rechazado</translation>
     </message>
     <message>
+        <source>owner official form consumer office arbitration court</source>
+        <translation>propietario hoja de reclamaciones oficina de consumo arbitraje juzgado</translation>
+    </message>
+    <message>
         <source>pause stop part supplier on hold</source>
         <translation>pausa parar pieza proveedor espera</translation>
+    </message>
+    <message>
+        <source>phone customer reached</source>
+        <translation>teléfono cliente localizado</translation>
     </message>
     <message>
         <source>repair begin</source>
         <translation>reparar comenzar</translation>
     </message>
     <message>
+        <source>reply decision refuse accept letter</source>
+        <translation>responder decisión rechazar aceptar carta</translation>
+    </message>
+    <message>
+        <source>shown explained</source>
+        <translation>enseñado explicado</translation>
+    </message>
+    <message>
         <source>test inspect</source>
         <translation>probar revisar</translation>
+    </message>
+    <message>
+        <source>wait missing photo ticket</source>
+        <translation>esperar falta foto tique</translation>
     </message>
 </context>
 <context>
@@ -12218,6 +13134,25 @@
     </message>
 </context>
 <context>
+    <name>TakeComplaint</name>
+    <message>
+        <source>Half-typed complaint</source>
+        <translation>Queja a medio escribir</translation>
+    </message>
+    <message>
+        <source>Take a complaint</source>
+        <translation>Recibir una queja</translation>
+    </message>
+    <message>
+        <source>Take the complaint</source>
+        <translation>Recibir la queja</translation>
+    </message>
+    <message>
+        <source>The customer gets a key and a written receipt at once.</source>
+        <translation>El cliente recibe en el acto una clave y un resguardo por escrito.</translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message>
         <source>Agreed: {what}</source>
@@ -12345,12 +13280,24 @@
         <translation>La dirección, el teléfono y el NIF encabezan cada documento; los plazos siguen el horario de apertura.</translation>
     </message>
     <message>
+        <source>Agreed with customers</source>
+        <translation>Acordado con clientes</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Contestar</translation>
+    </message>
+    <message>
         <source>Back up now</source>
         <translation>Hacer copia ahora</translation>
     </message>
     <message>
         <source>Bring your lists along</source>
         <translation>Traer sus listas</translation>
+    </message>
+    <message>
+        <source>Call back today</source>
+        <translation>Llamadas por devolver hoy</translation>
     </message>
     <message>
         <source>Call {number}</source>
@@ -12367,6 +13314,18 @@
     <message>
         <source>Case {number}</source>
         <translation>Caso {number}</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>Queja</translation>
+    </message>
+    <message>
+        <source>Complaint {number}</source>
+        <translation>Queja {number}</translation>
+    </message>
+    <message>
+        <source>Complaints to answer by law</source>
+        <translation>Quejas por contestar según la ley</translation>
     </message>
     <message>
         <source>Customers, products, sales and old repairs from CSV or XLSX, tried out first.</source>
@@ -12487,6 +13446,14 @@
     <message>
         <source>done</source>
         <translation>hecho</translation>
+    </message>
+    <message>
+        <source>last lawful day to answer</source>
+        <translation>último día legal para contestar</translation>
+    </message>
+    <message>
+        <source>wants to be called back</source>
+        <translation>espera que le llamemos</translation>
     </message>
 </context>
 <context>

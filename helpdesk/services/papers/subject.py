@@ -85,7 +85,7 @@ def subject_named(store: Store, kind: PaperKind, number: str) -> Subject:
     if about == "unit":
         return subject_of(store, "unit", _unit_named(store, number))
     if about in {"job", "quote"} and what in {"case", "job"}:
-        return subject_of(store, "job", _job_named(store, number))
+        return subject_of(store, "job", _job_named(store, number, kind.kinds or tuple(TAKEN_IN)))
     if about in {"case", "item"} and what in {"case", "job"}:
         subject = subject_of(store, "case", identity)
         if position is not None:
@@ -113,15 +113,15 @@ def _unit_named(store: Store, text: str) -> int:
     return rows[0].id
 
 
-def _job_named(store: Store, number: str) -> int:
-    """The workshop job of a number; a case's serves where it has one such job."""
+def _job_named(store: Store, number: str, kinds: tuple[str, ...]) -> int:
+    """The job of a number, of one of some kinds; a case's serves where it has one such job."""
     what, case, position = numbers.parse(number) or ("", 0, None)
     jobs = [
         (job, place)
         for job, place, kind in store.rows(
             "SELECT id, position, kind FROM jobs WHERE case_id = ? ORDER BY position, id", (case,)
         )
-        if kind in TAKEN_IN and (what == "case" or place == position)
+        if kind in kinds and (what == "case" or place == position)
     ]
     if not jobs:
         raise missing_job() if what == "job" else no_such_paper(number)

@@ -13,6 +13,7 @@ from helpdesk.domain.periods import add_months
 from helpdesk.errors import Conflict, Invalid
 from helpdesk.services.sample.bench import Bench
 from helpdesk.services.sample.calls import Calling
+from helpdesk.services.sample.complaints import Voices
 from helpdesk.services.sample.ending import Ending, Endings
 from helpdesk.services.sample.goods import Goods
 from helpdesk.services.sample.intake import Counter
@@ -106,6 +107,7 @@ class _History:
         self.lives = Lives(stage, self.counter, bench)
         self.endings = Endings(stage, self.counter, bench)
         self.oddities = Oddities(stage, self.people, self.goods)
+        self.voices = Voices(stage, fill.customers, fill.months, fill.seed)
         self.answering = Answering(stage, fill.seed)
         self.calling = Calling(stage, self.answering, fill.seed)
         self.made = 0
@@ -193,6 +195,7 @@ class _History:
         tally = Tally(stage.chance.choices(days, weights, k=self._cases))
         sales = Tally(stage.chance.choices(days, weights, k=self.fill.customers // 2))
         stage.begin(stage.on(days[0], 0), self._days(days, tally, sales))
+        self.voices.begin(days[0])
         stage.begin(stage.on(days[0], 0), self.answering.days(days))
         stage.begin(stage.on(days[0], 0), self.calling.days(days))
         for ending, count in zip(self.endings.all(), self._open, strict=True):
