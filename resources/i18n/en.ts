@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CallScripts</name>
+    <message numerus="yes">
+        <source>I would like to know how it went. Is this a good moment? It takes %n minute(s).</source>
+        <translation>
+            <numerusform>I would like to know how it went. Is this a good moment? It takes %n minute.</numerusform>
+            <numerusform>I would like to know how it went. Is this a good moment? It takes %n minutes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Cases</name>
     <message numerus="yes">
         <source>%n day(s) or more</source>

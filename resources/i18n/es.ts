@@ -494,6 +494,136 @@
     </message>
 </context>
 <context>
+    <name>CallScripts</name>
+    <message>
+        <source>Did everything arrive, complete and undamaged?</source>
+        <translation>¿Llegó todo, completo y sin daños?</translation>
+    </message>
+    <message>
+        <source>Did it come when we had said?</source>
+        <translation>¿Llegó cuando habíamos dicho?</translation>
+    </message>
+    <message>
+        <source>Did we come when we had said?</source>
+        <translation>¿Fuimos cuando habíamos dicho?</translation>
+    </message>
+    <message>
+        <source>Did we do what we promised, and in time?</source>
+        <translation>¿Hicimos lo prometido, y a tiempo?</translation>
+    </message>
+    <message>
+        <source>Does everything work, and do you know how to use it?</source>
+        <translation>¿Funciona todo y sabe cómo usarlo?</translation>
+    </message>
+    <message>
+        <source>Does it work as you expected?</source>
+        <translation>¿Funciona como esperaba?</translation>
+    </message>
+    <message>
+        <source>Good afternoon, is that {name}? This is {caller}, from {shop}.</source>
+        <translation>Buenas tardes, ¿hablo con {name}? Soy {caller}, de {shop}.</translation>
+    </message>
+    <message>
+        <source>Good day, this is {caller}, from {shop}. I wanted to know how your {unit} is doing. You need not call back: we will try again. If anything is not right, our phone is {phone}.</source>
+        <translation>Buenos días, soy {caller}, de {shop}. Quería saber qué tal va su {unit}. No hace falta que devuelva la llamada: lo intentaremos de nuevo. Si algo no va bien, nuestro teléfono es el {phone}.</translation>
+    </message>
+    <message>
+        <source>Good morning, is that {name}? This is {caller}, from {shop}.</source>
+        <translation>Buenos días, ¿hablo con {name}? Soy {caller}, de {shop}.</translation>
+    </message>
+    <message>
+        <source>Has it worked well since then?</source>
+        <translation>¿Le ha ido bien desde entonces?</translation>
+    </message>
+    <message>
+        <source>I am calling about your complaint, which we answered on {day}.</source>
+        <translation>Le llamo por su reclamación, a la que respondimos el {day}.</translation>
+    </message>
+    <message>
+        <source>I am calling about your {unit}.</source>
+        <translation>Le llamo por su {unit}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>I would like to know how it went. Is this a good moment? It takes %n minute(s).</source>
+        <translation>
+            <numerusform>Quería saber qué tal le fue. ¿Le viene bien ahora? Es %n minuto.</numerusform>
+            <numerusform>Quería saber qué tal le fue. ¿Le viene bien ahora? Son %n minutos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In your words: “{words}”. I am sorry that it was needed.</source>
+        <translation>Con sus palabras: «{words}». Siento que hiciera falta.</translation>
+    </message>
+    <message>
+        <source>Is anything still pending on our side? Thank you for your time.</source>
+        <translation>¿Queda algo pendiente por nuestra parte? Gracias por su tiempo.</translation>
+    </message>
+    <message>
+        <source>Is it solved for you as we agreed?</source>
+        <translation>¿Está resuelto como acordamos?</translation>
+    </message>
+    <message>
+        <source>Is it solved for you?</source>
+        <translation>¿Lo da por resuelto?</translation>
+    </message>
+    <message>
+        <source>No offers in this call: it is about a claim or a complaint.</source>
+        <translation>Sin ofertas en esta llamada: trata de una reclamación.</translation>
+    </message>
+    <message>
+        <source>On {day} the guarantee claim for your {unit} was closed.</source>
+        <translation>El {day} se cerró la reclamación en garantía de su {unit}.</translation>
+    </message>
+    <message>
+        <source>On {day} we installed your {unit}.</source>
+        <translation>El {day} instalamos su {unit}.</translation>
+    </message>
+    <message>
+        <source>On {day} you received your {unit}.</source>
+        <translation>El {day} recibió su {unit}.</translation>
+    </message>
+    <message>
+        <source>On {day} you took your {unit} home again.</source>
+        <translation>El {day} le devolvimos su {unit}.</translation>
+    </message>
+    <message>
+        <source>Was everything left clean and complete?</source>
+        <translation>¿Quedó todo limpio y completo?</translation>
+    </message>
+    <message>
+        <source>Was it done when we had promised?</source>
+        <translation>¿Se hizo cuando habíamos prometido?</translation>
+    </message>
+    <message>
+        <source>Was it put right the first time?</source>
+        <translation>¿Quedó resuelto a la primera?</translation>
+    </message>
+    <message>
+        <source>Was it ready when we had promised?</source>
+        <translation>¿Estuvo listo cuando habíamos prometido?</translation>
+    </message>
+    <message>
+        <source>Were we clear about what the guarantee covers?</source>
+        <translation>¿Le explicamos bien qué cubre la garantía?</translation>
+    </message>
+    <message>
+        <source>Were you treated well?</source>
+        <translation>¿Le atendieron bien?</translation>
+    </message>
+    <message>
+        <source>What should we have done better?</source>
+        <translation>¿Qué deberíamos haber hecho mejor?</translation>
+    </message>
+    <message>
+        <source>You had told us: “{words}”.</source>
+        <translation>Usted nos dijo: «{words}».</translation>
+    </message>
+    <message>
+        <source>purchase</source>
+        <translation>compra</translation>
+    </message>
+</context>
+<context>
     <name>Calls</name>
     <message>
         <source>Afternoon</source>
