@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-
 from helpdesk.formats import Words
 from helpdesk.texts import translate
 

@@ -47,6 +47,8 @@ class SplitView(QWidget):
         self._record_open = False
         self._placed = False
         self._alone = False
+        self.share = 0.0
+        """The list's part of the width at first, where it is another than the usual one."""
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)
@@ -129,6 +131,8 @@ class SplitView(QWidget):
             self.splitter.setSizes([left, self.width() - left])
 
     def _share(self) -> float:
+        if self.share:
+            return self.share
         return WIDE_SHARE if self.window().width() >= theme.px(WIDE) else SHARE
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
