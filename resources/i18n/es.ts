@@ -494,6 +494,344 @@
     </message>
 </context>
 <context>
+    <name>CallKeys</name>
+    <message>
+        <source>Answered</source>
+        <translation>Contestó</translation>
+    </message>
+    <message>
+        <source>D</source>
+        <translation>M</translation>
+    </message>
+    <message>
+        <source>L</source>
+        <translation>T</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Más tarde</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>No contesta</translation>
+    </message>
+    <message>
+        <source>R</source>
+        <translation>C</translation>
+    </message>
+    <message>
+        <source>Refuses</source>
+        <translation>No quiere</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <translation>E</translation>
+    </message>
+    <message>
+        <source>Wrong no.</source>
+        <translation>Equivocado</translation>
+    </message>
+    <message>
+        <source>X</source>
+        <translation>R</translation>
+    </message>
+</context>
+<context>
+    <name>CallList</name>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n llamada</numerusform>
+            <numerusform>%n llamadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Best hours</source>
+        <translation>Mejores horas</translation>
+    </message>
+    <message>
+        <source>Call again</source>
+        <translation>Llamar de nuevo</translation>
+    </message>
+    <message>
+        <source>Called at</source>
+        <translation>Hora de la llamada</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>Llama</translation>
+    </message>
+    <message>
+        <source>Nobody is to be called on this day.</source>
+        <translation>Este día no hay a quien llamar.</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Said, promised</source>
+        <translation>Dicho, prometido</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>attempt {number} of {most}</source>
+        <translation>intento {number} de {most}</translation>
+    </message>
+</context>
+<context>
+    <name>CallPage</name>
+    <message numerus="yes">
+        <source>%n tried today</source>
+        <translation>
+            <numerusform>%n intento hoy</numerusform>
+            <numerusform>%n intentos hoy</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attempt {number}, {moment}: {outcome}</source>
+        <translation>Intento {number}, {moment}: {outcome}</translation>
+    </message>
+    <message>
+        <source>Best hours</source>
+        <translation>Mejores horas</translation>
+    </message>
+    <message>
+        <source>Best hours: {hours}</source>
+        <translation>Mejores horas: {hours}</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Para el</translation>
+    </message>
+    <message>
+        <source>Call again at</source>
+        <translation>Llamar de nuevo</translation>
+    </message>
+    <message>
+        <source>Call and survey recorded</source>
+        <translation>Llamada y encuesta registradas</translation>
+    </message>
+    <message>
+        <source>Call to {name}</source>
+        <translation>Llamada a {name}</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>Llama</translation>
+    </message>
+    <message>
+        <source>Caller: {name}</source>
+        <translation>Llama: {name}</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Llamadas</translation>
+    </message>
+    <message>
+        <source>Change history…</source>
+        <translation>Historial de cambios…</translation>
+    </message>
+    <message>
+        <source>Choose a call from the list.</source>
+        <translation>Aquí se ve la llamada que se elija en la lista.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Customer, reason</source>
+        <translation>Cliente, motivo</translation>
+    </message>
+    <message>
+        <source>Dial</source>
+        <translation>Marcar</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Vence</translation>
+    </message>
+    <message>
+        <source>Due now</source>
+        <translation>Toca ahora</translation>
+    </message>
+    <message>
+        <source>Give to</source>
+        <translation>Asignar a</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>Abandonada</translation>
+    </message>
+    <message>
+        <source>I call</source>
+        <translation>Llamo yo</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Con retraso</translation>
+    </message>
+    <message>
+        <source>No phone is known</source>
+        <translation>No se conoce ningún teléfono</translation>
+    </message>
+    <message>
+        <source>Nobody is to be called. Calls fall due by themselves some days after a unit was handed back, or are planned from a customer&apos;s or a case&apos;s menu.</source>
+        <translation>No hay a quien llamar. Las llamadas vencen solas unos días después de devolver un equipo, o se planifican desde el menú de un cliente o de un caso.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Plan another call…</source>
+        <translation>Planificar otra llamada…</translation>
+    </message>
+    <message>
+        <source>Print list</source>
+        <translation>Imprimir lista</translation>
+    </message>
+    <message>
+        <source>Print the day&apos;s calls (Ctrl+P)</source>
+        <translation>Imprimir las llamadas del día (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Promised on the phone</source>
+        <translation>Prometido por teléfono</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ready by {day}: %n day(s) late</source>
+        <translation>
+            <numerusform>Lista el {day}: %n día tarde</numerusform>
+            <numerusform>Lista el {day}: %n días tarde</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ready by {day}: kept</source>
+        <translation>Lista el {day}: cumplido</translation>
+    </message>
+    <message>
+        <source>Ready by {day}: not yet</source>
+        <translation>Lista el {day}: todavía no</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Save and next</source>
+        <translation>Guardar y siguiente</translation>
+    </message>
+    <message>
+        <source>Show the case</source>
+        <translation>Ver el caso</translation>
+    </message>
+    <message>
+        <source>Show the customer</source>
+        <translation>Ver el cliente</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Equipo</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s numbers</source>
+        <translation>Los números del cliente</translation>
+    </message>
+    <message>
+        <source>The team</source>
+        <translation>El equipo</translation>
+    </message>
+    <message>
+        <source>This asks for making good: {reasons}. Say what you do, and by when.</source>
+        <translation>Esto pide una solución: {reasons}. Se dice qué se hará y para cuándo.</translation>
+    </message>
+    <message>
+        <source>This call</source>
+        <translation>Esta llamada</translation>
+    </message>
+    <message>
+        <source>This call was planned by hand: no survey belongs to it.</source>
+        <translation>Esta llamada se planificó a mano: no lleva encuesta.</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Qué pasó</translation>
+    </message>
+    <message>
+        <source>What was promised</source>
+        <translation>Lo prometido</translation>
+    </message>
+    <message>
+        <source>What we do, for example: send the invoice</source>
+        <translation>Qué haremos, por ejemplo: enviar la factura</translation>
+    </message>
+    <message>
+        <source>When, attempt</source>
+        <translation>Cuándo, intento</translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation>Quién lo hace</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Retirar…</translation>
+    </message>
+    <message>
+        <source>Write instead…</source>
+        <translation>Escribir en su lugar…</translation>
+    </message>
+    <message>
+        <source>Write…</source>
+        <translation>Escribir…</translation>
+    </message>
+    <message>
+        <source>first attempt</source>
+        <translation>primer intento</translation>
+    </message>
+    <message>
+        <source>today at {hour}</source>
+        <translation>hoy a las {hour}</translation>
+    </message>
+    <message>
+        <source>tomorrow at {hour}</source>
+        <translation type="unfinished">mañana a las {hour}</translation>
+    </message>
+    <message>
+        <source>{number} of {most}</source>
+        <translation>{number} de {most}</translation>
+    </message>
+    <message>
+        <source>{weekday} at {hour}</source>
+        <translation>{weekday} a las {hour}</translation>
+    </message>
+    <message>
+        <source>{what}, by {day}</source>
+        <translation>{what}, para el {day}</translation>
+    </message>
+</context>
+<context>
     <name>CallScripts</name>
     <message>
         <source>Did everything arrive, complete and undamaged?</source>
@@ -624,22 +962,130 @@
     </message>
 </context>
 <context>
+    <name>CallSurvey</name>
+    <message>
+        <source>Back</source>
+        <translation>Anterior</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>No answer to this one</source>
+        <translation>No contesta esta pregunta</translation>
+    </message>
+    <message>
+        <source>Survey, question {place} of {count}</source>
+        <translation>Encuesta, pregunta {place} de {count}</translation>
+    </message>
+    <message>
+        <source>Survey: all questions asked</source>
+        <translation>Encuesta: hechas todas las preguntas</translation>
+    </message>
+    <message>
+        <source>“{statement}”</source>
+        <translation>«{statement}»</translation>
+    </message>
+</context>
+<context>
     <name>Calls</name>
+    <message numerus="yes">
+        <source>%n call(s) assigned</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) given to the team</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) given to {name}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A promise needs its day.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Afternoon</source>
         <translation>Tarde</translation>
+    </message>
+    <message>
+        <source>Call again</source>
+        <translation type="unfinished">Volver a llamar</translation>
     </message>
     <message>
         <source>Call later</source>
         <translation>Llamar más tarde</translation>
     </message>
     <message>
+        <source>Call planned for {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call to {name} withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call to {name}: {outcome}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call: {outcome}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Called at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose at least one call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose somebody who works here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Complaint</source>
         <translation>Reclamación</translation>
     </message>
     <message>
+        <source>Done</source>
+        <translation type="unfinished">Hecho</translation>
+    </message>
+    <message>
+        <source>Empty: now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: the team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Evening</source>
         <translation>Última hora</translation>
+    </message>
+    <message>
+        <source>For example: send the manual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example: we talked at the counter</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Guarantee claim closed</source>
@@ -650,24 +1096,76 @@
         <translation>Instalación</translation>
     </message>
     <message>
+        <source>Late</source>
+        <translation type="unfinished">Con retraso</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation type="unfinished">Míos</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished">Minutos</translation>
+    </message>
+    <message>
         <source>Morning</source>
         <translation>Mañana</translation>
+    </message>
+    <message>
+        <source>Next attempt: {when}, {part}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No answer</source>
         <translation>No contesta</translation>
     </message>
     <message>
+        <source>Not before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not reached</source>
         <translation>No localizado</translation>
+    </message>
+    <message>
+        <source>Not reached: no more attempts. A message can be sent instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Nota</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished">El día</translation>
+    </message>
+    <message>
+        <source>Only calls that are still to be made can be assigned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only where the customer asked to be called later.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Other</source>
         <translation>Otro motivo</translation>
     </message>
     <message>
+        <source>Outcome</source>
+        <translation type="unfinished">Resultado</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation type="unfinished">Prometido</translation>
+    </message>
+    <message>
         <source>Reached</source>
         <translation>Atendida</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Motivo</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -682,8 +1180,80 @@
         <translation>Venta entregada</translation>
     </message>
     <message>
+        <source>That call is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That day is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That has not happened yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That moment has passed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call to {name} is finished; nothing more is recorded for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer does not want the call; it is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shop is closed then; it opens again at {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The team&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To call</source>
         <translation>Por llamar</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished">Hoy</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished">Hasta</translation>
+    </message>
+    <message>
+        <source>What about</source>
+        <translation type="unfinished">Sobre qué</translation>
+    </message>
+    <message>
+        <source>What was promised?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When does the customer want to be called?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the customer asked to be called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the customer named a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished">Quién</translation>
+    </message>
+    <message>
+        <source>Who calls</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Withdrawn</source>
@@ -692,6 +1262,14 @@
     <message>
         <source>Wrong number</source>
         <translation>Número equivocado</translation>
+    </message>
+    <message>
+        <source>{name} must not be called.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{said}. {course}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7388,6 +7966,10 @@
         <translation>Presupuesto adicional</translation>
     </message>
     <message>
+        <source>Call list</source>
+        <translation>Lista de llamadas</translation>
+    </message>
+    <message>
         <source>Case {number} has several jobs. Name one of them, for example {example}.</source>
         <translation>El caso {number} tiene varios trabajos. Indique uno, por ejemplo {example}.</translation>
     </message>
@@ -7595,6 +8177,10 @@
         <source>{title} {number}</source>
         <translation>{title} {number}</translation>
     </message>
+    <message>
+        <source>“{text}” is no day. For example: 2026-11-30.</source>
+        <translation>«{text}» no es un día. Por ejemplo: 2026-11-30.</translation>
+    </message>
 </context>
 <context>
     <name>Paths</name>
@@ -7694,6 +8280,21 @@
     <message>
         <source>{name} is no longer there. Add it again.</source>
         <translation>{name} ya no está. Añádala otra vez.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanCall</name>
+    <message>
+        <source>Call to {name}</source>
+        <translation type="unfinished">Llamada a {name}</translation>
+    </message>
+    <message>
+        <source>Plan a call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan the call</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8141,10 +8742,6 @@
     <message>
         <source>Minutes</source>
         <translation>Minutos</translation>
-    </message>
-    <message>
-        <source>Minutes or pieces</source>
-        <translation>Minutos o piezas</translation>
     </message>
     <message>
         <source>Net {net} · VAT {tax}</source>
@@ -8720,6 +9317,21 @@
     <message>
         <source>Written quote first</source>
         <translation>Lo pide por escrito</translation>
+    </message>
+</context>
+<context>
+    <name>RecordAttempt</name>
+    <message>
+        <source>Call to {name}</source>
+        <translation type="unfinished">Llamada a {name}</translation>
+    </message>
+    <message>
+        <source>Record the attempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Guardar</translation>
     </message>
 </context>
 <context>
@@ -9699,6 +10311,10 @@
         <translation>Pedir el código de desbloqueo en la recepción</translation>
     </message>
     <message>
+        <source>Attempts at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Backup</source>
         <translation>Copia de seguridad</translation>
     </message>
@@ -9809,6 +10425,10 @@
     <message>
         <source>Each in the customer&apos;s language. What stands in braces is filled in: {fields}. A line whose amount, hours, phone or last day is not known is left out. Only what belongs to the matter: offers need consent and have no place here.</source>
         <translation>Cada uno en el idioma del cliente. Lo que va entre llaves se rellena solo: {fields}. Se omite la línea cuyo importe, horario, teléfono o último día no se conoce. Solo lo que es del asunto: las ofertas necesitan consentimiento y no tienen sitio aquí.</translation>
+    </message>
+    <message>
+        <source>Each on another part of the day.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ease at which somebody calls back</source>
@@ -11194,6 +11814,14 @@
         <translation>Nueva pregunta, encuesta {number}: {answers}</translation>
     </message>
     <message>
+        <source>Call {number}: to be called again at {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call {number}: {outcome}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Case {number}</source>
         <translation>Caso {number}</translation>
     </message>
@@ -12430,6 +13058,10 @@
 <context>
     <name>Window</name>
     <message>
+        <source>Calls</source>
+        <translation>Llamadas</translation>
+    </message>
+    <message>
         <source>Cases</source>
         <translation>Casos</translation>
     </message>
@@ -12506,8 +13138,23 @@
         <translation>opciones preferencias configuración</translation>
     </message>
     <message>
+        <source>phone follow-up survey queue</source>
+        <translation>teléfono seguimiento encuesta cola</translation>
+    </message>
+    <message>
         <source>repairs jobs workshop bench board</source>
         <translation>reparaciones trabajos taller banco tablero</translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawCall</name>
+    <message>
+        <source>It leaves the queue and is counted nowhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw the call</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

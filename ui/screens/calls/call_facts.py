@@ -8,7 +8,6 @@ from helpdesk.desk import Desk
 from helpdesk.domain.call_scripts import CAUTION, About, Script, script, wants_caution
 from helpdesk.domain.call_words import CALL_STATES, OUTCOMES_OF_CALLS
 from helpdesk.domain.interview import Interview
-from helpdesk.domain.workflows.kinds import KINDS
 from helpdesk.formats import Words
 from helpdesk.services.calls.rows import CallCard, ReasonRow
 from helpdesk.services.messages.actions import RecordMessage
@@ -16,7 +15,6 @@ from helpdesk.texts import Text, translate
 from ui.screens.calls.story import Line, Promise
 from ui.shell import Shell
 from ui.widgets import plain
-from ui.widgets.facts import Fact
 from ui.widgets.pill import Mark
 
 LONGEST_QUOTE = 160
@@ -27,7 +25,7 @@ def mark_of(card: CallCard, shell: Shell) -> Mark:
     """Where the call stands, as a pill."""
     call, today = card.call, shell.today
     if call.given_up(today):
-        return Mark(translate("Calls", "Given up"), "phone-off", "neutral")
+        return Mark(translate("CallPage", "Given up"), "phone-off", "neutral")
     if call.state != "open":
         looks = {"reached": ("circle-check", "ready"), "refused": ("x", "neutral")}
         icon, tone = looks.get(call.state, ("phone-off", "neutral"))
@@ -36,9 +34,9 @@ def mark_of(card: CallCard, shell: Shell) -> Mark:
         return Mark(CALL_STATES["open"], "phone", "due")
     planned = shell.words.local(call.next_at).date()
     if planned < today:
-        return Mark(translate("Calls", "Late"), "circle-alert", "late")
+        return Mark(translate("CallPage", "Late"), "circle-alert", "late")
     if call.next_at <= shell.desk.clock.now():
-        return Mark(translate("Calls", "Due now"), "clock", "due")
+        return Mark(translate("CallPage", "Due now"), "clock", "due")
     return Mark(when(call.next_at, shell), "clock", "neutral")
 
 
@@ -49,10 +47,10 @@ def when(at: object, shell: Shell) -> Text | str:
     ahead = (local.date() - shell.today).days
     hour = f"{local:%H:%M}"
     if ahead in {0, 1}:
-        near = (translate("Calls", "today at {hour}"), translate("Calls", "tomorrow at {hour}"))
+        near = (translate("CallPage", "today at {hour}"), translate("CallPage", "tomorrow at {hour}"))
         return near[ahead](hour=hour)
     if 1 < ahead < 7:
-        said = translate("Calls", "{weekday} at {hour}")
+        said = translate("CallPage", "{weekday} at {hour}")
         return said(weekday=words.weekday_inside(local.weekday()), hour=hour)
     return words.moment(at)  # type: ignore[arg-type]
 
@@ -62,25 +60,21 @@ def aside_of(card: CallCard, shell: Shell) -> Text | str:
     if not card.attempts:
         return ""
     last = max(card.attempts, key=lambda attempt: attempt.at)
-    said = translate("Calls", "Attempt {number}, {moment}: {outcome}")
+    said = translate("CallPage", "Attempt {number}, {moment}: {outcome}")
     outcome = shell.say(OUTCOMES_OF_CALLS[last.outcome])
     return said(number=len(card.attempts), moment=last.at, outcome=outcome[:1].lower() + outcome[1:])
 
 
-def facts_of(card: CallCard, shell: Shell) -> list[Fact]:
-    """Why, who calls, and when it suits the customer."""
+def why_of(card: CallCard, shell: Shell) -> str:
+    """Why, who calls, and when it suits the customer, in a line."""
     call = card.call
-    why = plain.joined(*(shell.say(word) for word in call.reasons))
-    found = [Fact(translate("Calls", "Why"), why)] if why else []
-    found.append(
-        Fact(
-            translate("Calls", "Caller"),
-            plain.one_line(call.caller_name) or shell.say(translate("Calls", "The team")),
-        )
-    )
+    caller = plain.one_line(call.caller_name) or shell.say(translate("CallPage", "The team"))
+    said = [shell.say(word) for word in call.reasons]
+    said.append(shell.say(translate("CallPage", "Caller: {name}")(name=caller)))
     if call.best_hours:
-        found.append(Fact(translate("Calls", "Best hours"), plain.one_line(call.best_hours)))
-    return found
+        best = translate("CallPage", "Best hours: {hours}")
+        said.append(shell.say(best(hours=plain.one_line(call.best_hours))))
+    return plain.joined(*said)
 
 
 # -- the story ------------------------------------------------------------------------------------
@@ -90,11 +84,13 @@ def story_of(card: CallCard, shell: Shell) -> tuple[list[Line], list[Promise]]:
     """What happened, the newest first, and whether promises were kept."""
     reasons = sorted(card.reasons, key=lambda reason: reason.happened_on or date.min, reverse=True)
     lines = [_line(reason, shell) for reason in reasons]
-    promises = [said for reason in reasons if (said := _promise(reason, shell)) is not None]
+    promises = [kept for reason in reasons if (kept := _promise(reason, shell)) is not None]
     if card.call.note:
         lines.append(Line("", "", None, plain.one_line(card.call.note)))
     if card.next_action:
-        said = translate("Calls", "{what}, by {day}")(what=plain.one_line(card.next_action), day=card.next_on)
+        said = translate("CallPage", "{what}, by {day}")(
+            what=plain.one_line(card.next_action), day=card.next_on
+        )
         late = card.next_on is not None and card.next_on < shell.today
         promises.append(Promise(said, "late" if late else "due"))
     return lines, promises
@@ -115,10 +111,10 @@ def _promise(reason: ReasonRow, shell: Shell) -> Promise | None:
         return None
     over = shell.words.local(reason.finished_at).date() if reason.finished_at else None
     if over is None:
-        return Promise(translate("Calls", "Ready by {day}: not yet")(day=reason.promised_on), "due")
+        return Promise(translate("CallPage", "Ready by {day}: not yet")(day=reason.promised_on), "due")
     if over <= reason.promised_on:
-        return Promise(translate("Calls", "Ready by {day}: kept")(day=reason.promised_on), "ready")
-    late = translate("Calls", "Ready by {day}: %n day(s) late", "", 1)
+        return Promise(translate("CallPage", "Ready by {day}: kept")(day=reason.promised_on), "ready")
+    late = translate("CallPage", "Ready by {day}: %n day(s) late", "", 1)
     return Promise(late(day=reason.promised_on, n=(over - reason.promised_on).days), "late")
 
 
@@ -177,7 +173,7 @@ def case_of(card: CallCard) -> int | None:
 def objection_to_survey(card: CallCard, desk: Desk) -> Text | None:
     """Why the customer is not asked on this call."""
     if not {reason.reason for reason in card.reasons} - {"other"}:
-        return translate("Calls", "This call was planned by hand: no survey belongs to it.")
+        return translate("CallPage", "This call was planned by hand: no survey belongs to it.")
     case = case_of(card)
     return desk.surveys.objection(case) if case is not None else None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -49,7 +49,7 @@ class CallPage(RecordPage):
         super().__init__(
             shell.words,
             icon="phone",
-            nothing=translate("Calls", "Choose a call from the list."),
+            nothing=translate("CallPage", "Choose a call from the list."),
             compact=True,
         )
         self.shell = shell
@@ -91,8 +91,8 @@ class CallPage(RecordPage):
         column.setContentsMargins(0, theme.px(theme.LABEL), theme.px(theme.LABEL), theme.px(theme.FIELD))
         column.setSpacing(theme.px(theme.FIELD))
         self.bar_place = column
+        self.add_top(self.numbers)
         for part in (
-            self.numbers,
             self.story,
             self.caution,
             self.spoken,
@@ -104,7 +104,7 @@ class CallPage(RecordPage):
         ):
             column.addWidget(part)
         column.addStretch(1)
-        self.area = scrolled(body, self.words.say(translate("Calls", "This call")))
+        self.area = scrolled(body, self.words.say(translate("CallPage", "This call")))
         self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.history = Life(self.shell, "customer")
         self.history.setObjectName("history")
@@ -122,11 +122,11 @@ class CallPage(RecordPage):
         row = QHBoxLayout(self.foot)
         row.setContentsMargins(0, theme.px(theme.FIELD), 0, theme.px(theme.FIELD))
         row.setSpacing(theme.px(theme.LABEL))
-        self.write_button = Button(say(translate("Calls", "Write instead…")), "send")
+        self.write_button = Button(say(translate("CallPage", "Write instead…")), "send")
         self.write_button.setObjectName("write_instead")
         self.write_button.clicked.connect(self.write_instead)
-        tip = tip_with_key(say(translate("Calls", "Save and next")), "Ctrl+S")
-        self.save_button = Button(say(translate("Calls", "Save and next")), "check", "primary", tip=tip)
+        tip = tip_with_key(say(translate("CallPage", "Save and next")), "Ctrl+S")
+        self.save_button = Button(say(translate("CallPage", "Save and next")), "check", "primary", tip=tip)
         self.save_button.setObjectName("save_call")
         self.save_button.clicked.connect(self.save)
         self.trouble = Inline("", "late", parent=self.foot)
@@ -150,14 +150,14 @@ class CallPage(RecordPage):
             number=card.call.number,
             mark=call_facts.mark_of(card, self.shell),
             aside=call_facts.aside_of(card, self.shell),
-            facts=call_facts.facts_of(card, self.shell),
+            age=call_facts.why_of(card, self.shell),
         )
         self.numbers.show_numbers(card.phones, may_call=not card.do_not_call)
         self.story.show_story(*call_facts.story_of(card, self.shell))
         self._theirs = desk.words(card.language or None)
-        self._show_spoken()
         if not same:
             self._begin()
+        self._show_spoken()
         self._show_history()
         return card
 
@@ -183,6 +183,9 @@ class CallPage(RecordPage):
         script = call_facts.script_of(self.card, self._theirs, self.shell)
         if self.outcomes.value() == "no_answer":
             self.spoken.say(script.voicemail)
+        elif self.outcomes.value() == "reached" and self.interview is not None:
+            # The survey asks what the script would.
+            self.spoken.say(script.opening, script.quotes, (script.closing,) if self.interview.done else ())
         else:
             self.spoken.say(script.opening, script.quotes, (*script.questions, script.closing))
         caution = call_facts.caution_of(self.card)
@@ -203,7 +206,7 @@ class CallPage(RecordPage):
             f"call/{card.call.id}",
             self.values,
             self.fill,
-            title=translate("Calls", "Call to {name}")(name=card.call.customer_name),
+            title=translate("CallPage", "Call to {name}")(name=card.call.customer_name),
             resume=Resume(goal=Goal("call", card.call.id)),
             parent=self,
         )
@@ -254,11 +257,16 @@ class CallPage(RecordPage):
             self._reveal(self.ending)
 
     def _answered(self) -> None:
+        if self.interview is not None and self.interview.done:
+            self._show_spoken()
+        self._reveal(self.survey)
         self._warn()
         self._touched()
 
     def _reveal(self, part: QWidget) -> None:
-        self.area.ensureWidgetVisible(part, 0, theme.px(theme.FIELD))
+        """Bring a part into view, once what came with it has its place."""
+        margin = theme.px(theme.FIELD)
+        QTimer.singleShot(0, self, lambda: self.area.ensureWidgetVisible(part, 0, margin))
 
     def _follow(self) -> None:
         """Show what belongs to the outcome."""
@@ -288,7 +296,7 @@ class CallPage(RecordPage):
         """Say at once when what was answered asks for a call back."""
         answers = self.interview.values() if self.interview and self.outcomes.value() == "reached" else {}
         reasons = reasons_to_call(answers, limits_of(self.shell.desk.settings))
-        said = translate("Calls", "This asks for making good: {reasons}. Say what you do, and by when.")
+        said = translate("CallPage", "This asks for making good: {reasons}. Say what you do, and by when.")
         self.alarm.tell(self.shell.say(said(reasons=listed(reasons))) if reasons else "")
 
     # -- doing --------------------------------------------------------------------------------------
@@ -299,7 +307,9 @@ class CallPage(RecordPage):
         if card is None or not outcome:
             return
         unreadable = {
-            name: said for name, said in self.ending.unreadable().items() if name in self.ending.given(outcome)
+            name: said
+            for name, said in self.ending.unreadable().items()
+            if name in self.ending.given(outcome)
         }
         if unreadable:
             self.show_problems(unreadable)
@@ -308,7 +318,9 @@ class CallPage(RecordPage):
         sheet = self._sheet() if outcome == "reached" else None
         action: Action = attempt
         if sheet is not None:
-            action = Together(actions=(attempt, sheet), said=translate("Calls", "Call and survey recorded"))
+            action = Together(
+                actions=(attempt, sheet), said=translate("CallPage", "Call and survey recorded")
+            )
         self.saving.emit()
         draft = self.draft
         done = self.shell.do(action, problems=self.show_problems, refused=self._refuse)

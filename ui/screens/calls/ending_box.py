@@ -30,7 +30,7 @@ class EndingBox(QWidget):
         self.next = Inline("", "neutral", self)
         self.next.setObjectName("next_try")
         self.later_at = MomentLine(shell.words, shell.today)
-        self.promise = Line(shell.say(translate("Calls", "What we do, for example: send the invoice")))
+        self.promise = Line(shell.say(translate("CallPage", "What we do, for example: send the invoice")))
         self.promise_on = DayLine(shell.words, shell.today)
         self.promise_by = lookups.staff(shell)
         self.note = TextArea(1, 5)
@@ -53,11 +53,11 @@ class EndingBox(QWidget):
     def _row(self, names: tuple[str, ...]) -> QWidget:
         """Fields beside each other, each with its label above."""
         labels = {
-            "later_at": translate("Calls", "Call again at"),
-            "promise": translate("Calls", "Promised on the phone"),
-            "promise_on": translate("Calls", "By"),
-            "promise_by": translate("Calls", "Who does it"),
-            "note": translate("Calls", "Note"),
+            "later_at": translate("CallPage", "Call again at"),
+            "promise": translate("CallPage", "Promised on the phone"),
+            "promise_on": translate("CallPage", "By"),
+            "promise_by": translate("CallPage", "Who does it"),
+            "note": translate("CallPage", "Note"),
         }
         line = QWidget()
         row = QHBoxLayout(line)

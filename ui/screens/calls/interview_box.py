@@ -20,6 +20,7 @@ from ui.widgets.section import Card
 
 COLUMNS = 3
 """Of what may have gone wrong, beside each other."""
+_QUOTED = translate("CallSurvey", "“{statement}”")
 _KEYS = {
     Qt.Key.Key_Return: "enter",
     Qt.Key.Key_Enter: "enter",
@@ -124,7 +125,7 @@ class InterviewBox(Card):
     def _show_question(self, question: Question, interview: Interview) -> None:
         say = self.theirs.say
         self.question.setText(say(question.said))
-        quoted = f"“{say(question.statement)}”" if question.statement else ""
+        quoted = say(_QUOTED(statement=question.statement)) if question.statement else ""
         self.statement.setText(quoted)
         self.statement.setVisible(bool(quoted))
         ends = [

@@ -38,17 +38,17 @@ class NumberRow(QWidget):
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.silent = Pill(shell.words, DO_NOT_CALL)
-        self.dialler = KeyedButton(say(translate("Calls", "Dial")), say(DIAL_KEY), "phone")
+        self.dialler = KeyedButton(say(translate("CallPage", "Dial")), say(DIAL_KEY), "phone")
         self.dialler.setObjectName("dial")
         self.dialler.setCheckable(False)
         self.dialler.setMaximumWidth(self.dialler.sizeHint().width())
         self.dialler.clicked.connect(self.dial)
-        self.copier = Button(say(translate("Calls", "Copy")), "copy")
+        self.copier = Button(say(translate("CallPage", "Copy")), "copy")
         self.copier.setObjectName("copy_number")
         self.copier.clicked.connect(self._copy)
         self.others = Choice(shell.words, {})
         self.others.setObjectName("numbers")
-        self.others.setAccessibleName(say(translate("Calls", "The customer's numbers")))
+        self.others.setAccessibleName(say(translate("CallPage", "The customer's numbers")))
         self.others.changed.connect(lambda: self._show(self.others.value()))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -71,7 +71,7 @@ class NumberRow(QWidget):
 
     def _show(self, number: str) -> None:
         self.number = number
-        nothing = translate("Calls", "No phone is known")
+        nothing = translate("CallPage", "No phone is known")
         self.shown.setText(self.shell.words.phone(number) if number else self.shell.say(nothing))
         plain.look(self.shown, "figure" if number else "section")
         for button in (self.dialler, self.copier):

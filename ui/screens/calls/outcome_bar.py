@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from helpdesk.domain.call_words import OUTCOMES_OF_CALLS
+from helpdesk.domain.call_words import SHORT_OUTCOMES
 from helpdesk.formats import Words
 from helpdesk.texts import translate
 from ui import theme
@@ -43,7 +43,7 @@ class OutcomeBar(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(theme.LABEL))
         for outcome, letter in KEYS.items():
-            button = KeyedButton(words.say(OUTCOMES_OF_CALLS[outcome]), words.say(letter), ICONS[outcome])
+            button = KeyedButton(words.say(SHORT_OUTCOMES[outcome]), words.say(letter), ICONS[outcome])
             button.setObjectName(f"outcome_{outcome}")
             button.clicked.connect(partial(self.choose, outcome))
             self.buttons[outcome] = button

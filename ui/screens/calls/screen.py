@@ -27,8 +27,8 @@ from ui.widgets.empty import Empty
 from ui.widgets.page import ListPage
 from ui.widgets.records import RecordTable
 
-SHARE = 0.33
-"""The queue's part of the width: the call has the room."""
+QUEUE = 380
+"""How wide the queue is: the call has the room."""
 COUNTED = ("to_call", "today", "late", "mine", "team")
 """Views whose number asks for something."""
 
@@ -46,7 +46,7 @@ class CallsScreen(ListScreen):
             self.source("to_call", ""),
             words,
             name="calls",
-            title=translate("Calls", "Calls"),
+            title=translate("CallPage", "Calls"),
             memory=shell.memory,
             two_lines=True,
             multi=True,
@@ -58,13 +58,13 @@ class CallsScreen(ListScreen):
         self.call_page.saved.connect(self._next)
         page = ListPage(
             words,
-            translate("Calls", "Calls"),
+            translate("CallPage", "Calls"),
             table,
             self.call_page,
             chips=Chips(words, [Chip(view.key, view.word) for view in VIEWS]),
             memory=shell.memory,
         )
-        page.split.share = SHARE
+        page.split.first = QUEUE
         self.shares = plain.label("", "secondary")
         self.shares.setObjectName("shares")
         page.head.actions_row.addWidget(self.shares)
@@ -79,7 +79,7 @@ class CallsScreen(ListScreen):
 
     def _set_empty(self) -> None:
         said = translate(
-            "Calls",
+            "CallPage",
             "Nobody is to be called. Calls fall due by themselves some days after a unit was handed back, or are "
             "planned from a customer's or a case's menu.",
         )
@@ -88,49 +88,50 @@ class CallsScreen(ListScreen):
     def _build_actions(self) -> None:
         ask = self.shell.ask
         self.print_list = self.action(
-            "print_calls", translate("Calls", "Print list"), "printer", self._print_day
+            "print_calls", translate("CallPage", "Print list"), "printer", self._print_day
         )
-        self.print_list.setToolTip(self.shell.say(translate("Calls", "Print the day's calls (Ctrl+P)")))
+        self.print_list.setToolTip(self.shell.say(translate("CallPage", "Print the day's calls (Ctrl+P)")))
         self.show_customer = self.action(
             "show_customer",
-            translate("Calls", "Show the customer"),
+            translate("CallPage", "Show the customer"),
             "user-round",
             lambda: self._go("customer", self._card().call.customer),
         )
         self.show_case = self.action(
             "show_case",
-            translate("Calls", "Show the case"),
+            translate("CallPage", "Show the case"),
             "wrench",
             lambda: self._go("case", call_facts.case_of(self._card())),
         )
-        self.take = self.action("take_call", translate("Calls", "I call"), "user-round", self._take)
+        self.take = self.action("take_call", translate("CallPage", "I call"), "user-round", self._take)
         self.write = self.action(
             "write_customer",
-            translate("Calls", "Write…"),
+            translate("CallPage", "Write…"),
             "send",
             lambda: call_facts.write(self.shell, self._card(), unreached=False),
         )
         self.again = self.action(
             "plan_call",
-            translate("Calls", "Plan another call…"),
+            translate("CallPage", "Plan another call…"),
             "calendar-clock",
             lambda: ask(PlanCall, {"customer": self._card().call.customer}),
         )
         self.withdraw = self.action(
             "withdraw_call",
-            translate("Calls", "Withdraw…"),
+            translate("CallPage", "Withdraw…"),
             "ban",
             lambda: ask(WithdrawCall, {"call": self.identity}),
         )
         self.history = self.action(
-            "history", translate("Calls", "Change history…"), "history", lambda: ask("history", self.goal())
+            "history",
+            translate("CallPage", "Change history…"),
+            "history",
+            lambda: ask("history", self.goal()),
         )
 
     def _add_assign(self, table: RecordTable) -> None:
         """Give all chosen calls to somebody, or back to the team."""
-        act = add_action(
-            self.shell, table, "assign_calls", translate("Calls", "Give to"), "user-round"
-        )
+        act = add_action(self.shell, table, "assign_calls", translate("CallPage", "Give to"), "user-round")
         menu = QMenu(table)
         act.setMenu(menu)
 
@@ -140,7 +141,7 @@ class CallsScreen(ListScreen):
                 entry = menu.addAction(person.name.replace("&", "&&"))
                 entry.triggered.connect(partial(self.assign, person.id))
             menu.addSeparator()
-            team = menu.addAction(self.shell.say(translate("Calls", "The team")))
+            team = menu.addAction(self.shell.say(translate("CallPage", "The team")))
             team.triggered.connect(partial(self.assign, None))
 
         menu.aboutToShow.connect(fill)
@@ -174,12 +175,12 @@ class CallsScreen(ListScreen):
         shares = self.shell.desk.calls.shares()
         said = []
         for share in shares:
-            name = share.name.split(" ")[0] if share.staff is not None else translate("Calls", "Team")
+            name = share.name.split(" ")[0] if share.staff is not None else translate("CallPage", "Team")
             if share.today:
                 said.append(f"{words.say(name)} {share.today}")
         made = sum(share.made for share in shares)
         if made:
-            said.append(words.say(translate("Calls", "%n tried today", "", 1)(n=made)))
+            said.append(words.say(translate("CallPage", "%n tried today", "", 1)(n=made)))
         return plain.joined(*said)
 
     def show_card(self, identity: int) -> None:
@@ -214,13 +215,18 @@ class CallsScreen(ListScreen):
 
     def _next(self) -> None:
         """Go on with the next call, without the mouse."""
+        self.table.clearSelection()
         if self._next_id is None or not self.table.choose(self._next_id, pages=0):
             self.table.choose_first()
         if not self.call_page.take_focus():
             self.table.setFocus()
 
     def _print_day(self) -> None:
-        self.shell.ask("preview", {"paper": "call_list", "number": self.shell.today.isoformat()})
+        self.shell.ask("preview", {"paper": "call_list", "number": self.words_of_day()})
+
+    def words_of_day(self) -> str:
+        """Today as it is written here."""
+        return self.shell.words.day(self.shell.today)
 
     def print_(self) -> None:
         self._print_day()
@@ -231,28 +237,30 @@ def columns(shell: Shell) -> tuple[Column, ...]:
     return (
         Column(
             "customer_name",
-            translate("Calls", "Customer, reason"),
+            translate("CallPage", "Customer, reason"),
             width=200,
             stretch=True,
             cell=lambda row, words: Cell(row.customer_name, _why(row, words), strong=True),
             out=(
-                Out(translate("Calls", "Customer"), lambda row, _: row.customer_name),
-                Out(translate("Calls", "Reason"), _why),
-                Out(translate("Calls", "Phone"), lambda row, words: words.phone(row.phone or "")),
+                Out(translate("CallPage", "Customer"), lambda row, _: row.customer_name),
+                Out(translate("CallPage", "Reason"), _why),
+                Out(translate("CallPage", "Phone"), lambda row, words: words.phone(row.phone or "")),
             ),
         ),
         Column(
             "next_at",
-            translate("Calls", "When, attempt"),
+            translate("CallPage", "When, attempt"),
             width=112,
             align="right",
             stays=True,
             cell=lambda row, words: _when(shell, row, words),
         ),
-        Column("best_hours", translate("Calls", "Best hours"), width=120, shown=False, roomy=True),
-        Column("caller_name", translate("Calls", "Caller"), width=120, shown=False, roomy=True),
-        Column("due_on", translate("Calls", "Due"), shown=False, cell=lambda row, words: words.day(row.due_on)),
-        Column("number", translate("Calls", "Number"), shown=False),
+        Column("best_hours", translate("CallPage", "Best hours"), width=120, shown=False),
+        Column("caller_name", translate("CallPage", "Caller"), width=120, shown=False),
+        Column(
+            "due_on", translate("CallPage", "Due"), shown=False, cell=lambda row, words: words.day(row.due_on)
+        ),
+        Column("number", translate("CallPage", "Number"), shown=False),
     )
 
 
@@ -265,7 +273,7 @@ def _why(row: CallRow, words: Words) -> str:
 
 def _when(shell: Shell, row: CallRow, words: Words) -> Cell:
     """The hour of an attempt today, the day of another; below it which attempt it is."""
-    tries = translate("Calls", "{number} of {most}")
+    tries = translate("CallPage", "{number} of {most}")
     most = shell.desk.settings["calls.tries"]
     if row.state != "open" or row.next_at is None or row.given_up(shell.today):
         said = OUTCOMES_OF_CALLS.get(row.outcome or "", CALL_STATES[row.state])
@@ -279,4 +287,4 @@ def _when(shell: Shell, row: CallRow, words: Words) -> Cell:
     return Cell(words.day_short(local.date()), second, ink="late" if late else "")
 
 
-_FIRST = translate("Calls", "first attempt")
+_FIRST = translate("CallPage", "first attempt")

@@ -51,8 +51,8 @@ class StoryBox(QWidget):
         self.lines, self.promises = QWidget(), QWidget()
         self._lines, self._promises = QGridLayout(self.lines), QVBoxLayout(self.promises)
         self.heads = [
-            plain.label(say(translate("Calls", "What happened")), "section"),
-            plain.label(say(translate("Calls", "What was promised")), "section"),
+            plain.label(say(translate("CallPage", "What happened")), "section"),
+            plain.label(say(translate("CallPage", "What was promised")), "section"),
         ]
         parts = ((self.heads[0], self.lines, 3), (self.heads[1], self.promises, 2))
         for head, body, stretch in parts:
