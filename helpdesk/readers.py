@@ -16,8 +16,10 @@ from helpdesk.store.journal import Journal
 
 if TYPE_CHECKING:
     from helpdesk.domain.legal import LegalProfile
+    from helpdesk.services.calls.reader import Calls
     from helpdesk.services.cases.reader import Cases
     from helpdesk.services.customers.reader import Customers
+    from helpdesk.services.field.plan_reader import Plans
     from helpdesk.services.goods.cover_reader import Covers
     from helpdesk.services.goods.product_reader import Products
     from helpdesk.services.goods.unit_reader import Units
@@ -91,6 +93,13 @@ class Readers:
         return Cases(self.store)
 
     @cached_property
+    def calls(self) -> Calls:
+        """Calls to customers."""
+        from helpdesk.services.calls.reader import Calls
+
+        return Calls(self.store, lambda: self.settings, lambda: self.clock.today(self.words().zone))
+
+    @cached_property
     def counter(self) -> Counter:
         """What helps at the counter."""
         from helpdesk.services.intake.reader import Counter
@@ -131,6 +140,13 @@ class Readers:
         from helpdesk.services.goods.cover_reader import Covers
 
         return Covers(self.store, lambda: self.settings)
+
+    @cached_property
+    def plans(self) -> Plans:
+        """Maintenance plans and readings."""
+        from helpdesk.services.field.plan_reader import Plans
+
+        return Plans(self.store, lambda: self.settings)
 
     @cached_property
     def finder(self) -> Finder:

@@ -8,7 +8,7 @@ import os
 import pkgutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -151,6 +151,7 @@ _UNIT = _one(
     "SELECT unit_id FROM jobs WHERE unit_id IS NOT NULL GROUP BY unit_id ORDER BY count(*) DESC LIMIT 1"
 )
 _PRODUCT = _one("SELECT product_id FROM units GROUP BY product_id ORDER BY count(*) DESC LIMIT 1")
+_CALL = _one("SELECT id FROM calls WHERE state = 'open' ORDER BY tries DESC, id DESC LIMIT 1")
 _SURVEY = _one("SELECT id FROM surveys WHERE case_id IS NOT NULL ORDER BY id DESC LIMIT 1")
 _PAPER = _one("SELECT id FROM documents WHERE voided_at IS NULL ORDER BY id DESC LIMIT 1")
 
@@ -288,20 +289,36 @@ _TOLD: dict[str, Callable[[Desk], Told]] = {
     "help": lambda _: [("first", None), ("keys", "keys")],
     "about": _NOTHING,
 }
+
+
+def _date_let_go(desk: Desk) -> Told:
+    found = desk.store.row("SELECT id, anchor_on FROM plans WHERE active ORDER BY id LIMIT 1")
+    return [
+        ("", MISSING if found is None else {"plan": found[0], "counted_on": date.fromisoformat(found[1])})
+    ]
+
+
 _ASKED: dict[str, Callable[[Desk], Told]] = {
     "AddContact": _of(_CUSTOMER, "customer"),
     "AddNote": _notes,
+    "AddPlan": _of(_UNIT, "unit"),
     "AddProduct": _NOTHING,
+    "AddReading": _of(_UNIT, "unit"),
     "AddSite": _of(_CUSTOMER, "customer"),
     "AddStaff": _NOTHING,
     "EditContact": _row("customer", "contacts", "customer_id", "contact"),
     "CorrectSheet": _of(_SURVEY, "survey"),
     "EditFile": _file,
+    "EditPlan": _of(_one("SELECT id FROM plans ORDER BY id LIMIT 1"), "plan"),
     "EditProduct": _of(_PRODUCT),
     "EditSale": _row("unit", "purchases", "unit_id", "sale"),
     "EditSite": _row("customer", "sites", "customer_id", "site"),
     "EditStaff": _of(_one("SELECT id FROM staff ORDER BY id LIMIT 1")),
+    "PlanCall": _of(_CUSTOMER, "customer"),
+    "RecordAttempt": _of(_CALL, "call"),
+    "LetDateGo": _date_let_go,
     "RecordSale": _of(_UNIT, "unit"),
     "RemoveSheet": _of(_SURVEY, "survey"),
     "VoidPaper": _of(_PAPER),
+    "WithdrawCall": _of(_CALL, "call"),
 }

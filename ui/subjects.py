@@ -85,6 +85,14 @@ def _unit(shell: Shell, told: Told) -> Subject:
     return Subject(facts, {"unit": facts.title}, plain.joined(facts.title, facts.serial, now))
 
 
+def _plan(shell: Shell, told: Told) -> Subject:
+    plan = shell.desk.plans.get(told["plan"])
+    day = told.get("counted_on")
+    names = {"unit": plan.unit_title, "day": shell.words.day(day) if day else ""}
+    about = plain.joined(plan.title(shell.say), plan.unit_title, plan.serial)
+    return Subject(plan, names, about, Goal("unit", plan.unit))
+
+
 def _sale(shell: Shell, told: Told) -> Subject:
     card = shell.desk.units.card(told["unit"])
     facts, sale = card.facts, _find(card.sales, told.get("sale"))
@@ -99,11 +107,19 @@ def _survey(shell: Shell, told: Told) -> Subject:
     return Subject(sheet, {"number": sheet.number}, about, goal)
 
 
+def _call(shell: Shell, told: Told) -> Subject:
+    call = shell.desk.calls.row(told["call"])
+    about = plain.joined(call.number, call.customer_name, call.phone or "")
+    goal = Goal("case", call.case) if call.case else Goal("customer", call.customer)
+    return Subject(call, {"name": call.customer_name}, about, goal)
+
+
 def _find(rows: Any, identity: int | None) -> Any:
     return next((row for row in rows if row.id == identity), None)
 
 
 _SUBJECTS: dict[str, Callable[[Shell, Told], Subject]] = {
+    "call": _call,
     "case": _case,
     "contact": _contact,
     "customer": _customer,
@@ -111,6 +127,7 @@ _SUBJECTS: dict[str, Callable[[Shell, Told], Subject]] = {
     "job": _job,
     "paper": _paper,
     "person": _person,
+    "plan": _plan,
     "product": _product,
     "sale": _sale,
     "site": _site,

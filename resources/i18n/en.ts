@@ -42,23 +42,23 @@
     <name>Calls</name>
     <message numerus="yes">
         <source>%n call(s) assigned</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n call assigned</numerusform>
+            <numerusform>%n calls assigned</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n call(s) given to the team</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n call given to the team</numerusform>
+            <numerusform>%n calls given to the team</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n call(s) given to {name}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n call given to {name}</numerusform>
+            <numerusform>%n calls given to {name}</numerusform>
         </translation>
     </message>
 </context>
@@ -154,6 +154,23 @@
         <translation>
             <numerusform>%n row written</numerusform>
             <numerusform>%n rows written</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message numerus="yes">
+        <source>%n attempt(s)</source>
+        <translation>
+            <numerusform>%n attempt</numerusform>
+            <numerusform>%n attempts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>bought on %n day(s)</source>
+        <translation>
+            <numerusform>bought on %n day</numerusform>
+            <numerusform>bought on %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -362,6 +379,37 @@
         <translation>
             <numerusform>%n job before it</numerusform>
             <numerusform>%n jobs before it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Plans</name>
+    <message numerus="yes">
+        <source>every %n day(s)</source>
+        <translation>
+            <numerusform>every day</numerusform>
+            <numerusform>every %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n month(s)</source>
+        <translation>
+            <numerusform>every month</numerusform>
+            <numerusform>every %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n week(s)</source>
+        <translation>
+            <numerusform>every week</numerusform>
+            <numerusform>every %n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n year(s)</source>
+        <translation>
+            <numerusform>every year</numerusform>
+            <numerusform>every %n years</numerusform>
         </translation>
     </message>
 </context>

@@ -16,6 +16,7 @@ import helpdesk.services
 from helpdesk.action import Action, Batch
 from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
+from helpdesk.services.calls.actions import AssignCalls, PlanCall, RecordAttempt, WithdrawCall
 from helpdesk.services.cases.actions import AddNote, DeleteCase, PlanNext
 from helpdesk.services.complaints.actions import TakeComplaint
 from helpdesk.services.customers.actions import AddCustomer, DeleteCustomer, EditCustomer
@@ -29,6 +30,16 @@ from helpdesk.services.customers.contact_actions import (
     RemoveSite,
 )
 from helpdesk.services.customers.privacy_actions import BlockCustomer, MergeCustomers
+from helpdesk.services.field.plan_actions import (
+    AddPlan,
+    DeletePlan,
+    EditPlan,
+    LetDateGo,
+    OpenMaintenance,
+    ResumePlan,
+    StopPlan,
+)
+from helpdesk.services.field.reading_actions import AddReading, RemoveReading
 from helpdesk.services.goods.product_actions import AddProduct, DeleteProduct, EditProduct
 from helpdesk.services.goods.sale_actions import EditSale, RecordSale, RemoveSale
 from helpdesk.services.goods.unit_actions import AddUnit, DeleteUnit, EditUnit, MoveUnit
@@ -116,6 +127,10 @@ class World:
             last = self.desk.do(action).id or 0
         return last
 
+    def call(self) -> int:
+        """A call of the team's about the case."""
+        return self.did(PlanCall(customer=self.customer, due_on=date(2026, 11, 23), case=self.case))
+
     def working(self) -> int:
         """A job in work."""
         self.did(Diagnose(job=self.job, diagnosis="Pump"), StartWork(job=self.job))
@@ -171,6 +186,12 @@ MAKERS: dict[type[Action], Maker] = {
     ),
     TakeComplaint: lambda w: TakeComplaint(
         customer=w.customer, case=w.case, text="Late again", wanted="Soon"
+    ),
+    PlanCall: lambda w: PlanCall(customer=w.customer, due_on=date(2026, 11, 25), note="About the hose"),
+    AssignCalls: lambda w: AssignCalls(calls=(w.call(),), caller=1),
+    WithdrawCall: lambda w: WithdrawCall(call=w.call(), reason="Talked at the counter"),
+    RecordAttempt: lambda w: RecordAttempt(
+        call=w.call(), outcome="reached", promise="Send the manual", promise_on=date(2026, 11, 25)
     ),
     AddContact: lambda w: AddContact(customer=w.customer, value="699 000 111"),
     EditContact: lambda w: EditContact(
@@ -323,6 +344,35 @@ MAKERS |= {
     StopClock: _stop_clock,
     EditSale: _edit_sale,
     ExpireQuote: _expire,
+}
+
+
+def _plan(w: World) -> int:
+    return builders.did(w.desk, AddPlan(unit=w.unit, every="6 months"))
+
+
+def _stopped(w: World) -> int:
+    plan = _plan(w)
+    w.did(StopPlan(id=plan))
+    return plan
+
+
+def _reading(w: World) -> int:
+    return builders.did(
+        w.desk, AddReading(unit=w.unit, read_on=w.desk.clock.today(w.desk.words().zone), value=10)
+    )
+
+
+MAKERS |= {
+    AddPlan: lambda w: AddPlan(unit=w.unit, every="1 year", contract=True),
+    EditPlan: lambda w: EditPlan(id=_plan(w), every="90 days"),
+    StopPlan: lambda w: StopPlan(id=_plan(w)),
+    ResumePlan: lambda w: ResumePlan(id=_stopped(w)),
+    DeletePlan: lambda w: DeletePlan(id=_plan(w)),
+    LetDateGo: lambda w: LetDateGo(id=_plan(w), counted_on=date(2026, 7, 15), reason="Sold its boat"),
+    OpenMaintenance: lambda w: OpenMaintenance(id=_plan(w)),
+    AddReading: lambda w: AddReading(unit=w.unit, read_on=date(2026, 2, 1), value=1200, measure="h"),
+    RemoveReading: lambda w: RemoveReading(id=_reading(w)),
 }
 
 
