@@ -816,7 +816,7 @@
     </message>
     <message>
         <source>tomorrow at {hour}</source>
-        <translation type="unfinished">mañana a las {hour}</translation>
+        <translation>mañana a las {hour}</translation>
     </message>
     <message>
         <source>{number} of {most}</source>
@@ -1525,6 +1525,10 @@
     <message>
         <source>Phone call…</source>
         <translation>Llamada…</translation>
+    </message>
+    <message>
+        <source>Plan a call…</source>
+        <translation>Planificar una llamada…</translation>
     </message>
     <message>
         <source>Plan next…</source>
@@ -4484,6 +4488,10 @@
     <message>
         <source>Places</source>
         <translation>Direcciones</translation>
+    </message>
+    <message>
+        <source>Plan a call…</source>
+        <translation>Planificar una llamada…</translation>
     </message>
     <message>
         <source>Postcode</source>
