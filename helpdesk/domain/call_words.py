@@ -27,7 +27,7 @@ SHORT_OUTCOMES = {
     "no_answer": translate("CallKeys", "No answer"),
     "call_later": translate("CallKeys", "Later"),
     "refused": translate("CallKeys", "Refuses"),
-    "wrong_number": translate("CallKeys", "Wrong no."),
+    "wrong_number": translate("CallKeys", "Wrong one"),
 }
 """Said of who was called, where five stand in a row: buttons, boxes to tick."""
 

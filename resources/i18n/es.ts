@@ -532,7 +532,7 @@
         <translation>E</translation>
     </message>
     <message>
-        <source>Wrong no.</source>
+        <source>Wrong one</source>
         <translation>Equivocado</translation>
     </message>
     <message>
@@ -752,7 +752,7 @@
     </message>
     <message>
         <source>Team</source>
-        <translation>Equipo</translation>
+        <translation>Cualquiera</translation>
     </message>
     <message>
         <source>The customer&apos;s numbers</source>
@@ -760,7 +760,7 @@
     </message>
     <message>
         <source>The team</source>
-        <translation>El equipo</translation>
+        <translation>Cualquiera</translation>
     </message>
     <message>
         <source>This asks for making good: {reasons}. Say what you do, and by when.</source>
@@ -875,7 +875,7 @@
     </message>
     <message>
         <source>I am calling about your complaint, which we answered on {day}.</source>
-        <translation>Le llamo por su reclamación, a la que respondimos el {day}.</translation>
+        <translation>Le llamo por su queja, a la que respondimos el {day}.</translation>
     </message>
     <message>
         <source>I am calling about your {unit}.</source>
@@ -906,7 +906,7 @@
     </message>
     <message>
         <source>No offers in this call: it is about a claim or a complaint.</source>
-        <translation>Sin ofertas en esta llamada: trata de una reclamación.</translation>
+        <translation>Sin ofertas en esta llamada: trata de una garantía o de una queja.</translation>
     </message>
     <message>
         <source>On {day} the guarantee claim for your {unit} was closed.</source>
@@ -1061,7 +1061,7 @@
     </message>
     <message>
         <source>Complaint</source>
-        <translation>Reclamación</translation>
+        <translation>Queja</translation>
     </message>
     <message>
         <source>Done</source>
