@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from helpdesk.services.goods.product_reader import Products
     from helpdesk.services.goods.unit_reader import Units
     from helpdesk.services.intake.reader import Counter
+    from helpdesk.services.lookback.agenda_reader import Agenda
     from helpdesk.services.lookback.history_reader import History
     from helpdesk.services.lookback.search_reader import Finder
     from helpdesk.services.messages.reader import Messages
@@ -133,6 +134,13 @@ class Readers:
     def today(self) -> Today:
         """What must happen today."""
         return Today(self.store)
+
+    @cached_property
+    def agenda(self) -> Agenda:
+        """What falls due."""
+        from helpdesk.services.lookback.agenda_reader import Agenda
+
+        return Agenda(self.store, lambda: self.settings, lambda: self.clock.today(self.words().zone))
 
     @cached_property
     def covers(self) -> Covers:

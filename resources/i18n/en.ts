@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Agenda</name>
+    <message numerus="yes">
+        <source>Call again, %n attempt(s) so far: {why}</source>
+        <translation>
+            <numerusform>Call again, %n attempt so far: {why}</numerusform>
+            <numerusform>Call again, %n attempts so far: {why}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CallList</name>
     <message numerus="yes">
         <source>%n call(s)</source>
@@ -521,6 +531,16 @@
         <translation>
             <numerusform>%n thing went wrong</numerusform>
             <numerusform>%n things went wrong</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Today</name>
+    <message numerus="yes">
+        <source>%n attempt(s) so far</source>
+        <translation>
+            <numerusform>%n attempt so far</numerusform>
+            <numerusform>%n attempts so far</numerusform>
         </translation>
     </message>
 </context>

@@ -145,8 +145,63 @@
 <context>
     <name>Agenda</name>
     <message>
+        <source>Answer to a complaint</source>
+        <translation>Respuesta a una queja</translation>
+    </message>
+    <message>
+        <source>Ask how it went: {why}</source>
+        <translation>Preguntar cómo fue: {why}</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Llamada</translation>
+    </message>
+    <message numerus="yes">
+        <source>Call again, %n attempt(s) so far: {why}</source>
+        <translation>
+            <numerusform>Volver a llamar, %n intento hasta ahora: {why}</numerusform>
+            <numerusform>Volver a llamar, %n intentos hasta ahora: {why}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last day of a quote without an answer</source>
+        <translation>Último día de un presupuesto sin respuesta</translation>
+    </message>
+    <message>
+        <source>Next action</source>
+        <translation>Próxima acción</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>Prometido</translation>
+    </message>
+    <message>
+        <source>Promised: {what}</source>
+        <translation>Prometido: {what}</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Presupuesto</translation>
+    </message>
+    <message>
         <source>Show all {total}</source>
         <translation>Ver los {total}</translation>
+    </message>
+    <message>
+        <source>To be looked at</source>
+        <translation>Por revisar</translation>
+    </message>
+    <message>
+        <source>{kind}, {unit}</source>
+        <translation>{kind}, {unit}</translation>
+    </message>
+    <message>
+        <source>{one}, {other}</source>
+        <translation>{one}, {other}</translation>
+    </message>
+    <message>
+        <source>{why}: {note}</source>
+        <translation>{why}: {note}</translation>
     </message>
 </context>
 <context>
@@ -2901,6 +2956,10 @@
         <translation>--screen: no hay ninguna pantalla «{word}». Hay: {screens}.</translation>
     </message>
     <message>
+        <source>--to {last} lies before {first}; nothing can fall due between them.</source>
+        <translation>--to {last} es anterior a {first}; entre ambos no puede vencer nada.</translation>
+    </message>
+    <message>
         <source>A new shop lies in {folder}</source>
         <translation>Hay una tienda nueva en {folder}</translation>
     </message>
@@ -2950,6 +3009,10 @@
     <message>
         <source>No unit of brand {brand} has the serial {serial}.</source>
         <translation>Ningún equipo de la marca {brand} tiene el número de serie {serial}.</translation>
+    </message>
+    <message>
+        <source>Nothing falls due.</source>
+        <translation>No vence nada.</translation>
     </message>
     <message>
         <source>Nothing has changed since the last verified backup: {file}</source>
@@ -3018,6 +3081,10 @@
     <message>
         <source>Tell the figures of a month.</source>
         <translation>Muestra las cifras de un mes.</translation>
+    </message>
+    <message>
+        <source>Tell what falls due: today and the next seven days, or the days asked for.</source>
+        <translation>Decir qué vence: hoy y los siete días siguientes, o los días pedidos.</translation>
     </message>
     <message>
         <source>The answer cannot be written: {reason}</source>
@@ -12406,6 +12473,13 @@
 </context>
 <context>
     <name>Today</name>
+    <message numerus="yes">
+        <source>%n attempt(s) so far</source>
+        <translation>
+            <numerusform>%n intento hasta ahora</numerusform>
+            <numerusform>%n intentos hasta ahora</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A copy of the whole shop, verified. Better still on a USB stick: see Settings.</source>
         <translation>Una copia de toda la tienda, verificada. Mejor aún en una memoria USB: véase Ajustes.</translation>
@@ -12425,6 +12499,18 @@
     <message>
         <source>Bring your lists along</source>
         <translation>Traer sus listas</translation>
+    </message>
+    <message>
+        <source>Call {number}</source>
+        <translation>Llamada {number}</translation>
+    </message>
+    <message>
+        <source>Calls due</source>
+        <translation>Llamadas pendientes</translation>
+    </message>
+    <message>
+        <source>Calls given up without an attempt</source>
+        <translation>Llamadas perdidas sin ningún intento</translation>
     </message>
     <message>
         <source>Case {number}</source>
