@@ -40,8 +40,8 @@ HISTORY = 400
 class CallPage(RecordPage):
     """Filled by :meth:`show_call`. Letters and digits count wherever no field has the keyboard."""
 
-    saving = Signal()
-    """It is about to be saved."""
+    saving = Signal(bool)
+    """It is about to be saved, and whether it is no longer."""
     saved = Signal()
     """The call was saved: the next one is wanted."""
 
@@ -321,9 +321,10 @@ class CallPage(RecordPage):
             action = Together(
                 actions=(attempt, sheet), said=translate("CallPage", "Call and survey recorded")
             )
-        self.saving.emit()
         draft = self.draft
+        self.saving.emit(True)
         done = self.shell.do(action, problems=self.show_problems, refused=self._refuse)
+        self.saving.emit(False)
         if done is not None:
             if draft is not None:
                 draft.forget()

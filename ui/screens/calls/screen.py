@@ -69,6 +69,7 @@ class CallsScreen(ListScreen):
         self.shares.setObjectName("shares")
         page.head.actions_row.addWidget(self.shares)
         self._next_id: int | None = None
+        self._saving = False
         self._build_actions()
         page.head.add_action(self.print_list)
         for action in (self.show_customer, self.show_case, self.withdraw):
@@ -206,12 +207,20 @@ class CallsScreen(ListScreen):
         if self.identity is not None:
             self.shell.do(AssignCalls(calls=(self.identity,), caller=self.shell.desk.staff))
 
-    def _remember_next(self) -> None:
+    def _remember_next(self, saving: bool) -> None:
         """The call below the one that is being saved: when that is gone or moves, one goes on there."""
+        self._saving = saving
+        if not saving:
+            return
         model = self.table.records
         ids = [model.id_at(place) for place in range(model.rowCount())]
         place = ids.index(self.identity) if self.identity in ids else -1
         self._next_id = next(iter([*ids[place + 1 :], *reversed(ids[: max(place, 0)])]), None)
+
+    def _show_again(self, identity: int) -> None:
+        # What was just saved gives way to the next call at once.
+        if not self._saving:
+            super()._show_again(identity)
 
     def _next(self) -> None:
         """Go on with the next call, without the mouse."""
