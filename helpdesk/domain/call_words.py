@@ -23,7 +23,7 @@ OUTCOMES_OF_CALLS = {
 }
 
 SHORT_OUTCOMES = {
-    "reached": translate("CallKeys", "Answered"),
+    "reached": translate("CallKeys", "Reached"),
     "no_answer": translate("CallKeys", "No answer"),
     "call_later": translate("CallKeys", "Later"),
     "refused": translate("CallKeys", "Refuses"),

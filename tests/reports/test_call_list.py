@@ -35,7 +35,7 @@ def test_each_call_has_a_box_for_every_way_it_can_end() -> None:
     (block,) = call_list(CallListData(day=DAY, calls=(call,)), Words("en")).blocks
     assert isinstance(block, Together)
     (boxes,) = [part for part in block.blocks if isinstance(part, Checklist)]
-    assert [box.text for box in boxes.items] == ["Answered", "No answer", "Later", "Refuses", "Wrong one"]
+    assert [box.text for box in boxes.items] == ["Reached", "No answer", "Later", "Refuses", "Wrong one"]
     head = block.blocks[0]
     assert isinstance(head, Heading)
     assert head.text == "Ana <b>Gómez</b>"
