@@ -4937,8 +4937,28 @@
         <translation>Respondido antes de abrirse.</translation>
     </message>
     <message>
+        <source>Call due on</source>
+        <translation>Llamada prevista para el</translation>
+    </message>
+    <message>
+        <source>Called at</source>
+        <translation>Llamada hecha el</translation>
+    </message>
+    <message>
+        <source>Called, and nobody says how it ended.</source>
+        <translation>Se llamó y nadie dice cómo terminó.</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Llamadas</translation>
+    </message>
+    <message>
         <source>Case</source>
         <translation>Caso</translation>
+    </message>
+    <message>
+        <source>Case&apos;s reference</source>
+        <translation>Referencia del caso</translation>
     </message>
     <message>
         <source>Cases</source>
@@ -5077,6 +5097,10 @@
         <translation>Ningún producto de la tienda se llama «{name}».</translation>
     </message>
     <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
         <source>Nothing in this column tells whether “{value}” is day or month first; it is taken day first. --dates says it.</source>
         <translation>Nada en esta columna indica si «{value}» empieza por el día o por el mes; se toma primero el día. Con --dates se indica.</translation>
     </message>
@@ -5105,6 +5129,10 @@
         <translation>Resultado</translation>
     </message>
     <message>
+        <source>Outcome of the call</source>
+        <translation>Resultado de la llamada</translation>
+    </message>
+    <message>
         <source>Product</source>
         <translation>Producto</translation>
     </message>
@@ -5123,6 +5151,10 @@
     <message>
         <source>Purchases</source>
         <translation>Compras</translation>
+    </message>
+    <message>
+        <source>Reason for the call</source>
+        <translation>Motivo de la llamada</translation>
     </message>
     <message>
         <source>Reference</source>
@@ -5255,6 +5287,10 @@
     <message>
         <source>Unit U{unit} bears this serial, and is another product.</source>
         <translation>El equipo U{unit} lleva este número de serie y es otro producto.</translation>
+    </message>
+    <message>
+        <source>Who calls</source>
+        <translation>Quién llama</translation>
     </message>
     <message>
         <source>With this brand, units U{one} and U{other} have the same serial.</source>

@@ -10,6 +10,7 @@ from typing import Any, ClassVar
 from helpdesk.action import Batch, Context, Progress
 from helpdesk.errors import UserError
 from helpdesk.services.exchange.file.presets import PRESETS
+from helpdesk.services.exchange.kinds.calls import CallFile
 from helpdesk.services.exchange.kinds.cases import CaseFile
 from helpdesk.services.exchange.kinds.customers import CustomerFile
 from helpdesk.services.exchange.kinds.field import PlanFile, ReadingFile
@@ -22,7 +23,15 @@ from helpdesk.texts import Text, translate
 
 KINDS: dict[str, FileKind] = {
     kind.noun.kind: kind
-    for kind in (CustomerFile(), ProductFile(), PurchaseFile(), PlanFile(), ReadingFile(), CaseFile())
+    for kind in (
+        CustomerFile(),
+        ProductFile(),
+        PurchaseFile(),
+        PlanFile(),
+        ReadingFile(),
+        CaseFile(),
+        CallFile(),
+    )
 }
 """The kinds of file, in the order in which a shop's files are taken."""
 

@@ -32,6 +32,7 @@ CUSTOMER = Noun("customers", "customers", "customer")
 PRODUCT = Noun("products", "products", "product")
 PURCHASE = Noun("purchases", "purchases", "purchase")
 JOB = Noun("cases", "jobs", "job")
+CALL = Noun("calls", "calls", "call")
 PLAN = Noun("plans", "plans", "plan")
 READING = Noun("readings", "readings", "reading")
 
