@@ -551,10 +551,6 @@
 <context>
     <name>CallKeys</name>
     <message>
-        <source>Answered</source>
-        <translation>Contestó</translation>
-    </message>
-    <message>
         <source>D</source>
         <translation>M</translation>
     </message>
@@ -577,6 +573,10 @@
     <message>
         <source>R</source>
         <translation>C</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Contestó</translation>
     </message>
     <message>
         <source>Refuses</source>
