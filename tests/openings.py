@@ -102,6 +102,7 @@ def screens(desk: Desk) -> list[tuple[str, Goal]]:
         ("unit", "units"),
         ("case", "cases"),
         ("product", "products"),
+        ("call", "calls"),
     ):
         identity = _busiest(desk, table)
         if identity is not None:
@@ -161,7 +162,7 @@ _PAPER = _one("SELECT id FROM documents WHERE voided_at IS NULL ORDER BY id DESC
 
 
 def _busiest(desk: Desk, table: str) -> int | None:
-    finders = {"customers": _CUSTOMER, "units": _UNIT, "cases": _CASE, "products": _PRODUCT}
+    finders = {"calls": _CALL, "customers": _CUSTOMER, "units": _UNIT, "cases": _CASE, "products": _PRODUCT}
     found = finders[table](desk)
     return None if found is MISSING else found
 

@@ -71,6 +71,16 @@ _LISTED = (
     ),
     Listed(
         Place(
+            "calls",
+            "phone",
+            translate("Window", "Calls"),
+            also=translate("Window", "phone follow-up survey queue"),
+        ),
+        "ui.screens.calls.screen:CallsScreen",
+        ("call",),
+    ),
+    Listed(
+        Place(
             "settings",
             "settings",
             translate("Window", "Settings"),

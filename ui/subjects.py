@@ -118,8 +118,7 @@ def _survey(shell: Shell, told: Told) -> Subject:
 def _call(shell: Shell, told: Told) -> Subject:
     call = shell.desk.calls.row(told["call"])
     about = plain.joined(call.number, call.customer_name, call.phone or "")
-    goal = Goal("case", call.case) if call.case else Goal("customer", call.customer)
-    return Subject(call, {"name": call.customer_name}, about, goal)
+    return Subject(call, {"name": call.customer_name}, about, Goal("call", call.id))
 
 
 def _find(rows: Any, identity: int | None) -> Any:

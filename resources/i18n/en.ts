@@ -12,6 +12,43 @@
     </message>
 </context>
 <context>
+    <name>CallList</name>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CallPage</name>
+    <message numerus="yes">
+        <source>%n tried today</source>
+        <translation>
+            <numerusform>%n tried today</numerusform>
+            <numerusform>%n tried today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ready by {day}: %n day(s) late</source>
+        <translation>
+            <numerusform>Ready by {day}: %n day late</numerusform>
+            <numerusform>Ready by {day}: %n days late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CallScripts</name>
+    <message numerus="yes">
+        <source>I would like to know how it went. Is this a good moment? It takes %n minute(s).</source>
+        <translation>
+            <numerusform>I would like to know how it went. Is this a good moment? It takes %n minute.</numerusform>
+            <numerusform>I would like to know how it went. Is this a good moment? It takes %n minutes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Calls</name>
     <message numerus="yes">
         <source>%n call(s) assigned</source>

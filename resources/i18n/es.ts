@@ -686,6 +686,501 @@
     </message>
 </context>
 <context>
+    <name>CallKeys</name>
+    <message>
+        <source>D</source>
+        <translation>M</translation>
+    </message>
+    <message>
+        <source>L</source>
+        <translation>T</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Más tarde</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>No contesta</translation>
+    </message>
+    <message>
+        <source>R</source>
+        <translation>C</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Contestó</translation>
+    </message>
+    <message>
+        <source>Refuses</source>
+        <translation>No quiere</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <translation>E</translation>
+    </message>
+    <message>
+        <source>Wrong one</source>
+        <translation>Equivocado</translation>
+    </message>
+    <message>
+        <source>X</source>
+        <translation>R</translation>
+    </message>
+</context>
+<context>
+    <name>CallList</name>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n llamada</numerusform>
+            <numerusform>%n llamadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Best hours</source>
+        <translation>Mejores horas</translation>
+    </message>
+    <message>
+        <source>Call again</source>
+        <translation>Llamar de nuevo</translation>
+    </message>
+    <message>
+        <source>Called at</source>
+        <translation>Hora de la llamada</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>Llama</translation>
+    </message>
+    <message>
+        <source>Nobody is to be called on this day.</source>
+        <translation>Este día no hay a quien llamar.</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Said, promised</source>
+        <translation>Dicho, prometido</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>attempt {number} of {most}</source>
+        <translation>intento {number} de {most}</translation>
+    </message>
+</context>
+<context>
+    <name>CallPage</name>
+    <message numerus="yes">
+        <source>%n tried today</source>
+        <translation>
+            <numerusform>%n intento hoy</numerusform>
+            <numerusform>%n intentos hoy</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attempt {number}, {moment}: {outcome}</source>
+        <translation>Intento {number}, {moment}: {outcome}</translation>
+    </message>
+    <message>
+        <source>Best hours</source>
+        <translation>Mejores horas</translation>
+    </message>
+    <message>
+        <source>Best hours: {hours}</source>
+        <translation>Mejores horas: {hours}</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Para el</translation>
+    </message>
+    <message>
+        <source>Call again at</source>
+        <translation>Llamar de nuevo</translation>
+    </message>
+    <message>
+        <source>Call and survey recorded</source>
+        <translation>Llamada y encuesta registradas</translation>
+    </message>
+    <message>
+        <source>Call to {name}</source>
+        <translation>Llamada a {name}</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>Llama</translation>
+    </message>
+    <message>
+        <source>Caller: {name}</source>
+        <translation>Llama: {name}</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Llamadas</translation>
+    </message>
+    <message>
+        <source>Change history…</source>
+        <translation>Historial de cambios…</translation>
+    </message>
+    <message>
+        <source>Choose a call from the list.</source>
+        <translation>Aquí se ve la llamada que se elija en la lista.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Customer, reason</source>
+        <translation>Cliente, motivo</translation>
+    </message>
+    <message>
+        <source>Dial</source>
+        <translation>Marcar</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Vence</translation>
+    </message>
+    <message>
+        <source>Due now</source>
+        <translation>Toca ahora</translation>
+    </message>
+    <message>
+        <source>Give to</source>
+        <translation>Asignar a</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>Abandonada</translation>
+    </message>
+    <message>
+        <source>I call</source>
+        <translation>Llamo yo</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Con retraso</translation>
+    </message>
+    <message>
+        <source>No phone is known</source>
+        <translation>No se conoce ningún teléfono</translation>
+    </message>
+    <message>
+        <source>Nobody is to be called. Calls fall due by themselves some days after a unit was handed back, or are planned from a customer&apos;s or a case&apos;s menu.</source>
+        <translation>No hay a quien llamar. Las llamadas vencen solas unos días después de devolver un equipo, o se planifican desde el menú de un cliente o de un caso.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Plan another call…</source>
+        <translation>Planificar otra llamada…</translation>
+    </message>
+    <message>
+        <source>Print list</source>
+        <translation>Imprimir lista</translation>
+    </message>
+    <message>
+        <source>Print the day&apos;s calls (Ctrl+P)</source>
+        <translation>Imprimir las llamadas del día (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Promised on the phone</source>
+        <translation>Prometido por teléfono</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ready by {day}: %n day(s) late</source>
+        <translation>
+            <numerusform>Lista el {day}: %n día tarde</numerusform>
+            <numerusform>Lista el {day}: %n días tarde</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ready by {day}: kept</source>
+        <translation>Lista el {day}: cumplido</translation>
+    </message>
+    <message>
+        <source>Ready by {day}: not yet</source>
+        <translation>Lista el {day}: todavía no</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Save and next</source>
+        <translation>Guardar y siguiente</translation>
+    </message>
+    <message>
+        <source>Show the case</source>
+        <translation>Ver el caso</translation>
+    </message>
+    <message>
+        <source>Show the customer</source>
+        <translation>Ver el cliente</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Cualquiera</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s numbers</source>
+        <translation>Los números del cliente</translation>
+    </message>
+    <message>
+        <source>The team</source>
+        <translation>Cualquiera</translation>
+    </message>
+    <message>
+        <source>This asks for making good: {reasons}. Say what you do, and by when.</source>
+        <translation>Esto pide una solución: {reasons}. Se dice qué se hará y para cuándo.</translation>
+    </message>
+    <message>
+        <source>This call</source>
+        <translation>Esta llamada</translation>
+    </message>
+    <message>
+        <source>This call was planned by hand: no survey belongs to it.</source>
+        <translation>Esta llamada se planificó a mano: no lleva encuesta.</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Qué pasó</translation>
+    </message>
+    <message>
+        <source>What was promised</source>
+        <translation>Lo prometido</translation>
+    </message>
+    <message>
+        <source>What we do, for example: send the invoice</source>
+        <translation>Qué haremos, por ejemplo: enviar la factura</translation>
+    </message>
+    <message>
+        <source>When, attempt</source>
+        <translation>Cuándo, intento</translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation>Quién lo hace</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Retirar…</translation>
+    </message>
+    <message>
+        <source>Write instead…</source>
+        <translation>Escribir en su lugar…</translation>
+    </message>
+    <message>
+        <source>Write…</source>
+        <translation>Escribir…</translation>
+    </message>
+    <message>
+        <source>first attempt</source>
+        <translation>primer intento</translation>
+    </message>
+    <message>
+        <source>today at {hour}</source>
+        <translation>hoy a las {hour}</translation>
+    </message>
+    <message>
+        <source>tomorrow at {hour}</source>
+        <translation>mañana a las {hour}</translation>
+    </message>
+    <message>
+        <source>{number} of {most}</source>
+        <translation>{number} de {most}</translation>
+    </message>
+    <message>
+        <source>{weekday} at {hour}</source>
+        <translation>{weekday} a las {hour}</translation>
+    </message>
+    <message>
+        <source>{what}, by {day}</source>
+        <translation>{what}, para el {day}</translation>
+    </message>
+</context>
+<context>
+    <name>CallScripts</name>
+    <message>
+        <source>Did everything arrive, complete and undamaged?</source>
+        <translation>¿Llegó todo, completo y sin daños?</translation>
+    </message>
+    <message>
+        <source>Did it come when we had said?</source>
+        <translation>¿Llegó cuando habíamos dicho?</translation>
+    </message>
+    <message>
+        <source>Did we come when we had said?</source>
+        <translation>¿Fuimos cuando habíamos dicho?</translation>
+    </message>
+    <message>
+        <source>Did we do what we promised, and in time?</source>
+        <translation>¿Hicimos lo prometido, y a tiempo?</translation>
+    </message>
+    <message>
+        <source>Does everything work, and do you know how to use it?</source>
+        <translation>¿Funciona todo y sabe cómo usarlo?</translation>
+    </message>
+    <message>
+        <source>Does it work as you expected?</source>
+        <translation>¿Funciona como esperaba?</translation>
+    </message>
+    <message>
+        <source>Good afternoon, is that {name}? This is {caller}, from {shop}.</source>
+        <translation>Buenas tardes, ¿hablo con {name}? Soy {caller}, de {shop}.</translation>
+    </message>
+    <message>
+        <source>Good day, this is {caller}, from {shop}. I wanted to know how your {unit} is doing. You need not call back: we will try again. If anything is not right, our phone is {phone}.</source>
+        <translation>Buenos días, soy {caller}, de {shop}. Quería saber qué tal va su {unit}. No hace falta que devuelva la llamada: lo intentaremos de nuevo. Si algo no va bien, nuestro teléfono es el {phone}.</translation>
+    </message>
+    <message>
+        <source>Good morning, is that {name}? This is {caller}, from {shop}.</source>
+        <translation>Buenos días, ¿hablo con {name}? Soy {caller}, de {shop}.</translation>
+    </message>
+    <message>
+        <source>Has it worked well since then?</source>
+        <translation>¿Le ha ido bien desde entonces?</translation>
+    </message>
+    <message>
+        <source>I am calling about your complaint, which we answered on {day}.</source>
+        <translation>Le llamo por su queja, a la que respondimos el {day}.</translation>
+    </message>
+    <message>
+        <source>I am calling about your {unit}.</source>
+        <translation>Le llamo por su {unit}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>I would like to know how it went. Is this a good moment? It takes %n minute(s).</source>
+        <translation>
+            <numerusform>Quería saber qué tal le fue. ¿Le viene bien ahora? Es %n minuto.</numerusform>
+            <numerusform>Quería saber qué tal le fue. ¿Le viene bien ahora? Son %n minutos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In your words: “{words}”. I am sorry that it was needed.</source>
+        <translation>Con sus palabras: «{words}». Siento que hiciera falta.</translation>
+    </message>
+    <message>
+        <source>Is anything still pending on our side? Thank you for your time.</source>
+        <translation>¿Queda algo pendiente por nuestra parte? Gracias por su tiempo.</translation>
+    </message>
+    <message>
+        <source>Is it solved for you as we agreed?</source>
+        <translation>¿Está resuelto como acordamos?</translation>
+    </message>
+    <message>
+        <source>Is it solved for you?</source>
+        <translation>¿Lo da por resuelto?</translation>
+    </message>
+    <message>
+        <source>No offers in this call: it is about a claim or a complaint.</source>
+        <translation>Sin ofertas en esta llamada: trata de una garantía o de una queja.</translation>
+    </message>
+    <message>
+        <source>On {day} the guarantee claim for your {unit} was closed.</source>
+        <translation>El {day} se cerró la reclamación en garantía de su {unit}.</translation>
+    </message>
+    <message>
+        <source>On {day} we installed your {unit}.</source>
+        <translation>El {day} instalamos su {unit}.</translation>
+    </message>
+    <message>
+        <source>On {day} you received your {unit}.</source>
+        <translation>El {day} recibió su {unit}.</translation>
+    </message>
+    <message>
+        <source>On {day} you took your {unit} home again.</source>
+        <translation>El {day} le devolvimos su {unit}.</translation>
+    </message>
+    <message>
+        <source>Was everything left clean and complete?</source>
+        <translation>¿Quedó todo limpio y completo?</translation>
+    </message>
+    <message>
+        <source>Was it done when we had promised?</source>
+        <translation>¿Se hizo cuando habíamos prometido?</translation>
+    </message>
+    <message>
+        <source>Was it put right the first time?</source>
+        <translation>¿Quedó resuelto a la primera?</translation>
+    </message>
+    <message>
+        <source>Was it ready when we had promised?</source>
+        <translation>¿Estuvo listo cuando habíamos prometido?</translation>
+    </message>
+    <message>
+        <source>Were we clear about what the guarantee covers?</source>
+        <translation>¿Le explicamos bien qué cubre la garantía?</translation>
+    </message>
+    <message>
+        <source>Were you treated well?</source>
+        <translation>¿Le atendieron bien?</translation>
+    </message>
+    <message>
+        <source>What should we have done better?</source>
+        <translation>¿Qué deberíamos haber hecho mejor?</translation>
+    </message>
+    <message>
+        <source>You had told us: “{words}”.</source>
+        <translation>Usted nos dijo: «{words}».</translation>
+    </message>
+    <message>
+        <source>purchase</source>
+        <translation>compra</translation>
+    </message>
+</context>
+<context>
+    <name>CallSurvey</name>
+    <message>
+        <source>Back</source>
+        <translation>Anterior</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>No answer to this one</source>
+        <translation>No contesta esta pregunta</translation>
+    </message>
+    <message>
+        <source>Survey, question {place} of {count}</source>
+        <translation>Encuesta, pregunta {place} de {count}</translation>
+    </message>
+    <message>
+        <source>Survey: all questions asked</source>
+        <translation>Encuesta: hechas todas las preguntas</translation>
+    </message>
+    <message>
+        <source>“{statement}”</source>
+        <translation>«{statement}»</translation>
+    </message>
+</context>
+<context>
     <name>Calls</name>
     <message numerus="yes">
         <source>%n call(s) assigned</source>
@@ -758,7 +1253,7 @@
     </message>
     <message>
         <source>Complaint</source>
-        <translation>Reclamación</translation>
+        <translation>Queja</translation>
     </message>
     <message>
         <source>Done</source>
@@ -1226,6 +1721,10 @@
     <message>
         <source>Phone call…</source>
         <translation>Llamada…</translation>
+    </message>
+    <message>
+        <source>Plan a call…</source>
+        <translation>Planificar una llamada…</translation>
     </message>
     <message>
         <source>Plan next…</source>
@@ -4800,6 +5299,10 @@
     <message>
         <source>Places</source>
         <translation>Direcciones</translation>
+    </message>
+    <message>
+        <source>Plan a call…</source>
+        <translation>Planificar una llamada…</translation>
     </message>
     <message>
         <source>Postcode</source>
@@ -8614,6 +9117,10 @@
         <translation>Respuesta a una queja</translation>
     </message>
     <message>
+        <source>Call list</source>
+        <translation>Lista de llamadas</translation>
+    </message>
+    <message>
         <source>Case {number} has several jobs. Name one of them, for example {example}.</source>
         <translation>El caso {number} tiene varios trabajos. Indique uno, por ejemplo {example}.</translation>
     </message>
@@ -8828,6 +9335,10 @@
     <message>
         <source>{title} {number}</source>
         <translation>{title} {number}</translation>
+    </message>
+    <message>
+        <source>“{text}” is no day. For example: 2026-11-30.</source>
+        <translation>«{text}» no es un día. Por ejemplo: 2026-11-30.</translation>
     </message>
 </context>
 <context>
@@ -14573,6 +15084,10 @@
 <context>
     <name>Window</name>
     <message>
+        <source>Calls</source>
+        <translation>Llamadas</translation>
+    </message>
+    <message>
         <source>Cases</source>
         <translation>Casos</translation>
     </message>
@@ -14647,6 +15162,10 @@
     <message>
         <source>options preferences configuration</source>
         <translation>opciones preferencias configuración</translation>
+    </message>
+    <message>
+        <source>phone follow-up survey queue</source>
+        <translation>teléfono seguimiento encuesta cola</translation>
     </message>
     <message>
         <source>repairs jobs workshop bench board</source>
