@@ -31,7 +31,7 @@ BUILT_UPON = {
     "complaints": {"opening"},
     "papers": {"issuing", "fees"},
     "exchange": {"csv_export"},
-    "lookback": {"history_words"},
+    "shop": {"history_words"},
     "sample": {"fill", "lexicon"},
 }
 """Beside it: modules that steps and papers of other nouns, the command line and the sample shop are made with."""

@@ -29,6 +29,14 @@ from helpdesk.services.customers.contact_actions import (
     RemoveSite,
 )
 from helpdesk.services.customers.privacy_actions import BlockCustomer, MergeCustomers
+from helpdesk.services.customers.request_actions import (
+    AnswerRequest,
+    EditRequest,
+    ExtendRequest,
+    NoteCopy,
+    RecordRequest,
+    RemoveRequest,
+)
 from helpdesk.services.goods.product_actions import AddProduct, DeleteProduct, EditProduct
 from helpdesk.services.goods.sale_actions import EditSale, RecordSale, RemoveSale
 from helpdesk.services.goods.unit_actions import AddUnit, DeleteUnit, EditUnit, MoveUnit
@@ -114,6 +122,11 @@ class World:
             last = self.desk.do(action).id or 0
         return last
 
+    def asked(self) -> int:
+        """A request about personal data that waits for its answer."""
+        self.did(RecordRequest(customer=self.customer, received_on=date(2026, 11, 20)))
+        return self.value("SELECT max(id) FROM privacy_requests")
+
     def working(self) -> int:
         """A job in work."""
         self.did(Diagnose(job=self.job, diagnosis="Pump"), StartWork(job=self.job))
@@ -171,6 +184,12 @@ MAKERS: dict[type[Action], Maker] = {
     RemoveSite: lambda w: RemoveSite(id=w.value("SELECT min(id) FROM sites")),
     RecordConsent: lambda w: RecordConsent(customer=w.customer, said="yes"),
     WithdrawConsent: lambda w: WithdrawConsent(customer=w.customer),
+    RecordRequest: lambda w: RecordRequest(customer=w.customer, received_on=date(2026, 11, 20)),
+    EditRequest: lambda w: EditRequest(id=w.asked(), kind="erasure", received_on=date(2026, 11, 19)),
+    ExtendRequest: lambda w: ExtendRequest(id=w.asked(), reason="Nine years of papers"),
+    AnswerRequest: lambda w: AnswerRequest(id=w.asked(), answer="refused", note="Not this person"),
+    NoteCopy: lambda w: NoteCopy(id=w.asked(), file_hash="ab" * 32),
+    RemoveRequest: lambda w: RemoveRequest(id=w.asked()),
     AddCustomer: lambda w: AddCustomer(name="Marta", phone="622 000 000", promotions=True),
     EditCustomer: lambda w: EditCustomer(id=w.customer, name="Ana María", phone="633 000 000"),
     DeleteCustomer: lambda w: DeleteCustomer(id=w.other),

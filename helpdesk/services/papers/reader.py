@@ -70,7 +70,7 @@ class Papers:
     def document(self, document: int, words: Callable[[str], Words], language: str | None = None) -> Document:
         """A recorded paper, ready to be drawn: its snapshot, or afresh where another language is asked for."""
         facts = self.get(document)
-        return self._with_logo(recorded_paper(self.source(), facts, words(language or facts.language)))
+        return self.with_logo(recorded_paper(self.source(), facts, words(language or facts.language)))
 
     def unrecorded(
         self, kind: str, number: str, words: Callable[[str], Words], language: str | None = None
@@ -80,9 +80,9 @@ class Papers:
         Raises:
             NotFound: nothing has that number.
         """
-        return self._with_logo(unrecorded_paper(self.source(), kind, number, words, language))
+        return self.with_logo(unrecorded_paper(self.source(), kind, number, words, language))
 
-    def _with_logo(self, paper: Document) -> Document:
+    def with_logo(self, paper: Document) -> Document:
         """The paper with the place where its logo lies now: a restored shop may lie elsewhere."""
         if paper.head is None or not paper.head.logo:
             return paper

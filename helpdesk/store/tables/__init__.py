@@ -11,6 +11,7 @@ from helpdesk.store.tables import (  # noqa: F401
     repair,
     secrets,
     shop,
+    trust,
     voice,
     work,
 )

@@ -28,6 +28,7 @@ from helpdesk.texts import verbatim
 NOW = datetime(2026, 11, 21, 10, 0, tzinfo=UTC)
 TODAY = date(2026, 11, 21)
 SECTIONS = {
+    "privacy",
     "late",
     "promised",
     "next",
