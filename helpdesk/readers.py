@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from helpdesk.services.lookback.history_reader import History
     from helpdesk.services.lookback.search_reader import Finder
     from helpdesk.services.papers.reader import Papers
+    from helpdesk.services.surveys.reader import Surveys
     from helpdesk.store.backup import Backups
 
 
@@ -94,6 +95,13 @@ class Readers:
         from helpdesk.services.intake.reader import Counter
 
         return Counter(self.store)
+
+    @cached_property
+    def surveys(self) -> Surveys:
+        """Sheets of answers, and what is asked."""
+        from helpdesk.services.surveys.reader import Surveys
+
+        return Surveys(self.store)
 
     @cached_property
     def papers(self) -> Papers:

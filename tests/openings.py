@@ -151,6 +151,7 @@ _UNIT = _one(
     "SELECT unit_id FROM jobs WHERE unit_id IS NOT NULL GROUP BY unit_id ORDER BY count(*) DESC LIMIT 1"
 )
 _PRODUCT = _one("SELECT product_id FROM units GROUP BY product_id ORDER BY count(*) DESC LIMIT 1")
+_SURVEY = _one("SELECT id FROM surveys WHERE case_id IS NOT NULL ORDER BY id DESC LIMIT 1")
 _PAPER = _one("SELECT id FROM documents WHERE voided_at IS NULL ORDER BY id DESC LIMIT 1")
 
 
@@ -296,11 +297,13 @@ _ASKED: dict[str, Callable[[Desk], Told]] = {
     "ExtendRequest": _request,
     "RecordRequest": _of(_CUSTOMER, "customer"),
     "EditContact": _row("customer", "contacts", "customer_id", "contact"),
+    "CorrectSheet": _of(_SURVEY, "survey"),
     "EditFile": _file,
     "EditProduct": _of(_PRODUCT),
     "EditSale": _row("unit", "purchases", "unit_id", "sale"),
     "EditSite": _row("customer", "sites", "customer_id", "site"),
     "EditStaff": _of(_one("SELECT id FROM staff ORDER BY id LIMIT 1")),
     "RecordSale": _of(_UNIT, "unit"),
+    "RemoveSheet": _of(_SURVEY, "survey"),
     "VoidPaper": _of(_PAPER),
 }

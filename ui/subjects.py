@@ -98,6 +98,13 @@ def _sale(shell: Shell, told: Told) -> Subject:
     return Subject(sale, {"unit": facts.title}, plain.joined(facts.title, facts.serial, buyer))
 
 
+def _survey(shell: Shell, told: Told) -> Subject:
+    sheet = shell.desk.surveys.sheet(told["survey"])
+    about = plain.joined(sheet.number, sheet.customer_name or "", shell.words.moment(sheet.answered_at))
+    goal = Goal("case", sheet.case) if sheet.case else None
+    return Subject(sheet, {"number": sheet.number}, about, goal)
+
+
 def _find(rows: Any, identity: int | None) -> Any:
     return next((row for row in rows if row.id == identity), None)
 
@@ -114,5 +121,6 @@ _SUBJECTS: dict[str, Callable[[Shell, Told], Subject]] = {
     "request": _request,
     "sale": _sale,
     "site": _site,
+    "survey": _survey,
     "unit": _unit,
 }

@@ -53,6 +53,7 @@ _WORK = translate("Settings", "From these the program proposes dates and says wh
 _PRICES = translate(
     "Settings", "What quotes begin with. Keep the same prices on the table shown in the shop."
 )
+_SURVEYS = translate("Settings", "What customers are asked, and below which answer somebody calls back.")
 _PAPERS = translate("Settings", "What is printed, and on what.")
 PARTS = (
     Part("shop", GROUPS["shop"], "building-2", lambda shell: ValuesPane(shell, "shop", _SHOP)),
@@ -63,6 +64,12 @@ PARTS = (
     Part("prices", GROUPS["prices"], "tag", lambda shell: ValuesPane(shell, "prices", _PRICES)),
     Part("law", GROUPS["law"], "shield-check", LawPane),
     Part("papers", GROUPS["papers"], "file-text", lambda shell: ValuesPane(shell, "papers", _PAPERS)),
+    Part(
+        "surveys",
+        GROUPS["surveys"],
+        "message-circle-question-mark",
+        lambda shell: ValuesPane(shell, "surveys", _SURVEYS),
+    ),
     Part("backup", GROUPS["backup"], "database-backup", BackupPane),
     Part("look", translate("Settings", "Appearance"), "eye", LookPane),
 )
