@@ -97,7 +97,7 @@ def _about(data: DataCopy, words: Words) -> list[Block]:
 def _table(part: DataPart, words: Words) -> Table:
     return Table(
         columns=(
-            TableColumn(words.say(translate("DataCopy", "No.")), 1),
+            TableColumn(words.say(translate("DataCopy", "Number")), 1),
             TableColumn(words.say(translate("DataCopy", "What is kept")), 9),
         ),
         rows=tuple(

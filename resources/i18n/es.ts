@@ -3959,8 +3959,8 @@
         <translation>Copia de datos personales</translation>
     </message>
     <message>
-        <source>No.</source>
-        <translation>N.º</translation>
+        <source>Number</source>
+        <translation>Número</translation>
     </message>
     <message>
         <source>The data come from you, from what you bought and brought here, and from what was done about it. Nothing is decided about you by a program alone. What belongs to others, or protects devices, is left out. The same data for a program are in the file beside this paper.</source>

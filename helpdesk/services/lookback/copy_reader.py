@@ -77,11 +77,10 @@ class DataCopies:
         duty = Customers(self.store).duty(customer, settings["shop.country"], source.today)
         shop = settings["shop.legal_name"] or settings["shop.name"]
         contact = settings["shop.email"] or settings["shop.phone"] or settings["shop.address"] or shop
-        from helpdesk.services.papers.frame import head, party_of
-
+        letterhead, party = papers.letterhead(customer)
         return DataCopy(
-            shop=head(settings),
-            customer=party_of(source, customer),
+            shop=letterhead,
+            customer=party,
             as_of=source.today,
             notice=legal_profile(settings["shop.country"]).say(
                 "data_protection", words.language, shop=shop, contact=contact

@@ -9,9 +9,10 @@ from typing import Any
 from helpdesk.domain import numbers
 from helpdesk.domain.papers import PAPERS
 from helpdesk.formats import Words
-from helpdesk.reports.layout.blocks import Document
+from helpdesk.reports.layout.blocks import Document, Head
+from helpdesk.reports.parties import Party
 from helpdesk.services.papers.drawing import recorded_paper, unrecorded_paper
-from helpdesk.services.papers.frame import Source
+from helpdesk.services.papers.frame import Source, head, party_of
 from helpdesk.services.papers.rows import PaperFacts, latest, paper_of
 from helpdesk.services.papers.subject import subject_named
 from helpdesk.services.shop.file_reader import picture_path
@@ -88,6 +89,10 @@ class Papers:
             return paper
         logo = picture_path(self._folder, paper.head.logo)
         return dataclasses.replace(paper, head=dataclasses.replace(paper.head, logo=logo))
+
+    def letterhead(self, customer: int) -> tuple[Head, Party]:
+        """Shop and customer as every paper names them."""
+        return head(self._settings()), party_of(self.source(), customer)
 
     def source(self) -> Source:
         """Where papers take their facts from."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from helpdesk.desk import Changed
 from helpdesk.domain import numbers
 from helpdesk.errors import NotFound
 from helpdesk.texts import translate
-from ui.jobs import Changed
 from ui.screens.customers.consents import Consents
 from ui.screens.customers.requests import Requests, save_copy
 from ui.shell import Shell
