@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from helpdesk.services.lookback.copy_reader import DataCopies
     from helpdesk.services.lookback.history_reader import History
     from helpdesk.services.lookback.search_reader import Finder
+    from helpdesk.services.messages.reader import Messages
     from helpdesk.services.papers.reader import Papers
+    from helpdesk.services.quality.reader import Quality
     from helpdesk.services.surveys.reader import Surveys
     from helpdesk.store.backup import Backups
 
@@ -113,6 +115,13 @@ class Readers:
         )
 
     @cached_property
+    def messages(self) -> Messages:
+        """Messages to customers, as they are begun."""
+        from helpdesk.services.messages.reader import Messages
+
+        return Messages(self.store, lambda: self.settings, self.words)
+
+    @cached_property
     def today(self) -> Today:
         """What must happen today."""
         return Today(self.store)
@@ -144,6 +153,13 @@ class Readers:
         from helpdesk.services.lookback.copy_reader import DataCopies
 
         return DataCopies(self.store, self.journal, lambda: self.settings, self.folder)
+
+    @cached_property
+    def quality(self) -> Quality:
+        """The month's figures, what is beyond chance, and the cases behind them."""
+        from helpdesk.services.quality.reader import Quality
+
+        return Quality(self.store, lambda: self.settings, self.clock.now)
 
     @cached_property
     def backups(self) -> Backups:

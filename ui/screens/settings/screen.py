@@ -25,6 +25,7 @@ from ui.screens.settings.holidays import HolidaysPane
 from ui.screens.settings.hours import HoursPane
 from ui.screens.settings.law import LawPane
 from ui.screens.settings.look import LookPane
+from ui.screens.settings.messages import MessagesPane
 from ui.screens.settings.pane import Pane
 from ui.screens.settings.parts_list import SYMBOL, PartsList
 from ui.screens.settings.people import PeoplePane
@@ -53,6 +54,9 @@ _WORK = translate("Settings", "From these the program proposes dates and says wh
 _PRICES = translate(
     "Settings", "What quotes begin with. Keep the same prices on the table shown in the shop."
 )
+_PROMISES = translate(
+    "Settings", "What the shop offers its customers. The month's report sets beside it what they received."
+)
 _SURVEYS = translate("Settings", "What customers are asked, and below which answer somebody calls back.")
 _PAPERS = translate("Settings", "What is printed, and on what.")
 PARTS = (
@@ -63,7 +67,14 @@ PARTS = (
     Part("work", GROUPS["work"], "wrench", lambda shell: ValuesPane(shell, "work", _WORK)),
     Part("prices", GROUPS["prices"], "tag", lambda shell: ValuesPane(shell, "prices", _PRICES)),
     Part("law", GROUPS["law"], "shield-check", LawPane),
+    Part(
+        "promises",
+        GROUPS["promises"],
+        "circle-check",
+        lambda shell: ValuesPane(shell, "promises", _PROMISES),
+    ),
     Part("papers", GROUPS["papers"], "file-text", lambda shell: ValuesPane(shell, "papers", _PAPERS)),
+    Part("messages", GROUPS["messages"], "mail", MessagesPane),
     Part(
         "surveys",
         GROUPS["surveys"],
