@@ -1256,6 +1256,10 @@
         <translation>Hasta el</translation>
     </message>
     <message>
+        <source>By contract</source>
+        <translation>Por contrato</translation>
+    </message>
+    <message>
         <source>Call</source>
         <translation>Llamada</translation>
     </message>
@@ -1368,6 +1372,14 @@
         <translation>Coste para nosotros</translation>
     </message>
     <message>
+        <source>Counted</source>
+        <translation>Cómputo</translation>
+    </message>
+    <message>
+        <source>Counted from</source>
+        <translation>Contado desde</translation>
+    </message>
+    <message>
         <source>Country</source>
         <translation>País</translation>
     </message>
@@ -1378,6 +1390,18 @@
     <message>
         <source>Customer told</source>
         <translation>Cliente avisado</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Date let go</source>
+        <translation>Fecha dejada pasar</translation>
+    </message>
+    <message>
+        <source>Days of tolerance</source>
+        <translation>Días de tolerancia</translation>
     </message>
     <message>
         <source>Decided</source>
@@ -1422,6 +1446,14 @@
     <message>
         <source>Ended</source>
         <translation>Terminado</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>Cada</translation>
+    </message>
+    <message>
+        <source>Every, by meter</source>
+        <translation>Cada, por contador</translation>
     </message>
     <message>
         <source>Expected: assurance</source>
@@ -1470,6 +1502,10 @@
     <message>
         <source>First closed</source>
         <translation>Cerrado por primera vez</translation>
+    </message>
+    <message>
+        <source>First date from</source>
+        <translation>Primera fecha desde</translation>
     </message>
     <message>
         <source>First sold on</source>
@@ -1544,6 +1580,14 @@
         <translation>Idioma</translation>
     </message>
     <message>
+        <source>Last date until</source>
+        <translation>Última fecha hasta</translation>
+    </message>
+    <message>
+        <source>Last done on</source>
+        <translation>Hecho por última vez el</translation>
+    </message>
+    <message>
         <source>Legal minimum told</source>
         <translation>Mínimo legal comunicado</translation>
     </message>
@@ -1564,8 +1608,16 @@
         <translation>Mantenimiento cada, meses</translation>
     </message>
     <message>
+        <source>Maintenance plan</source>
+        <translation>Plan de mantenimiento</translation>
+    </message>
+    <message>
         <source>Maker&apos;s guarantee, months</source>
         <translation>Garantía del fabricante, meses</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation>Contador</translation>
     </message>
     <message>
         <source>Minutes</source>
@@ -1622,6 +1674,10 @@
     <message>
         <source>Old part handed over</source>
         <translation>Pieza vieja entregada</translation>
+    </message>
+    <message>
+        <source>On a closed day</source>
+        <translation>Si es día cerrado</translation>
     </message>
     <message>
         <source>Opened</source>
@@ -1728,6 +1784,14 @@
         <translation>Renuncia al presupuesto el</translation>
     </message>
     <message>
+        <source>Read on</source>
+        <translation>Leído el</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lectura</translation>
+    </message>
+    <message>
         <source>Ready on</source>
         <translation>Listo el</translation>
     </message>
@@ -1806,6 +1870,10 @@
     <message>
         <source>Role</source>
         <translation>Función</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Activo</translation>
     </message>
     <message>
         <source>Sale</source>
@@ -1944,6 +2012,14 @@
         <translation>Equipo</translation>
     </message>
     <message>
+        <source>Unit of the meter</source>
+        <translation>Unidad del contador</translation>
+    </message>
+    <message>
+        <source>Unit of time</source>
+        <translation>Unidad de tiempo</translation>
+    </message>
+    <message>
         <source>Until</source>
         <translation>Hasta</translation>
     </message>
@@ -1968,6 +2044,10 @@
         <translation>Válido hasta</translation>
     </message>
     <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
         <source>Version</source>
         <translation>Versión</translation>
     </message>
@@ -1978,6 +2058,10 @@
     <message>
         <source>Visible damage</source>
         <translation>Daños visibles</translation>
+    </message>
+    <message>
+        <source>Visits promised</source>
+        <translation>Visitas prometidas</translation>
     </message>
     <message>
         <source>Void since</source>
@@ -4223,6 +4307,10 @@
         <translation>Importe devuelto</translation>
     </message>
     <message>
+        <source>An earlier reading of this unit is higher.</source>
+        <translation>Una lectura anterior de este equipo es más alta.</translation>
+    </message>
+    <message>
         <source>Another row of this case says otherwise; that one stays.</source>
         <translation>Otra fila de este caso dice otra cosa; vale aquella.</translation>
     </message>
@@ -4355,6 +4443,14 @@
         <translation>Clase de queja</translation>
     </message>
     <message>
+        <source>Maintenance plans</source>
+        <translation>Planes de mantenimiento</translation>
+    </message>
+    <message>
+        <source>Meter readings</source>
+        <translation>Lecturas de contador</translation>
+    </message>
+    <message>
         <source>No customer of the shop has the phone {name}.</source>
         <translation>Ningún cliente de la tienda tiene el teléfono {name}.</translation>
     </message>
@@ -4449,6 +4545,10 @@
     <message>
         <source>Several brands have this serial; the row names none of them.</source>
         <translation>Varias marcas tienen este número de serie; la fila no dice cuál.</translation>
+    </message>
+    <message>
+        <source>Several makers have the serial {name}: give the brand, too.</source>
+        <translation>Varias marcas tienen el número de serie {name}: indique también la marca.</translation>
     </message>
     <message>
         <source>Sheets are written as .xlsx: {file}</source>
@@ -4697,6 +4797,13 @@
 </context>
 <context>
     <name>Figures</name>
+    <message numerus="yes">
+        <source>%n attempt(s)</source>
+        <translation>
+            <numerusform>%n intento</numerusform>
+            <numerusform>%n intentos</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Above 0 we think better of our work than our customers do.</source>
         <translation>Por encima de 0, tenemos mejor opinión de nuestro trabajo que nuestros clientes.</translation>
@@ -5080,6 +5187,73 @@
     <message>
         <source>Work done right and when promised: what customers found less what they expect; below 0 we fall short.</source>
         <translation>Trabajo bien hecho y en la fecha prometida: lo que encontraron menos lo que esperan; por debajo de 0 nos quedamos cortos.</translation>
+    </message>
+    <message>
+        <source>answered {at}</source>
+        <translation>respondido {at}</translation>
+    </message>
+    <message numerus="yes">
+        <source>bought on %n day(s)</source>
+        <translation>
+            <numerusform>compró en %n día</numerusform>
+            <numerusform>compró en %n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>closed {at}</source>
+        <translation>cerrado {at}</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>tocaba {day}</translation>
+    </message>
+    <message>
+        <source>ease {value}</source>
+        <translation>facilidad {value}</translation>
+    </message>
+    <message>
+        <source>finished {at}</source>
+        <translation>terminado {at}</translation>
+    </message>
+    <message>
+        <source>last on {day}</source>
+        <translation>la última vez el {day}</translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation>sin responder</translation>
+    </message>
+    <message>
+        <source>not called yet</source>
+        <translation>aún no se ha llamado</translation>
+    </message>
+    <message>
+        <source>not finished</source>
+        <translation>sin terminar</translation>
+    </message>
+    <message>
+        <source>opened {at}</source>
+        <translation>abierto {at}</translation>
+    </message>
+    <message>
+        <source>promised for {day}</source>
+        <translation>prometido para {day}</translation>
+    </message>
+    <message>
+        <source>recommends {value}</source>
+        <translation>recomendaría {value}</translation>
+    </message>
+    <message>
+        <source>satisfaction {value}</source>
+        <translation>satisfacción {value}</translation>
+    </message>
+    <message>
+        <source>{value} gone wrong</source>
+        <translation>{value} salió mal</translation>
+    </message>
+    <message>
+        <source>“{comment}”</source>
+        <translation>«{comment}»</translation>
     </message>
 </context>
 <context>
@@ -7736,6 +7910,37 @@
     </message>
 </context>
 <context>
+    <name>PlanDialog</name>
+    <message>
+        <source>Edit maintenance plan</source>
+        <translation>Editar plan de mantenimiento</translation>
+    </message>
+    <message>
+        <source>Let it go</source>
+        <translation>Dejarla pasar</translation>
+    </message>
+    <message>
+        <source>Let the date of {day} go</source>
+        <translation>Dejar pasar la fecha del {day}</translation>
+    </message>
+    <message>
+        <source>Maintenance plan of {unit}</source>
+        <translation>Plan de mantenimiento de {unit}</translation>
+    </message>
+    <message>
+        <source>New maintenance plan</source>
+        <translation>Nuevo plan de mantenimiento</translation>
+    </message>
+    <message>
+        <source>Save plan</source>
+        <translation>Guardar plan</translation>
+    </message>
+    <message>
+        <source>The date is not done and not overdue any more. The others stay.</source>
+        <translation>La fecha no queda hecha ni con retraso. Las demás se mantienen.</translation>
+    </message>
+</context>
+<context>
     <name>PlanNext</name>
     <message>
         <source>Next action of case {case}</source>
@@ -7782,6 +7987,273 @@
     <message>
         <source>{jobs}, open {days}</source>
         <translation>{jobs}, abierto {days}</translation>
+    </message>
+</context>
+<context>
+    <name>Plans</name>
+    <message>
+        <source>A new meter</source>
+        <translation>Contador nuevo</translation>
+    </message>
+    <message>
+        <source>A whole number from 1 and days, weeks, months or years, at most 100 years.</source>
+        <translation>Un número entero desde 1 y días, semanas, meses o años, 100 años como mucho.</translation>
+    </message>
+    <message>
+        <source>By contract</source>
+        <translation>Por contrato</translation>
+    </message>
+    <message>
+        <source>Case {number} is open for this plan already.</source>
+        <translation>El caso {number} ya está abierto para este plan.</translation>
+    </message>
+    <message>
+        <source>Case {number}: maintenance opened</source>
+        <translation>Caso {number}: mantenimiento abierto</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Cómputo</translation>
+    </message>
+    <message>
+        <source>Counted from</source>
+        <translation>Contado desde</translation>
+    </message>
+    <message>
+        <source>Date of {day} let go</source>
+        <translation>Fecha del {day} dejada pasar</translation>
+    </message>
+    <message>
+        <source>Days of tolerance</source>
+        <translation>Días de tolerancia</translation>
+    </message>
+    <message>
+        <source>Due {every}, counted from the last one.</source>
+        <translation>Toca {every}, contando desde la última vez.</translation>
+    </message>
+    <message>
+        <source>Due {every}, counted from {anchor}.</source>
+        <translation>Toca {every}, contando desde el {anchor}.</translation>
+    </message>
+    <message>
+        <source>Due {every}; {counted} is a closed day.</source>
+        <translation>Toca {every}; el {counted} es día cerrado.</translation>
+    </message>
+    <message>
+        <source>Empty: installation, else delivery, else purchase</source>
+        <translation>Vacío: la instalación, si no la entrega, si no la compra</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>Cada</translation>
+    </message>
+    <message>
+        <source>Every {every} {unit}: {at} expected by this day.</source>
+        <translation>Cada {every} {unit}: para este día se esperan {at}.</translation>
+    </message>
+    <message>
+        <source>Every {every} {unit}: {at} reached on this day.</source>
+        <translation>Cada {every} {unit}: {at} alcanzados este día.</translation>
+    </message>
+    <message>
+        <source>First date from</source>
+        <translation>Primera fecha desde</translation>
+    </message>
+    <message>
+        <source>Fixed, counted from the first day</source>
+        <translation>Fijo, contado desde el primer día</translation>
+    </message>
+    <message>
+        <source>Floating, counted from the last visit</source>
+        <translation>Flotante, contado desde la última vez</translation>
+    </message>
+    <message>
+        <source>For example: 6 months, 90 days</source>
+        <translation>Por ejemplo: 6 meses, 90 días</translation>
+    </message>
+    <message>
+        <source>For example: km, hours, cycles</source>
+        <translation>Por ejemplo: km, horas, ciclos</translation>
+    </message>
+    <message>
+        <source>For example: yearly service</source>
+        <translation>Por ejemplo: revisión anual</translation>
+    </message>
+    <message>
+        <source>Jobs were opened for this plan; it stays. Stop it instead.</source>
+        <translation>Ya se abrieron trabajos para este plan, así que se queda. Puede detenerlo.</translation>
+    </message>
+    <message>
+        <source>Last date until</source>
+        <translation>Última fecha hasta</translation>
+    </message>
+    <message>
+        <source>Last done on</source>
+        <translation>Hecho por última vez el</translation>
+    </message>
+    <message>
+        <source>Maintenance opened</source>
+        <translation>Mantenimiento abierto</translation>
+    </message>
+    <message>
+        <source>Maintenance plan added: every {every}</source>
+        <translation>Plan de mantenimiento añadido: cada {every}</translation>
+    </message>
+    <message>
+        <source>Maintenance plan changed</source>
+        <translation>Plan de mantenimiento cambiado</translation>
+    </message>
+    <message>
+        <source>Maintenance plan deleted</source>
+        <translation>Plan de mantenimiento eliminado</translation>
+    </message>
+    <message>
+        <source>Maintenance plan goes on</source>
+        <translation>El plan de mantenimiento continúa</translation>
+    </message>
+    <message>
+        <source>Maintenance plan stopped</source>
+        <translation>Plan de mantenimiento detenido</translation>
+    </message>
+    <message>
+        <source>Maintenance, {every}</source>
+        <translation>Mantenimiento, {every}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Nobody wrote down when the unit was sold or installed: say from when.</source>
+        <translation>No consta cuándo se vendió o instaló el equipo: indique desde cuándo se cuenta.</translation>
+    </message>
+    <message>
+        <source>On a closed day</source>
+        <translation>Si es día cerrado</translation>
+    </message>
+    <message>
+        <source>On {day} the meter showed {value}, which is more. A typing error, or a new meter? Then tick “A new meter”.</source>
+        <translation>El {day} el contador marcaba {value}, que es más. ¿Error al escribir o contador nuevo? En ese caso marque «Contador nuevo».</translation>
+    </message>
+    <message>
+        <source>On {day}, later, the meter showed {value}, which is less.</source>
+        <translation>El {day}, más tarde, el contador marcaba {value}, que es menos.</translation>
+    </message>
+    <message>
+        <source>Only the plan&apos;s next open date can be let go: {day}.</source>
+        <translation>Solo se puede dejar pasar la próxima fecha pendiente del plan: {day}.</translation>
+    </message>
+    <message>
+        <source>Or every, by meter</source>
+        <translation>O cada, por contador</translation>
+    </message>
+    <message>
+        <source>Read on</source>
+        <translation>Leído el</translation>
+    </message>
+    <message>
+        <source>Reading of {day}: {value}</source>
+        <translation>Lectura del {day}: {value}</translation>
+    </message>
+    <message>
+        <source>Reading removed</source>
+        <translation>Lectura retirada</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Stays where it is</source>
+        <translation>Se queda donde está</translation>
+    </message>
+    <message>
+        <source>That maintenance plan is no longer there.</source>
+        <translation>Ese plan de mantenimiento ya no está.</translation>
+    </message>
+    <message>
+        <source>That reading is no longer there.</source>
+        <translation>Esa lectura ya no está.</translation>
+    </message>
+    <message>
+        <source>The end lies before the beginning.</source>
+        <translation>El final cae antes del principio.</translation>
+    </message>
+    <message>
+        <source>This day has not come yet.</source>
+        <translation>Ese día aún no ha llegado.</translation>
+    </message>
+    <message>
+        <source>This plan has no date that is still to be done.</source>
+        <translation>Este plan no tiene ninguna fecha pendiente.</translation>
+    </message>
+    <message>
+        <source>To the nearest open day</source>
+        <translation>Al día abierto más cercano</translation>
+    </message>
+    <message>
+        <source>To the next open day</source>
+        <translation>Al siguiente día abierto</translation>
+    </message>
+    <message>
+        <source>To the open day before</source>
+        <translation>Al día abierto anterior</translation>
+    </message>
+    <message>
+        <source>Unit of the meter</source>
+        <translation>Unidad del contador</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Visits promised</source>
+        <translation>Visitas prometidas</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>días</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n day(s)</source>
+        <translation>
+            <numerusform>cada día</numerusform>
+            <numerusform>cada %n días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n month(s)</source>
+        <translation>
+            <numerusform>cada mes</numerusform>
+            <numerusform>cada %n meses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n week(s)</source>
+        <translation>
+            <numerusform>cada semana</numerusform>
+            <numerusform>cada %n semanas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n year(s)</source>
+        <translation>
+            <numerusform>cada año</numerusform>
+            <numerusform>cada %n años</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>meses</translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation>semanas</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>años</translation>
     </message>
 </context>
 <context>
@@ -8811,6 +9283,21 @@
     <message>
         <source>Write to {address}</source>
         <translation>Escribir a {address}</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingDialog</name>
+    <message>
+        <source>Meter reading</source>
+        <translation>Lectura de contador</translation>
+    </message>
+    <message>
+        <source>Reading of {unit}</source>
+        <translation>Lectura de {unit}</translation>
+    </message>
+    <message>
+        <source>Save reading</source>
+        <translation>Guardar lectura</translation>
     </message>
 </context>
 <context>
@@ -11908,12 +12395,32 @@
         <translation>Legal</translation>
     </message>
     <message>
+        <source>Let the next date go</source>
+        <translation>Dejar pasar la próxima fecha</translation>
+    </message>
+    <message>
+        <source>Let the plan go on</source>
+        <translation>Continuar el plan</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>Mantenimiento</translation>
+    </message>
+    <message>
         <source>Maintenance contract</source>
         <translation>Contrato de mantenimiento</translation>
     </message>
     <message>
+        <source>Maintenance plans</source>
+        <translation>Planes de mantenimiento</translation>
+    </message>
+    <message>
         <source>Maker&apos;s</source>
         <translation>Del fabricante</translation>
+    </message>
+    <message>
+        <source>Meter readings</source>
+        <translation>Lecturas de contador</translation>
     </message>
     <message>
         <source>Move to another owner</source>
@@ -11928,12 +12435,28 @@
         <translation>Nuevo propietario</translation>
     </message>
     <message>
+        <source>New plan</source>
+        <translation>Nuevo plan</translation>
+    </message>
+    <message>
+        <source>New reading</source>
+        <translation>Nueva lectura</translation>
+    </message>
+    <message>
         <source>New unit</source>
         <translation>Nuevo equipo</translation>
     </message>
     <message>
         <source>No guarantee is known.</source>
         <translation>No consta ninguna garantía.</translation>
+    </message>
+    <message>
+        <source>No maintenance plan: nothing falls due on this unit by itself.</source>
+        <translation>Sin plan de mantenimiento: en este equipo no vence nada por sí solo.</translation>
+    </message>
+    <message>
+        <source>No meter reading is written down.</source>
+        <translation>No consta ninguna lectura del contador.</translation>
     </message>
     <message>
         <source>No sale is recorded, so no guarantee can be counted.</source>
@@ -11982,6 +12505,10 @@
     <message>
         <source>Open jobs</source>
         <translation>Trabajos abiertos</translation>
+    </message>
+    <message>
+        <source>Open the maintenance</source>
+        <translation>Abrir el mantenimiento</translation>
     </message>
     <message>
         <source>Owner</source>
@@ -12128,6 +12655,10 @@
         <translation>Estado</translation>
     </message>
     <message>
+        <source>Stop the plan</source>
+        <translation>Detener el plan</translation>
+    </message>
+    <message>
         <source>Technician</source>
         <translation>Técnico</translation>
     </message>
@@ -12204,12 +12735,28 @@
         <translation>instalado {day}</translation>
     </message>
     <message>
+        <source>meter {number}</source>
+        <translation>contador {number}</translation>
+    </message>
+    <message>
+        <source>next {days}</source>
+        <translation>próximas: {days}</translation>
+    </message>
+    <message>
         <source>no end</source>
         <translation>sin fin</translation>
     </message>
     <message>
+        <source>or every {every} {unit}</source>
+        <translation>o cada {every} {unit}</translation>
+    </message>
+    <message>
         <source>since {day}</source>
         <translation>desde {day}</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>detenido</translation>
     </message>
     <message>
         <source>the term is suspended</source>
@@ -12228,8 +12775,16 @@
         <translation>{cover}: {start} a {end}</translation>
     </message>
     <message>
+        <source>{day} (moved from {counted})</source>
+        <translation>{day} (movida desde el {counted})</translation>
+    </message>
+    <message>
         <source>{day} to {name}</source>
         <translation>{day} a {name}</translation>
+    </message>
+    <message>
+        <source>{used} of {promised} visits used</source>
+        <translation>{used} de {promised} visitas hechas</translation>
     </message>
 </context>
 <context>
