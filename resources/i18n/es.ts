@@ -8857,10 +8857,6 @@
         <translation>Minutos</translation>
     </message>
     <message>
-        <source>Minutes or pieces</source>
-        <translation>Minutos o piezas</translation>
-    </message>
-    <message>
         <source>Net {net} · VAT {tax}</source>
         <translation>Base imponible {net} · IVA {tax}</translation>
     </message>
