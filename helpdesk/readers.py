@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from helpdesk.services.goods.unit_reader import Units
     from helpdesk.services.intake.reader import Counter
     from helpdesk.services.lookback.agenda_reader import Agenda
+    from helpdesk.services.lookback.copy_reader import DataCopies
     from helpdesk.services.lookback.history_reader import History
     from helpdesk.services.lookback.search_reader import Finder
     from helpdesk.services.messages.reader import Messages
@@ -177,6 +178,13 @@ class Readers:
         from helpdesk.services.lookback.history_reader import History
 
         return History(self.store, self.journal)
+
+    @cached_property
+    def copies(self) -> DataCopies:
+        """The copies of their data that people are given."""
+        from helpdesk.services.lookback.copy_reader import DataCopies
+
+        return DataCopies(self.store, self.journal, lambda: self.settings, self.folder)
 
     @cached_property
     def quality(self) -> Quality:

@@ -211,6 +211,15 @@ def _row(of: str, table: str, column: str, kind: str) -> Callable[[Desk], Told]:
     return tell
 
 
+def _request(desk: Desk) -> Told:
+    """A request about personal data that waits for its answer."""
+    found = desk.store.row(
+        "SELECT customer_id, id FROM privacy_requests WHERE answered_at IS NULL AND extended_on IS NULL "
+        "ORDER BY due_on DESC"
+    )
+    return [("", MISSING if found is None else {"customer": found[0], "request": found[1]})]
+
+
 def _file(desk: Desk) -> Told:
     from helpdesk.services.shop.file_reader import files_of
 
@@ -278,6 +287,7 @@ _TOLD: dict[str, Callable[[Desk], Told]] = {
     "customer": _new_and(_CUSTOMER),
     "unit": _new_and(_UNIT),
     "consent": _of(_CUSTOMER, "customer"),
+    "personal_data": _of(_CUSTOMER),
     "merge": _of(_CUSTOMER),
     "block": _of(_CUSTOMER),
     "erase": _of(_CUSTOMER),
@@ -335,6 +345,10 @@ _ASKED: dict[str, Callable[[Desk], Told]] = {
     "AddReading": _of(_UNIT, "unit"),
     "AddSite": _of(_CUSTOMER, "customer"),
     "AddStaff": _NOTHING,
+    "AnswerRequest": _request,
+    "EditRequest": _request,
+    "ExtendRequest": _request,
+    "RecordRequest": _of(_CUSTOMER, "customer"),
     "EditContact": _row("customer", "contacts", "customer_id", "contact"),
     "CorrectSheet": _of(_SURVEY, "survey"),
     "EditFile": _file,

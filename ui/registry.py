@@ -102,6 +102,7 @@ DIALOGS = {
     "edit_intake": "ui.screens.intake.edit_intake_dialog:EditIntakeDialog",
     "customer": "ui.screens.customers.customer_dialog:CustomerDialog",
     "consent": "ui.screens.customers.consent_dialog:ConsentDialog",
+    "personal_data": "ui.screens.customers.data_dialog:DataDialog",
     "merge": "ui.screens.customers.merge_dialog:MergeDialog",
     "block": "ui.screens.customers.privacy_dialog:BlockDialog",
     "erase": "ui.screens.customers.privacy_dialog:EraseDialog",

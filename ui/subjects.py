@@ -87,6 +87,12 @@ def _site(shell: Shell, told: Told) -> Subject:
     return about._replace(row=_find(about.row.sites, told.get("site")))
 
 
+def _request(shell: Shell, told: Told) -> Subject:
+    rows = shell.desk.customers.requests(told["customer"])
+    about = _customer(shell, told)
+    return about._replace(row=_find(rows, told.get("request")))
+
+
 def _unit(shell: Shell, told: Told) -> Subject:
     facts = shell.desk.units.card(told["unit"]).facts
     now = shell.say(translate("MoveUnitDialog", "Owned by {name}")(name=facts.owner_name or "—"))
@@ -137,6 +143,7 @@ _SUBJECTS: dict[str, Callable[[Shell, Told], Subject]] = {
     "person": _person,
     "plan": _plan,
     "product": _product,
+    "request": _request,
     "sale": _sale,
     "site": _site,
     "survey": _survey,

@@ -19,7 +19,7 @@ from helpdesk.formats import Words
 from helpdesk.services.cases.timeline_reader import Event
 from helpdesk.services.exchange.actions import KINDS
 from helpdesk.services.exchange.run.exporter import record
-from helpdesk.services.lookback.history_words import holder, label, link, word, written
+from helpdesk.services.shop.history_words import holder, label, link, word, written
 from helpdesk.services.surveys.reader import standings_of
 from helpdesk.texts import Text, translate, verbatim
 

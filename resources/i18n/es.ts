@@ -2072,6 +2072,10 @@
 <context>
     <name>Changes</name>
     <message>
+        <source>About</source>
+        <translation>Sobre</translation>
+    </message>
+    <message>
         <source>Accessory</source>
         <translation>Accesorio</translation>
     </message>
@@ -2102,6 +2106,10 @@
     <message>
         <source>Answer</source>
         <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Answer due</source>
+        <translation>Respuesta hasta</translation>
     </message>
     <message>
         <source>Answered</source>
@@ -2200,6 +2208,10 @@
         <translation>Quién llama</translation>
     </message>
     <message>
+        <source>Caption</source>
+        <translation>Pie</translation>
+    </message>
+    <message>
         <source>Case</source>
         <translation>Caso</translation>
     </message>
@@ -2234,6 +2246,10 @@
     <message>
         <source>Closed with</source>
         <translation>Cerrado con</translation>
+    </message>
+    <message>
+        <source>Coaching sheet</source>
+        <translation>Hoja de acompañamiento</translation>
     </message>
     <message>
         <source>Code</source>
@@ -2392,8 +2408,16 @@
         <translation>Ampliación de garantía, meses</translation>
     </message>
     <message>
+        <source>Extension told</source>
+        <translation>Prórroga comunicada</translation>
+    </message>
+    <message>
         <source>Fault</source>
         <translation>Avería</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
     </message>
     <message>
         <source>Finished</source>
@@ -2504,6 +2528,10 @@
         <translation>Límite</translation>
     </message>
     <message>
+        <source>Line of a quote</source>
+        <translation>Línea de presupuesto</translation>
+    </message>
+    <message>
         <source>Made</source>
         <translation>Hecho</translation>
     </message>
@@ -2582,6 +2610,10 @@
     <message>
         <source>Objection</source>
         <translation>Objeción</translation>
+    </message>
+    <message>
+        <source>Observed by</source>
+        <translation>Observó</translation>
     </message>
     <message>
         <source>Old part handed over</source>
@@ -2676,6 +2708,10 @@
         <translation>Impreso en el parte de asistencia</translation>
     </message>
     <message>
+        <source>Privacy request</source>
+        <translation>Solicitud de privacidad</translation>
+    </message>
+    <message>
         <source>Product</source>
         <translation>Producto</translation>
     </message>
@@ -2724,6 +2760,10 @@
         <translation>Motivo del número de serie duplicado</translation>
     </message>
     <message>
+        <source>Reason for the extension</source>
+        <translation>Motivo de la prórroga</translation>
+    </message>
+    <message>
         <source>Reason for voiding</source>
         <translation>Motivo de la anulación</translation>
     </message>
@@ -2758,6 +2798,14 @@
     <message>
         <source>Remedy</source>
         <translation>Medida</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>Reabierto</translation>
+    </message>
+    <message>
+        <source>Reopening</source>
+        <translation>Reapertura</translation>
     </message>
     <message>
         <source>Repair guarantee until</source>
@@ -2810,6 +2858,10 @@
     <message>
         <source>Shelf</source>
         <translation>Estante</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Firma</translation>
     </message>
     <message>
         <source>Since</source>
@@ -2890,6 +2942,14 @@
     <message>
         <source>To be done by</source>
         <translation>Hacer antes del</translation>
+    </message>
+    <message>
+        <source>To keep</source>
+        <translation>Para mantener</translation>
+    </message>
+    <message>
+        <source>To try</source>
+        <translation>Para probar</translation>
     </message>
     <message>
         <source>Told by</source>
@@ -2980,6 +3040,10 @@
         <translation>Qué lo causó</translation>
     </message>
     <message>
+        <source>What happened</source>
+        <translation>Qué pasó</translation>
+    </message>
+    <message>
         <source>What it changes</source>
         <translation>Qué cambia</translation>
     </message>
@@ -2992,12 +3056,20 @@
         <translation>Qué se acordó</translation>
     </message>
     <message>
+        <source>What was answered</source>
+        <translation>Qué se respondió</translation>
+    </message>
+    <message>
         <source>What was tested</source>
         <translation>Qué se probó</translation>
     </message>
     <message>
         <source>What we want</source>
         <translation>Qué queremos nosotros</translation>
+    </message>
+    <message>
+        <source>What went wrong</source>
+        <translation>Qué salió mal</translation>
     </message>
     <message>
         <source>When</source>
@@ -3458,6 +3530,53 @@
     <message>
         <source>“{word}” is too much: {usage}</source>
         <translation>Sobra «{word}»: {usage}</translation>
+    </message>
+</context>
+<context>
+    <name>Coaching</name>
+    <message>
+        <source>Answered what was asked</source>
+        <translation>Respondió a lo que se le preguntó</translation>
+    </message>
+    <message>
+        <source>Asked the questions as written, without leading</source>
+        <translation>Hizo las preguntas tal como están, sin sugerir</translation>
+    </message>
+    <message>
+        <source>Asked whether it was a good moment</source>
+        <translation>Preguntó si era buen momento</translation>
+    </message>
+    <message>
+        <source>Gave their own name and the shop&apos;s</source>
+        <translation>Dijo su nombre y el de la tienda</translation>
+    </message>
+    <message>
+        <source>Let the customer finish</source>
+        <translation>Dejó terminar al cliente</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>No procede</translation>
+    </message>
+    <message>
+        <source>Repeated the problem in the customer&apos;s words</source>
+        <translation>Repitió el problema con las palabras del cliente</translation>
+    </message>
+    <message>
+        <source>Said the next step, and by when</source>
+        <translation>Dijo el paso siguiente y para cuándo</translation>
+    </message>
+    <message>
+        <source>Thanked and said goodbye</source>
+        <translation>Dio las gracias y se despidió</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
     </message>
 </context>
 <context>
@@ -5277,6 +5396,10 @@
         <translation>Particular</translation>
     </message>
     <message>
+        <source>Personal data…</source>
+        <translation>Datos personales…</translation>
+    </message>
+    <message>
         <source>Phone</source>
         <translation>Teléfono</translation>
     </message>
@@ -5478,6 +5601,56 @@
     <message>
         <source>{name} was called. Merge or block the customer instead.</source>
         <translation>A {name} ya se le llamó. En su lugar, fusione o bloquee al cliente.</translation>
+    </message>
+</context>
+<context>
+    <name>DataCopy</name>
+    <message>
+        <source>As of {day}</source>
+        <translation>A {day}</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambio</translation>
+    </message>
+    <message>
+        <source>Copy of personal data</source>
+        <translation>Copia de datos personales</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>The data come from you, from what you bought and brought here, and from what was done about it. Nothing is decided about you by a program alone. What belongs to others, or protects devices, is left out. The same data for a program are in the file beside this paper.</source>
+        <translation>Los datos vienen de usted, de lo que compró y trajo aquí y de lo que se hizo con ello. Ningún programa decide por sí solo nada sobre usted. Falta lo que pertenece a otras personas o protege equipos. Los mismos datos, para un programa, están en el archivo que acompaña a este papel.</translation>
+    </message>
+    <message>
+        <source>The records of business among them are kept at least until {day} ({law}), then erased.</source>
+        <translation>Los que documentan operaciones se conservan al menos hasta el {day} ({law}); después se borran.</translation>
+    </message>
+    <message>
+        <source>What is kept</source>
+        <translation>Qué se conserva</translation>
+    </message>
+    <message>
+        <source>What these data are for</source>
+        <translation>Para qué son estos datos</translation>
+    </message>
+</context>
+<context>
+    <name>DataDialog</name>
+    <message>
+        <source>Everybody may ask what the shop keeps of them, and have it corrected, erased or handed over. The answer is free and due within a month (GDPR arts. 12 to 22).</source>
+        <translation>Cualquiera puede preguntar qué guarda la tienda sobre él y pedir que se corrija, se suprima o se le entregue. La respuesta es gratuita y vence al mes (RGPD, arts. 12 a 22).</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>Datos personales</translation>
+    </message>
+    <message>
+        <source>Save everything as one file…</source>
+        <translation>Guardar todo en un archivo…</translation>
     </message>
 </context>
 <context>
@@ -9905,6 +10078,201 @@
     </message>
 </context>
 <context>
+    <name>Privacy</name>
+    <message>
+        <source>Access: a copy of their data</source>
+        <translation>Acceso: copia de sus datos</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Answer by {day}</source>
+        <translation>Responder hasta el {day}</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Respondida</translation>
+    </message>
+    <message>
+        <source>Answered on {day}</source>
+        <translation>Respondida el {day}</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivo comprimido</translation>
+    </message>
+    <message>
+        <source>Copy of personal data written</source>
+        <translation>Copia de datos personales escrita</translation>
+    </message>
+    <message>
+        <source>Copy of personal data written to {file}</source>
+        <translation>Copia de datos personales escrita en {file}</translation>
+    </message>
+    <message>
+        <source>Done as asked</source>
+        <translation>Hecho como se pidió</translation>
+    </message>
+    <message>
+        <source>Done in part</source>
+        <translation>Hecho en parte</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Erasure</source>
+        <translation>Supresión</translation>
+    </message>
+    <message>
+        <source>Extend by two months</source>
+        <translation>Prorrogar dos meses</translation>
+    </message>
+    <message>
+        <source>Extended on {day}: {reason}</source>
+        <translation>Prorrogada el {day}: {reason}</translation>
+    </message>
+    <message>
+        <source>Needed where not all was done.</source>
+        <translation>Necesario si no se hizo todo.</translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation>Nueva solicitud</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Nothing was asked about these data.</source>
+        <translation>No se ha solicitado nada sobre estos datos.</translation>
+    </message>
+    <message>
+        <source>Objection</source>
+        <translation>Oposición</translation>
+    </message>
+    <message>
+        <source>Overdue since {day}</source>
+        <translation>Vencida desde el {day}</translation>
+    </message>
+    <message>
+        <source>Portability: their data in a common format</source>
+        <translation>Portabilidad: sus datos en un formato común</translation>
+    </message>
+    <message>
+        <source>Privacy request answered</source>
+        <translation>Solicitud de privacidad respondida</translation>
+    </message>
+    <message>
+        <source>Privacy request changed</source>
+        <translation>Solicitud de privacidad editada</translation>
+    </message>
+    <message>
+        <source>Privacy request recorded</source>
+        <translation>Solicitud de privacidad registrada</translation>
+    </message>
+    <message>
+        <source>Privacy request removed</source>
+        <translation>Solicitud de privacidad quitada</translation>
+    </message>
+    <message>
+        <source>Privacy requests</source>
+        <translation>Solicitudes de privacidad</translation>
+    </message>
+    <message>
+        <source>Reason that was told</source>
+        <translation>Motivo que se comunicó</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>Recibida el</translation>
+    </message>
+    <message>
+        <source>Record answer</source>
+        <translation>Registrar respuesta</translation>
+    </message>
+    <message>
+        <source>Rectification</source>
+        <translation>Rectificación</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Denegada</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Restriction of use</source>
+        <translation>Limitación del uso</translation>
+    </message>
+    <message>
+        <source>Said by</source>
+        <translation>Dicho por</translation>
+    </message>
+    <message>
+        <source>Save copy of personal data</source>
+        <translation>Guardar copia de datos personales</translation>
+    </message>
+    <message>
+        <source>Say what was not done, and why.</source>
+        <translation>Diga qué no se hizo y por qué.</translation>
+    </message>
+    <message>
+        <source>That request is answered. Undo the answer first.</source>
+        <translation>Esa solicitud ya está respondida. Primero deshaga la respuesta.</translation>
+    </message>
+    <message>
+        <source>That request is no longer there.</source>
+        <translation>Esa solicitud ya no está.</translation>
+    </message>
+    <message>
+        <source>The answer is due a month later (GDPR art. 12.3).</source>
+        <translation>La respuesta vence un mes después (RGPD, art. 12.3).</translation>
+    </message>
+    <message>
+        <source>The first month ended on {day}: it is too late to extend. Answer now.</source>
+        <translation>El primer mes acabó el {day}: ya no se puede prorrogar. Responda ahora.</translation>
+    </message>
+    <message>
+        <source>The time was extended already; it cannot be extended twice.</source>
+        <translation>Ya se prorrogó; no se puede prorrogar dos veces.</translation>
+    </message>
+    <message>
+        <source>Time to answer extended</source>
+        <translation>Plazo de respuesta prorrogado</translation>
+    </message>
+    <message>
+        <source>What exactly, and how you know that it is this person.</source>
+        <translation>Qué exactamente, y cómo sabe que es esta persona.</translation>
+    </message>
+    <message>
+        <source>What is asked for</source>
+        <translation>Qué se solicita</translation>
+    </message>
+    <message>
+        <source>What was answered</source>
+        <translation>Qué se respondió</translation>
+    </message>
+    <message>
+        <source>Write the file</source>
+        <translation>Escribir el archivo</translation>
+    </message>
+    <message>
+        <source>Writing {file}</source>
+        <translation>Escribiendo {file}</translation>
+    </message>
+    <message>
+        <source>received on {day}</source>
+        <translation>recibida el {day}</translation>
+    </message>
+</context>
+<context>
     <name>Problems</name>
     <message>
         <source>A phone number has digits.</source>
@@ -9925,6 +10293,10 @@
     <message>
         <source>No such time zone. For example: Europe/Madrid.</source>
         <translation>No existe esa zona horaria. Por ejemplo: Europe/Madrid.</translation>
+    </message>
+    <message>
+        <source>That day has not come yet.</source>
+        <translation>Ese día aún no ha llegado.</translation>
     </message>
     <message>
         <source>The year must lie between 1900 and 2200.</source>
@@ -11281,6 +11653,49 @@
     <message>
         <source>Work started</source>
         <translation>Trabajo empezado</translation>
+    </message>
+</context>
+<context>
+    <name>RequestDialog</name>
+    <message>
+        <source>A refusal names its reason and the way to the data protection authority (GDPR art. 12.4).</source>
+        <translation>Una denegación dice el motivo y cómo acudir a la autoridad de protección de datos (RGPD, art. 12.4).</translation>
+    </message>
+    <message>
+        <source>Allowed where a request is complex or there are many of them. The person must be told the reason within the first month (GDPR art. 12.3).</source>
+        <translation>Se admite si la solicitud es compleja o hay muchas. El motivo debe comunicarse a la persona dentro del primer mes (RGPD, art. 12.3).</translation>
+    </message>
+    <message>
+        <source>Answer to the request</source>
+        <translation>Respuesta a la solicitud</translation>
+    </message>
+    <message>
+        <source>Edit privacy request</source>
+        <translation>Editar solicitud de privacidad</translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation>Prorrogar</translation>
+    </message>
+    <message>
+        <source>Extend by two months</source>
+        <translation>Prorrogar dos meses</translation>
+    </message>
+    <message>
+        <source>New privacy request</source>
+        <translation>Nueva solicitud de privacidad</translation>
+    </message>
+    <message>
+        <source>Privacy request of {name}</source>
+        <translation>Solicitud de privacidad de {name}</translation>
+    </message>
+    <message>
+        <source>Record answer</source>
+        <translation>Registrar respuesta</translation>
+    </message>
+    <message>
+        <source>Save request</source>
+        <translation>Guardar solicitud</translation>
     </message>
 </context>
 <context>
@@ -13803,6 +14218,14 @@
         <translation>Hacer copia ahora</translation>
     </message>
     <message>
+        <source>Blocked customer</source>
+        <translation>Cliente bloqueado</translation>
+    </message>
+    <message>
+        <source>Blocked data to erase</source>
+        <translation>Datos bloqueados por borrar</translation>
+    </message>
+    <message>
         <source>Bring your lists along</source>
         <translation>Traer sus listas</translation>
     </message>
@@ -13851,6 +14274,10 @@
         <translation>Seguir</translation>
     </message>
     <message>
+        <source>Had to be kept until {day}; now the law asks to erase it.</source>
+        <translation>Había que conservarlos hasta el {day}; ahora la ley pide borrarlos.</translation>
+    </message>
+    <message>
         <source>Half-typed</source>
         <translation>A medias</translation>
     </message>
@@ -13891,6 +14318,10 @@
         <translation>Abrir</translation>
     </message>
     <message>
+        <source>Privacy requests</source>
+        <translation>Solicitudes de privacidad</translation>
+    </message>
+    <message>
         <source>Promised for today</source>
         <translation>Prometido para hoy</translation>
     </message>
@@ -13913,6 +14344,10 @@
     <message>
         <source>Receive unit</source>
         <translation>Recibir equipo</translation>
+    </message>
+    <message>
+        <source>Received on {day}</source>
+        <translation>Recibida el {day}</translation>
     </message>
     <message>
         <source>Safety</source>

@@ -49,6 +49,14 @@ from helpdesk.services.customers.contact_actions import (
     RemoveSite,
 )
 from helpdesk.services.customers.privacy_actions import BlockCustomer, MergeCustomers
+from helpdesk.services.customers.request_actions import (
+    AnswerRequest,
+    EditRequest,
+    ExtendRequest,
+    NoteCopy,
+    RecordRequest,
+    RemoveRequest,
+)
 from helpdesk.services.field.plan_actions import (
     AddPlan,
     DeletePlan,
@@ -149,6 +157,11 @@ class World:
     def call(self) -> int:
         """A call of the team's about the case."""
         return self.did(PlanCall(customer=self.customer, due_on=date(2026, 11, 23), case=self.case))
+
+    def asked(self) -> int:
+        """A request about personal data that waits for its answer."""
+        self.did(RecordRequest(customer=self.customer, received_on=date(2026, 11, 20)))
+        return self.value("SELECT max(id) FROM privacy_requests")
 
     def working(self) -> int:
         """A job in work."""
@@ -290,6 +303,12 @@ MAKERS: dict[type[Action], Maker] = {
     RemoveSite: lambda w: RemoveSite(id=w.value("SELECT min(id) FROM sites")),
     RecordConsent: lambda w: RecordConsent(customer=w.customer, said="yes"),
     WithdrawConsent: lambda w: WithdrawConsent(customer=w.customer),
+    RecordRequest: lambda w: RecordRequest(customer=w.customer, received_on=date(2026, 11, 20)),
+    EditRequest: lambda w: EditRequest(id=w.asked(), kind="erasure", received_on=date(2026, 11, 19)),
+    ExtendRequest: lambda w: ExtendRequest(id=w.asked(), reason="Nine years of papers"),
+    AnswerRequest: lambda w: AnswerRequest(id=w.asked(), answer="refused", note="Not this person"),
+    NoteCopy: lambda w: NoteCopy(id=w.asked(), file_hash="ab" * 32),
+    RemoveRequest: lambda w: RemoveRequest(id=w.asked()),
     AddCustomer: lambda w: AddCustomer(name="Marta", phone="622 000 000", promotions=True),
     EditCustomer: lambda w: EditCustomer(id=w.customer, name="Ana María", phone="633 000 000"),
     DeleteCustomer: lambda w: DeleteCustomer(id=w.other),

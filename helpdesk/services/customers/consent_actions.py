@@ -99,4 +99,4 @@ def consent_stands(consents: Iterable[ConsentRow], purpose: str, today: date) ->
 def objects_to(store: Store, customer: int, purpose: str) -> bool:
     """Whether the newest word of a customer about a purpose is no."""
     sql = "SELECT given FROM consents WHERE customer_id = ? AND purpose = ? ORDER BY at DESC, id DESC LIMIT 1"
-    return store.value(sql, (customer, purpose)) == 0
+    return bool(store.value(sql, (customer, purpose)) == 0)

@@ -19,6 +19,7 @@ from helpdesk.services.customers.rows import (
     Duty,
     Holdings,
     Likely,
+    RequestRow,
     SiteRow,
 )
 from helpdesk.services.shop.file_reader import FileRow, files_of
@@ -154,6 +155,10 @@ class Customers:
         rule = profile.retention or profile.keep_papers
         until = add_months(max(days), rule.months) if days else today
         return Duty(self.holdings(customer), until, profile.law(rule), until < today)
+
+    def requests(self, customer: int) -> list[RequestRow]:
+        """What a customer asked about their own data, the newest first."""
+        return self.store.select(RequestRow, "WHERE q.customer_id = ? ORDER BY q.id DESC", (customer,))
 
     def files(self, customer: int) -> list[FileRow]:
         """The files of a customer, oldest first."""

@@ -73,6 +73,26 @@ class ConsentRow(NamedTuple):
     who: Annotated[str | None, "(SELECT name FROM staff WHERE id = o.staff_id)"]
 
 
+@read_from("privacy_requests q")
+class RequestRow(NamedTuple):
+    """What a person asked about their own data, and what became of it."""
+
+    id: int
+    customer: Annotated[int | None, "q.customer_id"]
+    kind: str
+    received_on: date
+    channel: str
+    note: str
+    due_on: date
+    extended_on: date | None
+    extension_reason: str
+    answered_at: datetime | None
+    answer: str | None
+    answer_note: str
+    file_hash: str
+    who: Annotated[str | None, "(SELECT name FROM staff WHERE id = q.staff_id)"]
+
+
 @read_from("customers c")
 class CustomerFacts(NamedTuple):
     """The customer itself."""

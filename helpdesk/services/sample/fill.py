@@ -23,6 +23,7 @@ from helpdesk.services.sample.oddities import Oddities
 from helpdesk.services.sample.people import Newcomer, People, Person
 from helpdesk.services.sample.stage import Deed, Life, Stage, days_between
 from helpdesk.services.sample.surveys import Answering
+from helpdesk.services.sample.trust import Trust
 from helpdesk.services.shop.hours_actions import OpenYears
 from helpdesk.services.shop.reader import Shop, stored_settings
 from helpdesk.services.shop.settings_actions import write_settings
@@ -147,6 +148,7 @@ class _History:
         yield from self.oddities.sales()
         self._plan_days(self.stage.today + timedelta(days=1))
         self.stage.begin(self.stage.later(60), self.oddities.during())
+        self.stage.begin(self.stage.later(90), Trust(self.stage, self.people).life())
 
     def _hire(self) -> Life:
         """The people who work here; who is there already counts first."""

@@ -12,6 +12,7 @@ from helpdesk.store.tables import (  # noqa: F401
     repair,
     secrets,
     shop,
+    trust,
     visits,
     voice,
     work,

@@ -32,6 +32,7 @@ SECTIONS = {
     "complaint_answers",
     "complaint_call_backs",
     "complaint_tasks",
+    "privacy",
     "late",
     "promised",
     "next",

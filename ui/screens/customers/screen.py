@@ -225,6 +225,12 @@ class CustomersScreen(ListScreen):
             "history",
             lambda: ask("history", self.goal()),
         )
+        self.personal_data = self.action(
+            "personal_data",
+            translate("Customers", "Personal data…"),
+            "shield-question-mark",
+            lambda: ask("personal_data", self.identity),
+        )
         self.block = self.action(
             "block", translate("Customers", "Block…"), "lock", lambda: ask("block", self.identity)
         )
@@ -267,6 +273,7 @@ class CustomersScreen(ListScreen):
                 self.save_contact,
                 self.merge,
                 self.history,
+                self.personal_data,
                 self.block,
                 self.erase,
                 self.delete,
@@ -281,9 +288,9 @@ class CustomersScreen(ListScreen):
             else:
                 self.card.set_actions(self.receive, [self.change], [self.print_history, *rest])
         elif card.facts.state == "blocked":
-            self.card.set_actions(None, [self.free, self.erase], [self.history])
+            self.card.set_actions(None, [self.free, self.erase], [self.personal_data, self.history])
         else:
-            self.card.set_actions(None, [], [self.history])
+            self.card.set_actions(None, [], [self.personal_data, self.history])
 
     # -- doing --------------------------------------------------------------------------------------
 
