@@ -79,7 +79,9 @@ _CLOSED_IN = "WHERE c.closed_at >= m.start AND c.closed_at < m.stop AND c.first_
 """A closing that nobody recorded, of a file that does not tell one, is none."""
 _CLOSED = f"m {THEN} {by_index('cases c', 'cases_closed_at')}"
 _FINISHED = f"m {THEN} {by_index('jobs j', 'jobs_finished_at')} WHERE j.finished_at >= m.start AND j.finished_at < m.stop"
-_CALLS = f"m {THEN} calls l WHERE l.due_on >= m.first AND l.due_on <= m.last AND l.state <> 'withdrawn'"
+_ELIGIBLE = "(l.state <> 'withdrawn' OR l.outcome IS NOT NULL)"
+"""A call withdrawn before anybody tried is counted nowhere; one that was tried stays where it was counted."""
+_CALLS = f"m {THEN} calls l WHERE l.due_on >= m.first AND l.due_on <= m.last AND {_ELIGIBLE}"
 _SETTLED = {
     "refunded": "refund",
     "exchanged": "exchange",
@@ -202,7 +204,7 @@ POPULATIONS: dict[str, Population] = {
         "survey",
         "s.id",
         f"m {THEN} calls l {THEN} {by_index('surveys s', 'surveys_call_id')} WHERE l.due_on >= m.first "
-        "AND l.due_on <= m.last AND l.state <> 'withdrawn' AND s.call_id = l.id",
+        f"AND l.due_on <= m.last AND {_ELIGIBLE} AND s.call_id = l.id",
         {"sheets": "TRUE"},
     ),
     "returns": Population(
