@@ -82,7 +82,6 @@ _CLOSED_IN = "WHERE c.closed_at >= m.start AND c.closed_at < m.stop AND c.first_
 """A closing that nobody recorded, of a file that does not tell one, is none."""
 _CLOSED = f"m {THEN} {by_index('cases c', 'cases_closed_at')}"
 _FINISHED = f"m {THEN} {by_index('jobs j', 'jobs_finished_at')} WHERE j.finished_at >= m.start AND j.finished_at < m.stop"
-_CALLS = f"m {THEN} calls l WHERE l.due_on >= m.first AND l.due_on <= m.last AND l.state <> 'withdrawn'"
 _VISITED = f"m {THEN} {by_index('visits v', 'visits_arrived_at')} WHERE v.arrived_at >= m.start AND v.arrived_at < m.stop"
 _SERVED = "FROM visit_jobs w JOIN visits v ON v.id = w.visit_id WHERE w.job_id = j.id"
 _EARLIER_VISIT = (
@@ -91,6 +90,9 @@ _EARLIER_VISIT = (
     "AND y.arrived_at < d.late))"
 )
 """A visit for the job on a day before it was finished, or on that day before another one."""
+_ELIGIBLE = "(l.state <> 'withdrawn' OR l.outcome IS NOT NULL)"
+"""A call withdrawn before anybody tried is counted nowhere; one that was tried stays where it was counted."""
+_CALLS = f"m {THEN} calls l WHERE l.due_on >= m.first AND l.due_on <= m.last AND {_ELIGIBLE}"
 _SETTLED = {
     "refunded": "refund",
     "exchanged": "exchange",
@@ -217,7 +219,7 @@ POPULATIONS: dict[str, Population] = {
         "survey",
         "s.id",
         f"m {THEN} calls l {THEN} {by_index('surveys s', 'surveys_call_id')} WHERE l.due_on >= m.first "
-        "AND l.due_on <= m.last AND l.state <> 'withdrawn' AND s.call_id = l.id",
+        f"AND l.due_on <= m.last AND {_ELIGIBLE} AND s.call_id = l.id",
         {"sheets": "TRUE"},
     ),
     "returns": Population(

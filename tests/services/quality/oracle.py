@@ -427,7 +427,8 @@ class Oracle:
         due = [
             call
             for call in self.calls
-            if month.isoformat() <= call["due_on"] < after.isoformat() and call["state"] != "withdrawn"
+            if month.isoformat() <= call["due_on"] < after.isoformat()
+            and not (call["state"] == "withdrawn" and call["outcome"] is None)
         ]
         by = Counter(call["outcome"] for call in due)
         ids = {call["id"] for call in due}
