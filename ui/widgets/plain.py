@@ -94,7 +94,7 @@ class _Single(_Wrapped):
         room, whole = self.contentsRect().width(), one_line(self._whole)
         shown = self.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, room)
         QLabel.setText(self, shown)
-        self.setToolTip(tip(self._whole) if shown != self._whole else "")
+        self.setToolTip(tip(self._whole) if shown != whole else "")
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
