@@ -3506,6 +3506,10 @@
         <translation>Consumidor</translation>
     </message>
     <message>
+        <source>Consumers have the legal guarantee; a company is asked once.</source>
+        <translation>El consumidor tiene la garantía legal; a una empresa se le pregunta una vez.</translation>
+    </message>
+    <message>
         <source>Contact</source>
         <translation>Contacto</translation>
     </message>
@@ -3951,6 +3955,10 @@
     <message>
         <source>{name} merged into one record</source>
         <translation>Fichas de {name} fusionadas en una sola</translation>
+    </message>
+    <message>
+        <source>{name} was called. Merge or block the customer instead.</source>
+        <translation>A {name} ya se le llamó. En su lugar, fusione o bloquee al cliente.</translation>
     </message>
 </context>
 <context>
@@ -10008,6 +10016,10 @@
         <translation>0: nunca por esta pregunta.</translation>
     </message>
     <message>
+        <source>0: no call for this reason.</source>
+        <translation>0: no se llama por este motivo.</translation>
+    </message>
+    <message>
         <source>0: not offered.</source>
         <translation>0: no se ofrece.</translation>
     </message>
@@ -10080,8 +10092,24 @@
         <translation>Llamar cuando algo salió mal</translation>
     </message>
     <message>
+        <source>Call from this hour</source>
+        <translation>Llamar desde esta hora</translation>
+    </message>
+    <message>
         <source>Called back within, open hours</source>
         <translation>Llamada de vuelta en, horas de apertura</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Llamadas</translation>
+    </message>
+    <message>
+        <source>Calls after claims and complaints are always made. 0: only one call for each day.</source>
+        <translation>Las llamadas tras una reclamación o una queja se hacen siempre. 0: solo una llamada por día.</translation>
+    </message>
+    <message>
+        <source>Calls are planned within these hours and the opening hours.</source>
+        <translation>Las llamadas se planifican dentro de estas horas y del horario de apertura.</translation>
     </message>
     <message>
         <source>City</source>
@@ -10116,8 +10144,16 @@
         <translation>Días tras los que la espera es demasiado larga</translation>
     </message>
     <message>
+        <source>Days between two calls to a customer</source>
+        <translation>Días entre dos llamadas a un cliente</translation>
+    </message>
+    <message>
         <source>Days in which the region asks for the answer to a complaint</source>
         <translation>Días que da la comunidad para responder a una reclamación</translation>
+    </message>
+    <message>
+        <source>Days until a call is given up</source>
+        <translation>Días hasta dar por perdida una llamada</translation>
     </message>
     <message>
         <source>Diagnosis</source>
@@ -10226,6 +10262,26 @@
     <message>
         <source>Only what stands on the price table shown in the shop may be charged.</source>
         <translation>Solo se puede cobrar lo que figura en la tarifa expuesta en la tienda.</translation>
+    </message>
+    <message>
+        <source>Opening days after a claim</source>
+        <translation>Días de apertura tras una reclamación</translation>
+    </message>
+    <message>
+        <source>Opening days after a complaint</source>
+        <translation>Días de apertura tras una queja</translation>
+    </message>
+    <message>
+        <source>Opening days after a repair</source>
+        <translation>Días de apertura tras una reparación</translation>
+    </message>
+    <message>
+        <source>Opening days after a sale</source>
+        <translation>Días de apertura tras una venta</translation>
+    </message>
+    <message>
+        <source>Opening days after an installation</source>
+        <translation>Días de apertura tras una instalación</translation>
     </message>
     <message>
         <source>Opening days without activity before a case is shown on Today</source>
@@ -10368,6 +10424,10 @@
         <translation>Doce meses más tras una reparación en garantía</translation>
     </message>
     <message>
+        <source>Until this hour</source>
+        <translation>Hasta esta hora</translation>
+    </message>
+    <message>
         <source>Usual hands-on minutes of a repair</source>
         <translation>Minutos de trabajo habituales de una reparación</translation>
     </message>
@@ -10410,6 +10470,10 @@
     <message>
         <source>What the shop offers its customers. The month&apos;s report sets beside it what they received.</source>
         <translation>Lo que la tienda ofrece a sus clientes. El informe del mes pone al lado lo que recibieron.</translation>
+    </message>
+    <message>
+        <source>When customers are called after their matter is done, and how often it is tried.</source>
+        <translation>Cuándo se llama a los clientes una vez resuelto su asunto, y cuántas veces se intenta.</translation>
     </message>
     <message>
         <source>Where the shop&apos;s own extension of guarantee holds</source>
