@@ -3506,10 +3506,6 @@
         <translation>Consumidor</translation>
     </message>
     <message>
-        <source>Consumers have the legal guarantee; a company is asked once.</source>
-        <translation>El consumidor tiene la garantía legal; a una empresa se le pregunta una vez.</translation>
-    </message>
-    <message>
         <source>Contact</source>
         <translation>Contacto</translation>
     </message>
