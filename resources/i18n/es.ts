@@ -5068,6 +5068,10 @@
         <translation>Dirección</translation>
     </message>
     <message>
+        <source>Address and billing</source>
+        <translation>Dirección y facturación</translation>
+    </message>
+    <message>
         <source>Agrees to receive offers</source>
         <translation>Acepta recibir ofertas</translation>
     </message>
@@ -5510,6 +5514,10 @@
     <message>
         <source>The data had to be kept until {day}. That day has passed: the law now asks to erase it.</source>
         <translation>Los datos debían conservarse hasta el {day}. Ese día ha pasado: ahora la ley pide borrarlos.</translation>
+    </message>
+    <message>
+        <source>The legal guarantee depends on it.</source>
+        <translation>De ello depende la garantía legal.</translation>
     </message>
     <message>
         <source>The text the customer agreed to.</source>

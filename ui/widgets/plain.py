@@ -88,11 +88,30 @@ class _Wrapped(QLabel):
         return QSize(min(hint.width(), NARROWEST), hint.height())
 
 
+class _Single(_Wrapped):
+    """A label of one line that ends in "…" where there is no room for the whole of it; a tip has it then."""
+
+    def _fit(self) -> None:
+        room, whole = self.contentsRect().width(), one_line(self._whole)
+        shown = self.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, room)
+        QLabel.setText(self, shown)
+        self.setToolTip(tip(self._whole) if shown != whole else "")
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(self.fontMetrics().horizontalAdvance(one_line(self._whole)), hint.height())
+
+
 def label(
-    text: str = "", look: Look = "body", *, wrap: bool = False, parent: QWidget | None = None
+    text: str = "",
+    look: Look = "body",
+    *,
+    wrap: bool = False,
+    single: bool = False,
+    parent: QWidget | None = None,
 ) -> QLabel:
-    """A label of plain text in one of the program's looks."""
-    made = _Wrapped(parent) if wrap else QLabel(parent)
+    """A label of plain text in one of the program's looks; ``single``: as much of it as one line has room for."""
+    made = _Single(parent) if single else _Wrapped(parent) if wrap else QLabel(parent)
     made.setTextFormat(Qt.TextFormat.PlainText)
     if look != "body":
         made.setProperty("look", look)
