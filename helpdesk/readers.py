@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from helpdesk.services.lookback.history_reader import History
     from helpdesk.services.lookback.search_reader import Finder
     from helpdesk.services.papers.reader import Papers
+    from helpdesk.services.quality.improvement_reader import Improvements
     from helpdesk.store.backup import Backups
 
 
@@ -107,6 +108,13 @@ class Readers:
     def today(self) -> Today:
         """What must happen today."""
         return Today(self.store)
+
+    @cached_property
+    def improvements(self) -> Improvements:
+        """What the shop decided to do better."""
+        from helpdesk.services.quality.improvement_reader import Improvements
+
+        return Improvements(self.store)
 
     @cached_property
     def covers(self) -> Covers:

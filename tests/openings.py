@@ -151,6 +151,7 @@ _UNIT = _one(
     "SELECT unit_id FROM jobs WHERE unit_id IS NOT NULL GROUP BY unit_id ORDER BY count(*) DESC LIMIT 1"
 )
 _PRODUCT = _one("SELECT product_id FROM units GROUP BY product_id ORDER BY count(*) DESC LIMIT 1")
+_IMPROVEMENT = _one("SELECT id FROM improvements ORDER BY state = 'open' DESC, id DESC LIMIT 1")
 _PAPER = _one("SELECT id FROM documents WHERE voided_at IS NULL ORDER BY id DESC LIMIT 1")
 
 
@@ -277,16 +278,19 @@ _TOLD: dict[str, Callable[[Desk], Told]] = {
 }
 _ASKED: dict[str, Callable[[Desk], Told]] = {
     "AddContact": _of(_CUSTOMER, "customer"),
+    "AddImprovement": lambda _: [("", {"month": "2026-10"})],
     "AddNote": _notes,
     "AddProduct": _NOTHING,
     "AddSite": _of(_CUSTOMER, "customer"),
     "AddStaff": _NOTHING,
     "EditContact": _row("customer", "contacts", "customer_id", "contact"),
     "EditFile": _file,
+    "EditImprovement": _of(_IMPROVEMENT),
     "EditProduct": _of(_PRODUCT),
     "EditSale": _row("unit", "purchases", "unit_id", "sale"),
     "EditSite": _row("customer", "sites", "customer_id", "site"),
     "EditStaff": _of(_one("SELECT id FROM staff ORDER BY id LIMIT 1")),
+    "SettleImprovement": _of(_IMPROVEMENT),
     "RecordSale": _of(_UNIT, "unit"),
     "VoidPaper": _of(_PAPER),
 }

@@ -92,6 +92,15 @@ def _sale(shell: Shell, told: Told) -> Subject:
     return Subject(sale, {"unit": facts.title}, plain.joined(facts.title, facts.serial, buyer))
 
 
+def _month(_shell: Shell, told: Told) -> Subject:
+    return Subject(None, {"month": told["month"]}, goal=Goal("today"))
+
+
+def _improvement(shell: Shell, told: Told) -> Subject:
+    row = shell.desk.improvements.get(told["improvement"])
+    return Subject(row, {}, plain.one_line(row.text))
+
+
 def _find(rows: Any, identity: int | None) -> Any:
     return next((row for row in rows if row.id == identity), None)
 
@@ -101,7 +110,9 @@ _SUBJECTS: dict[str, Callable[[Shell, Told], Subject]] = {
     "contact": _contact,
     "customer": _customer,
     "file": _file,
+    "improvement": _improvement,
     "job": _job,
+    "month": _month,
     "paper": _paper,
     "person": _person,
     "product": _product,

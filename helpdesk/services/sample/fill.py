@@ -17,6 +17,7 @@ from helpdesk.services.sample.goods import Goods
 from helpdesk.services.sample.intake import Counter
 from helpdesk.services.sample.lexicon import lexicon
 from helpdesk.services.sample.lives import Lives
+from helpdesk.services.sample.meetings import Meetings
 from helpdesk.services.sample.oddities import Oddities
 from helpdesk.services.sample.people import Newcomer, People, Person
 from helpdesk.services.sample.stage import Deed, Life, Stage, days_between
@@ -141,6 +142,7 @@ class _History:
         yield from self.oddities.sales()
         self._plan_days(self.stage.today + timedelta(days=1))
         self.stage.begin(self.stage.later(60), self.oddities.during())
+        self.stage.begin(self.stage.later(60), Meetings(self.stage).during())
 
     def _hire(self) -> Life:
         """The people who work here; who is there already counts first."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpdesk.store.tables import goods, journal, papers, people, repair, secrets, shop, voice, work  # noqa: F401
+from helpdesk.store.tables import goods, journal, papers, people, quality, repair, secrets, shop, voice, work  # noqa: F401
 from helpdesk.store.tables.base import Table
 
 ALL: tuple[type[Table], ...] = tuple(Table.__subclasses__())
