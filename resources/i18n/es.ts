@@ -1420,6 +1420,10 @@
         <translation>Entregado a</translation>
     </message>
     <message>
+        <source>Improvement</source>
+        <translation>Mejora</translation>
+    </message>
+    <message>
         <source>Initials</source>
         <translation>Iniciales</translation>
     </message>
@@ -1478,6 +1482,14 @@
     <message>
         <source>Model</source>
         <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mes</translation>
+    </message>
+    <message>
+        <source>Monthly report</source>
+        <translation>Informe mensual</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1680,6 +1692,10 @@
         <translation>Serie</translation>
     </message>
     <message>
+        <source>Settled</source>
+        <translation>Cerrada</translation>
+    </message>
+    <message>
         <source>Settled by</source>
         <translation>Resuelta con</translation>
     </message>
@@ -1796,6 +1812,14 @@
         <translation>Quiere las piezas sustituidas</translation>
     </message>
     <message>
+        <source>What became of it</source>
+        <translation>En qué quedó</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>Qué se hace</translation>
+    </message>
+    <message>
         <source>What was tested</source>
         <translation>Qué se probó</translation>
     </message>
@@ -1869,6 +1893,41 @@
     <message>
         <source>Web</source>
         <translation>Internet</translation>
+    </message>
+</context>
+<context>
+    <name>Charts</name>
+    <message>
+        <source>95 % interval: {low} to {high}.</source>
+        <translation>Intervalo del 95 %: de {low} a {high}.</translation>
+    </message>
+    <message>
+        <source>Better, beyond chance.</source>
+        <translation>Mejor, más allá del azar.</translation>
+    </message>
+    <message>
+        <source>Few answers.</source>
+        <translation>Pocas respuestas.</translation>
+    </message>
+    <message>
+        <source>Usual by the months before: {low} to {high}.</source>
+        <translation>Lo normal por los meses anteriores: de {low} a {high}.</translation>
+    </message>
+    <message>
+        <source>Worse, beyond chance.</source>
+        <translation>Peor, más allá del azar.</translation>
+    </message>
+    <message>
+        <source>{figure}: from {least} to {most} in the months shown.</source>
+        <translation>{figure}: de {least} a {most} en los meses mostrados.</translation>
+    </message>
+    <message>
+        <source>{figure}: no data in these months.</source>
+        <translation>{figure}: sin datos en estos meses.</translation>
+    </message>
+    <message>
+        <source>{month}: {value}.</source>
+        <translation>{month}: {value}.</translation>
     </message>
 </context>
 <context>
@@ -6725,6 +6784,125 @@
     <message>
         <source>Shift</source>
         <translation>Mayús</translation>
+    </message>
+</context>
+<context>
+    <name>Quality</name>
+    <message>
+        <source>A month is written 2026-10.</source>
+        <translation>Un mes se escribe 2026-10.</translation>
+    </message>
+    <message>
+        <source>Add to the report</source>
+        <translation>Añadir al informe</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Edit improvement</source>
+        <translation>Editar mejora</translation>
+    </message>
+    <message>
+        <source>For example: 68 of 71 units have their photo</source>
+        <translation>Por ejemplo: 68 de 71 equipos tienen su foto</translation>
+    </message>
+    <message>
+        <source>Goes on next month</source>
+        <translation>Sigue el mes que viene</translation>
+    </message>
+    <message>
+        <source>Half done</source>
+        <translation>A medias</translation>
+    </message>
+    <message>
+        <source>Improvement being typed</source>
+        <translation>Mejora a medio escribir</translation>
+    </message>
+    <message>
+        <source>Improvement changed: {text}</source>
+        <translation>Mejora cambiada: {text}</translation>
+    </message>
+    <message>
+        <source>Improvement removed</source>
+        <translation>Mejora quitada</translation>
+    </message>
+    <message>
+        <source>Improvement removed: {text}</source>
+        <translation>Mejora quitada: {text}</translation>
+    </message>
+    <message>
+        <source>Improvement settled</source>
+        <translation>Mejora cerrada</translation>
+    </message>
+    <message>
+        <source>It is</source>
+        <translation>Está</translation>
+    </message>
+    <message>
+        <source>It stands in the report of {month}, and what became of it in the next one.</source>
+        <translation>Figura en el informe de {month}; en qué quedó, en el siguiente.</translation>
+    </message>
+    <message>
+        <source>It was taken over into the next month already.</source>
+        <translation>Ya se pasó al mes siguiente.</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>No hecho</translation>
+    </message>
+    <message>
+        <source>One thing that somebody can do and that one can see is done</source>
+        <translation>Una sola cosa que alguien pueda hacer y que se vea hecha</translation>
+    </message>
+    <message>
+        <source>Save improvement</source>
+        <translation>Guardar mejora</translation>
+    </message>
+    <message>
+        <source>Something to do better</source>
+        <translation>Algo que mejorar</translation>
+    </message>
+    <message>
+        <source>That improvement is no longer there.</source>
+        <translation>Esa mejora ya no está.</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>Por hacer</translation>
+    </message>
+    <message>
+        <source>To do better: {text}</source>
+        <translation>A mejorar: {text}</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>En qué quedó</translation>
+    </message>
+    <message>
+        <source>What can be seen of it</source>
+        <translation>Qué se nota</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>Qué se hace</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>Dejar constancia</translation>
+    </message>
+    <message>
+        <source>{state}: {text}</source>
+        <translation>{state}: {text}</translation>
     </message>
 </context>
 <context>
