@@ -34,6 +34,8 @@ WORDINGS = (
     "dispute_body",
     "data_protection",
     "promotions_consent",
+    "phone_consent",
+    "post_consent",
     "device_data",
     "new_parts",
     "used_parts_consent",

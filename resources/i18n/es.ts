@@ -1156,8 +1156,20 @@
         <translation>Dirección</translation>
     </message>
     <message>
+        <source>Agreed</source>
+        <translation>Acordado</translation>
+    </message>
+    <message>
         <source>Agreed guarantee, months</source>
         <translation>Garantía acordada, meses</translation>
+    </message>
+    <message>
+        <source>Agreed task</source>
+        <translation>Tarea acordada</translation>
+    </message>
+    <message>
+        <source>Agrees</source>
+        <translation>Acepta</translation>
     </message>
     <message>
         <source>Agrees to receive offers</source>
@@ -1168,8 +1180,16 @@
         <translation>Importe devuelto</translation>
     </message>
     <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
         <source>Answered</source>
         <translation>Respondida</translation>
+    </message>
+    <message>
+        <source>Answered by</source>
+        <translation>Contestado por</translation>
     </message>
     <message>
         <source>Article code</source>
@@ -1204,6 +1224,10 @@
         <translation>Mejor por</translation>
     </message>
     <message>
+        <source>Beyond what is owed</source>
+        <translation>Más de lo debido</translation>
+    </message>
+    <message>
         <source>Blocked until</source>
         <translation>Bloqueado hasta</translation>
     </message>
@@ -1220,6 +1244,10 @@
         <translation>Compra como</translation>
     </message>
     <message>
+        <source>By</source>
+        <translation>Hasta el</translation>
+    </message>
+    <message>
         <source>Call</source>
         <translation>Llamada</translation>
     </message>
@@ -1228,8 +1256,16 @@
         <translation>Volver a llamar</translation>
     </message>
     <message>
+        <source>Call back by</source>
+        <translation>Devolver la llamada antes de</translation>
+    </message>
+    <message>
         <source>Called</source>
         <translation>Llamada el</translation>
+    </message>
+    <message>
+        <source>Called back</source>
+        <translation>Llamada devuelta</translation>
     </message>
     <message>
         <source>Caller</source>
@@ -1268,6 +1304,10 @@
         <translation>Cerrado</translation>
     </message>
     <message>
+        <source>Closed with</source>
+        <translation>Cerrado con</translation>
+    </message>
+    <message>
         <source>Code</source>
         <translation>Código</translation>
     </message>
@@ -1280,6 +1320,10 @@
         <translation>Comentario</translation>
     </message>
     <message>
+        <source>Complaint</source>
+        <translation>Queja</translation>
+    </message>
+    <message>
         <source>Consent</source>
         <translation>Consentimiento</translation>
     </message>
@@ -1288,12 +1332,24 @@
         <translation>Contacto</translation>
     </message>
     <message>
+        <source>Corrective action</source>
+        <translation>Medida correctora</translation>
+    </message>
+    <message>
+        <source>Corrective action done</source>
+        <translation>Medida correctora hecha</translation>
+    </message>
+    <message>
         <source>Cost of diagnosis</source>
         <translation>Coste del diagnóstico</translation>
     </message>
     <message>
         <source>Cost per hour</source>
         <translation>Coste por hora</translation>
+    </message>
+    <message>
+        <source>Cost to us</source>
+        <translation>Coste para nosotros</translation>
     </message>
     <message>
         <source>Country</source>
@@ -1334,6 +1390,10 @@
     <message>
         <source>Do not call</source>
         <translation>No llamar</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
     </message>
     <message>
         <source>Due</source>
@@ -1452,12 +1512,20 @@
         <translation>Tipo de queja</translation>
     </message>
     <message>
+        <source>Kind of objection</source>
+        <translation>Tipo de objeción</translation>
+    </message>
+    <message>
         <source>Label</source>
         <translation>Etiqueta</translation>
     </message>
     <message>
         <source>Language</source>
         <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Legal minimum told</source>
+        <translation>Mínimo legal comunicado</translation>
     </message>
     <message>
         <source>Limit</source>
@@ -1528,6 +1596,10 @@
         <translation>Número o dirección</translation>
     </message>
     <message>
+        <source>Objection</source>
+        <translation>Objeción</translation>
+    </message>
+    <message>
         <source>Old part handed over</source>
         <translation>Pieza vieja entregada</translation>
     </message>
@@ -1538,6 +1610,14 @@
     <message>
         <source>Opened or wet before</source>
         <translation>Abierto o mojado antes</translation>
+    </message>
+    <message>
+        <source>Option</source>
+        <translation>Opción</translation>
+    </message>
+    <message>
+        <source>Out-of-court information given</source>
+        <translation>Información extrajudicial dada</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -1576,6 +1656,14 @@
         <translation>Dirección</translation>
     </message>
     <message>
+        <source>Point</source>
+        <translation>Punto</translation>
+    </message>
+    <message>
+        <source>Point of a complaint</source>
+        <translation>Punto de una queja</translation>
+    </message>
+    <message>
         <source>Postcode</source>
         <translation>Código postal</translation>
     </message>
@@ -1598,6 +1686,10 @@
     <message>
         <source>Promised for</source>
         <translation>Prometido para</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Finalidad</translation>
     </message>
     <message>
         <source>Quantity</source>
@@ -1668,6 +1760,14 @@
         <translation>Garantía de la reparación hasta</translation>
     </message>
     <message>
+        <source>Reply</source>
+        <translation>Réplica</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
         <source>Role</source>
         <translation>Función</translation>
     </message>
@@ -1700,6 +1800,10 @@
         <translation>Resuelta con</translation>
     </message>
     <message>
+        <source>Severity</source>
+        <translation>Gravedad</translation>
+    </message>
+    <message>
         <source>Shelf</source>
         <translation>Estante</translation>
     </message>
@@ -1714,6 +1818,10 @@
     <message>
         <source>Sold where</source>
         <translation>Lugar de venta</translation>
+    </message>
+    <message>
+        <source>Somebody&apos;s safety</source>
+        <translation>Seguridad de alguien</translation>
     </message>
     <message>
         <source>Stands at</source>
@@ -1736,6 +1844,18 @@
         <translation>Síntoma</translation>
     </message>
     <message>
+        <source>Taken further</source>
+        <translation>Llevado más lejos</translation>
+    </message>
+    <message>
+        <source>Taken further to</source>
+        <translation>Llevado a</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Tarea</translation>
+    </message>
+    <message>
         <source>Tax id</source>
         <translation>NIF</translation>
     </message>
@@ -1748,8 +1868,20 @@
         <translation>Texto</translation>
     </message>
     <message>
+        <source>The customer&apos;s word</source>
+        <translation>La palabra del cliente</translation>
+    </message>
+    <message>
+        <source>Their number</source>
+        <translation>Su número</translation>
+    </message>
+    <message>
         <source>Things gone wrong</source>
         <translation>Fallos</translation>
+    </message>
+    <message>
+        <source>To be done by</source>
+        <translation>Hacer antes del</translation>
     </message>
     <message>
         <source>Told by</source>
@@ -1816,12 +1948,36 @@
         <translation>En qué quedó</translation>
     </message>
     <message>
+        <source>What came of it</source>
+        <translation>Qué resultó</translation>
+    </message>
+    <message>
+        <source>What caused it</source>
+        <translation>Qué lo causó</translation>
+    </message>
+    <message>
         <source>What is done</source>
         <translation>Qué se hace</translation>
     </message>
     <message>
+        <source>What it changes</source>
+        <translation>Qué cambia</translation>
+    </message>
+    <message>
+        <source>What the customer wants</source>
+        <translation>Qué quiere el cliente</translation>
+    </message>
+    <message>
+        <source>What was agreed</source>
+        <translation>Qué se acordó</translation>
+    </message>
+    <message>
         <source>What was tested</source>
         <translation>Qué se probó</translation>
+    </message>
+    <message>
+        <source>What we want</source>
+        <translation>Qué queremos nosotros</translation>
     </message>
     <message>
         <source>When</source>
@@ -1830,6 +1986,22 @@
     <message>
         <source>Who</source>
         <translation>Quién</translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation>Quién lo hace</translation>
+    </message>
+    <message>
+        <source>Who is trained</source>
+        <translation>Quién se forma</translation>
+    </message>
+    <message>
+        <source>Why the customer wants it</source>
+        <translation>Por qué lo quiere el cliente</translation>
+    </message>
+    <message>
+        <source>Why withdrawn</source>
+        <translation>Motivo de la retirada</translation>
     </message>
     <message>
         <source>Words that were shown</source>
@@ -1842,6 +2014,10 @@
     <message>
         <source>Works here</source>
         <translation>Trabaja aquí</translation>
+    </message>
+    <message>
+        <source>Worth to the customer</source>
+        <translation>Valor para el cliente</translation>
     </message>
     <message>
         <source>Would recommend</source>
@@ -2566,10 +2742,269 @@
     </message>
 </context>
 <context>
+    <name>Complaints</name>
+    <message>
+        <source>Accepted</source>
+        <translation>Aceptada</translation>
+    </message>
+    <message>
+        <source>Accepted in part</source>
+        <translation>Aceptada en parte</translation>
+    </message>
+    <message>
+        <source>Arbitration or mediation</source>
+        <translation>Arbitraje o mediación</translation>
+    </message>
+    <message>
+        <source>Call back by</source>
+        <translation>Devolver la llamada antes de</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>Complaint received</source>
+        <translation>Queja recibida</translation>
+    </message>
+    <message>
+        <source>Complaint {number} received</source>
+        <translation>Queja {number} recibida</translation>
+    </message>
+    <message>
+        <source>Consumer office</source>
+        <translation>Oficina de consumo</translation>
+    </message>
+    <message>
+        <source>Court</source>
+        <translation>Juzgado</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Damage or loss</source>
+        <translation>Daño o pérdida</translation>
+    </message>
+    <message>
+        <source>Delay, promise not kept</source>
+        <translation>Retraso, promesa incumplida</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>Duda</translation>
+    </message>
+    <message>
+        <source>Fault of the product</source>
+        <translation>Defecto del producto</translation>
+    </message>
+    <message>
+        <source>Goodwill, beyond what is owed</source>
+        <translation>Cortesía, más de lo debido</translation>
+    </message>
+    <message>
+        <source>Guarantee refused</source>
+        <translation>Garantía denegada</translation>
+    </message>
+    <message>
+        <source>How we work</source>
+        <translation>Cómo trabajamos</translation>
+    </message>
+    <message>
+        <source>In the customer&apos;s own words; it is printed on the receipt.</source>
+        <translation>Con las palabras del cliente; se imprime en el resguardo.</translation>
+    </message>
+    <message>
+        <source>Information wrong or missing</source>
+        <translation>Información errónea o ausente</translation>
+    </message>
+    <message>
+        <source>Instructions for customers</source>
+        <translation>Instrucciones para clientes</translation>
+    </message>
+    <message>
+        <source>Maker or supplier</source>
+        <translation>Fabricante o proveedor</translation>
+    </message>
+    <message>
+        <source>Minor</source>
+        <translation>Leve</translation>
+    </message>
+    <message>
+        <source>Misunderstanding</source>
+        <translation>Malentendido</translation>
+    </message>
+    <message>
+        <source>No word from the customer, the answer is final</source>
+        <translation>El cliente no dice nada, la respuesta es definitiva</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Sin indicar</translation>
+    </message>
+    <message>
+        <source>Nothing to change</source>
+        <translation>Nada que cambiar</translation>
+    </message>
+    <message>
+        <source>Nothing went wrong</source>
+        <translation>Nada salió mal</translation>
+    </message>
+    <message>
+        <source>Number of the official form</source>
+        <translation>Número de la hoja de reclamaciones</translation>
+    </message>
+    <message>
+        <source>Official complaint form</source>
+        <translation>Hoja de reclamaciones</translation>
+    </message>
+    <message>
+        <source>Our work</source>
+        <translation>Nuestro trabajo</translation>
+    </message>
+    <message>
+        <source>Overcome</source>
+        <translation>Superada</translation>
+    </message>
+    <message>
+        <source>Overcome in part</source>
+        <translation>Superada en parte</translation>
+    </message>
+    <message>
+        <source>Part late or faulty</source>
+        <translation>Repuesto tardío o defectuoso</translation>
+    </message>
+    <message>
+        <source>Planning, too much promised</source>
+        <translation>Planificación, se prometió demasiado</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Precio</translation>
+    </message>
+    <message>
+        <source>Price or charge</source>
+        <translation>Precio o cobro</translation>
+    </message>
+    <message>
+        <source>Price or charge not explained</source>
+        <translation>Precio o cobro sin explicar</translation>
+    </message>
+    <message>
+        <source>Product faulty or not as told</source>
+        <translation>Producto defectuoso o distinto de lo dicho</translation>
+    </message>
+    <message>
+        <source>Real drawback</source>
+        <translation>Inconveniente real</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Rechazada</translation>
+    </message>
+    <message>
+        <source>Repair or installation not right</source>
+        <translation>Reparación o instalación mal hecha</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>Seguridad</translation>
+    </message>
+    <message>
+        <source>Serious</source>
+        <translation>Grave</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Gravedad</translation>
+    </message>
+    <message>
+        <source>Somebody&apos;s safety is at stake</source>
+        <translation>La seguridad de alguien está en juego</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Otra cosa</translation>
+    </message>
+    <message>
+        <source>Stands</source>
+        <translation>Sigue en pie</translation>
+    </message>
+    <message>
+        <source>The customer is content</source>
+        <translation>El cliente está conforme</translation>
+    </message>
+    <message>
+        <source>The customer is not content, the answer is final</source>
+        <translation>El cliente no está conforme, la respuesta es definitiva</translation>
+    </message>
+    <message>
+        <source>The maker</source>
+        <translation>El fabricante</translation>
+    </message>
+    <message>
+        <source>The product</source>
+        <translation>El producto</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s owner</source>
+        <translation>El propietario de la tienda</translation>
+    </message>
+    <message>
+        <source>Training of staff</source>
+        <translation>Formación del personal</translation>
+    </message>
+    <message>
+        <source>Treatment</source>
+        <translation>Trato</translation>
+    </message>
+    <message>
+        <source>Unclear instructions</source>
+        <translation>Instrucciones poco claras</translation>
+    </message>
+    <message>
+        <source>We did not tell in time</source>
+        <translation>No avisamos a tiempo</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>De qué se trata</translation>
+    </message>
+    <message>
+        <source>What the customer says</source>
+        <translation>Qué dice el cliente</translation>
+    </message>
+    <message>
+        <source>What the customer wants</source>
+        <translation>Qué quiere el cliente</translation>
+    </message>
+    <message>
+        <source>Where the customer filled in an official complaint form</source>
+        <translation>Si el cliente rellenó una hoja de reclamaciones</translation>
+    </message>
+    <message>
+        <source>Wrong information</source>
+        <translation>Información errónea</translation>
+    </message>
+    <message>
+        <source>Wrong use</source>
+        <translation>Uso incorrecto</translation>
+    </message>
+</context>
+<context>
     <name>ConsentDialog</name>
     <message>
         <source>Consent must be given freely and can be withdrawn as easily as it was given (GDPR art. 7). All that was ever said is kept.</source>
         <translation>El consentimiento debe darse libremente y se retira con la misma facilidad con que se dio (RGPD, art. 7). Se guarda todo lo que se haya dicho.</translation>
+    </message>
+    <message>
+        <source>Consent must be given freely, for each use apart, and can be withdrawn as easily as it was given (GDPR art. 7). All that was ever said is kept.</source>
+        <translation>El consentimiento debe darse libremente, para cada uso por separado, y se retira tan fácilmente como se dio (RGPD, art. 7). Se conserva todo lo que se dijo.</translation>
     </message>
     <message>
         <source>Consent of {name}</source>
@@ -2584,8 +3019,91 @@
         <translation>Registrar</translation>
     </message>
     <message>
+        <source>Record consent</source>
+        <translation>Registrar consentimiento</translation>
+    </message>
+    <message>
         <source>Record consent to offers</source>
         <translation>Registrar consentimiento para ofertas</translation>
+    </message>
+</context>
+<context>
+    <name>Consents</name>
+    <message>
+        <source>Agreed</source>
+        <translation>Aceptó</translation>
+    </message>
+    <message>
+        <source>Agreed to be asked how it went</source>
+        <translation>Aceptó que se le pregunte qué tal fue</translation>
+    </message>
+    <message>
+        <source>Agreed to offers by e-mail or message</source>
+        <translation>Aceptó ofertas por correo o mensaje</translation>
+    </message>
+    <message>
+        <source>Agreed to offers by phone</source>
+        <translation>Aceptó ofertas por teléfono</translation>
+    </message>
+    <message>
+        <source>Agreed to offers by post</source>
+        <translation>Aceptó ofertas por correo postal</translation>
+    </message>
+    <message>
+        <source>Agrees</source>
+        <translation>Acepta</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Preguntar de nuevo</translation>
+    </message>
+    <message>
+        <source>Does not agree, or withdraws consent</source>
+        <translation>No acepta, o retira el consentimiento</translation>
+    </message>
+    <message>
+        <source>Does not want to be asked how it went</source>
+        <translation>No quiere que se le pregunte qué tal fue</translation>
+    </message>
+    <message>
+        <source>Never asked</source>
+        <translation>Sin preguntar</translation>
+    </message>
+    <message>
+        <source>No offers by e-mail or message</source>
+        <translation>Sin ofertas por correo o mensaje</translation>
+    </message>
+    <message>
+        <source>No offers by phone</source>
+        <translation>Sin ofertas por teléfono</translation>
+    </message>
+    <message>
+        <source>No offers by post</source>
+        <translation>Sin ofertas por correo postal</translation>
+    </message>
+    <message>
+        <source>Offers by e-mail or message</source>
+        <translation>Ofertas por correo o mensaje</translation>
+    </message>
+    <message>
+        <source>Offers by phone</source>
+        <translation>Ofertas por teléfono</translation>
+    </message>
+    <message>
+        <source>Offers by post</source>
+        <translation>Ofertas por correo postal</translation>
+    </message>
+    <message>
+        <source>Part of the service</source>
+        <translation>Parte del servicio</translation>
+    </message>
+    <message>
+        <source>Questions about how it went</source>
+        <translation>Preguntas sobre qué tal fue</translation>
+    </message>
+    <message>
+        <source>Said no</source>
+        <translation>Dijo que no</translation>
     </message>
 </context>
 <context>
@@ -3167,6 +3685,10 @@
         <translation>Aquí no hay nada.</translation>
     </message>
     <message>
+        <source>Nothing was said yet.</source>
+        <translation>Aún no se ha dicho nada.</translation>
+    </message>
+    <message>
         <source>Now</source>
         <translation>Ahora</translation>
     </message>
@@ -3243,6 +3765,10 @@
         <translation>Imprimir historial</translation>
     </message>
     <message>
+        <source>Purpose</source>
+        <translation>Finalidad</translation>
+    </message>
+    <message>
         <source>Receive unit</source>
         <translation>Recibir equipo</translation>
     </message>
@@ -3255,12 +3781,20 @@
         <translation>Registrar consentimiento…</translation>
     </message>
     <message>
+        <source>Record what the customer says</source>
+        <translation>Registrar lo que dice el cliente</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>Quitar</translation>
     </message>
     <message>
         <source>Said by</source>
         <translation>Dicho por</translation>
+    </message>
+    <message>
+        <source>Said no</source>
+        <translation>Dijo que no</translation>
     </message>
     <message>
         <source>Said no to offers</source>
@@ -3303,6 +3837,10 @@
         <translation>No se pudo guardar la tarjeta: {reason}</translation>
     </message>
     <message>
+        <source>The customer has said so already.</source>
+        <translation>El cliente ya lo había dicho.</translation>
+    </message>
+    <message>
         <source>The data had to be kept until {day}. That day has passed: the law now asks to erase it.</source>
         <translation>Los datos debían conservarse hasta el {day}. Ese día ha pasado: ahora la ley pide borrarlos.</translation>
     </message>
@@ -3341,6 +3879,22 @@
     <message>
         <source>Units of the customer</source>
         <translation>Equipos del cliente</translation>
+    </message>
+    <message>
+        <source>Use of personal data</source>
+        <translation>Uso de los datos personales</translation>
+    </message>
+    <message>
+        <source>What the customer said about it</source>
+        <translation>Lo que el cliente ha dicho</translation>
+    </message>
+    <message>
+        <source>What the customer says</source>
+        <translation>Qué dice el cliente</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Retirar</translation>
     </message>
     <message>
         <source>Words that were shown</source>
@@ -5204,6 +5758,10 @@
         <translation>Aceptada</translation>
     </message>
     <message>
+        <source>Answered</source>
+        <translation>Contestado</translation>
+    </message>
+    <message>
         <source>Cancelled</source>
         <translation>Anulado</translation>
     </message>
@@ -5260,6 +5818,10 @@
         <translation>Instalación</translation>
     </message>
     <message>
+        <source>Investigating</source>
+        <translation>En investigación</translation>
+    </message>
+    <message>
         <source>Maintenance</source>
         <translation>Mantenimiento</translation>
     </message>
@@ -5278,6 +5840,10 @@
     <message>
         <source>Other reason</source>
         <translation>Otro motivo</translation>
+    </message>
+    <message>
+        <source>Putting it right</source>
+        <translation>En solución</translation>
     </message>
     <message>
         <source>Ready</source>
@@ -5302,6 +5868,10 @@
     <message>
         <source>Return or exchange</source>
         <translation>Devolución o cambio</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Resuelto</translation>
     </message>
     <message>
         <source>Training for use</source>
@@ -5338,6 +5908,10 @@
     <message>
         <source>Wants a quote first</source>
         <translation>Quiere presupuesto previo</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Retirado</translation>
     </message>
 </context>
 <context>
@@ -9195,6 +9769,14 @@
         <translation>Preguntar dónde está la pieza</translation>
     </message>
     <message>
+        <source>Ask whether the customer is content, close it</source>
+        <translation>Preguntar si el cliente está conforme, cerrarla</translation>
+    </message>
+    <message>
+        <source>Call back, find out what happened</source>
+        <translation>Devolver la llamada, averiguar qué pasó</translation>
+    </message>
+    <message>
         <source>Cancel the job</source>
         <translation>Anular el trabajo</translation>
     </message>
@@ -9221,6 +9803,14 @@
     <message>
         <source>Diagnose it</source>
         <translation>Diagnosticarlo</translation>
+    </message>
+    <message>
+        <source>Do what was agreed, answer in writing</source>
+        <translation>Hacer lo acordado, contestar por escrito</translation>
+    </message>
+    <message>
+        <source>Find the cause, agree on what to do</source>
+        <translation>Encontrar la causa, acordar qué hacer</translation>
     </message>
     <message>
         <source>Finish the diagnosis, make the quote</source>
@@ -9369,12 +9959,20 @@
         <translation>Aceptó recibir ofertas</translation>
     </message>
     <message>
+        <source>Agreed: {what}</source>
+        <translation>Aceptó: {what}</translation>
+    </message>
+    <message>
         <source>Case {number}</source>
         <translation>Caso {number}</translation>
     </message>
     <message>
         <source>Customer told that it is ready: {unit}</source>
         <translation>Cliente avisado de que está listo: {unit}</translation>
+    </message>
+    <message>
+        <source>Did not agree: {what}</source>
+        <translation>No aceptó: {what}</translation>
     </message>
     <message>
         <source>Handed back: {unit}</source>

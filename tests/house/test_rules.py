@@ -28,6 +28,7 @@ PUBLIC = re.compile(r"(\w+_)?(actions|reader|rows)|today|views")
 """What a noun shows to the others."""
 BUILT_UPON = {
     "cases": {"steps", "job_transitions"},
+    "complaints": {"opening"},
     "papers": {"issuing", "fees"},
     "exchange": {"csv_export"},
     "lookback": {"history_words"},

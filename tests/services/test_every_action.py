@@ -17,13 +17,14 @@ from helpdesk.action import Action, Batch
 from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
 from helpdesk.services.cases.actions import AddNote, DeleteCase, PlanNext
+from helpdesk.services.complaints.actions import TakeComplaint
 from helpdesk.services.customers.actions import AddCustomer, DeleteCustomer, EditCustomer
+from helpdesk.services.customers.consent_actions import RecordConsent, WithdrawConsent
 from helpdesk.services.customers.contact_actions import (
     AddContact,
     AddSite,
     EditContact,
     EditSite,
-    RecordConsent,
     RemoveContact,
     RemoveSite,
 )
@@ -164,6 +165,9 @@ MAKERS: dict[type[Action], Maker] = {
     PlanNext: lambda w: PlanNext(id=w.case, next_action="Call", next_on=date(2026, 11, 24), owner=1),
     AddNote: lambda w: AddNote(case=w.case, kind="call", text="Asked for the price"),
     DeleteCase: lambda w: DeleteCase(id=w.case),
+    TakeComplaint: lambda w: TakeComplaint(
+        customer=w.customer, case=w.case, text="Late again", wanted="Soon"
+    ),
     AddContact: lambda w: AddContact(customer=w.customer, value="699 000 111"),
     EditContact: lambda w: EditContact(
         id=w.value("SELECT min(id) FROM contacts"), value="688 000 000", label_="work"
@@ -171,7 +175,8 @@ MAKERS: dict[type[Action], Maker] = {
     RemoveContact: lambda w: RemoveContact(id=w.value("SELECT min(id) FROM contacts")),
     AddSite: lambda w: AddSite(customer=w.customer, address="Plaza 2"),
     RemoveSite: lambda w: RemoveSite(id=w.value("SELECT min(id) FROM sites")),
-    RecordConsent: lambda w: RecordConsent(customer=w.customer, given=True),
+    RecordConsent: lambda w: RecordConsent(customer=w.customer, said="yes"),
+    WithdrawConsent: lambda w: WithdrawConsent(customer=w.customer),
     AddCustomer: lambda w: AddCustomer(name="Marta", phone="622 000 000", promotions=True),
     EditCustomer: lambda w: EditCustomer(id=w.customer, name="Ana María", phone="633 000 000"),
     DeleteCustomer: lambda w: DeleteCustomer(id=w.other),

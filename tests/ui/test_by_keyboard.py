@@ -1,4 +1,4 @@
-"""By keyboard alone: Tab goes as one reads and leaves nothing out; what a screen reader hears of days and papers."""
+"""The repair by keyboard alone; Tab goes as one reads; what a screen reader hears of days and papers."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from helpdesk.services.customers.actions import AddCustomer, DeleteCustomer
 from helpdesk.services.customers.contact_actions import AddContact
 from helpdesk.texts import translate
 from tests import builders
+from tests.ui.keyboard import CONTROL, SHIFT, Keys
 from tests.ui.screens.intake.counter import Open
 from ui.lookups import form
 from ui.screens.customers.screen import CustomersScreen
@@ -180,3 +181,74 @@ def test_labels_of_several_units_are_one_paper(window: Window, desk: Desk, qtbot
     qtbot.waitUntil(lambda: dialog.drawn is not None)
     assert dialog.preview.page_count() == 3
     assert "3" in dialog.windowTitle()
+
+
+def test_the_repair_from_intake_to_hand_over_by_keyboard_alone(
+    window: Window, desk: Desk, qtbot: QtBot
+) -> None:
+    """A known unit taken in with five keys beside what is typed; its repair, quoted, with 25 counting what is typed."""
+    builders.unit(desk, "SN-5", purchased_on=date(2018, 5, 4))
+    keys = Keys(qtbot, window)
+
+    def state() -> str:
+        return desk.cases.get(1).jobs[0].state
+
+    keys.press(Qt.Key.Key_N, CONTROL)
+    keys.count = 0
+    keys.type("SN-5")
+    keys.enter()
+    keys.type("It stays cold")
+    keys.press(Qt.Key.Key_Tab)
+    keys.press(Qt.Key.Key_Space)
+    keys.save()
+    assert state() == "received"
+    assert window.dialogs[-1].objectName() == "dialog_preview"
+    keys.press(Qt.Key.Key_Escape)
+    assert keys.count - 2 <= 5, "two fields are typed"
+    # To the case it has become, as to any other: by its number.
+    keys.press(Qt.Key.Key_K, CONTROL)
+    keys.type("1")
+    qtbot.waitUntil(window.top.search.hits.isVisible)
+    keys.enter()
+    assert window.current().goal() == Goal("case", 1)
+    keys.count = 0
+    # Diagnosis.
+    keys.enter()
+    keys.type("Element open")
+    keys.save()
+    # Quote of two lines, given, accepted.
+    keys.enter()
+    keys.type("Change it")
+    keys.press(Qt.Key.Key_L, CONTROL)
+    keys.type("Heating element")
+    keys.enter()
+    keys.enter()
+    keys.type("50")
+    keys.press(Qt.Key.Key_Return, CONTROL | SHIFT)
+    keys.press(Qt.Key.Key_Escape)
+    assert state() == "waiting_quote"
+    keys.enter()
+    keys.save()
+    assert state() == "in_work"
+    # Bench: the part that was quoted is used.
+    keys.press(Qt.Key.Key_Space)
+    assert [part.name for part in desk.cases.parts(1)] == ["Heating element"]
+    keys.save()
+    keys.type("Element renewed")
+    keys.save()
+    assert state() == "checking"
+    for reached in ("ready", "ready", "delivered"):
+        keys.save()
+        keys.save()
+        assert state() == reached
+    keys.press(Qt.Key.Key_Escape)
+    assert keys.count <= 25
+    job = desk.cases.get(1).jobs[0]
+    assert job.told_at is not None
+    assert desk.cases.to_charge(job, desk.settings) == desk.cases.quotes(job.id)[0].total_cents
+    assert {kind for (kind,) in desk.store.rows("SELECT kind FROM documents")} == {
+        "receipt",
+        "quote",
+        "service",
+    }
+    assert not window.dialogs

@@ -7,23 +7,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from helpdesk.domain.workflows.complaint import COMPLAINT
 from helpdesk.domain.workflows.recorded import RECORDED
 from helpdesk.domain.workflows.states import CLOSED, State
 from helpdesk.domain.workflows.workflow import Kind, Workflow
 from helpdesk.domain.workflows.workshop import WORKSHOP
 from helpdesk.texts import Text
 
-WORKFLOWS = (WORKSHOP, RECORDED)
+WORKFLOWS = (WORKSHOP, COMPLAINT, RECORDED)
 
 _WORKFLOW_OF = {kind: workflow for workflow in WORKFLOWS for kind in workflow.kinds}
 _STATE_OF = {state.key: state for workflow in WORKFLOWS for state in workflow.states} | {CLOSED.key: CLOSED}
-_OWN_WORD = {
-    (key, "in_work"): _STATE_OF["in_work"]._replace(word=kind.in_work)
+_OWN = {
+    (key, state): _STATE_OF[state]._replace(word=word, icon=icon)
     for workflow in WORKFLOWS
     for key, kind in workflow.kinds.items()
-    if kind.in_work is not None
+    for state, (word, icon) in kind.own.items()
 }
-"""States that a kind of job has its own word for."""
+"""States that a kind of job has its own words for."""
 
 KINDS = {key: kind.word for workflow in WORKFLOWS for key, kind in workflow.kinds.items()}
 TAKEN_IN = {
@@ -49,7 +50,7 @@ def kind_of(kind: str) -> Kind:
 
 def state_of(key: str, kind: str | None = None) -> State:
     """What a state of a job or case says of itself; in the words of a ``kind`` of job, where one is named."""
-    return _OWN_WORD.get((kind or "", key)) or _STATE_OF[key]
+    return _OWN.get((kind or "", key)) or _STATE_OF[key]
 
 
 def states_in_turn(*turns: str) -> tuple[str, ...]:

@@ -11,7 +11,6 @@ RECORDED = Workflow(
         "installation": Kind(translate("Jobs", "Installation"), "plug"),
         "return": Kind(translate("Jobs", "Return or exchange"), "repeat"),
         "training": Kind(translate("Jobs", "Training for use"), "graduation-cap"),
-        "complaint": Kind(translate("Jobs", "Complaint"), "message-circle-warning"),
         "enquiry": Kind(translate("Jobs", "Enquiry"), "message-circle-question-mark"),
     },
     states=common("received", "ready", "delivered", "cancelled"),

@@ -16,8 +16,8 @@ class Kind(NamedTuple):
     icon: str
     claimed: bool = False
     """Work that is asked of whoever gave the guarantee: free for the customer until somebody decided otherwise."""
-    in_work: Text | None = None
-    """What the state ``in_work`` is called, where this kind has its own word for it."""
+    own: Mapping[str, tuple[Text, str]] = {}
+    """States for which this kind has a word and an icon of its own; they mean the same as everywhere."""
 
 
 class Workflow(NamedTuple):

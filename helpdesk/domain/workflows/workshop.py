@@ -18,10 +18,12 @@ BEFORE_WORK = ("received", "diagnosing", "waiting_quote", "waiting_customer", "w
 
 IN_REPAIR = translate("Jobs", "In repair")
 
+_OWN = {"in_work": (IN_REPAIR, "wrench")}
+
 WORKSHOP = Workflow(
     kinds={
-        "repair": Kind(translate("Jobs", "Repair"), "wrench", in_work=IN_REPAIR),
-        "claim": Kind(translate("Jobs", "Guarantee claim"), "shield-check", claimed=True, in_work=IN_REPAIR),
+        "repair": Kind(translate("Jobs", "Repair"), "wrench", own=_OWN),
+        "claim": Kind(translate("Jobs", "Guarantee claim"), "shield-check", claimed=True, own=_OWN),
         "maintenance": Kind(translate("Jobs", "Maintenance"), "calendar-clock"),
     },
     states=COMMON,

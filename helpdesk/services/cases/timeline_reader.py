@@ -7,6 +7,7 @@ from datetime import UTC, datetime, time
 from typing import Annotated, NamedTuple
 
 from helpdesk.clock import from_text
+from helpdesk.domain.consents import PURPOSES
 from helpdesk.domain.goods import product_title
 from helpdesk.domain.notes import NOTE_KINDS
 from helpdesk.domain.outcomes import OUTCOMES
@@ -223,21 +224,27 @@ def _owners(store: Store, unit: int) -> list[Event]:
 
 def _consents(store: Store, customer: int) -> list[Event]:
     rows = store.rows(
-        "SELECT k.at, k.given, k.note, s.name FROM consents k LEFT JOIN staff s ON s.id = k.staff_id WHERE k.customer_id = ?",
+        "SELECT k.at, k.purpose, k.given, k.note, s.name FROM consents k LEFT JOIN staff s ON s.id = k.staff_id "
+        "WHERE k.customer_id = ?",
         (customer,),
     )
     return [
-        Event(
-            from_text(at),
-            "consent",
-            translate("Timeline", "Agreed to receive offers")
-            if given
-            else translate("Timeline", "Withdrew consent to offers"),
-            note,
-            who,
-        )
-        for at, given, note, who in rows
+        Event(from_text(at), "consent", _consent(purpose, given=bool(given)), note, who)
+        for at, purpose, given, note, who in rows
     ]
+
+
+def _consent(purpose: str, *, given: bool) -> Text:
+    """What somebody said about a use of their data; one that this program does not know by its code."""
+    told = PURPOSES.get(purpose)
+    if told is None:
+        said = (
+            translate("Timeline", "Agreed: {what}")
+            if given
+            else translate("Timeline", "Did not agree: {what}")
+        )
+        return said(what=purpose)
+    return told.agreed if given else told.refused
 
 
 def _noon(day: str) -> datetime:

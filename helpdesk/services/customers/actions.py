@@ -14,7 +14,7 @@ from helpdesk.services.customers.reader import require_customer
 from helpdesk.services.customers.rows import (
     PROMOTIONS,
 )
-from helpdesk.services.shop.law_reader import offers_wording
+from helpdesk.services.shop.law_reader import consent_wording
 from helpdesk.store.database import Store
 from helpdesk.store.tables.people import Consent, Contact, Customer, Site
 from helpdesk.texts import Text, translate
@@ -131,7 +131,7 @@ class AddCustomer(CustomerForm):
         customer = ctx.store.insert(Customer, ref=self.ref, created_at=ctx.now, **self.own())
         self.write_contacts(ctx, customer)
         if self.promotions:
-            wording = offers_wording(ctx.settings, self.language)
+            wording = consent_wording(ctx.settings, self.language, PROMOTIONS)
             add_consent(ctx, customer, PROMOTIONS, True, "counter", wording)
         return Outcome(customer, self.label())
 

@@ -1,25 +1,19 @@
-"""A customer's further phones, addresses and places, and what they allowed; the customer itself is elsewhere."""
+"""A customer's further phones, addresses and places; the customer itself is elsewhere."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from helpdesk.action import Action, Context, Outcome, Prompt, entry, taken
-from helpdesk.domain.customers import CHANNELS, CONTACT_KINDS
-from helpdesk.domain.normal_forms import phone_digits, shortened, tidy, tidy_line
-from helpdesk.domain.periods import add_months
+from helpdesk.domain.customers import CONTACT_KINDS
+from helpdesk.domain.normal_forms import phone_digits, shortened, tidy_line
 from helpdesk.errors import Invalid, NotFound
-from helpdesk.services.customers.actions import add_consent, contact_key
+from helpdesk.services.customers.actions import contact_key
 from helpdesk.services.customers.reader import require_customer
-from helpdesk.services.customers.rows import PROMOTIONS, ConsentRow
 from helpdesk.store.database import Store
 from helpdesk.store.tables.people import Contact, Site
 from helpdesk.texts import Text, translate
-
-CONSENT_MONTHS = 24
-"""After them a consent to offers is asked for anew (RDLeg 1/2007 art. 62.1 on calls)."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -206,73 +200,11 @@ class RemoveSite(Action):
         return Outcome(customer, self.label())
 
 
-@dataclass(frozen=True, kw_only=True)
-class RecordConsent(Action):
-    """What a customer said about one use of their data: given or withdrawn, how, and to which words.
-
-    Source: GDPR art. 7 (demonstrable, withdrawable as easily as given).
-    """
-
-    prompt = Prompt(
-        translate("ConsentDialog", "Record consent to offers"),
-        translate("ConsentDialog", "Record"),
-        translate(
-            "ConsentDialog",
-            "Consent must be given freely and can be withdrawn as easily as it was given (GDPR art. 7). "
-            "All that was ever said is kept.",
-        ),
-        about="customer",
-        draft=translate("ConsentDialog", "Consent of {name}"),
-        dialog="consent",
-    )
-
-    customer: int
-    given: bool = entry(translate("Customers", "Agrees to receive offers"), "check", default=False, wide=True)
-    channel: str = entry(translate("Customers", "Said by"), "choice", default="counter", choices=CHANNELS)
-    wording: str = entry(
-        translate("Customers", "Words that were shown"),
-        "text",
-        default="",
-        hint=translate("Customers", "The text the customer agreed to."),
-    )
-    note: str = entry(translate("Customers", "Note"), default="")
-    purpose: str = PROMOTIONS
-
-    def label(self) -> Text:
-        return (
-            translate("Customers", "Consent to offers recorded")
-            if self.given
-            else translate("Customers", "Consent to offers withdrawn")
-        )
-
-    def run(self, ctx: Context) -> Outcome:
-        require_customer(ctx.store, self.customer)
-        add_consent(
-            ctx,
-            self.customer,
-            self.purpose,
-            self.given,
-            self.channel,
-            tidy(self.wording),
-            tidy_line(self.note),
-        )
-        return Outcome(self.customer, self.label())
-
-
 def _owner_of_site(store: Store, site: int) -> int:
     customer = store.value("SELECT customer_id FROM sites WHERE id = ?", (site,))
     if customer is None:
         raise NotFound(translate("Customers", "That place is no longer there."))
     return int(customer)
-
-
-def consent_stands(consent: ConsentRow | None, today: date) -> str:
-    """How a customer stands to offers: ``none`` never asked, ``withdrawn``, ``given``, or ``old``: ask again."""
-    if consent is None:
-        return "none"
-    if not consent.given:
-        return "withdrawn"
-    return "given" if today <= add_months(consent.at.date(), CONSENT_MONTHS) else "old"
 
 
 def _contact(store: Store, contact: int) -> tuple[int, str]:

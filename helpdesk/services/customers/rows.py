@@ -12,7 +12,7 @@ from helpdesk.store.rows import read_from
 from helpdesk.texts import Text
 
 PROMOTIONS = "promotions"
-"""The purpose of a consent to offers."""
+"""The purpose of a consent to offers by e-mail or message, which files and forms ask for."""
 
 FIRST_PHONE = (
     "(SELECT value FROM contacts WHERE customer_id = c.id AND kind = 'phone' ORDER BY position, id LIMIT 1)"
@@ -70,6 +70,7 @@ class ConsentRow(NamedTuple):
     channel: str
     wording: str
     note: str
+    who: Annotated[str | None, "(SELECT name FROM staff WHERE id = o.staff_id)"]
 
 
 @read_from("customers c")
@@ -100,6 +101,7 @@ class CustomerCard:
     contacts: list[ContactRow]
     sites: list[SiteRow]
     consents: list[ConsentRow]
+    """Every word they ever said about a use of their data, the newest first."""
 
     @property
     def phones(self) -> list[ContactRow]:
@@ -110,11 +112,6 @@ class CustomerCard:
     def emails(self) -> list[ContactRow]:
         """The e-mail addresses."""
         return [contact for contact in self.contacts if contact.kind == "email"]
-
-    @property
-    def promotions(self) -> ConsentRow | None:
-        """The newest word about offers."""
-        return next((consent for consent in self.consents if consent.purpose == PROMOTIONS), None)
 
 
 @read_from("customers c")

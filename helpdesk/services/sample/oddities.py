@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from helpdesk.domain.periods import add_months
-from helpdesk.services.customers.contact_actions import AddContact, AddSite, RecordConsent
+from helpdesk.services.customers.consent_actions import RecordConsent
+from helpdesk.services.customers.contact_actions import AddContact, AddSite
 from helpdesk.services.customers.privacy_actions import BlockCustomer
 from helpdesk.services.goods.unit_actions import MoveUnit
 from helpdesk.services.sample.goods import Goods, Model, Terms
@@ -87,7 +88,7 @@ class Oddities:
             yield Deed(
                 RecordConsent(
                     customer=person.id,
-                    given=given,
+                    said="yes" if given else "no",
                     channel=self.stage.chance.choice(("counter", "phone", "email")),
                     wording=wording if given else "",
                     note="" if given else self.stage.say("withdrawn"),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from helpdesk.domain.consents import PURPOSES
 from helpdesk.domain.hours import OpeningHours
 from helpdesk.domain.legal import GuaranteeRegime, LegalProfile, Rule
 from helpdesk.languages import SOURCE
@@ -205,9 +206,15 @@ def _years(number: int) -> Text:
     return translate("Law", "%n year(s)", "", 1)(n=number)
 
 
-def offers_wording(settings: Settings, language: str) -> str:
-    """The words under which a customer agrees to offers, with the shop's name and where to take it back."""
+def consent_wording(settings: Settings, language: str, purpose: str) -> str:
+    """The words under which a customer allows a use of their data, with the shop's name and where to take it back.
+
+    Empty where no permission is asked for.
+    """
+    wording = PURPOSES[purpose].wording
+    if not wording:
+        return ""
     shop = settings["shop.legal_name"] or settings["shop.name"]
     contact = settings["shop.email"] or settings["shop.phone"] or settings["shop.address"] or shop
     said = language or settings["shop.language"]
-    return legal_profile(settings["shop.country"]).say("promotions_consent", said, shop=shop, contact=contact)
+    return legal_profile(settings["shop.country"]).say(wording, said, shop=shop, contact=contact)

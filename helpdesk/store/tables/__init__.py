@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from helpdesk.store.tables import goods, journal, papers, people, quality, repair, secrets, shop, voice, work  # noqa: F401
+from helpdesk.store.tables import (  # noqa: F401
+    complaints,
+    goods,
+    journal,
+    papers,
+    people,
+    quality,
+    repair,
+    secrets,
+    shop,
+    voice,
+    work,
+)
 from helpdesk.store.tables.base import Table
 
 ALL: tuple[type[Table], ...] = tuple(Table.__subclasses__())

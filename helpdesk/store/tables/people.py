@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from peewee import SQL
 
+from helpdesk.domain.consents import PURPOSES
 from helpdesk.domain.customers import BUYS_AS, CHANNELS, CONTACT_KINDS, CUSTOMER_KINDS, CUSTOMER_STATES
 from helpdesk.domain.staff import ROLES
 from helpdesk.languages import LANGUAGE_NAMES
@@ -124,8 +125,10 @@ class Consent(Table):
     about = About(word=translate("Changes", "Consent"), part_of=("customer",), personal=True)
 
     customer = LinkColumn(translate("Changes", "Customer"), Customer, "CASCADE")
-    purpose = TextColumn(SILENT)
-    given = TruthColumn(translate("Changes", "Agrees to receive offers"))
+    purpose = TextColumn(
+        translate("Changes", "Purpose"), choices={code: purpose.word for code, purpose in PURPOSES.items()}
+    )
+    given = TruthColumn(translate("Changes", "Agrees"))
     at = MomentColumn(translate("Changes", "When"))
     channel = WordsColumn(translate("Changes", "Channel"), choices=CHANNELS)
     wording = WordsColumn(translate("Changes", "Words that were shown"))

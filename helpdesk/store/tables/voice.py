@@ -49,6 +49,7 @@ class Call(Table):
     day_part = WordsColumn(translate("Changes", "Part of the day"), choices=DAY_PARTS)
     """The part of the day the next attempt is for."""
     note = WordsColumn(translate("Changes", "Note"), erased="")
+    withdrawn_for = WordsColumn(translate("Changes", "Why withdrawn"), erased="")
 
     class Meta:
         table_name = "calls"
@@ -56,9 +57,10 @@ class Call(Table):
 
 
 Call.add_index(SQL('CREATE UNIQUE INDEX "calls_ref" ON "calls" ("ref") WHERE "ref" IS NOT NULL'))
+# The queue is walked in the order to call; what is asked of it stands in the index.
 Call.add_index(
     SQL(
-        'CREATE INDEX "calls_open" ON "calls" ("next_at", "due_on", "caller_id", "customer_id") '
+        'CREATE INDEX "calls_open" ON "calls" ("next_at", "expires_on", "caller_id", "due_on", "customer_id") '
         "WHERE \"state\" = 'open'"
     )
 )

@@ -182,6 +182,12 @@ Job.add_index(
         'WHERE "state" NOT IN (\'delivered\', \'cancelled\') AND "received_at" IS NOT NULL AND "unit_id" IS NOT NULL'
     )
 )
+Job.add_index(
+    SQL(
+        'CREATE INDEX "jobs_complaints" ON "jobs" ("case_id") '
+        "WHERE \"kind\" = 'complaint' AND \"state\" NOT IN ('delivered', 'cancelled')"
+    )
+)
 index_where_filled(
     Job,
     "unit_id",

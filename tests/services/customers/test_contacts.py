@@ -1,4 +1,4 @@
-"""Contacts, places and consents of a customer: what is kept, found again and said."""
+"""Contacts and places of a customer: what is kept, found again and said."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from helpdesk.services.customers.contact_actions import (
     AddSite,
     EditContact,
     EditSite,
-    RecordConsent,
     RemoveContact,
     RemoveSite,
 )
@@ -71,15 +70,6 @@ def test_what_is_gone_is_said_in_words(desk: Desk) -> None:
     for action in (RemoveContact(id=99), EditContact(id=99, value="1"), RemoveSite(id=99)):
         with pytest.raises(NotFound):
             desk.do(action)
-
-
-def test_the_newest_word_about_offers_counts_and_all_are_kept(desk: Desk) -> None:
-    customer = builders.customer(desk, promotions=True)
-    desk.do(RecordConsent(customer=customer, given=False, channel="phone", note="rang"))
-    card = desk.customers.card(customer)
-    assert card.promotions is not None
-    assert not card.promotions.given
-    assert [consent.given for consent in card.consents] == [False, True]
 
 
 def test_a_list_finds_a_customer_by_its_number(desk: Desk) -> None:

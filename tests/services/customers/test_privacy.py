@@ -12,7 +12,8 @@ from helpdesk.desk import Desk
 from helpdesk.domain.listing import ListQuery
 from helpdesk.errors import Conflict
 from helpdesk.services.customers.actions import EditCustomer
-from helpdesk.services.customers.contact_actions import AddContact, AddSite, RecordConsent, RemoveContact
+from helpdesk.services.customers.consent_actions import RecordConsent
+from helpdesk.services.customers.contact_actions import AddContact, AddSite, RemoveContact
 from helpdesk.services.customers.erasing_actions import EraseCustomer
 from helpdesk.services.customers.privacy_actions import BlockCustomer, MergeCustomers
 from helpdesk.services.shop.file_actions import AttachFiles, NewFile
@@ -31,7 +32,7 @@ def test_a_merge_moves_whatever_points_at_a_customer(desk: Desk) -> None:
     )
     builders.received(desk, by=gone)
     desk.do(AddSite(customer=gone, address="Calle Mayor 3"))
-    desk.do(RecordConsent(customer=gone, given=True))
+    desk.do(RecordConsent(customer=gone, said="yes"))
     desk.do(MergeCustomers(keep=gone, gone=builders.customer(desk, "Ana G.", phone="")))
     desk.do(AttachFiles(subject="customer", id=gone, files=(NewFile(name="a.bin", content=b"a"),)))
     pointing = links_to(Customer)
@@ -201,7 +202,7 @@ def test_erasing_leaves_nothing_of_the_person(desk: Desk, clock: FixedClock) -> 
     desk.do(AddContact(customer=customer, kind="phone", value="655443322", label_="Hermenegilda's son"))
     desk.do(RemoveContact(id=desk.customers.card(customer).phones[-1].id))
     desk.do(AddSite(customer=customer, address="Avenida Girasol 9"))
-    desk.do(RecordConsent(customer=customer, given=True, note="Tornasol said so"))
+    desk.do(RecordConsent(customer=customer, said="yes", note="Tornasol said so"))
     form = desk.customers.form(customer)
     desk.do(EditCustomer(id=customer, **form | {"name": "Hermenegilda Tornasol Ruiz"}))
     desk.do(

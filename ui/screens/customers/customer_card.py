@@ -16,17 +16,16 @@ from helpdesk.services.customers.contact_actions import (
     AddSite,
     EditContact,
     EditSite,
-    RecordConsent,
     RemoveContact,
     RemoveSite,
 )
 from helpdesk.services.customers.rows import ContactRow, CustomerCard, SiteRow
 from helpdesk.texts import translate
 from ui import theme
+from ui.screens.customers.consents import Consents
 from ui.screens.customers.customer_facts import (
     ADD,
     address_of,
-    consent_row,
     facts_of,
     hidden_note,
     own_cases,
@@ -142,23 +141,23 @@ class CustomerPage(RecordPage):
         words = self.shell.words
         self.contacts = EntryRows(words, translate("Customers", "No phone and no e-mail is known."))
         self.sites = EntryRows(words, translate("Customers", "No place is known."))
-        self.consents = EntryRows(words, translate("Customers", "Never asked about offers."))
+        self.consents = Consents(self.shell)
         page = Flowing()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, theme.px(theme.FIELD), theme.px(theme.LABEL), theme.px(theme.SECTION))
         column.setSpacing(theme.px(theme.SECTION))
-        add, record = translate("Customers", "Add"), translate("Customers", "Record")
-        for name, title, verb, action, rows in (
-            ("contact", translate("Customers", "Phone and e-mail"), add, AddContact, self.contacts),
-            ("site", translate("Customers", "Places"), add, AddSite, self.sites),
-            ("consent", translate("Customers", "Consent to offers"), record, RecordConsent, self.consents),
+        add = translate("Customers", "Add")
+        for name, title, action, rows in (
+            ("contact", translate("Customers", "Phone and e-mail"), AddContact, self.contacts),
+            ("site", translate("Customers", "Places"), AddSite, self.sites),
         ):
-            section = Section(words, title, action=verb, slot=partial(self._add, action))
+            section = Section(words, title, action=add, slot=partial(self._add, action))
             assert section.button is not None
             section.button.setObjectName(f"add_{name}")
-            section.button.setAccessibleName(plain.joined(words.say(verb), words.say(title)))
+            section.button.setAccessibleName(plain.joined(words.say(add), words.say(title)))
             section.add(rows)
             column.addWidget(section)
+        column.addWidget(self.consents)
         column.addStretch(1)
         return scrolled(page)
 
@@ -247,7 +246,7 @@ class CustomerPage(RecordPage):
         card = self._card
         self.contacts.set_rows([self._contact(contact) for contact in card.contacts])
         self.sites.set_rows([self._site(site) for site in card.sites])
-        self.consents.set_rows([consent_row(consent, self.words) for consent in card.consents])
+        self.consents.show_card(card)
 
     def _contact(self, contact: ContactRow) -> Row:
         value = self.words.phone(contact.value) if contact.kind == "phone" else contact.value

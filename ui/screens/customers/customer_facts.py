@@ -1,18 +1,17 @@
-"""Knows how what is known of a customer is said on the card: facts, state, places, consents, cases."""
+"""Knows how what is known of a customer is said on the card: facts, state, places, cases."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from helpdesk.domain.customers import BUYS_AS, CHANNELS, CUSTOMER_KINDS, CUSTOMER_STATES, is_consumer
+from helpdesk.domain.customers import BUYS_AS, CUSTOMER_KINDS, CUSTOMER_STATES, is_consumer
 from helpdesk.formats import Words
 from helpdesk.languages import LANGUAGE_NAMES
 from helpdesk.services.cases.list_reader import CaseRow
-from helpdesk.services.customers.contact_actions import consent_stands
-from helpdesk.services.customers.rows import ConsentRow, CustomerCard, CustomerFacts, SiteRow
+from helpdesk.services.customers.rows import CustomerCard, CustomerFacts, SiteRow
 from helpdesk.texts import Text, translate
+from ui.screens.customers.consents import offers_mark
 from ui.screens.shared import case_list
-from ui.screens.shared.entry_rows import Row
 from ui.shell import Shell
 from ui.widgets import plain
 from ui.widgets.facts import Fact
@@ -21,12 +20,6 @@ from ui.widgets.records import Cell, Column
 
 ADD = "add"
 """The kind of a link that leads to adding what is missing."""
-OFFERS = {
-    "none": Mark(translate("Customers", "Never asked"), "megaphone", "neutral"),
-    "withdrawn": Mark(translate("Customers", "No offers"), "ban", "neutral"),
-    "given": Mark(translate("Customers", "Agreed"), "megaphone", "ready"),
-    "old": Mark(translate("Customers", "Ask again"), "megaphone", "due"),
-}
 HIDDEN_NOTE = {
     "blocked": translate(
         "Customers",
@@ -97,7 +90,7 @@ def facts_of(card: CustomerCard, words: Words, today: date) -> list[Fact]:
         found.insert(0, Fact(translate("Customers", "Address"), address_of(card.sites[0])))
     if facts.language in LANGUAGE_NAMES:
         found.append(Fact(translate("Customers", "Language"), LANGUAGE_NAMES[facts.language]))
-    found.append(Fact(translate("Customers", "Offers"), mark=OFFERS[consent_stands(card.promotions, today)]))
+    found.append(Fact(translate("Customers", "Offers"), mark=offers_mark(card, today)))
     since = words.day(words.local(facts.created_at).date())
     found.append(Fact(translate("Customers", "Customer since"), since))
     if facts.notes:
@@ -113,15 +106,3 @@ def _missing(card: CustomerCard) -> list[Fact]:
         (card.sites, "site", translate("Customers", "Add address")),
     )
     return [Fact(text, text, (ADD, what), icon="plus") for known, what, text in ways if not known]
-
-
-def consent_row(consent: ConsentRow, words: Words) -> Row:
-    said = (
-        translate("Customers", "Agreed to receive offers")
-        if consent.given
-        else translate("Customers", "Said no to offers")
-    )
-    channel = words.say(CHANNELS[consent.channel]) if consent.channel in CHANNELS else consent.channel
-    detail = plain.joined(words.moment(consent.at), channel, plain.one_line(consent.note))
-    shown = plain.one_line(consent.wording)
-    return Row(said, "\n".join(part for part in (detail, f"“{shown}”" if shown else "") if part))

@@ -11,7 +11,8 @@ from helpdesk.domain.customers import CUSTOMER_KINDS
 from helpdesk.domain.listing import ListQuery
 from helpdesk.formats import Words
 from helpdesk.services.customers.actions import DeleteCustomer
-from helpdesk.services.customers.contact_actions import AddContact, RecordConsent
+from helpdesk.services.customers.consent_actions import RecordConsent
+from helpdesk.services.customers.contact_actions import AddContact
 from helpdesk.services.customers.privacy_actions import BlockCustomer
 from helpdesk.services.customers.rows import CustomerRow
 from helpdesk.texts import Text, translate

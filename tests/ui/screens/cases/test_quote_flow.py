@@ -1,9 +1,8 @@
-"""What was quoted flows on: bench, finish, telling, hand-over, report; and how many keys it takes."""
+"""What was quoted flows on: bench, finish, telling, hand-over, report."""
 
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -64,75 +63,6 @@ def said(inside: QWidget) -> str:
 def bench(screen: CasesScreen) -> BenchPane:
     QApplication.processEvents()
     return [pane for pane in screen.pane.findChildren(BenchPane) if pane.isVisibleTo(screen)][-1]
-
-
-class Keys:
-    """Somebody at the keyboard: each key counts one, what is typed into a field counts one."""
-
-    def __init__(self, qtbot: QtBot, window: Window) -> None:
-        self.qtbot, self.window, self.count = qtbot, window, 0
-
-    def focused(self) -> QWidget:
-        QApplication.processEvents()
-        top: Any = self.window.dialogs[-1] if self.window.dialogs else self.window
-        top.activateWindow()
-        QApplication.processEvents()
-        return top.focusWidget() or top
-
-    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        self.count += 1
-        self.qtbot.keyClick(self.focused(), key, modifier)
-        QApplication.processEvents()
-
-    def enter(self) -> None:
-        self.press(Qt.Key.Key_Return)
-
-    def save(self) -> None:
-        self.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-
-    def type(self, text: str) -> None:
-        self.count += 1
-        self.qtbot.keyClicks(self.focused(), text)
-
-
-def test_diagnosis_to_hand_over_with_a_two_line_quote_takes_25_keys(
-    window: Window, desk: Desk, qtbot: QtBot, case: int
-) -> None:
-    window.go(Goal("case", case))
-    screen = window.current()
-    assert isinstance(screen, CasesScreen)
-    screen.pane.take_focus()
-    keys, both = Keys(qtbot, window), Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-    keys.enter()
-    keys.type("Element open")
-    keys.save()
-    keys.enter()
-    keys.type("Change it")
-    keys.press(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
-    keys.type("Heating element")
-    keys.enter()
-    keys.enter()
-    keys.type("50")
-    keys.press(Qt.Key.Key_Return, both)
-    keys.press(Qt.Key.Key_Escape)
-    assert desk.cases.get(case).jobs[0].state == "waiting_quote"
-    keys.enter()
-    keys.save()
-    assert desk.cases.get(case).jobs[0].state == "in_work"
-    keys.press(Qt.Key.Key_Space)
-    assert [part.name for part in desk.cases.parts(job_of(desk, case))] == ["Heating element"]
-    keys.save()
-    keys.type("Element renewed")
-    keys.save()
-    for _ in range(3):
-        keys.save()
-        keys.save()
-    keys.press(Qt.Key.Key_Escape)
-    assert desk.cases.get(case).jobs[0].state == "delivered"
-    assert keys.count <= 25
-    # The minutes of the quote were proposed and taken: what was quoted is what is charged.
-    job = desk.cases.get(case).jobs[0]
-    assert desk.cases.to_charge(job, desk.settings) == desk.cases.quotes(job.id)[0].total_cents
 
 
 def test_the_bench_stands_on_the_card_in_view_at_the_size_of_a_small_screen(

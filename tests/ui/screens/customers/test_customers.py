@@ -222,10 +222,26 @@ def test_a_consent_keeps_the_words_that_were_shown(qtbot: QtBot, window: Window,
     known = builders.customer(desk, "Ana Gómez")
     made = window.open_dialog("consent", {"customer": known})
     click(qtbot, made, "primary")
-    said = desk.customers.card(known).promotions
-    assert said is not None
-    assert said.given
+    assert desk.customers.card(known).consents == []
+    fill(made, purpose="promotions_phone", said="yes")
+    click(qtbot, made, "primary")
+    (said,) = desk.customers.card(known).consents
+    assert (said.purpose, said.given) == ("promotions_phone", True)
     assert "Taller Sol" in said.wording
+    assert "phone" in said.wording
+
+
+def test_a_consent_is_taken_back_by_one_click_on_the_card(qtbot: QtBot, window: Window, desk: Desk) -> None:
+    known = builders.customer(desk, "Ana Gómez", promotions=True)
+    shown = screen(window, Goal("customer", known))
+    assert shown.card.tabs is not None
+    shown.card.tabs.setCurrentIndex(3)
+    click(qtbot, shown.customer_page.consents, "withdraw_promotions")
+    assert [consent.given for consent in desk.customers.card(known).consents] == [False, True]
+    left = shown.customer_page.consents.findChildren(QAbstractButton, "withdraw_promotions")
+    assert not any(button.isVisible() for button in left)
+    desk.undo()
+    assert [consent.given for consent in desk.customers.card(known).consents] == [True]
 
 
 def test_what_is_open_comes_first_on_the_card(qtbot: QtBot, window: Window, desk: Desk) -> None:

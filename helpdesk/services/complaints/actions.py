@@ -1,0 +1,81 @@
+"""Taking a complaint: its key and its written receipt at once, whatever the channel."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from helpdesk.action import Action, Context, Outcome, entry
+from helpdesk.domain.complaints import CLASSES, SEVERITIES
+from helpdesk.domain.customers import CHANNELS
+from helpdesk.domain.normal_forms import tidy, tidy_line
+from helpdesk.services.complaints.opening import open_complaint
+from helpdesk.services.customers.actions import AddCustomer
+from helpdesk.services.customers.reader import missing_customer
+from helpdesk.store.tables.complaints import Complaint
+from helpdesk.store.tables.work import Job
+from helpdesk.texts import Text, translate
+
+ANY_CLASS = {"": translate("Complaints", "Not said")} | CLASSES
+
+
+@dataclass(frozen=True, kw_only=True)
+class TakeComplaint(Action):
+    """A customer complains: a case of its own, with a key and a receipt that says day and hour."""
+
+    customer: int | AddCustomer | None = entry(translate("Complaints", "Customer"), "lookup", noun="customer")
+    case: int | None = None
+    """The case it complains of."""
+    text: str = entry(
+        translate("Complaints", "What the customer says"),
+        "text",
+        hint=translate("Complaints", "In the customer's own words; it is printed on the receipt."),
+    )
+    wanted: str = entry(translate("Complaints", "What the customer wants"), "text", default="")
+    channel: str = entry(translate("Complaints", "Channel"), "choice", default="counter", choices=CHANNELS)
+    complaint_class: str = entry(
+        translate("Complaints", "What it is about"), "choice", default="", choices=ANY_CLASS
+    )
+    severity: str = entry(translate("Complaints", "Severity"), "choice", default="normal", choices=SEVERITIES)
+    safety: bool = entry(translate("Complaints", "Somebody's safety is at stake"), "check", default=False)
+    call_back_by: datetime | None = entry(translate("Complaints", "Call back by"), "moment", default=None)
+    reference: str = entry(
+        translate("Complaints", "Number of the official form"),
+        default="",
+        hint=translate("Complaints", "Where the customer filled in an official complaint form"),
+    )
+
+    def rules(self) -> dict[str, Text]:
+        found = {} if tidy(self.text) else {"text": translate("Problems", "This is needed.")}
+        if isinstance(self.customer, AddCustomer):
+            found |= {f"customer.{name}": text for name, text in self.customer.problems().items()}
+        return found
+
+    def label(self) -> Text:
+        return translate("Complaints", "Complaint received")
+
+    def run(self, ctx: Context) -> Outcome:
+        customer = self.customer.run(ctx).id if isinstance(self.customer, AddCustomer) else self.customer
+        if customer is None:
+            raise missing_customer()
+        job = open_complaint(
+            ctx,
+            customer=customer,
+            text=self.text,
+            case=self.case,
+            channel=self.channel,
+            severity="serious" if self.safety else self.severity,
+            call_back_by=self.call_back_by,
+        )
+        ctx.store.update(Job, job, complaint_class=self.complaint_class)
+        row, case = ctx.store.row(
+            "SELECT x.id, j.case_id FROM complaints x JOIN jobs j ON j.id = x.job_id WHERE j.id = ?", (job,)
+        ) or (0, 0)
+        ctx.store.update(
+            Complaint,
+            row,
+            wanted=tidy(self.wanted),
+            safety=self.safety,
+            reference=tidy_line(self.reference),
+        )
+        return Outcome(case, translate("Complaints", "Complaint {number} received")(number=f"{case}-1"))

@@ -1,0 +1,79 @@
+"""Opens a complaint: a case of its own with its key, whatever it was that told the shop of it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from helpdesk.action import Context
+from helpdesk.domain.normal_forms import tidy
+from helpdesk.services.cases.rows import missing_case
+from helpdesk.services.cases.steps import note_step, settle_case
+from helpdesk.services.customers.reader import require_customer
+from helpdesk.store.tables.complaints import Complaint
+from helpdesk.store.tables.work import Case, Job
+from helpdesk.texts import translate
+
+
+def open_complaint(
+    ctx: Context,
+    *,
+    customer: int,
+    text: str,
+    case: int | None = None,
+    channel: str = "phone",
+    severity: str = "normal",
+    call_back_by: datetime | None = None,
+) -> int:
+    """Open a complaint of a customer. Returns the id of its job.
+
+    It is a case of its own, so that it has its own number and clock; ``case`` is the one it complains of, by
+    which it knows the unit. Source: RDLeg 1/2007 art. 21.2 (identification key and written receipt).
+    """
+    require_customer(ctx.store, customer)
+    unit, product = _subject(ctx, case)
+    opened = ctx.store.insert(
+        Case,
+        customer_id=customer,
+        opened_at=ctx.now,
+        channel=channel,
+        owner_id=ctx.staff,
+        state="received",
+        touched_at=ctx.now,
+        first_response_at=ctx.now if channel in {"counter", "phone"} else None,
+        next_on=ctx.today,
+    )
+    job: int = ctx.store.insert(
+        Job,
+        case_id=opened,
+        position=1,
+        kind="complaint",
+        unit_id=unit,
+        product_id=product,
+        problem=tidy(text),
+    )
+    ctx.store.insert(
+        Complaint,
+        job_id=job,
+        about_case_id=case,
+        received_at=ctx.now,
+        severity=severity,
+        call_back_by=call_back_by,
+    )
+    settle_case(ctx, opened)
+    if case is not None:
+        note_step(
+            ctx, case, translate("Complaints", "Complaint {number} received")(number=f"{opened}-1"), text=text
+        )
+    return job
+
+
+def _subject(ctx: Context, case: int | None) -> tuple[int | None, int | None]:
+    """The unit and the product of the case complained of, where it has them."""
+    if case is None:
+        return None, None
+    if not ctx.store.exists(Case, case):
+        raise missing_case()
+    found = ctx.store.row(
+        "SELECT unit_id, product_id FROM jobs WHERE case_id = ? ORDER BY position, id LIMIT 1", (case,)
+    )
+    return found or (None, None)

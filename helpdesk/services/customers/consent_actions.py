@@ -1,0 +1,102 @@
+"""What customers allow and forbid: recording a word of theirs, taking it back, asking how it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from helpdesk.action import Action, Context, Outcome, Prompt, entry
+from helpdesk.domain.consents import ANSWERS, PURPOSES, stands
+from helpdesk.domain.customers import CHANNELS
+from helpdesk.domain.normal_forms import tidy, tidy_line
+from helpdesk.errors import Conflict
+from helpdesk.services.customers.actions import add_consent
+from helpdesk.services.customers.reader import require_customer
+from helpdesk.services.customers.rows import PROMOTIONS, ConsentRow
+from helpdesk.store.database import Store
+from helpdesk.texts import Text, translate
+
+PURPOSE_WORDS = {code: purpose.word for code, purpose in PURPOSES.items()}
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordConsent(Action):
+    """What a customer said about one use of their data: yes or no, how, and to which words.
+
+    Source: GDPR art. 7 (demonstrable, for each purpose apart, withdrawable as easily as given); nothing is
+    ticked beforehand.
+    """
+
+    prompt = Prompt(
+        translate("ConsentDialog", "Record consent"),
+        translate("ConsentDialog", "Record"),
+        translate(
+            "ConsentDialog",
+            "Consent must be given freely, for each use apart, and can be withdrawn as easily as it was given "
+            "(GDPR art. 7). All that was ever said is kept.",
+        ),
+        about="customer",
+        draft=translate("ConsentDialog", "Consent of {name}"),
+        dialog="consent",
+    )
+
+    customer: int
+    purpose: str = entry(
+        translate("Customers", "Purpose"), "choice", default=PROMOTIONS, choices=PURPOSE_WORDS, wide=True
+    )
+    said: str = entry(translate("Customers", "What the customer says"), "choice", choices=ANSWERS)
+    channel: str = entry(translate("Customers", "Said by"), "choice", default="counter", choices=CHANNELS)
+    wording: str = entry(
+        translate("Customers", "Words that were shown"),
+        "text",
+        default="",
+        hint=translate("Customers", "The text the customer agreed to."),
+    )
+    note: str = entry(translate("Customers", "Note"), default="")
+
+    def label(self) -> Text:
+        purpose = PURPOSES[self.purpose]
+        return purpose.agreed if self.said == "yes" else purpose.refused
+
+    def run(self, ctx: Context) -> Outcome:
+        require_customer(ctx.store, self.customer)
+        agrees = self.said == "yes"
+        wording, note = tidy(self.wording), tidy_line(self.note)
+        add_consent(ctx, self.customer, self.purpose, agrees, self.channel, wording, note)
+        return Outcome(self.customer, self.label())
+
+
+@dataclass(frozen=True, kw_only=True)
+class WithdrawConsent(Action):
+    """A customer takes back a consent, or objects: at once, with nothing to fill in (GDPR arts. 7.3, 21)."""
+
+    customer: int
+    purpose: str = PROMOTIONS
+    channel: str = "counter"
+
+    def label(self) -> Text:
+        return PURPOSES[self.purpose].refused
+
+    def run(self, ctx: Context) -> Outcome:
+        require_customer(ctx.store, self.customer)
+        if objects_to(ctx.store, self.customer, self.purpose):
+            raise Conflict(translate("Customers", "The customer has said so already."))
+        add_consent(ctx, self.customer, self.purpose, False, self.channel)
+        return Outcome(self.customer, self.label())
+
+
+def consent_stands(consents: Iterable[ConsentRow], purpose: str, today: date) -> str:
+    """How a customer stands to a purpose, from their words, the newest first; a key of ``STANDS``."""
+    newest = next((consent for consent in consents if consent.purpose == purpose), None)
+    return (
+        stands(purpose, newest.given, newest.at.date(), today)
+        if newest
+        else stands(purpose, None, None, today)
+    )
+
+
+def objects_to(store: Store, customer: int, purpose: str) -> bool:
+    """Whether the newest word of a customer about a purpose is no."""
+    sql = "SELECT given FROM consents WHERE customer_id = ? AND purpose = ? ORDER BY at DESC, id DESC LIMIT 1"
+    return store.value(sql, (customer, purpose)) == 0

@@ -1,0 +1,94 @@
+"""Consents: for each purpose apart, all kept, taken back at once, and asked for anew when they are old."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from helpdesk.clock import FixedClock
+from helpdesk.desk import Desk
+from helpdesk.domain.consents import PURPOSES
+from helpdesk.errors import Conflict, Invalid
+from helpdesk.services.customers.consent_actions import (
+    RecordConsent,
+    WithdrawConsent,
+    consent_stands,
+    objects_to,
+)
+from helpdesk.services.shop.law_reader import consent_wording
+from tests import builders
+
+
+def standing(desk: Desk, customer: int) -> dict[str, str]:
+    today = desk.clock.today(desk.words().zone)
+    consents = desk.customers.card(customer).consents
+    return {purpose: consent_stands(consents, purpose, today) for purpose in PURPOSES}
+
+
+def test_one_purpose_says_nothing_about_another(desk: Desk) -> None:
+    customer = builders.customer(desk)
+    desk.do(RecordConsent(customer=customer, purpose="promotions_phone", said="yes", channel="phone"))
+    assert standing(desk, customer) == {
+        "promotions": "none",
+        "promotions_phone": "given",
+        "promotions_post": "none",
+        "surveys": "unasked",
+    }
+
+
+def test_the_newest_word_counts_and_all_are_kept_with_who_and_how(desk: Desk) -> None:
+    desk.staff = 1
+    customer = builders.customer(desk, promotions=True)
+    desk.do(RecordConsent(customer=customer, said="no", channel="phone", note="rang"))
+    newest, first = desk.customers.card(customer).consents
+    assert (newest.given, newest.channel, newest.note, newest.who) == (False, "phone", "rang", "Eva Ruiz")
+    assert (first.given, first.wording) == (True, consent_wording(desk.settings, "", "promotions"))
+    assert standing(desk, customer)["promotions"] == "withdrawn"
+    titles = [event.title.source for event in desk.cases.timeline("customer", customer)]
+    assert {PURPOSES["promotions"].agreed.source, PURPOSES["promotions"].refused.source} <= set(titles)
+
+
+def test_taking_back_asks_nothing_and_is_undone_like_anything_else(desk: Desk) -> None:
+    customer = builders.customer(desk, promotions=True)
+    desk.do(WithdrawConsent(customer=customer))
+    assert objects_to(desk.store, customer, "promotions")
+    with pytest.raises(Conflict):
+        desk.do(WithdrawConsent(customer=customer))
+    desk.undo()
+    assert standing(desk, customer)["promotions"] == "given"
+
+
+def test_an_objection_to_questions_about_the_service_is_one_step(desk: Desk) -> None:
+    customer = builders.customer(desk)
+    desk.do(WithdrawConsent(customer=customer, purpose="surveys", channel="phone"))
+    assert standing(desk, customer)["surveys"] == "withdrawn"
+
+
+def test_a_consent_is_asked_for_anew_after_two_years(desk: Desk, clock: FixedClock) -> None:
+    customer = builders.customer(desk, promotions=True)
+    clock.advance(timedelta(days=729))
+    assert standing(desk, customer)["promotions"] == "given"
+    clock.advance(timedelta(days=3))
+    assert standing(desk, customer)["promotions"] == "old"
+
+
+def test_no_answer_is_not_taken_for_one(desk: Desk) -> None:
+    customer = builders.customer(desk)
+    for said in ("", "maybe"):
+        with pytest.raises(Invalid) as refused:
+            desk.do(RecordConsent(customer=customer, said=said))
+        assert "said" in refused.value.problems
+    with pytest.raises(Invalid):
+        desk.do(RecordConsent(customer=customer, said="yes", purpose="anything"))
+
+
+@pytest.mark.parametrize("language", ["es", "en"])
+def test_each_purpose_that_needs_a_yes_has_words_that_name_the_shop_and_the_way_back(
+    desk: Desk, language: str
+) -> None:
+    shown = {code: consent_wording(desk.settings, language, code) for code in PURPOSES}
+    asked = {code: words for code, words in shown.items() if PURPOSES[code].needs_yes}
+    assert len(set(asked.values())) == len(asked)
+    assert all(desk.settings["shop.name"] in words for words in asked.values())
+    assert shown["surveys"] == ""
