@@ -1172,10 +1172,6 @@
         <translation>Acepta</translation>
     </message>
     <message>
-        <source>Agrees to receive offers</source>
-        <translation>Acepta recibir ofertas</translation>
-    </message>
-    <message>
         <source>Amount returned</source>
         <translation>Importe devuelto</translation>
     </message>
@@ -2999,10 +2995,6 @@
 <context>
     <name>ConsentDialog</name>
     <message>
-        <source>Consent must be given freely and can be withdrawn as easily as it was given (GDPR art. 7). All that was ever said is kept.</source>
-        <translation>El consentimiento debe darse libremente y se retira con la misma facilidad con que se dio (RGPD, art. 7). Se guarda todo lo que se haya dicho.</translation>
-    </message>
-    <message>
         <source>Consent must be given freely, for each use apart, and can be withdrawn as easily as it was given (GDPR art. 7). All that was ever said is kept.</source>
         <translation>El consentimiento debe darse libremente, para cada uso por separado, y se retira tan fácilmente como se dio (RGPD, art. 7). Se conserva todo lo que se dijo.</translation>
     </message>
@@ -3021,10 +3013,6 @@
     <message>
         <source>Record consent</source>
         <translation>Registrar consentimiento</translation>
-    </message>
-    <message>
-        <source>Record consent to offers</source>
-        <translation>Registrar consentimiento para ofertas</translation>
     </message>
 </context>
 <context>
@@ -3369,14 +3357,6 @@
         <translation>Dirección</translation>
     </message>
     <message>
-        <source>Agreed</source>
-        <translation>Acepta</translation>
-    </message>
-    <message>
-        <source>Agreed to receive offers</source>
-        <translation>Acepta recibir ofertas</translation>
-    </message>
-    <message>
         <source>Agrees to receive offers</source>
         <translation>Acepta recibir ofertas</translation>
     </message>
@@ -3387,10 +3367,6 @@
     <message>
         <source>As the shop</source>
         <translation>Como la tienda</translation>
-    </message>
-    <message>
-        <source>Ask again</source>
-        <translation>Volver a preguntar</translation>
     </message>
     <message>
         <source>Best hours</source>
@@ -3451,18 +3427,6 @@
     <message>
         <source>Company</source>
         <translation>Empresa</translation>
-    </message>
-    <message>
-        <source>Consent to offers</source>
-        <translation>Consentimiento para ofertas</translation>
-    </message>
-    <message>
-        <source>Consent to offers recorded</source>
-        <translation>Consentimiento para ofertas registrado</translation>
-    </message>
-    <message>
-        <source>Consent to offers withdrawn</source>
-        <translation>Consentimiento para ofertas retirado</translation>
     </message>
     <message>
         <source>Consumer</source>
@@ -3613,10 +3577,6 @@
         <translation>Nombre</translation>
     </message>
     <message>
-        <source>Never asked</source>
-        <translation>Sin preguntar</translation>
-    </message>
-    <message>
         <source>Never asked about offers.</source>
         <translation>Nunca se le ha preguntado por ofertas.</translation>
     </message>
@@ -3635,10 +3595,6 @@
     <message>
         <source>New unit…</source>
         <translation>Nuevo equipo…</translation>
-    </message>
-    <message>
-        <source>No offers</source>
-        <translation>Sin ofertas</translation>
     </message>
     <message>
         <source>No phone and no e-mail is known.</source>
@@ -3773,10 +3729,6 @@
         <translation>Recibir equipo</translation>
     </message>
     <message>
-        <source>Record</source>
-        <translation>Registrar</translation>
-    </message>
-    <message>
         <source>Record consent…</source>
         <translation>Registrar consentimiento…</translation>
     </message>
@@ -3795,10 +3747,6 @@
     <message>
         <source>Said no</source>
         <translation>Dijo que no</translation>
-    </message>
-    <message>
-        <source>Said no to offers</source>
-        <translation>No quiere ofertas</translation>
     </message>
     <message>
         <source>Save contact card</source>
@@ -9955,10 +9903,6 @@
 <context>
     <name>Timeline</name>
     <message>
-        <source>Agreed to receive offers</source>
-        <translation>Aceptó recibir ofertas</translation>
-    </message>
-    <message>
         <source>Agreed: {what}</source>
         <translation>Aceptó: {what}</translation>
     </message>
@@ -10009,10 +9953,6 @@
     <message>
         <source>Timeline</source>
         <translation>Cronología</translation>
-    </message>
-    <message>
-        <source>Withdrew consent to offers</source>
-        <translation>Retiró el consentimiento para ofertas</translation>
     </message>
     <message>
         <source>no unit</source>
