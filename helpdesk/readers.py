@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from helpdesk.services.lookback.search_reader import Finder
     from helpdesk.services.papers.reader import Papers
     from helpdesk.services.quality.improvement_reader import Improvements
+    from helpdesk.services.quality.reader import Quality
     from helpdesk.store.backup import Backups
 
 
@@ -136,6 +137,13 @@ class Readers:
         from helpdesk.services.lookback.history_reader import History
 
         return History(self.store, self.journal)
+
+    @cached_property
+    def quality(self) -> Quality:
+        """The month's figures, what is beyond chance, and the cases behind them."""
+        from helpdesk.services.quality.reader import Quality
+
+        return Quality(self.store, lambda: self.settings, self.clock.now)
 
     @cached_property
     def backups(self) -> Backups:

@@ -79,6 +79,7 @@ GROUPS = {
     "work": translate("Settings", "Work"),
     "prices": translate("Settings", "Prices"),
     "law": translate("Settings", "Legal profile"),
+    "promises": translate("Settings", "Promises"),
     "papers": translate("Settings", "Papers"),
     "backup": translate("Settings", "Backup"),
 }
@@ -220,6 +221,44 @@ DECLARED = (
         hint=translate(
             "Settings", "Andalusia, for one, asks for an answer within 10 working days (Decreto 82/2022)."
         ),
+    ),
+    Setting(
+        "promises.answer_minutes",
+        "promises",
+        0,
+        translate("Settings", "First answer within, open minutes"),
+        "number",
+        hint=translate("Settings", "0: not offered."),
+        least=0,
+        most=20_000,
+    ),
+    Setting(
+        "promises.ready_days",
+        "promises",
+        0,
+        translate("Settings", "Repair ready within, opening days from hand-in"),
+        "number",
+        least=0,
+        most=250,
+    ),
+    Setting(
+        "promises.visit_minutes",
+        "promises",
+        0,
+        translate("Settings", "Visit begins within, minutes of its time"),
+        "number",
+        least=0,
+        most=1_440,
+    ),
+    Setting(
+        "promises.call_back_hours",
+        "promises",
+        0,
+        translate("Settings", "Called back within, open hours"),
+        "number",
+        hint=translate("Settings", "After a complaint, and for a customer who asked to be called later."),
+        least=0,
+        most=500,
     ),
     Setting(
         "papers.label_width",

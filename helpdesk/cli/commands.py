@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpdesk.cli.line import Command, Option, day, one_of, size, whole
+from helpdesk.cli.line import Command, Option, day, month, one_of, size, whole
 from helpdesk.languages import LANGUAGES
 from helpdesk.texts import translate
 
@@ -86,6 +86,12 @@ _LIST = (
         translate("Cli", "Say what covers a unit, until when and why."),
         ("SERIAL",),
         options=(Option("--brand", "BRAND"), Option("--on", "DATE", day), JSON),
+    ),
+    Command(
+        "metrics",
+        "metrics:metrics",
+        translate("Cli", "Tell the figures of a month."),
+        options=(Option("--month", "YYYY-MM", month, needed=True), JSON),
     ),
     Command(
         "report",

@@ -92,6 +92,14 @@ def day(text: str) -> date:
         ) from error
 
 
+def month(text: str) -> date:
+    """A calendar month, as its first day."""
+    year, _, number = text.partition("-")
+    if year.isdecimal() and number.isdecimal() and 1900 <= int(year) <= 2999 and 1 <= int(number) <= 12:
+        return date(int(year), int(number), 1)
+    raise UserError(translate("Cli", "“{value}” is no month. It is written 2026-10.")(value=text))
+
+
 def one_of(*words: str) -> Check:
     """One of these words, whatever its case."""
 

@@ -2275,8 +2275,16 @@
         <translation>Incorpora a la tienda un archivo CSV o XLSX.</translation>
     </message>
     <message>
+        <source>Tell the figures of a month.</source>
+        <translation>Muestra las cifras de un mes.</translation>
+    </message>
+    <message>
         <source>The answer cannot be written: {reason}</source>
         <translation>No se puede escribir la respuesta: {reason}</translation>
+    </message>
+    <message>
+        <source>The month {month}</source>
+        <translation>El mes {month}</translation>
     </message>
     <message>
         <source>The refused rows lie here, to be corrected and imported: {file}</source>
@@ -2331,12 +2339,36 @@
         <translation>Escribe las fichas de la tienda en un archivo CSV o XLSX.</translation>
     </message>
     <message>
+        <source>beyond chance</source>
+        <translation>fuera de lo casual</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>días</translation>
+    </message>
+    <message>
+        <source>few answers</source>
+        <translation>pocas respuestas</translation>
+    </message>
+    <message>
         <source>helpdesk [--data DIR] [--today YYYY-MM-DD] COMMAND; without a command the window opens.</source>
         <translation>helpdesk [--data DIR] [--today AAAA-MM-DD] ORDEN; sin orden se abre la ventana.</translation>
     </message>
     <message>
+        <source>hours</source>
+        <translation>horas</translation>
+    </message>
+    <message>
         <source>in the shop now</source>
         <translation>ahora en la tienda</translation>
+    </message>
+    <message>
+        <source>month before {value}</source>
+        <translation>mes anterior {value}</translation>
+    </message>
+    <message>
+        <source>year before {value}</source>
+        <translation>año anterior {value}</translation>
     </message>
     <message>
         <source>{file} cannot be written: {reason}</source>
@@ -2389,6 +2421,10 @@
     <message>
         <source>“{value}” is no date. It is written 2026-11-21.</source>
         <translation>«{value}» no es una fecha. Se escribe 2026-11-21.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no month. It is written 2026-10.</source>
+        <translation>«{value}» no es un mes. Se escribe 2026-10.</translation>
     </message>
     <message>
         <source>“{value}” is no size. It is written 1366x768.</source>
@@ -4519,6 +4555,393 @@
     <message>
         <source>“{word}” is no preset. There are: {presets}.</source>
         <translation>«{word}» no es ningún formato conocido. Hay: {presets}.</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>Above 0 we think better of our work than our customers do.</source>
+        <translation>Por encima de 0, tenemos mejor opinión de nuestro trabajo que nuestros clientes.</translation>
+    </message>
+    <message>
+        <source>After a complaint or a request to call later, how many were called within the hours we offer.</source>
+        <translation>Tras una queja o si pidieron que llamáramos más tarde, a cuántos se llamó dentro de las horas que ofrecemos.</translation>
+    </message>
+    <message>
+        <source>All things that customers name as gone wrong, per 100 answers; one answer may name several.</source>
+        <translation>Todo lo que los clientes dicen que salió mal, por cada 100 respuestas; una respuesta puede nombrar varias cosas.</translation>
+    </message>
+    <message>
+        <source>Amount returned</source>
+        <translation>Importe devuelto</translation>
+    </message>
+    <message>
+        <source>Answered as offered</source>
+        <translation>Respondido como se ofrece</translation>
+    </message>
+    <message>
+        <source>Answered the survey, of all calls</source>
+        <translation>Encuestas, de todas las llamadas</translation>
+    </message>
+    <message>
+        <source>Answered the survey, of those spoken to</source>
+        <translation>Encuestas, de los que atendieron</translation>
+    </message>
+    <message>
+        <source>Attention to each customer&apos;s own case: what customers found less what they expect; below 0 we fall short.</source>
+        <translation>Atención al caso de cada cliente: lo que encontraron menos lo que esperan; por debajo de 0 nos quedamos cortos.</translation>
+    </message>
+    <message>
+        <source>Bought again</source>
+        <translation>Volvieron a comprar</translation>
+    </message>
+    <message>
+        <source>Called back as offered</source>
+        <translation>Llamado como se ofrece</translation>
+    </message>
+    <message>
+        <source>Calls in which somebody was spoken to</source>
+        <translation>Llamadas en las que se habló con alguien</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>Volvieron con la misma avería</translation>
+    </message>
+    <message>
+        <source>Cases opened in the month that nobody has answered yet.</source>
+        <translation>Casos abiertos en el mes que nadie ha respondido todavía.</translation>
+    </message>
+    <message>
+        <source>Claims per 100 units under guarantee</source>
+        <translation>Reclamaciones por 100 equipos en garantía</translation>
+    </message>
+    <message>
+        <source>Complaint made good, 9 of 10</source>
+        <translation>Queja resuelta, 9 de cada 10</translation>
+    </message>
+    <message>
+        <source>Complaint made good, median</source>
+        <translation>Queja resuelta, mediana</translation>
+    </message>
+    <message>
+        <source>Complaints opened, per 100 cases opened, visits made and calls answered.</source>
+        <translation>Quejas abiertas por cada 100 casos abiertos, visitas hechas y llamadas atendidas.</translation>
+    </message>
+    <message>
+        <source>Complaints past the lawful day</source>
+        <translation>Quejas fuera del plazo legal</translation>
+    </message>
+    <message>
+        <source>Complaints per 100 contacts</source>
+        <translation>Quejas por 100 contactos</translation>
+    </message>
+    <message>
+        <source>Complaints whose last lawful day lay in the month and that had no answer by then.</source>
+        <translation>Quejas cuyo último día legal caía en el mes y que ese día no tenían respuesta.</translation>
+    </message>
+    <message>
+        <source>Customers reached</source>
+        <translation>Clientes localizados</translation>
+    </message>
+    <message>
+        <source>Days in the shop, 9 of 10</source>
+        <translation>Días en la tienda, 9 de cada 10</translation>
+    </message>
+    <message>
+        <source>Days in the shop, median</source>
+        <translation>Días en la tienda, mediana</translation>
+    </message>
+    <message>
+        <source>Ease, mean</source>
+        <translation>Facilidad, media</translation>
+    </message>
+    <message>
+        <source>External quality</source>
+        <translation>Calidad externa</translation>
+    </message>
+    <message>
+        <source>First answer, 9 of 10</source>
+        <translation>Primera respuesta, 9 de cada 10</translation>
+    </message>
+    <message>
+        <source>First answer, median</source>
+        <translation>Primera respuesta, mediana</translation>
+    </message>
+    <message>
+        <source>Fixed the first time</source>
+        <translation>Reparado a la primera</translation>
+    </message>
+    <message>
+        <source>Found it easy</source>
+        <translation>Les resultó fácil</translation>
+    </message>
+    <message>
+        <source>Gap between internal and external quality</source>
+        <translation>Distancia entre calidad interna y externa</translation>
+    </message>
+    <message>
+        <source>Gap: personal attention</source>
+        <translation>Diferencia: trato personal</translation>
+    </message>
+    <message>
+        <source>Gap: premises and appearance</source>
+        <translation>Diferencia: local y presencia</translation>
+    </message>
+    <message>
+        <source>Gap: promptness</source>
+        <translation>Diferencia: rapidez</translation>
+    </message>
+    <message>
+        <source>Gap: reliability</source>
+        <translation>Diferencia: fiabilidad</translation>
+    </message>
+    <message>
+        <source>Gap: trust</source>
+        <translation>Diferencia: confianza</translation>
+    </message>
+    <message>
+        <source>Guarantee claims</source>
+        <translation>Reclamaciones en garantía</translation>
+    </message>
+    <message>
+        <source>Guarantee claims opened in the month.</source>
+        <translation>Reclamaciones en garantía abiertas en el mes.</translation>
+    </message>
+    <message>
+        <source>Guarantee claims opened, per 100 units under any cover at the month&apos;s end.</source>
+        <translation>Reclamaciones en garantía abiertas por cada 100 equipos con alguna cobertura al final del mes.</translation>
+    </message>
+    <message>
+        <source>Half of the cases closed in the month took at most this open time, waiting for the customer left out.</source>
+        <translation>La mitad de los casos cerrados en el mes tardó como mucho este tiempo de apertura, sin contar la espera del cliente.</translation>
+    </message>
+    <message>
+        <source>Half of the complaints closed in the month took at most this long from opened to closed.</source>
+        <translation>La mitad de las quejas cerradas en el mes tardó como mucho esto desde que se abrió hasta que se cerró.</translation>
+    </message>
+    <message>
+        <source>Half of the customers had a first answer from a person within this open time.</source>
+        <translation>La mitad de los clientes tuvo una primera respuesta de una persona dentro de este tiempo de apertura.</translation>
+    </message>
+    <message>
+        <source>Half of the repairs took at most this much work, where a fault was found.</source>
+        <translation>La mitad de las reparaciones llevó como mucho este trabajo, cuando se encontró avería.</translation>
+    </message>
+    <message>
+        <source>Half of the repairs were finished within this many days from hand-in.</source>
+        <translation>La mitad de las reparaciones se terminó en estos días desde la entrega en tienda.</translation>
+    </message>
+    <message>
+        <source>Hands-on time of a repair, mean</source>
+        <translation>Tiempo de trabajo de una reparación, media</translation>
+    </message>
+    <message>
+        <source>Hands-on time of a repair, median</source>
+        <translation>Tiempo de trabajo de una reparación, mediana</translation>
+    </message>
+    <message>
+        <source>Hours of work, visits and calls, of the opening hours of technicians and counter staff.</source>
+        <translation>Horas de trabajo, visitas y llamadas, sobre las horas de apertura de técnicos y personal de mostrador.</translation>
+    </message>
+    <message>
+        <source>How easy we made it for the customer, from 1 to 7; 7 is very easy.</source>
+        <translation>Lo fácil que se lo pusimos al cliente, de 1 a 7; 7 es muy fácil.</translation>
+    </message>
+    <message>
+        <source>How well it went in the customers&apos; eyes: satisfied, would recommend, found it easy, nothing went wrong.</source>
+        <translation>Lo bien que fue a ojos de los clientes: satisfechos, nos recomendarían, les resultó fácil, nada salió mal.</translation>
+    </message>
+    <message>
+        <source>How well the work went by our own records: fixed the first time, promised day kept, did not come back.</source>
+        <translation>Lo bien que fue el trabajo según nuestros registros: reparado a la primera, fecha prometida cumplida, no volvió.</translation>
+    </message>
+    <message>
+        <source>Internal quality</source>
+        <translation>Calidad interna</translation>
+    </message>
+    <message>
+        <source>Knowledge and politeness that give trust: what customers found less what they expect; below 0 we fall short.</source>
+        <translation>Conocimiento y cortesía que dan confianza: lo que encontraron menos lo que esperan; por debajo de 0 nos quedamos cortos.</translation>
+    </message>
+    <message>
+        <source>Little effort, old scale</source>
+        <translation>Poco esfuerzo, escala antigua</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Carga de trabajo</translation>
+    </message>
+    <message>
+        <source>Mean time to repair (MTTR): minutes of work on a repair, waiting left out, where a fault was found.</source>
+        <translation>Tiempo medio de reparación (MTTR): minutos de trabajo en una reparación, sin esperas, cuando se encontró avería.</translation>
+    </message>
+    <message>
+        <source>Net promoter score</source>
+        <translation>Índice de recomendación (NPS)</translation>
+    </message>
+    <message>
+        <source>Nine of ten cases closed in the month took at most this open time, waiting for the customer left out.</source>
+        <translation>Nueve de cada diez casos cerrados en el mes tardaron como mucho este tiempo de apertura, sin contar la espera del cliente.</translation>
+    </message>
+    <message>
+        <source>Nine of ten complaints closed in the month took at most this long from opened to closed.</source>
+        <translation>Nueve de cada diez quejas cerradas en el mes tardaron como mucho esto desde que se abrieron hasta que se cerraron.</translation>
+    </message>
+    <message>
+        <source>Nine of ten customers had a first answer from a person within this open time.</source>
+        <translation>Nueve de cada diez clientes tuvieron una primera respuesta de una persona dentro de este tiempo de apertura.</translation>
+    </message>
+    <message>
+        <source>Nine of ten repairs were finished within this many days from hand-in.</source>
+        <translation>Nueve de cada diez reparaciones se terminaron en estos días desde la entrega en tienda.</translation>
+    </message>
+    <message>
+        <source>Of the calls that fell due, how many reached the customer.</source>
+        <translation>De las llamadas que tocaban, en cuántas se localizó al cliente.</translation>
+    </message>
+    <message>
+        <source>Of the calls that fell due, in how many we spoke to the customer, answered or refused.</source>
+        <translation>De las llamadas que tocaban, en cuántas se habló con el cliente, contestara o no quisiera.</translation>
+    </message>
+    <message>
+        <source>Of the customers of the last 24 months, how many bought on two different days.</source>
+        <translation>De los clientes de los últimos 24 meses, cuántos compraron en dos días distintos.</translation>
+    </message>
+    <message>
+        <source>Of the customers who were owed a first answer, how many had it within the time we offer.</source>
+        <translation>De los clientes que esperaban una primera respuesta, cuántos la tuvieron en el tiempo que ofrecemos.</translation>
+    </message>
+    <message>
+        <source>Of the jobs promised for a day of the month, how many were finished by that day; open ones count as missed.</source>
+        <translation>De los trabajos prometidos para un día del mes, cuántos se terminaron ese día o antes; los abiertos cuentan como incumplidos.</translation>
+    </message>
+    <message>
+        <source>Of the repairs and installations finished, how many were fixed at once and did not come back.</source>
+        <translation>De las reparaciones e instalaciones terminadas, cuántas quedaron bien a la primera y no volvieron.</translation>
+    </message>
+    <message>
+        <source>Of the repairs finished, how many were ready within the opening days we offer.</source>
+        <translation>De las reparaciones terminadas, cuántas estuvieron listas en los días de apertura que ofrecemos.</translation>
+    </message>
+    <message>
+        <source>Of the repairs whose 90 days ended in the month, how many came back with the same fault.</source>
+        <translation>De las reparaciones cuyos 90 días se cumplían en el mes, cuántas volvieron con la misma avería.</translation>
+    </message>
+    <message>
+        <source>Of the visits planned, how many began within the minutes we offer.</source>
+        <translation>De las visitas previstas, cuántas empezaron dentro de los minutos que ofrecemos.</translation>
+    </message>
+    <message>
+        <source>Of those asked on the scale of 2010, how many had little effort (1 or 2 out of 5).</source>
+        <translation>De los preguntados con la escala de 2010, cuántos tuvieron poco esfuerzo (1 o 2 de 5).</translation>
+    </message>
+    <message>
+        <source>Of those who answered, how many agree (5 to 7 out of 7) that we made it easy.</source>
+        <translation>De los que contestaron, cuántos están de acuerdo (5 a 7 de 7) en que se lo pusimos fácil.</translation>
+    </message>
+    <message>
+        <source>Of those who answered, how many gave a 4 or a 5 out of 5.</source>
+        <translation>De los que contestaron, cuántos dieron un 4 o un 5 de 5.</translation>
+    </message>
+    <message>
+        <source>Of those who answered, how many say that at least one thing went wrong.</source>
+        <translation>De los que contestaron, cuántos dicen que al menos una cosa salió mal.</translation>
+    </message>
+    <message>
+        <source>Promised day kept</source>
+        <translation>Fecha prometida cumplida</translation>
+    </message>
+    <message>
+        <source>Quick and willing help: what customers found less what they expect; below 0 we fall short.</source>
+        <translation>Ayuda rápida y dispuesta: lo que encontraron menos lo que esperan; por debajo de 0 nos quedamos cortos.</translation>
+    </message>
+    <message>
+        <source>Ready as offered</source>
+        <translation>Listo como se ofrece</translation>
+    </message>
+    <message>
+        <source>Resolution by the calendar, median</source>
+        <translation>Resolución según el calendario, mediana</translation>
+    </message>
+    <message>
+        <source>Resolution, 9 of 10</source>
+        <translation>Resolución, 9 de cada 10</translation>
+    </message>
+    <message>
+        <source>Resolution, median</source>
+        <translation>Resolución, mediana</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>Devoluciones</translation>
+    </message>
+    <message>
+        <source>Returns and exchanges opened in the month.</source>
+        <translation>Devoluciones y cambios abiertos en el mes.</translation>
+    </message>
+    <message>
+        <source>Returns opened, per 100 sales of the month.</source>
+        <translation>Devoluciones abiertas por cada 100 ventas del mes.</translation>
+    </message>
+    <message>
+        <source>Returns per 100 sales</source>
+        <translation>Devoluciones por 100 ventas</translation>
+    </message>
+    <message>
+        <source>Satisfaction, mean</source>
+        <translation>Satisfacción, media</translation>
+    </message>
+    <message>
+        <source>Satisfied customers</source>
+        <translation>Clientes satisfechos</translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Algo salió mal</translation>
+    </message>
+    <message>
+        <source>Survey sheets, of all calls that fell due.</source>
+        <translation>Encuestas contestadas, de todas las llamadas que tocaban.</translation>
+    </message>
+    <message>
+        <source>Survey sheets, of the customers we spoke to.</source>
+        <translation>Encuestas contestadas, de los clientes con los que se habló.</translation>
+    </message>
+    <message>
+        <source>The mean of all answers from 1, very dissatisfied, to 5, very satisfied.</source>
+        <translation>La media de todas las respuestas, de 1, muy insatisfecho, a 5, muy satisfecho.</translation>
+    </message>
+    <message>
+        <source>The same by the calendar: nights, holidays and waiting count too.</source>
+        <translation>Lo mismo según el calendario: también cuentan noches, festivos y esperas.</translation>
+    </message>
+    <message>
+        <source>The share that would recommend the shop (9 or 10) less the share that would not (0 to 6): from −100 to 100.</source>
+        <translation>El porcentaje que recomendaría la tienda (9 o 10) menos el que no (0 a 6): de −100 a 100.</translation>
+    </message>
+    <message>
+        <source>Things gone wrong per 100 answers</source>
+        <translation>Cosas que salieron mal por 100 respuestas</translation>
+    </message>
+    <message>
+        <source>Visits on time as offered</source>
+        <translation>Visitas a su hora como se ofrece</translation>
+    </message>
+    <message>
+        <source>What customers found less what they say a good shop has, from 1 to 7; below 0 we fall short.</source>
+        <translation>Lo que los clientes encontraron menos lo que dicen que tiene una buena tienda, de 1 a 7; por debajo de 0 nos quedamos cortos.</translation>
+    </message>
+    <message>
+        <source>What was given back for the returns opened in the month.</source>
+        <translation>Lo que se devolvió por las devoluciones abiertas en el mes.</translation>
+    </message>
+    <message>
+        <source>Without an answer</source>
+        <translation>Sin respuesta</translation>
+    </message>
+    <message>
+        <source>Work done right and when promised: what customers found less what they expect; below 0 we fall short.</source>
+        <translation>Trabajo bien hecho y en la fecha prometida: lo que encontraron menos lo que esperan; por debajo de 0 nos quedamos cortos.</translation>
     </message>
 </context>
 <context>
@@ -8946,6 +9369,10 @@
 <context>
     <name>Settings</name>
     <message>
+        <source>0: not offered.</source>
+        <translation>0: no se ofrece.</translation>
+    </message>
+    <message>
         <source>0: the region has no rule, and the country&apos;s term holds. The earlier day counts.</source>
         <translation>0: la comunidad no tiene norma propia y rige el plazo del país. Cuenta el día que llegue antes.</translation>
     </message>
@@ -8956,6 +9383,10 @@
     <message>
         <source>Address</source>
         <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>After a complaint, and for a customer who asked to be called later.</source>
+        <translation>Tras una queja, y para quien pidió que se le llamara más tarde.</translation>
     </message>
     <message>
         <source>Andalusia, for one, asks for an answer within 10 working days (Decreto 82/2022).</source>
@@ -8996,6 +9427,10 @@
     <message>
         <source>Calendar days</source>
         <translation>Días naturales</translation>
+    </message>
+    <message>
+        <source>Called back within, open hours</source>
+        <translation>Llamada de vuelta en, horas de apertura</translation>
     </message>
     <message>
         <source>City</source>
@@ -9056,6 +9491,10 @@
     <message>
         <source>Find a setting</source>
         <translation>Buscar un ajuste</translation>
+    </message>
+    <message>
+        <source>First answer within, open minutes</source>
+        <translation>Primera respuesta en, minutos de apertura</translation>
     </message>
     <message>
         <source>From it and the open work the promised date is proposed.</source>
@@ -9170,8 +9609,16 @@
         <translation>Se imprime en el certificado de garantía.</translation>
     </message>
     <message>
+        <source>Promises</source>
+        <translation>Compromisos</translation>
+    </message>
+    <message>
         <source>Red</source>
         <translation>Rojo</translation>
+    </message>
+    <message>
+        <source>Repair ready within, opening days from hand-in</source>
+        <translation>Reparación lista en, días de apertura desde la recepción</translation>
     </message>
     <message>
         <source>Save</source>
@@ -9250,6 +9697,10 @@
         <translation>Violeta</translation>
     </message>
     <message>
+        <source>Visit begins within, minutes of its time</source>
+        <translation>Visita que empieza en, minutos respecto a su hora</translation>
+    </message>
+    <message>
         <source>Web page</source>
         <translation>Página web</translation>
     </message>
@@ -9264,6 +9715,10 @@
     <message>
         <source>What stands at the head of every paper.</source>
         <translation>Lo que aparece en la cabecera de todos los documentos.</translation>
+    </message>
+    <message>
+        <source>What the shop offers its customers. The month&apos;s report sets beside it what they received.</source>
+        <translation>Lo que la tienda ofrece a sus clientes. El informe del mes pone al lado lo que recibieron.</translation>
     </message>
     <message>
         <source>Where the shop&apos;s own extension of guarantee holds</source>

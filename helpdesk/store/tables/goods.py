@@ -123,4 +123,5 @@ class Purchase(Table):
 
 
 Purchase.add_index(SQL('CREATE UNIQUE INDEX "purchases_ref" ON "purchases" ("ref") WHERE "ref" IS NOT NULL'))
+Purchase.add_index(SQL('CREATE INDEX "purchases_bought" ON "purchases" ("purchased_on", "customer_id")'))
 index_where_filled(Purchase, "unit_id")

@@ -196,6 +196,7 @@ index_where_filled(
     "comeback_of_id",
     "checked_by_id",
     "finished_at",
+    "delivered_at",
     "promised_on",
 )
 

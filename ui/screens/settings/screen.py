@@ -53,6 +53,9 @@ _WORK = translate("Settings", "From these the program proposes dates and says wh
 _PRICES = translate(
     "Settings", "What quotes begin with. Keep the same prices on the table shown in the shop."
 )
+_PROMISES = translate(
+    "Settings", "What the shop offers its customers. The month's report sets beside it what they received."
+)
 _PAPERS = translate("Settings", "What is printed, and on what.")
 PARTS = (
     Part("shop", GROUPS["shop"], "building-2", lambda shell: ValuesPane(shell, "shop", _SHOP)),
@@ -62,6 +65,12 @@ PARTS = (
     Part("work", GROUPS["work"], "wrench", lambda shell: ValuesPane(shell, "work", _WORK)),
     Part("prices", GROUPS["prices"], "tag", lambda shell: ValuesPane(shell, "prices", _PRICES)),
     Part("law", GROUPS["law"], "shield-check", LawPane),
+    Part(
+        "promises",
+        GROUPS["promises"],
+        "circle-check",
+        lambda shell: ValuesPane(shell, "promises", _PROMISES),
+    ),
     Part("papers", GROUPS["papers"], "file-text", lambda shell: ValuesPane(shell, "papers", _PAPERS)),
     Part("backup", GROUPS["backup"], "database-backup", BackupPane),
     Part("look", translate("Settings", "Appearance"), "eye", LookPane),

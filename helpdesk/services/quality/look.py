@@ -1,0 +1,57 @@
+"""What a figure is computed with: the records, the month, and the shop's hours, law and settings; computes none itself."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from helpdesk.clock import zone
+from helpdesk.domain.hours import OpeningHours
+from helpdesk.domain.legal import LegalProfile
+from helpdesk.domain.open_time import OpenTime
+from helpdesk.services.quality.period import Period
+from helpdesk.services.quality.populations import POPULATIONS
+from helpdesk.services.shop.law_reader import legal_profile
+from helpdesk.services.shop.reader import Shop
+from helpdesk.settings import Settings
+from helpdesk.store.database import Store
+
+
+class Grounds:
+    """What stays the same for every month that is looked at."""
+
+    def __init__(self, store: Store, settings: Settings) -> None:
+        self.store = store
+        self.settings = settings
+        self.place = zone(settings["shop.zone"])
+
+    @cached_property
+    def hours(self) -> OpeningHours:
+        """When the shop is open."""
+        return Shop(self.store).hours(self.settings["shop.zone"])
+
+    @cached_property
+    def open_time(self) -> OpenTime:
+        """Open minutes between instants."""
+        return OpenTime(self.hours)
+
+    @cached_property
+    def law(self) -> LegalProfile:
+        """The country's rules."""
+        return legal_profile(self.settings["shop.country"])
+
+
+class Look:
+    """One month looked at."""
+
+    def __init__(self, grounds: Grounds, period: Period) -> None:
+        self.grounds = grounds
+        self.period = period
+        self.store = grounds.store
+
+    def count(self, population: str) -> dict[str, int]:
+        """How many of a population's records belong to each of its parts."""
+        return POPULATIONS[population].count(self.store, self.period)
+
+    def rows(self, population: str, columns: str, part: str = "n") -> list[tuple]:  # type: ignore[type-arg]
+        """Columns of the records of a part."""
+        return POPULATIONS[population].rows(self.store, self.period, columns, part)

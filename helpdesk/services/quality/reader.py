@@ -1,0 +1,104 @@
+"""Reads the month's figures: one month whole, one figure over the months, and the cases behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Any, NamedTuple
+
+from helpdesk.domain.control_charts import Limits, Runs, runs
+from helpdesk.domain.quality.scores import Figure
+from helpdesk.domain.quality.watched import BASE_MONTHS, WATCHED, signal, usual
+from helpdesk.services.quality.figures import Figures
+from helpdesk.services.quality.look import Grounds, Look
+from helpdesk.services.quality.period import Period
+from helpdesk.settings import Settings
+from helpdesk.store.database import Store
+
+
+class Point(NamedTuple):
+    """A figure in one month: its value, and how many it is made of (``few`` of them)."""
+
+    first: date
+    value: float | None
+    n: int | None
+    few: bool
+
+
+class Trend(NamedTuple):
+    """A figure over the months, the last one last."""
+
+    key: str
+    points: tuple[Point, ...]
+    limits: Limits | None
+    """What chance explains of the last one, by the months before it; nothing where fewer than 10 have a value."""
+    runs: Runs | None
+    """Whether the months shifted or drifted."""
+
+
+class Quality:
+    """Reads figures. Months are named by any of their days; a month has ended, or is told as far as it has gone."""
+
+    def __init__(self, store: Store, settings: Callable[[], Settings], now: Callable[[], datetime]) -> None:
+        self.store = store
+        self._settings = settings
+        self._now = now
+
+    def month(self, day: date) -> Figure:
+        """All figures of a month, as the contract's table has them (``metrics --json``).
+
+        A dictionary: ``month`` ("2026-10"); the keys of ``figures.PARTS`` in their order, each a dictionary (``costs``
+        is None; the last three are numbers or None); ``signals``, a list of ``{key, value, low, high}``; ``previous``
+        and ``year_before``, which have the same keys but for signals and for these two. Intervals are lists of two.
+        ``few`` stands beside every n.
+        """
+        with self.store.snapshot():
+            months = self._months(day, BASE_MONTHS + 1)
+            told = months[-1].whole()
+            found = [
+                signal(key, months[-1].value(key), [m.value(key) for m in months[:-1]]) for key in WATCHED
+            ]
+            return {
+                **told,
+                "signals": [each._asdict() for each in found if each],
+                "previous": months[-2].whole(),
+                "year_before": months[0].whole(),
+            }
+
+    def figures(self, day: date) -> Figure:
+        """The figures of a month alone, without other months and what they say of it."""
+        with self.store.snapshot():
+            return self._months(day, 1)[0].whole()
+
+    def trend(self, key: str, day: date, months: int = 13) -> Trend:
+        """A figure (``csat.mean``) over so many months, the last one that of ``day``.
+
+        ``KeyError`` where there is no such figure.
+        """
+        with self.store.snapshot():
+            points = [_point(month, key) for month in self._months(day, months)]
+        values = [point.value for point in points]
+        known = [value for value in values if value is not None]
+        return Trend(key, tuple(points), usual(key, values[-BASE_MONTHS - 1 : -1]), runs(known))
+
+    def _months(self, day: date, many: int) -> list[Figures]:
+        """The months up to that of a day, each computed only as far as it is asked."""
+        grounds = Grounds(self.store, self._settings())
+        last = Period.of(day, self._now(), grounds.place)
+        return [Figures(Look(grounds, last.moved(back))) for back in range(1 - many, 1)]
+
+
+_MANY = ("n", "due", "customers", "opened")
+"""How a figure calls how many it is made of."""
+
+
+def _point(month: Figures, key: str) -> Point:
+    whole, _, _ = key.rpartition(".")
+    figure: Any = month.value(whole) if whole else {}
+    few = bool(figure.get("few"))
+    many = (
+        figure["met"] + figure["missed"]
+        if "met" in figure
+        else next((figure[n] for n in _MANY if n in figure), None)
+    )
+    return Point(month.look.period.first, month.value(key), many, few)
