@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from helpdesk.services.lookback.search_reader import Finder
     from helpdesk.services.papers.reader import Papers
     from helpdesk.services.quality.improvement_reader import Improvements
+    from helpdesk.services.quality.month_reader import Months
     from helpdesk.services.quality.reader import Quality
     from helpdesk.store.backup import Backups
 
@@ -109,6 +110,13 @@ class Readers:
     def today(self) -> Today:
         """What must happen today."""
         return Today(self.store)
+
+    @cached_property
+    def months(self) -> Months:
+        """Months as screen and report show them."""
+        from helpdesk.services.quality.month_reader import Months
+
+        return Months(self.store, lambda: self.settings, self.clock.now)
 
     @cached_property
     def improvements(self) -> Improvements:

@@ -40,6 +40,7 @@ from helpdesk.services.quality.improvement_actions import (
     RemoveImprovement,
     SettleImprovement,
 )
+from helpdesk.services.quality.month_actions import KeepMonth
 from helpdesk.services.shop.file_actions import AttachFiles, EditFile, NewFile, RemoveFile
 from helpdesk.services.shop.hours_actions import AddHoliday, RemoveHoliday, SetOpeningHours
 from helpdesk.services.shop.settings_actions import ChangeSettings
@@ -316,6 +317,7 @@ MAKERS |= {
         id=_improvement(w), text="Two of them", due_on=date(2026, 12, 1)
     ),
     SettleImprovement: lambda w: SettleImprovement(id=_improvement(w), state="carried", fate="Asked twice"),
+    KeepMonth: lambda w: KeepMonth(month="2026-10"),
     RemoveImprovement: lambda w: RemoveImprovement(id=_improvement(w)),
     IssueCertificate: lambda w: IssueCertificate(unit=w.unit),
     UpdatePaper: _update_paper,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
@@ -76,16 +76,26 @@ class Quality:
         ``KeyError`` where there is no such figure.
         """
         with self.store.snapshot():
-            points = [_point(month, key) for month in self._months(day, months)]
-        values = [point.value for point in points]
-        known = [value for value in values if value is not None]
-        return Trend(key, tuple(points), usual(key, values[-BASE_MONTHS - 1 : -1]), runs(known))
+            return _trend(key, [_point(month, key) for month in self._months(day, months)])
+
+    def trends(self, keys: Sequence[str], day: date, months: int = 13) -> dict[str, Trend]:
+        """Several figures over the same months, each month computed once."""
+        with self.store.snapshot():
+            found = self._months(day, months)
+            return {key: _trend(key, [_point(month, key) for month in found]) for key in keys}
 
     def _months(self, day: date, many: int) -> list[Figures]:
         """The months up to that of a day, each computed only as far as it is asked."""
         grounds = Grounds(self.store, self._settings())
         last = Period.of(day, self._now(), grounds.place)
         return [Figures(Look(grounds, last.moved(back))) for back in range(1 - many, 1)]
+
+
+def _trend(key: str, points: Sequence[Point]) -> Trend:
+    """What the points of a figure say together."""
+    values = [point.value for point in points]
+    known = [value for value in values if value is not None]
+    return Trend(key, tuple(points), usual(key, values[-BASE_MONTHS - 1 : -1]), runs(known))
 
 
 _MANY = ("n", "due", "customers", "opened")

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Any
 
 STATEMENTS = (
-    'CREATE TABLE "month_reports" ("id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "month" TEXT NOT NULL, "printed_at" TEXT NOT NULL, "staff_id" INTEGER, "figures" TEXT NOT NULL, FOREIGN KEY ("staff_id") REFERENCES "staff" ("id") ON DELETE SET NULL)',
+    'CREATE TABLE "month_reports" ("id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "month" TEXT NOT NULL, "printed_at" TEXT NOT NULL, "staff_id" INTEGER, "figures" TEXT NOT NULL, "trends" TEXT NOT NULL, FOREIGN KEY ("staff_id") REFERENCES "staff" ("id") ON DELETE SET NULL)',
     'CREATE UNIQUE INDEX "month_reports_month" ON "month_reports" ("month")',
     'CREATE INDEX "month_reports_staff_id" ON "month_reports" ("staff_id") WHERE "staff_id" IS NOT NULL',
     """CREATE TABLE "improvements" ("id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "month" TEXT NOT NULL, "text" TEXT NOT NULL, "staff_id" INTEGER, "due_on" DATE, "figure" TEXT NOT NULL DEFAULT '', "state" TEXT NOT NULL, "fate" TEXT NOT NULL DEFAULT '', "settled_on" DATE, FOREIGN KEY ("staff_id") REFERENCES "staff" ("id") ON DELETE SET NULL)""",

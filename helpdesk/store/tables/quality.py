@@ -29,6 +29,8 @@ class MonthReport(Table):
     staff = LinkColumn(translate("Changes", "Who"), Staff, "SET NULL", null=True)
     figures = TextColumn(SILENT)
     """As ``metrics --json`` gave them."""
+    trends = TextColumn(SILENT)
+    """The months before it as the report's charts showed them (JSON)."""
 
     class Meta:
         table_name = "month_reports"

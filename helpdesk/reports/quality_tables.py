@@ -1,0 +1,169 @@
+"""The last pages of a monthly report: every figure, where cases came from, who answered, and what each figure means."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from helpdesk.domain.customers import CHANNELS
+from helpdesk.domain.quality.meanings import MEANINGS
+from helpdesk.domain.quality.reading import figure_of, interval_of, many_of, value_of
+from helpdesk.domain.return_words import GROUNDS
+from helpdesk.formats import NOTHING, Words
+from helpdesk.reports.figure_words import interval_said, value_said
+from helpdesk.reports.layout.blocks import (
+    Block,
+    Heading,
+    PageBreak,
+    Paragraph,
+    Strong,
+    Table,
+    TableColumn,
+)
+from helpdesk.reports.quality_charts import MonthFigures
+from helpdesk.texts import Text, translate
+
+
+def told_keys(told: MonthFigures) -> list[str]:
+    """The figures of which there is something to say, in their order."""
+    months = (told.figures, told.figures.get("previous") or {}, told.figures.get("year_before") or {})
+    return [key for key in MEANINGS if any(value_of(month, key) is not None for month in months)]
+
+
+def table_pages(told: MonthFigures, words: Words) -> list[Block]:
+    """Every figure with those beside it, channels and returns, who answered, definitions."""
+    return [
+        PageBreak(),
+        Heading(words.say(translate("QualityReport", "All figures"))),
+        _figures(told, words),
+        *_channels(told, words),
+        *_returns(told, words),
+        *answered(told, words),
+        *_definitions(told, words),
+    ]
+
+
+def _figures(told: MonthFigures, words: Words) -> Table:
+    before, year = (told.figures.get(name) or {} for name in ("previous", "year_before"))
+    rows = tuple(
+        (
+            words.say(MEANINGS[key].name),
+            Strong(_value(told.figures, key, words)),
+            words.number(many_of(told.figures, key)),
+            interval_said(key, interval_of(told.figures, key), words),
+            _value(before, key, words),
+            _value(year, key, words),
+        )
+        for key in told_keys(told)
+    )
+    return Table(
+        columns=(
+            TableColumn(words.say(translate("QualityReport", "Figure")), 4.6),
+            TableColumn(words.say(translate("QualityReport", "This month")), 1.7, "right"),
+            TableColumn(words.say(translate("QualityReport", "n")), 0.8, "right"),
+            TableColumn(words.say(translate("QualityReport", "95 % interval")), 2, "right"),
+            TableColumn(words.say(translate("QualityReport", "Month before")), 1.7, "right"),
+            TableColumn(words.say(translate("QualityReport", "Year before")), 1.7, "right"),
+        ),
+        rows=rows,
+        empty=words.say(translate("QualityReport", "Nothing was recorded in this month.")),
+    )
+
+
+def _value(month: Mapping[str, Any], key: str, words: Words) -> str:
+    """A value as it stands in a column; of few it says so by a mark, which the definitions explain."""
+    many = many_of(month, key)
+    said = value_said(key, value_of(month, key), words)
+    return f"({said})" if said != NOTHING and many is not None and many < 10 else said
+
+
+def _channels(told: MonthFigures, words: Words) -> list[Block]:
+    found = told.figures.get("channels") or {}
+    if not found:
+        return []
+    rows = tuple(
+        (_word(CHANNELS, name, words), words.number(part["n"]), words.percent(part["percent"], 1))
+        for name, part in sorted(found.items(), key=lambda pair: -pair[1]["n"])
+    )
+    columns = (
+        TableColumn(words.say(translate("QualityReport", "How they came to us")), 4),
+        TableColumn(words.say(translate("QualityReport", "Cases")), 1, "right"),
+        TableColumn(words.say(translate("QualityReport", "Share")), 1, "right"),
+    )
+    return [Heading(words.say(translate("QualityReport", "Cases by channel"))), Table(columns, rows)]
+
+
+def _returns(told: MonthFigures, words: Words) -> list[Block]:
+    found = told.figures.get("returns") or {}
+    if not found.get("opened"):
+        return []
+    rows = tuple(
+        (_word(GROUNDS, name, words), words.number(count))
+        for name, count in sorted(found["by_ground"].items(), key=lambda pair: -pair[1])
+    )
+    columns = (
+        TableColumn(words.say(translate("QualityReport", "Ground of the return")), 4),
+        TableColumn(words.say(translate("QualityReport", "Returns")), 1, "right"),
+    )
+    return [Heading(words.say(translate("QualityReport", "Returns"))), Table(columns, rows)]
+
+
+def _word(vocabulary: Mapping[str, Text], code: str, words: Words) -> str:
+    if code in vocabulary:
+        return words.say(vocabulary[code])
+    return words.say(translate("QualityReport", "not recorded")) if code in ("", "unknown") else code
+
+
+def answered(told: MonthFigures, words: Words) -> list[Block]:
+    """Who was asked and who answered, and that the others may think otherwise."""
+    calls = told.figures.get("calls") or {}
+    sheets = max((many_of(told.figures, key) or 0) for key in ("csat.mean", "nps.score", "ces.mean"))
+    head = Heading(words.say(translate("QualityReport", "Who was asked, who answered")))
+    warning = Paragraph(words.say(OTHERWISE), "strong")
+    if not calls.get("due"):
+        none = translate("QualityReport", "No calls fell due in this month. Answers from elsewhere: {sheets}.")
+        return [head, Paragraph(words.say(none(sheets=words.number(sheets)))), warning]
+    said = translate(
+        "QualityReport",
+        "Of {due} calls that fell due, {reached} customers were reached, {refused} refused, {missed} were not reached "
+        "and {pending} were not called. {sheets} answered the survey: {response} of all, {cooperation} of those "
+        "spoken to. Answers of the month from everywhere: {all}.",
+    )
+    text = said(
+        due=words.number(calls["due"]),
+        reached=words.number(calls["reached"]),
+        refused=words.number(calls["refused"]),
+        missed=words.number(calls["not_reached"]),
+        pending=words.number(calls["pending"]),
+        sheets=words.number(calls["sheets"]),
+        response=words.percent(calls["response_percent"], 1),
+        cooperation=words.percent(calls["cooperation_percent"], 1),
+        all=words.number(sheets),
+    )
+    return [head, Paragraph(words.say(text)), warning]
+
+
+OTHERWISE = translate("QualityReport", "Those who did not answer may think otherwise.")
+
+
+def _definitions(told: MonthFigures, words: Words) -> list[Block]:
+    rules = translate(
+        "QualityReport",
+        "n counts valid answers or jobs; values of fewer than ten stand in brackets and are compared with nothing. "
+        "Intervals are of 95 %. Limits: mean of the twelve months before ∓ 2.66 × their mean moving range, from ten "
+        "months on. Percentages are of 100.",
+    )
+    rows = tuple(
+        (Strong(words.say(MEANINGS[key].name)), words.say(MEANINGS[key].sentence))
+        for key in told_keys(told)
+        if figure_of(told.figures, key) is not None
+    )
+    columns = (
+        TableColumn(words.say(translate("QualityReport", "Figure")), 3),
+        TableColumn(words.say(translate("QualityReport", "What it means")), 7),
+    )
+    return [
+        Heading(words.say(translate("QualityReport", "Definitions"))),
+        Paragraph(words.say(rules), "secondary"),
+        Table(columns, rows),
+    ]
