@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from helpdesk.services.quality.improvement_reader import Improvements
     from helpdesk.services.quality.month_reader import Months
     from helpdesk.services.quality.reader import Quality
+    from helpdesk.services.surveys.reader import Surveys
     from helpdesk.store.backup import Backups
 
 
@@ -96,6 +97,13 @@ class Readers:
         from helpdesk.services.intake.reader import Counter
 
         return Counter(self.store)
+
+    @cached_property
+    def surveys(self) -> Surveys:
+        """Sheets of answers, and what is asked."""
+        from helpdesk.services.surveys.reader import Surveys
+
+        return Surveys(self.store)
 
     @cached_property
     def papers(self) -> Papers:

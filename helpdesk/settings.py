@@ -74,6 +74,10 @@ DAY_UNITS = {
     "working": translate("Settings", "Working days"),
     "calendar": translate("Settings", "Calendar days"),
 }
+EASE_SCALES = {
+    "2.0": translate("Surveys", "1 to 7, high is easy"),
+    "1.0": translate("Surveys", "1 to 5, low is easy"),
+}
 GROUPS = {
     "shop": translate("Settings", "Shop"),
     "work": translate("Settings", "Work"),
@@ -81,6 +85,7 @@ GROUPS = {
     "law": translate("Settings", "Legal profile"),
     "promises": translate("Settings", "Promises"),
     "papers": translate("Settings", "Papers"),
+    "surveys": translate("Settings", "Surveys"),
     "backup": translate("Settings", "Backup"),
 }
 
@@ -302,6 +307,64 @@ DECLARED = (
         translate("Settings", "Conditions of the shop's own extension of guarantee"),
         "text",
         hint=translate("Settings", "Printed on the guarantee certificate."),
+    ),
+    Setting(
+        "surveys.ces_scale",
+        "surveys",
+        "2.0",
+        translate("Settings", "Question about ease"),
+        "choice",
+        EASE_SCALES,
+        hint=translate("Settings", "Answers on one scale are never averaged with the other's."),
+    ),
+    Setting(
+        "surveys.pairs",
+        "surveys",
+        2,
+        translate("Settings", "Pairs of “found” and “expected” asked"),
+        "number",
+        hint=translate("Settings", "Of five; they take turns, so that each is asked equally often."),
+        least=0,
+        most=5,
+    ),
+    Setting(
+        "surveys.low_csat",
+        "surveys",
+        2,
+        translate("Settings", "Satisfaction up to which somebody calls back"),
+        "number",
+        hint=translate("Settings", "A low answer opens a complaint. 0: never because of this question."),
+        least=0,
+        most=4,
+    ),
+    Setting(
+        "surveys.low_nps",
+        "surveys",
+        4,
+        translate("Settings", "Recommendation up to which somebody calls back"),
+        "number",
+        hint=translate("Settings", "0: never because of this question."),
+        least=0,
+        most=8,
+    ),
+    Setting(
+        "surveys.low_ces",
+        "surveys",
+        2,
+        translate("Settings", "Ease at which somebody calls back"),
+        "number",
+        hint=translate(
+            "Settings", "Points counted from the hard end of the scale. 0: never because of this question."
+        ),
+        least=0,
+        most=3,
+    ),
+    Setting(
+        "surveys.low_things",
+        "surveys",
+        True,
+        translate("Settings", "Call back where something went wrong"),
+        "check",
     ),
     Setting(
         "backup.folder",

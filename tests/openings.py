@@ -152,6 +152,7 @@ _UNIT = _one(
 )
 _PRODUCT = _one("SELECT product_id FROM units GROUP BY product_id ORDER BY count(*) DESC LIMIT 1")
 _IMPROVEMENT = _one("SELECT id FROM improvements ORDER BY state = 'open' DESC, id DESC LIMIT 1")
+_SURVEY = _one("SELECT id FROM surveys WHERE case_id IS NOT NULL ORDER BY id DESC LIMIT 1")
 _PAPER = _one("SELECT id FROM documents WHERE voided_at IS NULL ORDER BY id DESC LIMIT 1")
 
 
@@ -284,6 +285,7 @@ _ASKED: dict[str, Callable[[Desk], Told]] = {
     "AddSite": _of(_CUSTOMER, "customer"),
     "AddStaff": _NOTHING,
     "EditContact": _row("customer", "contacts", "customer_id", "contact"),
+    "CorrectSheet": _of(_SURVEY, "survey"),
     "EditFile": _file,
     "EditImprovement": _of(_IMPROVEMENT),
     "EditProduct": _of(_PRODUCT),
@@ -292,5 +294,6 @@ _ASKED: dict[str, Callable[[Desk], Told]] = {
     "EditStaff": _of(_one("SELECT id FROM staff ORDER BY id LIMIT 1")),
     "SettleImprovement": _of(_IMPROVEMENT),
     "RecordSale": _of(_UNIT, "unit"),
+    "RemoveSheet": _of(_SURVEY, "survey"),
     "VoidPaper": _of(_PAPER),
 }

@@ -26,6 +26,7 @@ HAPPENING_ICONS = {
     "sale": "package",
     "owner": "user-round",
     "consent": "megaphone",
+    "survey": "message-circle-question-mark",
 }
 
 

@@ -101,6 +101,13 @@ def _improvement(shell: Shell, told: Told) -> Subject:
     return Subject(row, {}, plain.one_line(row.text))
 
 
+def _survey(shell: Shell, told: Told) -> Subject:
+    sheet = shell.desk.surveys.sheet(told["survey"])
+    about = plain.joined(sheet.number, sheet.customer_name or "", shell.words.moment(sheet.answered_at))
+    goal = Goal("case", sheet.case) if sheet.case else None
+    return Subject(sheet, {"number": sheet.number}, about, goal)
+
+
 def _find(rows: Any, identity: int | None) -> Any:
     return next((row for row in rows if row.id == identity), None)
 
@@ -118,5 +125,6 @@ _SUBJECTS: dict[str, Callable[[Shell, Told], Subject]] = {
     "product": _product,
     "sale": _sale,
     "site": _site,
+    "survey": _survey,
     "unit": _unit,
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -13,12 +13,14 @@ from helpdesk.desk import Desk
 from helpdesk.domain import numbers
 from helpdesk.domain.listing import ListQuery
 from helpdesk.domain.papers import kind_title, paper_number
+from helpdesk.domain.survey_words import GONE_WRONG
 from helpdesk.errors import NotFound, UserError
 from helpdesk.formats import Words
 from helpdesk.services.cases.timeline_reader import Event
 from helpdesk.services.exchange.actions import KINDS
 from helpdesk.services.exchange.run.exporter import record
 from helpdesk.services.lookback.history_words import holder, label, link, word, written
+from helpdesk.services.surveys.reader import standings_of
 from helpdesk.texts import Text, translate, verbatim
 
 Fact = tuple[Text | None, str]
@@ -75,9 +77,7 @@ def _numbered(desk: Desk, kind: str, identity: int, position: int | None) -> Rec
         return _job(desk, identity, position or 0)
     if kind.startswith("paper:"):
         return _paper(desk, kind.removeprefix("paper:"), identity)
-    return {"case": _case, "customer": _customer, "unit": _unit, "product": _product, "purchase": _purchase}[
-        kind
-    ](desk, identity)
+    return _VIEWS[kind](desk, identity)
 
 
 def _by_other_name(desk: Desk, name: str) -> Record | None:
@@ -238,6 +238,15 @@ def _purchase(desk: Desk, identity: int) -> Record:
     return Record("purchase", identity, number, word("purchases"), [(None, facts)], {"record": told})
 
 
+def _survey(desk: Desk, identity: int) -> Record:
+    sheet = desk.surveys.sheet(identity)
+    sections: list[Section] = [(None, _facts("surveys", sheet, desk.words()))]
+    wrong = [desk.words().say(GONE_WRONG[code]) for code in sheet.gone_wrong.split() if code in GONE_WRONG]
+    sections += _list(translate("Cli", "What went wrong"), wrong)
+    data = {"record": sheet, "standings": standings_of(sheet)}
+    return Record("survey", identity, sheet.number, word("surveys"), sections, data)
+
+
 def _paper(desk: Desk, series: str, count: int) -> Record:
     words = desk.words()
     facts = desk.papers.numbered(series, count)
@@ -249,3 +258,13 @@ def _paper(desk: Desk, series: str, count: int) -> Record:
     title = kind_title(facts.kind)
     data = {"record": facts._replace(data="")}
     return Record("paper", facts.id, facts.said, title, sections, data)
+
+
+_VIEWS: dict[str, Callable[[Desk, int], Record]] = {
+    "case": _case,
+    "customer": _customer,
+    "unit": _unit,
+    "product": _product,
+    "purchase": _purchase,
+    "survey": _survey,
+}

@@ -6,8 +6,8 @@ import re
 
 from helpdesk.domain.papers import FORMER_SERIES, PAPERS
 
-PREFIXES = {"customer": "C", "unit": "U", "product": "P", "purchase": "V"}
-"""Letters before the number of what is no case: Customer, Unit, Product, sale (Venta)."""
+PREFIXES = {"customer": "C", "unit": "U", "product": "P", "purchase": "V", "survey": "H"}
+"""Letters before the number of what is no case: Customer, Unit, Product, sale (Venta), survey (Hoja)."""
 
 _SHAPES = {
     "job": re.compile(r"(\d{1,12})-(\d{1,4})$"),

@@ -18,3 +18,5 @@ SETTLED = {
     "repair": translate("Returns", "Repair"),
     "refused": translate("Returns", "Refused"),
 }
+TAKEN_BACK = frozenset({"refund", "exchange", "voucher"})
+"""Settled by one of these, the goods are the shop's."""

@@ -179,7 +179,8 @@ def gap_said(told: MonthFigures, words: Words) -> str:
     )
     before = value_of(told.figures.get("previous") or {}, "quality_gap")
     said = translate(
-        "QualityReport", "Quality gap {gap} (internal {internal} − external {external}; month before {before}): {means}"
+        "QualityReport",
+        "Quality gap {gap} (internal {internal} − external {external}; month before {before}): {means}",
     )
     return words.say(
         said(

@@ -121,7 +121,9 @@ def answered(told: MonthFigures, words: Words) -> list[Block]:
     head = Heading(words.say(translate("QualityReport", "Who was asked, who answered")))
     warning = Paragraph(words.say(OTHERWISE), "strong")
     if not calls.get("due"):
-        none = translate("QualityReport", "No calls fell due in this month. Answers from elsewhere: {sheets}.")
+        none = translate(
+            "QualityReport", "No calls fell due in this month. Answers from elsewhere: {sheets}."
+        )
         return [head, Paragraph(words.say(none(sheets=words.number(sheets)))), warning]
     said = translate(
         "QualityReport",

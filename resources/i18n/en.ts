@@ -406,6 +406,16 @@
     </message>
 </context>
 <context>
+    <name>Surveys</name>
+    <message numerus="yes">
+        <source>%n thing(s) went wrong</source>
+        <translation>
+            <numerusform>%n thing went wrong</numerusform>
+            <numerusform>%n things went wrong</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Units</name>
     <message numerus="yes">
         <source>%n ended</source>

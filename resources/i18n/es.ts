@@ -2331,6 +2331,10 @@
         <translation>Equipos</translation>
     </message>
     <message>
+        <source>What went wrong</source>
+        <translation>Qué salió mal</translation>
+    </message>
+    <message>
         <source>Write a paper as PDF.</source>
         <translation>Escribe un documento en PDF.</translation>
     </message>
@@ -4093,6 +4097,10 @@
         <translation>Aceptado el</translation>
     </message>
     <message>
+        <source>Amount returned</source>
+        <translation>Importe devuelto</translation>
+    </message>
+    <message>
         <source>Another row of this case says otherwise; that one stays.</source>
         <translation>Otra fila de este caso dice otra cosa; vale aquella.</translation>
     </message>
@@ -4187,6 +4195,10 @@
     <message>
         <source>First answer</source>
         <translation>Primera respuesta</translation>
+    </message>
+    <message>
+        <source>Ground of the return</source>
+        <translation>Motivo de la devolución</translation>
     </message>
     <message>
         <source>Handed back</source>
@@ -4307,6 +4319,10 @@
     <message>
         <source>Row {row} was read as the header; no column in it is {field}, and it is needed. Say which with --map &quot;Column={one}&quot;, or give one value for the whole file with --set &quot;{one}=…&quot;.</source>
         <translation>La fila {row} se leyó como cabecera; ninguna de sus columnas es {field}, y hace falta. Indique cuál con --map &quot;Columna={one}&quot;, o dé un valor para todo el archivo con --set &quot;{one}=…&quot;.</translation>
+    </message>
+    <message>
+        <source>Settled by</source>
+        <translation>Resuelta con</translation>
     </message>
     <message>
         <source>Several brands have this serial; the row names none of them.</source>
@@ -9369,6 +9385,10 @@
 <context>
     <name>Settings</name>
     <message>
+        <source>0: never because of this question.</source>
+        <translation>0: nunca por esta pregunta.</translation>
+    </message>
+    <message>
         <source>0: not offered.</source>
         <translation>0: no se ofrece.</translation>
     </message>
@@ -9381,6 +9401,10 @@
         <translation>Un día más para el cliente donde la ley calla.</translation>
     </message>
     <message>
+        <source>A low answer opens a complaint. 0: never because of this question.</source>
+        <translation>Una respuesta baja abre una reclamación. 0: nunca por esta pregunta.</translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>Dirección</translation>
     </message>
@@ -9391,6 +9415,10 @@
     <message>
         <source>Andalusia, for one, asks for an answer within 10 working days (Decreto 82/2022).</source>
         <translation>Andalucía, por ejemplo, pide respuesta en 10 días hábiles (Decreto 82/2022).</translation>
+    </message>
+    <message>
+        <source>Answers on one scale are never averaged with the other&apos;s.</source>
+        <translation>Las respuestas de una escala no se promedian nunca con las de la otra.</translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -9427,6 +9455,10 @@
     <message>
         <source>Calendar days</source>
         <translation>Días naturales</translation>
+    </message>
+    <message>
+        <source>Call back where something went wrong</source>
+        <translation>Llamar cuando algo salió mal</translation>
     </message>
     <message>
         <source>Called back within, open hours</source>
@@ -9479,6 +9511,10 @@
     <message>
         <source>E-mail</source>
         <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>Ease at which somebody calls back</source>
+        <translation>Facilidad con la que se llama al cliente</translation>
     </message>
     <message>
         <source>English</source>
@@ -9561,6 +9597,10 @@
         <translation>Sin guardar</translation>
     </message>
     <message>
+        <source>Of five; they take turns, so that each is asked equally often.</source>
+        <translation>De cinco; se turnan, para preguntar cada una las mismas veces.</translation>
+    </message>
+    <message>
         <source>Only what stands on the price table shown in the shop may be charged.</source>
         <translation>Solo se puede cobrar lo que figura en la tarifa expuesta en la tienda.</translation>
     </message>
@@ -9571,6 +9611,10 @@
     <message>
         <source>Opening hours</source>
         <translation>Horario</translation>
+    </message>
+    <message>
+        <source>Pairs of “found” and “expected” asked</source>
+        <translation>Pares de «encontrado» y «esperado»</translation>
     </message>
     <message>
         <source>Papers</source>
@@ -9593,6 +9637,10 @@
         <translation>Teléfono</translation>
     </message>
     <message>
+        <source>Points counted from the hard end of the scale. 0: never because of this question.</source>
+        <translation>Puntos contados desde el extremo difícil de la escala. 0: nunca por esta pregunta.</translation>
+    </message>
+    <message>
         <source>Postcode</source>
         <translation>Código postal</translation>
     </message>
@@ -9613,12 +9661,24 @@
         <translation>Compromisos</translation>
     </message>
     <message>
+        <source>Question about ease</source>
+        <translation>Pregunta sobre la facilidad</translation>
+    </message>
+    <message>
+        <source>Recommendation up to which somebody calls back</source>
+        <translation>Recomendación hasta la que se llama al cliente</translation>
+    </message>
+    <message>
         <source>Red</source>
         <translation>Rojo</translation>
     </message>
     <message>
         <source>Repair ready within, opening days from hand-in</source>
         <translation>Reparación lista en, días de apertura desde la recepción</translation>
+    </message>
+    <message>
+        <source>Satisfaction up to which somebody calls back</source>
+        <translation>Satisfacción hasta la que se llama al cliente</translation>
     </message>
     <message>
         <source>Save</source>
@@ -9647,6 +9707,10 @@
     <message>
         <source>Storage, per day</source>
         <translation>Almacenaje, por día</translation>
+    </message>
+    <message>
+        <source>Surveys</source>
+        <translation>Encuestas</translation>
     </message>
     <message>
         <source>Tax id</source>
@@ -9703,6 +9767,10 @@
     <message>
         <source>Web page</source>
         <translation>Página web</translation>
+    </message>
+    <message>
+        <source>What customers are asked, and below which answer somebody calls back.</source>
+        <translation>Qué se pregunta a los clientes y con qué respuestas se les llama.</translation>
     </message>
     <message>
         <source>What is printed, and on what.</source>
@@ -10345,7 +10413,49 @@
     </message>
 </context>
 <context>
+    <name>SurveyDialog</name>
+    <message>
+        <source>Correct survey {number}</source>
+        <translation>Corregir la encuesta {number}</translation>
+    </message>
+    <message>
+        <source>Correction of survey {number}</source>
+        <translation>Corrección de la encuesta {number}</translation>
+    </message>
+    <message>
+        <source>Its answers count in no figure any more. The reason stays in the timeline.</source>
+        <translation>Sus respuestas dejan de contar en las cifras. El motivo queda en la cronología.</translation>
+    </message>
+    <message>
+        <source>Only what was written down wrong: what the customer said stays said.</source>
+        <translation>Solo lo que se escribió mal: lo que dijo el cliente, dicho queda.</translation>
+    </message>
+    <message>
+        <source>Save the answers</source>
+        <translation>Guardar las respuestas</translation>
+    </message>
+    <message>
+        <source>Take out survey {number}?</source>
+        <translation>¿Quitar la encuesta {number}?</translation>
+    </message>
+    <message>
+        <source>Take the survey out</source>
+        <translation>Quitar la encuesta</translation>
+    </message>
+    <message>
+        <source>Taking out survey {number}</source>
+        <translation>Retirada de la encuesta {number}</translation>
+    </message>
+</context>
+<context>
     <name>Surveys</name>
+    <message numerus="yes">
+        <source>%n thing(s) went wrong</source>
+        <translation>
+            <numerusform>%n cosa salió mal</numerusform>
+            <numerusform>%n cosas salieron mal</numerusform>
+        </translation>
+    </message>
     <message>
         <source>1 to 5, low is easy</source>
         <translation>De 1 a 5, bajo es fácil</translation>
@@ -10354,12 +10464,396 @@
         <source>1 to 7, high is easy</source>
         <translation>De 1 a 7, alto es fácil</translation>
     </message>
+    <message>
+        <source>And in a good shop, how far should it be so?</source>
+        <translation>Y en una buena tienda, ¿hasta qué punto debería ser así?</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Contestada</translation>
+    </message>
+    <message>
+        <source>Assurance</source>
+        <translation>Seguridad</translation>
+    </message>
+    <message>
+        <source>Came back damaged or dirty</source>
+        <translation>Volvió con daños o sucio</translation>
+    </message>
+    <message>
+        <source>Case {case} is not solved yet. A customer is asked when it is closed.</source>
+        <translation>El caso {case} todavía no está resuelto. Al cliente se le pregunta cuando está cerrado.</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Comentario</translation>
+    </message>
+    <message>
+        <source>Completely</source>
+        <translation>Totalmente</translation>
+    </message>
+    <message>
+        <source>Cost more than was said</source>
+        <translation>Costó más de lo dicho</translation>
+    </message>
+    <message>
+        <source>Did you find it so in our shop?</source>
+        <translation>¿Lo ha encontrado así en nuestra tienda?</translation>
+    </message>
+    <message>
+        <source>Dissatisfied</source>
+        <translation>Mal</translation>
+    </message>
+    <message>
+        <source>Ease</source>
+        <translation>Facilidad</translation>
+    </message>
+    <message>
+        <source>Empathy</source>
+        <translation>Empatía</translation>
+    </message>
+    <message>
+        <source>Expected of a good shop, 1 to 7</source>
+        <translation>Esperado de una buena tienda, de 1 a 7</translation>
+    </message>
+    <message>
+        <source>Expected: assurance</source>
+        <translation>Esperado: seguridad</translation>
+    </message>
+    <message>
+        <source>Expected: empathy</source>
+        <translation>Esperado: empatía</translation>
+    </message>
+    <message>
+        <source>Expected: reliability</source>
+        <translation>Esperado: fiabilidad</translation>
+    </message>
+    <message>
+        <source>Expected: responsiveness</source>
+        <translation>Esperado: capacidad de respuesta</translation>
+    </message>
+    <message>
+        <source>Expected: tangibles</source>
+        <translation>Esperado: elementos tangibles</translation>
+    </message>
+    <message>
+        <source>Extremely likely</source>
+        <translation>Con toda seguridad</translation>
+    </message>
+    <message>
+        <source>For example: keyed twice</source>
+        <translation>Por ejemplo: tecleada dos veces</translation>
+    </message>
+    <message>
+        <source>Found with us, 1 to 7</source>
+        <translation>Encontrado con nosotros, de 1 a 7</translation>
+    </message>
+    <message>
+        <source>How far do you agree with this?</source>
+        <translation>¿Hasta qué punto está de acuerdo con esto?</translation>
+    </message>
+    <message>
+        <source>How it went</source>
+        <translation>Cómo fue</translation>
+    </message>
+    <message>
+        <source>How likely are you to recommend us to family or friends?</source>
+        <translation>¿Con qué probabilidad nos recomendaría a familiares o amigos?</translation>
+    </message>
+    <message>
+        <source>How many things went wrong?</source>
+        <translation>¿Cuántas cosas salieron mal?</translation>
+    </message>
+    <message>
+        <source>How much effort did you have to make to get your problem solved?</source>
+        <translation>¿Cuánto esfuerzo ha tenido que hacer para resolver su problema?</translation>
+    </message>
+    <message>
+        <source>Left open</source>
+        <translation>Sin contestar</translation>
+    </message>
+    <message>
+        <source>Long wait to be served</source>
+        <translation>Mucha espera para ser atendido</translation>
+    </message>
+    <message>
+        <source>Neither</source>
+        <translation>Regular</translation>
+    </message>
+    <message>
+        <source>Nine or more</source>
+        <translation>Nueve o más</translation>
+    </message>
+    <message>
+        <source>No answer wanted</source>
+        <translation>No quiso contestar</translation>
+    </message>
+    <message>
+        <source>No question was answered; there is nothing to keep.</source>
+        <translation>No se contestó a ninguna pregunta; no hay nada que guardar.</translation>
+    </message>
+    <message>
+        <source>Nobody said how things stood</source>
+        <translation>Nadie dijo cómo iba</translation>
+    </message>
+    <message>
+        <source>Not at all</source>
+        <translation>Nada</translation>
+    </message>
+    <message>
+        <source>Not at all likely</source>
+        <translation>Nada probable</translation>
+    </message>
+    <message>
+        <source>Not come to</source>
+        <translation>No se llegó</translation>
+    </message>
+    <message>
+        <source>Not ready when promised</source>
+        <translation>No estaba listo cuando se prometió</translation>
+    </message>
+    <message>
+        <source>Not treated well</source>
+        <translation>Mal trato</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Ninguna</translation>
+    </message>
+    <message>
+        <source>Nothing went wrong, says the number above.</source>
+        <translation>El número de arriba dice que no salió nada mal.</translation>
+    </message>
+    <message>
+        <source>On this scale of ease 5 is the most.</source>
+        <translation>En esta escala de facilidad el máximo es 5.</translation>
+    </message>
+    <message>
+        <source>One is in the hands of people who know their trade.</source>
+        <translation>Se está en manos de gente que conoce su oficio.</translation>
+    </message>
+    <message>
+        <source>Overall, how satisfied are you with {what}?</source>
+        <translation>En conjunto, ¿qué le ha parecido {what}?</translation>
+    </message>
+    <message>
+        <source>Paper slip</source>
+        <translation>Hoja en papel</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Received: assurance</source>
+        <translation>Recibido: seguridad</translation>
+    </message>
+    <message>
+        <source>Received: empathy</source>
+        <translation>Recibido: empatía</translation>
+    </message>
+    <message>
+        <source>Received: reliability</source>
+        <translation>Recibido: fiabilidad</translation>
+    </message>
+    <message>
+        <source>Received: responsiveness</source>
+        <translation>Recibido: capacidad de respuesta</translation>
+    </message>
+    <message>
+        <source>Received: tangibles</source>
+        <translation>Recibido: elementos tangibles</translation>
+    </message>
+    <message>
+        <source>Reliability</source>
+        <translation>Fiabilidad</translation>
+    </message>
+    <message>
+        <source>Responsiveness</source>
+        <translation>Capacidad de respuesta</translation>
+    </message>
+    <message>
+        <source>Satisfaction, 1 to 5</source>
+        <translation>Satisfacción, de 1 a 5</translation>
+    </message>
+    <message>
+        <source>Satisfied</source>
+        <translation>Bien</translation>
+    </message>
+    <message>
+        <source>Scale of ease</source>
+        <translation>Escala de facilidad</translation>
+    </message>
+    <message>
+        <source>Screen turned to the customer</source>
+        <translation>Pantalla girada hacia el cliente</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Otra cosa</translation>
+    </message>
+    <message>
+        <source>Something was missing</source>
+        <translation>Faltaba algo</translation>
+    </message>
+    <message>
+        <source>Survey of case {case} taken</source>
+        <translation>Encuesta del caso {case} tomada</translation>
+    </message>
+    <message>
+        <source>Survey taken</source>
+        <translation>Encuesta tomada</translation>
+    </message>
+    <message>
+        <source>Survey {number} corrected</source>
+        <translation>Encuesta {number} corregida</translation>
+    </message>
+    <message>
+        <source>Survey {number} taken out</source>
+        <translation>Encuesta {number} quitada</translation>
+    </message>
+    <message>
+        <source>Tangibles</source>
+        <translation>Elementos tangibles</translation>
+    </message>
+    <message>
+        <source>That survey is no longer there.</source>
+        <translation>Esa encuesta ya no está.</translation>
+    </message>
+    <message>
+        <source>The answers cannot be of a day to come.</source>
+        <translation>Las respuestas no pueden ser de un día futuro.</translation>
+    </message>
+    <message>
+        <source>The customer answered about case {case} already: survey {number}.</source>
+        <translation>El cliente ya contestó sobre el caso {case}: encuesta {number}.</translation>
+    </message>
+    <message>
+        <source>The fault is still there</source>
+        <translation>La avería sigue</translation>
+    </message>
+    <message>
+        <source>The shop made it easy for me to get my problem solved.</source>
+        <translation>La tienda me puso fácil resolver mi problema.</translation>
+    </message>
+    <message>
+        <source>The shop, the tools and the papers are clean, tidy and clear.</source>
+        <translation>El local, las herramientas y los papeles están limpios, ordenados y claros.</translation>
+    </message>
+    <message>
+        <source>They answer soon and say by themselves how things stand.</source>
+        <translation>Contestan pronto y dicen por sí mismos cómo va todo.</translation>
+    </message>
+    <message>
+        <source>They listen and look for what suits each customer.</source>
+        <translation>Escuchan y buscan lo que le conviene a cada cliente.</translation>
+    </message>
+    <message>
+        <source>Things gone wrong</source>
+        <translation>Cosas que salieron mal</translation>
+    </message>
+    <message>
+        <source>Very dissatisfied</source>
+        <translation>Muy mal</translation>
+    </message>
+    <message>
+        <source>Very little</source>
+        <translation>Muy poco</translation>
+    </message>
+    <message>
+        <source>Very much</source>
+        <translation>Muchísimo</translation>
+    </message>
+    <message>
+        <source>Very satisfied</source>
+        <translation>Muy bien</translation>
+    </message>
+    <message>
+        <source>What is promised gets done, and on the day that was said.</source>
+        <translation>Lo que se promete se hace, y el día que se dijo.</translation>
+    </message>
+    <message>
+        <source>What went wrong</source>
+        <translation>Qué salió mal</translation>
+    </message>
+    <message>
+        <source>What went wrong?</source>
+        <translation>¿Qué salió mal?</translation>
+    </message>
+    <message>
+        <source>What would you like to tell us in your own words?</source>
+        <translation>¿Qué quiere contarnos con sus propias palabras?</translation>
+    </message>
+    <message>
+        <source>Without any answer it is no survey; take it out instead.</source>
+        <translation>Sin ninguna respuesta no es una encuesta; mejor quitarla.</translation>
+    </message>
+    <message>
+        <source>Would recommend, 0 to 10</source>
+        <translation>Recomendaría, de 0 a 10</translation>
+    </message>
+    <message>
+        <source>ease {value} on the scale of {most}</source>
+        <translation>facilidad {value} en la escala de {most}</translation>
+    </message>
+    <message>
+        <source>how we dealt with your complaint</source>
+        <translation>cómo hemos atendido su reclamación</translation>
+    </message>
+    <message>
+        <source>how we dealt with your guarantee claim</source>
+        <translation>cómo hemos atendido su reclamación de garantía</translation>
+    </message>
+    <message>
+        <source>how we dealt with your return</source>
+        <translation>cómo hemos atendido su devolución</translation>
+    </message>
+    <message>
+        <source>nothing went wrong</source>
+        <translation>no salió nada mal</translation>
+    </message>
+    <message>
+        <source>satisfaction {value} of 5</source>
+        <translation>satisfacción {value} de 5</translation>
+    </message>
+    <message>
+        <source>some answers</source>
+        <translation>algunas respuestas</translation>
+    </message>
+    <message>
+        <source>the installation</source>
+        <translation>la instalación</translation>
+    </message>
+    <message>
+        <source>the instructions we gave you</source>
+        <translation>las instrucciones que le dimos</translation>
+    </message>
+    <message>
+        <source>the maintenance</source>
+        <translation>el mantenimiento</translation>
+    </message>
+    <message>
+        <source>the repair</source>
+        <translation>la reparación</translation>
+    </message>
+    <message>
+        <source>the way we looked after you</source>
+        <translation>cómo le hemos atendido</translation>
+    </message>
+    <message>
+        <source>would recommend {value} of 10</source>
+        <translation>recomendaría {value} de 10</translation>
+    </message>
 </context>
 <context>
     <name>Timeline</name>
     <message>
         <source>Agreed: {what}</source>
         <translation>Aceptó: {what}</translation>
+    </message>
+    <message>
+        <source>Asked once more, survey {number}: {answers}</source>
+        <translation>Nueva pregunta, encuesta {number}: {answers}</translation>
     </message>
     <message>
         <source>Case {number}</source>
@@ -10404,6 +10898,10 @@
     <message>
         <source>Step</source>
         <translation>Paso</translation>
+    </message>
+    <message>
+        <source>Survey {number}: {answers}</source>
+        <translation>Encuesta {number}: {answers}</translation>
     </message>
     <message>
         <source>Timeline</source>

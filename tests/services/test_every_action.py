@@ -45,6 +45,7 @@ from helpdesk.services.shop.file_actions import AttachFiles, EditFile, NewFile, 
 from helpdesk.services.shop.hours_actions import AddHoliday, RemoveHoliday, SetOpeningHours
 from helpdesk.services.shop.settings_actions import ChangeSettings
 from helpdesk.services.shop.staff_actions import AddStaff, EditStaff
+from helpdesk.services.surveys.actions import CorrectSheet, RemoveSheet, TakeSheet
 from helpdesk.services.workshop.coverage_actions import DecideWhoPays, LinkComeback
 from helpdesk.services.workshop.hand_over_actions import (
     CancelJob,
@@ -152,6 +153,11 @@ class World:
         self.did(SendQuote(id=quote))
         return quote
 
+    def sheet(self) -> int:
+        """A survey of the case, whose unit was handed back."""
+        self.did(HandBack(jobs=(self.ready(),)))
+        return self.did(TakeSheet(case=self.case, csat=4, nps=0, comment="Kind"))
+
     def delivered_twin(self) -> int:
         """The job again, delivered, and a second one on the same unit: the earlier job's id."""
         self.did(HandBack(jobs=(self.ready(),)))
@@ -229,6 +235,9 @@ MAKERS: dict[type[Action], Maker] = {
     AssignTechnician: lambda w: AssignTechnician(job=w.job, technician=1),
     DecideWhoPays: lambda w: DecideWhoPays(job=w.job, under_warranty="no", reason="Fall"),
     LinkComeback: lambda w: LinkComeback(earlier=w.delivered_twin(), job=w.job),
+    TakeSheet: lambda w: TakeSheet(case=(w.did(HandBack(jobs=(w.ready(),))), w.case)[1], csat=1, nps=0),
+    CorrectSheet: lambda w: CorrectSheet(id=w.sheet(), csat=2, things_gone_wrong=1, gone_wrong=("late",)),
+    RemoveSheet: lambda w: RemoveSheet(id=w.sheet(), reason="Keyed twice"),
     AddPart: lambda w: AddPart(job=w.job, name="Pump", price_cents=3050),
     StartClock: lambda w: StartClock(job=w.working()),
     SetMinutes: lambda w: SetMinutes(job=w.working(), minutes=25),

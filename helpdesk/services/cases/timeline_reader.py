@@ -10,8 +10,10 @@ from helpdesk.clock import from_text
 from helpdesk.domain.consents import PURPOSES
 from helpdesk.domain.goods import product_title
 from helpdesk.domain.notes import NOTE_KINDS
+from helpdesk.domain.numbers import number
 from helpdesk.domain.outcomes import OUTCOMES
 from helpdesk.domain.papers import paper_title
+from helpdesk.domain.surveys import listed, summary
 from helpdesk.domain.workflows.kinds import KINDS
 from helpdesk.store.database import Store
 from helpdesk.store.paging import SHOWN_NAME
@@ -80,6 +82,7 @@ def timeline(store: Store, subject: str, identity: int, limit: int = 300) -> lis
     events = [
         *_told_once(told, _jobs(store, subject, identity, limit), subject),
         *_papers(store, subject, identity, limit),
+        *_surveys(store, subject, identity, limit),
     ]
     if subject != "case":
         events += _sales(store, subject, identity, limit)
@@ -180,6 +183,43 @@ def _papers(store: Store, subject: str, identity: int, limit: int) -> list[Event
         )
         for document, kind, series, number, version, made_at, voided, who, case in rows
     ]
+
+
+_OF_SURVEYS = {
+    "customer": "v.customer_id = ?",
+    "case": "v.case_id = ?",
+    "unit": "v.case_id IN (SELECT case_id FROM jobs WHERE unit_id = ?)",
+}
+
+
+def _surveys(store: Store, subject: str, identity: int, limit: int) -> list[Event]:
+    rows = store.rows(
+        "SELECT v.id, v.answered_at, v.csat, v.nps, v.ces, v.ces_scale, v.things_gone_wrong, v.comment, "
+        "v.second_of_id, s.name, v.case_id FROM surveys v LEFT JOIN staff s ON s.id = v.staff_id "
+        f"WHERE {_OF_SURVEYS[subject]} ORDER BY v.answered_at DESC, v.id DESC LIMIT ?",
+        (identity, limit),
+    )
+    return [
+        Event(
+            from_text(at),
+            "survey",
+            _survey_told(sheet, second, dict(zip(_FIGURES, figures, strict=True))),
+            comment,
+            who,
+            case if subject != "case" else None,
+        )
+        for sheet, at, *figures, comment, second, who, case in rows
+    ]
+
+
+_FIGURES = ("csat", "nps", "ces", "ces_scale", "things_gone_wrong")
+
+
+def _survey_told(sheet: int, second: int | None, figures: dict[str, object]) -> Text:
+    told = {"number": number("survey", sheet), "answers": listed(summary(figures))}
+    if second is not None:
+        return translate("Timeline", "Asked once more, survey {number}: {answers}")(**told)
+    return translate("Timeline", "Survey {number}: {answers}")(**told)
 
 
 def _sales(store: Store, subject: str, identity: int, limit: int) -> list[Event]:

@@ -53,6 +53,7 @@ _REFS = (
     ("customer", "customers"),
     ("product", "products"),
     ("purchase", "purchases"),
+    ("survey", "surveys"),
 )
 """What can bear a reference, the likeliest first."""
 
@@ -116,6 +117,8 @@ class Finder:
             )
         if kind == "unit":
             return self._unit_rows(f"{_UNIT} FROM units u {_UNIT_FROM} WHERE u.id = ?", (identity,), True)
+        if kind == "survey":
+            return self._survey(identity)
         if kind.startswith("paper:"):
             case = self.store.value(
                 "SELECT coalesce(d.case_id, j.case_id) FROM documents d LEFT JOIN jobs j ON j.id = d.job_id "
@@ -124,6 +127,14 @@ class Finder:
             )
             return self._case(case) if case else []
         return []
+
+    def _survey(self, sheet: int) -> list[Hit]:
+        """Where a survey is seen: its case, else its customer."""
+        found = self.store.row("SELECT case_id, customer_id FROM surveys WHERE id = ?", (sheet,))
+        case, customer = found or (None, None)
+        if case is not None:
+            return self._case(case)
+        return self._numbered(numbers.number("customer", customer), 1) if customer is not None else []
 
     def _case(self, case: int) -> list[Hit]:
         rows = self.store.rows(

@@ -21,6 +21,7 @@ from helpdesk.services.sample.meetings import Meetings
 from helpdesk.services.sample.oddities import Oddities
 from helpdesk.services.sample.people import Newcomer, People, Person
 from helpdesk.services.sample.stage import Deed, Life, Stage, days_between
+from helpdesk.services.sample.surveys import Answering
 from helpdesk.services.shop.hours_actions import OpenYears
 from helpdesk.services.shop.reader import Shop, stored_settings
 from helpdesk.services.shop.settings_actions import write_settings
@@ -105,6 +106,7 @@ class _History:
         self.lives = Lives(stage, self.counter, bench)
         self.endings = Endings(stage, self.counter, bench)
         self.oddities = Oddities(stage, self.people, self.goods)
+        self.answering = Answering(stage, fill.seed)
         self.made = 0
         old = max(self.people.specials + 2, round(fill.customers * OLD_SHARE))
         self._old = min(old, fill.customers)
@@ -191,6 +193,7 @@ class _History:
         tally = Tally(stage.chance.choices(days, weights, k=self._cases))
         sales = Tally(stage.chance.choices(days, weights, k=self.fill.customers // 2))
         stage.begin(stage.on(days[0], 0), self._days(days, tally, sales))
+        stage.begin(stage.on(days[0], 0), self.answering.days(days))
         for ending, count in zip(self.endings.all(), self._open, strict=True):
             for _ in range(count):
                 day = stage.working_day(stage.chance.randint(ending.last, ending.first))

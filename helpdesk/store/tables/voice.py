@@ -5,8 +5,7 @@ from __future__ import annotations
 from peewee import SQL
 
 from helpdesk.domain.call_words import CALL_STATES, DAY_PARTS, OUTCOMES_OF_CALLS
-from helpdesk.domain.customers import CHANNELS
-from helpdesk.domain.survey_words import CES_SCALES
+from helpdesk.domain.survey_words import CES_SCALES, SHEET_CHANNELS
 from helpdesk.store.tables.base import (
     SILENT,
     About,
@@ -123,7 +122,7 @@ class SurveySheet(Table):
     """The complaint its answers opened."""
     staff = LinkColumn(translate("Changes", "Who"), Staff, "SET NULL", null=True)
     answered_at = MomentColumn(translate("Changes", "Answered"))
-    channel = WordsColumn(translate("Changes", "Channel"), choices=CHANNELS)
+    channel = WordsColumn(translate("Changes", "Channel"), choices=SHEET_CHANNELS)
     version = WordsColumn(translate("Changes", "Version of the questions"))
     csat = NumberColumn(translate("Changes", "Satisfaction"), null=True)
     nps = NumberColumn(translate("Changes", "Would recommend"), null=True)

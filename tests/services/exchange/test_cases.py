@@ -46,6 +46,9 @@ def test_every_column_of_a_case(desk: Desk) -> None:
         "first_visit": "no",
         "comeback_of": "T0",
         "complaint_class": "noise",
+        "ground": "",
+        "settled": "",
+        "amount": "",
         "case": "X1",
     }
     report = take(desk, "cases", [full])

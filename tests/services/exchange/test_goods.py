@@ -53,8 +53,7 @@ def test_every_column_of_a_customer(desk: Desk) -> None:
         ("phone", "987654321"),
         ("email", "info@sol.example"),
     ]
-    assert card.promotions is not None
-    assert card.promotions.given
+    assert [(consent.purpose, consent.given) for consent in card.consents] == [("promotions", True)]
     assert [hit.number for hit in desk.finder.find("600123456")] == ["C1"]
 
 

@@ -19,7 +19,7 @@ CONTRACT = {
     "agreed_months first_sold_on channel",
     "cases": "ref kind opened_at problem customer_ref customer serial product brand model category year channel "
     "first_response_at promised_on received_at finished_at delivered_at closed_at diagnosis work_done outcome decision "
-    "under_warranty technician minutes first_visit comeback_of complaint_class case",
+    "under_warranty technician minutes first_visit comeback_of complaint_class ground settled amount case",
 }
 NAMING = {"purchases": "customer phone product brand model"}
 """Beside them: columns that stand in for a reference."""

@@ -56,6 +56,7 @@ _PRICES = translate(
 _PROMISES = translate(
     "Settings", "What the shop offers its customers. The month's report sets beside it what they received."
 )
+_SURVEYS = translate("Settings", "What customers are asked, and below which answer somebody calls back.")
 _PAPERS = translate("Settings", "What is printed, and on what.")
 PARTS = (
     Part("shop", GROUPS["shop"], "building-2", lambda shell: ValuesPane(shell, "shop", _SHOP)),
@@ -72,6 +73,12 @@ PARTS = (
         lambda shell: ValuesPane(shell, "promises", _PROMISES),
     ),
     Part("papers", GROUPS["papers"], "file-text", lambda shell: ValuesPane(shell, "papers", _PAPERS)),
+    Part(
+        "surveys",
+        GROUPS["surveys"],
+        "message-circle-question-mark",
+        lambda shell: ValuesPane(shell, "surveys", _SURVEYS),
+    ),
     Part("backup", GROUPS["backup"], "database-backup", BackupPane),
     Part("look", translate("Settings", "Appearance"), "eye", LookPane),
 )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from io import BufferedReader, RawIOBase
 from pathlib import Path
-from typing import IO, cast
+from typing import IO, NoReturn, cast
 from xml.etree import ElementTree
 from zipfile import BadZipFile, ZipFile
 
@@ -48,10 +48,14 @@ class Reach:
         self.left, self.right = min(self.left, column), max(self.right, right)
 
     @property
+    def area(self) -> int:
+        """Places between the outermost cells."""
+        return (self.bottom - self.top + 1) * (self.right - self.left + 1) if self.cells else 0
+
+    @property
     def too_far(self) -> bool:
         """Whether the sheet would not fit into memory."""
-        area = (self.bottom - self.top + 1) * (self.right - self.left + 1)
-        return area > MOST_CELLS or (area > FREE_CELLS and area > SPARSEST * self.cells)
+        return self.area > MOST_CELLS or (self.area > FREE_CELLS and self.area > SPARSEST * self.cells)
 
     def refuse(self, path: Path) -> None:
         """Refuse a sheet that reaches too far.
@@ -59,14 +63,23 @@ class Reach:
         Raises:
             UserError: it does.
         """
-        if self.cells and self.too_far:
-            raise UserError(
-                translate(
-                    "Exchange",
-                    "In {file} the cell {cell} lies so far from the others that the sheet does not fit into memory. "
-                    "Delete what stands there, or copy the list into a new sheet.",
-                )(file=path.name, cell=self.farthest)
-            )
+        if self.too_far:
+            refuse_cell(path, self.farthest)
+
+
+def refuse_cell(path: Path, cell: str) -> NoReturn:
+    """Say which cell makes a sheet too large.
+
+    Raises:
+        UserError: always.
+    """
+    raise UserError(
+        translate(
+            "Exchange",
+            "In {file} the cell {cell} lies so far from the others that the sheet does not fit into memory. "
+            "Delete what stands there, or copy the list into a new sheet.",
+        )(file=path.name, cell=cell)
+    )
 
 
 def letters(column: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -24,28 +25,15 @@ def read_sheet(path: Path, known: HeaderScore, *, header: bool = True, wanted: s
     Raises:
         UserError: it is no workbook, locked by a password, has no such sheet, or reaches too far.
     """
-    # Imported here, because only an import needs it.
-    from python_calamine import CalamineError, CalamineWorkbook, PasswordError
+    from helpdesk.services.exchange.file.reach import refuse_far_xlsb
+    from helpdesk.services.exchange.file.workbook import patterns
 
-    from helpdesk.services.exchange.file.reach import refuse_far_ods, refuse_far_xlsb
-    from helpdesk.services.exchange.file.workbook import patterns, refuse_swollen
-
-    try:
-        refuse_swollen(path)
-        refuse_far_ods(path)
-        book = CalamineWorkbook.from_path(str(path))
+    with _told(path):
+        book = _opened(path)
         name, left = _chosen(book, path, wanted)
         refuse_far_xlsb(path, name)
         shown = patterns(path, name)
         sheet = book.get_sheet_by_name(name)
-    except PasswordError as error:
-        raise UserError(
-            translate("Exchange", "{file} is locked by a password. Save a copy without one.")(file=str(path))
-        ) from error
-    except CalamineError as error:
-        raise UserError(
-            translate("Exchange", "{file} is no workbook that can be read.")(file=str(path))
-        ) from error
     head, lines = headed(_lines(sheet, shown), known, header=header)
     seen = [0]
     return Table(
@@ -62,19 +50,49 @@ def read_sheet(path: Path, known: HeaderScore, *, header: bool = True, wanted: s
 
 def sheets_of(path: Path) -> tuple[str, ...]:
     """The names of a workbook's sheets, the visible ones first; none where it cannot be read."""
-    from python_calamine import CalamineError, CalamineWorkbook
-
-    from helpdesk.services.exchange.file.reach import refuse_far_ods
-    from helpdesk.services.exchange.file.workbook import refuse_swollen
-
     try:
-        refuse_swollen(path)
-        refuse_far_ods(path)
-        told = _worksheets(CalamineWorkbook.from_path(str(path)))
-    except (CalamineError, OSError, UserError):
+        with _told(path):
+            told = _worksheets(_opened(path))
+    except (OSError, UserError):
         # Whoever reads it is told why.
         return ()
     return tuple(sorted(told, key=lambda name: not told[name]))
+
+
+def _opened(path: Path) -> Any:
+    """The workbook, once it is known that its reader has room for it."""
+    # Imported here, because only an import needs it.
+    from python_calamine import CalamineWorkbook
+
+    from helpdesk.services.exchange.file.old_workbook import refuse_far_xls
+    from helpdesk.services.exchange.file.reach import refuse_far_ods
+    from helpdesk.services.exchange.file.workbook import refuse_swollen
+
+    refuse_swollen(path)
+    refuse_far_ods(path)
+    refuse_far_xls(path)
+    return CalamineWorkbook.from_path(str(path))
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """What the reader of workbooks refuses, in words."""
+    from python_calamine import CalamineError, PasswordError
+
+    unreadable = translate("Exchange", "{file} is no workbook that can be read.")(file=str(path))
+    try:
+        yield
+    except PasswordError as error:
+        raise UserError(
+            translate("Exchange", "{file} is locked by a password. Save a copy without one.")(file=str(path))
+        ) from error
+    except CalamineError as error:
+        raise UserError(unreadable) from error
+    except BaseException as error:
+        # Where a damaged file trips the reader itself, it says so by what is no Exception.
+        if type(error).__name__ != "PanicException":
+            raise
+        raise UserError(unreadable) from error
 
 
 def _worksheets(book: Any) -> dict[str, bool]:

@@ -13,7 +13,7 @@ from helpdesk.services.exchange.run.rows import Row
 from helpdesk.store.dialect import everywhere
 from helpdesk.store.tables.work import Case, Job
 
-TEXTS = ("problem", "diagnosis", "work_done", "complaint_class")
+TEXTS = ("problem", "diagnosis", "work_done", "complaint_class", "ground", "settled")
 PLAIN = (
     "kind",
     "year",
@@ -58,6 +58,8 @@ class CaseChanger:
         own |= {name: row.get(name) or None for name in PLAIN if name in row.changed}
         if "minutes" in row.changed:
             own["minutes"] = row.get("minutes")
+        if "amount" in row.changed:
+            own["settled_cents"] = row.get("amount")
         if row.changed & {"serial", *WORDS}:
             own |= {"unit_id": row.links["unit"], "product_id": row.links["product"]}
         if "technician" in row.changed:

@@ -10,6 +10,7 @@ from helpdesk.services.exchange.kinds.case_changes import PLAIN, TEXTS, CaseChan
 from helpdesk.services.exchange.kinds.case_checks import check
 from helpdesk.services.exchange.kinds.case_courses import JobCourse, case_course, job_state
 from helpdesk.services.exchange.kinds.case_goods import CaseGoods
+from helpdesk.services.exchange.kinds.case_returns import take_back
 from helpdesk.services.exchange.kinds.case_verdicts import Verdicts
 from helpdesk.services.exchange.run.kind import ImportRun
 from helpdesk.services.exchange.run.links import follow
@@ -174,6 +175,7 @@ class CaseImporter:
             row.links.get("product"),
             row.links.get("technician"),
             row.links.get("comeback_of"),
+            values.get("amount"),
             *(values.get(name) or "" for name in TEXTS),
             *(values.get(name) for name in PLAIN),
         )
@@ -213,7 +215,8 @@ class CaseImporter:
         self.changer.change(rows)
 
     def finish(self, rows: Sequence[Row]) -> None:
-        """Whether the work was under guarantee, where the file leaves it open."""
+        """Whether the work was under guarantee, where the file leaves it open; whose the returned units are."""
+        take_back(self.run, rows)
         self.verdicts.judge([row for row in rows if self._to_judge(row)])
 
     @staticmethod
@@ -252,6 +255,7 @@ _JOB_COLUMNS = (
     "product_id",
     "technician_id",
     "comeback_of_id",
+    "settled_cents",
     *TEXTS,
     *PLAIN,
 )

@@ -8,6 +8,7 @@ from typing import Any
 from helpdesk.action import Context
 from helpdesk.domain.customers import CHANNELS
 from helpdesk.domain.outcomes import DECISIONS, OUTCOMES
+from helpdesk.domain.return_words import GROUNDS, SETTLED
 from helpdesk.domain.workflows.kinds import KINDS
 from helpdesk.services.exchange.file.fields import MOST_MINUTES, REF, YES_NO, Field, choices, column
 from helpdesk.services.exchange.kinds.case_goods import WORDS
@@ -50,6 +51,20 @@ DECISION_WORDS = {
     "accepted": "aceptada, aceptado",
     "refused": "rechazada, rechazado, denegada",
     "goodwill": "cortesía, gesto comercial, atención comercial",
+}
+GROUND_WORDS = {
+    "withdrawal": "desistimiento, derecho de desistimiento",
+    "policy": "política, política de la tienda, cambio de opinión",
+    "defect": "defecto, avería, falta de conformidad",
+    "wrong_item": "producto equivocado, error, artículo equivocado",
+    "courtesy": "cortesía",
+}
+SETTLED_WORDS = {
+    "refund": "reembolso, abono",
+    "exchange": "cambio",
+    "voucher": "vale",
+    "repair": "reparación",
+    "refused": "rechazada, rechazado, denegada",
 }
 
 
@@ -229,6 +244,29 @@ class CaseFile(FileKind):
             translate("Exchange", "Kind of complaint"),
             "class of complaint, clase de queja, tipo de queja, tipo de reclamación",
         ),
+        Field(
+            "ground",
+            "E",
+            translate("Exchange", "Ground of the return"),
+            "motivo de la devolución, motivo de devolución, causa de la devolución",
+            "choice",
+            choices=choices(GROUNDS, GROUND_WORDS),
+        ),
+        Field(
+            "settled",
+            "F",
+            translate("Exchange", "Settled by"),
+            "resuelta con, solución de la devolución, forma de devolución",
+            "choice",
+            choices=choices(SETTLED, SETTLED_WORDS),
+        ),
+        Field(
+            "amount",
+            "G",
+            translate("Exchange", "Amount returned"),
+            "importe devuelto, importe de la devolución, importe reembolsado",
+            "money",
+        ),
         Field("case", "D", translate("Exchange", "Case"), "caso, expediente"),
     )
 
@@ -323,6 +361,9 @@ _COLUMNS = {
     "back_case": "b.case_id",
     "back_position": "b.position",
     "complaint_class": "j.complaint_class",
+    "ground": "nullif(j.ground, '')",
+    "settled": "nullif(j.settled, '')",
+    "amount": "j.settled_cents",
     "case": "c.ref",
     "case_id": "c.id",
     "position": "j.position",
