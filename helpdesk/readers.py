@@ -110,9 +110,7 @@ class Readers:
         """Documents, and how they are printed."""
         from helpdesk.services.papers.reader import Papers
 
-        return Papers(
-            self.store, lambda: self.settings, self.folder, lambda: self.clock.today(self.words().zone)
-        )
+        return Papers(self.store, lambda: self.settings, self.folder, self.clock.now)
 
     @cached_property
     def today(self) -> Today:

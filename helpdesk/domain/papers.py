@@ -18,7 +18,8 @@ class PaperKind(NamedTuple):
 
     title: Text
     subject: str
-    """The record it is about: customer, unit, case, job or quote; ``item``: a unit, or what came in with a case."""
+    """The record it is about: customer, unit, case, job or quote; ``item``: a unit, or what came in with a case;
+    ``month``: no record, a month by its name."""
     series: str = ""
     """The letter of its numbers. Without one it is not recorded: it is made anew whenever it is asked for."""
     signers: Mapping[str, Text] = {}
@@ -62,6 +63,7 @@ PAPERS = {
         current=True,
         personal=("customer", "delivered_to"),
     ),
+    "quality": PaperKind(translate("Papers", "Quality report"), "month", personal=(), internal=True),
     "certificate": PaperKind(
         translate("Papers", "Guarantee certificate"), "unit", "G", {"shop": _BOTH["shop"]}
     ),

@@ -82,7 +82,10 @@ def scale_of(series: Sequence[Series]) -> Interval:
     step = _round_step((most - least) or max(abs(most), 1.0))
     low, high = floor(least / step) * step, ceil(most / step) * step
     if low == high:
-        low, high = low - step, high + step
+        low, high = (low - step, high + step) if low else (0.0, 1.0)
+    if round((high - low) / step) % 2:
+        # So that the mark in the middle is a round one, too.
+        high += step
     floors = [each.bounds[0] for each in series if each.bounds[0] is not None]
     roofs = [each.bounds[1] for each in series if each.bounds[1] is not None]
     return max(low, min(floors, default=low)), min(high, max(roofs, default=high))
@@ -160,7 +163,8 @@ def _band(series: Series, frame: _Frame, words: Words) -> list[Shape]:
             # At the edge of the scale there is no room beyond the line.
             above = y - LABEL_SIZE - 3 > frame.y if above else y + LABEL_SIZE + 3 > frame.y + frame.height
             drop = -3.0 if above else LABEL_SIZE + 2
-            shapes.append(Label(frame.x + 4, y + drop, series.write(value, words), LABEL_SIZE))
+            if value not in frame.scale:
+                shapes.append(Label(frame.x + 4, y + drop, series.write(value, words), LABEL_SIZE))
     elif series.last.few:
         shapes += hatched(frame.x, frame.y, frame.width, frame.height)
     return shapes

@@ -1,4 +1,4 @@
-"""The last pages of a monthly report: every figure, where cases came from, who answered, and what each figure means."""
+"""The last pages of a monthly report: every figure, where cases came from, who answered, what has no chart means."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from typing import Any
 
 from helpdesk.domain.customers import CHANNELS
 from helpdesk.domain.quality.meanings import MEANINGS
-from helpdesk.domain.quality.reading import figure_of, interval_of, many_of, value_of
+from helpdesk.domain.quality.reading import interval_of, is_few, many_of, value_of
 from helpdesk.domain.return_words import GROUNDS
 from helpdesk.formats import NOTHING, Words
-from helpdesk.reports.figure_words import interval_said, value_said
+from helpdesk.reports.figure_words import interval_said, unit_of, value_said
 from helpdesk.reports.layout.blocks import (
     Block,
     Heading,
@@ -20,14 +20,13 @@ from helpdesk.reports.layout.blocks import (
     Table,
     TableColumn,
 )
-from helpdesk.reports.quality_charts import MonthFigures
+from helpdesk.reports.quality_charts import FIRST_PAGE, SECOND_PAGE, MonthFigures
 from helpdesk.texts import Text, translate
 
 
 def told_keys(told: MonthFigures) -> list[str]:
     """The figures of which there is something to say, in their order."""
-    months = (told.figures, told.figures.get("previous") or {}, told.figures.get("year_before") or {})
-    return [key for key in MEANINGS if any(value_of(month, key) is not None for month in months)]
+    return [key for key in MEANINGS if told.value(key) is not None and many_of(told.figures, key) != 0]
 
 
 def table_pages(told: MonthFigures, words: Words) -> list[Block]:
@@ -72,9 +71,9 @@ def _figures(told: MonthFigures, words: Words) -> Table:
 
 def _value(month: Mapping[str, Any], key: str, words: Words) -> str:
     """A value as it stands in a column; of few it says so by a mark, which the definitions explain."""
-    many = many_of(month, key)
     said = value_said(key, value_of(month, key), words)
-    return f"({said})" if said != NOTHING and many is not None and many < 10 else said
+    counted = unit_of(key) in ("count", "money")
+    return f"({said})" if said != NOTHING and is_few(month, key) and not counted else said
 
 
 def _channels(told: MonthFigures, words: Words) -> list[Block]:
@@ -155,17 +154,16 @@ def _definitions(told: MonthFigures, words: Words) -> list[Block]:
         "Intervals are of 95 %. Limits: mean of the twelve months before ∓ 2.66 × their mean moving range, from ten "
         "months on. Percentages are of 100.",
     )
-    rows = tuple(
-        (Strong(words.say(MEANINGS[key].name)), words.say(MEANINGS[key].sentence))
-        for key in told_keys(told)
-        if figure_of(told.figures, key) is not None
-    )
-    columns = (
-        TableColumn(words.say(translate("QualityReport", "Figure")), 3),
-        TableColumn(words.say(translate("QualityReport", "What it means")), 7),
-    )
+    charted = {key for page in (FIRST_PAGE, SECOND_PAGE) for row in page for key in row}
+    said = translate("QualityReport", "{figure}: {meaning}")
     return [
         Heading(words.say(translate("QualityReport", "Definitions"))),
         Paragraph(words.say(rules), "secondary"),
-        Table(columns, rows),
+        *(
+            Paragraph(
+                words.say(said(figure=MEANINGS[key].name, meaning=MEANINGS[key].sentence)), "secondary", "·"
+            )
+            for key in told_keys(told)
+            if key not in charted
+        ),
     ]

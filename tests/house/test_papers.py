@@ -30,6 +30,7 @@ NUMBERS = {
     "case": "SELECT id FROM cases",
     "item": "SELECT id FROM cases",
     "job": "SELECT case_id || '-' || position FROM jobs",
+    "month": "SELECT month FROM month_reports",
     "quote": "SELECT case_id || '-' || position FROM jobs",
 }
 """By subject: numbers under which its papers are asked for."""

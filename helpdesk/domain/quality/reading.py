@@ -13,6 +13,8 @@ from helpdesk.domain.quality.scores import few
 
 MANY = ("n", "due", "customers", "opened")
 """How a figure calls how many it is made of."""
+OF_OTHERS = {"tgw.per_100": "interactions"}
+"""Values that are made of something else than the figure beside them."""
 BESIDE = ("previous", "year_before", "signals", "month")
 """What stands in a month beside its own figures."""
 
@@ -36,6 +38,8 @@ def many_of(found: Mapping[str, Any], key: str) -> int | None:
     figure = figure_of(found, key) if "." in key else None
     if not figure:
         return None
+    if key in OF_OTHERS:
+        return figure.get(OF_OTHERS[key])
     if "met" in figure:
         return int(figure["met"] + figure["missed"])
     return next((int(figure[name]) for name in MANY if figure.get(name) is not None), None)

@@ -281,6 +281,8 @@ class Document:
     subject: str = ""
     """A line under the number: the case it belongs to, the month it tells of."""
     blocks: tuple[Block, ...] = ()
+    opening: tuple[Block, ...] = ()
+    """What page one holds, before the blocks: set closer where it would not fit."""
     copies: tuple[Copy, ...] = ()
     code: str = ""
     """What the QR code in the head says."""

@@ -37,6 +37,8 @@ GUTTER = 6 * MM
 LEFT_SHARE = 0.52
 """How much of the width the left of two lists has: names and addresses are longer than dates."""
 CELL_GAP = 3 * MM
+ROW_PAD, CLOSE_PAD = 3.0, 1.5
+"""White above and below the text of a row; where the page is to hold more."""
 GAP_HEIGHT = 21.0
 """Room to write by hand what is missing."""
 WHOLE_ROW = 190.0
@@ -197,20 +199,28 @@ def lay_table(layout: LayoutContext, block: Table) -> list[Flowable]:
         said = Cell(0, layout.width, layout.lines(block.empty or "—", CELL, layout.width, CELL_LIMIT), CELL)
         return with_gap(row([said], pad=3), 1)
     spans = _columns(layout, block)
-    title = [
-        Cell(x, width, layout.lines(column.title, LABEL, width, LABEL_LIMIT), LABEL, column.align)
-        for (x, width), column in zip(spans, block.columns, strict=True)
-    ]
-    header = tuple(_ruled(layout, row(title, pad=2), thickness=0.8, grey=0.0))
+    header = _header(layout, block, spans)
     flowables = [replace(flowable, keep=True) for flowable in header]
     for values in block.rows:
         cells = _cells(layout, block, spans, values, CELL)
-        body = _ruled(layout, _with_charts(layout, cells, row(cells, pad=3)), LIGHT)
+        pad = CLOSE_PAD if layout.tight else ROW_PAD
+        body = _ruled(layout, _with_charts(layout, cells, row(cells, pad=pad)), LIGHT)
         flowables += [replace(flowable, repeat=header) for flowable in body]
     if block.sums:
         keep_from(flowables, len(flowables) - 1, len(flowables))
         flowables += _sums(layout, block, spans, header)
     return with_gap(flowables, 4)
+
+
+def _header(layout: LayoutContext, block: Table, spans: list[tuple[float, float]]) -> tuple[Flowable, ...]:
+    """The titles of the columns; nothing where none has one."""
+    if not any(column.title for column in block.columns):
+        return ()
+    title = [
+        Cell(x, width, layout.lines(column.title, LABEL, width, LABEL_LIMIT), LABEL, column.align)
+        for (x, width), column in zip(spans, block.columns, strict=True)
+    ]
+    return tuple(_ruled(layout, row(title, pad=2), thickness=0.8, grey=0.0))
 
 
 def _with_charts(layout: LayoutContext, cells: list[Cell], rows: list[Flowable]) -> list[Flowable]:

@@ -27,6 +27,8 @@ class Subject:
     case: int | None = None
     job: int | None = None
     quote: int | None = None
+    month: str = ""
+    """Of a paper about no record but a month, ``2026-10``."""
 
 
 def _missing_quote() -> NotFound:
@@ -81,6 +83,8 @@ def subject_named(store: Store, kind: PaperKind, number: str) -> Subject:
         UserError: the number names several things.
     """
     about = kind.subject
+    if about == "month":
+        return Subject(month=number.strip())
     what, identity, position = numbers.parse(number) or ("", 0, None)
     if about == "unit":
         return subject_of(store, "unit", _unit_named(store, number))

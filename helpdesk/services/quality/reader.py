@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from helpdesk.domain.control_charts import Limits, Runs, runs
+from helpdesk.domain.quality.reading import is_few, many_of
 from helpdesk.domain.quality.scores import Figure
 from helpdesk.domain.quality.watched import BASE_MONTHS, WATCHED, signal, usual
 from helpdesk.services.quality.figures import Figures
@@ -98,17 +99,9 @@ def _trend(key: str, points: Sequence[Point]) -> Trend:
     return Trend(key, tuple(points), usual(key, values[-BASE_MONTHS - 1 : -1]), runs(known))
 
 
-_MANY = ("n", "due", "customers", "opened")
-"""How a figure calls how many it is made of."""
-
-
 def _point(month: Figures, key: str) -> Point:
-    whole, _, _ = key.rpartition(".")
-    figure: Any = month.value(whole) if whole else {}
-    few = bool(figure.get("few"))
-    many = (
-        figure["met"] + figure["missed"]
-        if "met" in figure
-        else next((figure[n] for n in _MANY if n in figure), None)
-    )
-    return Point(month.look.period.first, month.value(key), many, few)
+    first = month.look.period.first
+    if "." not in key:
+        return Point(first, month.value(key), None, False)
+    figure = {key.partition(".")[0]: month[key.partition(".")[0]]}
+    return Point(first, month.value(key), many_of(figure, key), is_few(figure, key))

@@ -18,7 +18,7 @@ from helpdesk.texts import Text, translate
 WORST, BEST = 3, 3
 LEAST_WEIGHT = 3.0
 """A case that weighs less is none of the worst: an ordinary month has few."""
-SHORTEST, LONGEST = 12, 220
+SHORTEST, LONGEST = 12, 160
 """Letters of a sentence that can be quoted."""
 _REACHES_SOMEBODY = re.compile(r"@|\d[\d .-]{5,}\d")
 """An address or a number that would lead to a person."""
@@ -107,7 +107,8 @@ def _titles(look: Look, cases: list[int]) -> dict[int, str]:
 _PRAISE = (
     f"WITH {MONTH} SELECT s.comment, coalesce(k.name, '') FROM m {THEN} surveys s "
     "LEFT JOIN customers k ON k.id = s.customer_id WHERE s.answered_at >= m.start AND s.answered_at < m.stop "
-    f"AND length(s.comment) BETWEEN {SHORTEST} AND {2 * LONGEST} AND (s.csat >= 4 OR s.nps >= 9) "
+    f"AND length(s.comment) BETWEEN {SHORTEST} AND {2 * LONGEST} AND coalesce(s.csat, 5) >= 4 "
+    "AND (s.csat = 5 OR s.nps >= 9) "
     "ORDER BY coalesce(s.csat, 4) DESC, coalesce(s.nps, 8) DESC, abs(length(s.comment) - 90), s.id LIMIT 200"
 )
 
