@@ -19,6 +19,8 @@ Interval = tuple[float, float]
 THIN, LINE = 0.8, 1.6
 LEFT, RIGHT, FOOT, HEAD = 30.0, 44.0, 14.0, 6.0
 """Room in a trend for its scale, for the value of this month, for the months, above the highest."""
+NEARLY_NOTHING = 1e-6
+"""A difference that no scale shows."""
 LABEL_SIZE, VALUE_SIZE = 8.0, 10.0
 
 
@@ -79,7 +81,8 @@ def scale_of(series: Sequence[Series]) -> Interval:
     if not found:
         return 0.0, 1.0
     least, most = min(found), max(found)
-    step = _round_step((most - least) or max(abs(most), 1.0))
+    span = most - least
+    step = _round_step(span if span > NEARLY_NOTHING else max(abs(most), 1.0))
     low, high = floor(least / step) * step, ceil(most / step) * step
     if low == high:
         low, high = (low - step, high + step) if low else (0.0, 1.0)

@@ -2156,6 +2156,10 @@
         </translation>
     </message>
     <message>
+        <source>--keep is for the report of a month alone.</source>
+        <translation>--keep es solo para el informe de un mes.</translation>
+    </message>
+    <message>
         <source>--screen: there is no screen “{word}”. There are: {screens}.</source>
         <translation>--screen: no hay ninguna pantalla «{word}». Hay: {screens}.</translation>
     </message>
@@ -2421,6 +2425,18 @@
     <message>
         <source>{word} is missing: {usage}</source>
         <translation>Falta {word}: {usage}</translation>
+    </message>
+    <message>
+        <source>“{paper}” is about no month.</source>
+        <translation>«{paper}» no trata de un mes.</translation>
+    </message>
+    <message>
+        <source>“{paper}” needs --month, for example --month 2026-10.</source>
+        <translation>A «{paper}» le falta --month, por ejemplo --month 2026-10.</translation>
+    </message>
+    <message>
+        <source>“{paper}” needs the number of a record.</source>
+        <translation>A «{paper}» le falta el número de un registro.</translation>
     </message>
     <message>
         <source>“{value}” is no date. It is written 2026-11-21.</source>
@@ -7127,6 +7143,10 @@
         <translation>Documentos</translation>
     </message>
     <message>
+        <source>Quality report</source>
+        <translation>Informe de calidad</translation>
+    </message>
+    <message>
         <source>Quote</source>
         <translation>Presupuesto</translation>
     </message>
@@ -7749,6 +7769,20 @@
 </context>
 <context>
     <name>Quality</name>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n día tarde</numerusform>
+            <numerusform>%n días tarde</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) gone wrong</source>
+        <translation>
+            <numerusform>%n cosa mal</numerusform>
+            <numerusform>%n cosas mal</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A month is written 2026-10.</source>
         <translation>Un mes se escribe 2026-10.</translation>
@@ -7818,6 +7852,10 @@
         <translation>Una sola cosa que alguien pueda hacer y que se vea hecha</translation>
     </message>
     <message>
+        <source>Report of {month} kept</source>
+        <translation>Informe de {month} guardado</translation>
+    </message>
+    <message>
         <source>Save improvement</source>
         <translation>Guardar mejora</translation>
     </message>
@@ -7828,6 +7866,10 @@
     <message>
         <source>That improvement is no longer there.</source>
         <translation>Esa mejora ya no está.</translation>
+    </message>
+    <message>
+        <source>The figures of {month} are kept already.</source>
+        <translation>Las cifras de {month} ya están guardadas.</translation>
     </message>
     <message>
         <source>To do</source>
@@ -7862,8 +7904,382 @@
         <translation>Dejar constancia</translation>
     </message>
     <message>
+        <source>came back with the same fault</source>
+        <translation>volvió con la misma avería</translation>
+    </message>
+    <message>
+        <source>complaint</source>
+        <translation>queja</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>días</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>horas</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>minutos</translation>
+    </message>
+    <message>
+        <source>scored {n} of 5</source>
+        <translation>nota {n} de 5</translation>
+    </message>
+    <message>
+        <source>would hardly recommend us, {n} of 10</source>
+        <translation>apenas nos recomendaría, {n} de 10</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>{low} a {high}</translation>
+    </message>
+    <message>
+        <source>{month} has not started yet.</source>
+        <translation>{month} no ha empezado todavía.</translation>
+    </message>
+    <message>
+        <source>{month} is not over yet; its figures are kept once it is.</source>
+        <translation>{month} no ha terminado; sus cifras se guardan cuando termine.</translation>
+    </message>
+    <message>
         <source>{state}: {text}</source>
         <translation>{state}: {text}</translation>
+    </message>
+    <message>
+        <source>{value} days</source>
+        <translation>{value} días</translation>
+    </message>
+    <message>
+        <source>{value} h</source>
+        <translation>{value} h</translation>
+    </message>
+    <message>
+        <source>“{word}” is no month. Write it 2026-10.</source>
+        <translation>«{word}» no es un mes. Se escribe 2026-10.</translation>
+    </message>
+</context>
+<context>
+    <name>QualityReport</name>
+    <message>
+        <source>95 % interval</source>
+        <translation>Intervalo del 95 %</translation>
+    </message>
+    <message>
+        <source>A first answer within {offered} open minutes</source>
+        <translation>Primera respuesta en {offered} minutos de apertura</translation>
+    </message>
+    <message>
+        <source>All figures</source>
+        <translation>Todas las cifras</translation>
+    </message>
+    <message>
+        <source>Called back within {offered} open hours</source>
+        <translation>Devolver la llamada en {offered} horas de apertura</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Casos</translation>
+    </message>
+    <message>
+        <source>Cases by channel</source>
+        <translation>Casos por canal</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambio</translation>
+    </message>
+    <message>
+        <source>Decided in the report of {month}</source>
+        <translation>Lo que se acordó en el informe de {month}</translation>
+    </message>
+    <message>
+        <source>Definitions</source>
+        <translation>Definiciones</translation>
+    </message>
+    <message>
+        <source>Every figure that is watched lies within the limits drawn from the twelve months before. Ups and downs inside them are chance: nobody need be praised or blamed for them.</source>
+        <translation>Todas las cifras vigiladas están dentro de los límites que marcan los doce meses anteriores. Subir o bajar dentro de ellos es azar: no hay a quién felicitar ni a quién culpar.</translation>
+    </message>
+    <message>
+        <source>External: what customers say</source>
+        <translation>Externa: qué dicen los clientes</translation>
+    </message>
+    <message>
+        <source>Fewer than ten answers: not compared.</source>
+        <translation>Menos de diez respuestas: no se compara.</translation>
+    </message>
+    <message>
+        <source>Fewer than ten months before: no limits yet.</source>
+        <translation>Menos de diez meses anteriores: aún sin límites.</translation>
+    </message>
+    <message>
+        <source>Fewer than ten of the twelve months before have figures, so no limits can be drawn. The months are shown as they were.</source>
+        <translation>Menos de diez de los doce meses anteriores tienen cifras, así que no se pueden trazar límites. Los meses se muestran como fueron.</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Cifra</translation>
+    </message>
+    <message>
+        <source>Five figures</source>
+        <translation>Cinco cifras</translation>
+    </message>
+    <message>
+        <source>Grey: months past. Accent: this month with its 95 % interval. Band: limits by the twelve months before.</source>
+        <translation>Gris: meses pasados. Color: este mes y su intervalo del 95 %. Banda: límites por los doce meses anteriores.</translation>
+    </message>
+    <message>
+        <source>Ground of the return</source>
+        <translation>Motivo de la devolución</translation>
+    </message>
+    <message>
+        <source>How they came to us</source>
+        <translation>Cómo llegaron</translation>
+    </message>
+    <message>
+        <source>Internal: how we work</source>
+        <translation>Interna: cómo trabajamos</translation>
+    </message>
+    <message>
+        <source>It is too early to speak of changes.</source>
+        <translation>Es pronto para hablar de cambios.</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Cumplidas</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>Mes anterior</translation>
+    </message>
+    <message>
+        <source>Month by month</source>
+        <translation>Mes a mes</translation>
+    </message>
+    <message>
+        <source>More that was decided</source>
+        <translation>Más acuerdos</translation>
+    </message>
+    <message>
+        <source>No calls fell due in this month. Answers from elsewhere: {sheets}.</source>
+        <translation>Este mes no tocaba ninguna llamada. Respuestas por otras vías: {sheets}.</translation>
+    </message>
+    <message>
+        <source>No case stood out this month.</source>
+        <translation>Ningún caso destacó este mes.</translation>
+    </message>
+    <message>
+        <source>No data this month.</source>
+        <translation>Sin datos este mes.</translation>
+    </message>
+    <message>
+        <source>No other figure that is watched changed more than it varies by itself.</source>
+        <translation>Ninguna otra cifra vigilada ha cambiado más de lo que varía sola.</translation>
+    </message>
+    <message>
+        <source>Nobody left words this month.</source>
+        <translation>Nadie dejó palabras este mes.</translation>
+    </message>
+    <message>
+        <source>Nothing changed more than it varies by itself.</source>
+        <translation>Nada ha cambiado más de lo que varía solo.</translation>
+    </message>
+    <message>
+        <source>Nothing is decided yet. Whoever reads this decides: one thing, one person, one day.</source>
+        <translation>Aún no hay nada acordado. Quien lea esto decide: una cosa, una persona, un día.</translation>
+    </message>
+    <message>
+        <source>Nothing was decided then.</source>
+        <translation>Entonces no se acordó nada.</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded in this month.</source>
+        <translation>Este mes no se registró nada.</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>Of {due} calls that fell due, {reached} customers were reached, {refused} refused, {missed} were not reached and {pending} were not called. {sheets} answered the survey: {response} of all, {cooperation} of those spoken to. Answers of the month from everywhere: {all}.</source>
+        <translation>De {due} llamadas que tocaban, se habló con {reached} clientes, {refused} no quisieron, a {missed} no se les localizó y a {pending} no se les llamó. Contestaron la encuesta {sheets}: {response} de todas, {cooperation} de aquellos con quienes se habló. Respuestas del mes por todas las vías: {all}.</translation>
+    </message>
+    <message>
+        <source>Quality gap {gap} (internal {internal} − external {external}; month before {before}): {means}</source>
+        <translation>Brecha de calidad {gap} (interna {internal} − externa {external}; mes anterior {before}): {means}</translation>
+    </message>
+    <message>
+        <source>Quality gap: it needs both what we record and what customers say.</source>
+        <translation>Brecha de calidad: hacen falta tanto los registros como lo que dicen los clientes.</translation>
+    </message>
+    <message>
+        <source>Repaired within {offered} opening days</source>
+        <translation>Reparado en {offered} días de apertura</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>Devoluciones</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Parte</translation>
+    </message>
+    <message numerus="yes">
+        <source>Since it was printed, {moment}, later facts moved %n value(s); the report keeps what it said.</source>
+        <translation>
+            <numerusform>Desde que se imprimió, {moment}, hechos posteriores han movido %n valor; el informe conserva lo que decía.</numerusform>
+            <numerusform>Desde que se imprimió, {moment}, hechos posteriores han movido %n valores; el informe conserva lo que decía.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The best sentences</source>
+        <translation>Las mejores frases</translation>
+    </message>
+    <message>
+        <source>The shop has set no promises yet: see the settings, “Promises”.</source>
+        <translation>La tienda aún no ha fijado promesas: véanse los ajustes, «Promesas».</translation>
+    </message>
+    <message>
+        <source>The worst cases</source>
+        <translation>Los peores casos</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Este mes</translation>
+    </message>
+    <message>
+        <source>Those who did not answer may think otherwise.</source>
+        <translation>Los que no contestaron pueden pensar otra cosa.</translation>
+    </message>
+    <message>
+        <source>Usual for “{figure}”, by the twelve months before: {low} to {high}.</source>
+        <translation>Lo normal de «{figure}», por los doce meses anteriores: de {low} a {high}.</translation>
+    </message>
+    <message>
+        <source>Visits on time, within {offered} minutes</source>
+        <translation>Visitas a su hora, con {offered} minutos de margen</translation>
+    </message>
+    <message>
+        <source>What was promised and received</source>
+        <translation>Lo prometido y lo recibido</translation>
+    </message>
+    <message>
+        <source>What we do next</source>
+        <translation>Lo que haremos</translation>
+    </message>
+    <message>
+        <source>What we offer</source>
+        <translation>Qué ofrecemos</translation>
+    </message>
+    <message>
+        <source>Who was asked, who answered</source>
+        <translation>A quién se preguntó y quién contestó</translation>
+    </message>
+    <message>
+        <source>Within its limits: no change.</source>
+        <translation>Dentro de sus límites: sin cambio.</translation>
+    </message>
+    <message>
+        <source>Year before</source>
+        <translation>Año anterior</translation>
+    </message>
+    <message>
+        <source>few answers</source>
+        <translation>pocas respuestas</translation>
+    </message>
+    <message>
+        <source>few: no percentage</source>
+        <translation>pocas: sin porcentaje</translation>
+    </message>
+    <message>
+        <source>figures kept {moment}</source>
+        <translation>cifras fijadas el {moment}</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>n counts valid answers or jobs; values of fewer than ten stand in brackets and are compared with nothing. Intervals are of 95 %. Limits: mean of the twelve months before ∓ 2.66 × their mean moving range, from ten months on. Percentages are of 100.</source>
+        <translation>n cuenta respuestas válidas o trabajos; los valores de menos de diez van entre paréntesis y no se comparan con nada. Los intervalos son del 95 %. Límites: media de los doce meses anteriores ∓ 2,66 × la media de sus recorridos móviles, a partir de diez meses. Los porcentajes son sobre 100.</translation>
+    </message>
+    <message>
+        <source>n {count}</source>
+        <translation>n {count}</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>sin datos</translation>
+    </message>
+    <message>
+        <source>none was due</source>
+        <translation>no tocaba ninguna</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>sin registrar</translation>
+    </message>
+    <message>
+        <source>our customers think at least as well of our work as we do.</source>
+        <translation>los clientes ven nuestro trabajo al menos tan bien como nosotros.</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>igual</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>hasta el {day}</translation>
+    </message>
+    <message>
+        <source>we think better of our work than our customers do.</source>
+        <translation>nos vemos mejor de lo que nos ven los clientes.</translation>
+    </message>
+    <message>
+        <source>whiskers: 0 to 100, score ±100</source>
+        <translation>rayas: 0 a 100; índice, ±100</translation>
+    </message>
+    <message>
+        <source>{arrow} Outside its limits: better, beyond chance.</source>
+        <translation>{arrow} Fuera de sus límites: mejor, más allá del azar.</translation>
+    </message>
+    <message>
+        <source>{arrow} Outside its limits: changed, beyond chance.</source>
+        <translation>{arrow} Fuera de sus límites: cambio más allá del azar.</translation>
+    </message>
+    <message>
+        <source>{arrow} Outside its limits: worse, beyond chance.</source>
+        <translation>{arrow} Fuera de sus límites: peor, más allá del azar.</translation>
+    </message>
+    <message>
+        <source>{arrow} better</source>
+        <translation>{arrow} mejor</translation>
+    </message>
+    <message>
+        <source>{arrow} worse</source>
+        <translation>{arrow} peor</translation>
+    </message>
+    <message>
+        <source>{figure}: {meaning}</source>
+        <translation>{figure}: {meaning}</translation>
+    </message>
+    <message>
+        <source>{mark} {figure}: {value}, better than chance explains.</source>
+        <translation>{mark} {figure}: {value}, mejor de lo que explica el azar.</translation>
+    </message>
+    <message>
+        <source>{mark} {figure}: {value}, beyond chance, but of few (n {count}).</source>
+        <translation>{mark} {figure}: {value}, más allá del azar, pero de pocos (n {count}).</translation>
+    </message>
+    <message>
+        <source>{mark} {figure}: {value}, worse than chance explains.</source>
+        <translation>{mark} {figure}: {value}, peor de lo que explica el azar.</translation>
+    </message>
+    <message>
+        <source>“{sentence}”</source>
+        <translation>«{sentence}»</translation>
     </message>
 </context>
 <context>

@@ -122,7 +122,7 @@ class Months:
         if not is_month(month):
             raise UserError(translate("Quality", "“{word}” is no month. Write it 2026-10.")(word=month[:40]))
         if self._look(month).period.start > self._now():
-            raise UserError(translate("Quality", "{month} has not begun yet.")(month=month))
+            raise UserError(translate("Quality", "{month} has not started yet.")(month=month))
 
     def range(self) -> tuple[date, date]:
         """The first and the last day of which there may be figures: the first case or sale, today."""

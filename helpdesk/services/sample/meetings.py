@@ -9,6 +9,7 @@ from datetime import timedelta
 
 from helpdesk.domain.months import first_day, month_name, moved
 from helpdesk.services.quality.improvement_actions import AddImprovement, SettleImprovement
+from helpdesk.services.quality.month_actions import KeepMonth
 from helpdesk.services.sample.stage import Deed, Life, Stage
 
 MEETING = 2
@@ -31,6 +32,7 @@ class Meetings:
             yield at
             yield from self._settle(moved(told, -1))
             yield from self._decide(told)
+            yield Deed(KeepMonth(month=told), self.stage.counters[0])
             told = moved(told, 1)
 
     def _settle(self, month: str) -> Life:
