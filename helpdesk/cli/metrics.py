@@ -90,6 +90,9 @@ def written(value: float | None, unit: Unit, words: Words) -> str:
     if unit == "count":
         return words.number(int(value))
     said = words.number(value, 2 if unit.startswith("score") else 1)
-    ends = {"percent": " %", "days": translate("Cli", "days"), "hours": translate("Cli", "hours")}
-    end = ends.get(unit, "")
-    return said + (end if isinstance(end, str) else f" {words.say(end)}")
+    if unit == "percent":
+        return f"{said} %"
+    return f"{said} {words.say(_ENDS[unit])}" if unit in _ENDS else said
+
+
+_ENDS: dict[str, Text] = {"days": translate("Cli", "days"), "hours": translate("Cli", "hours")}

@@ -4591,6 +4591,13 @@
 </context>
 <context>
     <name>Figures</name>
+    <message numerus="yes">
+        <source>%n attempt(s)</source>
+        <translation>
+            <numerusform>%n intento</numerusform>
+            <numerusform>%n intentos</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Above 0 we think better of our work than our customers do.</source>
         <translation>Por encima de 0, tenemos mejor opinión de nuestro trabajo que nuestros clientes.</translation>
@@ -4974,6 +4981,73 @@
     <message>
         <source>Work done right and when promised: what customers found less what they expect; below 0 we fall short.</source>
         <translation>Trabajo bien hecho y en la fecha prometida: lo que encontraron menos lo que esperan; por debajo de 0 nos quedamos cortos.</translation>
+    </message>
+    <message>
+        <source>answered {at}</source>
+        <translation>respondido {at}</translation>
+    </message>
+    <message numerus="yes">
+        <source>bought on %n day(s)</source>
+        <translation>
+            <numerusform>compró en %n día</numerusform>
+            <numerusform>compró en %n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>closed {at}</source>
+        <translation>cerrado {at}</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>tocaba {day}</translation>
+    </message>
+    <message>
+        <source>ease {value}</source>
+        <translation>facilidad {value}</translation>
+    </message>
+    <message>
+        <source>finished {at}</source>
+        <translation>terminado {at}</translation>
+    </message>
+    <message>
+        <source>last on {day}</source>
+        <translation>la última vez el {day}</translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation>sin responder</translation>
+    </message>
+    <message>
+        <source>not called yet</source>
+        <translation>aún no se ha llamado</translation>
+    </message>
+    <message>
+        <source>not finished</source>
+        <translation>sin terminar</translation>
+    </message>
+    <message>
+        <source>opened {at}</source>
+        <translation>abierto {at}</translation>
+    </message>
+    <message>
+        <source>promised for {day}</source>
+        <translation>prometido para {day}</translation>
+    </message>
+    <message>
+        <source>recommends {value}</source>
+        <translation>recomendaría {value}</translation>
+    </message>
+    <message>
+        <source>satisfaction {value}</source>
+        <translation>satisfacción {value}</translation>
+    </message>
+    <message>
+        <source>{value} gone wrong</source>
+        <translation>{value} salió mal</translation>
+    </message>
+    <message>
+        <source>“{comment}”</source>
+        <translation>«{comment}»</translation>
     </message>
 </context>
 <context>

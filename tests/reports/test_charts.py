@@ -159,7 +159,9 @@ def test_numbers_have_the_sign_of_printers(value: float, signed: bool, said: str
     assert written(value, WORDS, 1, signed=signed) == said
 
 
-VALUES = st.lists(st.none() | st.floats(-1000, 1000).map(lambda value: round(value, 4)), min_size=1, max_size=13)
+VALUES = st.lists(
+    st.none() | st.floats(-1000, 1000).map(lambda value: round(value, 4)), min_size=1, max_size=13
+)
 
 
 @given(VALUES, st.none() | st.tuples(st.floats(-1000, 0), st.floats(0, 1000)), st.booleans())

@@ -7,7 +7,7 @@ Every function takes counts and gives a dictionary as the contract's "the month'
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, Protocol
 
 from helpdesk.domain.statistics import (
     adjusted_wald,
@@ -24,6 +24,13 @@ from helpdesk.domain.survey_words import DIMENSIONS
 Figure = dict[str, Any]
 Tally = Mapping[int, int]
 """How many gave each answer."""
+
+
+class Known(Protocol):
+    """Figures by name, computed or about to be."""
+
+    def __getitem__(self, name: str, /) -> Any: ...
+
 
 FEW = 10
 """Fewer answers than these are said to be few."""
@@ -157,7 +164,7 @@ def composite(parts: Iterable[float | None]) -> float | None:
     return mean([part for part in parts if part is not None])
 
 
-def internal_quality(figures: Mapping[str, Any]) -> float | None:
+def internal_quality(figures: Known) -> float | None:
     """How well the work went by the shop's own records, 0 to 100."""
     back = figures["comeback"]["percent"]
     return composite(
@@ -169,7 +176,7 @@ def internal_quality(figures: Mapping[str, Any]) -> float | None:
     )
 
 
-def external_quality(figures: Mapping[str, Any]) -> float | None:
+def external_quality(figures: Known) -> float | None:
     """How well it went in the customers' eyes, 0 to 100."""
     score, wrong = figures["nps"]["score"], figures["tgw"]["units_with_problem_percent"]
     return composite(

@@ -49,7 +49,7 @@ def recovery(look: Look) -> Figure:
 def late(look: Look) -> Iterator[int]:
     """The complaint jobs whose lawful day lies in the month and that were answered after it, or not yet.
 
-    Where no answer is recorded the closing stands for it.
+    Where no answer is recorded the closing stands for it. The days count from when it was presented.
     """
     period, grounds = look.period, look.grounds
     since = period.start - timedelta(days=grounds.law.complaint_answer.days + 1)
@@ -61,7 +61,8 @@ def late(look: Look) -> Iterator[int]:
 
 
 _COMPLAINTS = (
-    "SELECT j.id, c.opened_at, c.closed_at FROM cases c JOIN jobs j ON j.case_id = c.id "
+    "SELECT j.id, coalesce(x.received_at, c.opened_at), coalesce(x.answered_at, c.closed_at) FROM cases c "
+    "JOIN jobs j ON j.case_id = c.id LEFT JOIN complaints x ON x.job_id = j.id "
     "WHERE c.opened_at >= ? AND c.opened_at < ? AND j.kind = 'complaint' ORDER BY j.id"
 )
 

@@ -50,7 +50,7 @@ class Look:
 
     def count(self, population: str) -> dict[str, int]:
         """How many of a population's records belong to each of its parts."""
-        return POPULATIONS[population].count(self.store, self.period)
+        return POPULATIONS[population].counts(self.store, self.period)
 
     def rows(self, population: str, columns: str, part: str = "n") -> list[tuple]:  # type: ignore[type-arg]
         """Columns of the records of a part."""

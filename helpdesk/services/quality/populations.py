@@ -32,7 +32,7 @@ class Population(NamedTuple):
     """Conditions by the names that the contract has for their counts."""
     days: bool = False
 
-    def count(self, store: Store, period: Period) -> dict[str, int]:
+    def counts(self, store: Store, period: Period) -> dict[str, int]:
         """How many belong to each part."""
         sums = ", ".join(f"count(CASE WHEN {part} THEN 1 END)" for part in self.parts.values())
         found = store.row(f"{self._with(period)} SELECT {sums} FROM {self.source}", self._params(period))
@@ -69,7 +69,7 @@ def _day(period: Period, day: Any) -> tuple[str, str, str, str]:
     """A day as the last one of a comeback: when the day it began from begins and is over, when it is over itself."""
     one, wait = timedelta(days=1), timedelta(days=COMEBACK_DAYS)
     instants = (day - wait, day - wait + one, day + one)
-    return (day.isoformat(), *(to_text(period.midnight(each)) for each in instants))  # type: ignore[return-value]
+    return (day.isoformat(), *(to_text(period.midnight(each)) for each in instants))
 
 
 _SHEETS = f"m {THEN} surveys s WHERE s.answered_at >= m.start AND s.answered_at < m.stop"

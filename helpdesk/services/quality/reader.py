@@ -10,6 +10,7 @@ from helpdesk.domain.control_charts import Limits, Runs, runs
 from helpdesk.domain.quality.reading import is_few, many_of
 from helpdesk.domain.quality.scores import Figure
 from helpdesk.domain.quality.watched import BASE_MONTHS, WATCHED, signal, usual
+from helpdesk.services.quality.behind import Behind, behind
 from helpdesk.services.quality.figures import Figures
 from helpdesk.services.quality.look import Grounds, Look
 from helpdesk.services.quality.period import Period
@@ -84,6 +85,15 @@ class Quality:
         with self.store.snapshot():
             found = self._months(day, months)
             return {key: _trend(key, [_point(month, key) for month in found]) for key in keys}
+
+    def cases_behind(self, day: date, key: str) -> list[Behind]:
+        """The records behind a value of a month's figures (``nps.detractors``), exactly as many as it counts.
+
+        Of a percentage those it counts (``on_time.percent``: the kept ones), of a mean or median all its n.
+        ``KeyError`` where there are none behind it.
+        """
+        with self.store.snapshot():
+            return behind(self._months(day, 1)[0].look, key)
 
     def _months(self, day: date, many: int) -> list[Figures]:
         """The months up to that of a day, each computed only as far as it is asked."""

@@ -16,9 +16,11 @@ from helpdesk.errors import Conflict, Invalid, UserError
 from helpdesk.services.customers.erasing_actions import EraseCustomer
 from helpdesk.services.quality.improvement_actions import AddImprovement, SettleImprovement
 from helpdesk.services.quality.month_actions import KeepMonth
+from helpdesk.texts import translate
 from tests import builders
 from tests.services.quality.told import sheet
 
+_MONTH_BY_MONTH = translate("QualityReport", "Month by month")
 OCTOBER = datetime(2026, 10, 14, 10, 0, tzinfo=UTC)
 
 
@@ -167,8 +169,12 @@ def test_decisions_stand_in_their_report_and_their_fate_in_the_next(october: Des
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_page_one_stays_one_page_whatever_is_decided(october: Desk, language: str) -> None:
     for place in range(6):
-        october.do(AddImprovement(month="2026-09", text=f"{place} " + "long words of a decision " * 8, staff=1))
-        october.do(AddImprovement(month="2026-10", text=f"{place} " + "long words of a decision " * 8, staff=1))
+        october.do(
+            AddImprovement(month="2026-09", text=f"{place} " + "long words of a decision " * 8, staff=1)
+        )
+        october.do(
+            AddImprovement(month="2026-10", text=f"{place} " + "long words of a decision " * 8, staff=1)
+        )
         sheet(october, csat=5, comment=f"{place} " + "kind words " * 13, answered_at=OCTOBER)
     pages = text_of(october, language=language)
     charts = october.words(language).say(_MONTH_BY_MONTH)
@@ -231,8 +237,3 @@ def test_what_moved_is_told_value_by_value() -> None:
         ("csat.n", 2, 3),
         ("csat.interval", [1.0, 5.0], [1.5, 5.0]),
     ]
-
-
-from helpdesk.texts import translate  # noqa: E402
-
-_MONTH_BY_MONTH = translate("QualityReport", "Month by month")

@@ -1,0 +1,605 @@
+"""A month's figures computed a second time, from the contract's table alone: plain SQL and Python, nothing of ours.
+
+It reads whole tables and walks them record by record, as slowly as it likes; what it shares with the program is the
+schema and the words in it.
+"""
+
+from __future__ import annotations
+
+import math
+import sqlite3
+import statistics
+from collections import Counter
+from datetime import UTC, date, datetime, time, timedelta
+from itertools import pairwise
+from typing import Any
+from zoneinfo import ZoneInfo
+
+Z = 1.959963984540054
+ONE = timedelta(days=1)
+Row = dict[str, Any]
+
+
+class Oracle:
+    """One shop's database, read whole."""
+
+    def __init__(self, connection: sqlite3.Connection, now: datetime, zone: str, settings: Row) -> None:
+        self.zone, self.now, self.settings = ZoneInfo(zone), now, settings
+        read = {name: self._read(connection, name) for name in TABLES}
+        self.cases, self.jobs, self.sheets = read["cases"], read["jobs"], read["surveys"]
+        self.calls, self.attempts, self.purchases = read["calls"], read["call_attempts"], read["purchases"]
+        self.pauses, self.closings, self.staff = read["pauses"], read["closings"], read["staff"]
+        self.hours, self.holidays = read["opening_spans"], {row["day"]: row for row in read["holidays"]}
+        self.complaints = {row["job_id"]: row for row in read["complaints"]}
+        self.case = {row["id"]: row for row in self.cases}
+        self.backs: dict[int, list[Row]] = {}
+        for job in self.jobs:
+            if job["comeback_of_id"]:
+                self.backs.setdefault(job["comeback_of_id"], []).append(self.case[job["case_id"]])
+
+    @staticmethod
+    def _read(connection: sqlite3.Connection, name: str) -> list[Row]:
+        found = connection.execute(f"SELECT * FROM {name}")
+        columns = [each[0] for each in found.description]
+        return [dict(zip(columns, row, strict=True)) for row in found]
+
+    # -- time
+
+    def at(self, text: str | None) -> datetime | None:
+        return datetime.fromisoformat(text).astimezone(UTC) if text else None
+
+    def day(self, text: str) -> date:
+        return datetime.fromisoformat(text).astimezone(self.zone).date()
+
+    def within(self, text: str | None, month: date) -> bool:
+        """Whether an instant lies in the local month."""
+        return text is not None and self.day(text).replace(day=1) == month
+
+    def spans(self, day: date) -> list[tuple[datetime, datetime]]:
+        special = self.holidays.get(day.isoformat())
+        if special:
+            rows = [special] if special["opens"] else []
+        else:
+            rows = [
+                row
+                for row in self.hours
+                if row["weekday"] == day.weekday()
+                and (row["valid_from"] or "") <= day.isoformat() <= (row["valid_to"] or "9999")
+            ]
+        return [
+            tuple(
+                datetime.combine(day, time.fromisoformat(row[name]), self.zone).astimezone(UTC)
+                for name in ("opens", "closes")
+            )  # type: ignore[misc]
+            for row in rows
+        ]
+
+    def business(
+        self, first: datetime, last: datetime, out: list[tuple[datetime, datetime]] | None = None
+    ) -> float:
+        """Open minutes, second by second cut at every edge, those in ``out`` left out."""
+        total, day = 0.0, first.astimezone(self.zone).date()
+        while day <= last.astimezone(self.zone).date():
+            for opens, closes in self.spans(day):
+                opens, closes = max(opens, first), min(closes, last)
+                if closes <= opens:
+                    continue
+                edges = sorted(
+                    {
+                        opens,
+                        closes,
+                        *(edge for stretch in out or [] for edge in stretch if opens < edge < closes),
+                    }
+                )
+                for begun, ended in pairwise(edges):
+                    if not any(low <= begun and ended <= high for low, high in out or []):
+                        total += (ended - begun).total_seconds() / 60
+            day += ONE
+        return total
+
+    def working_days(self, first: date, last: date) -> int:
+        """Opening days after the first, up to the last."""
+        return sum(bool(self.spans(first + ONE * step)) for step in range(1, (last - first).days + 1))
+
+    # -- a month
+
+    def month(self, month: date) -> Row:
+        """The month with what the contract sets beside it."""
+        told = self.figures(month)
+        base = [self.figures(_back(month, step)) for step in range(12, 0, -1)]
+        return {
+            **told,
+            "signals": self.signals(told, base),
+            "previous": base[-1],
+            "year_before": base[0],
+        }
+
+    def signals(self, told: Row, base: list[Row]) -> list[Row]:
+        found = []
+        for key in WATCHED:
+            group, name = key.split(".")
+            values = [each[group][name] for each in base if each[group][name] is not None]
+            value = told[group][name]
+            if len(values) < 10 or value is None:
+                continue
+            ranges = [abs(after - before) for before, after in pairwise(values)]
+            middle = sum(ranges) / len(ranges)
+            kept = [each for each in ranges if each <= 3.5 * middle]
+            middle = sum(kept) / len(kept) if kept else middle
+            low, high = (sum(values) / len(values) + sign * 2.66 * middle for sign in (-1, 1))
+            if key.endswith("percent"):
+                low, high = max(0, low), min(100, high)
+            if value < low or value > high:
+                found.append({"key": key, "value": value, "low": low, "high": high})
+        return found
+
+    def figures(self, month: date) -> Row:
+        after = _back(month, -1)
+        over = datetime.combine(after, time(0), self.zone) <= self.now
+        end = datetime.combine(after, time(0), self.zone) if over else self.now
+        found = {
+            "month": f"{month:%Y-%m}",
+            **self._sheets(month),
+            **self._work(month, after, over, end),
+            **self._talk(month, after),
+            **self._rest(month, after, over),
+        }
+        found["tgw"] = {**found["tgw"], **self._complaints(month)}
+        inside = _mean_known(
+            [
+                found["first_time_fix"]["percent"],
+                found["on_time"]["percent"],
+                None if found["comeback"]["percent"] is None else 100 - found["comeback"]["percent"],
+            ]
+        )
+        wrong, score = found["tgw"]["units_with_problem_percent"], found["nps"]["score"]
+        outside = _mean_known(
+            [
+                found["csat"]["top2_percent"],
+                None if score is None else (score + 100) / 2,
+                found["ces"]["agree_percent"],
+                None if wrong is None else 100 - wrong,
+            ]
+        )
+        return {
+            **found,
+            "internal_quality": inside,
+            "external_quality": outside,
+            "quality_gap": None if inside is None or outside is None else inside - outside,
+        }
+
+    def _sheets(self, month: date) -> Row:
+        mine = [sheet for sheet in self.sheets if self.within(sheet["answered_at"], month)]
+        csat = [sheet["csat"] for sheet in mine if sheet["csat"] is not None]
+        nps = [sheet["nps"] for sheet in mine if sheet["nps"] is not None]
+        easy = [s["ces"] for s in mine if s["ces"] is not None and s["ces_scale"] == "2.0"]
+        old = [s["ces"] for s in mine if s["ces"] is not None and s["ces_scale"] == "1.0"]
+        wrong = [s["things_gone_wrong"] for s in mine if s["things_gone_wrong"] is not None]
+        up, down = sum(v >= 9 for v in nps), sum(v <= 6 for v in nps)
+        return {
+            "csat": {
+                **_n(csat),
+                "mean": _mean(csat),
+                **_share("top2_percent", sum(v >= 4 for v in csat), len(csat)),
+            },
+            "nps": {
+                **_n(nps),
+                "promoters": up,
+                "passives": len(nps) - up - down,
+                "detractors": down,
+                "score": 100 * (up - down) / len(nps) if nps else None,
+                "interval": _wald(up, down, len(nps)),
+            },
+            "ces": {
+                **_n(easy),
+                "mean": _mean(easy),
+                **_share("agree_percent", sum(v >= 5 for v in easy), len(easy)),
+            },
+            "ces_1": {
+                **_n(old),
+                "mean": _mean(old),
+                **_share("low_effort_percent", sum(v <= 2 for v in old), len(old)),
+            },
+            "tgw": {
+                **_n(wrong),
+                "things": sum(wrong),
+                **_share("units_with_problem_percent", sum(v > 0 for v in wrong), len(wrong)),
+                "per_100_answers": 100 * sum(wrong) / len(wrong) if wrong else None,
+            },
+            "servqual": {name: self._pair(mine, place) for place, name in enumerate(DIMENSIONS, 1)},
+        }
+
+    @staticmethod
+    def _pair(sheets: list[Row], place: int) -> Row:
+        both = [
+            (sheet[f"expected_{place}"], sheet[f"received_{place}"])
+            for sheet in sheets
+            if sheet[f"expected_{place}"] is not None and sheet[f"received_{place}"] is not None
+        ]
+        expected, received = _mean([pair[0] for pair in both]), _mean([pair[1] for pair in both])
+        gap = None if expected is None or received is None else received - expected
+        return {**_n(both), "expected": expected, "received": received, "gap": gap}
+
+    def _complaints(self, month: date) -> Row:
+        opened = [case for case in self.cases if self.within(case["opened_at"], month)]
+        ids = {case["id"] for case in opened}
+        complaints = sum(job["kind"] == "complaint" and job["case_id"] in ids for job in self.jobs)
+        reached = sum(
+            call["outcome"] == "reached" and self.within(call["called_at"], month) for call in self.calls
+        )
+        many = len(opened) + reached
+        return {
+            "complaints": complaints,
+            "interactions": many,
+            "per_100": 100 * complaints / many if many else None,
+        }
+
+    def _work(self, month: date, after: date, over: bool, end: datetime) -> Row:
+        opened = [case for case in self.cases if self.within(case["opened_at"], month)]
+        done = [job for job in self.jobs if self.within(job["finished_at"], month)]
+        repairs = [job for job in done if job["kind"] == "repair"]
+        waits = [
+            self.business(self.at(case["opened_at"]), self.at(case["first_response_at"]))  # type: ignore[arg-type]
+            for case in opened
+            if case["first_response_at"]
+        ]
+        by_channel = Counter(case["channel"] or "unknown" for case in opened)
+        days = [
+            (self.at(job["finished_at"]) - self.at(job["received_at"])).total_seconds() / 86_400  # type: ignore[operator]
+            for job in repairs
+            if job["received_at"]
+        ]
+        minutes = [
+            job["minutes"] for job in repairs if job["minutes"] is not None and job["outcome"] != "no_fault"
+        ]
+        return {
+            "channels": {
+                name: {"n": many, "few": many < 10, "percent": 100 * many / len(opened)}
+                for name, many in by_channel.items()
+            },
+            "first_response": {**_spread(waits, "minutes"), "unanswered": len(opened) - len(waits)},
+            "resolution": self._resolution(month),
+            "turnaround": _spread(days, "days"),
+            "repair_time": {
+                **_n(minutes),
+                "mean_minutes": _mean(minutes),
+                "median_minutes": _median(minutes),
+            },
+            "on_time": self._on_time(month, after, over),
+            "first_time_fix": self._first_time(done, end),
+            "comeback": self._comeback(month),
+            "load": self._load(month, after, done),
+            "warranty_claims": self._claims(opened),
+            "returns": self._returns(month, opened),
+        }
+
+    def _resolution(self, month: date) -> Row:
+        net, gross = [], []
+        for case in self.cases:
+            if not self.within(case["closed_at"], month) or case["first_closed_at"] is None:
+                continue
+            first, last = self.at(case["opened_at"]), self.at(case["closed_at"])
+            assert first is not None
+            assert last is not None
+            out = [
+                (self.at(pause["started_at"]), self.at(pause["ended_at"]) or last)
+                for pause in self.pauses
+                if pause["case_id"] == case["id"] and pause["reason"] == "customer"
+            ]
+            out += [
+                (self.at(stretch["closed_at"]), self.at(stretch["reopened_at"]))
+                for stretch in self.closings
+                if stretch["case_id"] == case["id"]
+            ]
+            net.append(self.business(first, last, out))  # type: ignore[arg-type]
+            gross.append(max(0.0, (last - first).total_seconds() / 60))
+        return {**_spread(net, "minutes"), "gross_median_minutes": _median(gross)}
+
+    def _on_time(self, month: date, after: date, over: bool) -> Row:
+        today = self.now.astimezone(self.zone).date()
+        met = missed = 0
+        for job in self.jobs:
+            promised = job["promised_on"] and date.fromisoformat(job["promised_on"])
+            if not promised or not month <= promised < after or not (over or promised < today):
+                continue
+            if job["outcome"] == "cancelled" or job["state"] == "cancelled":
+                continue
+            kept = job["finished_at"] is not None and self.day(job["finished_at"]) <= promised
+            met, missed = met + kept, missed + (not kept)
+        many = met + missed
+        return {"met": met, "missed": missed, "few": many < 10, **_share("percent", met, many)}
+
+    def _first_time(self, done: list[Row], end: datetime) -> Row:
+        mine = [
+            job for job in done if job["kind"] in ("repair", "installation") and job["outcome"] != "cancelled"
+        ]
+        right = 0
+        for job in mine:
+            backs = [
+                case
+                for case in self.backs.get(job["id"], [])
+                if _before(self.at(case["opened_at"]), end, self.now)
+            ]
+            right += job["outcome"] == "fixed" and job["first_visit"] != "no" and not backs
+        return {**_n(mine), "fixed_first": right, **_share("percent", right, len(mine))}
+
+    def _comeback(self, month: date) -> Row:
+        many = back = 0
+        for job in self.jobs:
+            if job["kind"] != "repair" or job["outcome"] != "fixed" or not job["delivered_at"]:
+                continue
+            handed = self.day(job["delivered_at"])
+            if (handed + 90 * ONE).replace(day=1) != month:
+                continue
+            many += 1
+            back += any(
+                (self.day(case["opened_at"]) - handed).days <= 90 for case in self.backs.get(job["id"], [])
+            )
+        return {"n": many, "few": many < 10, "came_back": back, **_share("percent", back, many)}
+
+    def _load(self, month: date, after: date, done: list[Row]) -> Row:
+        hands = sum(job["minutes"] or 0 for job in done) / 60
+        told = {attempt["call_id"] for attempt in self.attempts}
+        calls = sum(
+            5 if attempt["minutes"] is None else attempt["minutes"]
+            for attempt in self.attempts
+            if self.within(attempt["at"], month)
+        )
+        calls += 5 * sum(
+            self.within(call["called_at"], month) and call["outcome"] is not None and call["id"] not in told
+            for call in self.calls
+        )
+        people = sum(bool(row["active"]) and row["role"] in ("technician", "counter") for row in self.staff)
+        open_hours = sum(
+            (closes - opens).total_seconds() / 3_600
+            for step in range((after - month).days)
+            for opens, closes in self.spans(month + step * ONE)
+        )
+        staff = people * open_hours
+        whole = hands + calls / 60
+        return {
+            "hands_on": hands,
+            "visits": 0,
+            "calls": calls / 60,
+            "staff": staff,
+            "percent": 100 * whole / staff if staff else None,
+        }
+
+    def _claims(self, opened: list[Row]) -> Row:
+        ids = {case["id"] for case in opened}
+        found = Counter(
+            job["decision"] for job in self.jobs if job["kind"] == "claim" and job["case_id"] in ids
+        )
+        many = sum(found.values())
+        return {
+            "opened": many,
+            "few": many < 10,
+            **{word: found[word] for word in ("accepted", "refused", "goodwill")},
+            "pending": found[None],
+        }
+
+    def _returns(self, month: date, opened: list[Row]) -> Row:
+        ids = {case["id"] for case in opened}
+        mine = [job for job in self.jobs if job["kind"] == "return" and job["case_id"] in ids]
+        by = Counter(job["settled"] for job in mine)
+        sold = sum(date.fromisoformat(row["purchased_on"]).replace(day=1) == month for row in self.purchases)
+        return {
+            "opened": len(mine),
+            "by_ground": dict(Counter(job["ground"] or "unknown" for job in mine)),
+            "refunded": by["refund"],
+            "exchanged": by["exchange"],
+            "vouchers": by["voucher"],
+            "refused": by["refused"],
+            "pending": by[""],
+            "amount": sum(job["settled_cents"] or 0 for job in mine),
+            "per_100_sold": 100 * len(mine) / sold if sold else None,
+        }
+
+    def _talk(self, month: date, after: date) -> Row:
+        due = [
+            call
+            for call in self.calls
+            if month.isoformat() <= call["due_on"] < after.isoformat() and call["state"] != "withdrawn"
+        ]
+        by = Counter(call["outcome"] for call in due)
+        ids = {call["id"] for call in due}
+        sheets = sum(sheet["call_id"] in ids for sheet in self.sheets if sheet["call_id"])
+        spoken = by["reached"] + by["refused"]
+        return {
+            "calls": {
+                "due": len(due),
+                "few": len(due) < 10,
+                "reached": by["reached"],
+                "refused": by["refused"],
+                "not_reached": by["no_answer"] + by["wrong_number"] + by["call_later"],
+                "pending": by[None],
+                "reached_percent": _percent(by["reached"], len(due)),
+                "contact_percent": _percent(spoken, len(due)),
+                "sheets": sheets,
+                "cooperation_percent": _percent(sheets, spoken),
+                "response_percent": _percent(sheets, len(due)),
+            }
+        }
+
+    def _rest(self, month: date, after: date, over: bool) -> Row:
+        return {
+            "repeat_purchase": self._repeat(month, after, over),
+            "recovery": self._recovery(month, after, over),
+            "promises": self._promises(month, after),
+        }
+
+    def _repeat(self, month: date, after: date, over: bool) -> Row:
+        if over:
+            first, last = _back(month, 23), after - ONE
+        else:
+            last = self.now.astimezone(self.zone).date()
+            first = _months(last, -24) + ONE
+        days: dict[int, set[str]] = {}
+        for sale in self.purchases:
+            if first.isoformat() <= sale["purchased_on"] <= last.isoformat():
+                days.setdefault(sale["customer_id"], set()).add(sale["purchased_on"])
+        twice = sum(len(each) > 1 for each in days.values())
+        return {
+            "customers": len(days),
+            "few": len(days) < 10,
+            "with_two_dates": twice,
+            **_share("percent", twice, len(days)),
+        }
+
+    def _recovery(self, month: date, after: date, over: bool) -> Row:
+        hours, late = [], 0
+        today = self.now.astimezone(self.zone).date()
+        for job in self.jobs:
+            if job["kind"] != "complaint":
+                continue
+            case, own = self.case[job["case_id"]], self.complaints.get(job["id"], {})
+            closed = case["closed_at"]
+            if self.within(closed, month) and case["first_closed_at"]:
+                hours.append((self.at(closed) - self.at(case["opened_at"])).total_seconds() / 3_600)  # type: ignore[operator]
+            lawful = self.day(own.get("received_at") or case["opened_at"]) + 15 * ONE
+            answered = own.get("answered_at") or closed
+            if month <= lawful < after:
+                late += self.day(answered) > lawful if answered else over or lawful < today
+        return {**_spread(hours, "hours"), "late": late}
+
+    def _promises(self, month: date, after: date) -> Row:
+        found = {}
+        if minutes := self.settings.get("answer"):
+            kept = []
+            for case in self.cases:
+                if not self.within(case["opened_at"], month):
+                    continue
+                said = self.at(case["first_response_at"])
+                waited = self.business(self.at(case["opened_at"]), said or self.now)  # type: ignore[arg-type]
+                if said or waited > minutes:
+                    kept.append(waited <= minutes)
+            found["answer"] = _promise(minutes, kept)
+        if days := self.settings.get("ready"):
+            kept = [
+                self.working_days(self.day(job["received_at"]), self.day(job["finished_at"])) <= days
+                if self.spans(self.day(job["finished_at"]))
+                else self.working_days(self.day(job["received_at"]), self.day(job["finished_at"])) < days
+                for job in self.jobs
+                if job["kind"] == "repair" and self.within(job["finished_at"], month) and job["received_at"]
+            ]
+            found["ready"] = _promise(days, kept)
+        return found
+
+
+TABLES = (
+    "cases",
+    "jobs",
+    "surveys",
+    "calls",
+    "call_attempts",
+    "purchases",
+    "pauses",
+    "closings",
+    "staff",
+    "opening_spans",
+    "holidays",
+    "complaints",
+)
+DIMENSIONS = ("tangibles", "reliability", "responsiveness", "assurance", "empathy")
+WATCHED = (
+    "csat.mean",
+    "csat.top2_percent",
+    "nps.score",
+    "ces.mean",
+    "tgw.units_with_problem_percent",
+    "first_time_fix.percent",
+    "comeback.percent",
+    "on_time.percent",
+    "turnaround.median_days",
+    "first_response.median_minutes",
+)
+
+
+def _promise(offered: int, kept: list[bool]) -> Row:
+    return {"offered": offered, **_n(kept), "kept": sum(kept), "percent": _percent(sum(kept), len(kept))}
+
+
+def _before(at: datetime | None, end: datetime, now: datetime) -> bool:
+    assert at is not None
+    return at < end or (end == now and at == now)
+
+
+def _back(month: date, months: int) -> date:
+    place = month.year * 12 + month.month - 1 - months
+    return date(place // 12, place % 12 + 1, 1)
+
+
+def _months(day: date, months: int) -> date:
+    first = _back(day.replace(day=1), -months)
+    last = (_back(first, -1) - ONE).day
+    return first.replace(day=min(day.day, last))
+
+
+def _n(values: Any) -> Row:
+    return {"n": len(values), "few": len(values) < 10}
+
+
+def _mean(values: Any) -> float | None:
+    return sum(values) / len(values) if values else None
+
+
+def _mean_known(values: Any) -> float | None:
+    return _mean([value for value in values if value is not None])
+
+
+def _median(values: Any) -> float | None:
+    return statistics.median(values) if values else None
+
+
+def _spread(values: Any, unit: str) -> Row:
+    ordered = sorted(values)
+    p90 = ordered[math.ceil(0.9 * len(ordered)) - 1] if ordered else None
+    return {**_n(values), f"median_{unit}": _median(values), f"p90_{unit}": p90}
+
+
+def _percent(count: int, of: int) -> float | None:
+    return 100 * count / of if of else None
+
+
+def _share(name: str, count: int, of: int) -> Row:
+    return {name: _percent(count, of), "interval": _wilson(count, of)}
+
+
+def _wilson(count: int, of: int) -> list[float] | None:
+    if not of:
+        return None
+    share = count / of
+    centre = (share + Z * Z / (2 * of)) / (1 + Z * Z / of)
+    half = Z * math.sqrt(share * (1 - share) / of + Z * Z / (4 * of * of)) / (1 + Z * Z / of)
+    return [100 * (centre - half), 100 * (centre + half)]
+
+
+def _wald(up: int, down: int, of: int) -> list[float] | None:
+    if not of:
+        return None
+    many = of + 3
+    p, d = (up + 0.75) / many, (down + 0.75) / many
+    half = Z * math.sqrt((p + d - (p - d) ** 2) / many)
+    return [max(-100, 100 * (p - d - half)), min(100, 100 * (p - d + half))]
+
+
+def differences(told: Any, wanted: Any, where: str = "") -> list[str]:
+    """Where the program's figures are not the oracle's; what only the program tells is not looked at."""
+    if isinstance(wanted, dict):
+        if not isinstance(told, dict):
+            return [f"{where}: {told!r}"]
+        missing = [f"{where}.{name} is not told" for name in wanted if name not in told]
+        return missing + [
+            each
+            for name in wanted
+            if name in told
+            for each in differences(told[name], wanted[name], f"{where}.{name}")
+        ]
+    if isinstance(wanted, list) and isinstance(told, list) and len(told) == len(wanted):
+        pairs = zip(told, wanted, strict=True)
+        return [each for place, (a, b) in enumerate(pairs) for each in differences(a, b, f"{where}[{place}]")]
+    if isinstance(wanted, float) and isinstance(told, int | float) and not isinstance(told, bool):
+        return (
+            [] if abs(told - wanted) <= 1e-6 * max(1, abs(wanted)) else [f"{where}: {told!r}, not {wanted!r}"]
+        )
+    return [] if told == wanted else [f"{where}: {told!r}, not {wanted!r}"]

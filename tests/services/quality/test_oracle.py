@@ -1,0 +1,49 @@
+"""The figures are those of a second, independent computation: on random histories and on the sample shop."""
+
+from __future__ import annotations
+
+import sqlite3
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from helpdesk.clock import FixedClock
+from helpdesk.desk import Desk
+from helpdesk.sample import make_sample
+from helpdesk.services.shop.settings_actions import ChangeSettings
+from tests.services.quality.histories import History, quality_at
+from tests.services.quality.oracle import Oracle, differences
+
+NOW = datetime(2026, 11, 21, 11, 30, tzinfo=UTC)
+
+
+def oracle(desk: Desk, now: datetime, **offered: int) -> Oracle:
+    with sqlite3.connect(desk.store.path) as connection:
+        return Oracle(connection, now, desk.settings["shop.zone"], offered)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_a_random_history_has_the_same_figures_twice(desk: Desk, seed: int) -> None:
+    desk.do(ChangeSettings(values={"promises.answer_minutes": 120, "promises.ready_days": 6}))
+    History(desk, seed, date(2025, 6, 1), NOW.date()).write()
+    known = oracle(desk, NOW, answer=120, ready=6)
+    reader = quality_at(desk, NOW)
+    for month in (date(2026, 11, 1), date(2026, 10, 1), date(2026, 3, 1)):
+        assert differences(reader.month(month), known.month(month)) == []
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_a_thin_history_has_them_too(desk: Desk, seed: int) -> None:
+    """Months with nothing, with one answer, with little."""
+    History(desk, seed, date(2026, 8, 1), NOW.date()).write(cases=8, sheets=5, calls=4, sales=3)
+    known, reader = oracle(desk, NOW), quality_at(desk, NOW)
+    for month in (date(2026, 11, 1), date(2026, 9, 1), date(2026, 8, 1), date(2026, 2, 1), date(2027, 1, 1)):
+        assert differences(reader.month(month), known.month(month)) == []
+
+
+def test_the_sample_shop_has_them_too(tmp_path: Path) -> None:
+    with make_sample(tmp_path / "shop", FixedClock(NOW), "es", customers=120) as desk:
+        known, reader = oracle(desk, NOW), quality_at(desk, NOW)
+        for month in (date(2026, 11, 1), date(2026, 10, 1), date(2026, 7, 1)):
+            assert differences(reader.month(month), known.month(month)) == []
