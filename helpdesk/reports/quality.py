@@ -47,7 +47,7 @@ from helpdesk.texts import Text, translate
 
 WHISKER, LINE = 78.0, 11.0
 """Width and height of a chart in a row of a table, in points."""
-MOST_DECIDED, LONGEST_DECISION = 3, 130
+MOST_DECIDED, LONGEST_DECISION = 3, 84
 """Decisions on page one, and their letters; the others follow behind the charts."""
 MOST_MOVED = 12
 """Values that moved since printing and are named; of the others their number is told."""

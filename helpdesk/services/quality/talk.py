@@ -18,7 +18,7 @@ from helpdesk.texts import Text, translate
 WORST, BEST = 3, 3
 LEAST_WEIGHT = 3.0
 """A case that weighs less is none of the worst: an ordinary month has few."""
-SHORTEST, LONGEST = 12, 160
+SHORTEST, LONGEST = 12, 130
 """Letters of a sentence that can be quoted."""
 _REACHES_SOMEBODY = re.compile(r"@|\d[\d .-]{5,}\d")
 """An address or a number that would lead to a person."""

@@ -16,6 +16,7 @@ from helpdesk.errors import Conflict, Invalid, UserError
 from helpdesk.services.customers.erasing_actions import EraseCustomer
 from helpdesk.services.quality.improvement_actions import AddImprovement, SettleImprovement
 from helpdesk.services.quality.month_actions import KeepMonth
+from helpdesk.services.workshop.hand_over_actions import CancelJob
 from helpdesk.texts import translate
 from tests import builders
 from tests.services.quality.told import sheet
@@ -147,6 +148,7 @@ def test_figures_of_a_past_month_survive_erasing(october: Desk) -> None:
     october.do(KeepMonth(month="2026-10"))
     before = october.months.view("2026-10").figures
     customer = october.store.value("SELECT customer_id FROM cases WHERE id = 1")
+    october.do(CancelJob(job=1, reason="Bought another one", unit="back"))
     october.do(EraseCustomer(id=customer))
     view = october.months.view("2026-10")
     assert view.figures == before
