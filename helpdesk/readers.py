@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from helpdesk.services.intake.reader import Counter
     from helpdesk.services.lookback.history_reader import History
     from helpdesk.services.lookback.search_reader import Finder
+    from helpdesk.services.messages.reader import Messages
     from helpdesk.services.papers.reader import Papers
     from helpdesk.services.quality.improvement_reader import Improvements
     from helpdesk.services.quality.month_reader import Months
@@ -111,6 +112,13 @@ class Readers:
         from helpdesk.services.papers.reader import Papers
 
         return Papers(self.store, lambda: self.settings, self.folder, self.clock.now)
+
+    @cached_property
+    def messages(self) -> Messages:
+        """Messages to customers, as they are begun."""
+        from helpdesk.services.messages.reader import Messages
+
+        return Messages(self.store, lambda: self.settings, self.words)
 
     @cached_property
     def today(self) -> Today:

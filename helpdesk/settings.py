@@ -85,6 +85,7 @@ GROUPS = {
     "law": translate("Settings", "Legal profile"),
     "promises": translate("Settings", "Promises"),
     "papers": translate("Settings", "Papers"),
+    "messages": translate("Settings", "Words to customers"),
     "surveys": translate("Settings", "Surveys"),
     "backup": translate("Settings", "Backup"),
 }
@@ -308,6 +309,10 @@ DECLARED = (
         "text",
         hint=translate("Settings", "Printed on the guarantee certificate."),
     ),
+    Setting("messages.ready", "messages", {}, translate("Messages", "Ready to collect"), "texts"),
+    Setting("messages.quote", "messages", {}, translate("Messages", "Quote waiting"), "texts"),
+    Setting("messages.visit", "messages", {}, translate("Messages", "Visit arranged"), "texts"),
+    Setting("messages.unreached", "messages", {}, translate("Messages", "We could not reach you"), "texts"),
     Setting(
         "surveys.ces_scale",
         "surveys",
@@ -409,10 +414,21 @@ def understood(key: str, stored: str) -> Any:
 MOST = 10_000_000_000
 """What no number among the settings is above."""
 
+
+def _of_texts(values: dict[str, Any]) -> None:
+    """Texts by language. Raises ``TypeError`` where one is none."""
+    if not all(isinstance(text, str) for text in values.values()):
+        raise TypeError(values)
+
+
 _READ: dict[str, Callable[[Any], object]] = {
     "shop.zone": zone,
     "backup.proved": from_text,
     "holidays.years": lambda years: [range(year) for year in years],
+    "messages.ready": _of_texts,
+    "messages.quote": _of_texts,
+    "messages.visit": _of_texts,
+    "messages.unreached": _of_texts,
 }
 """Settings whose kind does not say all about them, and how they are read."""
 

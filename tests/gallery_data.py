@@ -216,85 +216,93 @@ def happenings() -> list[Happening]:
     ]
 
 
+CALL, OPEN = both("Call", "Llamar"), both("Open", "Abrir")
+
+
 def groups() -> list[Group]:
-    call, open_ = both("Call", "Llamar"), both("Open", "Abrir")
-    late, ready = marks()[3], marks()[4]
-    return [
-        Group(
-            "calls",
-            both("Calls due", "Llamadas pendientes"),
-            [
-                Task(
-                    1,
-                    "María Fernández Ruiz",
-                    (both("After repair", "Tras reparación"), "612 34 56 78"),
-                    "phone",
-                    "due",
-                    when=both("best 17:00–19:00", "mejor 17:00–19:00"),
-                    verb=call,
-                ),
-                Task(
-                    2,
-                    "محمد الأندلسي",
-                    (both("After delivery", "Tras la entrega"), "633 00 11 22"),
-                    "phone",
-                    verb=call,
-                ),
-            ],
-            7,
-        ),
-        Group(
-            "late",
-            both("Promised for today and late", "Prometido para hoy y atrasado"),
-            [
-                Task(
-                    3,
-                    both("Washing machine Balay 3TS976", "Lavadora Balay 3TS976"),
-                    ("R-26-0004", "Ana Belén Gutiérrez"),
-                    "wrench",
-                    "late",
-                    late,
-                    both("2 days late · 19 Nov", "2 días tarde · 19 nov"),
-                    open_,
-                ),
-                Task(
-                    4,
-                    both("Coffee maker De'Longhi ECAM22", "Cafetera De'Longhi ECAM22"),
-                    ("R-26-0011", "Talleres Núñez, S.L."),
-                    "wrench",
-                    "due",
-                    marks()[2],
-                    both("today", "hoy"),
-                    open_,
-                ),
-            ],
-        ),
-        Group(
-            "ready",
-            both("Ready for pickup", "Listo para recoger"),
-            [
-                Task(
-                    5,
-                    "TV LG OLED55C3",
-                    ("R-26-0009", "Jorge <b>Bold</b> & Sons"),
-                    "circle-check",
-                    "ready",
-                    ready,
-                    both("told 3 days ago", "avisado hace 3 días"),
-                    open_,
-                )
-            ],
-        ),
-        Group(
-            "backup",
-            both("Backup", "Copia de seguridad"),
-            [
-                Task(
-                    6, both("Last backup yesterday 20:04", "Última copia ayer 20:04"), "", "save", "secondary"
-                )
-            ],
-        ),
-    ]
+    return [_calls_due(), _late(), _ready(), _backup()]
+
+
+def _calls_due() -> Group:
+    return Group(
+        "calls",
+        both("Calls due", "Llamadas pendientes"),
+        [
+            Task(
+                1,
+                "María Fernández Ruiz",
+                (both("After repair", "Tras reparación"), "612 34 56 78"),
+                "phone",
+                "due",
+                when=both("best 17:00–19:00", "mejor 17:00–19:00"),
+                verb=CALL,
+            ),
+            Task(
+                2,
+                "محمد الأندلسي",
+                (both("After delivery", "Tras la entrega"), "633 00 11 22"),
+                "phone",
+                verb=CALL,
+            ),
+        ],
+        7,
+    )
+
+
+def _late() -> Group:
+    return Group(
+        "late",
+        both("Promised for today and late", "Prometido para hoy y atrasado"),
+        [
+            Task(
+                3,
+                both("Washing machine Balay 3TS976", "Lavadora Balay 3TS976"),
+                ("R-26-0004", "Ana Belén Gutiérrez"),
+                "wrench",
+                "late",
+                marks()[3],
+                both("2 days late · 19 Nov", "2 días tarde · 19 nov"),
+                OPEN,
+            ),
+            Task(
+                4,
+                both("Coffee maker De'Longhi ECAM22", "Cafetera De'Longhi ECAM22"),
+                ("R-26-0011", "Talleres Núñez, S.L."),
+                "wrench",
+                "due",
+                marks()[2],
+                both("today", "hoy"),
+                OPEN,
+            ),
+        ],
+    )
+
+
+def _ready() -> Group:
+    return Group(
+        "ready",
+        both("Ready for pickup", "Listo para recoger"),
+        [
+            Task(
+                5,
+                "TV LG OLED55C3",
+                ("R-26-0009", "Jorge <b>Bold</b> & Sons"),
+                "circle-check",
+                "ready",
+                marks()[4],
+                both("told 3 days ago", "avisado hace 3 días"),
+                OPEN,
+            )
+        ],
+    )
+
+
+def _backup() -> Group:
+    return Group(
+        "backup",
+        both("Backup", "Copia de seguridad"),
+        [Task(6, both("Last backup yesterday 20:04", "Última copia ayer 20:04"), "", "save", "secondary")],
+    )
 
 
 def hits() -> list[Hit]:

@@ -211,6 +211,17 @@ def _file(desk: Desk) -> Told:
     return []
 
 
+def _message(desk: Desk) -> Told:
+    """To a customer, about nothing yet, and about what is ready."""
+    ready = desk.store.row(
+        "SELECT c.customer_id, j.id FROM jobs j JOIN cases c ON c.id = j.case_id JOIN customers k "
+        "ON k.id = c.customer_id AND k.state = 'active' WHERE j.state = 'ready' ORDER BY j.id DESC LIMIT 1"
+    )
+    customer = _CUSTOMER(desk)
+    told = MISSING if ready is None else {"customer": ready[0], "job": ready[1], "purpose": "ready"}
+    return [("", MISSING if customer is MISSING else {"customer": customer}), ("ready", told)]
+
+
 def _preview(desk: Desk) -> Told:
     case = _CASE(desk)
     if case is MISSING:
@@ -268,6 +279,7 @@ _TOLD: dict[str, Callable[[Desk], Told]] = {
     "delete_case": _of(_CASE),
     "quote": _of(_job("diagnosing", "received", "in_work")),
     "work": _of(_job("in_work", "diagnosing")),
+    "message": _message,
     "sign": _of(_PAPER),
     "preview": _preview,
     "staff": _NOTHING,

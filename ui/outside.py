@@ -8,7 +8,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QUrl, QUrlQuery
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from helpdesk.domain.normal_forms import dialled, fold
@@ -57,6 +57,20 @@ def call(shell: Shell, number: str) -> None:
     if not QDesktopServices.openUrl(url):
         QGuiApplication.clipboard().setText(shell.words.phone(number))
         shell.tell(translate("Outside", "No phone program answers; the number was copied."), "due")
+
+
+def send_text(shell: Shell, number: str, text: str) -> bool:
+    """Hand a text to the PC's own program for messages; where it has none the words lie ready to be pasted."""
+    url = QUrl()
+    url.setScheme("sms")
+    url.setPath(dialled(number, shell.words.country))
+    query = QUrlQuery()
+    query.addQueryItem("body", QUrl.toPercentEncoding(text).toStdString())
+    url.setQuery(query)
+    if QDesktopServices.openUrl(url):
+        return True
+    QGuiApplication.clipboard().setText(text)
+    return False
 
 
 def show_bytes(shell: Shell, content: bytes, name: str, say: Say | None = None) -> bool:

@@ -111,6 +111,7 @@ DIALOGS = {
     "cancel": "ui.screens.cases.step_dialogs:CancelDialog",
     "pays": "ui.screens.cases.step_dialogs:PaysDialog",
     "comeback": "ui.screens.cases.step_dialogs:ComebackDialog",
+    "message": "ui.screens.shared.message_dialog:MessageDialog",
     "sign": "ui.screens.shared.sign_dialog:SignDialog",
     "preview": "ui.screens.shared.preview_dialog:PreviewDialog",
     "staff": "ui.screens.program.staff_dialog:StaffDialog",

@@ -74,6 +74,18 @@ def dialled(number: str, country: str) -> str:
     return f"+{key}" if key and abroad else digits
 
 
+def takes_texts(number: str, country: str) -> bool:
+    """Whether a phone may be a mobile one, to which a text can be sent."""
+    import phonenumbers
+
+    try:
+        parsed = phonenumbers.parse(number, country)
+    except phonenumbers.NumberParseException:
+        return False
+    kinds = phonenumbers.PhoneNumberType
+    return phonenumbers.number_type(parsed) in (kinds.MOBILE, kinds.FIXED_LINE_OR_MOBILE)
+
+
 def email_key(address: str) -> str:
     """The normal form of an e-mail address."""
     return address.strip().casefold()

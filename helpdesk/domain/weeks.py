@@ -67,6 +67,22 @@ def stretches(usual: Week, seasons: Iterable[Season]) -> tuple[Stretch, ...]:
     return tuple(rows)
 
 
+def in_force(rows: Iterable[Stretch], day: date) -> Week:
+    """The week that holds on a day."""
+    return _week_on(list(rows), day)
+
+
+def alike(week: Week) -> list[tuple[int, int, tuple[Span, ...]]]:
+    """The open days of a week, neighbours with the same hours together: first weekday, last, spans."""
+    found: list[tuple[int, int, tuple[Span, ...]]] = []
+    for weekday, spans in enumerate(week):
+        if spans and found and found[-1][1] == weekday - 1 and found[-1][2] == spans:
+            found[-1] = (found[-1][0], weekday, spans)
+        elif spans:
+            found.append((weekday, weekday, spans))
+    return found
+
+
 def overlapping(spans: Iterable[Span]) -> bool:
     """Whether two spans of a day share time, or one closes before it opens."""
     ordered = sorted((opens, "24:00" if closes == "00:00" else closes) for opens, closes in spans)

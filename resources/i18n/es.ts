@@ -943,6 +943,10 @@
         <translation>En este caso se terminó trabajo; se queda. Anule lo que esté abierto.</translation>
     </message>
     <message>
+        <source>Write to the customer…</source>
+        <translation>Escribir al cliente…</translation>
+    </message>
+    <message>
         <source>additional</source>
         <translation>adicional</translation>
     </message>
@@ -3903,6 +3907,10 @@
     <message>
         <source>Words that were shown</source>
         <translation>Texto que se mostró</translation>
+    </message>
+    <message>
+        <source>Write…</source>
+        <translation>Escribir…</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -6878,6 +6886,276 @@
     </message>
 </context>
 <context>
+    <name>Message</name>
+    <message>
+        <source>Copy the text</source>
+        <translation>Copiar el texto</translation>
+    </message>
+    <message>
+        <source>Dial</source>
+        <translation>Marcar</translation>
+    </message>
+    <message>
+        <source>Handed over. Once it is sent, record it here.</source>
+        <translation>Entregado al otro programa. Una vez enviado, se registra aquí.</translation>
+    </message>
+    <message>
+        <source>Language of the message</source>
+        <translation>Idioma del mensaje</translation>
+    </message>
+    <message>
+        <source>Message to {name}</source>
+        <translation>Mensaje a {name}</translation>
+    </message>
+    <message>
+        <source>No e-mail address is known of this customer.</source>
+        <translation>No se conoce ningún correo de este cliente.</translation>
+    </message>
+    <message>
+        <source>No mobile number is known of this customer.</source>
+        <translation>No se conoce ningún móvil de este cliente.</translation>
+    </message>
+    <message>
+        <source>No phone is known of this customer.</source>
+        <translation>No se conoce ningún teléfono de este cliente.</translation>
+    </message>
+    <message>
+        <source>No program for text messages answers; the text was copied.</source>
+        <translation>Ningún programa de mensajes responde; se ha copiado el texto.</translation>
+    </message>
+    <message>
+        <source>Open as a text message</source>
+        <translation>Abrir como SMS</translation>
+    </message>
+    <message>
+        <source>Open in the mail program</source>
+        <translation>Abrir en el correo</translation>
+    </message>
+    <message>
+        <source>Paper that goes with it</source>
+        <translation>Documento adjunto</translation>
+    </message>
+    <message>
+        <source>Record as sent</source>
+        <translation>Registrar como enviado</translation>
+    </message>
+    <message>
+        <source>Record, too, that the customer was told it is ready</source>
+        <translation>Registrar también que se avisó al cliente de que está listo</translation>
+    </message>
+    <message>
+        <source>Record, too, that the quote was given</source>
+        <translation>Registrar también que se entregó el presupuesto</translation>
+    </message>
+    <message>
+        <source>Something is still to be filled in: {gap}</source>
+        <translation>Queda algo por rellenar: {gap}</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Asunto</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>That case is another customer&apos;s.</source>
+        <translation>Ese caso es de otro cliente.</translation>
+    </message>
+    <message>
+        <source>The data of this customer are blocked: nobody writes to them.</source>
+        <translation>Los datos de este cliente están bloqueados: nadie le escribe.</translation>
+    </message>
+    <message>
+        <source>The number was dialled or copied.</source>
+        <translation>El número se ha marcado o copiado.</translation>
+    </message>
+    <message>
+        <source>The text was copied.</source>
+        <translation>Texto copiado.</translation>
+    </message>
+    <message>
+        <source>This customer does not want to be called.</source>
+        <translation>Este cliente no quiere que le llamen.</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Para</translation>
+    </message>
+    <message>
+        <source>What about</source>
+        <translation>Sobre qué</translation>
+    </message>
+    <message>
+        <source>Which way</source>
+        <translation>Por qué medio</translation>
+    </message>
+    <message>
+        <source>Write to {name}</source>
+        <translation>Escribir a {name}</translation>
+    </message>
+    <message>
+        <source>{message}, with {paper}</source>
+        <translation>{message}, con {paper}</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>E-mail sent: {what}</source>
+        <translation>Correo enviado: {what}</translation>
+    </message>
+    <message>
+        <source>Good day, {name}:</source>
+        <translation>Buenos días, {name}:</translation>
+    </message>
+    <message>
+        <source>If anything does not work as it should, tell us and we will see to it.</source>
+        <translation>Si algo no va como debería, díganoslo y lo resolveremos.</translation>
+    </message>
+    <message>
+        <source>If you cannot be there, please let us know before.</source>
+        <translation>Si no puede estar, avísenos antes, por favor.</translation>
+    </message>
+    <message>
+        <source>It is valid until {until}.</source>
+        <translation>Es válido hasta el {until}.</translation>
+    </message>
+    <message>
+        <source>Message from {shop}</source>
+        <translation>Mensaje de {shop}</translation>
+    </message>
+    <message>
+        <source>Message sent: {what}</source>
+        <translation>Mensaje enviado: {what}</translation>
+    </message>
+    <message>
+        <source>Our phone: {phone}</source>
+        <translation>Nuestro teléfono: {phone}</translation>
+    </message>
+    <message>
+        <source>Please bring the deposit receipt.</source>
+        <translation>Traiga el resguardo de depósito, por favor.</translation>
+    </message>
+    <message>
+        <source>Quote waiting</source>
+        <translation>Presupuesto pendiente</translation>
+    </message>
+    <message>
+        <source>Ready to collect</source>
+        <translation>Listo para recoger</translation>
+    </message>
+    <message>
+        <source>To pay: {amount}, VAT included.</source>
+        <translation>Importe: {amount}, IVA incluido.</translation>
+    </message>
+    <message>
+        <source>Told by phone: {what}</source>
+        <translation>Dicho por teléfono: {what}</translation>
+    </message>
+    <message>
+        <source>Visit arranged</source>
+        <translation>Visita acordada</translation>
+    </message>
+    <message>
+        <source>We are open: {hours}.</source>
+        <translation>Abrimos: {hours}.</translation>
+    </message>
+    <message>
+        <source>We come on {day} at {time} for your {unit} (job {number}).</source>
+        <translation>Iremos el {day} a las {time} por su {unit} (trabajo {number}).</translation>
+    </message>
+    <message>
+        <source>We could not reach you</source>
+        <translation>No hemos podido localizarle</translation>
+    </message>
+    <message>
+        <source>We do not begin before you say yes. You can answer this message, or call us.</source>
+        <translation>No empezamos hasta que usted lo acepte. Puede responder a este mensaje o llamarnos.</translation>
+    </message>
+    <message>
+        <source>We have examined your {unit} (job {number}). The quote: {amount}, VAT included.</source>
+        <translation>Hemos examinado su {unit} (trabajo {number}). Presupuesto: {amount}, IVA incluido.</translation>
+    </message>
+    <message>
+        <source>We tried to call you to ask how things went, and could not reach you.</source>
+        <translation>Le hemos llamado para saber qué tal le fue y no hemos podido hablar con usted.</translation>
+    </message>
+    <message>
+        <source>Words of your own</source>
+        <translation>Texto libre</translation>
+    </message>
+    <message>
+        <source>Your {unit} is ready to collect (job {number}).</source>
+        <translation>Ya puede recoger su {unit} (trabajo {number}).</translation>
+    </message>
+    <message>
+        <source>the customer&apos;s name</source>
+        <translation>el nombre del cliente</translation>
+    </message>
+    <message>
+        <source>the day of the visit</source>
+        <translation>el día de la visita</translation>
+    </message>
+    <message>
+        <source>the hour of the visit</source>
+        <translation>la hora de la visita</translation>
+    </message>
+    <message>
+        <source>the job&apos;s number</source>
+        <translation>el número del trabajo</translation>
+    </message>
+    <message>
+        <source>the shop&apos;s name</source>
+        <translation>el nombre de la tienda</translation>
+    </message>
+    <message>
+        <source>the shop&apos;s phone</source>
+        <translation>el teléfono de la tienda</translation>
+    </message>
+    <message>
+        <source>the unit</source>
+        <translation>el equipo</translation>
+    </message>
+    <message>
+        <source>until when the quote is valid</source>
+        <translation>hasta cuándo vale el presupuesto</translation>
+    </message>
+    <message>
+        <source>what is to be paid, or the price quoted</source>
+        <translation>lo que hay que pagar, o el precio presupuestado</translation>
+    </message>
+    <message>
+        <source>when the shop is open</source>
+        <translation>cuándo abre la tienda</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>de {first} a {last}</translation>
+    </message>
+    <message>
+        <source>{hours} and {more}</source>
+        <translation>{hours} y {more}</translation>
+    </message>
+    <message>
+        <source>{shop}: our visit on {day}</source>
+        <translation>{shop}: nuestra visita el {day}</translation>
+    </message>
+    <message>
+        <source>{shop}: the quote for your {unit} ({number})</source>
+        <translation>{shop}: el presupuesto de su {unit} ({number})</translation>
+    </message>
+    <message>
+        <source>{shop}: we tried to call you</source>
+        <translation>{shop}: le hemos llamado</translation>
+    </message>
+    <message>
+        <source>{shop}: your {unit} is ready ({number})</source>
+        <translation>{shop}: ya puede recoger su {unit} ({number})</translation>
+    </message>
+</context>
+<context>
     <name>MoveUnitDialog</name>
     <message>
         <source>Move to another owner</source>
@@ -7612,6 +7890,10 @@
     <message>
         <source>The year must lie between 1900 and 2200.</source>
         <translation>El año debe estar entre 1900 y 2200.</translation>
+    </message>
+    <message>
+        <source>There is no field {{name}}.</source>
+        <translation>No hay ningún campo {{name}}.</translation>
     </message>
     <message>
         <source>This cannot be read.</source>
@@ -8391,6 +8673,10 @@
         <translation>Líneas</translation>
     </message>
     <message>
+        <source>Minutes</source>
+        <translation>Minutos</translation>
+    </message>
+    <message>
         <source>Minutes or pieces</source>
         <translation>Minutos o piezas</translation>
     </message>
@@ -8403,8 +8689,24 @@
         <translation>Sin comunicar todavía</translation>
     </message>
     <message>
+        <source>Pieces</source>
+        <translation>Piezas</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Precio</translation>
+    </message>
+    <message>
         <source>Price each</source>
         <translation>Precio unitario</translation>
+    </message>
+    <message>
+        <source>Price per hour</source>
+        <translation>Precio por hora</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Cantidad</translation>
     </message>
     <message>
         <source>Quote</source>
@@ -8429,6 +8731,14 @@
     <message>
         <source>Write quote</source>
         <translation>Hacer presupuesto</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>{currency}/h</source>
+        <translation>{currency}/h</translation>
     </message>
 </context>
 <context>
@@ -10003,6 +10313,10 @@
         <translation>Correo electrónico</translation>
     </message>
     <message>
+        <source>Each in the customer&apos;s language. What stands in braces is filled in: {fields}. A line whose amount, hours, phone or last day is not known is left out. Only what belongs to the matter: offers need consent and have no place here.</source>
+        <translation>Cada uno en el idioma del cliente. Lo que va entre llaves se rellena solo: {fields}. Se omite la línea cuyo importe, horario, teléfono o último día no se conoce. Solo lo que es del asunto: las ofertas necesitan consentimiento y no tienen sitio aquí.</translation>
+    </message>
+    <message>
         <source>Ease at which somebody calls back</source>
         <translation>Facilidad con la que se llama al cliente</translation>
     </message>
@@ -10283,6 +10597,10 @@
         <translation>Dónde vale la ampliación de garantía de la tienda</translation>
     </message>
     <message>
+        <source>Words to customers</source>
+        <translation>Textos para clientes</translation>
+    </message>
+    <message>
         <source>Work</source>
         <translation>Trabajo</translation>
     </message>
@@ -10297,6 +10615,10 @@
     <message>
         <source>Years whose holidays are known</source>
         <translation>Años cuyos festivos se conocen</translation>
+    </message>
+    <message>
+        <source>{message} · {language}</source>
+        <translation>{message} · {language}</translation>
     </message>
 </context>
 <context>
@@ -10713,6 +11035,10 @@
     <message>
         <source>Who pays</source>
         <translation>Quién paga</translation>
+    </message>
+    <message>
+        <source>Write it…</source>
+        <translation>Por escrito…</translation>
     </message>
     <message>
         <source>{what}, job {number}</source>

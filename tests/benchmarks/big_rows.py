@@ -69,6 +69,22 @@ PAPER_COLUMNS = (
 
 Rows = dict[type[Any], tuple[Sequence[str], list[tuple[Any, ...]]]]
 
+CASE_COLUMNS: dict[type[Any], str] = {
+    Case: (
+        "id customer_id opened_at owner_id state promised_on next_on touched_at first_response_at closed_at "
+        "first_closed_at"
+    ),
+    Job: (
+        "id case_id kind state unit_id technician_id problem diagnosis work_done outcome under_warranty "
+        "promised_on received_at started_at finished_at told_at delivered_at minutes symptom"
+    ),
+    Intake: "job_id accessories_none quote_choice",
+    Accessory: "job_id name position",
+    Note: "customer_id unit_id case_id job_id kind at staff_id said text",
+    Document: "kind series number version customer_id case_id language data hash made_at",
+}
+"""What is written of a case, by table."""
+
 
 class Maker:
     """Believable rows in great number; ids are given, so that links need no reading."""
@@ -149,69 +165,7 @@ class Maker:
 
     def cases(self, first: int, last: int) -> Rows:
         """Cases with a job, an intake, notes; the newest with a receipt."""
-        rows: Rows = {
-            Case: (
-                [
-                    "id",
-                    "customer_id",
-                    "opened_at",
-                    "owner_id",
-                    "state",
-                    "promised_on",
-                    "next_on",
-                    "touched_at",
-                    "first_response_at",
-                    "closed_at",
-                    "first_closed_at",
-                ],
-                [],
-            ),
-            Job: (
-                [
-                    "id",
-                    "case_id",
-                    "kind",
-                    "state",
-                    "unit_id",
-                    "technician_id",
-                    "problem",
-                    "diagnosis",
-                    "work_done",
-                    "outcome",
-                    "under_warranty",
-                    "promised_on",
-                    "received_at",
-                    "started_at",
-                    "finished_at",
-                    "told_at",
-                    "delivered_at",
-                    "minutes",
-                    "symptom",
-                ],
-                [],
-            ),
-            Intake: (("job_id", "accessories_none", "quote_choice"), []),
-            Accessory: (("job_id", "name", "position"), []),
-            Note: (
-                ("customer_id", "unit_id", "case_id", "job_id", "kind", "at", "staff_id", "said", "text"),
-                [],
-            ),
-            Document: (
-                [
-                    "kind",
-                    "series",
-                    "number",
-                    "version",
-                    "customer_id",
-                    "case_id",
-                    "language",
-                    "data",
-                    "hash",
-                    "made_at",
-                ],
-                [],
-            ),
-        }
+        rows: Rows = {table: (columns.split(), []) for table, columns in CASE_COLUMNS.items()}
         for number in range(first + 1, last + 1):
             self._case(number, rows)
         return rows

@@ -50,7 +50,7 @@ def test_every_setting_stands_once() -> None:
 def test_every_setting_shown_has_words_a_group_and_a_default_of_its_kind(setting: Setting) -> None:
     assert setting.label.source
     assert setting.group in GROUPS
-    kinds = {"number": int, "money": int, "percent": int, "check": bool}
+    kinds = {"number": int, "money": int, "percent": int, "check": bool, "texts": dict}
     assert isinstance(setting.default, kinds.get(setting.kind, str))
     if setting.choices is not None:
         assert setting.default in setting.choices

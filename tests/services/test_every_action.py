@@ -33,6 +33,7 @@ from helpdesk.services.goods.product_actions import AddProduct, DeleteProduct, E
 from helpdesk.services.goods.sale_actions import EditSale, RecordSale, RemoveSale
 from helpdesk.services.goods.unit_actions import AddUnit, DeleteUnit, EditUnit, MoveUnit
 from helpdesk.services.intake.actions import EditIntake, ReceivedUnit, ReceiveUnits
+from helpdesk.services.messages.actions import RecordMessage
 from helpdesk.services.papers.actions import IssueCertificate, MarkPrinted, SignPaper, UpdatePaper, VoidPaper
 from helpdesk.services.quality.improvement_actions import (
     AddImprovement,
@@ -172,6 +173,9 @@ MAKERS: dict[type[Action], Maker] = {
     PlanNext: lambda w: PlanNext(id=w.case, next_action="Call", next_on=date(2026, 11, 24), owner=1),
     AddNote: lambda w: AddNote(case=w.case, kind="call", text="Asked for the price"),
     DeleteCase: lambda w: DeleteCase(id=w.case),
+    RecordMessage: lambda w: RecordMessage(
+        customer=w.customer, job=w.job, purpose="ready", channel="message", to="600 11 22 33", text="Ready"
+    ),
     TakeComplaint: lambda w: TakeComplaint(
         customer=w.customer, case=w.case, text="Late again", wanted="Soon"
     ),

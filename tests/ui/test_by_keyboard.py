@@ -183,28 +183,18 @@ def test_labels_of_several_units_are_one_paper(window: Window, desk: Desk, qtbot
     assert "3" in dialog.windowTitle()
 
 
+def _state(desk: Desk) -> str:
+    return desk.cases.get(1).jobs[0].state
+
+
 def test_the_repair_from_intake_to_hand_over_by_keyboard_alone(
     window: Window, desk: Desk, qtbot: QtBot
 ) -> None:
     """A known unit taken in with five keys beside what is typed; its repair, quoted, with 25 counting what is typed."""
     builders.unit(desk, "SN-5", purchased_on=date(2018, 5, 4))
     keys = Keys(qtbot, window)
-
-    def state() -> str:
-        return desk.cases.get(1).jobs[0].state
-
     keys.press(Qt.Key.Key_N, CONTROL)
-    keys.count = 0
-    keys.type("SN-5")
-    keys.enter()
-    keys.type("It stays cold")
-    keys.press(Qt.Key.Key_Tab)
-    keys.press(Qt.Key.Key_Space)
-    keys.save()
-    assert state() == "received"
-    assert window.dialogs[-1].objectName() == "dialog_preview"
-    keys.press(Qt.Key.Key_Escape)
-    assert keys.count - 2 <= 5, "two fields are typed"
+    _taken_in(keys, window, desk)
     # To the case it has become, as to any other: by its number.
     keys.press(Qt.Key.Key_K, CONTROL)
     keys.type("1")
@@ -212,11 +202,35 @@ def test_the_repair_from_intake_to_hand_over_by_keyboard_alone(
     keys.enter()
     assert window.current().goal() == Goal("case", 1)
     keys.count = 0
-    # Diagnosis.
+    _quoted_and_accepted(keys, desk)
+    _repaired_and_handed_over(keys, desk)
+    assert keys.count <= 25
+    job = desk.cases.get(1).jobs[0]
+    assert job.told_at is not None
+    assert desk.cases.to_charge(job, desk.settings) == desk.cases.quotes(job.id)[0].total_cents
+    papers = {kind for (kind,) in desk.store.rows("SELECT kind FROM documents")}
+    assert papers == {"receipt", "quote", "service"}
+    assert not window.dialogs
+
+
+def _taken_in(keys: Keys, window: Window, desk: Desk) -> None:
+    keys.count = 0
+    keys.type("SN-5")
+    keys.enter()
+    keys.type("It stays cold")
+    keys.press(Qt.Key.Key_Tab)
+    keys.press(Qt.Key.Key_Space)
+    keys.save()
+    assert _state(desk) == "received"
+    assert window.dialogs[-1].objectName() == "dialog_preview"
+    keys.press(Qt.Key.Key_Escape)
+    assert keys.count - 2 <= 5, "two fields are typed"
+
+
+def _quoted_and_accepted(keys: Keys, desk: Desk) -> None:
     keys.enter()
     keys.type("Element open")
     keys.save()
-    # Quote of two lines, given, accepted.
     keys.enter()
     keys.type("Change it")
     keys.press(Qt.Key.Key_L, CONTROL)
@@ -226,29 +240,22 @@ def test_the_repair_from_intake_to_hand_over_by_keyboard_alone(
     keys.type("50")
     keys.press(Qt.Key.Key_Return, CONTROL | SHIFT)
     keys.press(Qt.Key.Key_Escape)
-    assert state() == "waiting_quote"
+    assert _state(desk) == "waiting_quote"
     keys.enter()
     keys.save()
-    assert state() == "in_work"
-    # Bench: the part that was quoted is used.
+    assert _state(desk) == "in_work"
+
+
+def _repaired_and_handed_over(keys: Keys, desk: Desk) -> None:
+    # The part that was quoted is used.
     keys.press(Qt.Key.Key_Space)
     assert [part.name for part in desk.cases.parts(1)] == ["Heating element"]
     keys.save()
     keys.type("Element renewed")
     keys.save()
-    assert state() == "checking"
+    assert _state(desk) == "checking"
     for reached in ("ready", "ready", "delivered"):
         keys.save()
         keys.save()
-        assert state() == reached
+        assert _state(desk) == reached
     keys.press(Qt.Key.Key_Escape)
-    assert keys.count <= 25
-    job = desk.cases.get(1).jobs[0]
-    assert job.told_at is not None
-    assert desk.cases.to_charge(job, desk.settings) == desk.cases.quotes(job.id)[0].total_cents
-    assert {kind for (kind,) in desk.store.rows("SELECT kind FROM documents")} == {
-        "receipt",
-        "quote",
-        "service",
-    }
-    assert not window.dialogs

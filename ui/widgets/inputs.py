@@ -53,10 +53,17 @@ class Line(QLineEdit):
         # Qt's own limit of 32,767 would cut a longer name when it is only looked at.
         self.setMaxLength(LINE_LIMIT)
         self.setPlaceholderText(placeholder)
-        self.suffix = suffix
+        self.suffix = ""
         self.textEdited.connect(self._edited)
         if suffix:
-            self.setTextMargins(0, 0, theme.current().metrics().horizontalAdvance(suffix) + theme.px(8), 0)
+            self.set_suffix(suffix)
+
+    def set_suffix(self, suffix: str) -> None:
+        """Another unit, since what is typed beside it changed what this counts."""
+        room = theme.current().metrics().horizontalAdvance(suffix) + theme.px(8) if suffix else 0
+        self.suffix = suffix
+        self.setTextMargins(0, 0, room, 0)
+        self.update()
 
     def _edited(self) -> None:
         self.changed.emit()

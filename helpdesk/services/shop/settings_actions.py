@@ -40,6 +40,8 @@ class ChangeSettings(Action):
             problem = check(rule, value)
             if problem is not None:
                 found[key] = problem
+            elif told.kind == "texts":
+                found |= _problems_of_texts(key, value)
         if "shop.name" in self.values and not str(self.values["shop.name"]).strip():
             found["shop.name"] = translate("Problems", "This is needed.")
         if "shop.zone" in self.values and "shop.zone" not in found:
@@ -66,6 +68,15 @@ class ChangeSettings(Action):
             return kept_picture(ctx.folder, told)
         except Invalid as error:
             raise Invalid({key: next(iter(error.problems.values()))}) from error
+
+
+def _problems_of_texts(key: str, value: Mapping[str, str]) -> dict[str, Text]:
+    """What is wrong with texts by language, by the setting's key and the language."""
+    from helpdesk.domain.messages import unknown_fields
+
+    said = translate("Problems", "There is no field {{name}}.")
+    wrong = {f"{key}.{language}": unknown_fields(text) for language, text in value.items()}
+    return {where: said(name=names[0]) for where, names in wrong.items() if names}
 
 
 @dataclass(frozen=True, kw_only=True)

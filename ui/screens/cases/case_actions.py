@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from helpdesk.domain.workflows.states import FINISHED
 from helpdesk.services.cases.actions import AddNote, DeleteCase, PlanNext
 from helpdesk.services.cases.rows import CasePage, JobRow
+from helpdesk.services.messages.actions import RecordMessage
 from helpdesk.texts import Text, translate
 from ui import theme
 from ui.screens.cases.steps import StepButton
@@ -57,8 +58,17 @@ class CaseActions:
         )
         call = self._note(case, "call", translate("Cases", "Phone call…"), "phone")
         message = self._note(case, "message", translate("Cases", "Message…"), "mail")
+        write = self._write(page)
         note = self._note(case, "note", translate("Cases", "Note…"), "message-square")
-        return note, [plan, call, message, receipt, self.parting(), history, delete]
+        return note, [plan, *write, call, message, receipt, self.parting(), history, delete]
+
+    def _write(self, page: CasePage) -> list[QAction]:
+        """Writing to the customer, where the case has one."""
+        told = {"customer": page.facts.customer, "case": page.facts.id}
+        if page.facts.customer is None:
+            return []
+        said = translate("Cases", "Write to the customer…")
+        return [self._action("case_write", said, "send", lambda: self.shell.ask(RecordMessage, told))]
 
     def _note(self, case: int, kind: str, text: Text, icon: str) -> QAction:
         told = {"case": case, "kind": kind}

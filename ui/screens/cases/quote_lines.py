@@ -21,10 +21,19 @@ from ui.widgets.inputs import Choice, Line, MoneyLine, NumberLine, flag_problem
 COLUMNS = (
     translate("Quote", "Kind"),
     translate("Quote", "What"),
-    translate("Quote", "Minutes or pieces"),
-    translate("Quote", "Price each"),
+    translate("Quote", "Quantity"),
+    translate("Quote", "Price"),
     translate("Quote", "Amount"),
 )
+LABOUR = (
+    translate("Quote", "Kind"),
+    translate("Quote", "What"),
+    translate("Quote", "Minutes"),
+    translate("Quote", "Price per hour"),
+)
+"""What the fields of a line of labour are called; its price is an hour's."""
+OTHER = (*LABOUR[:2], translate("Quote", "Pieces"), translate("Quote", "Price each"))
+FIELDS = ("kind", "text", "amount", "price")
 
 
 class LineRow:
@@ -43,10 +52,9 @@ class LineRow:
         self.total.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.remove = Button(icon="trash-2", look="quiet", tip=say(translate("Quote", "Remove line")))
         self.remove.clicked.connect(lambda: gone(self))
-        for name, title in zip(("kind", "text", "amount", "price"), COLUMNS, strict=False):
-            widget = getattr(self, name)
-            widget.setObjectName(f"line{number}_{name}")
-            widget.setAccessibleName(f"{say(title)} {number + 1}")
+        self.number, self.money = number, self.price.suffix
+        for name in FIELDS:
+            getattr(self, name).setObjectName(f"line{number}_{name}")
         # First the proposal, then the sums that reckon with it.
         self.kind.changed.connect(self.suggest)
         for widget in (self.kind, self.text, self.amount, self.price):
@@ -54,6 +62,15 @@ class LineRow:
         metrics = theme.current().metrics()
         widest = max(metrics.horizontalAdvance(say(kind)) for kind in LINE_KINDS.values())
         self.kind.setMinimumWidth(widest + theme.px(48))
+
+    def name_fields(self) -> None:
+        """Minutes at a price per hour, or pieces at a price each: by what kind of line it is."""
+        say, labour = self.shell.say, self.kind.value() == "labour"
+        self.amount.set_suffix(say(translate("Quote", "min")) if labour else "")
+        hourly = translate("Quote", "{currency}/h")(currency=self.money)
+        self.price.set_suffix(say(hourly) if labour else self.money)
+        for name, title in zip(FIELDS, LABOUR if labour else OTHER, strict=True):
+            getattr(self, name).setAccessibleName(f"{say(title)} {self.number + 1}")
 
     def widgets(self) -> tuple[QWidget, ...]:
         """In the order of the columns."""
@@ -78,15 +95,17 @@ class LineRow:
         if self.kind.value() in price:
             self.price.set_value(price[self.kind.value()])
         self.amount.set_value(settings["work.bench_minutes"] if self.kind.value() == "labour" else 1)
+        self.name_fields()
 
     def values(self) -> dict[str, Any]:
         """As a draft keeps it."""
-        return {name: getattr(self, name).value() for name in ("kind", "text", "amount", "price")}
+        return {name: getattr(self, name).value() for name in FIELDS}
 
     def fill(self, values: dict[str, Any]) -> None:
         """The inverse of :meth:`values`."""
         for name, value in values.items():
             getattr(self, name).set_value(value)
+        self.name_fields()
 
     def form(self) -> QuoteLineForm:
         """As the action wants it."""

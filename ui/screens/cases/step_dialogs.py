@@ -15,7 +15,7 @@ from helpdesk.services.workshop.quote_actions import SendQuote
 from helpdesk.services.workshop.quote_answer_actions import AnswerQuote, ExpireQuote
 from helpdesk.texts import Text, translate
 from ui.screens.cases.amounts import charge_words
-from ui.screens.cases.work_step_dialogs import add_reach
+from ui.screens.cases.work_step_dialogs import add_reach, add_writing
 from ui.screens.shared.action_dialog import ActionDialog, told_of
 from ui.shell import Shell
 from ui.widgets import plain
@@ -70,6 +70,8 @@ class SendQuoteDialog(_QuoteStepDialog):
     def __init__(self, shell: Shell, told: object) -> None:
         none = translate("Step", "There is no quote that waits to be given.")
         super().__init__(shell, told, SendQuote, "draft", none)
+        if self.quote is not None:
+            add_writing(self, shell, self.about.row, "quote")
 
     def introduce(self) -> None:
         super().introduce()
@@ -83,6 +85,8 @@ class AnswerQuoteDialog(_QuoteStepDialog):
         none = translate("Step", "There is no quote that waits for an answer.")
         super().__init__(shell, told, AnswerQuote, "sent", none)
         quote = self.quote
+        if quote is not None:
+            add_writing(self, shell, self.about.row, "quote")
         if quote is not None and quote.valid_until and quote.valid_until < shell.today:
             expire = ExpireQuote(id=quote.id)
             said = shell.say(translate("Step", "Let it expire"))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from helpdesk.services.cases.rows import JobRow
+from helpdesk.services.messages.actions import RecordMessage
 from helpdesk.services.workshop.hand_over_actions import TellReady
 from helpdesk.services.workshop.repair_actions import Diagnose, FinishWork
 from helpdesk.texts import Text, translate
@@ -55,6 +57,7 @@ class TellDialog(ActionDialog):
 
     def __init__(self, shell: Shell, told: object) -> None:
         super().__init__(shell, told, TellReady)
+        add_writing(self, shell, self.about.row, "ready")
 
     def introduce(self) -> None:
         super().introduce()
@@ -66,6 +69,20 @@ class TellDialog(ActionDialog):
             self.add(label)
         for said, look in differences(self.shell, self.about.row):
             self.add(plain.label(self.shell.say(said), "secondary" if look == "body" else look, wrap=True))
+
+
+def add_writing(dialog: ActionDialog, shell: Shell, job: JobRow, purpose: str) -> None:
+    """The way to tell it in writing, which records the step, too."""
+    customer = shell.desk.cases.get(job.case).facts.customer
+    if customer is None or shell.desk.customers.card(customer).facts.state != "active":
+        return
+
+    def write() -> None:
+        dialog.reject()
+        shell.ask(RecordMessage, {"customer": customer, "job": job.id, "purpose": purpose})
+
+    button = dialog.add_aside(shell.say(translate("Step", "Write it…")), write, "send")
+    button.setObjectName("write")
 
 
 def add_reach(dialog: ActionDialog, shell: Shell, case: int) -> None:

@@ -15,6 +15,7 @@ from helpdesk.services.customers.consent_actions import RecordConsent
 from helpdesk.services.customers.contact_actions import AddContact
 from helpdesk.services.customers.privacy_actions import BlockCustomer
 from helpdesk.services.customers.rows import CustomerRow
+from helpdesk.services.messages.actions import RecordMessage
 from helpdesk.texts import Text, translate
 from ui.screens.customers.customer_card import CustomerPage
 from ui.screens.customers.hand_on import copy_card, save_card
@@ -173,6 +174,12 @@ class CustomersScreen(ListScreen):
             "phone",
             lambda: ask(AddContact, self._told()),
         )
+        self.write = self.action(
+            "write_customer",
+            translate("Customers", "Write…"),
+            "send",
+            lambda: ask(RecordMessage, self._told()),
+        )
         self.consent = self.action(
             "more_consent",
             translate("Customers", "Record consent…"),
@@ -244,6 +251,7 @@ class CustomersScreen(ListScreen):
         self.open_to_work = card.facts.state == "active"
         if self.open_to_work:
             rest: list[QAction] = [
+                self.write,
                 self.add_unit,
                 self.add_contact,
                 self.consent,

@@ -25,6 +25,7 @@ from ui.screens.settings.holidays import HolidaysPane
 from ui.screens.settings.hours import HoursPane
 from ui.screens.settings.law import LawPane
 from ui.screens.settings.look import LookPane
+from ui.screens.settings.messages import MessagesPane
 from ui.screens.settings.pane import Pane
 from ui.screens.settings.parts_list import SYMBOL, PartsList
 from ui.screens.settings.people import PeoplePane
@@ -73,6 +74,7 @@ PARTS = (
         lambda shell: ValuesPane(shell, "promises", _PROMISES),
     ),
     Part("papers", GROUPS["papers"], "file-text", lambda shell: ValuesPane(shell, "papers", _PAPERS)),
+    Part("messages", GROUPS["messages"], "mail", MessagesPane),
     Part(
         "surveys",
         GROUPS["surveys"],

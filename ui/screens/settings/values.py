@@ -44,7 +44,7 @@ def _entry(setting: Setting) -> Any:
     told: dict[str, Any] = {"hint": setting.hint, "choices": setting.choices}
     told |= {"least": setting.least, "most": setting.most}
     if setting.key not in _REQUIRED:
-        told["default"] = setting.default
+        told["default"] = "" if setting.kind == "texts" else setting.default
     if setting.key.endswith(".address"):
         told["noun"] = "address"
     kind: Any = setting.kind if setting.kind in _SIMPLE else "number" if setting.kind == "percent" else "line"
@@ -84,7 +84,7 @@ class ValuesPane(SavedPane):
     def __init__(self, shell: Shell, group: str, note: Text | None = None) -> None:
         super().__init__(shell, GROUPS[group], note)
         self.group = group
-        self.settings = [s for s in DECLARED if s.group == group and s.kind != "hidden"]
+        self.settings = self.declared()
         inputs = {field_of(s.key): _input(s, shell.words) for s in self.settings}
         self.form = Form(
             form_of(self.settings),
@@ -97,6 +97,10 @@ class ValuesPane(SavedPane):
         self.draft: Drafting | None = None
         self.add(self.form)
         self._settle()
+
+    def declared(self) -> list[Setting]:
+        """What is shown, in order."""
+        return [s for s in DECLARED if s.group == self.group and s.kind != "hidden"]
 
     def _settle(self) -> None:
         """Show what is set now, with a draft of something else over it where one was kept."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from typing import NamedTuple
 
@@ -73,69 +75,12 @@ def filter_of(shell: Shell, view: str) -> str:
 
 def columns(shell: Shell) -> tuple[Column, ...]:
     """The list's columns; those that give way in a narrow list are the last."""
-    return (
-        Column(
-            "customer",
-            translate("Cases", "Customer, case"),
-            320,
-            stretch=True,
-            stays=True,
-            cell=_who,
-            beside=("problem", _who_alone),
-            out=(*_OUT["id"], *_OUT["customer"]),
-        ),
-        Column(
-            "state",
-            translate("Cases", "State"),
-            200,
-            stays=True,
-            cell=lambda row, words: _state(row, words, shell),
-            out=_OUT["state"],
-        ),
-        Column("id", translate("Cases", "Case"), 74, shown=False, cell=_number, out=_OUT["id"]),
-        Column(
-            "problem",
-            translate("Cases", "Fault"),
-            280,
-            shown=False,
-            roomy=True,
-            cell=lambda row, _: Cell(row.problem or "", wraps=True),
-        ),
-        Column(
-            "waiting",
-            translate("Cases", "Waits since"),
-            shown=False,
-            cell=lambda row, words: _waits(row, words, shell),
-        ),
-        Column(
-            "promised_on",
-            translate("Cases", "Promised"),
-            shown=False,
-            cell=lambda row, words: words.day(row.promised_on),
-        ),
-        Column(
-            "touched_at",
-            translate("Cases", "Last activity"),
-            shown=False,
-            cell=lambda row, words: words.moment(row.touched_at),
-        ),
-        Column(
-            "opened_at",
-            translate("Cases", "Opened"),
-            shown=False,
-            cell=lambda row, words: words.moment(row.opened_at),
-        ),
-        Column(
-            "next_action", translate("Cases", "Next action"), 180, shown=False, cell=_next, out=_OUT["next"]
-        ),
-        Column(
-            "owner_name",
-            translate("Cases", "Assigned to"),
-            shown=False,
-            cell=lambda row, _: row.owner_name or "",
-        ),
-        Column("channel", translate("Cases", "Channel"), shown=False, cell=_channel),
-    )
+
+    def by_day(tell: Callable[[CaseRow, Words, Shell], Cell | str]) -> Callable[[CaseRow, Words], Cell | str]:
+        return lambda row, words: tell(row, words, shell)
+
+    told = {"state": by_day(_state), "waiting": by_day(_waits)}
+    return tuple(replace(column, cell=told.get(column.key, column.cell)) for column in _COLUMNS)
 
 
 def _on(moment: str | None, words: Words) -> str:
@@ -252,3 +197,55 @@ def _card(row: CaseRow, shell: Shell) -> Card:
         lateness.tone(row.promised_on, today) or "secondary",
         str(row.id),
     )
+
+
+_COLUMNS = (
+    Column(
+        "customer",
+        translate("Cases", "Customer, case"),
+        320,
+        stretch=True,
+        stays=True,
+        cell=_who,
+        beside=("problem", _who_alone),
+        out=(*_OUT["id"], *_OUT["customer"]),
+    ),
+    Column("state", translate("Cases", "State"), 200, stays=True, out=_OUT["state"]),
+    Column("id", translate("Cases", "Case"), 74, shown=False, cell=_number, out=_OUT["id"]),
+    Column(
+        "problem",
+        translate("Cases", "Fault"),
+        280,
+        shown=False,
+        roomy=True,
+        cell=lambda row, _: Cell(row.problem or "", wraps=True),
+    ),
+    Column("waiting", translate("Cases", "Waits since"), shown=False),
+    Column(
+        "promised_on",
+        translate("Cases", "Promised"),
+        shown=False,
+        cell=lambda row, words: words.day(row.promised_on),
+    ),
+    Column(
+        "touched_at",
+        translate("Cases", "Last activity"),
+        shown=False,
+        cell=lambda row, words: words.moment(row.touched_at),
+    ),
+    Column(
+        "opened_at",
+        translate("Cases", "Opened"),
+        shown=False,
+        cell=lambda row, words: words.moment(row.opened_at),
+    ),
+    Column("next_action", translate("Cases", "Next action"), 180, shown=False, cell=_next, out=_OUT["next"]),
+    Column(
+        "owner_name",
+        translate("Cases", "Assigned to"),
+        shown=False,
+        cell=lambda row, _: row.owner_name or "",
+    ),
+    Column("channel", translate("Cases", "Channel"), shown=False, cell=_channel),
+)
+"""State and waiting depend on the day: :func:`columns` gives them their cell."""

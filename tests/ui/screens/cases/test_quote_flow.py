@@ -18,6 +18,7 @@ from helpdesk.services.workshop.repair_actions import CheckWork, Diagnose, Finis
 from tests import builders
 from ui.draft import kept
 from ui.screens.cases.bench import BenchPane
+from ui.screens.cases.quote_lines import LineRow
 from ui.screens.cases.screen import CasesScreen
 from ui.shell import Goal
 from ui.window import Window
@@ -140,6 +141,28 @@ def test_what_is_half_typed_at_the_bench_is_a_draft(
     qtbot.keyClick(bench(screen).price, Qt.Key.Key_Return)
     assert [part.name for part in desk.cases.parts(job)] == ["Seal 12"]
     assert bench(screen).name.text() == ""
+
+
+def test_a_line_of_labour_asks_for_minutes_and_a_price_per_hour(
+    window: Window, desk: Desk, case: int
+) -> None:
+    job = job_of(desk, case)
+    desk.do(Diagnose(job=job, diagnosis="Element open"))
+    dialog = window.open_dialog("quote", job)
+    labour, part = dialog.lines.rows[0], dialog.lines.add()
+
+    def asked(row: LineRow) -> tuple[str, ...]:
+        fields = (row.amount, row.price)
+        return tuple(field.accessibleName() for field in fields) + tuple(field.suffix for field in fields)
+
+    assert asked(labour) == ("Minutes 1", "Price per hour 1", "min", "€/h")
+    assert asked(part) == ("Pieces 2", "Price each 2", "", "€")
+    labour.kind.setCurrentIndex(labour.kind.findText("Travel"))
+    labour.kind.activated.emit(labour.kind.currentIndex())
+    assert asked(labour) == ("Pieces 1", "Price each 1", "", "€")
+    # A draft brings its kind back, and with it what its fields are.
+    dialog.lines.fill([{"kind": "labour", "text": "Repair", "amount": 60, "price": 4_500}])
+    assert asked(dialog.lines.rows[0])[2:] == ("min", "€/h")
 
 
 def test_lines_of_a_quote_whose_writing_was_undone_are_there_again(
