@@ -93,7 +93,7 @@ def _sale(shell: Shell, told: Told) -> Subject:
 
 
 def _month(_shell: Shell, told: Told) -> Subject:
-    return Subject(None, {"month": told["month"]}, goal=Goal("today"))
+    return Subject(None, {"month": told["month"]}, goal=Goal("quality", view=told["month"]))
 
 
 def _improvement(shell: Shell, told: Told) -> Subject:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from helpdesk.domain.months import first_day
 from helpdesk.domain.quality.meanings import MEANINGS, Unit
+from helpdesk.domain.quality.shown import short_name
 from helpdesk.formats import NOTHING, Words
 from helpdesk.reports.charts import Interval, written
 from helpdesk.texts import Text, translate
@@ -67,7 +68,7 @@ UNIT_WORDS: dict[Unit, Text] = {
 
 def heading(key: str, words: Words) -> str:
     """The name of a figure with its unit, over a chart."""
-    named = words.say(MEANINGS[key].name)
+    named = words.say(short_name(key))
     unit = {
         "percent": "%",
         "minutes": words.say(translate("Quality", "minutes")),
@@ -77,11 +78,12 @@ def heading(key: str, words: Words) -> str:
     return f"{named}, {unit}" if unit else named
 
 
-def interval_said(key: str, interval: Interval | None, words: Words) -> str:
-    """Between what a value lies: 70.3 to 90.6."""
+def interval_said(key: str, interval: Interval | None, words: Words, *, digits: int | None = None) -> str:
+    """Between what a value lies: 70.3 to 90.6; with fewer ``digits`` where there is little room."""
     if interval is None:
         return NOTHING
-    low, high = (plain_value(key, end, words) for end in interval)
+    count = digits_of(key) if digits is None else digits
+    low, high = (written(end, words, count, signed=is_signed(key)) for end in interval)
     return words.say(translate("Quality", "{low} to {high}")(low=low, high=high))
 
 

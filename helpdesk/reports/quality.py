@@ -16,7 +16,7 @@ from helpdesk.domain.months import moved as months_away
 from helpdesk.domain.papers import PAPERS
 from helpdesk.domain.quality.meanings import MEANINGS
 from helpdesk.domain.quality.reading import Moved, interval_of, is_few, many_of, value_of
-from helpdesk.domain.quality.shown import FIVE
+from helpdesk.domain.quality.shown import FIVE, short_name
 from helpdesk.formats import NOTHING, Words
 from helpdesk.reports.charts import share, whisker
 from helpdesk.reports.figure_words import (
@@ -210,7 +210,7 @@ def _five(told: MonthFigures, words: Words) -> list[Block]:
     )
     rows = tuple(
         (
-            words.say(MEANINGS[key].name),
+            words.say(short_name(key)),
             Strong(value_said(key, told.value(key), words), large=True),
             words.number(many_of(told.figures, key)),
             _whisker(told, key, words),

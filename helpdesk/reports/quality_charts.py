@@ -70,7 +70,7 @@ def series_of(told: MonthFigures, key: str, words: Words, scale: Interval | None
     last = len(stretch.months) - 1
     months = tuple(
         Month(
-            month_short(month, words, year=place in (0, last)),
+            month_short(month, words, year=place in (0, last)) if month else "",
             told.value(key) if place == last else value,
             told.few(key) if place == last else few,
         )
