@@ -357,6 +357,13 @@
             <numerusform>%n things gone wrong</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Since the report was printed, %n value(s) moved; it keeps what it said.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>QualityReport</name>

@@ -4655,12 +4655,20 @@
         <translation>Volvieron con la misma avería</translation>
     </message>
     <message>
+        <source>Came back in 90 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cases opened in the month that nobody has answered yet.</source>
         <translation>Casos abiertos en el mes que nadie ha respondido todavía.</translation>
     </message>
     <message>
         <source>Claims per 100 units under guarantee</source>
         <translation>Reclamaciones por 100 equipos en garantía</translation>
+    </message>
+    <message>
+        <source>Complaint made good</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Complaint made good, 9 of 10</source>
@@ -4679,6 +4687,10 @@
         <translation>Quejas fuera del plazo legal</translation>
     </message>
     <message>
+        <source>Complaints per 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Complaints per 100 contacts</source>
         <translation>Quejas por 100 contactos</translation>
     </message>
@@ -4689,6 +4701,10 @@
     <message>
         <source>Customers reached</source>
         <translation>Clientes localizados</translation>
+    </message>
+    <message>
+        <source>Days in the shop</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Days in the shop, 9 of 10</source>
@@ -4705,6 +4721,10 @@
     <message>
         <source>External quality</source>
         <translation>Calidad externa</translation>
+    </message>
+    <message>
+        <source>First answer</source>
+        <translation type="unfinished">Primera respuesta</translation>
     </message>
     <message>
         <source>First answer, 9 of 10</source>
@@ -4777,6 +4797,10 @@
     <message>
         <source>Half of the repairs were finished within this many days from hand-in.</source>
         <translation>La mitad de las reparaciones se terminó en estos días desde la entrega en tienda.</translation>
+    </message>
+    <message>
+        <source>Hands-on time</source>
+        <translation type="unfinished">Tiempo de trabajo</translation>
     </message>
     <message>
         <source>Hands-on time of a repair, mean</source>
@@ -4895,6 +4919,10 @@
         <translation>De los que contestaron, cuántos dicen que al menos una cosa salió mal.</translation>
     </message>
     <message>
+        <source>On time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Promised day kept</source>
         <translation>Fecha prometida cumplida</translation>
     </message>
@@ -4905,6 +4933,14 @@
     <message>
         <source>Ready as offered</source>
         <translation>Listo como se ofrece</translation>
+    </message>
+    <message>
+        <source>Recommendation (NPS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reliability: gap</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Resolution by the calendar, median</source>
@@ -4937,6 +4973,10 @@
     <message>
         <source>Satisfaction, mean</source>
         <translation>Satisfacción, media</translation>
+    </message>
+    <message>
+        <source>Satisfied (4 and 5)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Satisfied customers</source>
@@ -8140,6 +8180,30 @@
         </translation>
     </message>
     <message>
+        <source>0 to 6: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 or 2: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4 or 5: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5 to 7: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>7 or 8: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>9 or 10: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A month is written 2026-10.</source>
         <translation>Un mes se escribe 2026-10.</translation>
     </message>
@@ -8148,12 +8212,40 @@
         <translation>Añadir al informe</translation>
     </message>
     <message>
+        <source>By 95 % between {between}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change or remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computing the figures of a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided a month before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do something about it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Hecho</translation>
     </message>
     <message>
         <source>Edit improvement</source>
         <translation>Editar mejora</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished">Editar…</translation>
+    </message>
+    <message>
+        <source>External quality</source>
+        <translation type="unfinished">Calidad externa</translation>
     </message>
     <message>
         <source>For example: 68 of 71 units have their photo</source>
@@ -8166,6 +8258,10 @@
     <message>
         <source>Half done</source>
         <translation>A medias</translation>
+    </message>
+    <message>
+        <source>Here stands how well the shop works and what its customers say, month by month.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Improvement being typed</source>
@@ -8188,8 +8284,16 @@
         <translation>Mejora cerrada</translation>
     </message>
     <message>
+        <source>Internal quality</source>
+        <translation type="unfinished">Calidad interna</translation>
+    </message>
+    <message>
         <source>It is</source>
         <translation>Está</translation>
+    </message>
+    <message>
+        <source>It needs both our records and the customers&apos; answers.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It stands in the report of {month}, and what became of it in the next one.</source>
@@ -8200,12 +8304,68 @@
         <translation>Ya se pasó al mes siguiente.</translation>
     </message>
     <message>
+        <source>Month</source>
+        <translation type="unfinished">Mes</translation>
+    </message>
+    <message>
+        <source>Month after (Page Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month before (Page Up)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No calls fell due in this month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not done</source>
         <translation>No hecho</translation>
     </message>
     <message>
+        <source>Nothing is decided yet: one thing, one person, one day is enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was decided with the report before this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was recorded in {month}. As soon as cases are received, finished and talked over, their figures stand here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One thing that somebody can do and that one can see is done</source>
         <translation>Una sola cosa que alguien pueda hacer y que se vea hecha</translation>
+    </message>
+    <message>
+        <source>Our customers think at least as well of our work as we do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the report of this month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the report of this month (Ctrl+P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quality gap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Quitar</translation>
     </message>
     <message>
         <source>Report of {month} kept</source>
@@ -8216,16 +8376,43 @@
         <translation>Guardar mejora</translation>
     </message>
     <message>
+        <source>Settle…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Since the report was printed, %n value(s) moved; it keeps what it said.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Something to do better</source>
         <translation>Algo que mejorar</translation>
+    </message>
+    <message>
+        <source>Something to do better…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That improvement is no longer there.</source>
         <translation>Esa mejora ya no está.</translation>
     </message>
     <message>
+        <source>The cases behind it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The figures of {month} are kept already.</source>
         <translation>Las cifras de {month} ya están guardadas.</translation>
+    </message>
+    <message>
+        <source>This month {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those who did not answer may think otherwise.</source>
+        <translation type="unfinished">Los que no contestaron pueden pensar otra cosa.</translation>
     </message>
     <message>
         <source>To do</source>
@@ -8240,6 +8427,14 @@
         <translation>Hasta</translation>
     </message>
     <message>
+        <source>Usual by the twelve months before: {between}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We think better of our work than our customers do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What became of it</source>
         <translation>En qué quedó</translation>
     </message>
@@ -8252,6 +8447,14 @@
         <translation>Qué se hace</translation>
     </message>
     <message>
+        <source>What we do next</source>
+        <translation type="unfinished">Lo que haremos</translation>
+    </message>
+    <message>
+        <source>Which cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Who</source>
         <translation>Quién</translation>
     </message>
@@ -8260,32 +8463,164 @@
         <translation>Dejar constancia</translation>
     </message>
     <message>
+        <source>all {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>band: what is usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>being computed…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bought again {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>came back with the same fault</source>
         <translation>volvió con la misma avería</translation>
+    </message>
+    <message>
+        <source>came back {count}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>complaint</source>
         <translation>queja</translation>
     </message>
     <message>
+        <source>complaints {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>days</source>
         <translation>días</translation>
+    </message>
+    <message>
+        <source>few answers</source>
+        <translation type="unfinished">pocas respuestas</translation>
+    </message>
+    <message>
+        <source>few answers: not compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fixed the first time {count}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>hours</source>
         <translation>horas</translation>
     </message>
     <message>
+        <source>how we work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>internal − external</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>late since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>minutes</source>
         <translation>minutos</translation>
+    </message>
+    <message>
+        <source>missed {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>month closed · report not yet printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation type="unfinished">n</translation>
+    </message>
+    <message>
+        <source>n {count}</source>
+        <translation type="unfinished">n {count}</translation>
+    </message>
+    <message>
+        <source>no change beyond chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation type="unfinished">sin datos</translation>
+    </message>
+    <message>
+        <source>no limits yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not answered {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>past the lawful day {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>report printed {moment}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>scored {n} of 5</source>
         <translation>nota {n} de 5</translation>
     </message>
     <message>
+        <source>the month is not over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what customers say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with a problem {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>would hardly recommend us, {n} of 10</source>
         <translation>apenas nos recomendaría, {n} de 10</translation>
+    </message>
+    <message>
+        <source>{arrow} better, beyond chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{arrow} changed, beyond chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{arrow} worse, beyond chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{due} customers were to be asked by phone and {sheets} answered ({percent}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{low} to {high}</source>
@@ -8675,10 +9010,6 @@
     <message>
         <source>Minutes</source>
         <translation>Minutos</translation>
-    </message>
-    <message>
-        <source>Minutes or pieces</source>
-        <translation>Minutos o piezas</translation>
     </message>
     <message>
         <source>Net {net} · VAT {tax}</source>
@@ -12940,6 +13271,10 @@
         <translation>Productos</translation>
     </message>
     <message>
+        <source>Quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Screens</source>
         <translation>Pantallas</translation>
     </message>
@@ -12974,6 +13309,10 @@
     <message>
         <source>devices appliances equipment serial</source>
         <translation>aparatos dispositivos máquinas serie</translation>
+    </message>
+    <message>
+        <source>figures statistics month report satisfaction NPS</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>models articles catalogue</source>
