@@ -359,9 +359,9 @@
     </message>
     <message numerus="yes">
         <source>Since the report was printed, %n value(s) moved; it keeps what it said.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Since the report was printed, %n value moved; it keeps what it said.</numerusform>
+            <numerusform>Since the report was printed, %n values moved; it keeps what it said.</numerusform>
         </translation>
     </message>
 </context>

@@ -4656,7 +4656,7 @@
     </message>
     <message>
         <source>Came back in 90 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelven antes de 90 días</translation>
     </message>
     <message>
         <source>Cases opened in the month that nobody has answered yet.</source>
@@ -4668,7 +4668,7 @@
     </message>
     <message>
         <source>Complaint made good</source>
-        <translation type="unfinished"></translation>
+        <translation>Queja resuelta</translation>
     </message>
     <message>
         <source>Complaint made good, 9 of 10</source>
@@ -4688,7 +4688,7 @@
     </message>
     <message>
         <source>Complaints per 100</source>
-        <translation type="unfinished"></translation>
+        <translation>Quejas por 100 contactos</translation>
     </message>
     <message>
         <source>Complaints per 100 contacts</source>
@@ -4704,7 +4704,7 @@
     </message>
     <message>
         <source>Days in the shop</source>
-        <translation type="unfinished"></translation>
+        <translation>Plazo de reparación</translation>
     </message>
     <message>
         <source>Days in the shop, 9 of 10</source>
@@ -4724,7 +4724,7 @@
     </message>
     <message>
         <source>First answer</source>
-        <translation type="unfinished">Primera respuesta</translation>
+        <translation>Primera respuesta</translation>
     </message>
     <message>
         <source>First answer, 9 of 10</source>
@@ -4800,7 +4800,7 @@
     </message>
     <message>
         <source>Hands-on time</source>
-        <translation type="unfinished">Tiempo de trabajo</translation>
+        <translation>Tiempo de trabajo</translation>
     </message>
     <message>
         <source>Hands-on time of a repair, mean</source>
@@ -4920,7 +4920,7 @@
     </message>
     <message>
         <source>On time</source>
-        <translation type="unfinished"></translation>
+        <translation>A tiempo</translation>
     </message>
     <message>
         <source>Promised day kept</source>
@@ -4936,11 +4936,11 @@
     </message>
     <message>
         <source>Recommendation (NPS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Recomendación (NPS)</translation>
     </message>
     <message>
         <source>Reliability: gap</source>
-        <translation type="unfinished"></translation>
+        <translation>Fiabilidad: brecha</translation>
     </message>
     <message>
         <source>Resolution by the calendar, median</source>
@@ -4976,7 +4976,7 @@
     </message>
     <message>
         <source>Satisfied (4 and 5)</source>
-        <translation type="unfinished"></translation>
+        <translation>Satisfechos (4 y 5)</translation>
     </message>
     <message>
         <source>Satisfied customers</source>
@@ -8181,27 +8181,27 @@
     </message>
     <message>
         <source>0 to 6: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>0 a 6: {count}</translation>
     </message>
     <message>
         <source>1 or 2: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>1 o 2: {count}</translation>
     </message>
     <message>
         <source>4 or 5: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>4 o 5: {count}</translation>
     </message>
     <message>
         <source>5 to 7: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>5 a 7: {count}</translation>
     </message>
     <message>
         <source>7 or 8: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>7 u 8: {count}</translation>
     </message>
     <message>
         <source>9 or 10: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>9 o 10: {count}</translation>
     </message>
     <message>
         <source>A month is written 2026-10.</source>
@@ -8213,23 +8213,23 @@
     </message>
     <message>
         <source>By 95 % between {between}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al 95 %, de {between}.</translation>
     </message>
     <message>
         <source>Change or remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar o quitar</translation>
     </message>
     <message>
         <source>Computing the figures of a month</source>
-        <translation type="unfinished"></translation>
+        <translation>Se calculan las cifras de un mes</translation>
     </message>
     <message>
         <source>Decided a month before</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo acordado un mes antes</translation>
     </message>
     <message>
         <source>Do something about it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacer algo al respecto…</translation>
     </message>
     <message>
         <source>Done</source>
@@ -8241,11 +8241,11 @@
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished">Editar…</translation>
+        <translation>Editar…</translation>
     </message>
     <message>
         <source>External quality</source>
-        <translation type="unfinished">Calidad externa</translation>
+        <translation>Calidad externa</translation>
     </message>
     <message>
         <source>For example: 68 of 71 units have their photo</source>
@@ -8261,7 +8261,7 @@
     </message>
     <message>
         <source>Here stands how well the shop works and what its customers say, month by month.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí se ve cómo trabaja la tienda y qué dicen los clientes, mes a mes.</translation>
     </message>
     <message>
         <source>Improvement being typed</source>
@@ -8285,7 +8285,7 @@
     </message>
     <message>
         <source>Internal quality</source>
-        <translation type="unfinished">Calidad interna</translation>
+        <translation>Calidad interna</translation>
     </message>
     <message>
         <source>It is</source>
@@ -8293,7 +8293,7 @@
     </message>
     <message>
         <source>It needs both our records and the customers&apos; answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacen falta los registros y las respuestas de los clientes.</translation>
     </message>
     <message>
         <source>It stands in the report of {month}, and what became of it in the next one.</source>
@@ -8305,19 +8305,19 @@
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished">Mes</translation>
+        <translation>Mes</translation>
     </message>
     <message>
         <source>Month after (Page Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mes siguiente (Av Pág)</translation>
     </message>
     <message>
         <source>Month before (Page Up)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mes anterior (Re Pág)</translation>
     </message>
     <message>
         <source>No calls fell due in this month.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este mes no tocaba ninguna llamada.</translation>
     </message>
     <message>
         <source>Not done</source>
@@ -8325,15 +8325,15 @@
     </message>
     <message>
         <source>Nothing is decided yet: one thing, one person, one day is enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay nada acordado: basta una cosa, una persona, un día.</translation>
     </message>
     <message>
         <source>Nothing was decided with the report before this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con el informe anterior no se acordó nada.</translation>
     </message>
     <message>
         <source>Nothing was recorded in {month}. As soon as cases are received, finished and talked over, their figures stand here.</source>
-        <translation type="unfinished"></translation>
+        <translation>En {month} no se registró nada. En cuanto haya casos recibidos, terminados y comentados, aquí estarán sus cifras.</translation>
     </message>
     <message>
         <source>One thing that somebody can do and that one can see is done</source>
@@ -8341,31 +8341,31 @@
     </message>
     <message>
         <source>Our customers think at least as well of our work as we do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los clientes nos ven al menos tan bien como nosotros.</translation>
     </message>
     <message>
         <source>Print report</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimir informe</translation>
     </message>
     <message>
         <source>Print the report of this month</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimir el informe de este mes</translation>
     </message>
     <message>
         <source>Print the report of this month (Ctrl+P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimir el informe de este mes (Ctrl+P)</translation>
     </message>
     <message>
         <source>Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Calidad</translation>
     </message>
     <message>
         <source>Quality gap</source>
-        <translation type="unfinished"></translation>
+        <translation>Brecha de calidad</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Quitar</translation>
+        <translation>Quitar</translation>
     </message>
     <message>
         <source>Report of {month} kept</source>
@@ -8377,13 +8377,13 @@
     </message>
     <message>
         <source>Settle…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar…</translation>
     </message>
     <message numerus="yes">
         <source>Since the report was printed, %n value(s) moved; it keeps what it said.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Desde que se imprimió el informe ha cambiado %n valor; el informe conserva lo que decía.</numerusform>
+            <numerusform>Desde que se imprimió el informe han cambiado %n valores; el informe conserva lo que decía.</numerusform>
         </translation>
     </message>
     <message>
@@ -8392,7 +8392,7 @@
     </message>
     <message>
         <source>Something to do better…</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo que mejorar…</translation>
     </message>
     <message>
         <source>That improvement is no longer there.</source>
@@ -8400,7 +8400,7 @@
     </message>
     <message>
         <source>The cases behind it</source>
-        <translation type="unfinished"></translation>
+        <translation>Los casos que hay detrás</translation>
     </message>
     <message>
         <source>The figures of {month} are kept already.</source>
@@ -8408,11 +8408,11 @@
     </message>
     <message>
         <source>This month {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este mes, {value}.</translation>
     </message>
     <message>
         <source>Those who did not answer may think otherwise.</source>
-        <translation type="unfinished">Los que no contestaron pueden pensar otra cosa.</translation>
+        <translation>Los que no contestaron pueden pensar otra cosa.</translation>
     </message>
     <message>
         <source>To do</source>
@@ -8428,11 +8428,11 @@
     </message>
     <message>
         <source>Usual by the twelve months before: {between}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo normal por los doce meses anteriores: de {between}.</translation>
     </message>
     <message>
         <source>We think better of our work than our customers do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nos vemos mejor de lo que nos ven los clientes.</translation>
     </message>
     <message>
         <source>What became of it</source>
@@ -8448,11 +8448,11 @@
     </message>
     <message>
         <source>What we do next</source>
-        <translation type="unfinished">Lo que haremos</translation>
+        <translation>Lo que haremos</translation>
     </message>
     <message>
         <source>Which cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué casos</translation>
     </message>
     <message>
         <source>Who</source>
@@ -8464,23 +8464,23 @@
     </message>
     <message>
         <source>all {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>todos {count}</translation>
     </message>
     <message>
         <source>answered {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>contestados {count}</translation>
     </message>
     <message>
         <source>band: what is usual</source>
-        <translation type="unfinished"></translation>
+        <translation>banda: límites normales</translation>
     </message>
     <message>
         <source>being computed…</source>
-        <translation type="unfinished"></translation>
+        <translation>calculando…</translation>
     </message>
     <message>
         <source>bought again {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>repitieron {count}</translation>
     </message>
     <message>
         <source>came back with the same fault</source>
@@ -8488,7 +8488,7 @@
     </message>
     <message>
         <source>came back {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>volvieron {count}</translation>
     </message>
     <message>
         <source>complaint</source>
@@ -8496,7 +8496,7 @@
     </message>
     <message>
         <source>complaints {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>quejas {count}</translation>
     </message>
     <message>
         <source>days</source>
@@ -8504,15 +8504,15 @@
     </message>
     <message>
         <source>few answers</source>
-        <translation type="unfinished">pocas respuestas</translation>
+        <translation>pocas respuestas</translation>
     </message>
     <message>
         <source>few answers: not compared</source>
-        <translation type="unfinished"></translation>
+        <translation>pocas respuestas: no se compara</translation>
     </message>
     <message>
         <source>fixed the first time {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>a la primera {count}</translation>
     </message>
     <message>
         <source>hours</source>
@@ -8520,19 +8520,19 @@
     </message>
     <message>
         <source>how we work</source>
-        <translation type="unfinished"></translation>
+        <translation>cómo trabajamos</translation>
     </message>
     <message>
         <source>internal − external</source>
-        <translation type="unfinished"></translation>
+        <translation>interna − externa</translation>
     </message>
     <message>
         <source>kept {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>cumplidos {count}</translation>
     </message>
     <message>
         <source>late since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>con retraso desde el {day}</translation>
     </message>
     <message>
         <source>minutes</source>
@@ -8540,43 +8540,43 @@
     </message>
     <message>
         <source>missed {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>incumplidos {count}</translation>
     </message>
     <message>
         <source>month closed · report not yet printed</source>
-        <translation type="unfinished"></translation>
+        <translation>mes cerrado · informe aún sin imprimir</translation>
     </message>
     <message>
         <source>n</source>
-        <translation type="unfinished">n</translation>
+        <translation>n</translation>
     </message>
     <message>
         <source>n {count}</source>
-        <translation type="unfinished">n {count}</translation>
+        <translation>n {count}</translation>
     </message>
     <message>
         <source>no change beyond chance</source>
-        <translation type="unfinished"></translation>
+        <translation>sin cambio más allá del azar</translation>
     </message>
     <message>
         <source>no data</source>
-        <translation type="unfinished">sin datos</translation>
+        <translation>sin datos</translation>
     </message>
     <message>
         <source>no limits yet</source>
-        <translation type="unfinished"></translation>
+        <translation>aún sin límites</translation>
     </message>
     <message>
         <source>not answered {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>sin contestar {count}</translation>
     </message>
     <message>
         <source>past the lawful day {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>fuera del plazo legal {count}</translation>
     </message>
     <message>
         <source>report printed {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>informe impreso el {moment}</translation>
     </message>
     <message>
         <source>scored {n} of 5</source>
@@ -8584,23 +8584,23 @@
     </message>
     <message>
         <source>the month is not over</source>
-        <translation type="unfinished"></translation>
+        <translation>el mes no ha terminado</translation>
     </message>
     <message>
         <source>until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>hasta el {day}</translation>
     </message>
     <message>
         <source>value</source>
-        <translation type="unfinished"></translation>
+        <translation>valor</translation>
     </message>
     <message>
         <source>what customers say</source>
-        <translation type="unfinished"></translation>
+        <translation>qué dicen los clientes</translation>
     </message>
     <message>
         <source>with a problem {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>con algún problema {count}</translation>
     </message>
     <message>
         <source>would hardly recommend us, {n} of 10</source>
@@ -8608,19 +8608,19 @@
     </message>
     <message>
         <source>{arrow} better, beyond chance</source>
-        <translation type="unfinished"></translation>
+        <translation>{arrow} mejor, más allá del azar</translation>
     </message>
     <message>
         <source>{arrow} changed, beyond chance</source>
-        <translation type="unfinished"></translation>
+        <translation>{arrow} cambio más allá del azar</translation>
     </message>
     <message>
         <source>{arrow} worse, beyond chance</source>
-        <translation type="unfinished"></translation>
+        <translation>{arrow} peor, más allá del azar</translation>
     </message>
     <message>
         <source>{due} customers were to be asked by phone and {sheets} answered ({percent}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Había que preguntar por teléfono a {due} clientes y contestaron {sheets} ({percent}).</translation>
     </message>
     <message>
         <source>{low} to {high}</source>
@@ -13272,7 +13272,7 @@
     </message>
     <message>
         <source>Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Calidad</translation>
     </message>
     <message>
         <source>Screens</source>
@@ -13312,7 +13312,7 @@
     </message>
     <message>
         <source>figures statistics month report satisfaction NPS</source>
-        <translation type="unfinished"></translation>
+        <translation>cifras estadísticas mes informe satisfacción NPS</translation>
     </message>
     <message>
         <source>models articles catalogue</source>
