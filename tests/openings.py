@@ -226,7 +226,8 @@ def _preview(desk: Desk) -> Told:
     case = _CASE(desk)
     if case is MISSING:
         return []
-    return [(kind, {"paper": kind, "number": str(case)}) for kind in ("receipt", "label")]
+    month = [("quality", {"paper": "quality", "number": "2026-10"})]
+    return [*((kind, {"paper": kind, "number": str(case)}) for kind in ("receipt", "label")), *month]
 
 
 def _backup(desk: Desk) -> Told:

@@ -134,7 +134,7 @@ class Detail(QFrame):
                 widget.hide()
                 widget.deleteLater()
         counted = {key: said(count=self._count(key)) for key, said in BEHIND[self.key]}
-        self.parts = Segments(self.shell.words, counted)
+        self.parts = Segments(self.shell.words, counted, dict.fromkeys(counted, "circle-dot"))
         self.parts.setAccessibleName(self.shell.say(translate("Quality", "Which cases")))
         if chosen in counted:
             self.parts.set_value(chosen)
