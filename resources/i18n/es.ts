@@ -4688,7 +4688,7 @@
     </message>
     <message>
         <source>Complaints per 100</source>
-        <translation>Quejas por 100 contactos</translation>
+        <translation>Quejas por 100</translation>
     </message>
     <message>
         <source>Complaints per 100 contacts</source>
@@ -8204,16 +8204,16 @@
         <translation>9 o 10: {count}</translation>
     </message>
     <message>
+        <source>95 % interval: {between}.</source>
+        <translation>Intervalo del 95 %: {between}.</translation>
+    </message>
+    <message>
         <source>A month is written 2026-10.</source>
         <translation>Un mes se escribe 2026-10.</translation>
     </message>
     <message>
         <source>Add to the report</source>
         <translation>Añadir al informe</translation>
-    </message>
-    <message>
-        <source>By 95 % between {between}.</source>
-        <translation>Al 95 %, de {between}.</translation>
     </message>
     <message>
         <source>Change or remove</source>
@@ -8505,10 +8505,6 @@
     <message>
         <source>few answers</source>
         <translation>pocas respuestas</translation>
-    </message>
-    <message>
-        <source>few answers: not compared</source>
-        <translation>pocas respuestas: no se compara</translation>
     </message>
     <message>
         <source>fixed the first time {count}</source>

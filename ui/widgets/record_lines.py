@@ -20,7 +20,7 @@ from ui import theme
 from ui.widgets import plain
 
 HEIGHT, MOST_SEEN = 26, 9
-NUMBER, NAME = 72, 180
+NUMBER, NAME = 60, 180
 _LINE = Qt.ItemDataRole.UserRole
 
 
@@ -55,6 +55,7 @@ class RecordLines(QListWidget):
         for line in lines:
             item = QListWidgetItem(plain.joined(line.number, line.name, plain.one_line(line.why)))
             item.setData(_LINE, line)
+            item.setToolTip(plain.tip(f"{line.number} · {line.name}\n{line.why}"))
             self.addItem(item)
         self.setFixedHeight(theme.px(HEIGHT) * max(1, min(len(lines), MOST_SEEN)) + 4)
         if lines:
@@ -89,7 +90,7 @@ class _Line(QStyledItemDelegate):
         if held or option.state & state.State_MouseOver:
             painter.fillRect(rect, now.selected if held else now.hover)
         left = rect.left() + now.px(8)
-        numbers, names = now.px(NUMBER), min(now.px(NAME), rect.width() // 3)
+        numbers, names = now.px(NUMBER), min(now.px(NAME), rect.width() * 3 // 10)
         parts: tuple[tuple[theme.Role, QColor, int, int, str], ...] = (
             ("body", now.accent, left, numbers, line.number),
             ("body", now.text, left + numbers, names - now.px(8), line.name),

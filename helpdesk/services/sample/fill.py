@@ -40,6 +40,14 @@ SALE_YEARS = 5
 LATE_DAYS = 24
 """Working days within which most cases that stay open came in."""
 
+PROMISES = {
+    "promises.answer_minutes": 120,
+    "promises.ready_days": 7,
+    "promises.visit_minutes": 30,
+    "promises.call_back_hours": 24,
+}
+"""What the shop offers its customers."""
+
 WEEKDAYS = (13, 11, 10, 10, 11, 8, 0)
 MONTHS = (11, 9, 9, 9, 10, 11, 12, 7, 10, 11, 11, 12)
 
@@ -86,7 +94,7 @@ def _refuse_used(ctx: Context) -> None:
 
 def _prepared(ctx: Context, fill: FillShop) -> Context:
     """The shop ready for the history: marked as a sample, with the holidays of its years."""
-    write_settings(ctx.store, {"sample": True})
+    write_settings(ctx.store, {"sample": True, **PROMISES})
     first = add_months(fill.until, -fill.months).year
     OpenYears(years=tuple(range(first, fill.until.year + 2))).run(ctx)
     return dataclasses.replace(ctx, settings=stored_settings(ctx.store))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from helpdesk.domain.months import moved
 from helpdesk.domain.quality.reading import value_of
@@ -48,6 +48,8 @@ class Side(QWidget):
             row.opened.connect(self.opened)
             row.walked.connect(lambda by, row=row: self._walk(row, by))
         column.addStretch(1)
+        # Both sides stay equally wide, whatever is opened in one.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def _legend(self) -> QHBoxLayout:
         say = self.shell.say

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from helpdesk.domain.months import first_day
 from helpdesk.domain.quality.meanings import MEANINGS
-from helpdesk.domain.quality.reading import interval_of, value_of
+from helpdesk.domain.quality.reading import interval_of
 from helpdesk.reports.figure_words import interval_said, value_said
 from helpdesk.reports.quality_charts import MonthFigures, judged
 from helpdesk.services.quality.improvement_actions import AddImprovement
@@ -80,6 +80,7 @@ class Detail(QFrame):
         super().__init__()
         self.shell, self.key = shell, key
         self.told = MonthFigures()
+        self._counts: dict[str, int] = {}
         self.setObjectName("detail")
         self.setProperty("look", "band")
         column = QVBoxLayout(self)
@@ -101,10 +102,12 @@ class Detail(QFrame):
         column.addWidget(self.chance)
         column.addLayout(self.bar)
         column.addWidget(self.lines)
+        column.addWidget(self.improve, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_figures(self, told: MonthFigures) -> None:
         """Say what the figure means this month, and read what is behind it."""
         self.told = told
+        self._counts.clear()
         self.means.setText(self.shell.say(MEANINGS[self.key].sentence))
         self.chance.setText(self._chance())
         chosen = self.parts.value() if self.parts is not None else None
@@ -119,7 +122,7 @@ class Detail(QFrame):
             now = translate("Quality", "This month {value}.")
             parts.append(words.say(now(value=value_said(key, value, words))))
         if value is not None and interval:
-            between = translate("Quality", "By 95 % between {between}.")
+            between = translate("Quality", "95 % interval: {between}.")
             parts.append(words.say(between(between=interval_said(key, interval, words))))
         if limits:
             usual = translate("Quality", "Usual by the twelve months before: {between}.")
@@ -130,7 +133,7 @@ class Detail(QFrame):
         """The sorts of records to look at, each with its count."""
         while self.bar.count():
             item = self.bar.takeAt(0)
-            if item is not None and (widget := item.widget()) is not None and widget is not self.improve:
+            if item is not None and (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
         counted = {key: said(count=self._count(key)) for key, said in BEHIND[self.key]}
@@ -139,17 +142,21 @@ class Detail(QFrame):
         if chosen in counted:
             self.parts.set_value(chosen)
         else:
-            self.parts.set_value(next(iter(counted)))
+            # What there is none of is not what one wants to look at.
+            some = (key for key, _ in BEHIND[self.key] if self._many(key))
+            self.parts.set_value(next(some, next(iter(counted))))
         self.parts.changed.connect(self._read)
         self.bar.addWidget(self.parts)
         self.bar.addStretch(1)
-        self.bar.addWidget(self.improve, 0, Qt.AlignmentFlag.AlignRight)
 
     def _count(self, key: str) -> str:
-        found = value_of(self.told.figures, key)
-        if found is None or key.endswith(("percent", "low")):
-            found = len(self._behind(key))
-        return self.shell.words.number(int(found))
+        return self.shell.words.number(self._many(key))
+
+    def _many(self, key: str) -> int:
+        """How many records are behind a value as the records stand now, which those of a printed month need not."""
+        if key not in self._counts:
+            self._counts[key] = len(self._behind(key))
+        return self._counts[key]
 
     def _behind(self, key: str) -> list[Any]:
         return self.shell.desk.quality.cases_behind(first_day(self.told.month), key)

@@ -124,7 +124,7 @@ def verdict_said(told: MonthFigures, key: str) -> tuple[Text, plain.Look]:
     if told.value(key) is None:
         return translate("Quality", "no data"), "secondary"
     if told.few(key):
-        return translate("Quality", "few answers: not compared"), "secondary"
+        return translate("Quality", "few answers"), "secondary"
     if told.limits(key) is None:
         return translate("Quality", "no limits yet"), "secondary"
     value, limits, found = told.value(key), told.limits(key), told.verdict(key)

@@ -23,8 +23,8 @@ from ui.widgets import plain
 from ui.widgets.chart import Chart
 from ui.widgets.section import rule
 
-HEIGHT, VALUE, MANY = 35, 92, 36
-NAME_SHARE, CHART_SHARE = 7, 6
+HEIGHT, VALUE, MANY = 35, 106, 36
+NAME_SHARE, CHART_SHARE = 8, 6
 
 
 class _Head(QFrame):
