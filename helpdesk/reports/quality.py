@@ -45,7 +45,7 @@ from helpdesk.reports.quality_charts import MonthFigures, arrow, chart_pages, se
 from helpdesk.reports.quality_tables import table_pages
 from helpdesk.texts import Text, translate
 
-WHISKER, LINE = 78.0, 11.0
+WHISKER, LINE = 68.0, 11.0
 """Width and height of a chart in a row of a table, in points."""
 MOST_DECIDED, LONGEST_DECISION = 3, 84
 """Decisions on page one, and their letters; the others follow behind the charts."""
@@ -199,14 +199,14 @@ def _five(told: MonthFigures, words: Words) -> list[Block]:
     before, year = (told.figures.get(name) or {} for name in ("previous", "year_before"))
     month = told.month
     columns = (
-        TableColumn(words.say(translate("QualityReport", "Figure")), 108),
-        TableColumn(_capital(month_short(month, words)), 50, "right"),
+        TableColumn(words.say(translate("QualityReport", "Figure")), 118),
+        TableColumn(_capital(month_short(month, words)), 48, "right"),
         TableColumn(words.say(translate("QualityReport", "n")), 18, "right"),
-        TableColumn(words.say(translate("QualityReport", "95 % interval")), 78),
-        TableColumn("", 66),
-        TableColumn(_capital(month_short(months_away(month, -1), words)), 32, "right"),
-        TableColumn(_capital(month_short(months_away(month, -12), words, year=True)), 42, "right"),
-        TableColumn(words.say(translate("QualityReport", "Change")), 44),
+        TableColumn(words.say(translate("QualityReport", "95 % interval")), 68),
+        TableColumn("", 60),
+        TableColumn(_capital(month_short(months_away(month, -1), words)), 28, "right"),
+        TableColumn(_capital(month_short(months_away(month, -12), words, year=True)), 40, "right"),
+        TableColumn(words.say(translate("QualityReport", "Change")), 53),
     )
     rows = tuple(
         (
@@ -242,7 +242,7 @@ def _change(told: MonthFigures, key: str, words: Words) -> str | Strong:
     if value is None:
         return words.say(translate("QualityReport", "no data"))
     if told.few(key):
-        return words.say(translate("QualityReport", "few answers"))
+        return words.say(translate("QualityReport", "few"))
     if limits is None:
         return NOTHING
     found = told.verdict(key)
@@ -293,11 +293,11 @@ PROMISES: dict[str, Text] = {
 def _promises(told: MonthFigures, words: Words) -> list[Block]:
     found = told.figures.get("promises") or {}
     columns = (
-        TableColumn(words.say(translate("QualityReport", "What we offer")), 4.2),
-        TableColumn(words.say(translate("QualityReport", "Of")), 0.8, "right"),
-        TableColumn(words.say(translate("QualityReport", "Kept")), 0.9, "right"),
-        TableColumn("", 1.3, "right"),
-        TableColumn("", 3.2),
+        TableColumn(words.say(translate("QualityReport", "What we offer")), 205),
+        TableColumn(words.say(translate("QualityReport", "Of")), 26, "right"),
+        TableColumn(words.say(translate("QualityReport", "Kept")), 46, "right"),
+        TableColumn("", 42, "right"),
+        TableColumn("", 140),
     )
     rows = tuple(_promise(name, found[name], words) for name in PROMISES if name in found)
     none = translate("QualityReport", "The shop has set no promises yet: see the settings, “Promises”.")
@@ -315,7 +315,7 @@ def _promise(name: str, part: Mapping[str, Any], words: Words) -> tuple[str | St
         none = translate("QualityReport", "none was due")
         return (*counts, "", words.say(few if part["n"] else none))
     percent = words.percent(part["percent"], 1)
-    return (*counts, Strong(percent), share(part["percent"], 150.0, 6.0, percent))
+    return (*counts, Strong(percent), share(part["percent"], 138.0, 6.0, percent))
 
 
 MARKS = {"open": "○", "done": "✓", "partly": "◐", "dropped": "✗", "carried": "→"}

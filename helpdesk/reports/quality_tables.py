@@ -25,8 +25,15 @@ from helpdesk.texts import Text, translate
 
 
 def told_keys(told: MonthFigures) -> list[str]:
-    """The figures of which there is something to say, in their order."""
-    return [key for key in MEANINGS if told.value(key) is not None and many_of(told.figures, key) != 0]
+    """The figures of which there is something to say that page one and the charts do not say, in their order."""
+    return [
+        key
+        for key in MEANINGS
+        if "." in key
+        and not key.startswith("promises.")
+        and told.value(key) is not None
+        and many_of(told.figures, key) != 0
+    ]
 
 
 def table_pages(told: MonthFigures, words: Words) -> list[Block]:

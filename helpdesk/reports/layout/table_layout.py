@@ -60,11 +60,11 @@ class Cell:
     missing: bool = False
     drawing: Drawing | None = None
 
-    def drawn(self, layout: LayoutContext, down: float, height: float) -> list[Ink]:
-        """The cell's chart, in the middle of a row of that height whose top lies ``down`` below."""
+    def drawn(self, layout: LayoutContext, pad: float, leading: float) -> list[Ink]:
+        """The cell's chart, level with the first line of its row, which is ``leading`` high."""
         if self.drawing is None:
             return []
-        y = down + (height - self.drawing.height) / 2
+        y = pad + (leading - self.drawing.height) / 2
         return [moved(ink, y, self.x) for ink in drawing_inks(layout, self.drawing)]
 
     def ink(self, line: int, y: float) -> list[Ink]:
@@ -204,7 +204,7 @@ def lay_table(layout: LayoutContext, block: Table) -> list[Flowable]:
     for values in block.rows:
         cells = _cells(layout, block, spans, values, CELL)
         pad = CLOSE_PAD if layout.tight else ROW_PAD
-        body = _ruled(layout, _with_charts(layout, cells, row(cells, pad=pad)), LIGHT)
+        body = _ruled(layout, _with_charts(layout, cells, row(cells, pad=pad), pad), LIGHT)
         flowables += [replace(flowable, repeat=header) for flowable in body]
     if block.sums:
         keep_from(flowables, len(flowables) - 1, len(flowables))
@@ -223,9 +223,12 @@ def _header(layout: LayoutContext, block: Table, spans: list[tuple[float, float]
     return tuple(_ruled(layout, row(title, pad=2), thickness=0.8, grey=0.0))
 
 
-def _with_charts(layout: LayoutContext, cells: list[Cell], rows: list[Flowable]) -> list[Flowable]:
+def _with_charts(
+    layout: LayoutContext, cells: list[Cell], rows: list[Flowable], pad: float
+) -> list[Flowable]:
     """A row with the charts of its cells."""
-    charts = [ink for cell in cells for ink in cell.drawn(layout, 0.0, rows[0].height)]
+    leading = max(cell.style.leading for cell in cells)
+    charts = [ink for cell in cells for ink in cell.drawn(layout, pad, leading)]
     return [replace(rows[0], inks=(*rows[0].inks, *charts)), *rows[1:]] if charts else rows
 
 

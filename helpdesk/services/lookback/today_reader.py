@@ -6,11 +6,12 @@ from datetime import date, datetime
 
 from helpdesk.domain.today import Section
 from helpdesk.services.cases.today import case_sections, cases_asking
+from helpdesk.services.quality.today import improvement_sections
 from helpdesk.services.shop.today import backup_sections
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
 
-SECTIONS = (case_sections, backup_sections)
+SECTIONS = (case_sections, improvement_sections, backup_sections)
 """What each noun asks for; a noun has it in its module ``today``."""
 ASKING = (cases_asking,)
 """How many of a noun are late or due today."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from typing import Annotated, Any, NamedTuple
 
@@ -15,6 +15,7 @@ from helpdesk.domain.quality.shown import SHOWN
 from helpdesk.errors import UserError
 from helpdesk.services.quality.improvement_reader import ImprovementRow, Improvements
 from helpdesk.services.quality.look import Grounds, Look
+from helpdesk.services.quality.parting import SHARES, Part, parts, technicians
 from helpdesk.services.quality.period import Period
 from helpdesk.services.quality.reader import Quality, Trend
 from helpdesk.services.quality.talk import WorstCase, best_sentences, worst_cases
@@ -93,6 +94,16 @@ class Months:
     def quality(self) -> Quality:
         """The figures as they are now."""
         return Quality(self.store, self._settings, self._now)
+
+    def parted(self, month: str, key: str, by: str) -> list[Part]:
+        """A proportion of a month by brand, product or kind of job: with a value where the numbers allow it."""
+        hits, rest = (self.quality.cases_behind(first_day(month), name) for name in SHARES[key])
+        kind = next((row.kind for row in (*hits, *rest)), "job")
+        return parts(self.store, kind, by, (row.id for row in hits), (row.id for row in rest))
+
+    def technicians(self, jobs: Iterable[int]) -> dict[int, str]:
+        """Who worked on each of these jobs."""
+        return technicians(self.store, jobs)
 
     def trends(self, month: str) -> dict[str, Stretch]:
         """The shown figures through the months up to one, as they are now."""

@@ -275,7 +275,9 @@ class QualityScreen(Screen):
         self._improve()
 
     def show_goal(self, goal: Goal) -> None:
-        """``view`` names a month."""
+        """``view`` names a month, ``id`` an improvement, whose month it is."""
+        if goal.id:
+            goal = goal._replace(view=self.shell.desk.improvements.get(goal.id).month)
         if goal.view and goal.view != self.month():
             self.months.show_month(goal.view)
             self._show_month(goal.view)

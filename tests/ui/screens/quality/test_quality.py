@@ -14,10 +14,18 @@ from helpdesk.desk import Desk
 from helpdesk.domain.quality.shown import EXTERNAL, FIVE, INTERNAL
 from helpdesk.services.quality.improvement_actions import AddImprovement
 from helpdesk.services.quality.month_actions import KeepMonth
+from helpdesk.services.shop.staff_actions import AddStaff
+from helpdesk.services.workshop.repair_actions import (
+    AssignTechnician,
+    CheckWork,
+    Diagnose,
+    FinishWork,
+    StartWork,
+)
 from tests import builders
 from tests.services.quality.told import sheet
 from ui.screens.cases.screen import CasesScreen
-from ui.screens.quality.detail import BEHIND
+from ui.screens.quality.records import BEHIND
 from ui.screens.quality.screen import QualityScreen
 from ui.shell import Goal
 from ui.widgets.record_lines import RecordLines
@@ -83,7 +91,7 @@ def test_a_figure_opens_by_enter_and_its_case_by_enter(window: Window, qtbot: Qt
     qtbot.keyClick(row.head, Qt.Key.Key_Return)
     assert row.detail is not None
     assert row.detail.isVisible()
-    lines = row.detail.lines
+    lines = row.detail.records.lines
     assert [line.leads for line in lines.lines()] == [("case", 1)]
     qtbot.keyClick(lines, Qt.Key.Key_Return)
     assert isinstance(window.current(), CasesScreen)
@@ -111,12 +119,53 @@ def test_every_row_opens_with_exactly_its_records(window: Window, qtbot: QtBot) 
     for key, row in {**screen.internal.rows, **screen.external.rows}.items():
         screen._open(key)
         assert row.detail is not None
-        assert row.detail.parts is not None
-        for part, button in row.detail.parts.buttons.items():
-            row.detail.parts.set_value(part)
-            row.detail._read()
+        assert row.detail.records.parts is not None
+        for part, button in row.detail.records.parts.buttons.items():
+            row.detail.records.parts.set_value(part)
+            row.detail.records._read()
             count = row.detail.findChild(RecordLines).count()
             assert button.text().split()[-1] == str(count), (key, part)
+
+
+@pytest.mark.usefixtures("october")
+def test_a_technician_has_cases_to_talk_over_and_no_percentage(
+    window: Window, qtbot: QtBot, desk: Desk, clock: FixedClock
+) -> None:
+    people = [
+        builders.did(desk, AddStaff(name=name, role="technician")) for name in ("Pablo Gil", "Marta Sol")
+    ]
+    for number, technician in enumerate((people[0], people[0], people[0], people[1])):
+        now, clock.moment = clock.moment, OCTOBER
+        builders.received(desk, builders.unit(desk, f"T-{number}"))
+        job = int(desk.store.value("SELECT max(id) FROM jobs"))
+        desk.do(AssignTechnician(job=job, technician=technician))
+        desk.do(Diagnose(job=job, diagnosis="Pump"))
+        desk.do(StartWork(job=job))
+        desk.do(FinishWork(job=job, work_done="Pump renewed", remedy="replaced"))
+        desk.do(CheckWork(job=job))
+        clock.moment = now
+    screen = shown(window, qtbot)
+    screen._open("turnaround.median_days")
+    detail = screen.internal.rows["turnaround.median_days"].detail
+    assert detail is not None
+    assert detail.records.lines.count() == 4
+    detail.records.who.set_value("Pablo Gil")
+    detail.records._read()
+    assert detail.records.lines.count() == 3
+    assert not any("%" in line.why for line in detail.records.lines.lines())
+
+
+@pytest.mark.usefixtures("october")
+def test_a_proportion_is_parted_and_few_stay_few(window: Window, qtbot: QtBot) -> None:
+    screen = shown(window, qtbot)
+    screen._open("csat.top2_percent")
+    detail = screen.external.rows["csat.top2_percent"].detail
+    assert detail is not None
+    assert detail.parted is not None
+    detail.parted.by.set_value("kind")
+    detail.parted._read()
+    (bar,) = detail.parted.bars
+    assert (bar.value, bar.few, bar.said) == (None, True, "few · 1")
 
 
 def test_every_figure_that_is_shown_has_records_to_look_at() -> None:
