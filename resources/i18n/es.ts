@@ -8216,6 +8216,10 @@
         <translation>Añadir al informe</translation>
     </message>
     <message>
+        <source>Cases to talk over with somebody. There is no ranking: few jobs say little.</source>
+        <translation>Casos para comentar con alguien. No hay clasificación: pocos trabajos dicen poco.</translation>
+    </message>
+    <message>
         <source>Change or remove</source>
         <translation>Cambiar o quitar</translation>
     </message>
@@ -8344,6 +8348,10 @@
         <translation>Los clientes nos ven al menos tan bien como nosotros.</translation>
     </message>
     <message>
+        <source>Parted by</source>
+        <translation>Repartido por</translation>
+    </message>
+    <message>
         <source>Print report</source>
         <translation>Imprimir informe</translation>
     </message>
@@ -8407,6 +8415,10 @@
         <translation>Las cifras de {month} ya están guardadas.</translation>
     </message>
     <message>
+        <source>There is nothing to part in this month.</source>
+        <translation>Este mes no hay nada que repartir.</translation>
+    </message>
+    <message>
         <source>This month {value}.</source>
         <translation>Este mes, {value}.</translation>
     </message>
@@ -8459,6 +8471,10 @@
         <translation>Quién</translation>
     </message>
     <message>
+        <source>Whose cases, to talk them over</source>
+        <translation>De quién son los casos, para comentarlos</translation>
+    </message>
+    <message>
         <source>Write it down</source>
         <translation>Dejar constancia</translation>
     </message>
@@ -8483,6 +8499,18 @@
         <translation>repitieron {count}</translation>
     </message>
     <message>
+        <source>by brand</source>
+        <translation>por marca</translation>
+    </message>
+    <message>
+        <source>by kind of job</source>
+        <translation>por clase de trabajo</translation>
+    </message>
+    <message>
+        <source>by product</source>
+        <translation>por producto</translation>
+    </message>
+    <message>
         <source>came back with the same fault</source>
         <translation>volvió con la misma avería</translation>
     </message>
@@ -8503,8 +8531,16 @@
         <translation>días</translation>
     </message>
     <message>
+        <source>everybody</source>
+        <translation>todos</translation>
+    </message>
+    <message>
         <source>few answers</source>
         <translation>pocas respuestas</translation>
+    </message>
+    <message>
+        <source>few · {count}</source>
+        <translation>pocos · {count}</translation>
     </message>
     <message>
         <source>fixed the first time {count}</source>
@@ -8565,6 +8601,10 @@
     <message>
         <source>not answered {count}</source>
         <translation>sin contestar {count}</translation>
+    </message>
+    <message>
+        <source>not parted</source>
+        <translation>sin repartir</translation>
     </message>
     <message>
         <source>past the lawful day {count}</source>
@@ -8873,8 +8913,8 @@
         <translation>Año anterior</translation>
     </message>
     <message>
-        <source>few answers</source>
-        <translation>pocas respuestas</translation>
+        <source>few</source>
+        <translation>pocas</translation>
     </message>
     <message>
         <source>few: no percentage</source>
@@ -12205,6 +12245,18 @@
         <translation>Empezado y sin guardar; se conserva lo escrito.</translation>
     </message>
     <message>
+        <source>The month</source>
+        <translation>El mes</translation>
+    </message>
+    <message>
+        <source>The report of {month} can be read and printed</source>
+        <translation>El informe de {month} ya se puede leer e imprimir</translation>
+    </message>
+    <message>
+        <source>To do better</source>
+        <translation>A mejorar</translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>Hoy</translation>
     </message>
@@ -12219,6 +12271,10 @@
     <message>
         <source>Waiting too long</source>
         <translation>Esperan demasiado</translation>
+    </message>
+    <message>
+        <source>What changed, what to do about it: one thing, one person, one day.</source>
+        <translation>Qué ha cambiado y qué hacer: una cosa, una persona, un día.</translation>
     </message>
     <message>
         <source>What must happen today</source>
