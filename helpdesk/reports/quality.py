@@ -202,7 +202,7 @@ def _five(told: MonthFigures, words: Words) -> list[Block]:
         TableColumn(words.say(translate("QualityReport", "Figure")), 118),
         TableColumn(_capital(month_short(month, words)), 48, "right"),
         TableColumn(words.say(translate("QualityReport", "n")), 18, "right"),
-        TableColumn(words.say(translate("QualityReport", "95 % interval")), 68),
+        TableColumn(words.say(translate("QualityReport", "Interval 95 %")), 68),
         TableColumn("", 60),
         TableColumn(_capital(month_short(months_away(month, -1), words)), 28, "right"),
         TableColumn(_capital(month_short(months_away(month, -12), words, year=True)), 40, "right"),

@@ -8695,7 +8695,7 @@
     </message>
     <message>
         <source>A first answer within {offered} open minutes</source>
-        <translation>Primera respuesta en {offered} minutos de apertura</translation>
+        <translation>Primera respuesta en {offered} min de apertura</translation>
     </message>
     <message>
         <source>All figures</source>
@@ -8768,6 +8768,10 @@
     <message>
         <source>Internal: how we work</source>
         <translation>Interna: cómo trabajamos</translation>
+    </message>
+    <message>
+        <source>Interval 95 %</source>
+        <translation>Intervalo 95 %</translation>
     </message>
     <message>
         <source>It is too early to speak of changes.</source>
