@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from helpdesk.domain.legal import LegalProfile
     from helpdesk.services.cases.reader import Cases
     from helpdesk.services.customers.reader import Customers
+    from helpdesk.services.field.plan_reader import Plans
     from helpdesk.services.goods.cover_reader import Covers
     from helpdesk.services.goods.product_reader import Products
     from helpdesk.services.goods.unit_reader import Units
@@ -145,6 +146,13 @@ class Readers:
         from helpdesk.services.goods.cover_reader import Covers
 
         return Covers(self.store, lambda: self.settings)
+
+    @cached_property
+    def plans(self) -> Plans:
+        """Maintenance plans and readings."""
+        from helpdesk.services.field.plan_reader import Plans
+
+        return Plans(self.store, lambda: self.settings)
 
     @cached_property
     def finder(self) -> Finder:

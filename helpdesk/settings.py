@@ -81,6 +81,7 @@ EASE_SCALES = {
 GROUPS = {
     "shop": translate("Settings", "Shop"),
     "work": translate("Settings", "Work"),
+    "calls": translate("Settings", "Calls"),
     "prices": translate("Settings", "Prices"),
     "law": translate("Settings", "Legal profile"),
     "promises": translate("Settings", "Promises"),
@@ -89,6 +90,14 @@ GROUPS = {
     "surveys": translate("Settings", "Surveys"),
     "backup": translate("Settings", "Backup"),
 }
+
+
+def _number(key: str, default: int, label: Text, least: int, most: int, hint: Text | None = None) -> Setting:
+    """A whole number, of the group that its key begins with."""
+    return Setting(key, key.partition(".")[0], default, label, "number", None, hint, least, most)
+
+
+_NO_CALL = translate("Settings", "0: no call for this reason.")
 
 DECLARED = (
     Setting("shop.name", "shop", "", translate("Settings", "Name of the shop")),
@@ -105,60 +114,32 @@ DECLARED = (
     Setting("shop.zone", "shop", "Europe/Madrid", translate("Settings", "Time zone")),
     Setting("shop.language", "shop", SOURCE, translate("Settings", "Language"), "choice", LANGUAGE_NAMES),
     Setting("shop.currency", "shop", "EUR", translate("Settings", "Currency"), "choice", CURRENCIES),
-    Setting(
+    _number(
         "work.bench_minutes",
-        "work",
         45,
         translate("Settings", "Usual hands-on minutes of a repair"),
-        "number",
-        hint=translate("Settings", "From it and the open work the promised date is proposed."),
-        least=5,
-        most=2_400,
+        5,
+        2_400,
+        translate("Settings", "From it and the open work the promised date is proposed."),
     ),
-    Setting(
-        "work.lead_days",
-        "work",
-        2,
-        translate("Settings", "Working days at least before a promised date"),
-        "number",
-        least=0,
-        most=60,
+    _number(
+        "work.lead_days", 2, translate("Settings", "Working days at least before a promised date"), 0, 60
     ),
-    Setting(
-        "work.benches",
-        "work",
-        1,
-        translate("Settings", "People who repair at the same time"),
-        "number",
-        least=1,
-        most=50,
-    ),
-    Setting(
+    _number("work.benches", 1, translate("Settings", "People who repair at the same time"), 1, 50),
+    _number(
         "work.untouched_days",
-        "work",
         3,
         translate("Settings", "Opening days without activity before a case is shown on Today"),
-        "number",
-        least=1,
-        most=90,
+        1,
+        90,
     ),
-    Setting(
-        "work.waiting_days",
-        "work",
-        7,
-        translate("Settings", "Days after which waiting is too long"),
-        "number",
-        least=1,
-        most=180,
-    ),
-    Setting(
+    _number("work.waiting_days", 7, translate("Settings", "Days after which waiting is too long"), 1, 180),
+    _number(
         "work.collect_days",
-        "work",
         15,
         translate("Settings", "Days after which a ready unit should have been collected"),
-        "number",
-        least=1,
-        most=365,
+        1,
+        365,
     ),
     Setting(
         "work.passcodes",
@@ -167,6 +148,40 @@ DECLARED = (
         translate("Settings", "Ask for a device's passcode at intake"),
         "check",
         hint=translate("Settings", "Kept encrypted, never printed, erased when the unit is handed back."),
+    ),
+    _number("calls.repair_days", 2, translate("Settings", "Opening days after a repair"), 0, 60, _NO_CALL),
+    _number(
+        "calls.installation_days",
+        1,
+        translate("Settings", "Opening days after an installation"),
+        0,
+        60,
+        _NO_CALL,
+    ),
+    _number("calls.sale_days", 5, translate("Settings", "Opening days after a sale"), 0, 60, _NO_CALL),
+    _number("calls.claim_days", 2, translate("Settings", "Opening days after a claim"), 0, 60, _NO_CALL),
+    _number(
+        "calls.complaint_days", 2, translate("Settings", "Opening days after a complaint"), 0, 60, _NO_CALL
+    ),
+    _number(
+        "calls.from_hour",
+        10,
+        translate("Settings", "Call from this hour"),
+        0,
+        23,
+        translate("Settings", "Calls are planned within these hours and the opening hours."),
+    ),
+    _number("calls.until_hour", 20, translate("Settings", "Until this hour"), 1, 24),
+    _number("calls.give_up_days", 15, translate("Settings", "Days until a call is given up"), 1, 90),
+    _number(
+        "calls.rest_days",
+        30,
+        translate("Settings", "Days between two calls to a customer"),
+        0,
+        365,
+        translate(
+            "Settings", "Calls after claims and complaints are always made. 0: only one call for each day."
+        ),
     ),
     Setting("prices.hour_cents", "prices", 4_000, translate("Settings", "Labour, per hour"), "money"),
     Setting("prices.travel_cents", "prices", 2_500, translate("Settings", "Travel, per visit"), "money"),
@@ -205,17 +220,15 @@ DECLARED = (
         "check",
         hint=translate("Settings", "A day more for the customer where the law is silent."),
     ),
-    Setting(
+    _number(
         "law.complaint_days",
-        "law",
         0,
         translate("Settings", "Days in which the region asks for the answer to a complaint"),
-        "number",
-        hint=translate(
+        0,
+        365,
+        translate(
             "Settings", "0: the region has no rule, and the country's term holds. The earlier day counts."
         ),
-        least=0,
-        most=365,
     ),
     Setting(
         "law.complaint_unit",
@@ -228,62 +241,38 @@ DECLARED = (
             "Settings", "Andalusia, for one, asks for an answer within 10 working days (Decreto 82/2022)."
         ),
     ),
-    Setting(
+    _number(
         "promises.answer_minutes",
-        "promises",
         0,
         translate("Settings", "First answer within, open minutes"),
-        "number",
-        hint=translate("Settings", "0: not offered."),
-        least=0,
-        most=20_000,
+        0,
+        20_000,
+        translate("Settings", "0: not offered."),
     ),
-    Setting(
+    _number(
         "promises.ready_days",
-        "promises",
         0,
         translate("Settings", "Repair ready within, opening days from hand-in"),
-        "number",
-        least=0,
-        most=250,
+        0,
+        250,
     ),
-    Setting(
+    _number(
         "promises.visit_minutes",
-        "promises",
         0,
         translate("Settings", "Visit begins within, minutes of its time"),
-        "number",
-        least=0,
-        most=1_440,
+        0,
+        1_440,
     ),
-    Setting(
+    _number(
         "promises.call_back_hours",
-        "promises",
         0,
         translate("Settings", "Called back within, open hours"),
-        "number",
-        hint=translate("Settings", "After a complaint, and for a customer who asked to be called later."),
-        least=0,
-        most=500,
+        0,
+        500,
+        translate("Settings", "After a complaint, and for a customer who asked to be called later."),
     ),
-    Setting(
-        "papers.label_width",
-        "papers",
-        62,
-        translate("Settings", "Label width, mm"),
-        "number",
-        least=30,
-        most=210,
-    ),
-    Setting(
-        "papers.label_height",
-        "papers",
-        29,
-        translate("Settings", "Label height, mm"),
-        "number",
-        least=15,
-        most=297,
-    ),
+    _number("papers.label_width", 62, translate("Settings", "Label width, mm"), 30, 210),
+    _number("papers.label_height", 29, translate("Settings", "Label height, mm"), 15, 297),
     Setting(
         "papers.accent", "papers", "", translate("Settings", "Colour of titles on papers"), "choice", ACCENTS
     ),
@@ -322,47 +311,39 @@ DECLARED = (
         EASE_SCALES,
         hint=translate("Settings", "Answers on one scale are never averaged with the other's."),
     ),
-    Setting(
+    _number(
         "surveys.pairs",
-        "surveys",
         2,
         translate("Settings", "Pairs of “found” and “expected” asked"),
-        "number",
-        hint=translate("Settings", "Of five; they take turns, so that each is asked equally often."),
-        least=0,
-        most=5,
+        0,
+        5,
+        translate("Settings", "Of five; they take turns, so that each is asked equally often."),
     ),
-    Setting(
+    _number(
         "surveys.low_csat",
-        "surveys",
         2,
         translate("Settings", "Satisfaction up to which somebody calls back"),
-        "number",
-        hint=translate("Settings", "A low answer opens a complaint. 0: never because of this question."),
-        least=0,
-        most=4,
+        0,
+        4,
+        translate("Settings", "A low answer opens a complaint. 0: never because of this question."),
     ),
-    Setting(
+    _number(
         "surveys.low_nps",
-        "surveys",
         4,
         translate("Settings", "Recommendation up to which somebody calls back"),
-        "number",
-        hint=translate("Settings", "0: never because of this question."),
-        least=0,
-        most=8,
+        0,
+        8,
+        translate("Settings", "0: never because of this question."),
     ),
-    Setting(
+    _number(
         "surveys.low_ces",
-        "surveys",
         2,
         translate("Settings", "Ease at which somebody calls back"),
-        "number",
-        hint=translate(
+        0,
+        3,
+        translate(
             "Settings", "Points counted from the hard end of the scale. 0: never because of this question."
         ),
-        least=0,
-        most=3,
     ),
     Setting(
         "surveys.low_things",

@@ -8,7 +8,7 @@ import os
 import pkgutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -290,22 +290,35 @@ _TOLD: dict[str, Callable[[Desk], Told]] = {
     "help": lambda _: [("first", None), ("keys", "keys")],
     "about": _NOTHING,
 }
+
+
+def _date_let_go(desk: Desk) -> Told:
+    found = desk.store.row("SELECT id, anchor_on FROM plans WHERE active ORDER BY id LIMIT 1")
+    return [
+        ("", MISSING if found is None else {"plan": found[0], "counted_on": date.fromisoformat(found[1])})
+    ]
+
+
 _ASKED: dict[str, Callable[[Desk], Told]] = {
     "AddContact": _of(_CUSTOMER, "customer"),
     "AddImprovement": lambda _: [("", {"month": "2026-10"})],
     "AddNote": _notes,
+    "AddPlan": _of(_UNIT, "unit"),
     "AddProduct": _NOTHING,
+    "AddReading": _of(_UNIT, "unit"),
     "AddSite": _of(_CUSTOMER, "customer"),
     "AddStaff": _NOTHING,
     "EditContact": _row("customer", "contacts", "customer_id", "contact"),
     "CorrectSheet": _of(_SURVEY, "survey"),
     "EditFile": _file,
     "EditImprovement": _of(_IMPROVEMENT),
+    "EditPlan": _of(_one("SELECT id FROM plans ORDER BY id LIMIT 1"), "plan"),
     "EditProduct": _of(_PRODUCT),
     "EditSale": _row("unit", "purchases", "unit_id", "sale"),
     "EditSite": _row("customer", "sites", "customer_id", "site"),
     "EditStaff": _of(_one("SELECT id FROM staff ORDER BY id LIMIT 1")),
     "SettleImprovement": _of(_IMPROVEMENT),
+    "LetDateGo": _date_let_go,
     "RecordSale": _of(_UNIT, "unit"),
     "RemoveSheet": _of(_SURVEY, "survey"),
     "VoidPaper": _of(_PAPER),

@@ -85,6 +85,14 @@ def _unit(shell: Shell, told: Told) -> Subject:
     return Subject(facts, {"unit": facts.title}, plain.joined(facts.title, facts.serial, now))
 
 
+def _plan(shell: Shell, told: Told) -> Subject:
+    plan = shell.desk.plans.get(told["plan"])
+    day = told.get("counted_on")
+    names = {"unit": plan.unit_title, "day": shell.words.day(day) if day else ""}
+    about = plain.joined(plan.title(shell.say), plan.unit_title, plan.serial)
+    return Subject(plan, names, about, Goal("unit", plan.unit))
+
+
 def _sale(shell: Shell, told: Told) -> Subject:
     card = shell.desk.units.card(told["unit"])
     facts, sale = card.facts, _find(card.sales, told.get("sale"))
@@ -122,6 +130,7 @@ _SUBJECTS: dict[str, Callable[[Shell, Told], Subject]] = {
     "month": _month,
     "paper": _paper,
     "person": _person,
+    "plan": _plan,
     "product": _product,
     "sale": _sale,
     "site": _site,

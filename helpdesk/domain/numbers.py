@@ -6,8 +6,17 @@ import re
 
 from helpdesk.domain.papers import FORMER_SERIES, PAPERS
 
-PREFIXES = {"customer": "C", "unit": "U", "product": "P", "purchase": "V", "survey": "H"}
-"""Letters before the number of what is no case: Customer, Unit, Product, sale (Venta), survey (Hoja)."""
+PREFIXES = {
+    "customer": "C",
+    "unit": "U",
+    "product": "P",
+    "purchase": "V",
+    "survey": "H",
+    "plan": "Y",
+    "reading": "Z",
+}
+"""Letters before the number of what is no case: Customer, Unit, Product, sale (Venta), survey (Hoja),
+maintenance plan, reading."""
 
 _SHAPES = {
     "job": re.compile(r"(\d{1,12})-(\d{1,4})$"),

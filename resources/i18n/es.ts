@@ -1248,6 +1248,10 @@
         <translation>Hasta el</translation>
     </message>
     <message>
+        <source>By contract</source>
+        <translation>Por contrato</translation>
+    </message>
+    <message>
         <source>Call</source>
         <translation>Llamada</translation>
     </message>
@@ -1352,6 +1356,14 @@
         <translation>Coste para nosotros</translation>
     </message>
     <message>
+        <source>Counted</source>
+        <translation>Cómputo</translation>
+    </message>
+    <message>
+        <source>Counted from</source>
+        <translation>Contado desde</translation>
+    </message>
+    <message>
         <source>Country</source>
         <translation>País</translation>
     </message>
@@ -1362,6 +1374,18 @@
     <message>
         <source>Customer told</source>
         <translation>Cliente avisado</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Date let go</source>
+        <translation>Fecha dejada pasar</translation>
+    </message>
+    <message>
+        <source>Days of tolerance</source>
+        <translation>Días de tolerancia</translation>
     </message>
     <message>
         <source>Decided</source>
@@ -1408,6 +1432,14 @@
         <translation>Terminado</translation>
     </message>
     <message>
+        <source>Every</source>
+        <translation>Cada</translation>
+    </message>
+    <message>
+        <source>Every, by meter</source>
+        <translation>Cada, por contador</translation>
+    </message>
+    <message>
         <source>Expected: assurance</source>
         <translation>Esperado: confianza</translation>
     </message>
@@ -1446,6 +1478,10 @@
     <message>
         <source>First closed</source>
         <translation>Cerrado por primera vez</translation>
+    </message>
+    <message>
+        <source>First date from</source>
+        <translation>Primera fecha desde</translation>
     </message>
     <message>
         <source>First sold on</source>
@@ -1524,6 +1560,14 @@
         <translation>Idioma</translation>
     </message>
     <message>
+        <source>Last date until</source>
+        <translation>Última fecha hasta</translation>
+    </message>
+    <message>
+        <source>Last done on</source>
+        <translation>Hecho por última vez el</translation>
+    </message>
+    <message>
         <source>Legal minimum told</source>
         <translation>Mínimo legal comunicado</translation>
     </message>
@@ -1540,8 +1584,16 @@
         <translation>Mantenimiento cada, meses</translation>
     </message>
     <message>
+        <source>Maintenance plan</source>
+        <translation>Plan de mantenimiento</translation>
+    </message>
+    <message>
         <source>Maker&apos;s guarantee, months</source>
         <translation>Garantía del fabricante, meses</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation>Contador</translation>
     </message>
     <message>
         <source>Minutes</source>
@@ -1602,6 +1654,10 @@
     <message>
         <source>Old part handed over</source>
         <translation>Pieza vieja entregada</translation>
+    </message>
+    <message>
+        <source>On a closed day</source>
+        <translation>Si es día cerrado</translation>
     </message>
     <message>
         <source>Opened</source>
@@ -1704,6 +1760,14 @@
         <translation>Renuncia al presupuesto el</translation>
     </message>
     <message>
+        <source>Read on</source>
+        <translation>Leído el</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lectura</translation>
+    </message>
+    <message>
         <source>Ready on</source>
         <translation>Listo el</translation>
     </message>
@@ -1770,6 +1834,10 @@
     <message>
         <source>Role</source>
         <translation>Función</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Activo</translation>
     </message>
     <message>
         <source>Sale</source>
@@ -1900,6 +1968,14 @@
         <translation>Equipo</translation>
     </message>
     <message>
+        <source>Unit of the meter</source>
+        <translation>Unidad del contador</translation>
+    </message>
+    <message>
+        <source>Unit of time</source>
+        <translation>Unidad de tiempo</translation>
+    </message>
+    <message>
         <source>Until</source>
         <translation>Hasta</translation>
     </message>
@@ -1924,6 +2000,10 @@
         <translation>Válido hasta</translation>
     </message>
     <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
         <source>Version</source>
         <translation>Versión</translation>
     </message>
@@ -1934,6 +2014,10 @@
     <message>
         <source>Visible damage</source>
         <translation>Daños visibles</translation>
+    </message>
+    <message>
+        <source>Visits promised</source>
+        <translation>Visitas prometidas</translation>
     </message>
     <message>
         <source>Void since</source>
@@ -3939,6 +4023,10 @@
         <source>{name} merged into one record</source>
         <translation>Fichas de {name} fusionadas en una sola</translation>
     </message>
+    <message>
+        <source>{name} was called. Merge or block the customer instead.</source>
+        <translation>A {name} ya se le llamó. En su lugar, fusione o bloquee al cliente.</translation>
+    </message>
 </context>
 <context>
     <name>DeleteCase</name>
@@ -4125,6 +4213,10 @@
         <translation>Importe devuelto</translation>
     </message>
     <message>
+        <source>An earlier reading of this unit is higher.</source>
+        <translation>Una lectura anterior de este equipo es más alta.</translation>
+    </message>
+    <message>
         <source>Another row of this case says otherwise; that one stays.</source>
         <translation>Otra fila de este caso dice otra cosa; vale aquella.</translation>
     </message>
@@ -4257,6 +4349,14 @@
         <translation>Clase de queja</translation>
     </message>
     <message>
+        <source>Maintenance plans</source>
+        <translation>Planes de mantenimiento</translation>
+    </message>
+    <message>
+        <source>Meter readings</source>
+        <translation>Lecturas de contador</translation>
+    </message>
+    <message>
         <source>No customer of the shop has the phone {name}.</source>
         <translation>Ningún cliente de la tienda tiene el teléfono {name}.</translation>
     </message>
@@ -4351,6 +4451,10 @@
     <message>
         <source>Several brands have this serial; the row names none of them.</source>
         <translation>Varias marcas tienen este número de serie; la fila no dice cuál.</translation>
+    </message>
+    <message>
+        <source>Several makers have the serial {name}: give the brand, too.</source>
+        <translation>Varias marcas tienen el número de serie {name}: indique también la marca.</translation>
     </message>
     <message>
         <source>Sheets are written as .xlsx: {file}</source>
@@ -7756,6 +7860,37 @@
     </message>
 </context>
 <context>
+    <name>PlanDialog</name>
+    <message>
+        <source>Edit maintenance plan</source>
+        <translation>Editar plan de mantenimiento</translation>
+    </message>
+    <message>
+        <source>Let it go</source>
+        <translation>Dejarla pasar</translation>
+    </message>
+    <message>
+        <source>Let the date of {day} go</source>
+        <translation>Dejar pasar la fecha del {day}</translation>
+    </message>
+    <message>
+        <source>Maintenance plan of {unit}</source>
+        <translation>Plan de mantenimiento de {unit}</translation>
+    </message>
+    <message>
+        <source>New maintenance plan</source>
+        <translation>Nuevo plan de mantenimiento</translation>
+    </message>
+    <message>
+        <source>Save plan</source>
+        <translation>Guardar plan</translation>
+    </message>
+    <message>
+        <source>The date is not done and not overdue any more. The others stay.</source>
+        <translation>La fecha no queda hecha ni con retraso. Las demás se mantienen.</translation>
+    </message>
+</context>
+<context>
     <name>PlanNext</name>
     <message>
         <source>Next action of case {case}</source>
@@ -7802,6 +7937,273 @@
     <message>
         <source>{jobs}, open {days}</source>
         <translation>{jobs}, abierto {days}</translation>
+    </message>
+</context>
+<context>
+    <name>Plans</name>
+    <message>
+        <source>A new meter</source>
+        <translation>Contador nuevo</translation>
+    </message>
+    <message>
+        <source>A whole number from 1 and days, weeks, months or years, at most 100 years.</source>
+        <translation>Un número entero desde 1 y días, semanas, meses o años, 100 años como mucho.</translation>
+    </message>
+    <message>
+        <source>By contract</source>
+        <translation>Por contrato</translation>
+    </message>
+    <message>
+        <source>Case {number} is open for this plan already.</source>
+        <translation>El caso {number} ya está abierto para este plan.</translation>
+    </message>
+    <message>
+        <source>Case {number}: maintenance opened</source>
+        <translation>Caso {number}: mantenimiento abierto</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Cómputo</translation>
+    </message>
+    <message>
+        <source>Counted from</source>
+        <translation>Contado desde</translation>
+    </message>
+    <message>
+        <source>Date of {day} let go</source>
+        <translation>Fecha del {day} dejada pasar</translation>
+    </message>
+    <message>
+        <source>Days of tolerance</source>
+        <translation>Días de tolerancia</translation>
+    </message>
+    <message>
+        <source>Due {every}, counted from the last one.</source>
+        <translation>Toca {every}, contando desde la última vez.</translation>
+    </message>
+    <message>
+        <source>Due {every}, counted from {anchor}.</source>
+        <translation>Toca {every}, contando desde el {anchor}.</translation>
+    </message>
+    <message>
+        <source>Due {every}; {counted} is a closed day.</source>
+        <translation>Toca {every}; el {counted} es día cerrado.</translation>
+    </message>
+    <message>
+        <source>Empty: installation, else delivery, else purchase</source>
+        <translation>Vacío: la instalación, si no la entrega, si no la compra</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>Cada</translation>
+    </message>
+    <message>
+        <source>Every {every} {unit}: {at} expected by this day.</source>
+        <translation>Cada {every} {unit}: para este día se esperan {at}.</translation>
+    </message>
+    <message>
+        <source>Every {every} {unit}: {at} reached on this day.</source>
+        <translation>Cada {every} {unit}: {at} alcanzados este día.</translation>
+    </message>
+    <message>
+        <source>First date from</source>
+        <translation>Primera fecha desde</translation>
+    </message>
+    <message>
+        <source>Fixed, counted from the first day</source>
+        <translation>Fijo, contado desde el primer día</translation>
+    </message>
+    <message>
+        <source>Floating, counted from the last visit</source>
+        <translation>Flotante, contado desde la última vez</translation>
+    </message>
+    <message>
+        <source>For example: 6 months, 90 days</source>
+        <translation>Por ejemplo: 6 meses, 90 días</translation>
+    </message>
+    <message>
+        <source>For example: km, hours, cycles</source>
+        <translation>Por ejemplo: km, horas, ciclos</translation>
+    </message>
+    <message>
+        <source>For example: yearly service</source>
+        <translation>Por ejemplo: revisión anual</translation>
+    </message>
+    <message>
+        <source>Jobs were opened for this plan; it stays. Stop it instead.</source>
+        <translation>Ya se abrieron trabajos para este plan, así que se queda. Puede detenerlo.</translation>
+    </message>
+    <message>
+        <source>Last date until</source>
+        <translation>Última fecha hasta</translation>
+    </message>
+    <message>
+        <source>Last done on</source>
+        <translation>Hecho por última vez el</translation>
+    </message>
+    <message>
+        <source>Maintenance opened</source>
+        <translation>Mantenimiento abierto</translation>
+    </message>
+    <message>
+        <source>Maintenance plan added: every {every}</source>
+        <translation>Plan de mantenimiento añadido: cada {every}</translation>
+    </message>
+    <message>
+        <source>Maintenance plan changed</source>
+        <translation>Plan de mantenimiento cambiado</translation>
+    </message>
+    <message>
+        <source>Maintenance plan deleted</source>
+        <translation>Plan de mantenimiento eliminado</translation>
+    </message>
+    <message>
+        <source>Maintenance plan goes on</source>
+        <translation>El plan de mantenimiento continúa</translation>
+    </message>
+    <message>
+        <source>Maintenance plan stopped</source>
+        <translation>Plan de mantenimiento detenido</translation>
+    </message>
+    <message>
+        <source>Maintenance, {every}</source>
+        <translation>Mantenimiento, {every}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Nobody wrote down when the unit was sold or installed: say from when.</source>
+        <translation>No consta cuándo se vendió o instaló el equipo: indique desde cuándo se cuenta.</translation>
+    </message>
+    <message>
+        <source>On a closed day</source>
+        <translation>Si es día cerrado</translation>
+    </message>
+    <message>
+        <source>On {day} the meter showed {value}, which is more. A typing error, or a new meter? Then tick “A new meter”.</source>
+        <translation>El {day} el contador marcaba {value}, que es más. ¿Error al escribir o contador nuevo? En ese caso marque «Contador nuevo».</translation>
+    </message>
+    <message>
+        <source>On {day}, later, the meter showed {value}, which is less.</source>
+        <translation>El {day}, más tarde, el contador marcaba {value}, que es menos.</translation>
+    </message>
+    <message>
+        <source>Only the plan&apos;s next open date can be let go: {day}.</source>
+        <translation>Solo se puede dejar pasar la próxima fecha pendiente del plan: {day}.</translation>
+    </message>
+    <message>
+        <source>Or every, by meter</source>
+        <translation>O cada, por contador</translation>
+    </message>
+    <message>
+        <source>Read on</source>
+        <translation>Leído el</translation>
+    </message>
+    <message>
+        <source>Reading of {day}: {value}</source>
+        <translation>Lectura del {day}: {value}</translation>
+    </message>
+    <message>
+        <source>Reading removed</source>
+        <translation>Lectura retirada</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Stays where it is</source>
+        <translation>Se queda donde está</translation>
+    </message>
+    <message>
+        <source>That maintenance plan is no longer there.</source>
+        <translation>Ese plan de mantenimiento ya no está.</translation>
+    </message>
+    <message>
+        <source>That reading is no longer there.</source>
+        <translation>Esa lectura ya no está.</translation>
+    </message>
+    <message>
+        <source>The end lies before the beginning.</source>
+        <translation>El final cae antes del principio.</translation>
+    </message>
+    <message>
+        <source>This day has not come yet.</source>
+        <translation>Ese día aún no ha llegado.</translation>
+    </message>
+    <message>
+        <source>This plan has no date that is still to be done.</source>
+        <translation>Este plan no tiene ninguna fecha pendiente.</translation>
+    </message>
+    <message>
+        <source>To the nearest open day</source>
+        <translation>Al día abierto más cercano</translation>
+    </message>
+    <message>
+        <source>To the next open day</source>
+        <translation>Al siguiente día abierto</translation>
+    </message>
+    <message>
+        <source>To the open day before</source>
+        <translation>Al día abierto anterior</translation>
+    </message>
+    <message>
+        <source>Unit of the meter</source>
+        <translation>Unidad del contador</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Visits promised</source>
+        <translation>Visitas prometidas</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>días</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n day(s)</source>
+        <translation>
+            <numerusform>cada día</numerusform>
+            <numerusform>cada %n días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n month(s)</source>
+        <translation>
+            <numerusform>cada mes</numerusform>
+            <numerusform>cada %n meses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n week(s)</source>
+        <translation>
+            <numerusform>cada semana</numerusform>
+            <numerusform>cada %n semanas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n year(s)</source>
+        <translation>
+            <numerusform>cada año</numerusform>
+            <numerusform>cada %n años</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>meses</translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation>semanas</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>años</translation>
     </message>
 </context>
 <context>
@@ -9481,6 +9883,21 @@
     </message>
 </context>
 <context>
+    <name>ReadingDialog</name>
+    <message>
+        <source>Meter reading</source>
+        <translation>Lectura de contador</translation>
+    </message>
+    <message>
+        <source>Reading of {unit}</source>
+        <translation>Lectura de {unit}</translation>
+    </message>
+    <message>
+        <source>Save reading</source>
+        <translation>Guardar lectura</translation>
+    </message>
+</context>
+<context>
     <name>Receipt</name>
     <message>
         <source>Accessories handed in</source>
@@ -10560,6 +10977,10 @@
         <translation>0: nunca por esta pregunta.</translation>
     </message>
     <message>
+        <source>0: no call for this reason.</source>
+        <translation>0: no se llama por este motivo.</translation>
+    </message>
+    <message>
         <source>0: not offered.</source>
         <translation>0: no se ofrece.</translation>
     </message>
@@ -10632,8 +11053,24 @@
         <translation>Llamar cuando algo salió mal</translation>
     </message>
     <message>
+        <source>Call from this hour</source>
+        <translation>Llamar desde esta hora</translation>
+    </message>
+    <message>
         <source>Called back within, open hours</source>
         <translation>Llamada de vuelta en, horas de apertura</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Llamadas</translation>
+    </message>
+    <message>
+        <source>Calls after claims and complaints are always made. 0: only one call for each day.</source>
+        <translation>Las llamadas tras una reclamación o una queja se hacen siempre. 0: solo una llamada por día.</translation>
+    </message>
+    <message>
+        <source>Calls are planned within these hours and the opening hours.</source>
+        <translation>Las llamadas se planifican dentro de estas horas y del horario de apertura.</translation>
     </message>
     <message>
         <source>City</source>
@@ -10668,8 +11105,16 @@
         <translation>Días tras los que la espera es demasiado larga</translation>
     </message>
     <message>
+        <source>Days between two calls to a customer</source>
+        <translation>Días entre dos llamadas a un cliente</translation>
+    </message>
+    <message>
         <source>Days in which the region asks for the answer to a complaint</source>
         <translation>Días que da la comunidad para responder a una reclamación</translation>
+    </message>
+    <message>
+        <source>Days until a call is given up</source>
+        <translation>Días hasta dar por perdida una llamada</translation>
     </message>
     <message>
         <source>Diagnosis</source>
@@ -10778,6 +11223,26 @@
     <message>
         <source>Only what stands on the price table shown in the shop may be charged.</source>
         <translation>Solo se puede cobrar lo que figura en la tarifa expuesta en la tienda.</translation>
+    </message>
+    <message>
+        <source>Opening days after a claim</source>
+        <translation>Días de apertura tras una reclamación</translation>
+    </message>
+    <message>
+        <source>Opening days after a complaint</source>
+        <translation>Días de apertura tras una queja</translation>
+    </message>
+    <message>
+        <source>Opening days after a repair</source>
+        <translation>Días de apertura tras una reparación</translation>
+    </message>
+    <message>
+        <source>Opening days after a sale</source>
+        <translation>Días de apertura tras una venta</translation>
+    </message>
+    <message>
+        <source>Opening days after an installation</source>
+        <translation>Días de apertura tras una instalación</translation>
     </message>
     <message>
         <source>Opening days without activity before a case is shown on Today</source>
@@ -10920,6 +11385,10 @@
         <translation>Doce meses más tras una reparación en garantía</translation>
     </message>
     <message>
+        <source>Until this hour</source>
+        <translation>Hasta esta hora</translation>
+    </message>
+    <message>
         <source>Usual hands-on minutes of a repair</source>
         <translation>Minutos de trabajo habituales de una reparación</translation>
     </message>
@@ -10962,6 +11431,10 @@
     <message>
         <source>What the shop offers its customers. The month&apos;s report sets beside it what they received.</source>
         <translation>Lo que la tienda ofrece a sus clientes. El informe del mes pone al lado lo que recibieron.</translation>
+    </message>
+    <message>
+        <source>When customers are called after their matter is done, and how often it is tried.</source>
+        <translation>Cuándo se llama a los clientes una vez resuelto su asunto, y cuántas veces se intenta.</translation>
     </message>
     <message>
         <source>Where the shop&apos;s own extension of guarantee holds</source>
@@ -12528,12 +13001,32 @@
         <translation>Legal</translation>
     </message>
     <message>
+        <source>Let the next date go</source>
+        <translation>Dejar pasar la próxima fecha</translation>
+    </message>
+    <message>
+        <source>Let the plan go on</source>
+        <translation>Continuar el plan</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>Mantenimiento</translation>
+    </message>
+    <message>
         <source>Maintenance contract</source>
         <translation>Contrato de mantenimiento</translation>
     </message>
     <message>
+        <source>Maintenance plans</source>
+        <translation>Planes de mantenimiento</translation>
+    </message>
+    <message>
         <source>Maker&apos;s</source>
         <translation>Del fabricante</translation>
+    </message>
+    <message>
+        <source>Meter readings</source>
+        <translation>Lecturas de contador</translation>
     </message>
     <message>
         <source>Move to another owner</source>
@@ -12548,12 +13041,28 @@
         <translation>Nuevo propietario</translation>
     </message>
     <message>
+        <source>New plan</source>
+        <translation>Nuevo plan</translation>
+    </message>
+    <message>
+        <source>New reading</source>
+        <translation>Nueva lectura</translation>
+    </message>
+    <message>
         <source>New unit</source>
         <translation>Nuevo equipo</translation>
     </message>
     <message>
         <source>No guarantee is known.</source>
         <translation>No consta ninguna garantía.</translation>
+    </message>
+    <message>
+        <source>No maintenance plan: nothing falls due on this unit by itself.</source>
+        <translation>Sin plan de mantenimiento: en este equipo no vence nada por sí solo.</translation>
+    </message>
+    <message>
+        <source>No meter reading is written down.</source>
+        <translation>No consta ninguna lectura del contador.</translation>
     </message>
     <message>
         <source>No sale is recorded, so no guarantee can be counted.</source>
@@ -12602,6 +13111,10 @@
     <message>
         <source>Open jobs</source>
         <translation>Trabajos abiertos</translation>
+    </message>
+    <message>
+        <source>Open the maintenance</source>
+        <translation>Abrir el mantenimiento</translation>
     </message>
     <message>
         <source>Owner</source>
@@ -12748,6 +13261,10 @@
         <translation>Estado</translation>
     </message>
     <message>
+        <source>Stop the plan</source>
+        <translation>Detener el plan</translation>
+    </message>
+    <message>
         <source>Technician</source>
         <translation>Técnico</translation>
     </message>
@@ -12824,12 +13341,28 @@
         <translation>instalado {day}</translation>
     </message>
     <message>
+        <source>meter {number}</source>
+        <translation>contador {number}</translation>
+    </message>
+    <message>
+        <source>next {days}</source>
+        <translation>próximas: {days}</translation>
+    </message>
+    <message>
         <source>no end</source>
         <translation>sin fin</translation>
     </message>
     <message>
+        <source>or every {every} {unit}</source>
+        <translation>o cada {every} {unit}</translation>
+    </message>
+    <message>
         <source>since {day}</source>
         <translation>desde {day}</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>detenido</translation>
     </message>
     <message>
         <source>the term is suspended</source>
@@ -12848,8 +13381,16 @@
         <translation>{cover}: {start} a {end}</translation>
     </message>
     <message>
+        <source>{day} (moved from {counted})</source>
+        <translation>{day} (movida desde el {counted})</translation>
+    </message>
+    <message>
         <source>{day} to {name}</source>
         <translation>{day} a {name}</translation>
+    </message>
+    <message>
+        <source>{used} of {promised} visits used</source>
+        <translation>{used} de {promised} visitas hechas</translation>
     </message>
 </context>
 <context>

@@ -20,53 +20,6 @@ YEARS = 12
 OPEN_SHARE = 0.015
 """Cases still open: 15,000 of a million."""
 
-CASE_COLUMNS = (
-    "id",
-    "customer_id",
-    "opened_at",
-    "owner_id",
-    "state",
-    "promised_on",
-    "next_on",
-    "touched_at",
-    "first_response_at",
-    "closed_at",
-    "first_closed_at",
-)
-JOB_COLUMNS = (
-    "id",
-    "case_id",
-    "kind",
-    "state",
-    "unit_id",
-    "technician_id",
-    "problem",
-    "diagnosis",
-    "work_done",
-    "outcome",
-    "under_warranty",
-    "promised_on",
-    "received_at",
-    "started_at",
-    "finished_at",
-    "told_at",
-    "delivered_at",
-    "minutes",
-    "symptom",
-)
-PAPER_COLUMNS = (
-    "kind",
-    "series",
-    "number",
-    "version",
-    "customer_id",
-    "case_id",
-    "language",
-    "data",
-    "hash",
-    "made_at",
-)
-
 Rows = dict[type[Any], tuple[Sequence[str], list[tuple[Any, ...]]]]
 
 CASE_COLUMNS: dict[type[Any], str] = {

@@ -30,6 +30,7 @@ BUILT_UPON = {
     "cases": {"steps", "job_transitions"},
     "complaints": {"opening"},
     "papers": {"issuing", "fees"},
+    "follow_up": {"planning"},
     "exchange": {"csv_export"},
     "lookback": {"history_words"},
     "sample": {"fill", "lexicon"},

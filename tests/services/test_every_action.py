@@ -29,6 +29,16 @@ from helpdesk.services.customers.contact_actions import (
     RemoveSite,
 )
 from helpdesk.services.customers.privacy_actions import BlockCustomer, MergeCustomers
+from helpdesk.services.field.plan_actions import (
+    AddPlan,
+    DeletePlan,
+    EditPlan,
+    LetDateGo,
+    OpenMaintenance,
+    ResumePlan,
+    StopPlan,
+)
+from helpdesk.services.field.reading_actions import AddReading, RemoveReading
 from helpdesk.services.goods.product_actions import AddProduct, DeleteProduct, EditProduct
 from helpdesk.services.goods.sale_actions import EditSale, RecordSale, RemoveSale
 from helpdesk.services.goods.unit_actions import AddUnit, DeleteUnit, EditUnit, MoveUnit
@@ -343,6 +353,35 @@ MAKERS |= {
     StopClock: _stop_clock,
     EditSale: _edit_sale,
     ExpireQuote: _expire,
+}
+
+
+def _plan(w: World) -> int:
+    return builders.did(w.desk, AddPlan(unit=w.unit, every="6 months"))
+
+
+def _stopped(w: World) -> int:
+    plan = _plan(w)
+    w.did(StopPlan(id=plan))
+    return plan
+
+
+def _reading(w: World) -> int:
+    return builders.did(
+        w.desk, AddReading(unit=w.unit, read_on=w.desk.clock.today(w.desk.words().zone), value=10)
+    )
+
+
+MAKERS |= {
+    AddPlan: lambda w: AddPlan(unit=w.unit, every="1 year", contract=True),
+    EditPlan: lambda w: EditPlan(id=_plan(w), every="90 days"),
+    StopPlan: lambda w: StopPlan(id=_plan(w)),
+    ResumePlan: lambda w: ResumePlan(id=_stopped(w)),
+    DeletePlan: lambda w: DeletePlan(id=_plan(w)),
+    LetDateGo: lambda w: LetDateGo(id=_plan(w), counted_on=date(2026, 7, 15), reason="Sold its boat"),
+    OpenMaintenance: lambda w: OpenMaintenance(id=_plan(w)),
+    AddReading: lambda w: AddReading(unit=w.unit, read_on=date(2026, 2, 1), value=1200, measure="h"),
+    RemoveReading: lambda w: RemoveReading(id=_reading(w)),
 }
 
 

@@ -10,6 +10,7 @@ from helpdesk.domain.customers import BUYS_AS, CHANNELS, CUSTOMER_KINDS
 from helpdesk.domain.normal_forms import email_key, fold, phone_key, shortened, tidy, tidy_line
 from helpdesk.errors import Conflict
 from helpdesk.languages import LANGUAGE_NAMES
+from helpdesk.services.customers.privacy_actions import withdraw_calls
 from helpdesk.services.customers.reader import require_customer
 from helpdesk.services.customers.rows import (
     PROMOTIONS,
@@ -152,6 +153,8 @@ class EditCustomer(CustomerForm):
     def run(self, ctx: Context) -> Outcome:
         require_customer(ctx.store, self.id)
         ctx.store.update(Customer, self.id, **self.own())
+        if self.do_not_call:
+            withdraw_calls(ctx.store, self.id)
         self.write_contacts(ctx, self.id)
         return Outcome(self.id, self.label())
 
@@ -176,6 +179,13 @@ class DeleteCustomer(Action):
                         "Merge or block the customer instead.",
                     )(name=shortened(name))
                 )
+        if ctx.store.value("SELECT 1 FROM calls WHERE customer_id = ? AND tries > 0 LIMIT 1", (self.id,)):
+            raise Conflict(
+                translate("Customers", "{name} was called. Merge or block the customer instead.")(
+                    name=shortened(name)
+                )
+            )
+        ctx.store.run("DELETE FROM calls WHERE customer_id = ?", (self.id,))
         ctx.store.delete(Customer, self.id)
         return Outcome(None, translate("Customers", "Customer {name} deleted")(name=shortened(name)))
 

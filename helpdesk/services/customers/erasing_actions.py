@@ -14,7 +14,7 @@ from helpdesk.action import Action, Context, Outcome
 from helpdesk.domain.normal_forms import fold
 from helpdesk.domain.papers import PAPERS
 from helpdesk.reports.snapshot import content_hash
-from helpdesk.services.customers.privacy_actions import refuse_open_cases
+from helpdesk.services.customers.privacy_actions import refuse_open_cases, withdraw_calls
 from helpdesk.services.customers.reader import require_customer
 from helpdesk.services.shop.file_reader import file_path
 from helpdesk.store import search
@@ -54,6 +54,7 @@ class EraseCustomer(Action):
         refuse_open_cases(ctx.store, self.id)
         store = ctx.store
         with store.secure_erase():
+            withdraw_calls(store, self.id)
             _forget_drafts(store, self.id)
             files = _files_of(store, self.id)
             rows = _rows_of(store, self.id, files)

@@ -60,6 +60,8 @@ class MergeCustomers(Action):
         # First gone, then changed: the reference to the other system stands once only.
         ctx.store.delete(Customer, self.gone)
         ctx.store.update(Customer, self.keep, **merged)
+        if merged["do_not_call"]:
+            withdraw_calls(ctx.store, self.keep)
         said = translate("Customers", "{name} merged into one record")(name=shortened(gone))
         ctx.store.insert(
             Note, customer_id=self.keep, kind="step", at=ctx.now, staff_id=ctx.staff, said=said.to_json()
@@ -99,6 +101,7 @@ class BlockCustomer(Action):
         require_customer(ctx.store, self.id)
         if self.until:
             refuse_open_cases(ctx.store, self.id)
+            withdraw_calls(ctx.store, self.id)
         state = "blocked" if self.until else "active"
         ctx.store.update(Customer, self.id, state=state, blocked_until=self.until)
         return Outcome(self.id, self.label())
@@ -108,6 +111,14 @@ def refuse_open_cases(store: Store, customer: int) -> None:
     """Whom the shop still works for can be neither closed away nor erased."""
     if store.value("SELECT 1 FROM cases WHERE customer_id = ? AND closed_at IS NULL LIMIT 1", (customer,)):
         raise Conflict(translate("Customers", "This customer has open cases. Finish them first."))
+
+
+def withdraw_calls(store: Store, customer: int) -> None:
+    """Who must not be called is not called: what was still to be made is withdrawn, what was made stays."""
+    store.run(
+        "UPDATE calls SET state = 'withdrawn', next_at = NULL, day_part = '' WHERE customer_id = ? AND state = 'open'",
+        (customer,),
+    )
 
 
 def _drop_twin_contacts(store: Store, customer: int) -> None:

@@ -12,6 +12,7 @@ from helpdesk.errors import UserError
 from helpdesk.services.exchange.file.presets import PRESETS
 from helpdesk.services.exchange.kinds.cases import CaseFile
 from helpdesk.services.exchange.kinds.customers import CustomerFile
+from helpdesk.services.exchange.kinds.field import PlanFile, ReadingFile
 from helpdesk.services.exchange.kinds.products import ProductFile
 from helpdesk.services.exchange.kinds.purchases import PurchaseFile
 from helpdesk.services.exchange.run.importer import FileImporter
@@ -20,7 +21,8 @@ from helpdesk.services.exchange.run.request import ImportRequest
 from helpdesk.texts import Text, translate
 
 KINDS: dict[str, FileKind] = {
-    kind.noun.kind: kind for kind in (CustomerFile(), ProductFile(), PurchaseFile(), CaseFile())
+    kind.noun.kind: kind
+    for kind in (CustomerFile(), ProductFile(), PurchaseFile(), PlanFile(), ReadingFile(), CaseFile())
 }
 """The kinds of file, in the order in which a shop's files are taken."""
 

@@ -10,6 +10,7 @@ from helpdesk.action import Action, Context, Outcome, Prompt, entries, entry, ta
 from helpdesk.domain.goods import CONDITIONS, SALE_CHANNELS
 from helpdesk.domain.normal_forms import tidy_line
 from helpdesk.errors import Conflict, NotFound
+from helpdesk.services.follow_up.planning import plan_follow_up, withdraw_follow_up
 from helpdesk.services.goods.unit_reader import require_unit
 from helpdesk.store.database import Store
 from helpdesk.store.tables.goods import Purchase
@@ -93,7 +94,10 @@ class RecordSale(SaleForm):
         if owner is None:
             raise Conflict(translate("Units", "Say first who owns the unit; then record the sale."))
         product = ctx.store.value("SELECT product_id FROM units WHERE id = ?", (self.unit,))
-        ctx.store.insert(Purchase, customer_id=owner, product_id=product, unit_id=self.unit, **self.own())
+        sale = ctx.store.insert(
+            Purchase, customer_id=owner, product_id=product, unit_id=self.unit, **self.own()
+        )
+        plan_sale_calls(ctx, sale, owner, self.purchased_on, self.delivered_on, self.installed_on)
         return Outcome(self.unit, self.label())
 
 
@@ -114,7 +118,15 @@ class EditSale(SaleForm):
 
     def run(self, ctx: Context) -> Outcome:
         unit = _unit_sold(ctx.store, self.id)
+        buyer, *before = ctx.store.row(
+            "SELECT customer_id, purchased_on, delivered_on, installed_on FROM purchases WHERE id = ?",
+            (self.id,),
+        ) or (None,)
         ctx.store.update(Purchase, self.id, **self.own())
+        days = (self.purchased_on, self.delivered_on, self.installed_on)
+        if buyer is not None and before != [day and day.isoformat() for day in days]:
+            withdraw_follow_up(ctx, purchase=self.id)
+            plan_sale_calls(ctx, self.id, buyer, *days)
         return Outcome(unit, self.label())
 
 
@@ -129,8 +141,24 @@ class RemoveSale(Action):
 
     def run(self, ctx: Context) -> Outcome:
         unit = _unit_sold(ctx.store, self.id)
+        withdraw_follow_up(ctx, purchase=self.id)
         ctx.store.delete(Purchase, self.id)
         return Outcome(unit, self.label())
+
+
+def plan_sale_calls(
+    ctx: Context,
+    sale: int,
+    buyer: int,
+    purchased_on: date,
+    delivered_on: date | None,
+    installed_on: date | None = None,
+) -> None:
+    """The buyer is asked how it went: after what was delivered, and after what was installed."""
+    delivered = max(purchased_on, delivered_on or purchased_on)
+    plan_follow_up(ctx, "sale", customer=buyer, purchase=sale, happened_at=delivered)
+    if installed_on:
+        plan_follow_up(ctx, "installation", customer=buyer, purchase=sale, happened_at=installed_on)
 
 
 def _unit_sold(store: Store, sale: int) -> int | None:

@@ -13,6 +13,7 @@ from helpdesk.errors import Conflict, Invalid
 from helpdesk.services.customers.reader import require_customer
 from helpdesk.services.goods.product_actions import AddProduct
 from helpdesk.services.goods.product_reader import missing_product
+from helpdesk.services.goods.sale_actions import plan_sale_calls
 from helpdesk.services.goods.unit_reader import require_unit
 from helpdesk.store.database import Store
 from helpdesk.store.tables.goods import Ownership, Purchase, Unit
@@ -122,7 +123,7 @@ class AddUnit(UnitForm):
         if self.owner is not None:
             ctx.store.insert(Ownership, unit_id=unit, customer_id=self.owner, since=self.purchased_on)
             if self.purchased_on is not None:
-                ctx.store.insert(
+                sale = ctx.store.insert(
                     Purchase,
                     customer_id=self.owner,
                     product_id=own["product_id"],
@@ -132,6 +133,7 @@ class AddUnit(UnitForm):
                     invoice=tidy_line(self.invoice),
                     condition=self.condition,
                 )
+                plan_sale_calls(ctx, sale, self.owner, self.purchased_on, self.delivered_on)
         return Outcome(unit, self.label())
 
 

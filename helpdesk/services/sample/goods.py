@@ -8,6 +8,8 @@ from datetime import date, timedelta
 from helpdesk.domain.normal_forms import serial_key
 from helpdesk.domain.periods import add_months
 from helpdesk.languages import entry_of
+from helpdesk.services.field.plan_actions import AddPlan
+from helpdesk.services.field.reading_actions import AddReading
 from helpdesk.services.goods.product_actions import AddProduct
 from helpdesk.services.goods.sale_actions import RecordSale
 from helpdesk.services.goods.unit_actions import AddUnit
@@ -17,6 +19,10 @@ from helpdesk.services.sample.stage import Deed, Life, Stage
 
 LETTERS = "ABCDEFGHJKLMNPRSTUVWX"
 GUARANTEE_MONTHS = 36
+PLANNED = 0.6
+"""The share of units with a service interval for which maintenance is agreed at the sale."""
+METERED = 0.7
+"""Of these, the share whose hours are written down."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +140,28 @@ class Goods:
         thing = Thing(made.id, model.good.key, model.brand.name)
         thing.guaranteed = add_months(delivered or on, months).toordinal()
         person.things.append(thing)
+        if model.good.maintenance_months and self.stage.happens(PLANNED):
+            yield from self._plan(made.id, model.good.maintenance_months, delivered or on, by)
+
+    def _plan(self, unit: int, months: int, since: date, by: int) -> Life:
+        """Regular maintenance, agreed at the sale; of a sale long ago it was last done some time ago."""
+        ago = timedelta(days=round(months * 30 * self.stage.chance.uniform(0.1, 1.15)))
+        done = max(since, self.stage.today - ago)
+        yield self.stage.later(1)
+        yield Deed(
+            AddPlan(
+                unit=unit,
+                every=f"{months} months",
+                last_done_on=done if (done - since).days > months * 15 else None,
+                visits=self.stage.chance.choice((None, None, 4, 6)),
+                contract=self.stage.happens(0.3),
+            ),
+            by,
+        )
+        if self.stage.happens(METERED):
+            yield self.stage.later(1)
+            hours = self.stage.chance.randint(50, 4_000)
+            yield Deed(AddReading(unit=unit, read_on=self.stage.today, value=hours, measure="h"), by)
 
     def _invoice(self, year: int) -> str:
         self._invoices[year] = self._invoices.get(year, self.stage.chance.randint(40, 900)) + 1

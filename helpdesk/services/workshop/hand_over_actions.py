@@ -16,7 +16,8 @@ from helpdesk.errors import Invalid
 from helpdesk.services.cases.job_transitions import JobAction, Step, StepAction, WorkshopJob, move, ready_for
 from helpdesk.services.cases.reader import Cases
 from helpdesk.services.cases.secret_actions import forget_secret
-from helpdesk.services.cases.steps import fulfil_plan
+from helpdesk.services.cases.steps import fulfil_plan, require_case
+from helpdesk.services.follow_up.planning import plan_follow_up, withdraw_follow_up
 from helpdesk.services.goods.cover_reader import Covers
 from helpdesk.services.papers.fees import fee_cap
 from helpdesk.services.papers.issuing import keep_up_to_date, renew_job_papers, void
@@ -132,6 +133,7 @@ class HandBack(StepAction):
             raise Invalid({"jobs": translate("Repair", "Hand back the units of one case at a time.")})
         for job in jobs:
             self._hand_back(ctx, job)
+        _plan_calls(ctx, case, jobs)
         return Outcome(
             case,
             translate("Repair", "%n unit(s) of case {number} handed back", "", 1)(n=len(jobs), number=case),
@@ -332,8 +334,17 @@ class Reopen(JobAction):
         )
         ctx.store.run("UPDATE accessories SET returned_at = NULL WHERE job_id = ?", (job.id,))
         void(ctx, "unrepaired", job.id, "reopened")
+        withdraw_follow_up(ctx, job=job.id)
         renew_job_papers(ctx, job.id)
         return Outcome(job.case, translate("Repair", "Job {number} opened again")(number=job.number))
+
+
+def _plan_calls(ctx: Context, case: int, jobs: list[WorkshopJob]) -> None:
+    """The customer is asked how it went, but for what they withdrew themselves."""
+    customer = require_case(ctx.store, case)
+    for job in jobs:
+        if customer is not None and job.outcome != "cancelled":
+            plan_follow_up(ctx, job.kind, customer=customer, case=case, job=job.id, happened_at=ctx.now)
 
 
 def _give_back_accessories(ctx: Context, job: int) -> None:

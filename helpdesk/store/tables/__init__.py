@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from helpdesk.store.tables import (  # noqa: F401
     complaints,
+    field,
     goods,
     journal,
     papers,

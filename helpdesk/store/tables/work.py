@@ -28,6 +28,7 @@ from helpdesk.store.tables.base import (
     index_where_filled,
     one_of,
 )
+from helpdesk.store.tables.field import MaintenancePlan
 from helpdesk.store.tables.goods import Product, Unit
 from helpdesk.store.tables.people import Customer, Staff
 from helpdesk.texts import translate
@@ -108,6 +109,8 @@ class Job(Table):
     state = TextColumn(translate("Changes", "State"), default="received", choices=STATES)
     unit = LinkColumn(translate("Changes", "Unit"), Unit, "RESTRICT", null=True)
     product = LinkColumn(translate("Changes", "Product"), Product, "RESTRICT", null=True)
+    plan = LinkColumn(translate("Changes", "Maintenance plan"), MaintenancePlan, "SET NULL", null=True)
+    """The maintenance plan it serves a date of."""
     year = NumberColumn(translate("Changes", "Year of make"), null=True)
     technician = LinkColumn(translate("Changes", "Technician"), Staff, "SET NULL", null=True)
     problem = WordsColumn(translate("Changes", "Fault"))
@@ -192,6 +195,7 @@ index_where_filled(
     Job,
     "unit_id",
     "product_id",
+    "plan_id",
     "technician_id",
     "comeback_of_id",
     "checked_by_id",

@@ -46,8 +46,9 @@ class FigureCard(QFrame):
         self.verdict = plain.label("", "secondary")
         told = MonthFigures()
         self.chart = Chart(lambda w, h: self._draw(told, w, h), 80, WHISKER)
-        column.addWidget(self.name)
-        column.addLayout(_row(self.value, self.many))
+        self.between = plain.label("", "secondary")
+        column.addLayout(_row(self.name, self.many))
+        column.addLayout(_row(self.value, self.between))
         column.addWidget(self.chart)
         column.addLayout(_row(self.before, self.year))
         column.addWidget(self.verdict)
@@ -63,8 +64,8 @@ class FigureCard(QFrame):
         many = many_of(told.figures, key) or 0
         interval = interval_of(told.figures, key)
         count = translate("Quality", "n {count}")(count=words.number(many))
-        between = interval_said(key, interval, words, digits=0) if interval else ""
-        self.many.setText(plain.joined(words.say(count), between))
+        self.many.setText(words.say(count))
+        self.between.setText(interval_said(key, interval, words, digits=0) if interval else "")
         self.before.setText(self._beside(told, "previous", -1))
         self.year.setText(self._beside(told, "year_before", -12))
         said, tone = verdict_said(told, key)
@@ -74,7 +75,7 @@ class FigureCard(QFrame):
         self.setAccessibleName(
             ", ".join(
                 label.text()
-                for label in (self.name, self.value, self.many, self.before, self.year, self.verdict)
+                for label in (self.name, self.value, self.many, self.between, self.before, self.year, self.verdict)
             )
         )
 

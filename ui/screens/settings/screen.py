@@ -51,6 +51,9 @@ class Part:
 
 _SHOP = translate("Settings", "What stands at the head of every paper.")
 _WORK = translate("Settings", "From these the program proposes dates and says what waits too long.")
+_CALLS = translate(
+    "Settings", "When customers are called after their matter is done, and how often it is tried."
+)
 _PRICES = translate(
     "Settings", "What quotes begin with. Keep the same prices on the table shown in the shop."
 )
@@ -65,6 +68,7 @@ PARTS = (
     Part("holidays", translate("Settings", "Holidays"), "calendar-days", HolidaysPane),
     Part("people", translate("Settings", "People"), "users", PeoplePane),
     Part("work", GROUPS["work"], "wrench", lambda shell: ValuesPane(shell, "work", _WORK)),
+    Part("calls", GROUPS["calls"], "phone", lambda shell: ValuesPane(shell, "calls", _CALLS)),
     Part("prices", GROUPS["prices"], "tag", lambda shell: ValuesPane(shell, "prices", _PRICES)),
     Part("law", GROUPS["law"], "shield-check", LawPane),
     Part(

@@ -31,7 +31,9 @@ class UnitsScreen(ListScreen):
     """Every single thing the shop knows of."""
 
     kind: ClassVar[str] = "unit"
-    about: ClassVar[frozenset[str]] = frozenset({"unit", "case", "customer", "product", "staff", "shop"})
+    about: ClassVar[frozenset[str]] = frozenset(
+        {"unit", "case", "customer", "product", "plan", "reading", "staff", "shop"}
+    )
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)

@@ -26,6 +26,7 @@ from ui.screens.shared.unit_facts import line_of, sale_parts
 from ui.screens.shared.unit_list import NO_SERIAL
 from ui.screens.units import job_list
 from ui.screens.units.covers_tab import CoversTab
+from ui.screens.units.maintenance_tab import MaintenanceTab
 from ui.shell import Shell
 from ui.widgets import plain
 from ui.widgets.empty import Empty
@@ -36,6 +37,7 @@ from ui.widgets.section import Flowing, Section, scrolled
 
 GUARANTEE = translate("Units", "Guarantee")
 JOBS = translate("Units", "Jobs")
+MAINTENANCE = translate("Units", "Maintenance")
 TIMELINE = translate("Units", "Timeline")
 OWNERS = translate("Units", "Sale and owners")
 PAPERS = translate("Units", "Papers")
@@ -62,6 +64,7 @@ class UnitPage(RecordPage):
         self._fillers: dict[int, Callable[[], None]] = {
             self.add_tab(GUARANTEE, self.covers_tab): self._fill_covers,
             self.add_tab(JOBS, self.jobs): self._fill_jobs,
+            self.add_tab(MAINTENANCE, scrolled(self.maintenance)): self._fill_maintenance,
             self.add_tab(TIMELINE, self.timeline): self._fill_timeline,
             self.add_tab(OWNERS, self._build_sales()): self._fill_sales,
             self.add_tab(PAPERS, self.papers): self._fill_papers,
@@ -90,6 +93,7 @@ class UnitPage(RecordPage):
         self.jobs.opened.connect(lambda job: shell.go("job", job))
         self.covers_tab = CoversTab(shell)
         self.covers_tab.followed.connect(lambda link: follow(shell, link))
+        self.maintenance = MaintenanceTab(shell)
         self.papers = PapersPane(shell, "unit", translate("Units", "Print label"))
         self.files = FilesPane(shell, "unit")
 
@@ -171,8 +175,8 @@ class UnitPage(RecordPage):
         self._files = self.shell.desk.units.files(self.unit)
         for place, title, count in (
             (1, JOBS, len(self._jobs)),
-            (4, PAPERS, len(self._papers)),
-            (5, FILES, len(self._files)),
+            (5, PAPERS, len(self._papers)),
+            (6, FILES, len(self._files)),
         ):
             self.set_tab_count(place, title, count)
         self._show_photo()
@@ -199,6 +203,9 @@ class UnitPage(RecordPage):
 
     def _fill_jobs(self) -> None:
         self.jobs.set_source(Whole(job_list.COLUMNS, lambda: self._jobs))
+
+    def _fill_maintenance(self) -> None:
+        self.maintenance.show_unit(self.unit)
 
     def _fill_timeline(self) -> None:
         self.timeline.show_life(self.unit)

@@ -32,6 +32,8 @@ CUSTOMER = Noun("customers", "customers", "customer")
 PRODUCT = Noun("products", "products", "product")
 PURCHASE = Noun("purchases", "purchases", "purchase")
 JOB = Noun("cases", "jobs", "job")
+PLAN = Noun("plans", "plans", "plan")
+READING = Noun("readings", "readings", "reading")
 
 
 def by_ref(store: Store, noun: Noun, refs: Collection[str]) -> dict[str, int]:

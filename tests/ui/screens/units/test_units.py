@@ -218,7 +218,7 @@ def test_a_sale_is_recorded_changed_and_gives_the_guarantee(qtbot: QtBot, window
     click(qtbot, made, "primary")
     assert window.words.say(shown.card.pill.mark.text) == "Under guarantee"  # type: ignore[union-attr]
     assert shown.card.tabs is not None
-    shown.card.tabs.setCurrentIndex(3)
+    shown.card.tabs.setCurrentIndex(4)
     click(qtbot, shown.unit_page.sales, "edit_sale")
     fill(window.dialogs[-1], purchased_on=date(2020, 3, 1))
     click(qtbot, window.dialogs[-1], "primary")

@@ -1,0 +1,295 @@
+"""Maintenance plans: making, changing, stopping one; letting a date go; opening the job that serves the next date."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, ClassVar
+
+from helpdesk.action import Action, Context, Outcome, Prompt, entries, entry, taken
+from helpdesk.domain.normal_forms import shortened, tidy, tidy_line
+from helpdesk.domain.plans import CLOSED_DAYS, PLAN_MODES, TOLERANCE_DAYS, parse_interval
+from helpdesk.errors import Conflict, Invalid
+from helpdesk.services.cases.steps import settle_case
+from helpdesk.services.field.plan_reader import PlanRow, first_day_of, next_date, require_plan
+from helpdesk.services.goods.unit_reader import require_unit
+from helpdesk.store.tables.field import DateLetGo, MaintenancePlan
+from helpdesk.store.tables.work import Case, Job
+from helpdesk.texts import Text, translate
+
+MOST_VISITS = 10_000
+MOST_TOLERANCE = 365
+MOST_USAGE = 1_000_000_000
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlanForm(Action):
+    """The fields of a maintenance plan."""
+
+    name: str = entry(
+        translate("Plans", "Name"),
+        default="",
+        hint=translate("Plans", "For example: yearly service"),
+        wide=True,
+    )
+    every: str = entry(translate("Plans", "Every"), hint=translate("Plans", "For example: 6 months, 90 days"))
+    mode: str = entry(translate("Plans", "Counted"), "choice", default="fixed", choices=PLAN_MODES)
+    anchor_on: date | None = entry(
+        translate("Plans", "Counted from"),
+        "date",
+        default=None,
+        hint=translate("Plans", "Empty: installation, else delivery, else purchase"),
+    )
+    last_done_on: date | None = entry(translate("Plans", "Last done on"), "date", default=None)
+    start_on: date | None = entry(translate("Plans", "First date from"), "date", default=None)
+    end_on: date | None = entry(translate("Plans", "Last date until"), "date", default=None)
+    visits: int | None = entry(
+        translate("Plans", "Visits promised"), "number", default=None, least=1, most=MOST_VISITS
+    )
+    tolerance_days: int = entry(
+        translate("Plans", "Days of tolerance"),
+        "number",
+        default=TOLERANCE_DAYS,
+        least=0,
+        most=MOST_TOLERANCE,
+    )
+    closed_days: str = entry(
+        translate("Plans", "On a closed day"), "choice", default="forward", choices=CLOSED_DAYS
+    )
+    meter_every: int | None = entry(
+        translate("Plans", "Or every, by meter"), "number", default=None, least=1, most=MOST_USAGE
+    )
+    meter_unit: str = entry(
+        translate("Plans", "Unit of the meter"),
+        default="",
+        hint=translate("Plans", "For example: km, hours, cycles"),
+    )
+    contract: bool = entry(translate("Plans", "By contract"), "check", default=False)
+
+    def rules(self) -> dict[str, Text]:
+        found: dict[str, Text] = {}
+        if parse_interval(self.every) is None:
+            found["every"] = translate(
+                "Plans", "A whole number from 1 and days, weeks, months or years, at most 100 years."
+            )
+        first = self.start_on or self.anchor_on
+        if self.end_on and first and self.end_on < first:
+            found["end_on"] = translate("Plans", "The end lies before the beginning.")
+        return found
+
+    def own(self) -> dict[str, Any]:
+        """The columns of the plan, without the day it is counted from where that is not said."""
+        every = parse_interval(self.every)
+        assert every is not None
+        return {
+            "name": tidy_line(self.name),
+            "every_count": every.count,
+            "every_unit": every.unit,
+            "mode": self.mode,
+            "anchor_on": self.anchor_on,
+            "last_done_on": self.last_done_on,
+            "start_on": self.start_on,
+            "end_on": self.end_on,
+            "visits": self.visits,
+            "tolerance_days": self.tolerance_days,
+            "closed_days": self.closed_days,
+            "meter_every": self.meter_every,
+            "meter_unit": tidy_line(self.meter_unit),
+            "contract": self.contract,
+        }
+
+    def counted(self, ctx: Context, unit: int) -> dict[str, Any]:
+        """The columns, with the day it is counted from: the one said, else that of the unit.
+
+        Raises:
+            Invalid: neither is known.
+        """
+        own = self.own()
+        own["anchor_on"] = self.anchor_on or first_day_of(ctx.store, unit)
+        if own["anchor_on"] is None:
+            said = translate("Plans", "Nobody wrote down when the unit was sold or installed: say from when.")
+            raise Invalid({"anchor_on": said})
+        return own
+
+
+@dataclass(frozen=True, kw_only=True)
+class AddPlan(PlanForm):
+    """A new plan for a unit."""
+
+    prompt = Prompt(
+        translate("PlanDialog", "New maintenance plan"),
+        translate("PlanDialog", "Save plan"),
+        about="unit",
+        draft=translate("PlanDialog", "Maintenance plan of {unit}"),
+    )
+
+    unit: int
+
+    def label(self) -> Text:
+        return translate("Plans", "Maintenance plan added: every {every}")(every=shortened(self.every))
+
+    def run(self, ctx: Context) -> Outcome:
+        require_unit(ctx.store, self.unit)
+        own = self.counted(ctx, self.unit)
+        plan = ctx.store.insert(MaintenancePlan, unit_id=self.unit, created_at=ctx.now, **own)
+        return Outcome(plan, self.label())
+
+
+@dataclass(frozen=True, kw_only=True)
+class EditPlan(PlanForm):
+    """Change a plan; what was done stays done, what is to come is counted anew."""
+
+    prompt = AddPlan.prompt._replace(
+        title=translate("PlanDialog", "Edit maintenance plan"), about="plan", draft=None
+    )
+
+    id: int
+
+    @classmethod
+    def fill(cls, row: Any) -> dict[str, Any]:
+        return taken(row, [name for name in entries(cls) if name != "every"]) | {"every": row.every}
+
+    def label(self) -> Text:
+        return translate("Plans", "Maintenance plan changed")
+
+    def run(self, ctx: Context) -> Outcome:
+        plan = require_plan(ctx.store, self.id)
+        ctx.store.update(MaintenancePlan, self.id, **self.counted(ctx, plan.unit))
+        return Outcome(self.id, self.label())
+
+
+@dataclass(frozen=True, kw_only=True)
+class StopPlan(Action):
+    """No more dates fall due; what was done and missed stays written."""
+
+    id: int
+
+    def label(self) -> Text:
+        return translate("Plans", "Maintenance plan stopped")
+
+    def run(self, ctx: Context) -> Outcome:
+        require_plan(ctx.store, self.id)
+        ctx.store.update(MaintenancePlan, self.id, active=False)
+        return Outcome(self.id, self.label())
+
+
+@dataclass(frozen=True, kw_only=True)
+class ResumePlan(Action):
+    """Dates fall due again."""
+
+    id: int
+
+    def label(self) -> Text:
+        return translate("Plans", "Maintenance plan goes on")
+
+    def run(self, ctx: Context) -> Outcome:
+        require_plan(ctx.store, self.id)
+        ctx.store.update(MaintenancePlan, self.id, active=True)
+        return Outcome(self.id, self.label())
+
+
+@dataclass(frozen=True, kw_only=True)
+class DeletePlan(Action):
+    """Take out a plan made by mistake; one that was served stays and can be stopped."""
+
+    id: int
+
+    def label(self) -> Text:
+        return translate("Plans", "Maintenance plan deleted")
+
+    def run(self, ctx: Context) -> Outcome:
+        require_plan(ctx.store, self.id)
+        if ctx.store.value("SELECT 1 FROM jobs WHERE plan_id = ? LIMIT 1", (self.id,)):
+            raise Conflict(translate("Plans", "Jobs were opened for this plan; it stays. Stop it instead."))
+        ctx.store.delete(MaintenancePlan, self.id)
+        return Outcome(None, self.label())
+
+
+@dataclass(frozen=True, kw_only=True)
+class LetDateGo(Action):
+    """Give up one date of a plan, with the reason; it is never due again."""
+
+    prompt = Prompt(
+        translate("PlanDialog", "Let the date of {day} go"),
+        translate("PlanDialog", "Let it go"),
+        translate("PlanDialog", "The date is not done and not overdue any more. The others stay."),
+        about="plan",
+        narrow=True,
+    )
+
+    id: int
+    counted_on: date
+    """As it is counted, before it is moved off a closed day."""
+    reason: str = entry(translate("Plans", "Reason"), "text")
+
+    def rules(self) -> dict[str, Text]:
+        return {} if tidy(self.reason) else {"reason": translate("Problems", "This is needed.")}
+
+    def label(self) -> Text:
+        return translate("Plans", "Date of {day} let go")(day=self.counted_on)
+
+    def run(self, ctx: Context) -> Outcome:
+        plan = require_plan(ctx.store, self.id)
+        due = next_date(ctx, plan)
+        if due is None or due.counted != self.counted_on:
+            said = translate("Plans", "Only the plan's next open date can be let go: {day}.")
+            raise Invalid({"counted_on": said(day=due.counted if due else "—")})
+        ctx.store.insert(
+            DateLetGo,
+            plan_id=self.id,
+            unit_id=plan.unit,
+            counted_on=self.counted_on,
+            reason=tidy(self.reason),
+        )
+        return Outcome(self.id, self.label())
+
+
+@dataclass(frozen=True, kw_only=True)
+class OpenMaintenance(Action):
+    """Open the job that serves a plan's next date: a case of its own, in the name of the unit's owner."""
+
+    channel: ClassVar[str] = "phone"
+
+    id: int
+
+    def label(self) -> Text:
+        return translate("Plans", "Maintenance opened")
+
+    def run(self, ctx: Context) -> Outcome:
+        plan = require_plan(ctx.store, self.id)
+        open_job = ctx.store.value(
+            "SELECT case_id FROM jobs WHERE plan_id = ? AND state NOT IN ('delivered', 'cancelled') LIMIT 1",
+            (self.id,),
+        )
+        if open_job is not None:
+            said = translate("Plans", "Case {number} is open for this plan already.")
+            raise Conflict(said(number=open_job))
+        due = next_date(ctx, plan)
+        if due is None:
+            raise Conflict(translate("Plans", "This plan has no date that is still to be done."))
+        return self._open(ctx, plan, due.due)
+
+    def _open(self, ctx: Context, plan: PlanRow, due: date) -> Outcome:
+        case = ctx.store.insert(
+            Case,
+            customer_id=plan.owner,
+            opened_at=ctx.now,
+            channel=self.channel,
+            owner_id=ctx.staff,
+            state="received",
+            touched_at=ctx.now,
+            first_response_at=ctx.now,
+            next_on=max(due, ctx.today),
+        )
+        ctx.store.insert(
+            Job,
+            case_id=case,
+            position=1,
+            kind="maintenance",
+            unit_id=plan.unit,
+            problem=plan.title(ctx.words.say),
+            promised_on=max(due, ctx.today),
+            plan_id=plan.id,
+        )
+        settle_case(ctx, case)
+        return Outcome(case, translate("Plans", "Case {number}: maintenance opened")(number=case))

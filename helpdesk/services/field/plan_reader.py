@@ -1,0 +1,275 @@
+"""Maintenance plans as they are read: one, those of a unit, and what falls due when."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date, timedelta
+from typing import Annotated, NamedTuple
+
+from helpdesk.action import Context
+from helpdesk.clock import from_text, zone
+from helpdesk.domain.goods import product_title
+from helpdesk.domain.hours import OpeningHours
+from helpdesk.domain.plans import (
+    Interval,
+    MeterDue,
+    Plan,
+    PlanDate,
+    Reading,
+    dates,
+    every_words,
+    meter_due,
+)
+from helpdesk.errors import NotFound
+from helpdesk.services.shop.reader import Shop
+from helpdesk.settings import Settings
+from helpdesk.store.database import Store
+from helpdesk.store.paging import marks
+from helpdesk.store.rows import read_from
+from helpdesk.texts import Text, translate
+
+
+@read_from(
+    "plans m JOIN units u ON u.id = m.unit_id JOIN products p ON p.id = u.product_id "
+    "LEFT JOIN customers k ON k.id = u.owner_id"
+)
+class PlanRow(NamedTuple):
+    """A maintenance plan with the unit it is for."""
+
+    id: int
+    ref: str | None
+    unit: Annotated[int, "m.unit_id"]
+    owner: Annotated[int | None, "u.owner_id"]
+    customer: Annotated[str | None, "k.name"]
+    serial: Annotated[str, "u.serial"]
+    product: Annotated[str, "p.name"]
+    brand: Annotated[str, "p.brand"]
+    model: Annotated[str, "p.model"]
+    name: str
+    every_count: int
+    every_unit: str
+    mode: str
+    anchor_on: date
+    start_on: date | None
+    end_on: date | None
+    visits: int | None
+    tolerance_days: int
+    closed_days: str
+    last_done_on: date | None
+    meter_every: int | None
+    meter_unit: str
+    contract: bool
+    active: bool
+
+    @property
+    def every(self) -> str:
+        """The interval as it is typed."""
+        return f"{self.every_count} {self.every_unit}"
+
+    @property
+    def interval(self) -> Text:
+        """The interval in words."""
+        return every_words(Interval(self.every_count, self.every_unit))
+
+    @property
+    def unit_title(self) -> str:
+        """What the plan is for."""
+        return product_title(self.product, self.brand, self.model)
+
+    def title(self, say: Callable[[Text | str], str]) -> str:
+        """What the plan is called, else how often it is."""
+        return self.name or say(translate("Plans", "Maintenance, {every}")(every=self.interval))
+
+    @property
+    def rules(self) -> Plan:
+        """The plan as the rules want it."""
+        return Plan(
+            Interval(self.every_count, self.every_unit),
+            self.anchor_on,
+            self.mode,
+            self.start_on,
+            self.end_on,
+            self.visits,
+            self.closed_days,
+            self.tolerance_days,
+            self.last_done_on,
+        )
+
+
+class DueMaintenance(NamedTuple):
+    """A date of a plan that is still to be done."""
+
+    plan: PlanRow
+    date: PlanDate
+    meter: MeterDue | None = None
+    """By its meter it falls due earlier: then ``due`` is that day."""
+
+    @property
+    def due(self) -> date:
+        """The day it falls due: by calendar or meter, whichever is first."""
+        return min(self.date.due, self.meter.due) if self.meter else self.date.due
+
+    @property
+    def why(self) -> Text:
+        """In one sentence, how the date came about."""
+        plan, counted = self.plan, self.date.counted
+        if self.meter is not None and self.meter.due < self.date.due:
+            said = translate("Plans", "Every {every} {unit}: {at} expected by this day.")
+            if not self.meter.forecast:
+                said = translate("Plans", "Every {every} {unit}: {at} reached on this day.")
+            return said(every=plan.meter_every or 0, unit=plan.meter_unit, at=self.meter.at)
+        if plan.mode == "floating":
+            said = translate("Plans", "Due {every}, counted from the last one.")
+        else:
+            said = translate("Plans", "Due {every}, counted from {anchor}.")
+        if self.date.due == counted:
+            return said(every=plan.interval, anchor=plan.anchor_on)
+        moved = translate("Plans", "Due {every}; {counted} is a closed day.")
+        return moved(every=plan.interval, counted=counted)
+
+
+class Plans:
+    """Reads maintenance plans."""
+
+    def __init__(self, store: Store, settings: Callable[[], Settings]) -> None:
+        self.store = store
+        self._settings = settings
+
+    def get(self, plan: int) -> PlanRow:
+        """One plan. Raises ``NotFound``."""
+        return require_plan(self.store, plan)
+
+    def of_unit(self, unit: int) -> list[PlanRow]:
+        """The plans of a unit, the running ones first."""
+        return self.store.select(PlanRow, "WHERE m.unit_id = ? ORDER BY m.active DESC, m.id", (unit,))
+
+    def open_dates(self, until: date, plans: Sequence[PlanRow] | None = None) -> list[DueMaintenance]:
+        """Every open date of running plans up to a day, by due day: all of fixed plans, the next of floating ones.
+
+        Missed ones are among them. A plan that runs by a meter, too, is due by whichever is first, for its next
+        date only; one whose job is open already has that date still.
+        """
+        chosen = self.store.select(PlanRow, "WHERE m.active ORDER BY m.id") if plans is None else plans
+        if not chosen:
+            return []
+        settings = self._settings()
+        facts = PlanFacts(self.store, settings["shop.zone"], [plan.id for plan in chosen])
+        found = [due for plan in chosen for due in facts.open_dates(plan, until)]
+        return sorted(found, key=lambda due: (due.due, due.plan.id))
+
+    def dates(self, plan: PlanRow, until: date) -> list[PlanDate]:
+        """Every date of a plan up to a day, with what served it."""
+        return PlanFacts(self.store, self._settings()["shop.zone"], [plan.id]).dates(plan, until)
+
+    def readings(self, unit: int) -> list[ReadingRow]:
+        """What the meter of a unit showed, the newest first."""
+        return self.store.select(
+            ReadingRow, "WHERE r.unit_id = ? ORDER BY r.read_on DESC, r.id DESC LIMIT 500", (unit,)
+        )
+
+
+@read_from("readings r")
+class ReadingRow(NamedTuple):
+    """What a meter showed."""
+
+    id: int
+    unit: Annotated[int, "r.unit_id"]
+    read_on: date
+    value: int
+    measure: str
+    series: int
+
+
+class PlanFacts:
+    """What the dates of some plans hang on, read at once: completions, dates let go, readings, opening hours."""
+
+    def __init__(self, store: Store, time_zone: str, plans: Sequence[int]) -> None:
+        self.hours: OpeningHours = Shop(store).hours(time_zone)
+        self._zone = zone(time_zone)
+        self._done: dict[int, list[date]] = {}
+        self._let_go: dict[int, set[date]] = {}
+        self._readings: dict[int, list[Reading]] = {}
+        for start in range(0, len(plans), 500):
+            self._read(store, plans[start : start + 500])
+
+    def _read(self, store: Store, plans: Sequence[int]) -> None:
+        among = marks(plans)
+        for plan, finished in store.rows(
+            f"SELECT plan_id, finished_at FROM jobs WHERE plan_id IN ({among}) AND finished_at IS NOT NULL "
+            "AND coalesce(outcome, '') <> 'cancelled'",
+            plans,
+        ):
+            day = from_text(finished).astimezone(self._zone).date()
+            self._done.setdefault(plan, []).append(day)
+        for plan, counted in store.rows(
+            f"SELECT plan_id, counted_on FROM plan_dates_let_go WHERE plan_id IN ({among})", plans
+        ):
+            self._let_go.setdefault(plan, set()).add(date.fromisoformat(counted))
+        for plan, day, value, series in store.rows(
+            "SELECT m.id, r.read_on, r.value, r.series FROM plans m JOIN readings r ON r.unit_id = m.unit_id "
+            f"WHERE m.id IN ({among}) AND m.meter_every IS NOT NULL",
+            plans,
+        ):
+            self._readings.setdefault(plan, []).append(Reading(date.fromisoformat(day), value, series))
+
+    def _is_open(self, day: date) -> bool:
+        return self.hours.is_working_day(day)
+
+    def dates(self, plan: PlanRow, until: date) -> list[PlanDate]:
+        """Every date of a plan up to a day."""
+        return dates(
+            plan.rules, until, self._is_open, self._done.get(plan.id, ()), self._let_go.get(plan.id, ())
+        )
+
+    def open_dates(self, plan: PlanRow, until: date) -> Iterator[DueMaintenance]:
+        """The dates that are still to be done and fall due up to a day."""
+        # A date moved back may fall due before the day it is counted for.
+        counted = until + timedelta(days=31)
+        waiting = [one for one in self.dates(plan, counted) if one.served_on is None]
+        if not waiting and plan.meter_every:
+            waiting = [one for one in self.dates(plan, ahead(plan, counted)) if one.served_on is None][:1]
+        for place, one in enumerate(waiting):
+            due = DueMaintenance(plan, one, self._meter(plan) if place == 0 else None)
+            if due.due <= until:
+                yield due
+
+    def _meter(self, plan: PlanRow) -> MeterDue | None:
+        if not plan.meter_every:
+            return None
+        done = max(
+            [*self._done.get(plan.id, ()), *([plan.last_done_on] if plan.last_done_on else [])], default=None
+        )
+        return meter_due(self._readings.get(plan.id, ()), plan.meter_every, plan.anchor_on, done)
+
+
+def next_date(ctx: Context, plan: PlanRow) -> PlanDate | None:
+    """The earliest date of a plan that is still to be done, if there is one."""
+    facts = PlanFacts(ctx.store, ctx.settings["shop.zone"], [plan.id])
+    return next(
+        (one for one in facts.dates(plan, ahead(plan, ctx.today)) if one.served_on is None),
+        None,
+    )
+
+
+def ahead(plan: PlanRow, day: date) -> date:
+    """A day by which a plan's next date after ``day`` lies, if it has one."""
+    start = max(day, plan.anchor_on, plan.start_on or plan.anchor_on)
+    return Interval(plan.every_count, plan.every_unit).times(start, 2)
+
+
+def first_day_of(store: Store, unit: int) -> date | None:
+    """The day a unit's maintenance is counted from: installation, else delivery, else purchase of its last sale."""
+    found = store.value(
+        "SELECT coalesce(installed_on, delivered_on, purchased_on) FROM purchases WHERE unit_id = ? "
+        "ORDER BY purchased_on DESC, id DESC LIMIT 1",
+        (unit,),
+    )
+    return date.fromisoformat(found) if found else None
+
+
+def require_plan(store: Store, plan: int) -> PlanRow:
+    """The plan that must be there."""
+    found = store.select_one(PlanRow, "WHERE m.id = ?", (plan,))
+    if found is None:
+        raise NotFound(translate("Plans", "That maintenance plan is no longer there."))
+    return found

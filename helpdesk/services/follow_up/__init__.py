@@ -1,0 +1,1 @@
+"""Calls that fall due by themselves after what happened to a customer."""

@@ -1,0 +1,200 @@
+"""Maintenance plans in the shop: made, served by jobs, let go, stopped; what is due and why; meter readings."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from helpdesk.clock import FixedClock
+from helpdesk.desk import Desk
+from helpdesk.errors import Conflict, Invalid, NotFound
+from helpdesk.services.field.plan_actions import (
+    AddPlan,
+    DeletePlan,
+    EditPlan,
+    LetDateGo,
+    OpenMaintenance,
+    ResumePlan,
+    StopPlan,
+)
+from helpdesk.services.field.reading_actions import AddReading
+from helpdesk.services.goods.unit_actions import AddUnit
+from helpdesk.services.workshop.hand_over_actions import CancelJob
+from tests import builders
+
+FAR = date(2028, 12, 31)
+
+
+def plan(desk: Desk, unit: int | None = None, **more: object) -> int:
+    unit = builders.unit(desk) if unit is None else unit
+    return builders.did(desk, AddPlan(unit=unit, **{"every": "6 months", **more}))  # type: ignore[arg-type]
+
+
+def due(desk: Desk, until: date = FAR) -> list[str]:
+    return [str(one.due) for one in desk.plans.open_dates(until)]
+
+
+def test_it_counts_from_the_sale_where_nothing_else_is_said(desk: Desk) -> None:
+    made = desk.plans.get(plan(desk))
+    assert made.anchor_on == builders.BOUGHT
+    other = builders.unit(desk, "SN-2", delivered_on=date(2026, 1, 20))
+    assert desk.plans.get(plan(desk, other)).anchor_on == date(2026, 1, 20)
+
+
+def test_without_a_sale_somebody_says_from_when(desk: Desk) -> None:
+    unit = builders.did(
+        desk, AddUnit(product=builders.product(desk), serial="SN-3", owner=builders.customer(desk))
+    )
+    with pytest.raises(Invalid) as told:
+        plan(desk, unit)
+    assert set(told.value.problems) == {"anchor_on"}
+    assert desk.plans.get(plan(desk, unit, anchor_on=date(2026, 5, 1))).anchor_on == date(2026, 5, 1)
+
+
+@pytest.mark.parametrize("every", ["0 days", "six months", "1000 years", "", "-1 weeks", "1.5 years"])
+def test_an_interval_that_is_none_is_told(desk: Desk, every: str) -> None:
+    problems = AddPlan(unit=1, every=every).problems()
+    assert "every" in problems
+
+
+def test_an_end_before_its_beginning_is_told() -> None:
+    problems = AddPlan(unit=1, every="1 year", start_on=date(2027, 1, 1), end_on=date(2026, 1, 1)).problems()
+    assert set(problems) == {"end_on"}
+
+
+def test_every_open_date_comes_with_its_reason_and_missed_ones_stay(desk: Desk, clock: FixedClock) -> None:
+    plan(desk, visits=4)
+    assert due(desk) == ["2026-07-15", "2027-01-15", "2027-07-15", "2028-01-15"]
+    clock.advance(timedelta(days=400))
+    assert due(desk)[0] == "2026-07-15"
+    words = desk.words("en")
+    first = desk.plans.open_dates(FAR)[0]
+    assert words.say(first.why) == "Due every 6 months, counted from 15/01/2026."
+
+
+def test_a_closed_day_is_told(desk: Desk) -> None:
+    plan(desk, every="1 month", anchor_on=date(2026, 10, 22), visits=1)  # 22 November 2026 is a Sunday
+    (one,) = desk.plans.open_dates(FAR)
+    assert one.due == date(2026, 11, 23)
+    assert desk.words("en").say(one.why) == "Due every month; 22/11/2026 is a closed day."
+
+
+def test_a_job_opened_for_it_serves_the_date_once_it_is_done(desk: Desk) -> None:
+    made = plan(desk)
+    case = builders.did(desk, OpenMaintenance(id=made))
+    job = desk.store.row("SELECT id, kind, plan_id FROM jobs WHERE case_id = ?", (case,))
+    assert job[1:] == ("maintenance", made)
+    with pytest.raises(Conflict):
+        desk.do(OpenMaintenance(id=made))
+    assert due(desk)[0] == "2026-07-15"
+    _finish(desk, job[0])
+    assert due(desk)[0] == "2027-01-15"
+    served = [one for one in desk.plans.dates(desk.plans.get(made), FAR) if one.served_on]
+    assert [(str(one.counted), str(one.served_on)) for one in served] == [("2026-07-15", "2026-11-21")]
+
+
+def _finish(desk: Desk, job: int) -> None:
+    """As the end of a visit writes it."""
+    from helpdesk.action import Action, Context, Outcome
+    from helpdesk.store.tables.work import Job
+    from helpdesk.texts import translate
+
+    class Done(Action):
+        def label(self):  # type: ignore[no-untyped-def]
+            return translate("Plans", "Maintenance opened")
+
+        def run(self, ctx: Context) -> Outcome:
+            ctx.store.update(Job, job, state="delivered", outcome="fixed", finished_at=ctx.now)
+            return Outcome(job, self.label())
+
+    desk.do(Done())
+
+
+def test_a_cancelled_job_serves_nothing(desk: Desk) -> None:
+    made = plan(desk)
+    case = builders.did(desk, OpenMaintenance(id=made))
+    job = desk.store.value("SELECT id FROM jobs WHERE case_id = ?", (case,))
+    desk.do(CancelJob(job=job, reason="Not wanted", unit="gone"))
+    assert due(desk)[0] == "2026-07-15"
+    desk.do(OpenMaintenance(id=made))
+
+
+def test_only_the_next_date_is_let_go_and_it_is_never_due_again(desk: Desk) -> None:
+    made = plan(desk)
+    with pytest.raises(Invalid):
+        desk.do(LetDateGo(id=made, counted_on=date(2027, 1, 15), reason="No"))
+    desk.do(LetDateGo(id=made, counted_on=date(2026, 7, 15), reason="On holiday"))
+    assert due(desk)[0] == "2027-01-15"
+    assert "counted_on" not in LetDateGo(id=made, counted_on=date(2026, 7, 15), reason="x").problems()
+    assert "reason" in LetDateGo(id=made, counted_on=date(2026, 7, 15), reason=" ").problems()
+
+
+def test_a_stopped_plan_asks_for_nothing_and_goes_on_again(desk: Desk) -> None:
+    made = plan(desk)
+    desk.do(StopPlan(id=made))
+    assert due(desk) == []
+    desk.do(ResumePlan(id=made))
+    assert due(desk)[0] == "2026-07-15"
+
+
+def test_a_plan_that_was_served_stays(desk: Desk) -> None:
+    made = plan(desk)
+    desk.do(OpenMaintenance(id=made))
+    with pytest.raises(Conflict):
+        desk.do(DeletePlan(id=made))
+    other = plan(desk, builders.unit(desk, "SN-2"))
+    desk.do(DeletePlan(id=other))
+    with pytest.raises(NotFound):
+        desk.plans.get(other)
+
+
+def test_a_changed_plan_counts_what_is_to_come_anew(desk: Desk) -> None:
+    made = plan(desk)
+    desk.do(EditPlan(id=made, every="1 year", anchor_on=date(2026, 3, 1)))
+    assert due(desk)[0] == "2027-03-01"
+
+
+# -- by meter -------------------------------------------------------------------------------------------
+
+
+def read(desk: Desk, unit: int, on: str, value: int, **more: bool) -> None:
+    desk.do(AddReading(unit=unit, read_on=date.fromisoformat(on), value=value, **more))
+
+
+def test_by_meter_or_calendar_whichever_is_first_for_the_next_date_only(desk: Desk) -> None:
+    unit = builders.unit(desk)
+    plan(desk, unit, every="1 year", meter_every=1000, meter_unit="h")
+    assert due(desk) == ["2027-01-15", "2028-01-15"]
+    read(desk, unit, "2026-01-20", 0)
+    read(desk, unit, "2026-02-09", 200)
+    found = desk.plans.open_dates(FAR)
+    # Ten a day: 800 more in 80 days.
+    assert [str(one.due) for one in found] == ["2026-04-30", "2028-01-15"]
+    assert desk.words("en").say(found[0].why) == "Every 1000 h: 1000 expected by this day."
+
+
+def test_a_reading_that_falls_asks_whether_the_meter_is_new(desk: Desk) -> None:
+    unit = builders.unit(desk)
+    read(desk, unit, "2026-01-20", 1200)
+    with pytest.raises(Invalid) as told:
+        read(desk, unit, "2026-02-01", 1150)
+    assert set(told.value.problems) == {"value"}
+    read(desk, unit, "2026-02-01", 50, new_meter=True)
+    assert [(row.value, row.series) for row in desk.plans.readings(unit)] == [(50, 2), (1200, 1)]
+
+
+def test_a_reading_between_two_others_lies_between_them(desk: Desk) -> None:
+    unit = builders.unit(desk)
+    read(desk, unit, "2026-01-20", 100)
+    read(desk, unit, "2026-02-10", 300)
+    with pytest.raises(Invalid):
+        read(desk, unit, "2026-02-01", 400)
+    read(desk, unit, "2026-02-01", 200)
+
+
+def test_a_reading_of_tomorrow_is_refused(desk: Desk) -> None:
+    unit = builders.unit(desk)
+    with pytest.raises(Invalid) as told:
+        desk.do(AddReading(unit=unit, read_on=FAR, value=1))
+    assert set(told.value.problems) == {"read_on"}
