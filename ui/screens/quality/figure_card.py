@@ -75,7 +75,15 @@ class FigureCard(QFrame):
         self.setAccessibleName(
             ", ".join(
                 label.text()
-                for label in (self.name, self.value, self.many, self.between, self.before, self.year, self.verdict)
+                for label in (
+                    self.name,
+                    self.value,
+                    self.many,
+                    self.between,
+                    self.before,
+                    self.year,
+                    self.verdict,
+                )
             )
         )
 
