@@ -42,7 +42,7 @@ from helpdesk.reports.layout.blocks import (
 )
 from helpdesk.reports.layout.shapes import Drawing
 from helpdesk.reports.quality_charts import MonthFigures, arrow, chart_pages, series_of
-from helpdesk.reports.quality_tables import table_pages
+from helpdesk.reports.quality_tables import Answering, Objected, table_pages
 from helpdesk.texts import Text, translate
 
 WHISKER, LINE = 68.0, 11.0
@@ -85,6 +85,9 @@ class QualityData:
     moved: tuple[Moved, ...] = ()
     worst: tuple[CaseTold, ...] = ()
     sentences: tuple[str, ...] = ()
+    objections: tuple[Objected, ...] = ()
+    answering: tuple[Answering, ...] = ()
+    """The repairs of who answered a survey, and of who did not; nothing where that is not known."""
     before: tuple[Decided, ...] = ()
     next: tuple[Decided, ...] = ()
 
@@ -110,7 +113,11 @@ def quality(data: QualityData, words: Words) -> Document:
         head=data.shop,
         code=told.month,
         opening=tuple(opening),
-        blocks=(*chart_pages(told, words), *_more(data, words), *table_pages(told, words)),
+        blocks=(
+            *chart_pages(told, words),
+            *_more(data, words),
+            *table_pages(told, words, data.objections, data.answering),
+        ),
         provisional=not data.over,
         foot=words.say(fixed) if data.kept_at else "",
     )

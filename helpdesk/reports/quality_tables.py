@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
+from helpdesk.domain.complaints import OBJECTIONS
 from helpdesk.domain.customers import CHANNELS
 from helpdesk.domain.quality.meanings import MEANINGS
 from helpdesk.domain.quality.reading import interval_of, is_few, many_of, value_of
+from helpdesk.domain.quality.scores import few
 from helpdesk.domain.return_words import GROUNDS
 from helpdesk.formats import NOTHING, Words
 from helpdesk.reports.figure_words import interval_said, unit_of, value_said
@@ -24,6 +27,25 @@ from helpdesk.reports.quality_charts import FIRST_PAGE, SECOND_PAGE, MonthFigure
 from helpdesk.texts import Text, translate
 
 
+@dataclass(frozen=True, kw_only=True)
+class Objected:
+    """Objections of one kind. ``cause`` is a code; ``stand``: those that were not overcome."""
+
+    cause: str
+    times: int
+    stand: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answering:
+    """The repairs of a month whose customers answered, or did not; shares in percent."""
+
+    n: int = 0
+    median_days: float | None = None
+    covered_percent: float | None = None
+    late_percent: float | None = None
+
+
 def told_keys(told: MonthFigures) -> list[str]:
     """The figures of which there is something to say that page one and the charts do not say, in their order."""
     return [
@@ -36,7 +58,9 @@ def told_keys(told: MonthFigures) -> list[str]:
     ]
 
 
-def table_pages(told: MonthFigures, words: Words) -> list[Block]:
+def table_pages(
+    told: MonthFigures, words: Words, objections: Sequence[Objected], answering: Sequence[Answering]
+) -> list[Block]:
     """Every figure with those beside it, channels and returns, who answered, definitions."""
     return [
         PageBreak(),
@@ -44,7 +68,8 @@ def table_pages(told: MonthFigures, words: Words) -> list[Block]:
         _figures(told, words),
         *_channels(told, words),
         *_returns(told, words),
-        *answered(told, words),
+        *_objections(objections, words),
+        *answered(told, words, answering),
         *_definitions(told, words),
     ]
 
@@ -120,8 +145,24 @@ def _word(vocabulary: Mapping[str, Text], code: str, words: Words) -> str:
     return words.say(translate("QualityReport", "not recorded")) if code in ("", "unknown") else code
 
 
-def answered(told: MonthFigures, words: Words) -> list[Block]:
-    """Who was asked and who answered, and that the others may think otherwise."""
+def _objections(found: Sequence[Objected], words: Words) -> list[Block]:
+    """What customers objected to: the most frequent is the first thing to do better."""
+    if not found:
+        return []
+    rows = tuple(
+        (_word(OBJECTIONS, each.cause, words), words.number(each.times), words.number(each.stand))
+        for each in found
+    )
+    columns = (
+        TableColumn(words.say(translate("QualityReport", "What customers object to")), 4),
+        TableColumn(words.say(translate("QualityReport", "Times")), 1, "right"),
+        TableColumn(words.say(translate("QualityReport", "Not overcome")), 1, "right"),
+    )
+    return [Heading(words.say(translate("QualityReport", "Objections"))), Table(columns, rows)]
+
+
+def answered(told: MonthFigures, words: Words, answering: Sequence[Answering]) -> list[Block]:
+    """Who was asked and who answered, whether they are alike, and that the others may think otherwise."""
     calls = told.figures.get("calls") or {}
     sheets = max((many_of(told.figures, key) or 0) for key in ("csat.mean", "nps.score", "ces.mean"))
     head = Heading(words.say(translate("QualityReport", "Who was asked, who answered")))
@@ -130,7 +171,8 @@ def answered(told: MonthFigures, words: Words) -> list[Block]:
         none = translate(
             "QualityReport", "No calls fell due in this month. Answers from elsewhere: {sheets}."
         )
-        return [head, Paragraph(words.say(none(sheets=words.number(sheets)))), warning]
+        text = none(sheets=words.number(sheets))
+        return [head, Paragraph(words.say(text)), *_alike(answering, words), warning]
     said = translate(
         "QualityReport",
         "Of {due} calls that fell due, {reached} customers were reached, {refused} refused, {missed} were not reached "
@@ -148,7 +190,32 @@ def answered(told: MonthFigures, words: Words) -> list[Block]:
         cooperation=words.percent(calls["cooperation_percent"], 1),
         all=words.number(sheets),
     )
-    return [head, Paragraph(words.say(text)), warning]
+    return [head, Paragraph(words.say(text)), *_alike(answering, words), warning]
+
+
+def _alike(answering: Sequence[Answering], words: Words) -> list[Block]:
+    """The repairs of who answered beside those of who did not; nothing where either are too few to compare."""
+    if len(answering) != 2 or any(few(group.n) for group in answering):
+        return []
+    names = (translate("QualityReport", "answered"), translate("QualityReport", "did not answer"))
+    rows = tuple(
+        (
+            words.say(name),
+            words.number(group.n),
+            words.number(group.median_days, 1),
+            words.percent(group.covered_percent, 1),
+            words.percent(group.late_percent, 1),
+        )
+        for name, group in zip(names, answering, strict=True)
+    )
+    columns = (
+        TableColumn(words.say(translate("QualityReport", "Repairs of who")), 3),
+        TableColumn(words.say(translate("QualityReport", "n")), 1, "right"),
+        TableColumn(words.say(translate("QualityReport", "Days in the shop, median")), 2, "right"),
+        TableColumn(words.say(translate("QualityReport", "Under guarantee")), 2, "right"),
+        TableColumn(words.say(translate("QualityReport", "After the promised day")), 2, "right"),
+    )
+    return [Table(columns, rows)]
 
 
 OTHERWISE = translate("QualityReport", "Those who did not answer may think otherwise.")

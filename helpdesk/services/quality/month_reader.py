@@ -14,6 +14,7 @@ from helpdesk.domain.quality.scores import Figure
 from helpdesk.domain.quality.shown import SHOWN
 from helpdesk.errors import UserError
 from helpdesk.services.quality.improvement_reader import ImprovementRow, Improvements
+from helpdesk.services.quality.listening import Answering, Objections, answering, objections
 from helpdesk.services.quality.look import Grounds, Look
 from helpdesk.services.quality.parting import SHARES, Part, parts, technicians
 from helpdesk.services.quality.period import Period
@@ -51,6 +52,9 @@ class MonthView(NamedTuple):
     """What is not as it was printed."""
     worst: tuple[WorstCase, ...]
     sentences: tuple[str, ...]
+    objections: tuple[Objections, ...]
+    answering: tuple[Answering, Answering]
+    """The repairs of who answered a survey, and of who did not."""
     before: tuple[ImprovementRow, ...]
     """What was decided the month before."""
     next: tuple[ImprovementRow, ...]
@@ -86,6 +90,8 @@ class Months:
             moved=moved(figures, live) if kept else (),
             worst=worst_cases(look),
             sentences=best_sentences(look),
+            objections=objections(look),
+            answering=answering(look),
             before=tuple(improvements.of_month(months_away(month, -1))),
             next=tuple(improvements.of_month(month)),
         )

@@ -17,9 +17,12 @@ from helpdesk.services.customers.erasing_actions import EraseCustomer
 from helpdesk.services.quality.improvement_actions import AddImprovement, SettleImprovement
 from helpdesk.services.quality.month_actions import KeepMonth
 from helpdesk.services.workshop.hand_over_actions import CancelJob
+from helpdesk.store.tables.complaints import ComplaintObjection
 from helpdesk.texts import translate
 from tests import builders
+from tests.services.quality.histories import History
 from tests.services.quality.told import sheet
+from tests.store.pen import Pen
 
 _MONTH_BY_MONTH = translate("QualityReport", "Month by month")
 OCTOBER = datetime(2026, 10, 14, 10, 0, tzinfo=UTC)
@@ -239,3 +242,32 @@ def test_what_moved_is_told_value_by_value() -> None:
         ("csat.n", 2, 3),
         ("csat.interval", [1.0, 5.0], [1.5, 5.0]),
     ]
+
+
+def test_objections_are_counted_by_kind_the_most_frequent_first(october: Desk) -> None:
+    with Pen(october.store).write() as store:
+        for cause, result in (("price", "stands"), ("doubt", "overcome"), ("price", "overcome")):
+            store.insert(ComplaintObjection, job_id=1, at=OCTOBER, cause=cause, text="x", result=result)
+        store.insert(
+            ComplaintObjection,
+            job_id=1,
+            at=datetime(2026, 11, 2, tzinfo=UTC),
+            cause="doubt",
+            text="x",
+            result="",
+        )
+    view = october.months.view("2026-10")
+    assert [tuple(each) for each in view.objections] == [("price", 2, 1), ("doubt", 1, 0)]
+    assert "What customers object to" in " ".join(text_of(october))
+
+
+def test_who_answered_is_set_beside_who_did_not(desk: Desk) -> None:
+    History(desk, 3, date(2026, 9, 1), date(2026, 11, 15)).write(cases=200, sheets=0, calls=0, sales=0)
+    of = "SELECT case_id FROM jobs WHERE kind = 'repair' AND received_at IS NOT NULL AND finished_at LIKE '2026-10-1%'"
+    for (case,) in desk.store.rows(of):
+        sheet(desk, csat=4, answered_at=OCTOBER, case=case)
+    said, silent = desk.months.view("2026-10").answering
+    month = desk.quality.month(date(2026, 10, 1))
+    assert said.n + silent.n == month["turnaround"]["n"]
+    assert min(said.n, silent.n) > 0
+    assert all(group.late_percent is None or 0 <= group.late_percent <= 100 for group in (said, silent))

@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from helpdesk.domain.complaints import OBJECTIONS
 from helpdesk.domain.months import month_name, moved
 from helpdesk.domain.quality.meanings import MEANINGS
 from helpdesk.domain.quality.shown import EXTERNAL, FIVE, INTERNAL
@@ -19,7 +20,7 @@ from helpdesk.reports.figure_words import month_said, value_said
 from helpdesk.reports.quality_charts import MonthFigures
 from helpdesk.services.quality.improvement_actions import AddImprovement
 from helpdesk.services.quality.month_reader import MonthView
-from helpdesk.texts import Text, translate
+from helpdesk.texts import Text, translate, verbatim
 from ui import theme
 from ui.jobs import Task
 from ui.screens.quality.columns import Gap, Side
@@ -145,8 +146,10 @@ class QualityScreen(Screen):
         add.setObjectName("add_improvement")
         add.clicked.connect(self._improve)
         self.add_button = add
+        self.objections = plain.label("", "secondary", wrap=True)
         right = QVBoxLayout()
         right.addWidget(self.next)
+        right.addWidget(self.objections)
         right.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
         right.addStretch(1)
         row = QHBoxLayout()
@@ -213,6 +216,8 @@ class QualityScreen(Screen):
         self.moved.tell(self._moved(view))
         self.before.set_rows(view.before)
         self.next.set_rows(view.next)
+        self.objections.setText(self._objected(view))
+        self.objections.setVisible(bool(view.objections))
 
     def _state(self, view: MonthView) -> Text:
         if view.kept_at is not None:
@@ -236,6 +241,16 @@ class QualityScreen(Screen):
             for each in named
         ]
         return " ".join([words.say(said(n=len(view.moved))), "; ".join(parts)]).strip()
+
+    def _objected(self, view: MonthView) -> str:
+        """What customers objected to, as a hint of what could be better."""
+        said = translate("Quality", "Customers objected this month: {list}.")
+        each = translate("Quality", "{cause} {count}")
+        causes = [
+            self.shell.say(each(cause=OBJECTIONS.get(o.cause, verbatim(o.cause)), count=o.times))
+            for o in view.objections
+        ]
+        return self.shell.say(said(list=", ".join(causes)))
 
     def _answered(self, told: MonthFigures) -> str:
         calls, words = told.figures.get("calls") or {}, self.shell.words

@@ -6,6 +6,7 @@ from helpdesk.domain import numbers
 from helpdesk.formats import Words
 from helpdesk.reports.quality import CaseTold, Decided, QualityData, quality
 from helpdesk.reports.quality_charts import MonthFigures
+from helpdesk.reports.quality_tables import Answering, Objected
 from helpdesk.services.papers.frame import Source, head
 from helpdesk.services.papers.maker import PaperMaker
 from helpdesk.services.papers.subject import Subject
@@ -27,6 +28,8 @@ def quality_data(source: Source, subject: Subject, words: Words) -> QualityData:
             for case in view.worst
         ),
         sentences=view.sentences,
+        objections=tuple(Objected(cause=o.cause, times=o.times, stand=o.stand) for o in view.objections),
+        answering=tuple(Answering(**group._asdict()) for group in view.answering),
         before=tuple(map(_decided, view.before)),
         next=tuple(map(_decided, view.next)),
     )
