@@ -8630,6 +8630,10 @@
         <translation>Se calculan las cifras de un mes</translation>
     </message>
     <message>
+        <source>Customers objected this month: {list}.</source>
+        <translation>Los clientes objetaron este mes: {list}.</translation>
+    </message>
+    <message>
         <source>Decided a month before</source>
         <translation>Lo acordado un mes antes</translation>
     </message>
@@ -9057,6 +9061,10 @@
         <translation>{arrow} peor, más allá del azar</translation>
     </message>
     <message>
+        <source>{cause} {count}</source>
+        <translation>{cause} {count}</translation>
+    </message>
+    <message>
         <source>{due} customers were to be asked by phone and {sheets} answered ({percent}).</source>
         <translation>Había que preguntar por teléfono a {due} clientes y contestaron {sheets} ({percent}).</translation>
     </message>
@@ -9100,6 +9108,10 @@
         <translation>Primera respuesta en {offered} min de apertura</translation>
     </message>
     <message>
+        <source>After the promised day</source>
+        <translation>Después del día prometido</translation>
+    </message>
+    <message>
         <source>All figures</source>
         <translation>Todas las cifras</translation>
     </message>
@@ -9118,6 +9130,10 @@
     <message>
         <source>Change</source>
         <translation>Cambio</translation>
+    </message>
+    <message>
+        <source>Days in the shop, median</source>
+        <translation>Días en la tienda, mediana</translation>
     </message>
     <message>
         <source>Decided in the report of {month}</source>
@@ -9216,6 +9232,10 @@
         <translation>Nadie dejó palabras este mes.</translation>
     </message>
     <message>
+        <source>Not overcome</source>
+        <translation>Sin superar</translation>
+    </message>
+    <message>
         <source>Nothing changed more than it varies by itself.</source>
         <translation>Nada ha cambiado más de lo que varía solo.</translation>
     </message>
@@ -9230,6 +9250,10 @@
     <message>
         <source>Nothing was recorded in this month.</source>
         <translation>Este mes no se registró nada.</translation>
+    </message>
+    <message>
+        <source>Objections</source>
+        <translation>Objeciones</translation>
     </message>
     <message>
         <source>Of</source>
@@ -9250,6 +9274,10 @@
     <message>
         <source>Repaired within {offered} opening days</source>
         <translation>Reparado en {offered} días de apertura</translation>
+    </message>
+    <message>
+        <source>Repairs of who</source>
+        <translation>Reparaciones de quienes</translation>
     </message>
     <message>
         <source>Returns</source>
@@ -9287,12 +9315,24 @@
         <translation>Los que no contestaron pueden pensar otra cosa.</translation>
     </message>
     <message>
+        <source>Times</source>
+        <translation>Veces</translation>
+    </message>
+    <message>
+        <source>Under guarantee</source>
+        <translation>En garantía</translation>
+    </message>
+    <message>
         <source>Usual for “{figure}”, by the twelve months before: {low} to {high}.</source>
         <translation>Lo normal de «{figure}», por los doce meses anteriores: de {low} a {high}.</translation>
     </message>
     <message>
         <source>Visits on time, within {offered} minutes</source>
         <translation>Visitas a su hora, con {offered} minutos de margen</translation>
+    </message>
+    <message>
+        <source>What customers object to</source>
+        <translation>Qué objetan los clientes</translation>
     </message>
     <message>
         <source>What was promised and received</source>
@@ -9317,6 +9357,14 @@
     <message>
         <source>Year before</source>
         <translation>Año anterior</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>contestaron</translation>
+    </message>
+    <message>
+        <source>did not answer</source>
+        <translation>no contestaron</translation>
     </message>
     <message>
         <source>few</source>
