@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from helpdesk.services.lookback.search_reader import Finder
     from helpdesk.services.messages.reader import Messages
     from helpdesk.services.papers.reader import Papers
+    from helpdesk.services.quality.improvement_reader import Improvements
+    from helpdesk.services.quality.month_reader import Months
     from helpdesk.services.quality.reader import Quality
     from helpdesk.services.surveys.reader import Surveys
     from helpdesk.store.backup import Backups
@@ -128,9 +130,7 @@ class Readers:
         """Documents, and how they are printed."""
         from helpdesk.services.papers.reader import Papers
 
-        return Papers(
-            self.store, lambda: self.settings, self.folder, lambda: self.clock.today(self.words().zone)
-        )
+        return Papers(self.store, lambda: self.settings, self.folder, self.clock.now)
 
     @cached_property
     def messages(self) -> Messages:
@@ -150,6 +150,20 @@ class Readers:
         from helpdesk.services.lookback.agenda_reader import Agenda
 
         return Agenda(self.store, lambda: self.settings, lambda: self.clock.today(self.words().zone))
+
+    @cached_property
+    def months(self) -> Months:
+        """Months as screen and report show them."""
+        from helpdesk.services.quality.month_reader import Months
+
+        return Months(self.store, lambda: self.settings, self.clock.now)
+
+    @cached_property
+    def improvements(self) -> Improvements:
+        """What the shop decided to do better."""
+        from helpdesk.services.quality.improvement_reader import Improvements
+
+        return Improvements(self.store)
 
     @cached_property
     def covers(self) -> Covers:

@@ -157,6 +157,7 @@ _UNIT = _one(
 )
 _PRODUCT = _one("SELECT product_id FROM units GROUP BY product_id ORDER BY count(*) DESC LIMIT 1")
 _CALL = _one("SELECT id FROM calls WHERE state = 'open' ORDER BY tries DESC, id DESC LIMIT 1")
+_IMPROVEMENT = _one("SELECT id FROM improvements ORDER BY state = 'open' DESC, id DESC LIMIT 1")
 _SURVEY = _one("SELECT id FROM surveys WHERE case_id IS NOT NULL ORDER BY id DESC LIMIT 1")
 _PAPER = _one("SELECT id FROM documents WHERE voided_at IS NULL ORDER BY id DESC LIMIT 1")
 
@@ -249,7 +250,8 @@ def _preview(desk: Desk) -> Told:
     case = _CASE(desk)
     if case is MISSING:
         return []
-    return [(kind, {"paper": kind, "number": str(case)}) for kind in ("receipt", "label")]
+    month = [("quality", {"paper": "quality", "number": "2026-10"})]
+    return [*((kind, {"paper": kind, "number": str(case)}) for kind in ("receipt", "label")), *month]
 
 
 def _backup(desk: Desk) -> Told:
@@ -339,6 +341,7 @@ def _date_let_go(desk: Desk) -> Told:
 
 _ASKED: dict[str, Callable[[Desk], Told]] = {
     "AddContact": _of(_CUSTOMER, "customer"),
+    "AddImprovement": lambda _: [("", {"month": "2026-10"})],
     "AddNote": _notes,
     "AddPlan": _of(_UNIT, "unit"),
     "AddProduct": _NOTHING,
@@ -352,6 +355,7 @@ _ASKED: dict[str, Callable[[Desk], Told]] = {
     "EditContact": _row("customer", "contacts", "customer_id", "contact"),
     "CorrectSheet": _of(_SURVEY, "survey"),
     "EditFile": _file,
+    "EditImprovement": _of(_IMPROVEMENT),
     "EditPlan": _of(_one("SELECT id FROM plans ORDER BY id LIMIT 1"), "plan"),
     "EditProduct": _of(_PRODUCT),
     "EditSale": _row("unit", "purchases", "unit_id", "sale"),
@@ -359,6 +363,7 @@ _ASKED: dict[str, Callable[[Desk], Told]] = {
     "EditStaff": _of(_one("SELECT id FROM staff ORDER BY id LIMIT 1")),
     "PlanCall": _of(_CUSTOMER, "customer"),
     "RecordAttempt": _of(_CALL, "call"),
+    "SettleImprovement": _of(_IMPROVEMENT),
     "LetDateGo": _date_let_go,
     "RecordSale": _of(_UNIT, "unit"),
     "RemoveSheet": _of(_SURVEY, "survey"),

@@ -81,6 +81,15 @@ _LISTED = (
     ),
     Listed(
         Place(
+            "quality",
+            "chart-column",
+            translate("Window", "Quality"),
+            also=translate("Window", "figures statistics month report satisfaction NPS"),
+        ),
+        "ui.screens.quality.screen:QualityScreen",
+    ),
+    Listed(
+        Place(
             "settings",
             "settings",
             translate("Window", "Settings"),

@@ -114,6 +114,15 @@ def _sale(shell: Shell, told: Told) -> Subject:
     return Subject(sale, {"unit": facts.title}, plain.joined(facts.title, facts.serial, buyer))
 
 
+def _month(_shell: Shell, told: Told) -> Subject:
+    return Subject(None, {"month": told["month"]}, goal=Goal("quality", view=told["month"]))
+
+
+def _improvement(shell: Shell, told: Told) -> Subject:
+    row = shell.desk.improvements.get(told["improvement"])
+    return Subject(row, {}, plain.one_line(row.text))
+
+
 def _survey(shell: Shell, told: Told) -> Subject:
     sheet = shell.desk.surveys.sheet(told["survey"])
     about = plain.joined(sheet.number, sheet.customer_name or "", shell.words.moment(sheet.answered_at))
@@ -138,7 +147,9 @@ _SUBJECTS: dict[str, Callable[[Shell, Told], Subject]] = {
     "contact": _contact,
     "customer": _customer,
     "file": _file,
+    "improvement": _improvement,
     "job": _job,
+    "month": _month,
     "paper": _paper,
     "person": _person,
     "plan": _plan,

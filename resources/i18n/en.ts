@@ -444,6 +444,40 @@
     </message>
 </context>
 <context>
+    <name>Quality</name>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) gone wrong</source>
+        <translation>
+            <numerusform>%n thing gone wrong</numerusform>
+            <numerusform>%n things gone wrong</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Since the report was printed, %n value(s) moved; it keeps what it said.</source>
+        <translation>
+            <numerusform>Since the report was printed, %n value moved; it keeps what it said.</numerusform>
+            <numerusform>Since the report was printed, %n values moved; it keeps what it said.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QualityReport</name>
+    <message numerus="yes">
+        <source>Since it was printed, {moment}, later facts moved %n value(s); the report keeps what it said.</source>
+        <translation>
+            <numerusform>Since it was printed, {moment}, later facts moved %n value; the report keeps what it said.</numerusform>
+            <numerusform>Since it was printed, {moment}, later facts moved %n values; the report keeps what it said.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QuotePaper</name>
     <message numerus="yes">
         <source>{day}, %n day(s) from telling you</source>

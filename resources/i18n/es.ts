@@ -2468,6 +2468,10 @@
         <translation>Entregado a</translation>
     </message>
     <message>
+        <source>Improvement</source>
+        <translation>Mejora</translation>
+    </message>
+    <message>
         <source>Initials</source>
         <translation>Iniciales</translation>
     </message>
@@ -2570,6 +2574,14 @@
     <message>
         <source>Model</source>
         <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mes</translation>
+    </message>
+    <message>
+        <source>Monthly report</source>
+        <translation>Informe mensual</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2848,6 +2860,10 @@
         <translation>Serie</translation>
     </message>
     <message>
+        <source>Settled</source>
+        <translation>Cerrada</translation>
+    </message>
+    <message>
         <source>Settled by</source>
         <translation>Resuelta con</translation>
     </message>
@@ -3032,6 +3048,10 @@
         <translation>Quiere las piezas sustituidas</translation>
     </message>
     <message>
+        <source>What became of it</source>
+        <translation>En qué quedó</translation>
+    </message>
+    <message>
         <source>What came of it</source>
         <translation>Qué resultó</translation>
     </message>
@@ -3042,6 +3062,10 @@
     <message>
         <source>What happened</source>
         <translation>Qué pasó</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>Qué se hace</translation>
     </message>
     <message>
         <source>What it changes</source>
@@ -3168,6 +3192,41 @@
     </message>
 </context>
 <context>
+    <name>Charts</name>
+    <message>
+        <source>95 % interval: {low} to {high}.</source>
+        <translation>Intervalo del 95 %: de {low} a {high}.</translation>
+    </message>
+    <message>
+        <source>Better, beyond chance.</source>
+        <translation>Mejor, más allá del azar.</translation>
+    </message>
+    <message>
+        <source>Few answers.</source>
+        <translation>Pocas respuestas.</translation>
+    </message>
+    <message>
+        <source>Usual by the months before: {low} to {high}.</source>
+        <translation>Lo normal por los meses anteriores: de {low} a {high}.</translation>
+    </message>
+    <message>
+        <source>Worse, beyond chance.</source>
+        <translation>Peor, más allá del azar.</translation>
+    </message>
+    <message>
+        <source>{figure}: from {least} to {most} in the months shown.</source>
+        <translation>{figure}: de {least} a {most} en los meses mostrados.</translation>
+    </message>
+    <message>
+        <source>{figure}: no data in these months.</source>
+        <translation>{figure}: sin datos en estos meses.</translation>
+    </message>
+    <message>
+        <source>{month}: {value}.</source>
+        <translation>{month}: {value}.</translation>
+    </message>
+</context>
+<context>
     <name>Chips</name>
     <message>
         <source>More</source>
@@ -3219,6 +3278,10 @@
             <numerusform>%n ficha escrita en {file}</numerusform>
             <numerusform>%n fichas escritas en {file}</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>--keep is for the report of a month alone.</source>
+        <translation>--keep es solo para el informe de un mes.</translation>
     </message>
     <message>
         <source>--screen: there is no screen “{word}”. There are: {screens}.</source>
@@ -3498,6 +3561,18 @@
     <message>
         <source>{word} is missing: {usage}</source>
         <translation>Falta {word}: {usage}</translation>
+    </message>
+    <message>
+        <source>“{paper}” is about no month.</source>
+        <translation>«{paper}» no trata de un mes.</translation>
+    </message>
+    <message>
+        <source>“{paper}” needs --month, for example --month 2026-10.</source>
+        <translation>A «{paper}» le falta --month, por ejemplo --month 2026-10.</translation>
+    </message>
+    <message>
+        <source>“{paper}” needs the number of a record.</source>
+        <translation>A «{paper}» le falta el número de un registro.</translation>
     </message>
     <message>
         <source>“{value}” is no date. It is written 2026-11-21.</source>
@@ -6488,12 +6563,20 @@
         <translation>Volvieron con la misma avería</translation>
     </message>
     <message>
+        <source>Came back in 90 days</source>
+        <translation>Vuelven antes de 90 días</translation>
+    </message>
+    <message>
         <source>Cases opened in the month that nobody has answered yet.</source>
         <translation>Casos abiertos en el mes que nadie ha respondido todavía.</translation>
     </message>
     <message>
         <source>Claims per 100 units under guarantee</source>
         <translation>Reclamaciones por 100 equipos en garantía</translation>
+    </message>
+    <message>
+        <source>Complaint made good</source>
+        <translation>Queja resuelta</translation>
     </message>
     <message>
         <source>Complaint made good, 9 of 10</source>
@@ -6512,6 +6595,10 @@
         <translation>Quejas fuera del plazo legal</translation>
     </message>
     <message>
+        <source>Complaints per 100</source>
+        <translation>Quejas por 100</translation>
+    </message>
+    <message>
         <source>Complaints per 100 contacts</source>
         <translation>Quejas por 100 contactos</translation>
     </message>
@@ -6522,6 +6609,10 @@
     <message>
         <source>Customers reached</source>
         <translation>Clientes localizados</translation>
+    </message>
+    <message>
+        <source>Days in the shop</source>
+        <translation>Plazo de reparación</translation>
     </message>
     <message>
         <source>Days in the shop, 9 of 10</source>
@@ -6538,6 +6629,10 @@
     <message>
         <source>External quality</source>
         <translation>Calidad externa</translation>
+    </message>
+    <message>
+        <source>First answer</source>
+        <translation>Primera respuesta</translation>
     </message>
     <message>
         <source>First answer, 9 of 10</source>
@@ -6610,6 +6705,10 @@
     <message>
         <source>Half of the repairs were finished within this many days from hand-in.</source>
         <translation>La mitad de las reparaciones se terminó en estos días desde la entrega en tienda.</translation>
+    </message>
+    <message>
+        <source>Hands-on time</source>
+        <translation>Tiempo de trabajo</translation>
     </message>
     <message>
         <source>Hands-on time of a repair, mean</source>
@@ -6728,6 +6827,10 @@
         <translation>De los que contestaron, cuántos dicen que al menos una cosa salió mal.</translation>
     </message>
     <message>
+        <source>On time</source>
+        <translation>A tiempo</translation>
+    </message>
+    <message>
         <source>Promised day kept</source>
         <translation>Fecha prometida cumplida</translation>
     </message>
@@ -6738,6 +6841,14 @@
     <message>
         <source>Ready as offered</source>
         <translation>Listo como se ofrece</translation>
+    </message>
+    <message>
+        <source>Recommendation (NPS)</source>
+        <translation>Recomendación (NPS)</translation>
+    </message>
+    <message>
+        <source>Reliability: gap</source>
+        <translation>Fiabilidad: brecha</translation>
     </message>
     <message>
         <source>Resolution by the calendar, median</source>
@@ -6770,6 +6881,10 @@
     <message>
         <source>Satisfaction, mean</source>
         <translation>Satisfacción, media</translation>
+    </message>
+    <message>
+        <source>Satisfied (4 and 5)</source>
+        <translation>Satisfechos (4 y 5)</translation>
     </message>
     <message>
         <source>Satisfied customers</source>
@@ -9398,6 +9513,10 @@
         <translation>Documentos</translation>
     </message>
     <message>
+        <source>Quality report</source>
+        <translation>Informe de calidad</translation>
+    </message>
+    <message>
         <source>Quote</source>
         <translation>Presupuesto</translation>
     </message>
@@ -10540,6 +10659,904 @@
     <message>
         <source>Shift</source>
         <translation>Mayús</translation>
+    </message>
+</context>
+<context>
+    <name>Quality</name>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n día tarde</numerusform>
+            <numerusform>%n días tarde</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) gone wrong</source>
+        <translation>
+            <numerusform>%n cosa mal</numerusform>
+            <numerusform>%n cosas mal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>0 to 6: {count}</source>
+        <translation>0 a 6: {count}</translation>
+    </message>
+    <message>
+        <source>1 or 2: {count}</source>
+        <translation>1 o 2: {count}</translation>
+    </message>
+    <message>
+        <source>4 or 5: {count}</source>
+        <translation>4 o 5: {count}</translation>
+    </message>
+    <message>
+        <source>5 to 7: {count}</source>
+        <translation>5 a 7: {count}</translation>
+    </message>
+    <message>
+        <source>7 or 8: {count}</source>
+        <translation>7 u 8: {count}</translation>
+    </message>
+    <message>
+        <source>9 or 10: {count}</source>
+        <translation>9 o 10: {count}</translation>
+    </message>
+    <message>
+        <source>95 % interval: {between}.</source>
+        <translation>Intervalo del 95 %: {between}.</translation>
+    </message>
+    <message>
+        <source>A month is written 2026-10.</source>
+        <translation>Un mes se escribe 2026-10.</translation>
+    </message>
+    <message>
+        <source>Add to the report</source>
+        <translation>Añadir al informe</translation>
+    </message>
+    <message>
+        <source>Cases to talk over with somebody. There is no ranking: few jobs say little.</source>
+        <translation>Casos para comentar con alguien. No hay clasificación: pocos trabajos dicen poco.</translation>
+    </message>
+    <message>
+        <source>Change or remove</source>
+        <translation>Cambiar o quitar</translation>
+    </message>
+    <message>
+        <source>Computing the figures of a month</source>
+        <translation>Se calculan las cifras de un mes</translation>
+    </message>
+    <message>
+        <source>Customers objected this month: {list}.</source>
+        <translation>Los clientes objetaron este mes: {list}.</translation>
+    </message>
+    <message>
+        <source>Decided a month before</source>
+        <translation>Lo acordado un mes antes</translation>
+    </message>
+    <message>
+        <source>Do something about it…</source>
+        <translation>Hacer algo al respecto…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Edit improvement</source>
+        <translation>Editar mejora</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Editar…</translation>
+    </message>
+    <message>
+        <source>External quality</source>
+        <translation>Calidad externa</translation>
+    </message>
+    <message>
+        <source>For example: 68 of 71 units have their photo</source>
+        <translation>Por ejemplo: 68 de 71 equipos tienen su foto</translation>
+    </message>
+    <message>
+        <source>Goes on next month</source>
+        <translation>Sigue el mes que viene</translation>
+    </message>
+    <message>
+        <source>Half done</source>
+        <translation>A medias</translation>
+    </message>
+    <message>
+        <source>Here stands how well the shop works and what its customers say, month by month.</source>
+        <translation>Aquí se ve cómo trabaja la tienda y qué dicen los clientes, mes a mes.</translation>
+    </message>
+    <message>
+        <source>Improvement being typed</source>
+        <translation>Mejora a medio escribir</translation>
+    </message>
+    <message>
+        <source>Improvement changed: {text}</source>
+        <translation>Mejora cambiada: {text}</translation>
+    </message>
+    <message>
+        <source>Improvement removed</source>
+        <translation>Mejora quitada</translation>
+    </message>
+    <message>
+        <source>Improvement removed: {text}</source>
+        <translation>Mejora quitada: {text}</translation>
+    </message>
+    <message>
+        <source>Improvement settled</source>
+        <translation>Mejora cerrada</translation>
+    </message>
+    <message>
+        <source>Internal quality</source>
+        <translation>Calidad interna</translation>
+    </message>
+    <message>
+        <source>It is</source>
+        <translation>Está</translation>
+    </message>
+    <message>
+        <source>It needs both our records and the customers&apos; answers.</source>
+        <translation>Hacen falta los registros y las respuestas de los clientes.</translation>
+    </message>
+    <message>
+        <source>It stands in the report of {month}, and what became of it in the next one.</source>
+        <translation>Figura en el informe de {month}; en qué quedó, en el siguiente.</translation>
+    </message>
+    <message>
+        <source>It was taken over into the next month already.</source>
+        <translation>Ya se pasó al mes siguiente.</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mes</translation>
+    </message>
+    <message>
+        <source>Month after (Page Down)</source>
+        <translation>Mes siguiente (Av Pág)</translation>
+    </message>
+    <message>
+        <source>Month before (Page Up)</source>
+        <translation>Mes anterior (Re Pág)</translation>
+    </message>
+    <message>
+        <source>No calls fell due in this month.</source>
+        <translation>Este mes no tocaba ninguna llamada.</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>No hecho</translation>
+    </message>
+    <message>
+        <source>Nothing is decided yet: one thing, one person, one day is enough.</source>
+        <translation>Aún no hay nada acordado: basta una cosa, una persona, un día.</translation>
+    </message>
+    <message>
+        <source>Nothing was decided with the report before this one.</source>
+        <translation>Con el informe anterior no se acordó nada.</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded in {month}. As soon as cases are received, finished and talked over, their figures stand here.</source>
+        <translation>En {month} no se registró nada. En cuanto haya casos recibidos, terminados y comentados, aquí estarán sus cifras.</translation>
+    </message>
+    <message>
+        <source>One thing that somebody can do and that one can see is done</source>
+        <translation>Una sola cosa que alguien pueda hacer y que se vea hecha</translation>
+    </message>
+    <message>
+        <source>Our customers think at least as well of our work as we do.</source>
+        <translation>Los clientes nos ven al menos tan bien como nosotros.</translation>
+    </message>
+    <message>
+        <source>Parted by</source>
+        <translation>Repartido por</translation>
+    </message>
+    <message>
+        <source>Print report</source>
+        <translation>Imprimir informe</translation>
+    </message>
+    <message>
+        <source>Print the report of this month</source>
+        <translation>Imprimir el informe de este mes</translation>
+    </message>
+    <message>
+        <source>Print the report of this month (Ctrl+P)</source>
+        <translation>Imprimir el informe de este mes (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Calidad</translation>
+    </message>
+    <message>
+        <source>Quality gap</source>
+        <translation>Brecha de calidad</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Report of {month} kept</source>
+        <translation>Informe de {month} guardado</translation>
+    </message>
+    <message>
+        <source>Save improvement</source>
+        <translation>Guardar mejora</translation>
+    </message>
+    <message>
+        <source>Settle…</source>
+        <translation>Cerrar…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Since the report was printed, %n value(s) moved; it keeps what it said.</source>
+        <translation>
+            <numerusform>Desde que se imprimió el informe ha cambiado %n valor; el informe conserva lo que decía.</numerusform>
+            <numerusform>Desde que se imprimió el informe han cambiado %n valores; el informe conserva lo que decía.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Something to do better</source>
+        <translation>Algo que mejorar</translation>
+    </message>
+    <message>
+        <source>Something to do better…</source>
+        <translation>Algo que mejorar…</translation>
+    </message>
+    <message>
+        <source>That improvement is no longer there.</source>
+        <translation>Esa mejora ya no está.</translation>
+    </message>
+    <message>
+        <source>The cases behind it</source>
+        <translation>Los casos que hay detrás</translation>
+    </message>
+    <message>
+        <source>The figures of {month} are kept already.</source>
+        <translation>Las cifras de {month} ya están guardadas.</translation>
+    </message>
+    <message>
+        <source>There is nothing to part in this month.</source>
+        <translation>Este mes no hay nada que repartir.</translation>
+    </message>
+    <message>
+        <source>This month {value}.</source>
+        <translation>Este mes, {value}.</translation>
+    </message>
+    <message>
+        <source>Those who did not answer may think otherwise.</source>
+        <translation>Los que no contestaron pueden pensar otra cosa.</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>Por hacer</translation>
+    </message>
+    <message>
+        <source>To do better: {text}</source>
+        <translation>A mejorar: {text}</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Usual by the twelve months before: {between}.</source>
+        <translation>Lo normal por los doce meses anteriores: de {between}.</translation>
+    </message>
+    <message>
+        <source>We think better of our work than our customers do.</source>
+        <translation>Nos vemos mejor de lo que nos ven los clientes.</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>En qué quedó</translation>
+    </message>
+    <message>
+        <source>What can be seen of it</source>
+        <translation>Qué se nota</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>Qué se hace</translation>
+    </message>
+    <message>
+        <source>What we do next</source>
+        <translation>Lo que haremos</translation>
+    </message>
+    <message>
+        <source>Which cases</source>
+        <translation>Qué casos</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>Whose cases, to talk them over</source>
+        <translation>De quién son los casos, para comentarlos</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>Dejar constancia</translation>
+    </message>
+    <message>
+        <source>all {count}</source>
+        <translation>todos {count}</translation>
+    </message>
+    <message>
+        <source>answered {count}</source>
+        <translation>contestados {count}</translation>
+    </message>
+    <message>
+        <source>band: what is usual</source>
+        <translation>banda: límites normales</translation>
+    </message>
+    <message>
+        <source>being computed…</source>
+        <translation>calculando…</translation>
+    </message>
+    <message>
+        <source>bought again {count}</source>
+        <translation>repitieron {count}</translation>
+    </message>
+    <message>
+        <source>by brand</source>
+        <translation>por marca</translation>
+    </message>
+    <message>
+        <source>by kind of job</source>
+        <translation>por clase de trabajo</translation>
+    </message>
+    <message>
+        <source>by product</source>
+        <translation>por producto</translation>
+    </message>
+    <message>
+        <source>came back with the same fault</source>
+        <translation>volvió con la misma avería</translation>
+    </message>
+    <message>
+        <source>came back {count}</source>
+        <translation>volvieron {count}</translation>
+    </message>
+    <message>
+        <source>complaint</source>
+        <translation>queja</translation>
+    </message>
+    <message>
+        <source>complaints {count}</source>
+        <translation>quejas {count}</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>días</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>todos</translation>
+    </message>
+    <message>
+        <source>few answers</source>
+        <translation>pocas respuestas</translation>
+    </message>
+    <message>
+        <source>few · {count}</source>
+        <translation>pocos · {count}</translation>
+    </message>
+    <message>
+        <source>fixed the first time {count}</source>
+        <translation>a la primera {count}</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>horas</translation>
+    </message>
+    <message>
+        <source>how we work</source>
+        <translation>cómo trabajamos</translation>
+    </message>
+    <message>
+        <source>internal − external</source>
+        <translation>interna − externa</translation>
+    </message>
+    <message>
+        <source>kept {count}</source>
+        <translation>cumplidos {count}</translation>
+    </message>
+    <message>
+        <source>late since {day}</source>
+        <translation>con retraso desde el {day}</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>minutos</translation>
+    </message>
+    <message>
+        <source>missed {count}</source>
+        <translation>incumplidos {count}</translation>
+    </message>
+    <message>
+        <source>month closed · report not yet printed</source>
+        <translation>mes cerrado · informe aún sin imprimir</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>n {count}</source>
+        <translation>n {count}</translation>
+    </message>
+    <message>
+        <source>no change beyond chance</source>
+        <translation>sin cambio más allá del azar</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>sin datos</translation>
+    </message>
+    <message>
+        <source>no limits yet</source>
+        <translation>aún sin límites</translation>
+    </message>
+    <message>
+        <source>not answered {count}</source>
+        <translation>sin contestar {count}</translation>
+    </message>
+    <message>
+        <source>not parted</source>
+        <translation>sin repartir</translation>
+    </message>
+    <message>
+        <source>past the lawful day {count}</source>
+        <translation>fuera del plazo legal {count}</translation>
+    </message>
+    <message>
+        <source>report printed {moment}</source>
+        <translation>informe impreso el {moment}</translation>
+    </message>
+    <message>
+        <source>scored {n} of 5</source>
+        <translation>nota {n} de 5</translation>
+    </message>
+    <message>
+        <source>the month is not over</source>
+        <translation>el mes no ha terminado</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>hasta el {day}</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>valor</translation>
+    </message>
+    <message>
+        <source>what customers say</source>
+        <translation>qué dicen los clientes</translation>
+    </message>
+    <message>
+        <source>with a problem {count}</source>
+        <translation>con algún problema {count}</translation>
+    </message>
+    <message>
+        <source>would hardly recommend us, {n} of 10</source>
+        <translation>apenas nos recomendaría, {n} de 10</translation>
+    </message>
+    <message>
+        <source>{arrow} better, beyond chance</source>
+        <translation>{arrow} mejor, más allá del azar</translation>
+    </message>
+    <message>
+        <source>{arrow} changed, beyond chance</source>
+        <translation>{arrow} cambio más allá del azar</translation>
+    </message>
+    <message>
+        <source>{arrow} worse, beyond chance</source>
+        <translation>{arrow} peor, más allá del azar</translation>
+    </message>
+    <message>
+        <source>{cause} {count}</source>
+        <translation>{cause} {count}</translation>
+    </message>
+    <message>
+        <source>{due} customers were to be asked by phone and {sheets} answered ({percent}).</source>
+        <translation>Había que preguntar por teléfono a {due} clientes y contestaron {sheets} ({percent}).</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>{low} a {high}</translation>
+    </message>
+    <message>
+        <source>{month} has not started yet.</source>
+        <translation>{month} no ha empezado todavía.</translation>
+    </message>
+    <message>
+        <source>{month} is not over yet; its figures are kept once it is.</source>
+        <translation>{month} no ha terminado; sus cifras se guardan cuando termine.</translation>
+    </message>
+    <message>
+        <source>{state}: {text}</source>
+        <translation>{state}: {text}</translation>
+    </message>
+    <message>
+        <source>{value} days</source>
+        <translation>{value} días</translation>
+    </message>
+    <message>
+        <source>{value} h</source>
+        <translation>{value} h</translation>
+    </message>
+    <message>
+        <source>“{word}” is no month. Write it 2026-10.</source>
+        <translation>«{word}» no es un mes. Se escribe 2026-10.</translation>
+    </message>
+</context>
+<context>
+    <name>QualityReport</name>
+    <message>
+        <source>95 % interval</source>
+        <translation>Intervalo del 95 %</translation>
+    </message>
+    <message>
+        <source>A first answer within {offered} open minutes</source>
+        <translation>Primera respuesta en {offered} min de apertura</translation>
+    </message>
+    <message>
+        <source>After the promised day</source>
+        <translation>Después del día prometido</translation>
+    </message>
+    <message>
+        <source>All figures</source>
+        <translation>Todas las cifras</translation>
+    </message>
+    <message>
+        <source>Called back within {offered} open hours</source>
+        <translation>Devolver la llamada en {offered} horas de apertura</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Casos</translation>
+    </message>
+    <message>
+        <source>Cases by channel</source>
+        <translation>Casos por canal</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambio</translation>
+    </message>
+    <message>
+        <source>Days in the shop, median</source>
+        <translation>Días en la tienda, mediana</translation>
+    </message>
+    <message>
+        <source>Decided in the report of {month}</source>
+        <translation>Lo que se acordó en el informe de {month}</translation>
+    </message>
+    <message>
+        <source>Definitions</source>
+        <translation>Definiciones</translation>
+    </message>
+    <message>
+        <source>Every figure that is watched lies within the limits drawn from the twelve months before. Ups and downs inside them are chance: nobody need be praised or blamed for them.</source>
+        <translation>Todas las cifras vigiladas están dentro de los límites que marcan los doce meses anteriores. Subir o bajar dentro de ellos es azar: no hay a quién felicitar ni a quién culpar.</translation>
+    </message>
+    <message>
+        <source>External: what customers say</source>
+        <translation>Externa: qué dicen los clientes</translation>
+    </message>
+    <message>
+        <source>Fewer than ten answers: not compared.</source>
+        <translation>Menos de diez respuestas: no se compara.</translation>
+    </message>
+    <message>
+        <source>Fewer than ten months before: no limits yet.</source>
+        <translation>Menos de diez meses anteriores: aún sin límites.</translation>
+    </message>
+    <message>
+        <source>Fewer than ten of the twelve months before have figures, so no limits can be drawn. The months are shown as they were.</source>
+        <translation>Menos de diez de los doce meses anteriores tienen cifras, así que no se pueden trazar límites. Los meses se muestran como fueron.</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Cifra</translation>
+    </message>
+    <message>
+        <source>Five figures</source>
+        <translation>Cinco cifras</translation>
+    </message>
+    <message>
+        <source>Grey: months past. Accent: this month with its 95 % interval. Band: limits by the twelve months before.</source>
+        <translation>Gris: meses pasados. Color: este mes y su intervalo del 95 %. Banda: límites por los doce meses anteriores.</translation>
+    </message>
+    <message>
+        <source>Ground of the return</source>
+        <translation>Motivo de la devolución</translation>
+    </message>
+    <message>
+        <source>How they came to us</source>
+        <translation>Cómo llegaron</translation>
+    </message>
+    <message>
+        <source>Internal: how we work</source>
+        <translation>Interna: cómo trabajamos</translation>
+    </message>
+    <message>
+        <source>Interval 95 %</source>
+        <translation>Intervalo 95 %</translation>
+    </message>
+    <message>
+        <source>It is too early to speak of changes.</source>
+        <translation>Es pronto para hablar de cambios.</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Cumplidas</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>Mes anterior</translation>
+    </message>
+    <message>
+        <source>Month by month</source>
+        <translation>Mes a mes</translation>
+    </message>
+    <message>
+        <source>More that was decided</source>
+        <translation>Más acuerdos</translation>
+    </message>
+    <message>
+        <source>No calls fell due in this month. Answers from elsewhere: {sheets}.</source>
+        <translation>Este mes no tocaba ninguna llamada. Respuestas por otras vías: {sheets}.</translation>
+    </message>
+    <message>
+        <source>No case stood out this month.</source>
+        <translation>Ningún caso destacó este mes.</translation>
+    </message>
+    <message>
+        <source>No data this month.</source>
+        <translation>Sin datos este mes.</translation>
+    </message>
+    <message>
+        <source>No other figure that is watched changed more than it varies by itself.</source>
+        <translation>Ninguna otra cifra vigilada ha cambiado más de lo que varía sola.</translation>
+    </message>
+    <message>
+        <source>Nobody left words this month.</source>
+        <translation>Nadie dejó palabras este mes.</translation>
+    </message>
+    <message>
+        <source>Not overcome</source>
+        <translation>Sin superar</translation>
+    </message>
+    <message>
+        <source>Nothing changed more than it varies by itself.</source>
+        <translation>Nada ha cambiado más de lo que varía solo.</translation>
+    </message>
+    <message>
+        <source>Nothing is decided yet. Whoever reads this decides: one thing, one person, one day.</source>
+        <translation>Aún no hay nada acordado. Quien lea esto decide: una cosa, una persona, un día.</translation>
+    </message>
+    <message>
+        <source>Nothing was decided then.</source>
+        <translation>Entonces no se acordó nada.</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded in this month.</source>
+        <translation>Este mes no se registró nada.</translation>
+    </message>
+    <message>
+        <source>Objections</source>
+        <translation>Objeciones</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>Of {due} calls that fell due, {reached} customers were reached, {refused} refused, {missed} were not reached and {pending} were not called. {sheets} answered the survey: {response} of all, {cooperation} of those spoken to. Answers of the month from everywhere: {all}.</source>
+        <translation>De {due} llamadas que tocaban, se habló con {reached} clientes, {refused} no quisieron, a {missed} no se les localizó y a {pending} no se les llamó. Contestaron la encuesta {sheets}: {response} de todas, {cooperation} de aquellos con quienes se habló. Respuestas del mes por todas las vías: {all}.</translation>
+    </message>
+    <message>
+        <source>Quality gap {gap} (internal {internal} − external {external}; month before {before}): {means}</source>
+        <translation>Brecha de calidad {gap} (interna {internal} − externa {external}; mes anterior {before}): {means}</translation>
+    </message>
+    <message>
+        <source>Quality gap: it needs both what we record and what customers say.</source>
+        <translation>Brecha de calidad: hacen falta tanto los registros como lo que dicen los clientes.</translation>
+    </message>
+    <message>
+        <source>Repaired within {offered} opening days</source>
+        <translation>Reparado en {offered} días de apertura</translation>
+    </message>
+    <message>
+        <source>Repairs of who</source>
+        <translation>Reparaciones de quienes</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>Devoluciones</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Parte</translation>
+    </message>
+    <message numerus="yes">
+        <source>Since it was printed, {moment}, later facts moved %n value(s); the report keeps what it said.</source>
+        <translation>
+            <numerusform>Desde que se imprimió, {moment}, hechos posteriores han movido %n valor; el informe conserva lo que decía.</numerusform>
+            <numerusform>Desde que se imprimió, {moment}, hechos posteriores han movido %n valores; el informe conserva lo que decía.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The best sentences</source>
+        <translation>Las mejores frases</translation>
+    </message>
+    <message>
+        <source>The shop has set no promises yet: see the settings, “Promises”.</source>
+        <translation>La tienda aún no ha fijado promesas: véanse los ajustes, «Promesas».</translation>
+    </message>
+    <message>
+        <source>The worst cases</source>
+        <translation>Los peores casos</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Este mes</translation>
+    </message>
+    <message>
+        <source>Those who did not answer may think otherwise.</source>
+        <translation>Los que no contestaron pueden pensar otra cosa.</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Veces</translation>
+    </message>
+    <message>
+        <source>Under guarantee</source>
+        <translation>En garantía</translation>
+    </message>
+    <message>
+        <source>Usual for “{figure}”, by the twelve months before: {low} to {high}.</source>
+        <translation>Lo normal de «{figure}», por los doce meses anteriores: de {low} a {high}.</translation>
+    </message>
+    <message>
+        <source>Visits on time, within {offered} minutes</source>
+        <translation>Visitas a su hora, con {offered} minutos de margen</translation>
+    </message>
+    <message>
+        <source>What customers object to</source>
+        <translation>Qué objetan los clientes</translation>
+    </message>
+    <message>
+        <source>What was promised and received</source>
+        <translation>Lo prometido y lo recibido</translation>
+    </message>
+    <message>
+        <source>What we do next</source>
+        <translation>Lo que haremos</translation>
+    </message>
+    <message>
+        <source>What we offer</source>
+        <translation>Qué ofrecemos</translation>
+    </message>
+    <message>
+        <source>Who was asked, who answered</source>
+        <translation>A quién se preguntó y quién contestó</translation>
+    </message>
+    <message>
+        <source>Within its limits: no change.</source>
+        <translation>Dentro de sus límites: sin cambio.</translation>
+    </message>
+    <message>
+        <source>Year before</source>
+        <translation>Año anterior</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>contestaron</translation>
+    </message>
+    <message>
+        <source>did not answer</source>
+        <translation>no contestaron</translation>
+    </message>
+    <message>
+        <source>few</source>
+        <translation>pocas</translation>
+    </message>
+    <message>
+        <source>few: no percentage</source>
+        <translation>pocas: sin porcentaje</translation>
+    </message>
+    <message>
+        <source>figures kept {moment}</source>
+        <translation>cifras fijadas el {moment}</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>n counts valid answers or jobs; values of fewer than ten stand in brackets and are compared with nothing. Intervals are of 95 %. Limits: mean of the twelve months before ∓ 2.66 × their mean moving range, from ten months on. Percentages are of 100.</source>
+        <translation>n cuenta respuestas válidas o trabajos; los valores de menos de diez van entre paréntesis y no se comparan con nada. Los intervalos son del 95 %. Límites: media de los doce meses anteriores ∓ 2,66 × la media de sus recorridos móviles, a partir de diez meses. Los porcentajes son sobre 100.</translation>
+    </message>
+    <message>
+        <source>n {count}</source>
+        <translation>n {count}</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>sin datos</translation>
+    </message>
+    <message>
+        <source>none was due</source>
+        <translation>no tocaba ninguna</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>sin registrar</translation>
+    </message>
+    <message>
+        <source>our customers think at least as well of our work as we do.</source>
+        <translation>los clientes ven nuestro trabajo al menos tan bien como nosotros.</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>igual</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>hasta el {day}</translation>
+    </message>
+    <message>
+        <source>we think better of our work than our customers do.</source>
+        <translation>nos vemos mejor de lo que nos ven los clientes.</translation>
+    </message>
+    <message>
+        <source>whiskers: 0 to 100, score ±100</source>
+        <translation>rayas: 0 a 100; índice, ±100</translation>
+    </message>
+    <message>
+        <source>{arrow} Outside its limits: better, beyond chance.</source>
+        <translation>{arrow} Fuera de sus límites: mejor, más allá del azar.</translation>
+    </message>
+    <message>
+        <source>{arrow} Outside its limits: changed, beyond chance.</source>
+        <translation>{arrow} Fuera de sus límites: cambio más allá del azar.</translation>
+    </message>
+    <message>
+        <source>{arrow} Outside its limits: worse, beyond chance.</source>
+        <translation>{arrow} Fuera de sus límites: peor, más allá del azar.</translation>
+    </message>
+    <message>
+        <source>{arrow} better</source>
+        <translation>{arrow} mejor</translation>
+    </message>
+    <message>
+        <source>{arrow} worse</source>
+        <translation>{arrow} peor</translation>
+    </message>
+    <message>
+        <source>{figure}: {meaning}</source>
+        <translation>{figure}: {meaning}</translation>
+    </message>
+    <message>
+        <source>{mark} {figure}: {value}, better than chance explains.</source>
+        <translation>{mark} {figure}: {value}, mejor de lo que explica el azar.</translation>
+    </message>
+    <message>
+        <source>{mark} {figure}: {value}, beyond chance, but of few (n {count}).</source>
+        <translation>{mark} {figure}: {value}, más allá del azar, pero de pocos (n {count}).</translation>
+    </message>
+    <message>
+        <source>{mark} {figure}: {value}, worse than chance explains.</source>
+        <translation>{mark} {figure}: {value}, peor de lo que explica el azar.</translation>
+    </message>
+    <message>
+        <source>“{sentence}”</source>
+        <translation>«{sentence}»</translation>
     </message>
 </context>
 <context>
@@ -14374,6 +15391,18 @@
         <translation>Empezado y sin guardar; se conserva lo escrito.</translation>
     </message>
     <message>
+        <source>The month</source>
+        <translation>El mes</translation>
+    </message>
+    <message>
+        <source>The report of {month} can be read and printed</source>
+        <translation>El informe de {month} ya se puede leer e imprimir</translation>
+    </message>
+    <message>
+        <source>To do better</source>
+        <translation>A mejorar</translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>Hoy</translation>
     </message>
@@ -14388,6 +15417,10 @@
     <message>
         <source>Waiting too long</source>
         <translation>Esperan demasiado</translation>
+    </message>
+    <message>
+        <source>What changed, what to do about it: one thing, one person, one day.</source>
+        <translation>Qué ha cambiado y qué hacer: una cosa, una persona, un día.</translation>
     </message>
     <message>
         <source>What must happen today</source>
@@ -15563,6 +16596,10 @@
         <translation>Productos</translation>
     </message>
     <message>
+        <source>Quality</source>
+        <translation>Calidad</translation>
+    </message>
+    <message>
         <source>Screens</source>
         <translation>Pantallas</translation>
     </message>
@@ -15597,6 +16634,10 @@
     <message>
         <source>devices appliances equipment serial</source>
         <translation>aparatos dispositivos máquinas serie</translation>
+    </message>
+    <message>
+        <source>figures statistics month report satisfaction NPS</source>
+        <translation>cifras estadísticas mes informe satisfacción NPS</translation>
     </message>
     <message>
         <source>models articles catalogue</source>

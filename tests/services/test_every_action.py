@@ -73,6 +73,13 @@ from helpdesk.services.goods.unit_actions import AddUnit, DeleteUnit, EditUnit, 
 from helpdesk.services.intake.actions import EditIntake, ReceivedUnit, ReceiveUnits
 from helpdesk.services.messages.actions import RecordMessage
 from helpdesk.services.papers.actions import IssueCertificate, MarkPrinted, SignPaper, UpdatePaper, VoidPaper
+from helpdesk.services.quality.improvement_actions import (
+    AddImprovement,
+    EditImprovement,
+    RemoveImprovement,
+    SettleImprovement,
+)
+from helpdesk.services.quality.month_actions import KeepMonth
 from helpdesk.services.shop.file_actions import AttachFiles, EditFile, NewFile, RemoveFile
 from helpdesk.services.shop.hours_actions import AddHoliday, RemoveHoliday, SetOpeningHours
 from helpdesk.services.shop.settings_actions import ChangeSettings
@@ -383,6 +390,10 @@ MAKERS: dict[type[Action], Maker] = {
 }
 
 
+def _improvement(w: World) -> int:
+    return w.did(AddImprovement(month="2026-10", text="A second supplier of pumps", staff=1))
+
+
 def _edit_site(w: World) -> Action:
     return EditSite(id=w.value("SELECT min(id) FROM sites"), address="Calle Menor 9")
 
@@ -440,6 +451,15 @@ def _update_paper(w: World) -> Action:
 
 
 MAKERS |= {
+    AddImprovement: lambda w: AddImprovement(
+        month="2026-10", text="A photo of each plate", figure="on_time.percent"
+    ),
+    EditImprovement: lambda w: EditImprovement(
+        id=_improvement(w), text="Two of them", due_on=date(2026, 12, 1)
+    ),
+    SettleImprovement: lambda w: SettleImprovement(id=_improvement(w), state="carried", fate="Asked twice"),
+    KeepMonth: lambda w: KeepMonth(month="2026-10"),
+    RemoveImprovement: lambda w: RemoveImprovement(id=_improvement(w)),
     IssueCertificate: lambda w: IssueCertificate(unit=w.unit),
     UpdatePaper: _update_paper,
     EditSite: _edit_site,

@@ -30,6 +30,8 @@ class Subject:
     job: int | None = None
     quote: int | None = None
     day: date | None = None
+    month: str = ""
+    """Of a paper about no record but a month, ``2026-10``."""
 
 
 def _missing_quote() -> NotFound:
@@ -86,6 +88,8 @@ def subject_named(store: Store, kind: PaperKind, number: str) -> Subject:
     about = kind.subject
     if about == "day":
         return Subject(day=_day_named(number))
+    if about == "month":
+        return Subject(month=number.strip())
     what, identity, position = numbers.parse(number) or ("", 0, None)
     if about == "unit":
         return subject_of(store, "unit", _unit_named(store, number))

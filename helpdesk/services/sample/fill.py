@@ -19,6 +19,7 @@ from helpdesk.services.sample.goods import Goods
 from helpdesk.services.sample.intake import Counter
 from helpdesk.services.sample.lexicon import lexicon
 from helpdesk.services.sample.lives import Lives
+from helpdesk.services.sample.meetings import Meetings
 from helpdesk.services.sample.oddities import Oddities
 from helpdesk.services.sample.people import Newcomer, People, Person
 from helpdesk.services.sample.stage import Deed, Life, Stage, days_between
@@ -41,6 +42,14 @@ SALE_YEARS = 5
 
 LATE_DAYS = 24
 """Working days within which most cases that stay open came in."""
+
+PROMISES = {
+    "promises.answer_minutes": 120,
+    "promises.ready_days": 7,
+    "promises.visit_minutes": 30,
+    "promises.call_back_hours": 24,
+}
+"""What the shop offers its customers."""
 
 WEEKDAYS = (13, 11, 10, 10, 11, 8, 0)
 MONTHS = (11, 9, 9, 9, 10, 11, 12, 7, 10, 11, 11, 12)
@@ -88,7 +97,7 @@ def _refuse_used(ctx: Context) -> None:
 
 def _prepared(ctx: Context, fill: FillShop) -> Context:
     """The shop ready for the history: marked as a sample, with the holidays of its years."""
-    write_settings(ctx.store, {"sample": True})
+    write_settings(ctx.store, {"sample": True, **PROMISES})
     first = add_months(fill.until, -fill.months).year
     OpenYears(years=tuple(range(first, fill.until.year + 2))).run(ctx)
     return dataclasses.replace(ctx, settings=stored_settings(ctx.store))
@@ -149,6 +158,7 @@ class _History:
         self._plan_days(self.stage.today + timedelta(days=1))
         self.stage.begin(self.stage.later(60), self.oddities.during())
         self.stage.begin(self.stage.later(90), Trust(self.stage, self.people).life())
+        self.stage.begin(self.stage.later(60), Meetings(self.stage).during())
 
     def _hire(self) -> Life:
         """The people who work here; who is there already counts first."""

@@ -9,6 +9,7 @@ from helpdesk.store.tables import (  # noqa: F401
     journal,
     papers,
     people,
+    quality,
     repair,
     secrets,
     shop,
