@@ -169,11 +169,14 @@ class Likely:
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """What the law asks to keep of a customer, and how much there is."""
+    """How long a customer's data have to be kept, and how much there is."""
 
     holdings: Holdings
     until: date
-    """Until when records of business are kept, counted from the last one."""
+    """The last day of the longest duty that applies to anything of theirs."""
     law: str
+    """Where that one is written."""
+    why: Text
+    """What it is for, in a sentence."""
     past: bool
     """Whether that day has gone by."""
