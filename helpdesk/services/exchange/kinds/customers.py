@@ -21,6 +21,7 @@ from helpdesk.services.exchange.run.rows import Row
 from helpdesk.services.exchange.run.simple_kind import SimpleImporter, SimpleKind
 from helpdesk.store.database import Store
 from helpdesk.store.paging import marks
+from helpdesk.store.tables.base import NAMELESS
 from helpdesk.store.tables.people import Consent, Contact, Customer, Site
 from helpdesk.texts import translate
 
@@ -92,14 +93,20 @@ class CustomerFile(SimpleKind):
         """Every customer, the first recorded first."""
         where = f"WHERE c.id IN ({marks(ids)})" if ids is not None else ""
         for row in store.stream(f"{_SELECT} {where} ORDER BY c.id", ids or ()):
-            identity, ref, *values, given, at = row
+            identity, ref, blocked, *values, given, at = row
             since = from_text(at).astimezone(names.zone).date().isoformat() if at else None
             promotions = None if given is None else "yes" if given else "no"
-            yield identity, (names.name(CUSTOMER, ref, identity), *values, promotions, since)
+            told = (names.name(CUSTOMER, ref, identity), *values, promotions, since)
+            yield identity, _hidden(told) if blocked and ids is None else told
+
+
+def _hidden(told: tuple[Value, ...]) -> tuple[Value, ...]:
+    """One who is blocked, as they go out: what hangs on them keeps its place, the person stays away (LOPDGDD 32)."""
+    return told[0], NAMELESS, *told[2:4], *(None for _ in told[4:])
 
 
 _SELECT = (
-    "SELECT c.id, c.ref, c.name, c.kind, c.buys_as, c.tax_id, "
+    "SELECT c.id, c.ref, c.state = 'blocked', c.name, c.kind, c.buys_as, c.tax_id, "
     "(SELECT value FROM contacts WHERE customer_id = c.id AND kind = 'phone' AND position = 0 ORDER BY id LIMIT 1), "
     "(SELECT value FROM contacts WHERE customer_id = c.id AND kind = 'phone' AND position = 1 ORDER BY id LIMIT 1), "
     "(SELECT value FROM contacts WHERE customer_id = c.id AND kind = 'email' AND position = 0 ORDER BY id LIMIT 1), "
