@@ -646,6 +646,10 @@
         <translation>Solo un juez, una autoridad o una reclamación son motivo para desbloquearlo.</translation>
     </message>
     <message>
+        <source>Something of this customer has to be kept until {day} ({law}). Until then data that somebody wants erased is blocked instead (GDPR art. 17.3, LOPDGDD art. 32).</source>
+        <translation>Algo de este cliente debe conservarse hasta el {day} ({law}). Hasta entonces, los datos que alguien quiere borrar se bloquean (RGPD, art. 17.3; LOPDGDD, art. 32).</translation>
+    </message>
+    <message>
         <source>That day has passed.</source>
         <translation>Ese día ya ha pasado.</translation>
     </message>
@@ -5287,6 +5291,10 @@
         <translation>Cliente {name} añadido</translation>
     </message>
     <message>
+        <source>Customer {name} added. Somebody with this number or address objected before: see the card.</source>
+        <translation>Cliente {name} añadido. Alguien con este número o dirección se opuso antes: vea la ficha.</translation>
+    </message>
+    <message>
         <source>Customer {name} changed</source>
         <translation>Cliente {name} modificado</translation>
     </message>
@@ -5445,6 +5453,10 @@
     <message>
         <source>Number or address</source>
         <translation>Número o dirección</translation>
+    </message>
+    <message>
+        <source>Objected before; the earlier record was erased.</source>
+        <translation>Se opuso antes; la ficha anterior se borró.</translation>
     </message>
     <message>
         <source>Offers</source>
@@ -5785,6 +5797,17 @@
     </message>
 </context>
 <context>
+    <name>Duty</name>
+    <message>
+        <source>Claims about {what} may still come until then: its legal guarantee and the time to go to court.</source>
+        <translation>Hasta entonces aún puede haber reclamaciones sobre {what}: su garantía legal y el tiempo para ir a juicio.</translation>
+    </message>
+    <message>
+        <source>Records of business are kept so long, counted from the last one.</source>
+        <translation>Los documentos de las operaciones se conservan ese tiempo, contado desde el último.</translation>
+    </message>
+</context>
+<context>
     <name>EditIntake</name>
     <message>
         <source>A receipt that is on paper already gets a new version; the old one stays readable.</source>
@@ -5843,6 +5866,10 @@
     <message>
         <source>Papers with their number, date and sums, without whom they were for</source>
         <translation>Documentos con su número, fecha e importes, sin para quién eran</translation>
+    </message>
+    <message>
+        <source>Something of this customer has to be kept until {day} ({law}). Until then block the customer instead: nobody sees the data, and you can still answer claims.</source>
+        <translation>Algo de este cliente debe conservarse hasta el {day} ({law}). Hasta entonces, bloquee al cliente: nadie ve los datos y usted puede responder a reclamaciones.</translation>
     </message>
     <message>
         <source>The law asks to keep records of business until {day} ({law}). Until then block the customer instead: nobody sees the data, and you can still answer claims.</source>
@@ -6235,6 +6262,10 @@
     <message>
         <source>Sheets are written as .xlsx: {file}</source>
         <translation>Las hojas de cálculo se escriben como .xlsx: {file}</translation>
+    </message>
+    <message>
+        <source>Somebody with this number or address objected before and was erased: recorded as one who objects.</source>
+        <translation>Alguien con este número o dirección se opuso antes y se borró: se registra como quien se opone.</translation>
     </message>
     <message>
         <source>Surveys</source>

@@ -13,6 +13,7 @@ from helpdesk.action import Action, Context, Outcome
 from helpdesk.domain.normal_forms import fold
 from helpdesk.domain.papers import PAPERS
 from helpdesk.reports.snapshot import content_hash
+from helpdesk.services.customers.objection_actions import keep_objections
 from helpdesk.services.customers.personal_reader import mine
 from helpdesk.services.customers.privacy_actions import refuse_open_cases, withdraw_calls
 from helpdesk.services.customers.reader import require_customer
@@ -54,6 +55,7 @@ class EraseCustomer(Action):
         refuse_open_cases(ctx.store, self.id)
         store = ctx.store
         with store.secure_erase():
+            keep_objections(ctx, self.id)
             withdraw_calls(store, self.id)
             _forget_drafts(store, self.id)
             files = _files_of(store, self.id)

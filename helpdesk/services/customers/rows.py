@@ -124,6 +124,21 @@ class CustomerCard:
     """Every word they ever said about a use of their data, the newest first."""
 
     @property
+    def hidden(self) -> bool:
+        """Whether nobody is to see it (LOPDGDD art. 32)."""
+        return self.facts.state == "blocked"
+
+    @property
+    def shown(self) -> CustomerCard:
+        """What anybody may see: of one who is blocked the number, and until when."""
+        if not self.hidden:
+            return self
+        blank = self.facts._replace(
+            name="—", tax_id="", language="", notes="", best_channel="", best_hours="", ref=None
+        )
+        return CustomerCard(blank, [], [], [])
+
+    @property
     def phones(self) -> list[ContactRow]:
         """The phones, the form's two first."""
         return [contact for contact in self.contacts if contact.kind == "phone"]
@@ -169,11 +184,14 @@ class Likely:
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """What the law asks to keep of a customer, and how much there is."""
+    """How long a customer's data have to be kept, and how much there is."""
 
     holdings: Holdings
     until: date
-    """Until when records of business are kept, counted from the last one."""
+    """The last day of the longest duty that applies to anything of theirs."""
     law: str
+    """Where that one is written."""
+    why: Text
+    """What it is for, in a sentence."""
     past: bool
     """Whether that day has gone by."""

@@ -19,6 +19,7 @@ from helpdesk.formats import NOTHING, Words
 from helpdesk.reports.data_copy import DataCopy, DataPart, DataRow, data_copy
 from helpdesk.services.customers.personal_reader import PersonalRows, heading, personal_rows
 from helpdesk.services.customers.reader import Customers
+from helpdesk.services.goods.cover_reader import Covers
 from helpdesk.services.lookback.history_reader import History
 from helpdesk.services.papers.reader import Papers
 from helpdesk.services.shop.file_reader import file_path
@@ -74,7 +75,7 @@ class DataCopies:
         """All of it for a person, in their words."""
         source = papers.source()
         settings = source.settings
-        duty = Customers(self.store).duty(customer, settings["shop.country"], source.today)
+        duty = Covers(self.store, self._settings).duty(customer, source.today)
         shop = settings["shop.legal_name"] or settings["shop.name"]
         contact = settings["shop.email"] or settings["shop.phone"] or settings["shop.address"] or shop
         letterhead, party = papers.letterhead(customer)

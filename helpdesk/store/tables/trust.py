@@ -5,7 +5,7 @@ from __future__ import annotations
 from peewee import SQL
 
 from helpdesk.domain.coaching import ACTS, MARKS
-from helpdesk.domain.customers import CHANNELS, CONTACT_KINDS
+from helpdesk.domain.customers import CHANNELS
 from helpdesk.domain.privacy import REQUEST_ANSWERS, REQUESTS
 from helpdesk.store.tables.base import (
     SILENT,
@@ -64,7 +64,8 @@ class Objection(Table):
 
     purpose = TextColumn(SILENT)
     """A purpose of consents, or ``calls`` for "do not call"."""
-    kind = TextColumn(SILENT, choices=CONTACT_KINDS)
+    kind = TextColumn(SILENT)
+    """Phone, e-mail or post."""
     digest = TextColumn(SILENT)
     at = MomentColumn(SILENT)
     """When they objected, or were erased where that is not known."""

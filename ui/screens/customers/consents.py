@@ -11,7 +11,8 @@ from helpdesk.domain.consents import ALLOWED, PURPOSES, STANDS
 from helpdesk.domain.customers import CHANNELS
 from helpdesk.domain.workflows.states import Tone
 from helpdesk.formats import Words
-from helpdesk.services.customers.consent_actions import RecordConsent, WithdrawConsent, consent_stands
+from helpdesk.services.customers.consent_actions import RecordConsent, WithdrawConsent
+from helpdesk.services.customers.consent_reader import consent_stands
 from helpdesk.services.customers.rows import ConsentRow, CustomerCard
 from helpdesk.texts import translate
 from ui import theme
