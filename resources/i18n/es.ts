@@ -168,6 +168,14 @@
         <translation>Último día de un presupuesto sin respuesta</translation>
     </message>
     <message>
+        <source>Last lawful day to answer the complaint: {text}</source>
+        <translation>Último día legal para contestar la reclamación: {text}</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>Mantenimiento</translation>
+    </message>
+    <message>
         <source>Next action</source>
         <translation>Próxima acción</translation>
     </message>
@@ -190,6 +198,18 @@
     <message>
         <source>To be looked at</source>
         <translation>Por revisar</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Visita</translation>
+    </message>
+    <message>
+        <source>Visit: {kind}</source>
+        <translation>Visita: {kind}</translation>
+    </message>
+    <message>
+        <source>Visit: {kind}, {problem}</source>
+        <translation>Visita: {kind}, {problem}</translation>
     </message>
     <message>
         <source>{kind}, {unit}</source>
