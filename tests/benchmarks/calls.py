@@ -107,7 +107,15 @@ class MakeCalls(Batch):
             state = ("open", None, None, at) if due else ("reached", "reached", at, None)
             expires = (day + timedelta(days=15)).isoformat()
             calls.append(
-                (number + 1, number % DUE + 1, day.isoformat(), expires, *state, 1 + number % 4, 0 if due else 1)
+                (
+                    number + 1,
+                    number % DUE + 1,
+                    day.isoformat(),
+                    expires,
+                    *state,
+                    1 + number % 4,
+                    0 if due else 1,
+                )
             )
             reasons.append((number + 1, "repair", day.isoformat()))
             if not due:
