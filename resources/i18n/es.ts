@@ -8063,8 +8063,8 @@
         <translation>Llamada a {name}</translation>
     </message>
     <message>
-        <source>Plan a call</source>
-        <translation>Planificar una llamada</translation>
+        <source>Plan a call to {name}</source>
+        <translation>Planificar una llamada a {name}</translation>
     </message>
     <message>
         <source>Plan the call</source>
