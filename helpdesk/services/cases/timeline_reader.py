@@ -17,6 +17,7 @@ from helpdesk.domain.papers import paper_title
 from helpdesk.domain.surveys import listed, summary
 from helpdesk.domain.workflows.kinds import KINDS
 from helpdesk.store.database import Store
+from helpdesk.store.dialect import everywhere
 from helpdesk.store.paging import SHOWN_NAME
 from helpdesk.store.rows import read_from
 from helpdesk.texts import Text, translate, verbatim
@@ -36,6 +37,7 @@ class Event:
     document: int | None = None
     day_only: bool = False
     job: int | None = None
+    survey: int | None = None
 
 
 @read_from(
@@ -225,17 +227,18 @@ def _attempt_told(call: int, outcome: str, later_at: str | None) -> Text:
 
 _OF_SURVEYS = {
     "customer": "v.customer_id = ?",
-    "case": "v.case_id = ?",
+    "case": "(v.case_id = ? OR v.complaint_id IN (SELECT id FROM jobs WHERE case_id = ?))",
     "unit": "v.case_id IN (SELECT case_id FROM jobs WHERE unit_id = ?)",
 }
 
 
 def _surveys(store: Store, subject: str, identity: int, limit: int) -> list[Event]:
+    where = _OF_SURVEYS[subject]
     rows = store.rows(
         "SELECT v.id, v.answered_at, v.csat, v.nps, v.ces, v.ces_scale, v.things_gone_wrong, v.comment, "
         "v.second_of_id, s.name, v.case_id FROM surveys v LEFT JOIN staff s ON s.id = v.staff_id "
-        f"WHERE {_OF_SURVEYS[subject]} ORDER BY v.answered_at DESC, v.id DESC LIMIT ?",
-        (identity, limit),
+        f"WHERE {where} ORDER BY v.answered_at DESC, v.id DESC LIMIT ?",
+        (*everywhere(where, identity), limit),
     )
     return [
         Event(
@@ -245,6 +248,7 @@ def _surveys(store: Store, subject: str, identity: int, limit: int) -> list[Even
             comment,
             who,
             case if subject != "case" else None,
+            survey=sheet,
         )
         for sheet, at, *figures, comment, second, who, case in rows
     ]

@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 
 from helpdesk.domain.today import Section
 from helpdesk.services.calls.today import call_sections, calls_asking
 from helpdesk.services.cases.today import case_sections, cases_asking
+from helpdesk.services.complaints.today import complaint_sections, complaints_asking
+from helpdesk.services.customers.today import privacy_asking, privacy_sections
+from helpdesk.services.quality.today import improvement_sections
 from helpdesk.services.shop.today import backup_sections
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
 
-SECTIONS = (case_sections, call_sections, backup_sections)
+SECTIONS = (
+    case_sections,
+    call_sections,
+    complaint_sections,
+    privacy_sections,
+    improvement_sections,
+    backup_sections,
+)
 """What each noun asks for; a noun has it in its module ``today``."""
-ASKING = (cases_asking, calls_asking)
+ASKING = (cases_asking, calls_asking, complaints_asking, privacy_asking)
 """How many of a noun are late or due today."""
 
 
@@ -26,9 +37,13 @@ class Today:
     def sections(
         self, today: date, now: datetime, settings: Settings, staff: int | None = None
     ) -> list[Section]:
-        """All sections that have something, in the order of the day; in each what is ``staff``'s own stands first."""
+        """All sections that have something, in the order of the day; a record stands in the first that has it.
+
+        In each what is ``staff``'s own stands first.
+        """
         found = [section for sections in SECTIONS for section in sections(self.store, today, now, settings)]
-        return [_own_first(section, staff) for section in sorted(found, key=lambda section: section.rank)]
+        once = _each_once(sorted(found, key=lambda section: section.rank))
+        return [_own_first(section, staff) for section in once]
 
     def begun(self) -> int:
         """About how many cases the shop ever had: the last one's number, so that it costs nothing."""
@@ -47,3 +62,13 @@ def _own_first(section: Section, staff: int | None) -> Section:
     if staff is None or all(row.staff is None for row in section.rows):
         return section
     return section._replace(rows=sorted(section.rows, key=lambda row: row.staff != staff))
+
+
+def _each_once(sections: Iterable[Section]) -> Iterator[Section]:
+    """The sections without the records that one before has; what one section says twice of a record stays."""
+    seen: set[tuple[str, int]] = set()
+    for section in sections:
+        rows = [row for row in section.rows if (row.kind, row.id) not in seen]
+        seen |= {(row.kind, row.id) for row in rows}
+        if rows or not section.rows:
+            yield section._replace(rows=rows, total=section.total - len(section.rows) + len(rows))

@@ -72,7 +72,7 @@ class Answering:
         told = self._interview(case)
         if not told.empty:
             by = self.stage.chance.choice(self.stage.counters) if call is None else self.stage.ctx.staff
-            yield Deed(TakeSheet(case=case, call=call, channel=channel, **told.values()), by)
+            yield Deed(TakeSheet(case=case, call=call, channel=channel, recovers=False, **told.values()), by)
 
     def _interview(self, case: int) -> Interview:
         told = Interview(self.surveys.plan(case, self.stage.ctx.settings))
