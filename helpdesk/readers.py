@@ -16,6 +16,7 @@ from helpdesk.store.journal import Journal
 
 if TYPE_CHECKING:
     from helpdesk.domain.legal import LegalProfile
+    from helpdesk.services.calls.reader import Calls
     from helpdesk.services.cases.reader import Cases
     from helpdesk.services.customers.reader import Customers
     from helpdesk.services.field.plan_reader import Plans
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from helpdesk.services.goods.product_reader import Products
     from helpdesk.services.goods.unit_reader import Units
     from helpdesk.services.intake.reader import Counter
+    from helpdesk.services.lookback.agenda_reader import Agenda
     from helpdesk.services.lookback.history_reader import History
     from helpdesk.services.lookback.search_reader import Finder
     from helpdesk.services.messages.reader import Messages
@@ -92,6 +94,13 @@ class Readers:
         return Cases(self.store)
 
     @cached_property
+    def calls(self) -> Calls:
+        """Calls to customers."""
+        from helpdesk.services.calls.reader import Calls
+
+        return Calls(self.store, lambda: self.settings, lambda: self.clock.today(self.words().zone))
+
+    @cached_property
     def counter(self) -> Counter:
         """What helps at the counter."""
         from helpdesk.services.intake.reader import Counter
@@ -125,6 +134,13 @@ class Readers:
     def today(self) -> Today:
         """What must happen today."""
         return Today(self.store)
+
+    @cached_property
+    def agenda(self) -> Agenda:
+        """What falls due."""
+        from helpdesk.services.lookback.agenda_reader import Agenda
+
+        return Agenda(self.store, lambda: self.settings, lambda: self.clock.today(self.words().zone))
 
     @cached_property
     def covers(self) -> Covers:

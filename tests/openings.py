@@ -151,6 +151,7 @@ _UNIT = _one(
     "SELECT unit_id FROM jobs WHERE unit_id IS NOT NULL GROUP BY unit_id ORDER BY count(*) DESC LIMIT 1"
 )
 _PRODUCT = _one("SELECT product_id FROM units GROUP BY product_id ORDER BY count(*) DESC LIMIT 1")
+_CALL = _one("SELECT id FROM calls WHERE state = 'open' ORDER BY tries DESC, id DESC LIMIT 1")
 _SURVEY = _one("SELECT id FROM surveys WHERE case_id IS NOT NULL ORDER BY id DESC LIMIT 1")
 _PAPER = _one("SELECT id FROM documents WHERE voided_at IS NULL ORDER BY id DESC LIMIT 1")
 
@@ -321,8 +322,11 @@ _ASKED: dict[str, Callable[[Desk], Told]] = {
     "EditSale": _row("unit", "purchases", "unit_id", "sale"),
     "EditSite": _row("customer", "sites", "customer_id", "site"),
     "EditStaff": _of(_one("SELECT id FROM staff ORDER BY id LIMIT 1")),
+    "PlanCall": _of(_CUSTOMER, "customer"),
+    "RecordAttempt": _of(_CALL, "call"),
     "LetDateGo": _date_let_go,
     "RecordSale": _of(_UNIT, "unit"),
     "RemoveSheet": _of(_SURVEY, "survey"),
     "VoidPaper": _of(_PAPER),
+    "WithdrawCall": _of(_CALL, "call"),
 }

@@ -107,11 +107,19 @@ def _survey(shell: Shell, told: Told) -> Subject:
     return Subject(sheet, {"number": sheet.number}, about, goal)
 
 
+def _call(shell: Shell, told: Told) -> Subject:
+    call = shell.desk.calls.row(told["call"])
+    about = plain.joined(call.number, call.customer_name, call.phone or "")
+    goal = Goal("case", call.case) if call.case else Goal("customer", call.customer)
+    return Subject(call, {"name": call.customer_name}, about, goal)
+
+
 def _find(rows: Any, identity: int | None) -> Any:
     return next((row for row in rows if row.id == identity), None)
 
 
 _SUBJECTS: dict[str, Callable[[Shell, Told], Subject]] = {
+    "call": _call,
     "case": _case,
     "contact": _contact,
     "customer": _customer,

@@ -12,10 +12,11 @@ PREFIXES = {
     "product": "P",
     "purchase": "V",
     "survey": "H",
+    "call": "L",
     "plan": "Y",
     "reading": "Z",
 }
-"""Letters before the number of what is no case: Customer, Unit, Product, sale (Venta), survey (Hoja),
+"""Letters before the number of what is no case: Customer, Unit, Product, sale (Venta), survey (Hoja), call (Llamada),
 maintenance plan, reading."""
 
 _SHAPES = {

@@ -2,6 +2,40 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Agenda</name>
+    <message numerus="yes">
+        <source>Call again, %n attempt(s) so far: {why}</source>
+        <translation>
+            <numerusform>Call again, %n attempt so far: {why}</numerusform>
+            <numerusform>Call again, %n attempts so far: {why}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Calls</name>
+    <message numerus="yes">
+        <source>%n call(s) assigned</source>
+        <translation>
+            <numerusform>%n call assigned</numerusform>
+            <numerusform>%n calls assigned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) given to the team</source>
+        <translation>
+            <numerusform>%n call given to the team</numerusform>
+            <numerusform>%n calls given to the team</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) given to {name}</source>
+        <translation>
+            <numerusform>%n call given to {name}</numerusform>
+            <numerusform>%n calls given to {name}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Cases</name>
     <message numerus="yes">
         <source>%n day(s) or more</source>
@@ -470,6 +504,16 @@
         <translation>
             <numerusform>%n thing went wrong</numerusform>
             <numerusform>%n things went wrong</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Today</name>
+    <message numerus="yes">
+        <source>%n attempt(s) so far</source>
+        <translation>
+            <numerusform>%n attempt so far</numerusform>
+            <numerusform>%n attempts so far</numerusform>
         </translation>
     </message>
 </context>

@@ -145,8 +145,63 @@
 <context>
     <name>Agenda</name>
     <message>
+        <source>Answer to a complaint</source>
+        <translation>Respuesta a una queja</translation>
+    </message>
+    <message>
+        <source>Ask how it went: {why}</source>
+        <translation>Preguntar cómo fue: {why}</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Llamada</translation>
+    </message>
+    <message numerus="yes">
+        <source>Call again, %n attempt(s) so far: {why}</source>
+        <translation>
+            <numerusform>Volver a llamar, %n intento hasta ahora: {why}</numerusform>
+            <numerusform>Volver a llamar, %n intentos hasta ahora: {why}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last day of a quote without an answer</source>
+        <translation>Último día de un presupuesto sin respuesta</translation>
+    </message>
+    <message>
+        <source>Next action</source>
+        <translation>Próxima acción</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>Prometido</translation>
+    </message>
+    <message>
+        <source>Promised: {what}</source>
+        <translation>Prometido: {what}</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Presupuesto</translation>
+    </message>
+    <message>
         <source>Show all {total}</source>
         <translation>Ver los {total}</translation>
+    </message>
+    <message>
+        <source>To be looked at</source>
+        <translation>Por revisar</translation>
+    </message>
+    <message>
+        <source>{kind}, {unit}</source>
+        <translation>{kind}, {unit}</translation>
+    </message>
+    <message>
+        <source>{one}, {other}</source>
+        <translation>{one}, {other}</translation>
+    </message>
+    <message>
+        <source>{why}: {note}</source>
+        <translation>{why}: {note}</translation>
     </message>
 </context>
 <context>
@@ -495,21 +550,102 @@
 </context>
 <context>
     <name>Calls</name>
+    <message numerus="yes">
+        <source>%n call(s) assigned</source>
+        <translation>
+            <numerusform>%n llamada asignada</numerusform>
+            <numerusform>%n llamadas asignadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) given to the team</source>
+        <translation>
+            <numerusform>%n llamada para cualquiera</numerusform>
+            <numerusform>%n llamadas para cualquiera</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) given to {name}</source>
+        <translation>
+            <numerusform>%n llamada para {name}</numerusform>
+            <numerusform>%n llamadas para {name}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A promise needs its day.</source>
+        <translation>Una promesa necesita su día.</translation>
+    </message>
     <message>
         <source>Afternoon</source>
         <translation>Tarde</translation>
+    </message>
+    <message>
+        <source>Call again</source>
+        <translation>Volver a llamar</translation>
     </message>
     <message>
         <source>Call later</source>
         <translation>Llamar más tarde</translation>
     </message>
     <message>
+        <source>Call planned for {day}</source>
+        <translation>Llamada planificada para el {day}</translation>
+    </message>
+    <message>
+        <source>Call to {name} withdrawn</source>
+        <translation>Llamada a {name} retirada</translation>
+    </message>
+    <message>
+        <source>Call to {name}: {outcome}</source>
+        <translation>Llamada a {name}: {outcome}</translation>
+    </message>
+    <message>
+        <source>Call withdrawn</source>
+        <translation>Llamada retirada</translation>
+    </message>
+    <message>
+        <source>Call: {outcome}</source>
+        <translation>Llamada: {outcome}</translation>
+    </message>
+    <message>
+        <source>Called at</source>
+        <translation>Se llamó el</translation>
+    </message>
+    <message>
+        <source>Choose at least one call.</source>
+        <translation>Elija al menos una llamada.</translation>
+    </message>
+    <message>
+        <source>Choose somebody who works here.</source>
+        <translation>Elija a alguien que trabaje aquí.</translation>
+    </message>
+    <message>
         <source>Complaint</source>
         <translation>Reclamación</translation>
     </message>
     <message>
+        <source>Done</source>
+        <translation>Hechas</translation>
+    </message>
+    <message>
+        <source>Empty: now</source>
+        <translation>Vacío: ahora</translation>
+    </message>
+    <message>
+        <source>Empty: the team</source>
+        <translation>Vacío: cualquiera del personal</translation>
+    </message>
+    <message>
         <source>Evening</source>
         <translation>Última hora</translation>
+    </message>
+    <message>
+        <source>For example: send the manual</source>
+        <translation>Por ejemplo: enviar el manual</translation>
+    </message>
+    <message>
+        <source>For example: we talked at the counter</source>
+        <translation>Por ejemplo: se habló en el mostrador</translation>
     </message>
     <message>
         <source>Guarantee claim closed</source>
@@ -520,24 +656,76 @@
         <translation>Instalación</translation>
     </message>
     <message>
+        <source>Late</source>
+        <translation>Con retraso</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Mías</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minutos</translation>
+    </message>
+    <message>
         <source>Morning</source>
         <translation>Mañana</translation>
+    </message>
+    <message>
+        <source>Next attempt: {when}, {part}</source>
+        <translation>Próximo intento: {when}, {part}</translation>
     </message>
     <message>
         <source>No answer</source>
         <translation>No contesta</translation>
     </message>
     <message>
+        <source>Not before</source>
+        <translation>No antes de</translation>
+    </message>
+    <message>
         <source>Not reached</source>
         <translation>No localizado</translation>
+    </message>
+    <message>
+        <source>Not reached: no more attempts. A message can be sent instead.</source>
+        <translation>Sin localizar: no hay más intentos. En su lugar se puede enviar un mensaje.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>El día</translation>
+    </message>
+    <message>
+        <source>Only calls that are still to be made can be assigned.</source>
+        <translation>Solo se pueden asignar llamadas pendientes.</translation>
+    </message>
+    <message>
+        <source>Only where the customer asked to be called later.</source>
+        <translation>Solo si el cliente pidió que se le llamara más tarde.</translation>
     </message>
     <message>
         <source>Other</source>
         <translation>Otro motivo</translation>
     </message>
     <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>Prometido</translation>
+    </message>
+    <message>
         <source>Reached</source>
         <translation>Atendida</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -552,8 +740,80 @@
         <translation>Venta entregada</translation>
     </message>
     <message>
+        <source>That call is no longer there.</source>
+        <translation>Esa llamada ya no existe.</translation>
+    </message>
+    <message>
+        <source>That day is over.</source>
+        <translation>Ese día ya ha pasado.</translation>
+    </message>
+    <message>
+        <source>That has not happened yet.</source>
+        <translation>Eso todavía no ha ocurrido.</translation>
+    </message>
+    <message>
+        <source>That moment has passed.</source>
+        <translation>Ese momento ya ha pasado.</translation>
+    </message>
+    <message>
+        <source>The call is done.</source>
+        <translation>La llamada está hecha.</translation>
+    </message>
+    <message>
+        <source>The call to {name} is finished; nothing more is recorded for it.</source>
+        <translation>La llamada a {name} está terminada; ya no se registra nada más en ella.</translation>
+    </message>
+    <message>
+        <source>The customer does not want the call; it is done.</source>
+        <translation>El cliente no quiere la llamada; está terminada.</translation>
+    </message>
+    <message>
+        <source>The shop is closed then; it opens again at {when}.</source>
+        <translation>La tienda está cerrada entonces; vuelve a abrir el {when}.</translation>
+    </message>
+    <message>
+        <source>The team&apos;s</source>
+        <translation>De cualquiera</translation>
+    </message>
+    <message>
         <source>To call</source>
         <translation>Por llamar</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Para el</translation>
+    </message>
+    <message>
+        <source>What about</source>
+        <translation>Asunto</translation>
+    </message>
+    <message>
+        <source>What was promised?</source>
+        <translation>¿Qué se prometió?</translation>
+    </message>
+    <message>
+        <source>When does the customer want to be called?</source>
+        <translation>¿Cuándo quiere el cliente que se le llame?</translation>
+    </message>
+    <message>
+        <source>When the customer asked to be called</source>
+        <translation>Cuándo pidió el cliente que se le llamara</translation>
+    </message>
+    <message>
+        <source>Where the customer named a time</source>
+        <translation>Si el cliente dio una hora</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>Who calls</source>
+        <translation>Quién llama</translation>
     </message>
     <message>
         <source>Withdrawn</source>
@@ -562,6 +822,14 @@
     <message>
         <source>Wrong number</source>
         <translation>Número equivocado</translation>
+    </message>
+    <message>
+        <source>{name} must not be called.</source>
+        <translation>A {name} no se le debe llamar.</translation>
+    </message>
+    <message>
+        <source>{said}. {course}</source>
+        <translation>{said}. {course}</translation>
     </message>
 </context>
 <context>
@@ -2201,6 +2469,10 @@
         <translation>--screen: no hay ninguna pantalla «{word}». Hay: {screens}.</translation>
     </message>
     <message>
+        <source>--to {last} lies before {first}; nothing can fall due between them.</source>
+        <translation>--to {last} es anterior a {first}; entre ambos no puede vencer nada.</translation>
+    </message>
+    <message>
         <source>A new shop lies in {folder}</source>
         <translation>Hay una tienda nueva en {folder}</translation>
     </message>
@@ -2250,6 +2522,10 @@
     <message>
         <source>No unit of brand {brand} has the serial {serial}.</source>
         <translation>Ningún equipo de la marca {brand} tiene el número de serie {serial}.</translation>
+    </message>
+    <message>
+        <source>Nothing falls due.</source>
+        <translation>No vence nada.</translation>
     </message>
     <message>
         <source>Nothing has changed since the last verified backup: {file}</source>
@@ -2318,6 +2594,10 @@
     <message>
         <source>Tell the figures of a month.</source>
         <translation>Muestra las cifras de un mes.</translation>
+    </message>
+    <message>
+        <source>Tell what falls due: today and the next seven days, or the days asked for.</source>
+        <translation>Decir qué vence: hoy y los siete días siguientes, o los días pedidos.</translation>
     </message>
     <message>
         <source>The answer cannot be written: {reason}</source>
@@ -4205,8 +4485,24 @@
         <translation>Respondido antes de abrirse.</translation>
     </message>
     <message>
+        <source>Call due on</source>
+        <translation>Llamada prevista para el</translation>
+    </message>
+    <message>
         <source>Call&apos;s reference</source>
         <translation>Referencia de la llamada</translation>
+    </message>
+    <message>
+        <source>Called at</source>
+        <translation>Llamada hecha el</translation>
+    </message>
+    <message>
+        <source>Called, and nobody says how it ended.</source>
+        <translation>Se llamó y nadie dice cómo terminó.</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Llamadas</translation>
     </message>
     <message>
         <source>Case</source>
@@ -4353,6 +4649,10 @@
         <translation>Ningún producto de la tienda se llama «{name}».</translation>
     </message>
     <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
         <source>Nothing in this column tells whether “{value}” is day or month first; it is taken day first. --dates says it.</source>
         <translation>Nada en esta columna indica si «{value}» empieza por el día o por el mes; se toma primero el día. Con --dates se indica.</translation>
     </message>
@@ -4385,6 +4685,10 @@
         <translation>Resultado</translation>
     </message>
     <message>
+        <source>Outcome of the call</source>
+        <translation>Resultado de la llamada</translation>
+    </message>
+    <message>
         <source>Product</source>
         <translation>Producto</translation>
     </message>
@@ -4403,6 +4707,10 @@
     <message>
         <source>Purchases</source>
         <translation>Compras</translation>
+    </message>
+    <message>
+        <source>Reason for the call</source>
+        <translation>Motivo de la llamada</translation>
     </message>
     <message>
         <source>Reference</source>
@@ -4551,6 +4859,10 @@
     <message>
         <source>What went wrong</source>
         <translation>Qué salió mal</translation>
+    </message>
+    <message>
+        <source>Who calls</source>
+        <translation>Quién llama</translation>
     </message>
     <message>
         <source>With this brand, units U{one} and U{other} have the same serial.</source>
@@ -7851,6 +8163,21 @@
     </message>
 </context>
 <context>
+    <name>PlanCall</name>
+    <message>
+        <source>Call to {name}</source>
+        <translation>Llamada a {name}</translation>
+    </message>
+    <message>
+        <source>Plan a call</source>
+        <translation>Planificar una llamada</translation>
+    </message>
+    <message>
+        <source>Plan the call</source>
+        <translation>Planificar la llamada</translation>
+    </message>
+</context>
+<context>
     <name>PlanDialog</name>
     <message>
         <source>Edit maintenance plan</source>
@@ -9186,6 +9513,21 @@
     </message>
 </context>
 <context>
+    <name>RecordAttempt</name>
+    <message>
+        <source>Call to {name}</source>
+        <translation>Llamada a {name}</translation>
+    </message>
+    <message>
+        <source>Record the attempt</source>
+        <translation>Registrar el intento</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+</context>
+<context>
     <name>Records</name>
     <message numerus="yes">
         <source>%n row(s) in all</source>
@@ -10162,6 +10504,10 @@
         <translation>Pedir el código de desbloqueo en la recepción</translation>
     </message>
     <message>
+        <source>Attempts at most</source>
+        <translation>Intentos como máximo</translation>
+    </message>
+    <message>
         <source>Backup</source>
         <translation>Copia de seguridad</translation>
     </message>
@@ -10272,6 +10618,10 @@
     <message>
         <source>Each in the customer&apos;s language. What stands in braces is filled in: {fields}. A line whose amount, hours, phone or last day is not known is left out. Only what belongs to the matter: offers need consent and have no place here.</source>
         <translation>Cada uno en el idioma del cliente. Lo que va entre llaves se rellena solo: {fields}. Se omite la línea cuyo importe, horario, teléfono o último día no se conoce. Solo lo que es del asunto: las ofertas necesitan consentimiento y no tienen sitio aquí.</translation>
+    </message>
+    <message>
+        <source>Each on another part of the day.</source>
+        <translation>Cada uno en otra parte del día.</translation>
     </message>
     <message>
         <source>Ease at which somebody calls back</source>
@@ -11790,6 +12140,14 @@
         <translation>Nueva pregunta, encuesta {number}: {answers}</translation>
     </message>
     <message>
+        <source>Call {number}: to be called again at {when}</source>
+        <translation>Llamada {number}: volver a llamar el {when}</translation>
+    </message>
+    <message>
+        <source>Call {number}: {outcome}</source>
+        <translation>Llamada {number}: {outcome}</translation>
+    </message>
+    <message>
         <source>Case {number}</source>
         <translation>Caso {number}</translation>
     </message>
@@ -11879,6 +12237,13 @@
 </context>
 <context>
     <name>Today</name>
+    <message numerus="yes">
+        <source>%n attempt(s) so far</source>
+        <translation>
+            <numerusform>%n intento hasta ahora</numerusform>
+            <numerusform>%n intentos hasta ahora</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A copy of the whole shop, verified. Better still on a USB stick: see Settings.</source>
         <translation>Una copia de toda la tienda, verificada. Mejor aún en una memoria USB: véase Ajustes.</translation>
@@ -11898,6 +12263,18 @@
     <message>
         <source>Bring your lists along</source>
         <translation>Traer sus listas</translation>
+    </message>
+    <message>
+        <source>Call {number}</source>
+        <translation>Llamada {number}</translation>
+    </message>
+    <message>
+        <source>Calls due</source>
+        <translation>Llamadas pendientes</translation>
+    </message>
+    <message>
+        <source>Calls given up without an attempt</source>
+        <translation>Llamadas perdidas sin ningún intento</translation>
     </message>
     <message>
         <source>Case {number}</source>
@@ -13172,6 +13549,17 @@
     <message>
         <source>repairs jobs workshop bench board</source>
         <translation>reparaciones trabajos taller banco tablero</translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawCall</name>
+    <message>
+        <source>It leaves the queue and is counted nowhere.</source>
+        <translation>Sale de la cola y no cuenta en ninguna parte.</translation>
+    </message>
+    <message>
+        <source>Withdraw the call</source>
+        <translation>Retirar la llamada</translation>
     </message>
 </context>
 <context>

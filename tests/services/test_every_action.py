@@ -16,6 +16,7 @@ import helpdesk.services
 from helpdesk.action import Action, Batch
 from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
+from helpdesk.services.calls.actions import AssignCalls, PlanCall, RecordAttempt, WithdrawCall
 from helpdesk.services.cases.actions import AddNote, DeleteCase, PlanNext
 from helpdesk.services.complaints.actions import TakeComplaint
 from helpdesk.services.customers.actions import AddCustomer, DeleteCustomer, EditCustomer
@@ -126,6 +127,10 @@ class World:
             last = self.desk.do(action).id or 0
         return last
 
+    def call(self) -> int:
+        """A call of the team's about the case."""
+        return self.did(PlanCall(customer=self.customer, due_on=date(2026, 11, 23), case=self.case))
+
     def working(self) -> int:
         """A job in work."""
         self.did(Diagnose(job=self.job, diagnosis="Pump"), StartWork(job=self.job))
@@ -181,6 +186,12 @@ MAKERS: dict[type[Action], Maker] = {
     ),
     TakeComplaint: lambda w: TakeComplaint(
         customer=w.customer, case=w.case, text="Late again", wanted="Soon"
+    ),
+    PlanCall: lambda w: PlanCall(customer=w.customer, due_on=date(2026, 11, 25), note="About the hose"),
+    AssignCalls: lambda w: AssignCalls(calls=(w.call(),), caller=1),
+    WithdrawCall: lambda w: WithdrawCall(call=w.call(), reason="Talked at the counter"),
+    RecordAttempt: lambda w: RecordAttempt(
+        call=w.call(), outcome="reached", promise="Send the manual", promise_on=date(2026, 11, 25)
     ),
     AddContact: lambda w: AddContact(customer=w.customer, value="699 000 111"),
     EditContact: lambda w: EditContact(

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, time
 from typing import Annotated, NamedTuple
 
 from helpdesk.clock import from_text
+from helpdesk.domain.call_words import OUTCOMES_OF_CALLS
 from helpdesk.domain.consents import PURPOSES
 from helpdesk.domain.goods import product_title
 from helpdesk.domain.notes import NOTE_KINDS
@@ -85,6 +86,7 @@ def timeline(store: Store, subject: str, identity: int, limit: int = 300) -> lis
         *_told_once(told, _jobs(store, subject, identity, limit), subject),
         *_papers(store, subject, identity, limit),
         *_surveys(store, subject, identity, limit),
+        *_attempts(store, subject, identity, limit),
     ]
     if subject != "case":
         events += _sales(store, subject, identity, limit)
@@ -185,6 +187,42 @@ def _papers(store: Store, subject: str, identity: int, limit: int) -> list[Event
         )
         for document, kind, series, number, version, made_at, voided, who, case in rows
     ]
+
+
+_OF_CALLS = {
+    "customer": "c.customer_id = ?",
+    "case": "c.case_id = ?",
+    "unit": "c.id IN (SELECT r.call_id FROM call_reasons r JOIN jobs j ON j.id = r.job_id WHERE j.unit_id = ?)",
+}
+
+
+def _attempts(store: Store, subject: str, identity: int, limit: int) -> list[Event]:
+    """Every attempt to call, with what was said; a withdrawn call that nobody tried tells nothing."""
+    rows = store.rows(
+        "SELECT c.id, a.at, a.outcome, a.note, a.later_at, s.name, c.case_id FROM call_attempts a "
+        "JOIN calls c ON c.id = a.call_id LEFT JOIN staff s ON s.id = a.staff_id "
+        f"WHERE {_OF_CALLS[subject]} ORDER BY a.at DESC, a.id DESC LIMIT ?",
+        (identity, limit),
+    )
+    return [
+        Event(
+            from_text(at),
+            "call",
+            _attempt_told(call, outcome, later_at),
+            note,
+            who,
+            case if subject != "case" else None,
+        )
+        for call, at, outcome, note, later_at, who, case in rows
+    ]
+
+
+def _attempt_told(call: int, outcome: str, later_at: str | None) -> Text:
+    told = {"number": number("call", call), "outcome": OUTCOMES_OF_CALLS[outcome]}
+    if later_at:
+        said = translate("Timeline", "Call {number}: to be called again at {when}")
+        return said(number=told["number"], when=from_text(later_at))
+    return translate("Timeline", "Call {number}: {outcome}")(**told)
 
 
 _OF_SURVEYS = {

@@ -10,6 +10,7 @@ from typing import Any, ClassVar
 from helpdesk.action import Batch, Context, Progress
 from helpdesk.errors import UserError
 from helpdesk.services.exchange.file.presets import PRESETS
+from helpdesk.services.exchange.kinds.calls import CallFile
 from helpdesk.services.exchange.kinds.cases import CaseFile
 from helpdesk.services.exchange.kinds.customers import CustomerFile
 from helpdesk.services.exchange.kinds.field import PlanFile, ReadingFile
@@ -30,6 +31,7 @@ KINDS: dict[str, FileKind] = {
         PlanFile(),
         ReadingFile(),
         CaseFile(),
+        CallFile(),
         SurveyFile(),
     )
 }

@@ -5,14 +5,15 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from helpdesk.domain.today import Section
+from helpdesk.services.calls.today import call_sections, calls_asking
 from helpdesk.services.cases.today import case_sections, cases_asking
 from helpdesk.services.shop.today import backup_sections
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
 
-SECTIONS = (case_sections, backup_sections)
+SECTIONS = (case_sections, call_sections, backup_sections)
 """What each noun asks for; a noun has it in its module ``today``."""
-ASKING = (cases_asking,)
+ASKING = (cases_asking, calls_asking)
 """How many of a noun are late or due today."""
 
 

@@ -12,6 +12,7 @@ from helpdesk.action import Batch, Context, Outcome, Progress, Told, entry
 from helpdesk.domain.periods import add_months
 from helpdesk.errors import Conflict, Invalid
 from helpdesk.services.sample.bench import Bench
+from helpdesk.services.sample.calls import Calling
 from helpdesk.services.sample.ending import Ending, Endings
 from helpdesk.services.sample.goods import Goods
 from helpdesk.services.sample.intake import Counter
@@ -106,6 +107,7 @@ class _History:
         self.endings = Endings(stage, self.counter, bench)
         self.oddities = Oddities(stage, self.people, self.goods)
         self.answering = Answering(stage, fill.seed)
+        self.calling = Calling(stage, self.answering, fill.seed)
         self.made = 0
         old = max(self.people.specials + 2, round(fill.customers * OLD_SHARE))
         self._old = min(old, fill.customers)
@@ -192,6 +194,7 @@ class _History:
         sales = Tally(stage.chance.choices(days, weights, k=self.fill.customers // 2))
         stage.begin(stage.on(days[0], 0), self._days(days, tally, sales))
         stage.begin(stage.on(days[0], 0), self.answering.days(days))
+        stage.begin(stage.on(days[0], 0), self.calling.days(days))
         for ending, count in zip(self.endings.all(), self._open, strict=True):
             for _ in range(count):
                 day = stage.working_day(stage.chance.randint(ending.last, ending.first))

@@ -388,7 +388,8 @@ def test_a_kind_whose_part_is_not_there_is_an_unknown_word(kind: str) -> None:
 
 
 def test_the_order_of_files() -> None:
-    assert list(KINDS) == ["customers", "products", "purchases", "plans", "readings", "cases", "surveys"]
+    order = "customers products suppliers parts purchases solutions plans readings cases visits calls surveys"
+    assert list(KINDS) == [kind for kind in order.split() if kind in KINDS]
 
 
 @pytest.fixture(autouse=True)
