@@ -70,6 +70,11 @@ ACCENTS = {
     "7a4d00": translate("Settings", "Brown"),
 }
 """Colours dark enough for a printer without colours, as ``rrggbb``."""
+JOINS = {
+    "": translate("Settings", "Not decided yet"),
+    "yes": translate("Settings", "It takes part"),
+    "no": translate("Settings", "It does not take part"),
+}
 DAY_UNITS = {
     "working": translate("Settings", "Working days"),
     "calendar": translate("Settings", "Calendar days"),
@@ -248,6 +253,24 @@ DECLARED = (
         hint=translate(
             "Settings", "Andalusia, for one, asks for an answer within 10 working days (Decreto 82/2022)."
         ),
+    ),
+    Setting(
+        "law.dispute_body",
+        "law",
+        "",
+        translate("Settings", "Who settles disputes with consumers out of court"),
+        hint=translate(
+            "Settings",
+            "Name, address and web of a competent body; printed with an answer that refuses something.",
+        ),
+    ),
+    Setting(
+        "law.dispute_joins",
+        "law",
+        "",
+        translate("Settings", "Whether the shop takes part in it"),
+        "choice",
+        JOINS,
     ),
     _number(
         "promises.answer_minutes",

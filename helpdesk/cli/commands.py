@@ -103,8 +103,14 @@ _LIST = (
         "report",
         "papers:report",
         translate("Cli", "Write a paper as PDF."),
-        ("PAPER", "NUMBER"),
-        options=(Option("--output", "FILE.pdf", needed=True, short="-o"), LANGUAGE),
+        ("PAPER",),
+        ("NUMBER",),
+        options=(
+            Option("--output", "FILE.pdf", needed=True, short="-o"),
+            LANGUAGE,
+            Option("--month", "YYYY-MM", month),
+            Option("--keep"),
+        ),
     ),
     Command(
         "backup",

@@ -19,7 +19,7 @@ from helpdesk.formats import Words
 from helpdesk.services.cases.timeline_reader import Event
 from helpdesk.services.exchange.actions import KINDS
 from helpdesk.services.exchange.run.exporter import record
-from helpdesk.services.lookback.history_words import holder, label, link, word, written
+from helpdesk.services.shop.history_words import holder, label, link, word, written
 from helpdesk.services.surveys.reader import standings_of
 from helpdesk.texts import Text, translate, verbatim
 
@@ -171,9 +171,11 @@ def _job(desk: Desk, case: int, position: int) -> Record:
 
 def _customer(desk: Desk, identity: int) -> Record:
     words = desk.words()
-    card = desk.customers.card(identity)
-    units = desk.units.of_customer(identity)
-    cases = desk.cases.page(ListQuery(filters=(f"customer:{identity}",), sort="id", descending=True))
+    card = desk.customers.card(identity).shown
+    query = ListQuery(filters=(f"customer:{identity}",), sort="id", descending=True)
+    # Who is blocked is seen by nobody, nor what they have and brought.
+    units = [] if card.hidden else desk.units.of_customer(identity)
+    cases = [] if card.hidden else desk.cases.page(query)
     sections: list[Section] = [(None, _facts("customers", card.facts, words))]
     sections += _list(word("contacts"), [f"{c.value} {c.label}".strip() for c in card.contacts])
     sections += _rows("sites", card.sites, words)
@@ -190,7 +192,7 @@ def _customer(desk: Desk, identity: int) -> Record:
         "units": units,
         "cases": cases,
     }
-    events = desk.cases.timeline("customer", identity)
+    events = [] if card.hidden else desk.cases.timeline("customer", identity)
     number = numbers.number("customer", identity)
     return Record("customer", identity, number, word("customers"), sections, data, events)
 

@@ -15,9 +15,10 @@ PREFIXES = {
     "call": "L",
     "plan": "Y",
     "reading": "Z",
+    "visit": "W",
 }
 """Letters before the number of what is no case: Customer, Unit, Product, sale (Venta), survey (Hoja), call (Llamada),
-maintenance plan, reading."""
+maintenance plan, reading, visit."""
 
 _SHAPES = {
     "job": re.compile(r"(\d{1,12})-(\d{1,4})$"),

@@ -12,6 +12,43 @@
     </message>
 </context>
 <context>
+    <name>CallList</name>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CallPage</name>
+    <message numerus="yes">
+        <source>%n tried today</source>
+        <translation>
+            <numerusform>%n tried today</numerusform>
+            <numerusform>%n tried today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ready by {day}: %n day(s) late</source>
+        <translation>
+            <numerusform>Ready by {day}: %n day late</numerusform>
+            <numerusform>Ready by {day}: %n days late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CallScripts</name>
+    <message numerus="yes">
+        <source>I would like to know how it went. Is this a good moment? It takes %n minute(s).</source>
+        <translation>
+            <numerusform>I would like to know how it went. Is this a good moment? It takes %n minute.</numerusform>
+            <numerusform>I would like to know how it went. Is this a good moment? It takes %n minutes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Calls</name>
     <message numerus="yes">
         <source>%n call(s) assigned</source>
@@ -403,6 +440,40 @@
         <translation>
             <numerusform>%n month</numerusform>
             <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Quality</name>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) gone wrong</source>
+        <translation>
+            <numerusform>%n thing gone wrong</numerusform>
+            <numerusform>%n things gone wrong</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Since the report was printed, %n value(s) moved; it keeps what it said.</source>
+        <translation>
+            <numerusform>Since the report was printed, %n value moved; it keeps what it said.</numerusform>
+            <numerusform>Since the report was printed, %n values moved; it keeps what it said.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QualityReport</name>
+    <message numerus="yes">
+        <source>Since it was printed, {moment}, later facts moved %n value(s); the report keeps what it said.</source>
+        <translation>
+            <numerusform>Since it was printed, {moment}, later facts moved %n value; the report keeps what it said.</numerusform>
+            <numerusform>Since it was printed, {moment}, later facts moved %n values; the report keeps what it said.</numerusform>
         </translation>
     </message>
 </context>

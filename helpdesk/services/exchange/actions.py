@@ -17,6 +17,7 @@ from helpdesk.services.exchange.kinds.field import PlanFile, ReadingFile
 from helpdesk.services.exchange.kinds.products import ProductFile
 from helpdesk.services.exchange.kinds.purchases import PurchaseFile
 from helpdesk.services.exchange.kinds.surveys import SurveyFile
+from helpdesk.services.exchange.kinds.visits import VisitFile
 from helpdesk.services.exchange.run.importer import FileImporter
 from helpdesk.services.exchange.run.kind import FileKind, ImportReport
 from helpdesk.services.exchange.run.request import ImportRequest
@@ -31,6 +32,7 @@ KINDS: dict[str, FileKind] = {
         PlanFile(),
         ReadingFile(),
         CaseFile(),
+        VisitFile(),
         CallFile(),
         SurveyFile(),
     )

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from helpdesk.domain.workflows.states import FINISHED
+from helpdesk.services.calls.actions import PlanCall
 from helpdesk.services.cases.actions import AddNote, DeleteCase, PlanNext
 from helpdesk.services.cases.rows import CasePage, JobRow
 from helpdesk.services.messages.actions import RecordMessage
@@ -79,12 +80,16 @@ class CaseActions:
         ]
 
     def _write(self, page: CasePage) -> list[QAction]:
-        """Writing to the customer, where the case has one."""
+        """Writing to the customer and calling them, where the case has one."""
         told = {"customer": page.facts.customer, "case": page.facts.id}
         if page.facts.customer is None:
             return []
-        said = translate("Cases", "Write to the customer…")
-        return [self._action("case_write", said, "send", lambda: self.shell.ask(RecordMessage, told))]
+        write = translate("Cases", "Write to the customer…")
+        plan = translate("Cases", "Plan a call…")
+        return [
+            self._action("case_write", write, "send", lambda: self.shell.ask(RecordMessage, told)),
+            self._action("case_plan_call", plan, "phone", lambda: self.shell.ask(PlanCall, told)),
+        ]
 
     def _note(self, case: int, kind: str, text: Text, icon: str) -> QAction:
         told = {"case": case, "kind": kind}

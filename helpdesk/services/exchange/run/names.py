@@ -36,6 +36,7 @@ CALL = Noun("calls", "calls", "call")
 SURVEY = Noun("surveys", "surveys", "survey")
 PLAN = Noun("plans", "plans", "plan")
 READING = Noun("readings", "readings", "reading")
+VISIT = Noun("visits", "visits", "visit")
 
 
 def by_ref(store: Store, noun: Noun, refs: Collection[str]) -> dict[str, int]:
