@@ -211,8 +211,12 @@ class CallPage(RecordPage):
             parent=self,
         )
         self.bar_place.insertWidget(0, self.draft.bar)
+        held = self.window().focusWidget()
         self._follow()
         self.draft.restore()
+        if held is not None and not self.isAncestorOf(held):
+            # A survey that comes back asks for the keyboard; who walks down the list keeps it.
+            held.setFocus(Qt.FocusReason.OtherFocusReason)
         self.area.verticalScrollBar().setValue(0)
 
     def _let_go(self) -> None:

@@ -185,6 +185,7 @@ def test_what_was_begun_comes_back_with_its_answers(
     page = begin(screen, qtbot)
     first, other = screen.identity, None
     press(window, qtbot, "R", "3", "5")
+    screen.table.setFocus()
     qtbot.keyClick(screen.table, Qt.Key.Key_Down)
     QApplication.processEvents()
     other = screen.identity
@@ -196,6 +197,7 @@ def test_what_was_begun_comes_back_with_its_answers(
     assert page.outcomes.value() == "reached"
     assert page.interview is not None
     assert page.interview.answers == {"csat": 3, "ces": 5}
+    assert window.focusWidget() is screen.table
     assert page.draft is not None
     assert page.draft.bar.isVisibleTo(page)
 
