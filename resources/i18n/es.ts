@@ -1125,6 +1125,10 @@
         <translation>El {day} le devolvimos su {unit}.</translation>
     </message>
     <message>
+        <source>On {day} you took your {unit} home without a repair.</source>
+        <translation>El {day} le devolvimos su {unit} sin reparar.</translation>
+    </message>
+    <message>
         <source>Was everything left clean and complete?</source>
         <translation>¿Quedó todo limpio y completo?</translation>
     </message>
@@ -1143,6 +1147,10 @@
     <message>
         <source>Were we clear about what the guarantee covers?</source>
         <translation>¿Le explicamos bien qué cubre la garantía?</translation>
+    </message>
+    <message>
+        <source>Were we clear about why it was not repaired?</source>
+        <translation>¿Le explicamos bien por qué no se reparó?</translation>
     </message>
     <message>
         <source>Were you treated well?</source>

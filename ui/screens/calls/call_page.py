@@ -327,7 +327,14 @@ class CallPage(RecordPage):
             )
         draft = self.draft
         self.saving.emit(True)
-        done = self.shell.do(action, problems=self.show_problems, refused=self._refuse)
+        last = call_facts.last_miss(card, outcome, self.shell)
+        done = self.shell.do(
+            action,
+            problems=self.show_problems,
+            refused=self._refuse,
+            verb=translate("CallPage", "Write…") if last else None,
+            then=lambda _: call_facts.write(self.shell, card, unreached=True),
+        )
         self.saving.emit(False)
         if done is not None:
             if draft is not None:
