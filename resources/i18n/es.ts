@@ -955,6 +955,10 @@
         <translation>Motivo</translation>
     </message>
     <message>
+        <source>Receive unit…</source>
+        <translation>Recibir equipo…</translation>
+    </message>
+    <message>
         <source>Save and next</source>
         <translation>Guardar y siguiente</translation>
     </message>
@@ -989,6 +993,10 @@
     <message>
         <source>This call was planned by hand: no survey belongs to it.</source>
         <translation>Esta llamada se planificó a mano: no lleva encuesta.</translation>
+    </message>
+    <message>
+        <source>Turn the screen to the customer…</source>
+        <translation>Pasar la pantalla al cliente…</translation>
     </message>
     <message>
         <source>What happened</source>
@@ -1141,6 +1149,10 @@
         <translation>El {day} le devolvimos su {unit}.</translation>
     </message>
     <message>
+        <source>On {day} you took your {unit} home without a repair.</source>
+        <translation>El {day} le devolvimos su {unit} sin reparar.</translation>
+    </message>
+    <message>
         <source>Was everything left clean and complete?</source>
         <translation>¿Quedó todo limpio y completo?</translation>
     </message>
@@ -1159,6 +1171,10 @@
     <message>
         <source>Were we clear about what the guarantee covers?</source>
         <translation>¿Le explicamos bien qué cubre la garantía?</translation>
+    </message>
+    <message>
+        <source>Were we clear about why it was not repaired?</source>
+        <translation>¿Le explicamos bien por qué no se reparó?</translation>
     </message>
     <message>
         <source>Were you treated well?</source>

@@ -37,7 +37,7 @@ BUDGETS: dict[type[Action], int] = {
     WaiveQuote: 30,
     EditIntake: 30,
     CancelJob: 22,
-    TakeSheet: 32,  # its low answers open a complaint
+    TakeSheet: 48,  # its low answers open a complaint
     UpdatePaper: 25,
 }
 """Those that also make a paper anew, or do more than one thing."""

@@ -111,6 +111,18 @@ class CallsScreen(ListScreen):
             "send",
             lambda: call_facts.write(self.shell, self._card(), unreached=False),
         )
+        self.turn = self.action(
+            "turn_screen",
+            translate("CallPage", "Turn the screen to the customer…"),
+            "message-circle-question-mark",
+            lambda: ask("customer_survey", {"case": call_facts.case_of(self._card())}),
+        )
+        self.receive = self.action(
+            "receive",
+            translate("CallPage", "Receive unit…"),
+            "package-plus",
+            lambda: ask("intake", {"customer": self._card().call.customer}),
+        )
         self.again = self.action(
             "plan_call",
             translate("CallPage", "Plan another call…"),
@@ -190,7 +202,9 @@ class CallsScreen(ListScreen):
         self.show_case.setEnabled(call_facts.case_of(card) is not None)
         self.withdraw.setEnabled(waits or card.call.state == "not_reached")
         own = [self.take] if waits and card.call.caller != self.shell.desk.staff else []
-        rest = [self.show_case, self.write, self.again, self.withdraw, self.history]
+        asked = call_facts.case_of(card) is not None and self.call_page.objection is None
+        turn = [self.turn] if asked else []
+        rest = [self.show_case, self.write, *turn, self.receive, self.again, self.withdraw, self.history]
         self.card.set_actions(None, [self.show_customer], [*own, *rest])
 
     # -- doing --------------------------------------------------------------------------------------
