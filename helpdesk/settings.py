@@ -177,6 +177,14 @@ DECLARED = (
         translate("Settings", "Calls are planned within these hours and the opening hours."),
     ),
     _number("calls.until_hour", 20, translate("Settings", "Until this hour"), 1, 24),
+    _number(
+        "calls.tries",
+        3,
+        translate("Settings", "Attempts at most"),
+        1,
+        10,
+        translate("Settings", "Each on another part of the day."),
+    ),
     _number("calls.give_up_days", 15, translate("Settings", "Days until a call is given up"), 1, 90),
     _number(
         "calls.rest_days",
@@ -374,6 +382,15 @@ DECLARED = (
         True,
         translate("Settings", "Call back where something went wrong"),
         "check",
+    ),
+    Setting(
+        "surveys.call_back_hours",
+        "surveys",
+        24,
+        translate("Settings", "Opening hours within which somebody calls back"),
+        "number",
+        least=1,
+        most=200,
     ),
     Setting(
         "backup.folder",

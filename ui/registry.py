@@ -71,6 +71,25 @@ _LISTED = (
     ),
     Listed(
         Place(
+            "calls",
+            "phone",
+            translate("Window", "Calls"),
+            also=translate("Window", "phone follow-up survey queue"),
+        ),
+        "ui.screens.calls.screen:CallsScreen",
+        ("call",),
+    ),
+    Listed(
+        Place(
+            "quality",
+            "chart-column",
+            translate("Window", "Quality"),
+            also=translate("Window", "figures statistics month report satisfaction NPS"),
+        ),
+        "ui.screens.quality.screen:QualityScreen",
+    ),
+    Listed(
+        Place(
             "settings",
             "settings",
             translate("Window", "Settings"),
@@ -92,6 +111,7 @@ DIALOGS = {
     "edit_intake": "ui.screens.intake.edit_intake_dialog:EditIntakeDialog",
     "customer": "ui.screens.customers.customer_dialog:CustomerDialog",
     "consent": "ui.screens.customers.consent_dialog:ConsentDialog",
+    "personal_data": "ui.screens.customers.data_dialog:DataDialog",
     "merge": "ui.screens.customers.merge_dialog:MergeDialog",
     "block": "ui.screens.customers.privacy_dialog:BlockDialog",
     "erase": "ui.screens.customers.privacy_dialog:EraseDialog",
@@ -116,6 +136,10 @@ DIALOGS = {
     "agreement": "ui.screens.complaints.step_dialogs:AgreementDialog",
     "answer_complaint": "ui.screens.complaints.step_dialogs:AnswerDialog",
     "message": "ui.screens.shared.message_dialog:MessageDialog",
+    "survey": "ui.screens.surveys.sheet_dialog:SheetDialog",
+    "take_survey": "ui.screens.surveys.take_dialog:TakeSurveyDialog",
+    "customer_survey": "ui.screens.surveys.customer_page:CustomerSurvey",
+    "key_slips": "ui.screens.surveys.slips_dialog:SlipsDialog",
     "sign": "ui.screens.shared.sign_dialog:SignDialog",
     "preview": "ui.screens.shared.preview_dialog:PreviewDialog",
     "staff": "ui.screens.program.staff_dialog:StaffDialog",

@@ -18,7 +18,8 @@ class PaperKind(NamedTuple):
 
     title: Text
     subject: str
-    """The record it is about: customer, unit, case, job or quote; ``item``: a unit, or what came in with a case."""
+    """The record it is about: customer, unit, case, job or quote; ``item``: a unit, or what came in with a case; ``day``: no
+    record, a local day; ``month``: no record, a month by its name."""
     series: str = ""
     """The letter of its numbers. Without one it is not recorded: it is made anew whenever it is asked for."""
     signers: Mapping[str, Text] = {}
@@ -64,9 +65,12 @@ PAPERS = {
         current=True,
         personal=("customer", "delivered_to"),
     ),
+    "call_list": PaperKind(translate("Papers", "Call list"), "day", personal=(), internal=True),
+    "quality": PaperKind(translate("Papers", "Quality report"), "month", personal=(), internal=True),
     "certificate": PaperKind(
         translate("Papers", "Guarantee certificate"), "unit", "G", {"shop": _BOTH["shop"]}
     ),
+    "survey_slip": PaperKind(translate("Papers", "Survey slip"), "case", personal=()),
     "complaint": PaperKind(
         translate("Papers", "Complaint receipt"),
         "job",

@@ -30,6 +30,8 @@ NUMBERS = {
     "case": "SELECT id FROM cases",
     "item": "SELECT id FROM cases",
     "job": "SELECT case_id || '-' || position FROM jobs",
+    "day": "SELECT due_on FROM calls",
+    "month": "SELECT month FROM month_reports",
     "quote": "SELECT case_id || '-' || position FROM jobs",
 }
 """By subject: numbers under which its papers are asked for."""

@@ -16,6 +16,7 @@ import helpdesk.services
 from helpdesk.action import Action, Batch
 from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
+from helpdesk.services.calls.actions import AssignCalls, PlanCall, RecordAttempt, WithdrawCall
 from helpdesk.services.cases.actions import AddNote, DeleteCase, PlanNext
 from helpdesk.services.complaints.actions import TakeComplaint
 from helpdesk.services.complaints.agreement_actions import (
@@ -48,6 +49,14 @@ from helpdesk.services.customers.contact_actions import (
     RemoveSite,
 )
 from helpdesk.services.customers.privacy_actions import BlockCustomer, MergeCustomers
+from helpdesk.services.customers.request_actions import (
+    AnswerRequest,
+    EditRequest,
+    ExtendRequest,
+    NoteCopy,
+    RecordRequest,
+    RemoveRequest,
+)
 from helpdesk.services.field.plan_actions import (
     AddPlan,
     DeletePlan,
@@ -64,6 +73,13 @@ from helpdesk.services.goods.unit_actions import AddUnit, DeleteUnit, EditUnit, 
 from helpdesk.services.intake.actions import EditIntake, ReceivedUnit, ReceiveUnits
 from helpdesk.services.messages.actions import RecordMessage
 from helpdesk.services.papers.actions import IssueCertificate, MarkPrinted, SignPaper, UpdatePaper, VoidPaper
+from helpdesk.services.quality.improvement_actions import (
+    AddImprovement,
+    EditImprovement,
+    RemoveImprovement,
+    SettleImprovement,
+)
+from helpdesk.services.quality.month_actions import KeepMonth
 from helpdesk.services.shop.file_actions import AttachFiles, EditFile, NewFile, RemoveFile
 from helpdesk.services.shop.hours_actions import AddHoliday, RemoveHoliday, SetOpeningHours
 from helpdesk.services.shop.settings_actions import ChangeSettings
@@ -144,6 +160,15 @@ class World:
         for action in actions:
             last = self.desk.do(action).id or 0
         return last
+
+    def call(self) -> int:
+        """A call of the team's about the case."""
+        return self.did(PlanCall(customer=self.customer, due_on=date(2026, 11, 23), case=self.case))
+
+    def asked(self) -> int:
+        """A request about personal data that waits for its answer."""
+        self.did(RecordRequest(customer=self.customer, received_on=date(2026, 11, 20)))
+        return self.value("SELECT max(id) FROM privacy_requests")
 
     def working(self) -> int:
         """A job in work."""
@@ -238,6 +263,12 @@ MAKERS: dict[type[Action], Maker] = {
     TakeComplaint: lambda w: TakeComplaint(
         customer=w.customer, case=w.case, text="Late again", wanted="Soon"
     ),
+    PlanCall: lambda w: PlanCall(customer=w.customer, due_on=date(2026, 11, 25), note="About the hose"),
+    AssignCalls: lambda w: AssignCalls(calls=(w.call(),), caller=1),
+    WithdrawCall: lambda w: WithdrawCall(call=w.call(), reason="Talked at the counter"),
+    RecordAttempt: lambda w: RecordAttempt(
+        call=w.call(), outcome="reached", promise="Send the manual", promise_on=date(2026, 11, 25)
+    ),
     AssessComplaint: lambda w: AssessComplaint(job=w.complaint(), complaint_class="delay", safety=True),
     CallBack: lambda w: CallBack(job=w.complaint(), said="Angry, and right"),
     Investigate: lambda w: Investigate(
@@ -279,6 +310,12 @@ MAKERS: dict[type[Action], Maker] = {
     RemoveSite: lambda w: RemoveSite(id=w.value("SELECT min(id) FROM sites")),
     RecordConsent: lambda w: RecordConsent(customer=w.customer, said="yes"),
     WithdrawConsent: lambda w: WithdrawConsent(customer=w.customer),
+    RecordRequest: lambda w: RecordRequest(customer=w.customer, received_on=date(2026, 11, 20)),
+    EditRequest: lambda w: EditRequest(id=w.asked(), kind="erasure", received_on=date(2026, 11, 19)),
+    ExtendRequest: lambda w: ExtendRequest(id=w.asked(), reason="Nine years of papers"),
+    AnswerRequest: lambda w: AnswerRequest(id=w.asked(), answer="refused", note="Not this person"),
+    NoteCopy: lambda w: NoteCopy(id=w.asked(), file_hash="ab" * 32),
+    RemoveRequest: lambda w: RemoveRequest(id=w.asked()),
     AddCustomer: lambda w: AddCustomer(name="Marta", phone="622 000 000", promotions=True),
     EditCustomer: lambda w: EditCustomer(id=w.customer, name="Ana María", phone="633 000 000"),
     DeleteCustomer: lambda w: DeleteCustomer(id=w.other),
@@ -353,6 +390,10 @@ MAKERS: dict[type[Action], Maker] = {
 }
 
 
+def _improvement(w: World) -> int:
+    return w.did(AddImprovement(month="2026-10", text="A second supplier of pumps", staff=1))
+
+
 def _edit_site(w: World) -> Action:
     return EditSite(id=w.value("SELECT min(id) FROM sites"), address="Calle Menor 9")
 
@@ -410,6 +451,15 @@ def _update_paper(w: World) -> Action:
 
 
 MAKERS |= {
+    AddImprovement: lambda w: AddImprovement(
+        month="2026-10", text="A photo of each plate", figure="on_time.percent"
+    ),
+    EditImprovement: lambda w: EditImprovement(
+        id=_improvement(w), text="Two of them", due_on=date(2026, 12, 1)
+    ),
+    SettleImprovement: lambda w: SettleImprovement(id=_improvement(w), state="carried", fate="Asked twice"),
+    KeepMonth: lambda w: KeepMonth(month="2026-10"),
+    RemoveImprovement: lambda w: RemoveImprovement(id=_improvement(w)),
     IssueCertificate: lambda w: IssueCertificate(unit=w.unit),
     UpdatePaper: _update_paper,
     EditSite: _edit_site,

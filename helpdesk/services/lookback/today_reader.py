@@ -6,15 +6,25 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 
 from helpdesk.domain.today import Section
+from helpdesk.services.calls.today import call_sections, calls_asking
 from helpdesk.services.cases.today import case_sections, cases_asking
 from helpdesk.services.complaints.today import complaint_sections, complaints_asking
+from helpdesk.services.customers.today import privacy_asking, privacy_sections
+from helpdesk.services.quality.today import improvement_sections
 from helpdesk.services.shop.today import backup_sections
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
 
-SECTIONS = (case_sections, complaint_sections, backup_sections)
+SECTIONS = (
+    case_sections,
+    call_sections,
+    complaint_sections,
+    privacy_sections,
+    improvement_sections,
+    backup_sections,
+)
 """What each noun asks for; a noun has it in its module ``today``."""
-ASKING = (cases_asking, complaints_asking)
+ASKING = (cases_asking, calls_asking, complaints_asking, privacy_asking)
 """How many of a noun are late or due today."""
 
 

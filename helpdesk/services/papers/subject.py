@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
 
 from helpdesk.domain import numbers
 from helpdesk.domain.papers import PAPERS, PaperKind
@@ -27,6 +29,9 @@ class Subject:
     case: int | None = None
     job: int | None = None
     quote: int | None = None
+    day: date | None = None
+    month: str = ""
+    """Of a paper about no record but a month, ``2026-10``."""
 
 
 def _missing_quote() -> NotFound:
@@ -81,6 +86,10 @@ def subject_named(store: Store, kind: PaperKind, number: str) -> Subject:
         UserError: the number names several things.
     """
     about = kind.subject
+    if about == "day":
+        return Subject(day=_day_named(number))
+    if about == "month":
+        return Subject(month=number.strip())
     what, identity, position = numbers.parse(number) or ("", 0, None)
     if about == "unit":
         return subject_of(store, "unit", _unit_named(store, number))
@@ -95,6 +104,14 @@ def subject_named(store: Store, kind: PaperKind, number: str) -> Subject:
     if what == about or (about == "item" and what == "unit"):
         return subject_of(store, what, identity)
     raise no_such_paper(number)
+
+
+def _day_named(text: str) -> date:
+    """The day of a date as files or people here write it."""
+    for form in ("%Y-%m-%d", "%d/%m/%Y"):
+        with suppress(ValueError):
+            return datetime.strptime(text.strip(), form).replace(tzinfo=UTC).date()
+    raise UserError(translate("Papers", "“{text}” is no day. For example: 2026-11-30.")(text=text[:40]))
 
 
 def _unit_named(store: Store, text: str) -> int:

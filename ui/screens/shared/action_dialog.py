@@ -13,7 +13,7 @@ from ui.draft import Drafting, Resume
 from ui.shell import Shell, dialog_of
 from ui.subjects import subject_of
 from ui.widgets import plain
-from ui.widgets.dialog import MIDDLE, NARROW, Dialog
+from ui.widgets.dialog import MIDDLE, NARROW, WIDE, Dialog
 
 
 class ActionDialog(Dialog):
@@ -50,7 +50,7 @@ class ActionDialog(Dialog):
             shell.words,
             prompt.title(**names),
             prompt.verb,
-            width=width or (NARROW if prompt.narrow else MIDDLE),
+            width=width or (NARROW if prompt.narrow else WIDE if action.groups else MIDDLE),
             note=note(**names) if note else None,
             danger=prompt.danger,
             parent=shell.window,
