@@ -168,6 +168,10 @@
         <translation>Último día de un presupuesto sin respuesta</translation>
     </message>
     <message>
+        <source>Last lawful day to answer the complaint</source>
+        <translation>Último día legal para contestar la queja</translation>
+    </message>
+    <message>
         <source>Next action</source>
         <translation>Próxima acción</translation>
     </message>
@@ -3313,6 +3317,10 @@
             <numerusform>Y %n fila más así.</numerusform>
             <numerusform>Y %n filas más así.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Answer by law</source>
+        <translation>Respuesta legal hasta el</translation>
     </message>
     <message>
         <source>Backup made and verified: {file}</source>

@@ -31,7 +31,8 @@ LONGEST = timedelta(days=400)
 
 @read_from(
     "jobs j JOIN cases c ON c.id = j.case_id LEFT JOIN customers k ON k.id = c.customer_id "
-    "LEFT JOIN complaints x ON x.job_id = j.id LEFT JOIN staff s ON s.id = c.owner_id"
+    "LEFT JOIN complaints x ON x.job_id = j.id LEFT JOIN staff s ON s.id = c.owner_id "
+    "LEFT JOIN units u ON u.id = j.unit_id"
 )
 class CourseRow(NamedTuple):
     """How far a complaint has come, for what falls due and for the month's figures."""
@@ -41,6 +42,7 @@ class CourseRow(NamedTuple):
     position: Annotated[int, "j.position"]
     customer: Annotated[str | None, SHOWN_NAME]
     owner: Annotated[str | None, "s.name"]
+    serial: Annotated[str | None, "u.serial"]
     state: Annotated[str, "j.state"]
     problem: Annotated[str, "substr(j.problem, 1, 160)"]
     opened_at: Annotated[datetime, "c.opened_at"]

@@ -366,3 +366,47 @@ def test_nobody_is_told_that_it_is_closed_twice(told: Complaining) -> None:
     told.close()
     with pytest.raises(Conflict):
         told.did(CloseComplaint(job=told.job, customer_word="x", cause="other", action="y"))
+
+
+def calls(told: Complaining) -> list[tuple[str, str]]:
+    """Reason and state of every call about the complaint."""
+    return told.desk.store.rows(
+        "SELECT r.reason, c.state FROM call_reasons r JOIN calls c ON c.id = r.call_id WHERE r.job_id = ?",
+        (told.job,),
+    )
+
+
+def test_closing_plans_the_call_that_asks_once_more_and_opening_again_withdraws_it(told: Complaining) -> None:
+    told.investigate()
+    told.close()
+    assert calls(told) == [("complaint", "open")]
+    due = told.desk.store.value("SELECT due_on FROM calls")
+    assert due == "2026-11-24", "the second opening day after Saturday, 21 November"
+    told.did(ReopenComplaint(job=told.job, reason="It came back"))
+    assert calls(told) == [("complaint", "withdrawn")]
+    told.desk.undo()
+    assert calls(told) == [("complaint", "open")]
+
+
+def test_the_agenda_tells_the_last_lawful_day_until_the_answer_is_out(told: Complaining) -> None:
+    def answers() -> list[tuple[date, str, str | None]]:
+        items = told.desk.agenda.items(date(2026, 12, 6), date(2026, 12, 6))
+        return [(item.due, item.number, item.serial) for item in items if item.kind == "answer"]
+
+    number = told.card().facts.number
+    assert answers() == [(date(2026, 12, 6), number, "SN-1001")]
+    told.later(days=20)
+    late = told.desk.agenda.items()
+    assert (date(2026, 12, 6), number) in [(item.due, item.number) for item in late if item.kind == "answer"]
+    told.investigate()
+    told.answer()
+    assert answers() == []
+
+
+def test_opening_and_closing_are_each_one_step_of_undo(told: Complaining) -> None:
+    before = told.desk.store.value("SELECT count(*) FROM complaints")
+    told.taken()
+    told.desk.undo()
+    assert told.desk.store.value("SELECT count(*) FROM complaints") == before
+    voided = told.desk.store.rows("SELECT kind FROM documents WHERE voided_at IS NOT NULL")
+    assert voided in ([], [("complaint",)]), "a receipt's number is never given twice"
