@@ -142,9 +142,13 @@ class Complaints:
 
     def call_backs_due(self, before: datetime) -> list[CourseRow]:
         """Open complaints whose customer waits to be called back before a moment."""
+        waiting = (
+            f"SELECT job_id FROM {by_index('complaints', 'complaints_call_back')} "
+            "WHERE call_back_by < ? AND called_back_at IS NULL"
+        )
         return self.store.select(
             CourseRow,
-            f"WHERE {_OPEN} AND x.call_back_by < ? AND x.called_back_at IS NULL ORDER BY x.call_back_by, j.id",
+            f"WHERE j.id IN ({waiting}) AND {in_words('j.state', OPEN)} ORDER BY x.call_back_by, j.id",
             (to_text(before),),
         )
 
