@@ -307,6 +307,11 @@ def test_an_imported_complaint_has_its_lawful_day_and_can_be_worked_on(desk: Des
     assert facts.known
     assert facts.received_at == datetime(2026, 11, 9, 23, tzinfo=UTC)
     assert facts.complaint_class == "noise at night"
+    assert AssessComplaint.fill(facts)["complaint_class"] == ""
+    desk.do(AssessComplaint(job=job, severity="minor"))
+    assert desk.complaints.card(job).facts.complaint_class == "noise at night", "a file's word is kept"
+    desk.do(AssessComplaint(job=job, complaint_class="product"))
+    assert desk.complaints.card(job).facts.complaint_class == "product"
     assert "complaint_class" in {field.name for field in KINDS["cases"].fields}
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -211,3 +211,15 @@ def test_the_saved_view_holds_the_open_complaints(screen: CasesScreen, told: Com
     screen.show_goal(Goal("cases", view="complaints"))
     model = screen.table.model()
     assert model.rowCount() == 1
+
+
+def test_who_writes_is_called_back_within_what_the_shop_offers(window: Window, desk: Desk) -> None:
+    desk.do(ChangeSettings(values={"promises.call_back_hours": 4}))
+    dialog = window.open_dialog("complaint", None)
+    assert isinstance(dialog, ComplaintDialog)
+    channel = dialog.form.editor("channel")
+    channel.set_value("email")
+    channel.activated.emit(channel.currentIndex())
+    # Saturday at eleven, open until two: three hours today, one on Monday.
+    monday = datetime(2026, 11, 23, 9, tzinfo=UTC)
+    assert dialog.form.values()["call_back_by"] == monday
