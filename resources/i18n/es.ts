@@ -168,6 +168,10 @@
         <translation>Último día de un presupuesto sin respuesta</translation>
     </message>
     <message>
+        <source>Last lawful day to answer the complaint</source>
+        <translation>Último día legal para contestar la queja</translation>
+    </message>
+    <message>
         <source>Last lawful day to answer the complaint: {text}</source>
         <translation>Último día legal para contestar la reclamación: {text}</translation>
     </message>
@@ -1615,6 +1619,14 @@
         <translation>Reincidencia</translation>
     </message>
     <message>
+        <source>Complaint about this case…</source>
+        <translation>Queja sobre este caso…</translation>
+    </message>
+    <message>
+        <source>Complaint receipt</source>
+        <translation>Resguardo de queja</translation>
+    </message>
+    <message>
         <source>Complaints</source>
         <translation>Quejas</translation>
     </message>
@@ -1849,6 +1861,10 @@
     <message>
         <source>That job is no longer there.</source>
         <translation>Ese trabajo ya no está.</translation>
+    </message>
+    <message>
+        <source>The customer says</source>
+        <translation>El cliente dice</translation>
     </message>
     <message>
         <source>Timeline</source>
@@ -3343,6 +3359,10 @@
         </translation>
     </message>
     <message>
+        <source>Answer by law</source>
+        <translation>Respuesta legal hasta el</translation>
+    </message>
+    <message>
         <source>Backup made and verified: {file}</source>
         <translation>Copia de seguridad hecha y verificada: {file}</translation>
     </message>
@@ -3984,6 +4004,10 @@
         <translation>Buscar en todo</translation>
     </message>
     <message>
+        <source>Take a complaint…</source>
+        <translation>Recibir una queja…</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
     </message>
@@ -3994,6 +4018,10 @@
     <message>
         <source>backup copy safety save</source>
         <translation>copia de seguridad respaldo guardar backup</translation>
+    </message>
+    <message>
+        <source>complaint claim unhappy official form</source>
+        <translation>queja reclamación descontento hoja de reclamaciones</translation>
     </message>
     <message>
         <source>do again repeat</source>
@@ -4067,6 +4095,109 @@
     <message>
         <source>Unit</source>
         <translation>Equipo</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintPart</name>
+    <message>
+        <source>Agreement</source>
+        <translation>Acuerdo</translation>
+    </message>
+    <message>
+        <source>Answer by law</source>
+        <translation>Respuesta legal</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Contestada</translation>
+    </message>
+    <message>
+        <source>Before it can be closed: {lacks}</source>
+        <translation>Antes de cerrarla falta: {lacks}</translation>
+    </message>
+    <message>
+        <source>Call back by</source>
+        <translation>Llamar antes de</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Causa</translation>
+    </message>
+    <message>
+        <source>Closed with</source>
+        <translation>Cerrada con</translation>
+    </message>
+    <message>
+        <source>Complains of</source>
+        <translation>Se queja de</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>Queja</translation>
+    </message>
+    <message>
+        <source>Corrective action</source>
+        <translation>Medida correctora</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Objections</source>
+        <translation>Objeciones</translation>
+    </message>
+    <message>
+        <source>Official form</source>
+        <translation>Hoja de reclamaciones</translation>
+    </message>
+    <message>
+        <source>Points and replies</source>
+        <translation>Puntos y réplicas</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>Seguridad</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Gravedad</translation>
+    </message>
+    <message>
+        <source>Taken further</source>
+        <translation>Llevada a</translation>
+    </message>
+    <message>
+        <source>The customer wants</source>
+        <translation>El cliente quiere</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Qué pasó</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>De qué se trata</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>acordado</translation>
+    </message>
+    <message>
+        <source>case {number}</source>
+        <translation>caso {number}</translation>
+    </message>
+    <message>
+        <source>done on {day}</source>
+        <translation>hecho el {day}</translation>
+    </message>
+    <message>
+        <source>goodwill</source>
+        <translation>cortesía</translation>
+    </message>
+    <message>
+        <source>the customer</source>
+        <translation>el cliente</translation>
     </message>
 </context>
 <context>
@@ -5609,6 +5740,10 @@
     <message>
         <source>Street and number</source>
         <translation>Calle y número</translation>
+    </message>
+    <message>
+        <source>Take a complaint…</source>
+        <translation>Recibir una queja…</translation>
     </message>
     <message>
         <source>Tax id</source>

@@ -1,4 +1,4 @@
-"""The complaints that must be answered by some days, for the agenda."""
+"""What complaints have due on some days: the last lawful day of each answer that is not out yet."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ from helpdesk.texts import translate
 
 
 def complaint_items(store: Store, span: Span, settings: Settings) -> Iterator[AgendaItem]:
-    """Complaints not answered yet, by the last lawful day: a late answer is still owed."""
+    """The answers due within the span; what is overdue comes too where it holds today."""
     for due in Complaints(store, lambda: settings).answers_due(span.last):
-        if span.from_day <= due.answer_by.isoformat():
+        if due.answer_by.isoformat() >= span.from_day:
             course = due.course
             yield AgendaItem(
                 "answer",
                 due.answer_by,
                 course.number,
-                translate("Agenda", "Last lawful day to answer the complaint: {text}")(text=course.problem),
+                translate("Agenda", "Last lawful day to answer the complaint"),
                 course.customer,
-                None,
+                course.serial,
                 course.owner,
             )
