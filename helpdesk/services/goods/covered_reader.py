@@ -15,12 +15,12 @@ from helpdesk.domain.appliances import is_digital
 from helpdesk.domain.covers import covers_of
 from helpdesk.domain.customers import is_consumer
 from helpdesk.domain.periods import add_months
-from helpdesk.domain.warranty import CORRECTIVE, PastJob
+from helpdesk.domain.warranty import CORRECTIVE, UNMENDED, PastJob
 from helpdesk.services.goods.cover_reader import SALES, DoneJob, options_of, past_job, sale_facts
 from helpdesk.services.shop.law_reader import legal_profile
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
-from helpdesk.store.dialect import LISTED, id_list
+from helpdesk.store.dialect import LISTED, by_index, id_list
 from helpdesk.store.paging import marks
 
 _MARGIN = timedelta(days=3)
@@ -29,6 +29,16 @@ _WORK = (*sorted(CORRECTIVE), "installation")
 """Kinds of job that can give a cover or lengthen one."""
 _BEGINS = ("purchased_on", "delivered_on", "installed_on", "first_sold_on")
 """The days of a sale from which a cover can run."""
+
+_UNDER_GUARANTEE = (
+    f"SELECT unit_id, received_at, delivered_at, outcome, state FROM {by_index('jobs', 'jobs_guarantee')} "
+    "WHERE under_warranty = 'yes' AND unit_id IS NOT NULL"
+)
+
+_GUARANTEED = (
+    f"SELECT unit_id FROM {by_index('jobs', 'jobs_guaranteed')} WHERE repair_guarantee_until >= ? "
+    "AND unit_id IS NOT NULL AND (delivered_at IS NULL OR delivered_at <= ?)"
+)
 
 
 def covered_units(store: Store, settings: Settings, on: date) -> int:
@@ -44,6 +54,8 @@ class _Count:
         self.settings = settings
         self.on = on
         self.profile = legal_profile(settings["shop.country"])
+        self.known = (on + _MARGIN).isoformat()
+        """What happened later is not known on the day."""
         self.sure: set[int] = set()
         self.open: set[int] = set()
 
@@ -94,14 +106,18 @@ class _Count:
         return add_months(start, self.profile.regime(bought).liability_months) >= self.on
 
     def _stops(self) -> dict[int, int]:
-        """At most how many days each unit lay in the shop under a guarantee."""
+        """At most how many days each unit lay in the shop under a guarantee; and which of that may still count."""
+        after = max(regime.same_defect_months for regime in self.profile.guarantee)
+        lately = (add_months(self.on, -after) - _MARGIN).isoformat()
         found: dict[int, int] = {}
-        for unit, came, left in self.store.rows(
-            "SELECT unit_id, received_at, delivered_at FROM jobs WHERE under_warranty = 'yes' "
-            "AND unit_id IS NOT NULL AND received_at IS NOT NULL AND delivered_at IS NOT NULL"
-        ):
-            days = (datetime.fromisoformat(left) - datetime.fromisoformat(came)).days + _MARGIN.days
-            found[unit] = found.get(unit, 0) + max(0, days)
+        for unit, came, left, outcome, state in self.store.rows(_UNDER_GUARANTEE):
+            if (came or left or "") > self.known:
+                continue
+            if state != "cancelled" and (left is None or left >= lately or outcome in UNMENDED):
+                self.open.add(unit)
+            if came and left:
+                days = (datetime.fromisoformat(left) - datetime.fromisoformat(came)).days + _MARGIN.days
+                found[unit] = found.get(unit, 0) + max(0, days)
         return found
 
     def _longest(self) -> int:
@@ -120,30 +136,22 @@ class _Count:
     # -- work
 
     def _look_at_work(self) -> None:
-        """Work handed back lately, and guarantee work that may still count."""
-        on, months = self.on.isoformat(), self.profile.repair_guarantee.months
+        """Work handed back lately, and what the shop gave a guarantee of its own on."""
+        months = self.profile.repair_guarantee.months
         recent = (add_months(self.on, -months) - _MARGIN).isoformat()
         certain = (add_months(self.on, -months) + _MARGIN).isoformat()
         until = (self.on - _MARGIN).isoformat()
         rows = self.store.rows(
             "SELECT unit_id, kind, under_warranty, outcome, decision, delivered_at FROM jobs WHERE unit_id IS NOT NULL "
-            f"AND kind IN ({marks(_WORK)}) AND state <> 'cancelled' AND (delivered_at >= ? OR "
-            "delivered_at IS NULL AND finished_at >= ?)",
-            (*_WORK, recent, recent),
+            f"AND kind IN ({marks(_WORK)}) AND state <> 'cancelled' AND (delivered_at >= ? AND delivered_at <= ? "
+            "OR delivered_at IS NULL AND finished_at >= ? AND finished_at <= ?)",
+            (*_WORK, recent, self.known, recent, self.known),
         )
         for unit, kind, under, outcome, decision, handed in rows:
             done = outcome == "fixed" or (outcome is None and decision != "refused")
             paid = kind in {"repair", "claim"} and under != "yes" and unit not in self.returned
             (self.sure if paid and done and handed and certain <= handed <= until else self.open).add(unit)
-        after = max(regime.same_defect_months for regime in self.profile.guarantee)
-        lately = (add_months(self.on, -after) - _MARGIN).isoformat()
-        for (unit,) in self.store.rows(
-            "SELECT unit_id FROM jobs WHERE under_warranty = 'yes' AND unit_id IS NOT NULL AND state <> 'cancelled' "
-            "AND (delivered_at IS NULL OR delivered_at >= ? OR outcome IN ('not_fixed', 'not_worth')) "
-            "UNION SELECT unit_id FROM jobs WHERE repair_guarantee_until >= ? AND unit_id IS NOT NULL",
-            (lately, on),
-        ):
-            self.open.add(unit)
+        self.open.update(unit for (unit,) in self.store.rows(_GUARANTEED, (self.on.isoformat(), self.known)))
 
     # -- the few between
 
@@ -157,13 +165,11 @@ class _Count:
                 covers = covers_of(sale, jobs.get(unit, ()), self.profile, self.on, options)
                 yield any(cover.holds(self.on) for cover in covers)
 
-    def _jobs(self, units: set[int]) -> dict[int, list[PastJob]]:
+    def _jobs(self, units: set[int]) -> dict[int | None, list[PastJob]]:
         """The jobs of units, by unit."""
         place = zone(self.settings["shop.zone"])
-        found: dict[int, list[PastJob]] = {}
-        ids = (id_list(units), *_WORK)
+        found: dict[int | None, list[PastJob]] = {}
         where = f"WHERE j.unit_id IN ({LISTED}) AND j.kind IN ({marks(_WORK)}) AND j.state <> 'cancelled'"
-        unit_of = dict(self.store.rows(f"SELECT j.id, j.unit_id FROM jobs j {where}", ids))
-        for job in self.store.select(DoneJob, where, ids):
-            found.setdefault(unit_of[job.id], []).append(past_job(job, place))
+        for job in self.store.select(DoneJob, where, (id_list(units), *_WORK)):
+            found.setdefault(job.unit, []).append(past_job(job, place))
         return found
