@@ -62,7 +62,7 @@ def test_the_groups_of_a_figure_add_up_to_it(desk: Desk) -> None:
         for by in ("product", "brand", "kind"):
             told = reader.groups(MONTH, key, by)  # type: ignore[arg-type]
             behind = reader.cases_behind(MONTH, f"{key.split('.')[0]}.{part}")
-            assert sum(group.counted for group in told) == len(behind), key
+            assert sum(group.count for group in told) == len(behind), key
     assert {group.name for group in reader.groups(MONTH, "first_time_fix.percent", "kind")} == {
         "repair",
         "installation",
