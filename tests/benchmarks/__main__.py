@@ -14,7 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from helpdesk.clock import Clock
-from tests.benchmarks import calls, imports, papers, reads, sizes, starts, surveys, waits, writes
+from tests.benchmarks import calls, imports, months, papers, reads, sizes, starts, surveys, waits, writes
 from tests.benchmarks.big import big_shop
 from tests.benchmarks.measure import Figure, plain, table
 from tests.benchmarks.setting import Setting
@@ -32,6 +32,7 @@ BENCHMARKS: dict[str, Callable[[Setting], list[Figure]]] = {
     "actions": writes.run,
     "import": imports.run,
     "sample": imports.sample,
+    "month": months.run,
     "papers": papers.run,
     "size": sizes.run,
 }
