@@ -38,14 +38,15 @@ def many_lines(text: str, longest: int = 20_000) -> str:
     return "\n".join(_ODD.sub(" ", line) for line in short.splitlines())
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
+    """``text`` for a place that reads markup."""
     # Not from the module html: that also loads its 2,231 named characters, at every start.
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def tip(text: str) -> str:
     """``text`` for a tooltip, which would otherwise read ``<b>`` as bold."""
-    return f'<p style="white-space:pre-wrap">{_escaped(many_lines(text, 2_000))}</p>' if text else ""
+    return f'<p style="white-space:pre-wrap">{escaped(many_lines(text, 2_000))}</p>' if text else ""
 
 
 class _Wrapped(QLabel):

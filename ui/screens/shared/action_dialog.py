@@ -36,6 +36,7 @@ class ActionDialog(Dialog):
         needed: frozenset[str] = frozenset(),
         key: str = "",
         note: Text | None = None,
+        width: int = 0,
     ) -> None:
         self.shell, self.action = shell, action
         prompt = action.prompt
@@ -49,7 +50,7 @@ class ActionDialog(Dialog):
             shell.words,
             prompt.title(**names),
             prompt.verb,
-            width=NARROW if prompt.narrow else WIDE if action.groups else MIDDLE,
+            width=width or (NARROW if prompt.narrow else WIDE if action.groups else MIDDLE),
             note=note(**names) if note else None,
             danger=prompt.danger,
             parent=shell.window,
