@@ -93,7 +93,10 @@ def t_quantile(freedom: int) -> float:
     low, high = 0.0, 13.0
     for _ in range(60):
         middle = (low + high) / 2
-        low, high = (middle, high) if _within(middle, freedom) < 0.95 else (low, middle)
+        if _within(middle, freedom) < 0.95:
+            low = middle
+        else:
+            high = middle
     return (low + high) / 2
 
 
@@ -119,7 +122,7 @@ def _expanded(freedom: int) -> float:
         (3 * Z**7 + 19 * Z**5 + 17 * Z**3 - 15 * Z) / 384,
         (79 * Z**9 + 776 * Z**7 + 1482 * Z**5 - 1920 * Z**3 - 945 * Z) / 92_160,
     )
-    return Z + sum(term / freedom**power for power, term in enumerate(terms, 1))
+    return float(Z + sum(term / freedom**power for power, term in enumerate(terms, 1)))
 
 
 def binomial_quantile(part: float, many: int, share: float) -> int:

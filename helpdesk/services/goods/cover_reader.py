@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
-from typing import Annotated, NamedTuple
+from datetime import date, datetime, tzinfo
+from typing import Annotated, Any, NamedTuple
 
 from helpdesk.action import Context
 from helpdesk.clock import from_text, zone
@@ -78,6 +78,16 @@ _IN_STOCK = (
 )
 """A unit that was somebody's and on that day is nobody's: it came back to the shop."""
 
+SALES = (
+    "SELECT u.id, s.purchased_on, s.delivered_on, s.installed_on, s.condition, s.agreed_months, "
+    "s.extension_months, s.first_sold_on, p.warranty_months, p.category, k.kind, k.buys_as, "
+    f"{_IN_STOCK} FROM units u JOIN products p ON p.id = u.product_id "
+    "LEFT JOIN purchases s ON s.id = (SELECT id FROM purchases WHERE unit_id = u.id "
+    "ORDER BY CASE WHEN purchased_on <= ? THEN purchased_on ELSE '' END DESC, purchased_on, id DESC LIMIT 1) "
+    "LEFT JOIN customers k ON k.id = s.customer_id"
+)
+"""Units with their newest sale up to a day, which stands at each mark."""
+
 
 class Covers:
     """Reads the guarantees of units."""
@@ -110,54 +120,13 @@ class Covers:
         self, sale: SaleFacts, jobs: list[PastJob], on: date, comeback_of: int | None = None
     ) -> UnitCovers:
         settings = self._settings()
-        options = Options(
-            both_days=settings["law.both_days"], repair_extension=settings["law.repair_extension"] or None
-        )
         profile = legal_profile(settings["shop.country"])
-        return UnitCovers(on, *judge(sale, jobs, profile, on, options, comeback_of))
+        return UnitCovers(on, *judge(sale, jobs, profile, on, options_of(settings), comeback_of))
 
     def sale(self, unit: int, on: date) -> SaleFacts:
         """The newest sale of a unit up to ``on``: a unit sold again begins anew. Before its first, that one."""
-        row = self.store.row(
-            "SELECT s.purchased_on, s.delivered_on, s.installed_on, s.condition, s.agreed_months, "
-            "s.extension_months, s.first_sold_on, p.warranty_months, p.category, k.kind, k.buys_as, "
-            f"{_IN_STOCK} FROM units u JOIN products p ON p.id = u.product_id "
-            "LEFT JOIN purchases s ON s.id = (SELECT id FROM purchases WHERE unit_id = u.id "
-            "ORDER BY CASE WHEN purchased_on <= ? THEN purchased_on ELSE '' END DESC, purchased_on, id DESC LIMIT 1) "
-            "LEFT JOIN customers k ON k.id = s.customer_id WHERE u.id = ?",
-            (on.isoformat(), on.isoformat(), on.isoformat(), on.isoformat(), unit),
-        )
-        if row is None:
-            return SaleFacts()
-        (
-            bought,
-            delivered,
-            installed,
-            condition,
-            agreed,
-            extension,
-            first,
-            maker,
-            category,
-            kind,
-            buys_as,
-            own,
-        ) = row
-        if bought is None:
-            return SaleFacts(in_stock=bool(own))
-        return SaleFacts(
-            purchased_on=date.fromisoformat(bought),
-            delivered_on=_day(delivered),
-            installed_on=_day(installed),
-            condition=condition,
-            agreed_months=agreed,
-            maker_months=maker,
-            extension_months=extension,
-            first_sold_on=_day(first),
-            consumer=is_consumer(kind, buys_as),
-            digital=is_digital(category),
-            in_stock=bool(own),
-        )
+        row = self.store.row(f"{SALES} WHERE u.id = ?", (*(on.isoformat(),) * SALES.count("?"), unit))
+        return sale_facts(row[1:]) if row else SaleFacts()
 
     def consumer(self, customer: int | None) -> bool | None:
         """Whether a customer buys as a consumer; ``None`` where it must be asked. Nobody yet: a person."""
@@ -170,30 +139,10 @@ class Covers:
 
     def jobs(self, unit: int, time_zone: str, besides: int = 0) -> list[PastJob]:
         """The jobs done on a unit, as the rules of guarantee see them."""
-        place = zone(time_zone)
-
-        def local(moment: datetime | None) -> date | None:
-            return moment.astimezone(place).date() if moment else None
-
         found = self.store.select(
             DoneJob, "WHERE unit_id = ? AND state <> 'cancelled' AND id <> ?", (unit, besides)
         )
-        return [
-            PastJob(
-                job=job.id,
-                kind=job.kind,
-                handed_in=local(job.received_at),
-                finished=local(job.finished_at),
-                handed_back=local(job.delivered_at),
-                under=_under(job.under_warranty, job.verdict),
-                decision=job.decision,
-                outcome=job.outcome,
-                fault=fold(job.symptom),
-                comeback_of=job.comeback_of,
-                guaranteed_until=job.repair_guarantee_until,
-            )
-            for job in found
-        ]
+        return [past_job(job, zone(time_zone)) for job in found]
 
     def earlier_repair(self, unit: int, on: date, besides: int = 0, fault: str = "") -> EarlierRepair | None:
         """The newest fixed repair of the unit that is still under its repair guarantee on ``on``."""
@@ -208,6 +157,56 @@ class Covers:
         return EarlierRepair(
             found.job, f"{row[0]}-{row[1]}", row[2], row[3], from_text(row[4]), found.until, found.reason
         )
+
+
+def options_of(settings: Settings) -> Options:
+    """What the shop has set about guarantees."""
+    return Options(
+        both_days=settings["law.both_days"], repair_extension=settings["law.repair_extension"] or None
+    )
+
+
+def sale_facts(row: Sequence[Any]) -> SaleFacts:
+    """A sale as the rules of guarantee see it, from a row of :data:`SALES` without its unit."""
+    bought, delivered, installed, condition, agreed, extension, first, maker, category, kind, buys_as, own = (
+        row
+    )
+    if bought is None:
+        return SaleFacts(in_stock=bool(own))
+    return SaleFacts(
+        purchased_on=date.fromisoformat(bought),
+        delivered_on=_day(delivered),
+        installed_on=_day(installed),
+        condition=condition,
+        agreed_months=agreed,
+        maker_months=maker,
+        extension_months=extension,
+        first_sold_on=_day(first),
+        consumer=is_consumer(kind, buys_as),
+        digital=is_digital(category),
+        in_stock=bool(own),
+    )
+
+
+def past_job(job: DoneJob, place: tzinfo) -> PastJob:
+    """A job as the rules of guarantee see it."""
+
+    def local(moment: datetime | None) -> date | None:
+        return moment.astimezone(place).date() if moment else None
+
+    return PastJob(
+        job=job.id,
+        kind=job.kind,
+        handed_in=local(job.received_at),
+        finished=local(job.finished_at),
+        handed_back=local(job.delivered_at),
+        under=_under(job.under_warranty, job.verdict),
+        decision=job.decision,
+        outcome=job.outcome,
+        fault=fold(job.symptom),
+        comeback_of=job.comeback_of,
+        guaranteed_until=job.repair_guarantee_until,
+    )
 
 
 def freeze_verdict(ctx: Context, job: int, on: date | None = None) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from helpdesk.domain.quality import counts, scores
 from helpdesk.domain.quality.scores import Figure
 from helpdesk.domain.statistics import median
+from helpdesk.services.goods.covered_reader import covered_units
 from helpdesk.services.quality.look import Look
 from helpdesk.services.quality.period import MONTH, seconds
 from helpdesk.store.dialect import THEN
@@ -72,8 +73,10 @@ def repair_time(look: Look) -> Figure:
 
 
 def warranty_claims(look: Look) -> Figure:
-    """Guarantee claims by what was decided."""
-    return counts.warranty_claims(look.count("warranty_claims"), None)
+    """Guarantee claims by what was decided, beside the units under any cover on the month's last day."""
+    grounds = look.grounds
+    covered = covered_units(look.store, grounds.settings, look.period.last)
+    return counts.warranty_claims(look.count("warranty_claims"), covered)
 
 
 def costs(look: Look) -> Figure | None:  # noqa: ARG001
