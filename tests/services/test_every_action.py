@@ -53,6 +53,7 @@ from helpdesk.services.goods.unit_actions import AddUnit, DeleteUnit, EditUnit, 
 from helpdesk.services.intake.actions import EditIntake, ReceivedUnit, ReceiveUnits
 from helpdesk.services.messages.actions import RecordMessage
 from helpdesk.services.papers.actions import IssueCertificate, MarkPrinted, SignPaper, UpdatePaper, VoidPaper
+from helpdesk.services.shop.coaching_actions import EditCoaching, RemoveCoaching, WriteCoaching
 from helpdesk.services.shop.file_actions import AttachFiles, EditFile, NewFile, RemoveFile
 from helpdesk.services.shop.hours_actions import AddHoliday, RemoveHoliday, SetOpeningHours
 from helpdesk.services.shop.settings_actions import ChangeSettings
@@ -139,6 +140,10 @@ class World:
         self.did(RecordRequest(customer=self.customer, received_on=date(2026, 11, 20)))
         return self.value("SELECT max(id) FROM privacy_requests")
 
+    def coached(self) -> int:
+        """A coaching sheet."""
+        return self.did(WriteCoaching(survey=self.sheet(), person=1, named="yes", keep="Said the name"))
+
     def working(self) -> int:
         """A job in work."""
         self.did(Diagnose(job=self.job, diagnosis="Pump"), StartWork(job=self.job))
@@ -204,6 +209,9 @@ MAKERS: dict[type[Action], Maker] = {
     RemoveSite: lambda w: RemoveSite(id=w.value("SELECT min(id) FROM sites")),
     RecordConsent: lambda w: RecordConsent(customer=w.customer, said="yes"),
     WithdrawConsent: lambda w: WithdrawConsent(customer=w.customer),
+    WriteCoaching: lambda w: WriteCoaching(survey=w.sheet(), person=1, named="yes", repeated="no"),
+    EditCoaching: lambda w: EditCoaching(id=w.coached(), named="no", attempt="Say your name"),
+    RemoveCoaching: lambda w: RemoveCoaching(id=w.coached()),
     RecordRequest: lambda w: RecordRequest(customer=w.customer, received_on=date(2026, 11, 20)),
     EditRequest: lambda w: EditRequest(id=w.asked(), kind="erasure", received_on=date(2026, 11, 19)),
     ExtendRequest: lambda w: ExtendRequest(id=w.asked(), reason="Nine years of papers"),
