@@ -13,6 +13,7 @@ from helpdesk.desk import Changed
 from helpdesk.domain.coaching import ACTS, MARKS
 from helpdesk.services.shop.coaching_actions import (
     NO_SECRET,
+    CoachingForm,
     EditCoaching,
     RemoveCoaching,
     WriteCoaching,
@@ -40,30 +41,40 @@ def _heard(shell: Shell) -> dict[str, Any]:
     """An input for each act, in which all answers are seen."""
     found = {}
     for act, said in ACTS.items():
-        found[act] = Segments(shell.words, MARKS)
+        found[act] = Segments(shell.words, MARKS, {mark: heard.icon for mark, heard in HEARD.items()})
         found[act].setObjectName(f"act_{act}")
         found[act].setAccessibleName(shell.say(said))
     return found
 
 
-class WriteCoachingDialog(ActionDialog):
+class _SheetDialog(ActionDialog):
+    """The form of a sheet: each act in one line with its answers."""
+
+    def __init__(self, shell: Shell, told: object, action: type[CoachingForm], **more: Any) -> None:
+        super().__init__(shell, told, action, overrides=_heard(shell), **more)
+        for act in ACTS:
+            field = self.form.fields[act]
+            field.put_beside_label(field.editor)
+
+
+class WriteCoachingDialog(_SheetDialog):
     """``told`` names the talk: ``{"call": 7}`` or ``{"survey": 3}``."""
 
     def __init__(self, shell: Shell, told: object) -> None:
         assert isinstance(told, Mapping)
         person = shell.desk.coaching.talk(call=told.get("call"), survey=told.get("survey")).person
         filled = {} if person is None else {"person": person}
-        super().__init__(shell, told, WriteCoaching, filled=filled, overrides=_heard(shell))
+        super().__init__(shell, told, WriteCoaching, filled=filled)
 
     def given(self) -> dict[str, Any]:
         return {name: self.told.get(name) for name in ("call", "survey")}
 
 
-class EditCoachingDialog(ActionDialog):
+class EditCoachingDialog(_SheetDialog):
     """``told`` is the sheet: ``{"coaching": 4}``."""
 
     def __init__(self, shell: Shell, told: object) -> None:
-        super().__init__(shell, told, EditCoaching, overrides=_heard(shell))
+        super().__init__(shell, told, EditCoaching)
 
 
 class CoachingDialog(Dialog):
