@@ -6324,6 +6324,10 @@
         <translation>Esta columna se pasa por alto.</translation>
     </message>
     <message>
+        <source>This customer is blocked: nothing of theirs is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This does not look like an e-mail address.</source>
         <translation>No parece una dirección de correo electrónico.</translation>
     </message>
