@@ -6325,7 +6325,7 @@
     </message>
     <message>
         <source>This customer is blocked: nothing of theirs is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este cliente está bloqueado: no se cambia nada suyo.</translation>
     </message>
     <message>
         <source>This does not look like an e-mail address.</source>
