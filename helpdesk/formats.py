@@ -111,6 +111,18 @@ class Words:
 
         return dates.format_date(day, "d MMM", locale=self._locale)
 
+    def month(self, day: date) -> str:
+        """A month with its year, inside a sentence: October 2026."""
+        from babel import dates
+
+        return dates.format_skeleton("yMMMM", day, locale=self._locale)
+
+    def month_short(self, day: date, *, year: bool = False) -> str:
+        """A month for narrow places: Oct; with its year Oct 2026."""
+        from babel import dates
+
+        return dates.format_skeleton("yMMM" if year else "MMM", day, locale=self._locale)
+
     def local(self, moment: datetime | str) -> datetime:
         """An instant as wall time at this place."""
         moment = from_text(moment) if isinstance(moment, str) else moment

@@ -16,18 +16,23 @@ from helpdesk.store.journal import Journal
 
 if TYPE_CHECKING:
     from helpdesk.domain.legal import LegalProfile
+    from helpdesk.services.calls.reader import Calls
     from helpdesk.services.cases.reader import Cases
+    from helpdesk.services.complaints.reader import Complaints
     from helpdesk.services.customers.reader import Customers
     from helpdesk.services.field.plan_reader import Plans
     from helpdesk.services.goods.cover_reader import Covers
     from helpdesk.services.goods.product_reader import Products
     from helpdesk.services.goods.unit_reader import Units
     from helpdesk.services.intake.reader import Counter
+    from helpdesk.services.lookback.agenda_reader import Agenda
     from helpdesk.services.lookback.copy_reader import DataCopies
     from helpdesk.services.lookback.history_reader import History
     from helpdesk.services.lookback.search_reader import Finder
     from helpdesk.services.messages.reader import Messages
     from helpdesk.services.papers.reader import Papers
+    from helpdesk.services.quality.improvement_reader import Improvements
+    from helpdesk.services.quality.month_reader import Months
     from helpdesk.services.quality.reader import Quality
     from helpdesk.services.shop.coaching_reader import Coaching
     from helpdesk.services.surveys.reader import Surveys
@@ -94,6 +99,20 @@ class Readers:
         return Cases(self.store)
 
     @cached_property
+    def calls(self) -> Calls:
+        """Calls to customers."""
+        from helpdesk.services.calls.reader import Calls
+
+        return Calls(self.store, lambda: self.settings, lambda: self.clock.today(self.words().zone))
+
+    @cached_property
+    def complaints(self) -> Complaints:
+        """Complaints: what is known of one, and what falls due."""
+        from helpdesk.services.complaints.reader import Complaints
+
+        return Complaints(self.store, lambda: self.settings)
+
+    @cached_property
     def counter(self) -> Counter:
         """What helps at the counter."""
         from helpdesk.services.intake.reader import Counter
@@ -112,9 +131,7 @@ class Readers:
         """Documents, and how they are printed."""
         from helpdesk.services.papers.reader import Papers
 
-        return Papers(
-            self.store, lambda: self.settings, self.folder, lambda: self.clock.today(self.words().zone)
-        )
+        return Papers(self.store, lambda: self.settings, self.folder, self.clock.now)
 
     @cached_property
     def messages(self) -> Messages:
@@ -127,6 +144,27 @@ class Readers:
     def today(self) -> Today:
         """What must happen today."""
         return Today(self.store)
+
+    @cached_property
+    def agenda(self) -> Agenda:
+        """What falls due."""
+        from helpdesk.services.lookback.agenda_reader import Agenda
+
+        return Agenda(self.store, lambda: self.settings, lambda: self.clock.today(self.words().zone))
+
+    @cached_property
+    def months(self) -> Months:
+        """Months as screen and report show them."""
+        from helpdesk.services.quality.month_reader import Months
+
+        return Months(self.store, lambda: self.settings, self.clock.now)
+
+    @cached_property
+    def improvements(self) -> Improvements:
+        """What the shop decided to do better."""
+        from helpdesk.services.quality.improvement_reader import Improvements
+
+        return Improvements(self.store)
 
     @cached_property
     def covers(self) -> Covers:

@@ -254,7 +254,7 @@ def run(folder: Path, clock: Clock, *, demo: bool = False, picture: Picture | No
 def _take(program: Program, picture: Picture) -> None:
     assert program.window is not None
     try:
-        save(program.window, picture.file)
+        save(program.window, picture.file, lambda: program.jobs is not None and program.jobs.busy)
     except OSError as error:
         program.code = say_and_leave(program, disk_error(error, picture.file))
     program.window.close()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtCore import QBuffer, QEventLoop, QIODevice
 from PySide6.QtWidgets import QApplication, QWidget
 
 from helpdesk.store import disk
@@ -22,13 +23,15 @@ class Picture(NamedTuple):
     size: tuple[int, int] | None = None
 
 
-def save(window: QWidget, file: Path) -> None:
-    """Save a picture of the window once everything that was begun is painted.
+def save(window: QWidget, file: Path, busy: Callable[[], bool] = lambda: False) -> None:
+    """Save a picture of the window once everything that was begun is painted, and nothing is ``busy`` behind it.
 
     Raises:
         OSError: the file cannot be written.
     """
     theme.load_fonts()
+    while busy():
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     for _ in range(5):
         QApplication.processEvents()
     buffer = QBuffer()

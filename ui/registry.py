@@ -71,6 +71,25 @@ _LISTED = (
     ),
     Listed(
         Place(
+            "calls",
+            "phone",
+            translate("Window", "Calls"),
+            also=translate("Window", "phone follow-up survey queue"),
+        ),
+        "ui.screens.calls.screen:CallsScreen",
+        ("call",),
+    ),
+    Listed(
+        Place(
+            "quality",
+            "chart-column",
+            translate("Window", "Quality"),
+            also=translate("Window", "figures statistics month report satisfaction NPS"),
+        ),
+        "ui.screens.quality.screen:QualityScreen",
+    ),
+    Listed(
+        Place(
             "settings",
             "settings",
             translate("Window", "Settings"),
@@ -112,7 +131,15 @@ DIALOGS = {
     "cancel": "ui.screens.cases.step_dialogs:CancelDialog",
     "pays": "ui.screens.cases.step_dialogs:PaysDialog",
     "comeback": "ui.screens.cases.step_dialogs:ComebackDialog",
+    "complaint": "ui.screens.complaints.complaint_dialog:ComplaintDialog",
+    "investigate": "ui.screens.complaints.step_dialogs:InvestigateDialog",
+    "agreement": "ui.screens.complaints.step_dialogs:AgreementDialog",
+    "answer_complaint": "ui.screens.complaints.step_dialogs:AnswerDialog",
     "message": "ui.screens.shared.message_dialog:MessageDialog",
+    "survey": "ui.screens.surveys.sheet_dialog:SheetDialog",
+    "take_survey": "ui.screens.surveys.take_dialog:TakeSurveyDialog",
+    "customer_survey": "ui.screens.surveys.customer_page:CustomerSurvey",
+    "key_slips": "ui.screens.surveys.slips_dialog:SlipsDialog",
     "sign": "ui.screens.shared.sign_dialog:SignDialog",
     "preview": "ui.screens.shared.preview_dialog:PreviewDialog",
     "coaching": "ui.screens.program.coaching_dialog:CoachingDialog",

@@ -45,6 +45,14 @@ def _job(shell: Shell, told: Told) -> Subject:
     return Subject(job, {"number": job.number}, about, Goal("case", job.case), draft)
 
 
+def _complaint(shell: Shell, told: Told) -> Subject:
+    """The job of a complaint with all that is known of it; named by what the customer says."""
+    facts = shell.desk.complaints.card(told["job"]).facts
+    about = plain.joined(facts.number, plain.one_line(facts.problem)[:200])
+    draft = translate("Step", "{what}, complaint {number}")
+    return Subject(facts, {"number": facts.number}, about, Goal("case", facts.case), draft)
+
+
 def _paper(shell: Shell, told: Told) -> Subject:
     paper = shell.desk.papers.get(told["paper"])
     name = paper_title(paper.kind, paper.series, paper.number, paper.version)
@@ -106,6 +114,15 @@ def _sale(shell: Shell, told: Told) -> Subject:
     return Subject(sale, {"unit": facts.title}, plain.joined(facts.title, facts.serial, buyer))
 
 
+def _month(_shell: Shell, told: Told) -> Subject:
+    return Subject(None, {"month": told["month"]}, goal=Goal("quality", view=told["month"]))
+
+
+def _improvement(shell: Shell, told: Told) -> Subject:
+    row = shell.desk.improvements.get(told["improvement"])
+    return Subject(row, {}, plain.one_line(row.text))
+
+
 def _survey(shell: Shell, told: Told) -> Subject:
     sheet = shell.desk.surveys.sheet(told["survey"])
     about = plain.joined(sheet.number, sheet.customer_name or "", shell.words.moment(sheet.answered_at))
@@ -125,17 +142,27 @@ def _coaching(shell: Shell, told: Told) -> Subject:
     return Subject(sheet, {"number": sheet.number}, about)
 
 
+def _call(shell: Shell, told: Told) -> Subject:
+    call = shell.desk.calls.row(told["call"])
+    about = plain.joined(call.number, call.customer_name, call.phone or "")
+    return Subject(call, {"name": call.customer_name}, about, Goal("call", call.id))
+
+
 def _find(rows: Any, identity: int | None) -> Any:
     return next((row for row in rows if row.id == identity), None)
 
 
 _SUBJECTS: dict[str, Callable[[Shell, Told], Subject]] = {
+    "call": _call,
     "case": _case,
     "coaching": _coaching,
+    "complaint": _complaint,
     "contact": _contact,
     "customer": _customer,
     "file": _file,
+    "improvement": _improvement,
     "job": _job,
+    "month": _month,
     "paper": _paper,
     "person": _person,
     "plan": _plan,

@@ -94,11 +94,23 @@ _LIST = (
         options=(Option("--month", "YYYY-MM", month, needed=True), JSON),
     ),
     Command(
+        "agenda",
+        "agenda:agenda",
+        translate("Cli", "Tell what falls due: today and the next seven days, or the days asked for."),
+        options=(Option("--from", "DATE", day), Option("--to", "DATE", day), JSON),
+    ),
+    Command(
         "report",
         "papers:report",
         translate("Cli", "Write a paper as PDF."),
-        ("PAPER", "NUMBER"),
-        options=(Option("--output", "FILE.pdf", needed=True, short="-o"), LANGUAGE),
+        ("PAPER",),
+        ("NUMBER",),
+        options=(
+            Option("--output", "FILE.pdf", needed=True, short="-o"),
+            LANGUAGE,
+            Option("--month", "YYYY-MM", month),
+            Option("--keep"),
+        ),
     ),
     Command(
         "backup",

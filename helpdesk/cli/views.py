@@ -249,6 +249,16 @@ def _survey(desk: Desk, identity: int) -> Record:
     return Record("survey", identity, sheet.number, word("surveys"), sections, data)
 
 
+def _call(desk: Desk, identity: int) -> Record:
+    words = desk.words()
+    card = desk.calls.card(identity)
+    sections: list[Section] = [(None, _facts("calls", card.call, words))]
+    sections += _rows("call_reasons", card.reasons, words)
+    sections += _rows("call_attempts", card.attempts, words)
+    data = {"record": card.call, "reasons": card.reasons, "attempts": card.attempts}
+    return Record("call", identity, card.call.number, word("calls"), sections, data)
+
+
 def _paper(desk: Desk, series: str, count: int) -> Record:
     words = desk.words()
     facts = desk.papers.numbered(series, count)
@@ -269,4 +279,5 @@ _VIEWS: dict[str, Callable[[Desk, int], Record]] = {
     "product": _product,
     "purchase": _purchase,
     "survey": _survey,
+    "call": _call,
 }

@@ -38,6 +38,7 @@ def run(setting: Setting) -> list[Figure]:
                     "SELECT case_id || '-' || position FROM jobs WHERE kind = 'repair' AND state = 'delivered' "
                     "ORDER BY id DESC LIMIT 10",
                 ),
+                ("quality reports", "quality", "SELECT month FROM month_reports ORDER BY month DESC LIMIT 2"),
             )
             for figure in _paper(name, paper, [str(number) for (number,) in desk.store.rows(sql)], desk, bare)
         ]

@@ -16,8 +16,28 @@ import helpdesk.services
 from helpdesk.action import Action, Batch
 from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
+from helpdesk.services.calls.actions import AssignCalls, PlanCall, RecordAttempt, WithdrawCall
 from helpdesk.services.cases.actions import AddNote, DeleteCase, PlanNext
 from helpdesk.services.complaints.actions import TakeComplaint
+from helpdesk.services.complaints.agreement_actions import (
+    AddObjection,
+    AgreeRemedy,
+    DoTask,
+    ObjectionForm,
+    OptionForm,
+    TaskForm,
+)
+from helpdesk.services.complaints.answer_actions import AnswerComplaint
+from helpdesk.services.complaints.closing_actions import (
+    CloseComplaint,
+    Escalate,
+    FinishCorrection,
+    PlanCorrection,
+    ReopenComplaint,
+    WithdrawComplaint,
+)
+from helpdesk.services.complaints.handling_actions import AskCustomer, AssessComplaint, CallBack, Investigate
+from helpdesk.services.complaints.training_actions import CancelTraining, HoldTraining
 from helpdesk.services.customers.actions import AddCustomer, DeleteCustomer, EditCustomer
 from helpdesk.services.customers.consent_actions import RecordConsent, WithdrawConsent
 from helpdesk.services.customers.contact_actions import (
@@ -53,6 +73,13 @@ from helpdesk.services.goods.unit_actions import AddUnit, DeleteUnit, EditUnit, 
 from helpdesk.services.intake.actions import EditIntake, ReceivedUnit, ReceiveUnits
 from helpdesk.services.messages.actions import RecordMessage
 from helpdesk.services.papers.actions import IssueCertificate, MarkPrinted, SignPaper, UpdatePaper, VoidPaper
+from helpdesk.services.quality.improvement_actions import (
+    AddImprovement,
+    EditImprovement,
+    RemoveImprovement,
+    SettleImprovement,
+)
+from helpdesk.services.quality.month_actions import KeepMonth
 from helpdesk.services.shop.coaching_actions import EditCoaching, RemoveCoaching, WriteCoaching
 from helpdesk.services.shop.file_actions import AttachFiles, EditFile, NewFile, RemoveFile
 from helpdesk.services.shop.hours_actions import AddHoliday, RemoveHoliday, SetOpeningHours
@@ -135,6 +162,10 @@ class World:
             last = self.desk.do(action).id or 0
         return last
 
+    def call(self) -> int:
+        """A call of the team's about the case."""
+        return self.did(PlanCall(customer=self.customer, due_on=date(2026, 11, 23), case=self.case))
+
     def asked(self) -> int:
         """A request about personal data that waits for its answer."""
         self.did(RecordRequest(customer=self.customer, received_on=date(2026, 11, 20)))
@@ -175,6 +206,43 @@ class World:
         self.did(SendQuote(id=quote))
         return quote
 
+    def complaint(self) -> int:
+        """A complaint about the case: its job."""
+        case = self.did(TakeComplaint(customer=self.customer, case=self.case, text="Late again"))
+        return self._job(case)
+
+    def investigated(self) -> int:
+        """A complaint whose facts are known, and a training for use that it led to."""
+        job = self.complaint()
+        facts = {"facts": "Nobody called", "points": ("No call", "Late")}
+        self.did(Investigate(job=job, cause="misuse", training=True, **facts))
+        return job
+
+    def agreed(self) -> int:
+        """A complaint on which something was agreed."""
+        job = self.investigated()
+        self.did(AgreeRemedy(job=job, agreed="Brought home", tasks=(TaskForm(text="Bring it", staff=1),)))
+        return job
+
+    def answered(self) -> int:
+        """A complaint that was answered."""
+        job = self.agreed()
+        replies = ("We did not call.", "It was late.")
+        self.did(AnswerComplaint(job=job, decision="refused", answer="Sorry", replies=replies))
+        return job
+
+    def closed(self) -> int:
+        """A complaint that was closed."""
+        job = self.answered()
+        told = {"cause": "communication", "action": "A call on the eve", "customer_word": "Content"}
+        self.did(CloseComplaint(job=job, **told))
+        return job
+
+    def training(self) -> int:
+        """A training for use that is to be held."""
+        self.investigated()
+        return self.value("SELECT id FROM jobs WHERE kind = 'training'")
+
     def sheet(self) -> int:
         """A survey of the case, whose unit was handed back."""
         self.did(HandBack(jobs=(self.ready(),)))
@@ -200,6 +268,44 @@ MAKERS: dict[type[Action], Maker] = {
     TakeComplaint: lambda w: TakeComplaint(
         customer=w.customer, case=w.case, text="Late again", wanted="Soon"
     ),
+    PlanCall: lambda w: PlanCall(customer=w.customer, due_on=date(2026, 11, 25), note="About the hose"),
+    AssignCalls: lambda w: AssignCalls(calls=(w.call(),), caller=1),
+    WithdrawCall: lambda w: WithdrawCall(call=w.call(), reason="Talked at the counter"),
+    RecordAttempt: lambda w: RecordAttempt(
+        call=w.call(), outcome="reached", promise="Send the manual", promise_on=date(2026, 11, 25)
+    ),
+    AssessComplaint: lambda w: AssessComplaint(job=w.complaint(), complaint_class="delay", safety=True),
+    CallBack: lambda w: CallBack(job=w.complaint(), said="Angry, and right"),
+    Investigate: lambda w: Investigate(
+        job=w.complaint(), facts="It stood still", points=("Late",), cause="misuse", training=True
+    ),
+    AskCustomer: lambda w: AskCustomer(job=w.complaint(), what="The ticket", until=date(2026, 12, 1)),
+    AgreeRemedy: lambda w: AgreeRemedy(
+        job=w.investigated(),
+        wanted="A new one",
+        options=(OptionForm(text="Brought home", cost_cents=900, goodwill=True, chosen=True),),
+        law_told=True,
+        agreed="Brought home",
+        tasks=(TaskForm(text="Bring it", staff=1, due_on=date(2026, 11, 25)),),
+        objections=(ObjectionForm(cause="price", text="Too dear", answer="It is free", result="overcome"),),
+    ),
+    AddObjection: lambda w: AddObjection(job=w.investigated(), text="Will it last?", answer="Three months"),
+    DoTask: lambda w: DoTask(id=(w.agreed(), w.value("SELECT min(id) FROM complaint_tasks"))[1]),
+    AnswerComplaint: lambda w: AnswerComplaint(
+        job=w.agreed(), decision="partly", answer="Sorry", replies=("No call: true", "Late: true")
+    ),
+    PlanCorrection: lambda w: PlanCorrection(
+        job=w.investigated(), action="A call on the eve", action_about="training", action_staff=1
+    ),
+    FinishCorrection: lambda w: FinishCorrection(job=w.closed(), action_result="Nobody comes for nothing"),
+    CloseComplaint: lambda w: CloseComplaint(
+        job=w.answered(), closing="no_word", cause="communication", action="A call on the eve"
+    ),
+    WithdrawComplaint: lambda w: WithdrawComplaint(job=w.complaint(), customer_word="Another shop"),
+    ReopenComplaint: lambda w: ReopenComplaint(job=w.closed(), reason="It came back"),
+    Escalate: lambda w: Escalate(job=w.closed(), escalated_to="arbitration", reference="JA-12"),
+    HoldTraining: lambda w: HoldTraining(job=w.training(), shown="The filter", minutes=20),
+    CancelTraining: lambda w: CancelTraining(job=w.training(), reason="Knows it by now"),
     AddContact: lambda w: AddContact(customer=w.customer, value="699 000 111"),
     EditContact: lambda w: EditContact(
         id=w.value("SELECT min(id) FROM contacts"), value="688 000 000", label_="work"
@@ -292,6 +398,10 @@ MAKERS: dict[type[Action], Maker] = {
 }
 
 
+def _improvement(w: World) -> int:
+    return w.did(AddImprovement(month="2026-10", text="A second supplier of pumps", staff=1))
+
+
 def _edit_site(w: World) -> Action:
     return EditSite(id=w.value("SELECT min(id) FROM sites"), address="Calle Menor 9")
 
@@ -349,6 +459,15 @@ def _update_paper(w: World) -> Action:
 
 
 MAKERS |= {
+    AddImprovement: lambda w: AddImprovement(
+        month="2026-10", text="A photo of each plate", figure="on_time.percent"
+    ),
+    EditImprovement: lambda w: EditImprovement(
+        id=_improvement(w), text="Two of them", due_on=date(2026, 12, 1)
+    ),
+    SettleImprovement: lambda w: SettleImprovement(id=_improvement(w), state="carried", fate="Asked twice"),
+    KeepMonth: lambda w: KeepMonth(month="2026-10"),
+    RemoveImprovement: lambda w: RemoveImprovement(id=_improvement(w)),
     IssueCertificate: lambda w: IssueCertificate(unit=w.unit),
     UpdatePaper: _update_paper,
     EditSite: _edit_site,

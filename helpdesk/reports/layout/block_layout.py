@@ -10,7 +10,9 @@ from dataclasses import replace
 from typing import Any
 
 from helpdesk.reports.layout import blocks as doc
+from helpdesk.reports.layout.drawings import lay_chart, lay_panel
 from helpdesk.reports.layout.figures import lay_code, lay_label, lay_photos, lay_signature
+from helpdesk.reports.layout.fill_in import lay_boxes, lay_writing_lines
 from helpdesk.reports.layout.flowables import (
     HAIRLINE,
     MM,
@@ -21,6 +23,7 @@ from helpdesk.reports.layout.flowables import (
     baseline,
     keep_ends,
     keep_from,
+    moved,
     text_ink,
     with_gap,
 )
@@ -30,6 +33,7 @@ from helpdesk.reports.layout.table_layout import lay_beside, lay_checklist, lay_
 HEADING_LIMIT = 300
 PARAGRAPH_LIMIT = 20_000
 CONDITIONS_LIMIT = 200_000
+COLUMN_GUTTER = 6 * MM
 BESIDE_SIGNATURE = 45.0
 """So much of what stands before a signature, in points, stays with it: about three lines."""
 
@@ -125,6 +129,22 @@ def lay_together(layout: LayoutContext, block: doc.Together) -> list[Flowable]:
     return flowables
 
 
+def lay_columns(layout: LayoutContext, block: doc.Columns) -> list[Flowable]:
+    """Stacks side by side as one piece."""
+    count = max(1, len(block.columns))
+    width = (layout.width - COLUMN_GUTTER * (count - 1)) / count
+    inks: list[Ink] = []
+    height = 0.0
+    for place, blocks in enumerate(block.columns):
+        y, right = 0.0, place * (width + COLUMN_GUTTER)
+        for i, flowable in enumerate(lay(replace(layout, width=width), blocks)):
+            y += flowable.gap if i else 0.0
+            inks += [moved(ink, y, right) for ink in (*flowable.over, *flowable.inks)]
+            y += flowable.height
+        height = max(height, y)
+    return [Flowable(height, tuple(inks), gap=9)]
+
+
 _LAYERS: dict[type, Callable[[LayoutContext, Any], list[Flowable]]] = {
     doc.Heading: lay_heading,
     doc.Paragraph: lay_paragraph,
@@ -132,9 +152,14 @@ _LAYERS: dict[type, Callable[[LayoutContext, Any], list[Flowable]]] = {
     doc.Beside: lay_beside,
     doc.Table: lay_table,
     doc.Checklist: lay_checklist,
+    doc.Boxes: lay_boxes,
+    doc.WritingLines: lay_writing_lines,
     doc.Signature: lay_signature,
     doc.Photos: lay_photos,
     doc.Code: lay_code,
+    doc.Chart: lay_chart,
+    doc.Panel: lay_panel,
+    doc.Columns: lay_columns,
     doc.Rule: lay_rule,
     doc.CutLine: lay_cut_line,
     doc.Spacer: lay_spacer,

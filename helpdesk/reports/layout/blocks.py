@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from helpdesk.reports.layout.shapes import Drawing
+
 Align = Literal["left", "right", "center"]
 Style = Literal["body", "secondary", "strong", "conditions"]
 CodeKind = Literal["qr", "code128"]
@@ -102,11 +104,23 @@ class TableColumn:
 
 
 @dataclass(frozen=True, slots=True)
+class Strong:
+    """The text of a cell that is read first; ``large``: the figure the row is about."""
+
+    text: str
+    large: bool = False
+
+
+CellContent: TypeAlias = "str | Strong | Drawing"
+"""What a cell holds: a text, one that stands out, or a small chart as wide as it was drawn."""
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """Rows under a header that is repeated on each page; ``sums`` are rows set off below."""
 
     columns: tuple[TableColumn, ...]
-    rows: tuple[tuple[str, ...], ...]
+    rows: tuple[tuple[CellContent, ...], ...]
     sums: tuple[tuple[str, ...], ...] = ()
     empty: str = ""
     """What is said when there are no rows."""
@@ -127,6 +141,21 @@ class Checklist:
     items: tuple[Tick, ...]
     columns: int = 1
     label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Boxes:
+    """A row of boxes to tick, a sign in each, and beside it what they mean."""
+
+    signs: tuple[str, ...]
+    meaning: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WritingLines:
+    """Lines to write on by hand."""
+
+    count: int = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +202,28 @@ class Code:
     kind: CodeKind = "qr"
     caption: str = ""
     size: float = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart, as wide as it was drawn."""
+
+    drawing: Drawing
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """What is to be read first, in a frame with a heavy edge: one strong line, and what explains it."""
+
+    title: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Short stacks of blocks side by side, equally wide; never broken, so that none is longer than a page."""
+
+    columns: tuple[tuple[Block, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,8 +275,8 @@ class Label:
 
 
 Block: TypeAlias = (
-    "Heading | Paragraph | Facts | Beside | Table | Checklist | Signature | Photos | Code | Rule | CutLine | Spacer"
-    " | PageBreak | Together | Label"
+    "Heading | Paragraph | Facts | Beside | Table | Checklist | Signature | Photos | Code | Chart | Panel | Columns"
+    " | Rule | CutLine | Spacer | PageBreak | Together | Label | Boxes | WritingLines"
 )
 
 
@@ -245,6 +296,8 @@ class Document:
     subject: str = ""
     """A line under the number: the case it belongs to, the month it tells of."""
     blocks: tuple[Block, ...] = ()
+    opening: tuple[Block, ...] = ()
+    """What page one holds, before the blocks: set closer where it would not fit."""
     copies: tuple[Copy, ...] = ()
     code: str = ""
     """What the QR code in the head says."""

@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from helpdesk.reports.layout.blocks import Align, CodeKind, Image
 from helpdesk.reports.layout.line_breaking import BLACK, GREY, TextLine, TextStyle
+from helpdesk.reports.layout.shapes import Drawing
 
 MM = 72 / 25.4
 HAIRLINE = 0.4
@@ -91,7 +92,16 @@ class CodeInk:
     align: Align = "center"
 
 
-Ink: TypeAlias = "TextInk | RuleInk | BoxInk | RingInk | ImageInk | CodeInk"
+@dataclass(frozen=True, slots=True)
+class DrawingInk:
+    """A chart; its labels are ink of their own, for they are set by the typesetter."""
+
+    x: float
+    y: float
+    drawing: Drawing
+
+
+Ink: TypeAlias = "TextInk | RuleInk | BoxInk | RingInk | ImageInk | CodeInk | DrawingInk"
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,11 +140,11 @@ def with_gap(flowables: list[Flowable], gap: float) -> list[Flowable]:
     return [replace(flowables[0], gap=gap), *flowables[1:]] if flowables else []
 
 
-def moved(ink: Ink, down: float) -> Ink:
-    """The same ink so much further down."""
+def moved(ink: Ink, down: float, right: float = 0.0) -> Ink:
+    """The same ink so much further down, and to the right."""
     if isinstance(ink, RuleInk):
-        return replace(ink, y1=ink.y1 + down, y2=ink.y2 + down)
-    return replace(ink, y=ink.y + down)
+        return replace(ink, x1=ink.x1 + right, x2=ink.x2 + right, y1=ink.y1 + down, y2=ink.y2 + down)
+    return replace(ink, x=ink.x + right, y=ink.y + down)
 
 
 def text_ink(line: TextLine, x: float, y: float, style: TextStyle) -> TextInk:

@@ -84,8 +84,9 @@ def _pages(layout: LayoutContext, document: Document, blocks: Sequence[Block], l
     if document.head is None:
         return break_pages(lay(layout, blocks), [], [], layout.height)
     first, running = head(layout, document, label), _running(layout, document, label)
-    pages = break_pages(lay(layout, blocks), first, running, layout.height)
-    if not 1 < len(pages) <= FEW_PAGES:
+    opening = _opening(layout, document, first)
+    pages = break_pages([*opening, *lay(layout, blocks)], first, running, layout.height)
+    if document.opening or not 1 < len(pages) <= FEW_PAGES:
         return pages
     heights = (layout.photo_height, *(SMALLER_PHOTOS if any(isinstance(b, Photos) for b in blocks) else ()))
     for height in heights:
@@ -94,6 +95,14 @@ def _pages(layout: LayoutContext, document: Document, blocks: Sequence[Block], l
         if len(closer) < len(pages):
             return closer
     return pages
+
+
+def _opening(layout: LayoutContext, document: Document, first: Sequence[Flowable]) -> list[Flowable]:
+    """What page one holds, closer where it would not fit."""
+    flowables = lay(layout, document.opening)
+    if _height(first) + BELOW_HEAD + _height(flowables) <= layout.height:
+        return flowables
+    return _tightened(lay(replace(layout, tight=True), document.opening))
 
 
 def _on_one_page(layout: LayoutContext, document: Document) -> Placed | None:

@@ -28,6 +28,7 @@ from helpdesk.reports.layout.flowables import (
     MM,
     BoxInk,
     CodeInk,
+    DrawingInk,
     Flowable,
     ImageInk,
     RingInk,
@@ -36,7 +37,8 @@ from helpdesk.reports.layout.flowables import (
 )
 from helpdesk.reports.layout.line_breaking import BOLD, REGULAR, Typesetter
 from helpdesk.reports.layout.pagination import Page, paginate
-from helpdesk.reports.layout.styles import LayoutContext
+from helpdesk.reports.layout.shapes import Area, Dot, Stroke
+from helpdesk.reports.layout.styles import LayoutContext, tone_colour
 from helpdesk.reports.layout.text_shaping import clean
 
 FONTS = {
@@ -223,6 +225,7 @@ class _Pen:
             RingInk: self._ring,
             ImageInk: self._image,
             CodeInk: self._code,
+            DrawingInk: self._drawing,
         }
 
     def draw(self, flowable: Flowable, down: float) -> None:
@@ -267,6 +270,32 @@ class _Pen:
         if reader is not None:
             x, y = left + ink.x, top - ink.y - ink.height
             self.canvas.drawImage(reader, x, y, ink.width, ink.height)
+
+    def _drawing(self, ink: DrawingInk, left: float, top: float) -> None:
+        left, top = left + ink.x, top - ink.y
+        self.grey = -1.0
+        for shape in ink.drawing.shapes:
+            if isinstance(shape, Area):
+                self.canvas.setFillColorRGB(*_shares(tone_colour(shape.tone)))
+                low = top - shape.y - shape.height
+                self.canvas.rect(left + shape.x, low, shape.width, shape.height, stroke=0, fill=1)
+            elif isinstance(shape, Stroke):
+                self._through(shape, left, top)
+            elif isinstance(shape, Dot):
+                colour = _shares(tone_colour(shape.tone))
+                self._stroke(1.2, 0.0)
+                self.canvas.setStrokeColorRGB(*colour)
+                self.canvas.setFillColorRGB(*((1, 1, 1) if shape.hollow else colour))
+                self.canvas.circle(left + shape.x, top - shape.y, shape.radius, stroke=1, fill=1)
+
+    def _through(self, stroke: Stroke, left: float, top: float) -> None:
+        self._stroke(stroke.thickness, 0.0, stroke.dash)
+        self.canvas.setStrokeColorRGB(*_shares(tone_colour(stroke.tone)))
+        path = self.canvas.beginPath()
+        path.moveTo(left + stroke.places[0][0], top - stroke.places[0][1])
+        for x, y in stroke.places[1:]:
+            path.lineTo(left + x, top - y)
+        self.canvas.drawPath(path, stroke=1, fill=0)
 
     def _code(self, ink: CodeInk, left: float, top: float) -> None:
         boxes = qr(ink.payload) if ink.kind == "qr" else bars(ink.payload, ink.width)

@@ -20,6 +20,8 @@ SMALL = TextStyle(8.5, 11.5)
 HEADING = TextStyle(11, 15, BOLD)
 CELL = TextStyle(9.5, 12.5)
 CELL_STRONG = TextStyle(9.5, 12.5, BOLD)
+FIGURE = TextStyle(12, 13.5, BOLD)
+PANEL = TextStyle(12, 16, BOLD)
 
 LEAST_CONDITIONS = 10
 """Points; capitals of 2.5 mm (rules 3.1, print size)."""
@@ -59,3 +61,24 @@ class LayoutContext:
         """The type of clauses."""
         size = max(self.conditions_size, LEAST_CONDITIONS)
         return TextStyle(size, size * (1.25 if self.tight else 1.35))
+
+
+_TONES = {
+    "text": "1B1F24",
+    "secondary": "57606A",
+    "past": "8A939E",
+    "now": "0072B2",
+    "worse": "B5430B",
+    "better": "00694C",
+    "band": "ECEEF1",
+    "limit": "57606A",
+    "axis": "8A939E",
+    "hatch": "C9CED6",
+    "ground": "ECEEF1",
+}
+"""Of Okabe and Ito (2008), the green and the red darkened for letters; each also told apart in grey."""
+
+
+def tone_colour(tone: str) -> str:
+    """The colour of a chart's tone on paper, as ``rrggbb``."""
+    return _TONES[tone]

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from helpdesk.reports.layout.blocks import Align, Beside, Checklist, Fact, Facts, Table
+from helpdesk.reports.layout.blocks import (
+    Align,
+    Beside,
+    CellContent,
+    Checklist,
+    Fact,
+    Facts,
+    Strong,
+    Table,
+)
+from helpdesk.reports.layout.drawings import drawing_inks
 from helpdesk.reports.layout.flowables import (
     LIGHT,
     MM,
@@ -19,13 +29,16 @@ from helpdesk.reports.layout.flowables import (
     with_gap,
 )
 from helpdesk.reports.layout.line_breaking import TextLine, TextStyle
-from helpdesk.reports.layout.styles import BODY, CELL, CELL_STRONG, LABEL, STRONG, LayoutContext
+from helpdesk.reports.layout.shapes import Drawing
+from helpdesk.reports.layout.styles import BODY, CELL, CELL_STRONG, FIGURE, LABEL, STRONG, LayoutContext
 
 LABEL_WIDTH = 34 * MM
 GUTTER = 6 * MM
 LEFT_SHARE = 0.52
 """How much of the width the left of two lists has: names and addresses are longer than dates."""
 CELL_GAP = 3 * MM
+ROW_PAD, CLOSE_PAD = 3.0, 1.5
+"""White above and below the text of a row; where the page is to hold more."""
 GAP_HEIGHT = 21.0
 """Room to write by hand what is missing."""
 WHOLE_ROW = 190.0
@@ -45,6 +58,14 @@ class Cell:
     style: TextStyle
     align: Align = "left"
     missing: bool = False
+    drawing: Drawing | None = None
+
+    def drawn(self, layout: LayoutContext, pad: float, leading: float) -> list[Ink]:
+        """The cell's chart, level with the first line of its row, which is ``leading`` high."""
+        if self.drawing is None:
+            return []
+        y = pad + (leading - self.drawing.height) / 2
+        return [moved(ink, y, self.x) for ink in drawing_inks(layout, self.drawing)]
 
     def ink(self, line: int, y: float) -> list[Ink]:
         """The ink of one line with its baseline at ``y``."""
@@ -178,19 +199,37 @@ def lay_table(layout: LayoutContext, block: Table) -> list[Flowable]:
         said = Cell(0, layout.width, layout.lines(block.empty or "—", CELL, layout.width, CELL_LIMIT), CELL)
         return with_gap(row([said], pad=3), 1)
     spans = _columns(layout, block)
-    title = [
-        Cell(x, width, layout.lines(column.title, LABEL, width, LABEL_LIMIT), LABEL, column.align)
-        for (x, width), column in zip(spans, block.columns, strict=True)
-    ]
-    header = tuple(_ruled(layout, row(title, pad=2), thickness=0.8, grey=0.0))
+    header = _header(layout, block, spans)
     flowables = [replace(flowable, keep=True) for flowable in header]
     for values in block.rows:
-        body = _ruled(layout, row(_cells(layout, block, spans, values, CELL), pad=3), LIGHT)
+        cells = _cells(layout, block, spans, values, CELL)
+        pad = CLOSE_PAD if layout.tight else ROW_PAD
+        body = _ruled(layout, _with_charts(layout, cells, row(cells, pad=pad), pad), LIGHT)
         flowables += [replace(flowable, repeat=header) for flowable in body]
     if block.sums:
         keep_from(flowables, len(flowables) - 1, len(flowables))
         flowables += _sums(layout, block, spans, header)
     return with_gap(flowables, 4)
+
+
+def _header(layout: LayoutContext, block: Table, spans: list[tuple[float, float]]) -> tuple[Flowable, ...]:
+    """The titles of the columns; nothing where none has one."""
+    if not any(column.title for column in block.columns):
+        return ()
+    title = [
+        Cell(x, width, layout.lines(column.title, LABEL, width, LABEL_LIMIT), LABEL, column.align)
+        for (x, width), column in zip(spans, block.columns, strict=True)
+    ]
+    return tuple(_ruled(layout, row(title, pad=2), thickness=0.8, grey=0.0))
+
+
+def _with_charts(
+    layout: LayoutContext, cells: list[Cell], rows: list[Flowable], pad: float
+) -> list[Flowable]:
+    """A row with the charts of its cells."""
+    leading = max(cell.style.leading for cell in cells)
+    charts = [ink for cell in cells for ink in cell.drawn(layout, pad, leading)]
+    return [replace(rows[0], inks=(*rows[0].inks, *charts)), *rows[1:]] if charts else rows
 
 
 def _sums(
@@ -223,13 +262,24 @@ def _cells(
     layout: LayoutContext,
     block: Table,
     spans: list[tuple[float, float]],
-    values: tuple[str, ...],
+    values: tuple[CellContent, ...],
     style: TextStyle,
 ) -> list[Cell]:
     return [
-        Cell(x, width, layout.lines(value, style, width, CELL_LIMIT), style, column.align)
-        for (x, width), column, value in zip(spans, block.columns, values, strict=True)
+        _cell(layout, span, value, style, column.align)
+        for span, column, value in zip(spans, block.columns, values, strict=True)
     ]
+
+
+def _cell(
+    layout: LayoutContext, span: tuple[float, float], value: CellContent, style: TextStyle, align: Align
+) -> Cell:
+    x, width = span
+    if isinstance(value, Drawing):
+        return Cell(x, width, [], style, align, drawing=value)
+    if isinstance(value, Strong):
+        style, value = FIGURE if value.large else CELL_STRONG, value.text
+    return Cell(x, width, layout.lines(value, style, width, CELL_LIMIT), style, align)
 
 
 def _ruled(

@@ -35,9 +35,12 @@ class CustomerForm(Action):
         # The phone first: by it somebody is known already more often than by a name.
         Group(
             translate("Customers", "Contact"),
-            ("phone", "name", "email", "phone2", "kind", "buys_as", "tax_id"),
+            ("phone", "name", "email", "phone2", "kind", "buys_as"),
         ),
-        Group(translate("Customers", "Address"), ("address", "postcode", "city", "country")),
+        Group(
+            translate("Customers", "Address and billing"),
+            ("address", "tax_id", "postcode", "city", "country"),
+        ),
         Group(
             translate("Customers", "Preferences"),
             ("language", "best_channel", "best_hours", "do_not_call", "promotions", "notes"),
@@ -51,7 +54,7 @@ class CustomerForm(Action):
         "choice",
         default="",
         choices=ANY_BUYER,
-        hint=translate("Customers", "Consumers have the legal guarantee; a company is asked once."),
+        hint=translate("Customers", "The legal guarantee depends on it."),
     )
     phone: str = entry(translate("Customers", "Phone"), "phone", default="")
     phone2: str = entry(translate("Customers", "Second phone"), "phone", default="")
@@ -68,7 +71,7 @@ class CustomerForm(Action):
     best_hours: str = entry(
         translate("Customers", "Best hours"),
         default="",
-        hint=translate("Customers", "For example: after 17:00"),
+        example=translate("Customers", "For example: after 17:00"),
     )
     do_not_call: bool = entry(translate("Customers", "Do not call"), "check", default=False)
     notes: str = entry(translate("Customers", "Notes"), "text", default="")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from helpdesk.clock import from_text
 from helpdesk.domain.goods import product_title
@@ -16,10 +16,12 @@ from helpdesk.domain.legal import LegalProfile, Rule
 from helpdesk.domain.periods import add_months
 from helpdesk.domain.warranty import SaleFacts
 from helpdesk.services.customers.rows import Duty, Holdings
-from helpdesk.services.goods.cover_reader import Covers
 from helpdesk.store.database import Store
 from helpdesk.store.dialect import everywhere
 from helpdesk.texts import Text, translate
+
+if TYPE_CHECKING:
+    from helpdesk.services.goods.cover_reader import Covers
 
 
 class _Reason(NamedTuple):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -35,13 +35,14 @@ class Source:
     settings: Settings
     folder: Path
     today: date
+    now: datetime
     staff: int | None = None
     """Who is at the PC, where a paper is being issued."""
 
 
 def source_of(ctx: Context) -> Source:
     """The facts as they stand inside an action."""
-    return Source(ctx.store, ctx.settings, ctx.folder, ctx.today, ctx.staff)
+    return Source(ctx.store, ctx.settings, ctx.folder, ctx.today, ctx.now, ctx.staff)
 
 
 def head(settings: Settings) -> Head:

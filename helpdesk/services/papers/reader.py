@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
+from helpdesk.clock import zone
 from helpdesk.domain import numbers
 from helpdesk.domain.papers import PAPERS
 from helpdesk.formats import Words
@@ -24,12 +26,12 @@ class Papers:
     """Reads papers and makes them."""
 
     def __init__(
-        self, store: Store, settings: Callable[[], Settings], folder: Any, today: Callable[[], Any]
+        self, store: Store, settings: Callable[[], Settings], folder: Any, now: Callable[[], datetime]
     ) -> None:
         self.store = store
         self._settings = settings
         self._folder = folder
-        self._today = today
+        self._now = now
 
     def get(self, document: int) -> PaperFacts:
         """One paper as recorded."""
@@ -96,4 +98,6 @@ class Papers:
 
     def source(self) -> Source:
         """Where papers take their facts from."""
-        return Source(self.store, self._settings(), self._folder, self._today())
+        settings, now = self._settings(), self._now()
+        today = now.astimezone(zone(settings["shop.zone"])).date()
+        return Source(self.store, settings, self._folder, today, now)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from helpdesk.domain.control_charts import Limits, Runs, runs
+from helpdesk.domain.quality.reading import is_few, many_of
 from helpdesk.domain.quality.scores import Figure
 from helpdesk.domain.quality.watched import BASE_MONTHS, WATCHED, signal, usual
 from helpdesk.services.quality.behind import Behind, behind
 from helpdesk.services.quality.figures import Figures
+from helpdesk.services.quality.groups import Answering, By, Group, answering, groups
 from helpdesk.services.quality.look import Grounds, Look
 from helpdesk.services.quality.period import Period
 from helpdesk.settings import Settings
@@ -77,10 +79,13 @@ class Quality:
         ``KeyError`` where there is no such figure.
         """
         with self.store.snapshot():
-            points = [_point(month, key) for month in self._months(day, months)]
-        values = [point.value for point in points]
-        known = [value for value in values if value is not None]
-        return Trend(key, tuple(points), usual(key, values[-BASE_MONTHS - 1 : -1]), runs(known))
+            return _trend(key, [_point(month, key) for month in self._months(day, months)])
+
+    def trends(self, keys: Sequence[str], day: date, months: int = 13) -> dict[str, Trend]:
+        """Several figures over the same months, each month computed once."""
+        with self.store.snapshot():
+            found = self._months(day, months)
+            return {key: _trend(key, [_point(month, key) for month in found]) for key in keys}
 
     def cases_behind(self, day: date, key: str) -> list[Behind]:
         """The records behind a value of a month's figures (``nps.detractors``), exactly as many as it counts.
@@ -91,6 +96,19 @@ class Quality:
         with self.store.snapshot():
             return behind(self._months(day, 1)[0].look, key)
 
+    def groups(self, day: date, key: str, by: By) -> list[Group]:
+        """A percentage (``groups.SHARES``) by product, brand or kind of job, the largest group first.
+
+        A group with few has no percentage. ``KeyError`` where the figure cannot be told so.
+        """
+        with self.store.snapshot():
+            return groups(self._months(day, 1)[0].look, key, by)
+
+    def answering(self, day: date) -> Answering:
+        """Who was asked in a month and who answered, by what the call was about."""
+        with self.store.snapshot():
+            return answering(self._months(day, 1)[0].look)
+
     def _months(self, day: date, many: int) -> list[Figures]:
         """The months up to that of a day, each computed only as far as it is asked."""
         grounds = Grounds(self.store, self._settings())
@@ -98,17 +116,16 @@ class Quality:
         return [Figures(Look(grounds, last.moved(back))) for back in range(1 - many, 1)]
 
 
-_MANY = ("n", "due", "customers", "opened")
-"""How a figure calls how many it is made of."""
+def _trend(key: str, points: Sequence[Point]) -> Trend:
+    """What the points of a figure say together."""
+    values = [point.value for point in points]
+    known = [value for value in values if value is not None]
+    return Trend(key, tuple(points), usual(key, values[-BASE_MONTHS - 1 : -1]), runs(known))
 
 
 def _point(month: Figures, key: str) -> Point:
-    whole, _, _ = key.rpartition(".")
-    figure: Any = month.value(whole) if whole else {}
-    few = bool(figure.get("few"))
-    many = (
-        figure["met"] + figure["missed"]
-        if "met" in figure
-        else next((figure[n] for n in _MANY if n in figure), None)
-    )
-    return Point(month.look.period.first, month.value(key), many, few)
+    first = month.look.period.first
+    if "." not in key:
+        return Point(first, month.value(key), None, False)
+    figure = {key.partition(".")[0]: month[key.partition(".")[0]]}
+    return Point(first, month.value(key), many_of(figure, key), is_few(figure, key))

@@ -12,11 +12,14 @@ from helpdesk.action import Batch, Context, Outcome, Progress, Told, entry
 from helpdesk.domain.periods import add_months
 from helpdesk.errors import Conflict, Invalid
 from helpdesk.services.sample.bench import Bench
+from helpdesk.services.sample.calls import Calling
+from helpdesk.services.sample.complaints import Voices
 from helpdesk.services.sample.ending import Ending, Endings
 from helpdesk.services.sample.goods import Goods
 from helpdesk.services.sample.intake import Counter
 from helpdesk.services.sample.lexicon import lexicon
 from helpdesk.services.sample.lives import Lives
+from helpdesk.services.sample.meetings import Meetings
 from helpdesk.services.sample.oddities import Oddities
 from helpdesk.services.sample.people import Newcomer, People, Person
 from helpdesk.services.sample.stage import Deed, Life, Stage, days_between
@@ -39,6 +42,14 @@ SALE_YEARS = 5
 
 LATE_DAYS = 24
 """Working days within which most cases that stay open came in."""
+
+PROMISES = {
+    "promises.answer_minutes": 120,
+    "promises.ready_days": 7,
+    "promises.visit_minutes": 30,
+    "promises.call_back_hours": 24,
+}
+"""What the shop offers its customers."""
 
 WEEKDAYS = (13, 11, 10, 10, 11, 8, 0)
 MONTHS = (11, 9, 9, 9, 10, 11, 12, 7, 10, 11, 11, 12)
@@ -86,7 +97,7 @@ def _refuse_used(ctx: Context) -> None:
 
 def _prepared(ctx: Context, fill: FillShop) -> Context:
     """The shop ready for the history: marked as a sample, with the holidays of its years."""
-    write_settings(ctx.store, {"sample": True})
+    write_settings(ctx.store, {"sample": True, **PROMISES})
     first = add_months(fill.until, -fill.months).year
     OpenYears(years=tuple(range(first, fill.until.year + 2))).run(ctx)
     return dataclasses.replace(ctx, settings=stored_settings(ctx.store))
@@ -106,7 +117,9 @@ class _History:
         self.lives = Lives(stage, self.counter, bench)
         self.endings = Endings(stage, self.counter, bench)
         self.oddities = Oddities(stage, self.people, self.goods)
+        self.voices = Voices(stage, fill.customers, fill.months, fill.seed)
         self.answering = Answering(stage, fill.seed)
+        self.calling = Calling(stage, self.answering, fill.seed)
         self.made = 0
         old = max(self.people.specials + 2, round(fill.customers * OLD_SHARE))
         self._old = min(old, fill.customers)
@@ -145,6 +158,7 @@ class _History:
         self._plan_days(self.stage.today + timedelta(days=1))
         self.stage.begin(self.stage.later(60), self.oddities.during())
         self.stage.begin(self.stage.later(90), Trust(self.stage, self.people).life())
+        self.stage.begin(self.stage.later(60), Meetings(self.stage).during())
 
     def _hire(self) -> Life:
         """The people who work here; who is there already counts first."""
@@ -193,7 +207,9 @@ class _History:
         tally = Tally(stage.chance.choices(days, weights, k=self._cases))
         sales = Tally(stage.chance.choices(days, weights, k=self.fill.customers // 2))
         stage.begin(stage.on(days[0], 0), self._days(days, tally, sales))
+        self.voices.begin(days[0])
         stage.begin(stage.on(days[0], 0), self.answering.days(days))
+        stage.begin(stage.on(days[0], 0), self.calling.days(days))
         for ending, count in zip(self.endings.all(), self._open, strict=True):
             for _ in range(count):
                 day = stage.working_day(stage.chance.randint(ending.last, ending.first))

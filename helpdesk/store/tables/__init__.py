@@ -9,10 +9,12 @@ from helpdesk.store.tables import (  # noqa: F401
     journal,
     papers,
     people,
+    quality,
     repair,
     secrets,
     shop,
     trust,
+    visits,
     voice,
     work,
 )

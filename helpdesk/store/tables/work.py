@@ -187,10 +187,7 @@ Job.add_index(
     )
 )
 Job.add_index(
-    SQL(
-        'CREATE INDEX "jobs_complaints" ON "jobs" ("case_id") '
-        "WHERE \"kind\" = 'complaint' AND \"state\" NOT IN ('delivered', 'cancelled')"
-    )
+    SQL('CREATE INDEX "jobs_complaints" ON "jobs" ("state", "case_id") WHERE "kind" = \'complaint\'')
 )
 index_where_filled(
     Job,

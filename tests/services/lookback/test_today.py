@@ -22,7 +22,7 @@ def where(desk: Desk) -> str | None:
     found = [
         section
         for section in desk.today.sections(today, desk.clock.now(), desk.settings)
-        if not section.standing
+        if not section.standing and section.screen == "cases"
     ]
     assert sum(section.total for section in found) <= 1
     return found[0].key if found else None

@@ -10,6 +10,7 @@ from helpdesk.domain import numbers
 from helpdesk.domain.customers import CUSTOMER_KINDS
 from helpdesk.domain.listing import ListQuery
 from helpdesk.formats import Words
+from helpdesk.services.calls.actions import PlanCall
 from helpdesk.services.customers.actions import DeleteCustomer
 from helpdesk.services.customers.consent_actions import RecordConsent
 from helpdesk.services.customers.contact_actions import AddContact
@@ -180,6 +181,12 @@ class CustomersScreen(ListScreen):
             "send",
             lambda: ask(RecordMessage, self._told()),
         )
+        self.plan_call = self.action(
+            "plan_call",
+            translate("Customers", "Plan a call…"),
+            "phone",
+            lambda: ask(PlanCall, self._told()),
+        )
         self.consent = self.action(
             "more_consent",
             translate("Customers", "Record consent…"),
@@ -258,6 +265,7 @@ class CustomersScreen(ListScreen):
         if self.open_to_work:
             rest: list[QAction] = [
                 self.write,
+                self.plan_call,
                 self.add_unit,
                 self.add_contact,
                 self.consent,

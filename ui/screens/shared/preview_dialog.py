@@ -262,7 +262,20 @@ class PreviewDialog(Dialog):
             except HelpdeskError as error:
                 self.tell(error.text)
                 return
+        elif PAPERS[self.asked.kind].subject == "month":
+            self._keep_month()
         self.saying.tell(self.shell.say(said))
+
+    def _keep_month(self) -> None:
+        """A month's report that goes out keeps its figures, once, if the month is over."""
+        months, month = self.shell.desk.months, self.asked.number
+        if months.is_over(month) and months.kept(month) is None:
+            from helpdesk.services.quality.month_actions import KeepMonth
+
+            try:
+                self.shell.desk.do(KeepMonth(month=month))
+            except HelpdeskError as error:
+                self.tell(error.text)
 
     # -- saving and showing elsewhere ---------------------------------------------------------------
 

@@ -1,0 +1,53 @@
+"""Which figures are shown where: the five that are read first, internal beside external, the charts of the report."""
+
+from __future__ import annotations
+
+from helpdesk.domain.quality.meanings import MEANINGS
+from helpdesk.texts import Text, translate
+
+FIVE = ("first_time_fix.percent", "on_time.percent", "comeback.percent", "csat.top2_percent", "nps.score")
+"""Read first, on the screen's cards and on page one of the report."""
+INTERNAL = (
+    "first_time_fix.percent",
+    "on_time.percent",
+    "comeback.percent",
+    "turnaround.median_days",
+    "first_response.median_minutes",
+    "repair_time.median_minutes",
+    "recovery.median_hours",
+)
+"""How we work (rules 5.12: technical quality)."""
+EXTERNAL = (
+    "csat.top2_percent",
+    "nps.score",
+    "ces.agree_percent",
+    "tgw.units_with_problem_percent",
+    "tgw.per_100",
+    "servqual.reliability.gap",
+    "repeat_purchase.percent",
+)
+"""What customers say and do (rules 5.12: functional quality)."""
+SHOWN = tuple(dict.fromkeys((*INTERNAL, *EXTERNAL, "internal_quality", "external_quality", "quality_gap")))
+"""All whose months are shown."""
+SHORT: dict[str, Text] = {
+    "first_time_fix.percent": translate("Figures", "Fixed the first time"),
+    "on_time.percent": translate("Figures", "On time"),
+    "comeback.percent": translate("Figures", "Came back in 90 days"),
+    "turnaround.median_days": translate("Figures", "Days in the shop"),
+    "first_response.median_minutes": translate("Figures", "First answer"),
+    "repair_time.median_minutes": translate("Figures", "Hands-on time"),
+    "recovery.median_hours": translate("Figures", "Complaint made good"),
+    "csat.top2_percent": translate("Figures", "Satisfied (4 and 5)"),
+    "nps.score": translate("Figures", "Recommendation (NPS)"),
+    "ces.agree_percent": translate("Figures", "Found it easy"),
+    "tgw.units_with_problem_percent": translate("Figures", "Something went wrong"),
+    "tgw.per_100": translate("Figures", "Complaints per 100"),
+    "servqual.reliability.gap": translate("Figures", "Reliability: gap"),
+    "repeat_purchase.percent": translate("Figures", "Bought again"),
+}
+"""Names for little room; a tip or the heading of a detail has the whole one."""
+
+
+def short_name(key: str) -> Text:
+    """What a figure is called in a row, on a card, over a chart."""
+    return SHORT.get(key) or MEANINGS[key].name

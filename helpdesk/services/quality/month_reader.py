@@ -1,0 +1,178 @@
+"""Reads a month as screen and report show it: its figures, kept once printed, the months before, and what moved since."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable
+from datetime import date, datetime
+from typing import Annotated, Any, NamedTuple
+
+from helpdesk.domain.months import first_day, is_month
+from helpdesk.domain.months import moved as months_away
+from helpdesk.domain.quality.reading import Moved, Stretch, moved
+from helpdesk.domain.quality.scores import Figure
+from helpdesk.domain.quality.shown import SHOWN
+from helpdesk.errors import UserError
+from helpdesk.services.quality.improvement_reader import ImprovementRow, Improvements
+from helpdesk.services.quality.listening import Answering, Objections, answering, objections
+from helpdesk.services.quality.look import Grounds, Look
+from helpdesk.services.quality.parting import SHARES, Part, parts, technicians
+from helpdesk.services.quality.period import Period
+from helpdesk.services.quality.reader import Quality, Trend
+from helpdesk.services.quality.talk import WorstCase, best_sentences, worst_cases
+from helpdesk.settings import Settings
+from helpdesk.store.database import Store
+from helpdesk.store.rows import read_from
+from helpdesk.texts import translate
+
+
+@read_from("month_reports m LEFT JOIN staff s ON s.id = m.staff_id")
+class KeptMonth(NamedTuple):
+    """A month whose report was printed."""
+
+    id: int
+    month: str
+    printed_at: datetime
+    staff_name: Annotated[str | None, "s.name"]
+    figures: str
+    trends: str
+
+
+class MonthView(NamedTuple):
+    """A month with all that is told of it."""
+
+    month: str
+    figures: Figure
+    """As the contract has them: those kept with the printed report, else as they are now."""
+    trends: dict[str, Stretch]
+    over: bool
+    kept_at: datetime | None
+    """When its report was printed."""
+    moved: tuple[Moved, ...]
+    """What is not as it was printed."""
+    worst: tuple[WorstCase, ...]
+    sentences: tuple[str, ...]
+    objections: tuple[Objections, ...]
+    answering: tuple[Answering, Answering]
+    """The repairs of who answered a survey, and of who did not."""
+    before: tuple[ImprovementRow, ...]
+    """What was decided the month before."""
+    next: tuple[ImprovementRow, ...]
+    """What was decided with this one."""
+
+
+class Months:
+    """Reads months."""
+
+    def __init__(self, store: Store, settings: Callable[[], Settings], now: Callable[[], datetime]) -> None:
+        self.store = store
+        self._settings = settings
+        self._now = now
+
+    def view(self, month: str) -> MonthView:
+        """A month with all that is told of it; computed, for the figures are read from the records.
+
+        Raises:
+            UserError: it is no month, or begins after now.
+        """
+        self.require(month)
+        live = self.quality.month(first_day(month))
+        kept = self.kept(month)
+        figures = json.loads(kept.figures) if kept else live
+        look = self._look(month)
+        improvements = Improvements(self.store)
+        return MonthView(
+            month=month,
+            figures=figures,
+            trends=_read(kept.trends) if kept else self.trends(month),
+            over=look.period.over,
+            kept_at=kept.printed_at if kept else None,
+            moved=moved(figures, live) if kept else (),
+            worst=worst_cases(look),
+            sentences=best_sentences(look),
+            objections=objections(look),
+            answering=answering(look),
+            before=tuple(improvements.of_month(months_away(month, -1))),
+            next=tuple(improvements.of_month(month)),
+        )
+
+    @property
+    def quality(self) -> Quality:
+        """The figures as they are now."""
+        return Quality(self.store, self._settings, self._now)
+
+    def parted(self, month: str, key: str, by: str) -> list[Part]:
+        """A proportion of a month by brand, product or kind of job: with a value where the numbers allow it."""
+        hits, rest = (self.quality.cases_behind(first_day(month), name) for name in SHARES[key])
+        kind = next((row.kind for row in (*hits, *rest)), "job")
+        return parts(self.store, kind, by, (row.id for row in hits), (row.id for row in rest))
+
+    def technicians(self, jobs: Iterable[int]) -> dict[int, str]:
+        """Who worked on each of these jobs."""
+        return technicians(self.store, jobs)
+
+    def trends(self, month: str) -> dict[str, Stretch]:
+        """The shown figures through the months up to one, as they are now."""
+        found = self.quality.trends(SHOWN, first_day(month))
+        return {key: _stretch(trend) for key, trend in found.items()}
+
+    def kept(self, month: str) -> KeptMonth | None:
+        """A month as it was printed; nothing where it was not."""
+        return self.store.select_one(KeptMonth, "WHERE m.month = ?", (month,))
+
+    def frozen(self, month: str) -> dict[str, str]:
+        """What is kept of a month when it is printed: its figures, and the months before in its charts."""
+        live = self.quality.month(first_day(month))
+        trends = {key: stretch._asdict() for key, stretch in self.trends(month).items()}
+        return {"figures": _json(live), "trends": _json(trends)}
+
+    def is_over(self, month: str) -> bool:
+        """Whether all of a month has passed."""
+        return self._look(month).period.over
+
+    def require(self, month: str) -> None:
+        """Refuse what is no month that has begun.
+
+        Raises:
+            UserError: it is none.
+        """
+        if not is_month(month):
+            raise UserError(translate("Quality", "“{word}” is no month. Write it 2026-10.")(word=month[:40]))
+        if self._look(month).period.start > self._now():
+            raise UserError(translate("Quality", "{month} has not started yet.")(month=month))
+
+    def range(self) -> tuple[date, date]:
+        """The first and the last day of which there may be figures: the first case or sale, today."""
+        today = self._now().astimezone(Grounds(self.store, self._settings()).place).date()
+        first = self.store.value("SELECT min(opened_at) FROM cases") or ""
+        return (date.fromisoformat(first[:10]) if first else today), today
+
+    def _look(self, month: str) -> Look:
+        grounds = Grounds(self.store, self._settings())
+        return Look(grounds, Period.of(first_day(month), self._now(), grounds.place))
+
+
+def _stretch(trend: Trend) -> Stretch:
+    return Stretch(
+        tuple(f"{point.first:%Y-%m}" for point in trend.points),
+        tuple(point.value for point in trend.points),
+        tuple(point.few for point in trend.points),
+        (trend.limits.low, trend.limits.high) if trend.limits else None,
+    )
+
+
+def _read(text: str) -> dict[str, Stretch]:
+    found: dict[str, Any] = json.loads(text)
+    return {
+        key: Stretch(
+            tuple(told["months"]),
+            tuple(told["values"]),
+            tuple(told["few"]),
+            (told["limits"][0], told["limits"][1]) if told["limits"] else None,
+        )
+        for key, told in found.items()
+    }
+
+
+def _json(told: object) -> str:
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":"))

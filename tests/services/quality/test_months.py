@@ -1,0 +1,273 @@
+"""A month as screen and report show it: figures kept once printed, what moved since, worst cases, best sentences."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, date, datetime, timedelta
+from io import BytesIO
+
+import pytest
+from pypdf import PdfReader
+
+from helpdesk.clock import FixedClock
+from helpdesk.desk import Desk
+from helpdesk.domain.quality.reading import interval_of, is_few, leaves, many_of, moved, value_of, verdict
+from helpdesk.errors import Conflict, Invalid, UserError
+from helpdesk.services.customers.erasing_actions import EraseCustomer
+from helpdesk.services.quality.improvement_actions import AddImprovement, SettleImprovement
+from helpdesk.services.quality.month_actions import KeepMonth
+from helpdesk.services.workshop.hand_over_actions import CancelJob
+from helpdesk.store.tables.complaints import ComplaintObjection
+from helpdesk.texts import translate
+from tests import builders
+from tests.services.quality.histories import History
+from tests.services.quality.told import sheet
+from tests.store.pen import Pen
+
+_MONTH_BY_MONTH = translate("QualityReport", "Month by month")
+OCTOBER = datetime(2026, 10, 14, 10, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def october(desk: Desk, clock: FixedClock) -> Desk:
+    """A shop in October in which one case was opened; it is November now."""
+    now = clock.moment
+    clock.moment = OCTOBER
+    builders.received(desk)
+    clock.moment = now
+    return desk
+
+
+def text_of(desk: Desk, month: str = "2026-10", language: str = "en") -> list[str]:
+    pdf = desk.pdf(desk.paper("quality", month, language))
+    return [page.extract_text() for page in PdfReader(BytesIO(pdf)).pages]
+
+
+def test_an_unprinted_month_is_as_metrics_tells_it(october: Desk) -> None:
+    view = october.months.view("2026-10")
+    assert view.figures == october.quality.month(date(2026, 10, 1))
+    assert (view.kept_at, view.moved, view.over) == (None, (), True)
+    assert view.trends["on_time.percent"].months[-1] == "2026-10"
+    assert len(view.trends["on_time.percent"].months) == 13
+
+
+def test_a_printed_month_keeps_its_figures_and_says_what_moved(october: Desk) -> None:
+    before = october.quality.month(date(2026, 10, 1))
+    october.do(KeepMonth(month="2026-10"))
+    assert october.months.view("2026-10").moved == ()
+    sheet(october, csat=2, nps=0, answered_at=OCTOBER)
+    view = october.months.view("2026-10")
+    assert view.figures == json.loads(json.dumps(before))
+    assert view.figures["csat"]["n"] == 0
+    told = {each.key: (each.before, each.now) for each in view.moved}
+    assert told["csat.n"] == (0, 1)
+    assert told["csat.mean"] == (None, 2.0)
+    page = text_of(october)[0]
+    assert "later facts moved" in page
+    assert "Satisfaction, mean: — → 2.00" in page
+
+
+def test_a_month_is_kept_once_unless_it_is_asked_for_anew(october: Desk, clock: FixedClock) -> None:
+    october.do(KeepMonth(month="2026-10"))
+    with pytest.raises(Conflict):
+        october.do(KeepMonth(month="2026-10"))
+    sheet(october, csat=5, answered_at=OCTOBER)
+    clock.advance(timedelta(days=1))
+    october.do(KeepMonth(month="2026-10", anew=True))
+    view = october.months.view("2026-10")
+    assert view.figures["csat"]["n"] == 1
+    assert view.moved == ()
+    assert view.kept_at == clock.moment
+
+
+def test_a_month_that_is_not_over_is_printed_but_not_kept(october: Desk) -> None:
+    with pytest.raises(Conflict):
+        october.do(KeepMonth(month="2026-11"))
+    paper = october.paper("quality", "2026-11")
+    assert paper.provisional
+
+
+@pytest.mark.parametrize("month", ["2026-13", "october", "", "2026-12", "2027-01"])
+def test_what_is_no_month_or_has_not_started_is_refused(october: Desk, month: str) -> None:
+    with pytest.raises(UserError):
+        october.months.view(month)
+    with pytest.raises((UserError, Invalid)):
+        october.do(KeepMonth(month=month))
+
+
+def test_an_empty_shop_prints_a_kind_report(desk: Desk) -> None:
+    pages = text_of(desk)
+    assert "too early" in pages[0]
+    assert "No case stood out this month." in pages[0]
+    assert 2 <= len(pages) <= 6
+
+
+def test_the_worst_cases_are_those_in_which_most_went_wrong(october: Desk) -> None:
+    sheet(october, csat=1, nps=2, things_gone_wrong=2, answered_at=OCTOBER, case=1)
+    (worst,) = october.months.view("2026-10").worst
+    words = october.words("en")
+    assert worst.case == 1
+    assert [words.say(fact) for fact in worst.facts] == [
+        "scored 1 of 5",
+        "would hardly recommend us, 2 of 10",
+        "2 things gone wrong",
+    ]
+
+
+def test_an_ordinary_case_is_none_of_the_worst(october: Desk) -> None:
+    sheet(october, csat=4, nps=6, things_gone_wrong=0, answered_at=OCTOBER, case=1)
+    assert october.months.view("2026-10").worst == ()
+
+
+@pytest.mark.parametrize(
+    ("comment", "csat", "quoted"),
+    [
+        ("They explained it with a drawing, very kind.", 5, True),
+        ("They explained it with a drawing, very kind.", 3, False),
+        ("Good.", 5, False),
+        ("Ask for me, Ana, I shall tell everybody.", 5, False),
+        ("Eva explained everything with a drawing.", 5, False),
+        ("Call me at 600 11 22 33 whenever you like.", 5, False),
+        ("Write to me at ana@example.es for more praise.", 5, False),
+        ("x" * 400, 5, False),
+    ],
+)
+def test_a_sentence_is_quoted_only_if_nobody_is_known_by_it(
+    october: Desk, comment: str, csat: int, quoted: bool
+) -> None:
+    sheet(october, csat=csat, comment=comment, answered_at=OCTOBER, case=1)
+    assert october.months.view("2026-10").sentences == ((comment,) if quoted else ())
+
+
+def test_no_customers_name_stands_on_the_report(october: Desk) -> None:
+    sheet(october, csat=1, comment="Very slow, I was told nothing at all.", answered_at=OCTOBER, case=1)
+    october.do(KeepMonth(month="2026-10"))
+    for page in text_of(october):
+        assert "Gómez" not in page
+
+
+def test_figures_of_a_past_month_survive_erasing(october: Desk) -> None:
+    sheet(october, csat=5, comment="They explained it with a drawing.", answered_at=OCTOBER, case=1)
+    october.do(KeepMonth(month="2026-10"))
+    before = october.months.view("2026-10").figures
+    customer = october.store.value("SELECT customer_id FROM cases WHERE id = 1")
+    october.do(CancelJob(job=1, reason="Bought another one", unit="back"))
+    october.do(EraseCustomer(id=customer))
+    view = october.months.view("2026-10")
+    assert view.figures == before
+    assert view.sentences == ()
+    kept = october.months.kept("2026-10")
+    assert kept is not None
+    assert "drawing" not in kept.figures + kept.trends
+
+
+def test_decisions_stand_in_their_report_and_their_fate_in_the_next(october: Desk) -> None:
+    one = builders.did(october, AddImprovement(month="2026-09", text="A second supplier of pumps", staff=1))
+    october.do(SettleImprovement(id=one, state="partly", fate="One of two answered"))
+    october.do(AddImprovement(month="2026-10", text="Call the day before", due_on=date(2026, 11, 30)))
+    page = text_of(october)[0]
+    assert "A second supplier of pumps" in page
+    assert "Half done. One of two answered" in " ".join(page.split())
+    assert "until 30/11/2026" in page
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_page_one_stays_one_page_whatever_is_decided(october: Desk, language: str) -> None:
+    for place in range(6):
+        october.do(
+            AddImprovement(month="2026-09", text=f"{place} " + "long words of a decision " * 8, staff=1)
+        )
+        october.do(
+            AddImprovement(month="2026-10", text=f"{place} " + "long words of a decision " * 8, staff=1)
+        )
+        sheet(october, csat=5, comment=f"{place} " + "kind words " * 13, answered_at=OCTOBER)
+    pages = text_of(october, language=language)
+    charts = october.words(language).say(_MONTH_BY_MONTH)
+    assert charts not in pages[0]
+    assert charts in pages[1]
+    assert len(pages) <= 6
+
+
+def test_the_report_says_the_same_in_each_language_and_the_same_each_time(october: Desk) -> None:
+    sheet(october, csat=5, nps=9, answered_at=OCTOBER)
+    english, spanish = text_of(october), text_of(october, language="es")
+    assert "Five figures" in english[0]
+    assert "Cinco cifras" in spanish[0]
+    paper = october.paper("quality", "2026-10")
+    assert october.pdf(paper) == october.pdf(paper)
+
+
+def test_values_are_read_by_their_keys() -> None:
+    month = {
+        "month": "2026-10",
+        "on_time": {"met": 8, "missed": 1, "few": True, "percent": 88.9, "interval": [56.5, 98.0]},
+        "tgw": {"n": 12, "interactions": 40, "per_100": 2.5},
+        "servqual": {"empathy": {"n": 12, "gap": -0.5}},
+        "costs": None,
+        "quality_gap": None,
+        "signals": [{"key": "x"}],
+    }
+    assert value_of(month, "on_time.percent") == 88.9
+    assert value_of(month, "servqual.empathy.gap") == -0.5
+    assert value_of(month, "costs.result") is None
+    assert (many_of(month, "on_time.percent"), is_few(month, "on_time.percent")) == (9, True)
+    assert (many_of(month, "tgw.per_100"), many_of(month, "tgw.units_with_problem_percent")) == (40, 12)
+    assert many_of(month, "quality_gap") is None
+    assert interval_of(month, "on_time.percent") == (56.5, 98.0)
+    assert interval_of(month, "servqual.empathy.gap") is None
+    assert "signals" not in dict(leaves(month))
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "said"),
+    [
+        ("on_time.percent", 70.0, "worse"),
+        ("on_time.percent", 99.0, "better"),
+        ("comeback.percent", 99.0, "worse"),
+        ("comeback.percent", 70.0, "better"),
+        ("load.percent", 99.0, "other"),
+        ("on_time.percent", 90.0, ""),
+        ("on_time.percent", 80.0, ""),
+        ("on_time.percent", None, ""),
+    ],
+)
+def test_beyond_chance_is_good_or_bad_by_the_figure(key: str, value: float | None, said: str) -> None:
+    assert verdict(key, value, 80.0, 95.0) == said
+
+
+def test_what_moved_is_told_value_by_value() -> None:
+    before = {"csat": {"n": 2, "mean": 3.0, "interval": [1.0, 5.0]}, "previous": {"csat": {"n": 1}}}
+    now = {"csat": {"n": 3, "mean": 3.0, "interval": [1.5, 5.0]}, "previous": {"csat": {"n": 9}}}
+    assert [(each.key, each.before, each.now) for each in moved(before, now)] == [
+        ("csat.n", 2, 3),
+        ("csat.interval", [1.0, 5.0], [1.5, 5.0]),
+    ]
+
+
+def test_objections_are_counted_by_kind_the_most_frequent_first(october: Desk) -> None:
+    with Pen(october.store).write() as store:
+        for cause, result in (("price", "stands"), ("doubt", "overcome"), ("price", "overcome")):
+            store.insert(ComplaintObjection, job_id=1, at=OCTOBER, cause=cause, text="x", result=result)
+        store.insert(
+            ComplaintObjection,
+            job_id=1,
+            at=datetime(2026, 11, 2, tzinfo=UTC),
+            cause="doubt",
+            text="x",
+            result="",
+        )
+    view = october.months.view("2026-10")
+    assert [tuple(each) for each in view.objections] == [("price", 2, 1), ("doubt", 1, 0)]
+    assert "What customers object to" in " ".join(text_of(october))
+
+
+def test_who_answered_is_set_beside_who_did_not(desk: Desk) -> None:
+    History(desk, 3, date(2026, 9, 1), date(2026, 11, 15)).write(cases=200, sheets=0, calls=0, sales=0)
+    of = "SELECT case_id FROM jobs WHERE kind = 'repair' AND received_at IS NOT NULL AND finished_at LIKE '2026-10-1%'"
+    for (case,) in desk.store.rows(of):
+        sheet(desk, csat=4, answered_at=OCTOBER, case=case)
+    said, silent = desk.months.view("2026-10").answering
+    month = desk.quality.month(date(2026, 10, 1))
+    assert said.n + silent.n == month["turnaround"]["n"]
+    assert min(said.n, silent.n) > 0
+    assert all(group.late_percent is None or 0 <= group.late_percent <= 100 for group in (said, silent))

@@ -1,0 +1,141 @@
+"""Knows one figure in a row: name, thirteen months as a line, value, n; opened, what it means and the cases behind it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from helpdesk.domain.quality.meanings import MEANINGS
+from helpdesk.domain.quality.reading import many_of
+from helpdesk.domain.quality.shown import short_name
+from helpdesk.formats import NOTHING
+from helpdesk.reports.charts import spark
+from helpdesk.reports.figure_words import value_said
+from helpdesk.reports.layout.shapes import Drawing
+from helpdesk.reports.quality_charts import MonthFigures, series_of
+from helpdesk.texts import translate
+from ui import theme
+from ui.screens.quality.detail import Detail
+from ui.screens.quality.figure_card import ring
+from ui.shell import Shell
+from ui.widgets import plain
+from ui.widgets.chart import Chart
+from ui.widgets.section import rule
+
+HEIGHT, VALUE, MANY = 35, 106, 36
+NAME_SHARE, CHART_SHARE = 8, 6
+
+
+class _Head(QFrame):
+    """The line of a row; pressed, it opens or closes."""
+
+    pressed = Signal()
+    walked = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.on = False
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFixedHeight(theme.px(HEIGHT))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.pressed.emit()
+        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.walked.emit(1 if event.key() == Qt.Key.Key_Down else -1)
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.pressed.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        now = theme.current()
+        if self.on or self.underMouse():
+            QPainter(self).fillRect(self.rect(), now.selected if self.on else now.hover)
+        super().paintEvent(event)
+        if self.hasFocus():
+            ring(self)
+
+
+class FigureRow(QWidget):
+    """One figure of a column."""
+
+    opened = Signal(str)
+    """Its key, when a person opens it; empty when they close it."""
+    walked = Signal(int)
+
+    def __init__(self, shell: Shell, key: str) -> None:
+        super().__init__()
+        self.shell, self.key = shell, key
+        self.told = MonthFigures()
+        self.setObjectName(f"figure_{key.replace('.', '_')}")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.head = _Head()
+        self.head.setObjectName("head")
+        self.name = plain.label(shell.say(short_name(key)))
+        self.name.setToolTip(plain.tip(shell.say(MEANINGS[key].name)))
+        self.name.setMinimumWidth(theme.px(60))
+        self.chart = Chart(self._draw, 90, 24)
+        self.value = plain.label(NOTHING, "strong")
+        self.many = plain.label("", "secondary")
+        row = QHBoxLayout(self.head)
+        row.setContentsMargins(theme.px(theme.LABEL), 0, theme.px(theme.LABEL), 0)
+        row.setSpacing(theme.px(theme.LABEL))
+        row.addWidget(self.name, NAME_SHARE)
+        row.addWidget(self.chart, CHART_SHARE)
+        for label, width in ((self.value, VALUE), (self.many, MANY)):
+            label.setFixedWidth(theme.px(width))
+            label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            row.addWidget(label)
+        column.addWidget(self.head)
+        self.detail: Detail | None = None
+        column.addWidget(rule())
+        self.head.pressed.connect(lambda: self.opened.emit("" if self.is_open() else self.key))
+        self.head.walked.connect(self.walked)
+
+    def _draw(self, width: float, height: float) -> Drawing:
+        return spark(series_of(self.told, self.key, self.shell.words), self.shell.words, width, height)
+
+    def is_open(self) -> bool:
+        """Whether what is behind it is shown."""
+        return self.head.on
+
+    def show_figures(self, told: MonthFigures) -> None:
+        """Show the month; what is open is read anew."""
+        self.told = told
+        words, key = self.shell.words, self.key
+        many = many_of(told.figures, key)
+        value = told.value(key)
+        few = value is not None and told.few(key)
+        said = words.say(translate("Quality", "few answers")) if few else value_said(key, value, words)
+        self.value.setText(said)
+        verdict = told.verdict(key)
+        looks: dict[str, plain.Look] = {"worse": "late", "better": "ready"}
+        plain.look(self.value, "secondary" if few or value is None else looks.get(verdict, "strong"))
+        self.many.setText(words.number(many) if many is not None else "")
+        self.chart.set_chart(self._draw)
+        self.head.setAccessibleName(f"{self.name.text()}: {said}. {self.chart.accessibleName()}")
+        if self.detail is not None and self.is_open():
+            self.detail.show_figures(told)
+
+    def set_open(self, on: bool) -> None:
+        """Show or hide what is behind it."""
+        self.head.on = on
+        self.head.update()
+        plain.look(self.name, "strong" if on else "body")
+        if on and self.detail is None:
+            self.detail = Detail(self.shell, self.key)
+            layout = self.layout()
+            assert isinstance(layout, QVBoxLayout)
+            layout.insertWidget(1, self.detail)
+        if self.detail is not None:
+            self.detail.setVisible(on)
+            if on:
+                self.detail.show_figures(self.told)

@@ -1,0 +1,80 @@
+"""Knows how a proportion is parted by brand, product or kind of job: bars with intervals, and few as few."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from helpdesk.reports.charts import BAR, BETWEEN, Bar, bars
+from helpdesk.reports.layout.shapes import Drawing
+from helpdesk.services.quality.parting import BY
+from helpdesk.texts import translate
+from ui import theme
+from ui.shell import Shell
+from ui.widgets import plain
+from ui.widgets.chart import Chart
+from ui.widgets.inputs import Choice
+
+NAMES = 150.0
+
+
+class Parted(QWidget):
+    """A choice of how to part, and the bars; nothing until somebody asks."""
+
+    def __init__(self, shell: Shell, key: str) -> None:
+        super().__init__()
+        self.shell, self.key, self.month = shell, key, ""
+        self.bars: list[Bar] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.px(theme.LABEL))
+        self.by = Choice(shell.words, BY, optional=True)
+        self.by.setObjectName("parted_by")
+        self.by.setAccessibleName(shell.say(translate("Quality", "Parted by")))
+        self.by.setItemText(0, shell.say(translate("Quality", "not parted")))
+        self.by.changed.connect(self._read)
+        self.none = plain.label(
+            shell.say(translate("Quality", "There is nothing to part in this month.")), "secondary", wrap=True
+        )
+        self.none.hide()
+        self.chart: Chart | None = None
+        row = QHBoxLayout()
+        row.addWidget(self.by, 0, Qt.AlignmentFlag.AlignLeft)
+        row.addStretch(1)
+        self._column.addLayout(row)
+        self._column.addWidget(self.none)
+
+    def show_month(self, month: str) -> None:
+        """Part the month as the last one was."""
+        self.month = month
+        self._read()
+
+    def _read(self) -> None:
+        by = self.by.value()
+        found = self.shell.desk.months.parted(self.month, self.key, by) if by else []
+        self.none.setVisible(bool(by) and not found)
+        words = self.shell.words
+        self.bars = [
+            Bar(
+                words.say(part.name)[:26],
+                part.value,
+                f"{words.percent(part.value, 0)} · {part.n}" if part.value is not None else self._few(part.n),
+                part.interval,
+                few=part.value is None,
+            )
+            for part in found
+        ]
+        if self.chart is not None:
+            self.chart.hide()
+            self.chart.deleteLater()
+            self.chart = None
+        if self.bars:
+            height = len(self.bars) * (BAR + BETWEEN)
+            self.chart = Chart(self._draw, 320, height)
+            self._column.addWidget(self.chart)
+
+    def _few(self, count: int) -> str:
+        return self.shell.say(translate("Quality", "few · {count}")(count=count))
+
+    def _draw(self, width: float, _height: float) -> Drawing:
+        return bars(self.bars, width, names=NAMES, most=100.0)

@@ -1,0 +1,331 @@
+"""Quality: a month's figures, internal beside external, what is behind them, what is decided; prints the monthly report.
+
+The month is computed behind the window. What was computed stays until something changes that it is made of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from helpdesk.domain.complaints import OBJECTIONS
+from helpdesk.domain.months import month_name, moved
+from helpdesk.domain.quality.meanings import MEANINGS
+from helpdesk.domain.quality.shown import EXTERNAL, FIVE, INTERNAL
+from helpdesk.reports.figure_words import month_said, value_said
+from helpdesk.reports.quality_charts import MonthFigures
+from helpdesk.services.quality.improvement_actions import AddImprovement
+from helpdesk.services.quality.month_reader import MonthView
+from helpdesk.texts import Text, translate, verbatim
+from ui import theme
+from ui.jobs import Task
+from ui.screens.quality.columns import Gap, Side
+from ui.screens.quality.decisions import Decisions
+from ui.screens.quality.figure_card import FigureCard
+from ui.screens.quality.month_bar import MonthBar
+from ui.screens.shared.screen import Screen
+from ui.shell import Deed, Goal, Shell
+from ui.widgets import plain
+from ui.widgets.button import Button
+from ui.widgets.empty import Empty
+from ui.widgets.inline import Inline
+from ui.widgets.page_head import Page
+from ui.widgets.section import Flowing, rule, scrolled
+
+MOST_MOVED = 4
+"""Values that moved since printing and are named."""
+
+
+class QualityScreen(Screen):
+    """A month, read like the report."""
+
+    about: ClassVar[frozenset[str]] = frozenset(
+        {"case", "survey", "call", "customer", "purchase", "improvement", "month", "staff", "shop"}
+    )
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(shell)
+        self.view: MonthView | None = None
+        self._known: dict[str, MonthView] = {}
+        self._task: Task | None = None
+        self.page = Page(shell.words, translate("Quality", "Quality"))
+        self._build_head()
+        self.body = Flowing()
+        column = QVBoxLayout(self.body)
+        side = theme.px(theme.SECTION)
+        column.setContentsMargins(side, 0, side, side)
+        column.setSpacing(theme.px(theme.CARD))
+        self.moved = Inline("", "due", parent=self)
+        column.addWidget(self.moved)
+        column.addLayout(self._cards())
+        column.addLayout(self._columns())
+        self.answered = plain.label("", "secondary", wrap=True)
+        column.addWidget(self.answered)
+        column.addWidget(rule())
+        column.addLayout(self._decisions())
+        column.addStretch(1)
+        self.empty = Empty(shell.words, "chart-column", _EMPTY)
+        self.empty.hide()
+        self.area = scrolled(self.body)
+        self.page.add(self.area, 1)
+        self.page.add(self.empty, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.page)
+        self.lead = self.cards[FIVE[0]]
+        self.reload()
+
+    # -- building -----------------------------------------------------------------------------------
+
+    def _build_head(self) -> None:
+        shell, head = self.shell, self.page.head
+        self.months = MonthBar(shell)
+        self.months.chosen.connect(self._show_month)
+        row = head.layout()
+        assert isinstance(row, QHBoxLayout)
+        row.insertWidget(1, self.months)
+        row.setSpacing(theme.px(theme.CARD))
+        printing = QAction(shell.say(translate("Quality", "Print report")), self)
+        printing.setToolTip(shell.say(translate("Quality", "Print the report of this month (Ctrl+P)")))
+        printing.setProperty("icon_name", "printer")
+        printing.triggered.connect(lambda: self.print_())
+        self.print_button = head.add_action(printing, primary=True)
+        self.print_button.setObjectName("print_report")
+
+    def _cards(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(theme.FIELD))
+        self.cards = {key: FigureCard(self.shell, key) for key in FIVE}
+        for card in self.cards.values():
+            card.opened.connect(self._open)
+            row.addWidget(card, 1)
+        return row
+
+    def _columns(self) -> QHBoxLayout:
+        self.internal = Side(
+            self.shell,
+            translate("Quality", "Internal quality"),
+            translate("Quality", "how we work"),
+            "internal_quality",
+            INTERNAL,
+        )
+        self.external = Side(
+            self.shell,
+            translate("Quality", "External quality"),
+            translate("Quality", "what customers say"),
+            "external_quality",
+            EXTERNAL,
+        )
+        self.gap = Gap(self.shell)
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(theme.CARD))
+        row.addWidget(self.internal, 1)
+        row.addWidget(self.gap, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.external, 1)
+        for column in (self.internal, self.external):
+            column.opened.connect(self._open)
+        return row
+
+    def _decisions(self) -> QHBoxLayout:
+        shell = self.shell
+        self.before = Decisions(
+            shell,
+            translate("Quality", "Decided a month before"),
+            translate("Quality", "Nothing was decided with the report before this one."),
+        )
+        self.next = Decisions(
+            shell,
+            translate("Quality", "What we do next"),
+            translate("Quality", "Nothing is decided yet: one thing, one person, one day is enough."),
+        )
+        add = Button(shell.say(translate("Quality", "Something to do better…")), "plus", "plain")
+        add.setObjectName("add_improvement")
+        add.clicked.connect(self._improve)
+        self.add_button = add
+        self.objections = plain.label("", "secondary", wrap=True)
+        right = QVBoxLayout()
+        right.addWidget(self.next)
+        right.addWidget(self.objections)
+        right.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
+        right.addStretch(1)
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(theme.SECTION))
+        row.addWidget(self.before, 1, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(right, 1)
+        return row
+
+    # -- reading ------------------------------------------------------------------------------------
+
+    def month(self) -> str:
+        """The month that is shown or being computed."""
+        return self.months.month
+
+    def reload(self) -> None:
+        self._known.clear()
+        first, last = (month_name(day) for day in self.shell.desk.months.range())
+        self.months.set_range(first, last)
+        if not self.view and last > first and self.months.month == last:
+            # The month that runs says little yet: the one before is what is to be read.
+            self.months.show_month(moved(last, -1))
+        self._compute(self.month())
+
+    def _show_month(self, month: str) -> None:
+        if month in self._known:
+            self._show(self._known[month])
+        else:
+            self._compute(month)
+
+    def _compute(self, month: str) -> None:
+        """Read a month behind the window; what is shown stays until it has come."""
+        if self._task is not None:
+            self._task.cancel()
+        desk = self.shell.desk
+        self.page.head.set_count(self.shell.say(translate("Quality", "being computed…")))
+        self._task = self.shell.jobs.run(
+            translate("Quality", "Computing the figures of a month"),
+            lambda _: desk.months.view(month),
+            self._computed,
+            self.shell.fail,
+            owner=self,
+        )
+
+    def _computed(self, view: MonthView) -> None:
+        self._task = None
+        self._known[view.month] = view
+        if view.month == self.month():
+            self._show(view)
+
+    def _show(self, view: MonthView) -> None:
+        self.view = view
+        told = MonthFigures(month=view.month, figures=view.figures, trends=view.trends)
+        self.page.head.set_count(self.shell.say(self._state(view)))
+        empty = _is_empty(told)
+        self.area.setVisible(not empty)
+        self.empty.setVisible(empty)
+        self.empty.tell(_EMPTY_MONTH(month=month_said(view.month, self.shell.words)) if empty else None)
+        for card in self.cards.values():
+            card.show_figures(told)
+        for side in (self.internal, self.external):
+            side.show_figures(told)
+        self.gap.show_figures(told)
+        self.answered.setText(self._answered(told))
+        self.moved.tell(self._moved(view))
+        self.before.set_rows(view.before)
+        self.next.set_rows(view.next)
+        self.objections.setText(self._objected(view))
+        self.objections.setVisible(bool(view.objections))
+
+    def _state(self, view: MonthView) -> Text:
+        if view.kept_at is not None:
+            return translate("Quality", "report printed {moment}")(moment=view.kept_at)
+        if not view.over:
+            return translate("Quality", "the month is not over")
+        return translate("Quality", "month closed · report not yet printed")
+
+    def _moved(self, view: MonthView) -> str:
+        """What later facts changed since the report went out."""
+        if not view.moved:
+            return ""
+        words = self.shell.words
+        said = translate(
+            "Quality", "Since the report was printed, %n value(s) moved; it keeps what it said.", "", 1
+        )
+        named = [each for each in view.moved if each.key in MEANINGS][:MOST_MOVED]
+        parts = [
+            f"{words.say(MEANINGS[each.key].name)}: {value_said(each.key, each.before, words)} → "
+            f"{value_said(each.key, each.now, words)}"
+            for each in named
+        ]
+        return " ".join([words.say(said(n=len(view.moved))), "; ".join(parts)]).strip()
+
+    def _objected(self, view: MonthView) -> str:
+        """What customers objected to, as a hint of what could be better."""
+        said = translate("Quality", "Customers objected this month: {list}.")
+        each = translate("Quality", "{cause} {count}")
+        causes = [
+            self.shell.say(each(cause=OBJECTIONS.get(o.cause, verbatim(o.cause)), count=o.times))
+            for o in view.objections
+        ]
+        return self.shell.say(said(list=", ".join(causes)))
+
+    def _answered(self, told: MonthFigures) -> str:
+        calls, words = told.figures.get("calls") or {}, self.shell.words
+        otherwise = words.say(translate("Quality", "Those who did not answer may think otherwise."))
+        if not calls.get("due"):
+            none = translate("Quality", "No calls fell due in this month.")
+            return f"{words.say(none)} {otherwise}"
+        said = translate(
+            "Quality", "{due} customers were to be asked by phone and {sheets} answered ({percent})."
+        )
+        text = said(
+            due=words.number(calls["due"]),
+            sheets=words.number(calls["sheets"]),
+            percent=words.percent(calls["response_percent"], 1),
+        )
+        return f"{words.say(text)} {otherwise}"
+
+    # -- doing --------------------------------------------------------------------------------------
+
+    def _open(self, key: str) -> None:
+        """Open one figure and close the others; an empty key closes all."""
+        rows = {**self.internal.rows, **self.external.rows}
+        for name, row in rows.items():
+            if row.is_open() != (name == key):
+                row.set_open(name == key)
+        if key in rows:
+            rows[key].head.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.area.ensureWidgetVisible(rows[key], 0, theme.px(theme.CARD))
+
+    def _improve(self) -> None:
+        self.shell.ask(AddImprovement, {"month": self.month()})
+
+    def print_(self) -> None:
+        self.shell.ask("preview", {"paper": "quality", "number": self.month()})
+
+    def edit(self) -> None:
+        self._improve()
+
+    def show_goal(self, goal: Goal) -> None:
+        """``view`` names a month, ``id`` an improvement, whose month it is."""
+        if goal.id:
+            goal = goal._replace(view=self.shell.desk.improvements.get(goal.id).month)
+        if goal.view and goal.view != self.month():
+            self.months.show_month(goal.view)
+            self._show_month(goal.view)
+
+    def goal(self) -> Goal | None:
+        return Goal("quality", view=self.month())
+
+    def deeds(self) -> Sequence[Deed]:
+        return (
+            Deed(translate("Quality", "Print the report of this month"), "printer", self.print_),
+            Deed(translate("Quality", "Something to do better…"), "plus", self._improve),
+        )
+
+    def parts(self) -> Sequence[QWidget]:
+        return (self.page,)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
+        if event.key() in steps:
+            self.months.go(steps[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
+
+
+_EMPTY = translate(
+    "Quality", "Here stands how well the shop works and what its customers say, month by month."
+)
+_EMPTY_MONTH = translate(
+    "Quality",
+    "Nothing was recorded in {month}. As soon as cases are received, finished and talked over, their figures stand here.",
+)
+
+
+def _is_empty(told: MonthFigures) -> bool:
+    """Whether there is nothing to show of a month."""
+    return all(told.value(key) is None for key in (*INTERNAL, *EXTERNAL) if key != "tgw.per_100")
