@@ -836,6 +836,10 @@
         <translation>Aquí se ve la llamada que se elija en la lista.</translation>
     </message>
     <message>
+        <source>Coaching sheets…</source>
+        <translation>Hojas de acompañamiento…</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>Copiar</translation>
     </message>
@@ -2490,6 +2494,10 @@
     <message>
         <source>Job</source>
         <translation>Trabajo</translation>
+    </message>
+    <message>
+        <source>Job of a visit</source>
+        <translation>Trabajo de una visita</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -5359,10 +5367,6 @@
     <message>
         <source>Consumer</source>
         <translation>Consumidor</translation>
-    </message>
-    <message>
-        <source>Consumers have the legal guarantee; a company is asked once.</source>
-        <translation>El consumidor tiene la garantía legal; a una empresa se le pregunta una vez.</translation>
     </message>
     <message>
         <source>Contact</source>
@@ -14754,6 +14758,10 @@
     <message>
         <source>Asked once more after the complaint; the first answers: {number}.</source>
         <translation>Preguntado otra vez después de la reclamación; las primeras respuestas: {number}.</translation>
+    </message>
+    <message>
+        <source>Coaching sheets…</source>
+        <translation>Hojas de acompañamiento…</translation>
     </message>
     <message>
         <source>Correct survey {number}</source>
