@@ -864,6 +864,10 @@
         <translation>Aquí se ve la llamada que se elija en la lista.</translation>
     </message>
     <message>
+        <source>Coaching sheets…</source>
+        <translation>Hojas de acompañamiento…</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>Copiar</translation>
     </message>
@@ -2548,6 +2552,10 @@
         <translation>Trabajo</translation>
     </message>
     <message>
+        <source>Job of a visit</source>
+        <translation>Trabajo de una visita</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>Tipo</translation>
     </message>
@@ -3682,12 +3690,32 @@
         <translation>Preguntó si era buen momento</translation>
     </message>
     <message>
+        <source>Coaching sheet changed</source>
+        <translation>Hoja de acompañamiento editada</translation>
+    </message>
+    <message>
+        <source>Coaching sheet removed</source>
+        <translation>Hoja de acompañamiento quitada</translation>
+    </message>
+    <message>
+        <source>Coaching sheet written</source>
+        <translation>Hoja de acompañamiento escrita</translation>
+    </message>
+    <message>
         <source>Gave their own name and the shop&apos;s</source>
         <translation>Dijo su nombre y el de la tienda</translation>
     </message>
     <message>
+        <source>In the words that were said.</source>
+        <translation>Con las palabras que se dijeron.</translation>
+    </message>
+    <message>
         <source>Let the customer finish</source>
         <translation>Dejó terminar al cliente</translation>
+    </message>
+    <message>
+        <source>Mark at least one thing that could be heard.</source>
+        <translation>Marque al menos una cosa que se pudo oír.</translation>
     </message>
     <message>
         <source>No</source>
@@ -3696,6 +3724,18 @@
     <message>
         <source>Not applicable</source>
         <translation>No procede</translation>
+    </message>
+    <message>
+        <source>One thing to keep</source>
+        <translation>Una cosa para mantener</translation>
+    </message>
+    <message>
+        <source>One thing to try next time</source>
+        <translation>Una cosa para probar la próxima vez</translation>
+    </message>
+    <message>
+        <source>Only who wrote a sheet changes it; write one of your own.</source>
+        <translation>Solo quien escribió una hoja la cambia; escriba una propia.</translation>
     </message>
     <message>
         <source>Repeated the problem in the customer&apos;s words</source>
@@ -3710,8 +3750,114 @@
         <translation>Dio las gracias y se despidió</translation>
     </message>
     <message>
+        <source>That coaching sheet is no longer there.</source>
+        <translation>Esa hoja de acompañamiento ya no está.</translation>
+    </message>
+    <message>
+        <source>That talk is no longer there.</source>
+        <translation>Esa conversación ya no está.</translation>
+    </message>
+    <message>
+        <source>To talk over</source>
+        <translation>Para comentar</translation>
+    </message>
+    <message>
+        <source>Two minutes about one talk: only what anybody could hear. It is for the person and the owner to talk over; it is counted nowhere. As long as the program knows no passwords it is not secret: whoever sits at this PC can open it.</source>
+        <translation>Dos minutos sobre una conversación: solo lo que cualquiera pudo oír. Es para que la persona y el responsable lo comenten; no se cuenta en ninguna parte. Mientras el programa no tenga contraseñas no es secreta: quien esté en este ordenador puede abrirla.</translation>
+    </message>
+    <message>
+        <source>What could be heard</source>
+        <translation>Lo que se pudo oír</translation>
+    </message>
+    <message>
+        <source>Who led the talk</source>
+        <translation>Quién llevó la conversación</translation>
+    </message>
+    <message>
         <source>Yes</source>
         <translation>Sí</translation>
+    </message>
+    <message>
+        <source>You wrote a sheet about this talk already: edit that one.</source>
+        <translation>Ya escribió una hoja sobre esta conversación: edite esa.</translation>
+    </message>
+</context>
+<context>
+    <name>CoachingDialog</name>
+    <message numerus="yes">
+        <source>%n act(s) heard differently: talk over what each of you listens for.</source>
+        <translation>
+            <numerusform>%n acto oído de forma distinta: comenten en qué se fija cada uno.</numerusform>
+            <numerusform>%n actos oídos de forma distinta: comenten en qué se fija cada uno.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>About talk {number}</source>
+        <translation>Sobre la conversación {number}</translation>
+    </message>
+    <message>
+        <source>All heard the same.</source>
+        <translation>Todos oyeron lo mismo.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Coaching sheet</source>
+        <translation>Hoja de acompañamiento</translation>
+    </message>
+    <message>
+        <source>Coaching sheet of {number}</source>
+        <translation>Hoja de acompañamiento de {number}</translation>
+    </message>
+    <message>
+        <source>Coaching sheets</source>
+        <translation>Hojas de acompañamiento</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Edit coaching sheet</source>
+        <translation>Editar hoja de acompañamiento</translation>
+    </message>
+    <message>
+        <source>No sheet was written yet.</source>
+        <translation>Aún no se ha escrito ninguna hoja.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Save sheet</source>
+        <translation>Guardar hoja</translation>
+    </message>
+    <message>
+        <source>Show the sheets of this talk</source>
+        <translation>Ver las hojas de esta conversación</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Alguien</translation>
+    </message>
+    <message>
+        <source>To keep: {what}</source>
+        <translation>Para mantener: {what}</translation>
+    </message>
+    <message>
+        <source>To try: {what}</source>
+        <translation>Para probar: {what}</translation>
+    </message>
+    <message>
+        <source>Write a sheet…</source>
+        <translation>Escribir una hoja…</translation>
+    </message>
+    <message>
+        <source>{observer} about {person}</source>
+        <translation>{observer} sobre {person}</translation>
     </message>
 </context>
 <context>
@@ -6505,6 +6651,10 @@
     <message>
         <source>This column is passed over.</source>
         <translation>Esta columna se pasa por alto.</translation>
+    </message>
+    <message>
+        <source>This customer is blocked: nothing of theirs is changed.</source>
+        <translation>Este cliente está bloqueado: no se cambia nada suyo.</translation>
     </message>
     <message>
         <source>This does not look like an e-mail address.</source>
@@ -9861,6 +10011,10 @@
 <context>
     <name>People</name>
     <message>
+        <source>Coaching sheets…</source>
+        <translation>Hojas de acompañamiento…</translation>
+    </message>
+    <message>
         <source>Edit…</source>
         <translation>Editar…</translation>
     </message>
@@ -10638,6 +10792,10 @@
     <message>
         <source>There is no field {{name}}.</source>
         <translation>No hay ningún campo {{name}}.</translation>
+    </message>
+    <message>
+        <source>There is no such staff member.</source>
+        <translation>No existe esa persona.</translation>
     </message>
     <message>
         <source>This cannot be read.</source>
@@ -14787,6 +14945,10 @@
     <message>
         <source>Asked once more after the complaint; the first answers: {number}.</source>
         <translation>Preguntado otra vez después de la reclamación; las primeras respuestas: {number}.</translation>
+    </message>
+    <message>
+        <source>Coaching sheets…</source>
+        <translation>Hojas de acompañamiento…</translation>
     </message>
     <message>
         <source>Correct survey {number}</source>
