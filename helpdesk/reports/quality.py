@@ -45,7 +45,7 @@ from helpdesk.reports.quality_charts import MonthFigures, arrow, chart_pages, se
 from helpdesk.reports.quality_tables import Answering, Objected, table_pages
 from helpdesk.texts import Text, translate
 
-WHISKER, LINE = 68.0, 11.0
+WHISKER, LINE = 66.0, 11.0
 """Width and height of a chart in a row of a table, in points."""
 MOST_DECIDED, LONGEST_DECISION = 3, 84
 """Decisions on page one, and their letters; the others follow behind the charts."""
@@ -209,11 +209,11 @@ def _five(told: MonthFigures, words: Words) -> list[Block]:
         TableColumn(words.say(translate("QualityReport", "Figure")), 118),
         TableColumn(_capital(month_short(month, words)), 48, "right"),
         TableColumn(words.say(translate("QualityReport", "n")), 18, "right"),
-        TableColumn(words.say(translate("QualityReport", "Interval 95 %")), 68),
-        TableColumn("", 60),
-        TableColumn(_capital(month_short(months_away(month, -1), words)), 28, "right"),
+        TableColumn(words.say(translate("QualityReport", "Interval 95 %")), 66),
+        TableColumn("", 58),
+        TableColumn(_capital(month_short(months_away(month, -1), words)), 36, "right"),
         TableColumn(_capital(month_short(months_away(month, -12), words, year=True)), 40, "right"),
-        TableColumn(words.say(translate("QualityReport", "Change")), 53),
+        TableColumn(words.say(translate("QualityReport", "Change")), 49),
     )
     rows = tuple(
         (

@@ -16,6 +16,7 @@ from helpdesk.formats import NOTHING, Words
 from helpdesk.reports.figure_words import interval_said, unit_of, value_said
 from helpdesk.reports.layout.blocks import (
     Block,
+    Columns,
     Heading,
     PageBreak,
     Paragraph,
@@ -98,6 +99,7 @@ def _figures(told: MonthFigures, words: Words) -> Table:
         ),
         rows=rows,
         empty=words.say(translate("QualityReport", "Nothing was recorded in this month.")),
+        dense=True,
     )
 
 
@@ -230,14 +232,14 @@ def _definitions(told: MonthFigures, words: Words) -> list[Block]:
     )
     charted = {key for page in (FIRST_PAGE, SECOND_PAGE) for row in page for key in row}
     said = translate("QualityReport", "{figure}: {meaning}")
+    meanings: list[Block] = [
+        Paragraph(words.say(said(figure=MEANINGS[key].name, meaning=MEANINGS[key].sentence)), "secondary")
+        for key in told_keys(told)
+        if key not in charted
+    ]
+    half = (len(meanings) + 1) // 2
     return [
         Heading(words.say(translate("QualityReport", "Definitions"))),
         Paragraph(words.say(rules), "secondary"),
-        *(
-            Paragraph(
-                words.say(said(figure=MEANINGS[key].name, meaning=MEANINGS[key].sentence)), "secondary", "·"
-            )
-            for key in told_keys(told)
-            if key not in charted
-        ),
+        Columns((tuple(meanings[:half]), tuple(meanings[half:]))),
     ]

@@ -4847,6 +4847,10 @@
         <translation>Les resultó fácil</translation>
     </message>
     <message>
+        <source>Found it easy (CES)</source>
+        <translation>Les resultó fácil (CES)</translation>
+    </message>
+    <message>
         <source>Gap between internal and external quality</source>
         <translation>Distancia entre calidad interna y externa</translation>
     </message>
@@ -5079,8 +5083,8 @@
         <translation>Satisfacción, media</translation>
     </message>
     <message>
-        <source>Satisfied (4 and 5)</source>
-        <translation>Satisfechos (4 y 5)</translation>
+        <source>Satisfied (CSAT)</source>
+        <translation>Satisfechos (CSAT)</translation>
     </message>
     <message>
         <source>Satisfied customers</source>
