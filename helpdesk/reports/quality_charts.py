@@ -8,6 +8,7 @@ from typing import Any
 
 from helpdesk.domain.quality.meanings import MEANINGS
 from helpdesk.domain.quality.reading import Stretch, interval_of, is_few, many_of, value_of, verdict
+from helpdesk.domain.quality.shown import OVERLAPPING
 from helpdesk.formats import NOTHING, Words
 from helpdesk.reports.charts import Interval, Month, Series, scale_of, trend
 from helpdesk.reports.figure_words import (
@@ -56,7 +57,7 @@ class MonthFigures:
     def limits(self, key: str) -> Interval | None:
         """Between what it varies by chance."""
         stretch = self.trends.get(key)
-        return stretch.limits if stretch else None
+        return stretch.limits if stretch and key not in OVERLAPPING else None
 
     def verdict(self, key: str) -> str:
         """``worse`` or ``better`` where it lies beyond chance and is not of few."""
@@ -83,7 +84,7 @@ def series_of(told: MonthFigures, key: str, words: Words, scale: Interval | None
         months,
         digits=digits_of(key),
         signed=is_signed(key),
-        limits=stretch.limits,
+        limits=told.limits(key),
         interval=interval_of(told.figures, key),
         bounds=BOUNDS.get(unit_of(key), (0.0, None)),
         scale=scale,
@@ -145,6 +146,8 @@ def judged(told: MonthFigures, key: str) -> Text:
         return translate("QualityReport", "No data this month.")
     if told.few(key):
         return translate("QualityReport", "Fewer than ten answers: not compared.")
+    if key in OVERLAPPING:
+        return translate("QualityReport", "No limits: its months share most of what they count.")
     if limits is None:
         return translate("QualityReport", "Fewer than ten months before: no limits yet.")
     found = told.verdict(key)

@@ -9228,6 +9228,10 @@
         <translation>Sin datos este mes.</translation>
     </message>
     <message>
+        <source>No limits: its months share most of what they count.</source>
+        <translation>Sin límites: sus meses comparten casi todo lo que cuentan.</translation>
+    </message>
+    <message>
         <source>No other figure that is watched changed more than it varies by itself.</source>
         <translation>Ninguna otra cifra vigilada ha cambiado más de lo que varía sola.</translation>
     </message>

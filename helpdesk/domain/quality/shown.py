@@ -29,6 +29,8 @@ EXTERNAL = (
 """What customers say and do (rules 5.12: functional quality)."""
 SHOWN = tuple(dict.fromkeys((*INTERNAL, *EXTERNAL, "internal_quality", "external_quality", "quality_gap")))
 """All whose months are shown."""
+OVERLAPPING = frozenset({"repeat_purchase.percent"})
+"""Figures of windows that share most of their months: neighbours are alike by their making, so they have no limits."""
 SHORT: dict[str, Text] = {
     "first_time_fix.percent": translate("Figures", "Fixed the first time"),
     "on_time.percent": translate("Figures", "On time"),

@@ -11,8 +11,19 @@ from pypdf import PdfReader
 
 from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
-from helpdesk.domain.quality.reading import interval_of, is_few, leaves, many_of, moved, value_of, verdict
+from helpdesk.domain.quality.reading import (
+    Stretch,
+    interval_of,
+    is_few,
+    leaves,
+    many_of,
+    moved,
+    value_of,
+    verdict,
+)
 from helpdesk.errors import Conflict, Invalid, UserError
+from helpdesk.formats import Words
+from helpdesk.reports.quality_charts import MonthFigures, series_of
 from helpdesk.services.customers.erasing_actions import EraseCustomer
 from helpdesk.services.quality.improvement_actions import AddImprovement, SettleImprovement
 from helpdesk.services.quality.month_actions import KeepMonth
@@ -271,3 +282,17 @@ def test_who_answered_is_set_beside_who_did_not(desk: Desk) -> None:
     assert said.n + silent.n == month["turnaround"]["n"]
     assert min(said.n, silent.n) > 0
     assert all(group.late_percent is None or 0 <= group.late_percent <= 100 for group in (said, silent))
+
+
+def test_a_figure_of_overlapping_months_has_no_limits() -> None:
+    """Twenty-four months that share twenty-three with their neighbours do not vary by chance alone."""
+    months = tuple(f"2025-{month:02d}" for month in range(1, 13))
+    stretch = Stretch((*months, "2026-01"), (30.0,) * 13, (False,) * 13, (29.0, 31.0))
+    figures = {
+        "repeat_purchase": {"customers": 90, "percent": 40.0},
+        "on_time": {"met": 9, "missed": 9, "percent": 50.0},
+    }
+    keys = ("repeat_purchase.percent", "on_time.percent")
+    told = MonthFigures(month="2026-01", figures=figures, trends=dict.fromkeys(keys, stretch))
+    assert [told.verdict(key) for key in keys] == ["", "better"]
+    assert series_of(told, "repeat_purchase.percent", Words("en")).limits is None
