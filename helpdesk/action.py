@@ -49,7 +49,9 @@ class Entry:
     noun: str = ""
     """What is proposed while it is filled: the kind of record looked up, or the words in use."""
     wide: bool = False
-    """Spans both columns of a form."""
+    """Spans two columns of a form."""
+    example: Text | None = None
+    """What might be typed, told inside the empty field."""
 
 
 def entry(
@@ -63,10 +65,11 @@ def entry(
     most: int | None = None,
     noun: str = "",
     wide: bool = False,
+    example: Text | None = None,
 ) -> Any:
     """Declare a field of an action with its words. A field whose default is empty may stay empty."""
     optional = default is None or isinstance(default, bool) or default in ("", ())
-    told = Entry(label, kind, optional, choices, hint, least, most, noun, wide)
+    told = Entry(label, kind, optional, choices, hint, least, most, noun, wide, example)
     return dataclasses.field(default=default, metadata={"entry": told})
 
 

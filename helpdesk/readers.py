@@ -16,13 +16,17 @@ from helpdesk.store.journal import Journal
 
 if TYPE_CHECKING:
     from helpdesk.domain.legal import LegalProfile
+    from helpdesk.services.calls.reader import Calls
     from helpdesk.services.cases.reader import Cases
+    from helpdesk.services.complaints.reader import Complaints
     from helpdesk.services.customers.reader import Customers
     from helpdesk.services.field.plan_reader import Plans
     from helpdesk.services.goods.cover_reader import Covers
     from helpdesk.services.goods.product_reader import Products
     from helpdesk.services.goods.unit_reader import Units
     from helpdesk.services.intake.reader import Counter
+    from helpdesk.services.lookback.agenda_reader import Agenda
+    from helpdesk.services.lookback.copy_reader import DataCopies
     from helpdesk.services.lookback.history_reader import History
     from helpdesk.services.lookback.search_reader import Finder
     from helpdesk.services.messages.reader import Messages
@@ -94,6 +98,20 @@ class Readers:
         return Cases(self.store)
 
     @cached_property
+    def calls(self) -> Calls:
+        """Calls to customers."""
+        from helpdesk.services.calls.reader import Calls
+
+        return Calls(self.store, lambda: self.settings, lambda: self.clock.today(self.words().zone))
+
+    @cached_property
+    def complaints(self) -> Complaints:
+        """Complaints: what is known of one, and what falls due."""
+        from helpdesk.services.complaints.reader import Complaints
+
+        return Complaints(self.store, lambda: self.settings)
+
+    @cached_property
     def counter(self) -> Counter:
         """What helps at the counter."""
         from helpdesk.services.intake.reader import Counter
@@ -125,6 +143,13 @@ class Readers:
     def today(self) -> Today:
         """What must happen today."""
         return Today(self.store)
+
+    @cached_property
+    def agenda(self) -> Agenda:
+        """What falls due."""
+        from helpdesk.services.lookback.agenda_reader import Agenda
+
+        return Agenda(self.store, lambda: self.settings, lambda: self.clock.today(self.words().zone))
 
     @cached_property
     def months(self) -> Months:
@@ -167,6 +192,13 @@ class Readers:
         from helpdesk.services.lookback.history_reader import History
 
         return History(self.store, self.journal)
+
+    @cached_property
+    def copies(self) -> DataCopies:
+        """The copies of their data that people are given."""
+        from helpdesk.services.lookback.copy_reader import DataCopies
+
+        return DataCopies(self.store, self.journal, lambda: self.settings, self.folder)
 
     @cached_property
     def quality(self) -> Quality:

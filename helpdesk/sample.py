@@ -53,6 +53,7 @@ def _set_up(language: str) -> tuple[Action, Action]:
     people = lexicon().people
     told, owner = dict(people["shop"]), people["staff"][0]["name"]
     more = {f"shop.{name}": told.pop(name) for name in ("legal_name", "web")}
+    more |= {f"law.dispute_{name}": value for name, value in people["disputes"].items()}
     return (
         SetUpShop(country="ES", language=language, staff_name=owner, **told),
         ChangeSettings(values={**more, "prices.diagnosis_cents": 1_500, "prices.storage_day_cents": 50}),

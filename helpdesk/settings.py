@@ -70,6 +70,11 @@ ACCENTS = {
     "7a4d00": translate("Settings", "Brown"),
 }
 """Colours dark enough for a printer without colours, as ``rrggbb``."""
+JOINS = {
+    "": translate("Settings", "Not decided yet"),
+    "yes": translate("Settings", "It takes part"),
+    "no": translate("Settings", "It does not take part"),
+}
 DAY_UNITS = {
     "working": translate("Settings", "Working days"),
     "calendar": translate("Settings", "Calendar days"),
@@ -172,6 +177,14 @@ DECLARED = (
         translate("Settings", "Calls are planned within these hours and the opening hours."),
     ),
     _number("calls.until_hour", 20, translate("Settings", "Until this hour"), 1, 24),
+    _number(
+        "calls.tries",
+        3,
+        translate("Settings", "Attempts at most"),
+        1,
+        10,
+        translate("Settings", "Each on another part of the day."),
+    ),
     _number("calls.give_up_days", 15, translate("Settings", "Days until a call is given up"), 1, 90),
     _number(
         "calls.rest_days",
@@ -240,6 +253,24 @@ DECLARED = (
         hint=translate(
             "Settings", "Andalusia, for one, asks for an answer within 10 working days (Decreto 82/2022)."
         ),
+    ),
+    Setting(
+        "law.dispute_body",
+        "law",
+        "",
+        translate("Settings", "Who settles disputes with consumers out of court"),
+        hint=translate(
+            "Settings",
+            "Name, address and web of a competent body; printed with an answer that refuses something.",
+        ),
+    ),
+    Setting(
+        "law.dispute_joins",
+        "law",
+        "",
+        translate("Settings", "Whether the shop takes part in it"),
+        "choice",
+        JOINS,
     ),
     _number(
         "promises.answer_minutes",
@@ -351,6 +382,15 @@ DECLARED = (
         True,
         translate("Settings", "Call back where something went wrong"),
         "check",
+    ),
+    Setting(
+        "surveys.call_back_hours",
+        "surveys",
+        24,
+        translate("Settings", "Opening hours within which somebody calls back"),
+        "number",
+        least=1,
+        most=200,
     ),
     Setting(
         "backup.folder",

@@ -102,6 +102,7 @@ def screens(desk: Desk) -> list[tuple[str, Goal]]:
         ("unit", "units"),
         ("case", "cases"),
         ("product", "products"),
+        ("call", "calls"),
     ):
         identity = _busiest(desk, table)
         if identity is not None:
@@ -130,7 +131,11 @@ def asked_actions() -> list[type[Action]]:
 def _told_of(action: type[Action], desk: Desk) -> Told:
     """What the usual dialog is told for an action: a step the job that it fits, others as listed below."""
     step = getattr(action, "step", None)
-    return _ASKED[action.__name__](desk) if step is None else _of(_job(*step.starts), "job")(desk)
+    if step is None:
+        return _ASKED[action.__name__](desk)
+    kind = "complaint" if action.__module__.startswith("helpdesk.services.complaints") else "repair"
+    found = _complaint(*step.starts) if kind == "complaint" else _job(*step.starts)
+    return _of(found, "job")(desk)
 
 
 MISSING = object()
@@ -151,13 +156,14 @@ _UNIT = _one(
     "SELECT unit_id FROM jobs WHERE unit_id IS NOT NULL GROUP BY unit_id ORDER BY count(*) DESC LIMIT 1"
 )
 _PRODUCT = _one("SELECT product_id FROM units GROUP BY product_id ORDER BY count(*) DESC LIMIT 1")
+_CALL = _one("SELECT id FROM calls WHERE state = 'open' ORDER BY tries DESC, id DESC LIMIT 1")
 _IMPROVEMENT = _one("SELECT id FROM improvements ORDER BY state = 'open' DESC, id DESC LIMIT 1")
 _SURVEY = _one("SELECT id FROM surveys WHERE case_id IS NOT NULL ORDER BY id DESC LIMIT 1")
 _PAPER = _one("SELECT id FROM documents WHERE voided_at IS NULL ORDER BY id DESC LIMIT 1")
 
 
 def _busiest(desk: Desk, table: str) -> int | None:
-    finders = {"customers": _CUSTOMER, "units": _UNIT, "cases": _CASE, "products": _PRODUCT}
+    finders = {"calls": _CALL, "customers": _CUSTOMER, "units": _UNIT, "cases": _CASE, "products": _PRODUCT}
     found = finders[table](desk)
     return None if found is MISSING else found
 
@@ -165,6 +171,15 @@ def _busiest(desk: Desk, table: str) -> int | None:
 def _job(*states: str) -> Callable[[Desk], Any]:
     listed = ", ".join(f"'{state}'" for state in states)
     return _one(f"SELECT id FROM jobs WHERE state IN ({listed}) AND kind = 'repair' ORDER BY id DESC LIMIT 1")
+
+
+def _complaint(*states: str) -> Callable[[Desk], Any]:
+    """A complaint in one of some states, else any: the one of which most is known."""
+    listed = ", ".join(f"'{state}'" for state in states) or "''"
+    return _one(
+        f"SELECT j.id FROM jobs j JOIN complaints x ON x.job_id = j.id ORDER BY j.state IN ({listed}) DESC, "
+        "(SELECT count(*) FROM complaint_objections WHERE job_id = j.id) DESC, j.id LIMIT 1"
+    )
 
 
 def _new_and(find: Callable[[Desk], Any]) -> Callable[[Desk], Told]:
@@ -195,6 +210,15 @@ def _row(of: str, table: str, column: str, kind: str) -> Callable[[Desk], Told]:
         return [("", MISSING if found is None else {of: found[0], kind: found[1]})]
 
     return tell
+
+
+def _request(desk: Desk) -> Told:
+    """A request about personal data that waits for its answer."""
+    found = desk.store.row(
+        "SELECT customer_id, id FROM privacy_requests WHERE answered_at IS NULL AND extended_on IS NULL "
+        "ORDER BY due_on DESC"
+    )
+    return [("", MISSING if found is None else {"customer": found[0], "request": found[1]})]
 
 
 def _file(desk: Desk) -> Told:
@@ -253,6 +277,10 @@ def _history(desk: Desk) -> Told:
 
 
 _NOTHING: Callable[[Desk], Told] = lambda _: [("", None)]  # noqa: E731
+_ASKABLE = _one(
+    "SELECT id FROM cases WHERE closed_at IS NOT NULL AND customer_id IS NOT NULL "
+    "AND id NOT IN (SELECT case_id FROM surveys WHERE case_id IS NOT NULL) ORDER BY id DESC LIMIT 1"
+)
 _TOLD: dict[str, Callable[[Desk], Told]] = {
     "intake": lambda desk: [
         ("new", None),
@@ -261,6 +289,7 @@ _TOLD: dict[str, Callable[[Desk], Told]] = {
     "customer": _new_and(_CUSTOMER),
     "unit": _new_and(_UNIT),
     "consent": _of(_CUSTOMER, "customer"),
+    "personal_data": _of(_CUSTOMER),
     "merge": _of(_CUSTOMER),
     "block": _of(_CUSTOMER),
     "erase": _of(_CUSTOMER),
@@ -280,7 +309,18 @@ _TOLD: dict[str, Callable[[Desk], Told]] = {
     "delete_case": _of(_CASE),
     "quote": _of(_job("diagnosing", "received", "in_work")),
     "work": _of(_job("in_work", "diagnosing")),
+    "complaint": lambda desk: [
+        ("new", None),
+        ("case", {"case": _CASE(desk)} if _CASE(desk) is not MISSING else MISSING),
+    ],
+    "investigate": _of(_complaint(), "job"),
+    "agreement": _of(_complaint(), "job"),
+    "answer_complaint": _of(_complaint(), "job"),
     "message": _message,
+    "survey": _of(_SURVEY, "survey"),
+    "take_survey": _of(_ASKABLE, "case"),
+    "customer_survey": _of(_ASKABLE, "case"),
+    "key_slips": _NOTHING,
     "sign": _of(_PAPER),
     "preview": _preview,
     "staff": _NOTHING,
@@ -308,6 +348,10 @@ _ASKED: dict[str, Callable[[Desk], Told]] = {
     "AddReading": _of(_UNIT, "unit"),
     "AddSite": _of(_CUSTOMER, "customer"),
     "AddStaff": _NOTHING,
+    "AnswerRequest": _request,
+    "EditRequest": _request,
+    "ExtendRequest": _request,
+    "RecordRequest": _of(_CUSTOMER, "customer"),
     "EditContact": _row("customer", "contacts", "customer_id", "contact"),
     "CorrectSheet": _of(_SURVEY, "survey"),
     "EditFile": _file,
@@ -317,9 +361,12 @@ _ASKED: dict[str, Callable[[Desk], Told]] = {
     "EditSale": _row("unit", "purchases", "unit_id", "sale"),
     "EditSite": _row("customer", "sites", "customer_id", "site"),
     "EditStaff": _of(_one("SELECT id FROM staff ORDER BY id LIMIT 1")),
+    "PlanCall": _of(_CUSTOMER, "customer"),
+    "RecordAttempt": _of(_CALL, "call"),
     "SettleImprovement": _of(_IMPROVEMENT),
     "LetDateGo": _date_let_go,
     "RecordSale": _of(_UNIT, "unit"),
     "RemoveSheet": _of(_SURVEY, "survey"),
     "VoidPaper": _of(_PAPER),
+    "WithdrawCall": _of(_CALL, "call"),
 }

@@ -7,6 +7,8 @@ data, ``--only NAME`` for those whose name contains it. Look at them before a sc
 from __future__ import annotations
 
 import argparse
+import json
+import os
 import tempfile
 import traceback
 from collections.abc import Iterator
@@ -28,10 +30,9 @@ def main() -> int:
     """Take the pictures; 1 when one could not be taken."""
     asked = _asked()
     asked.out.mkdir(parents=True, exist_ok=True)
-    app = QApplication.instance() or QApplication(["helpdesk", *theme.STYLE])
-    assert isinstance(app, QApplication)
     failed = 0
     with tempfile.TemporaryDirectory() as scratch:
+        app = _app(Path(scratch), asked.size)
         folder = Path(scratch) / "shop"
         _make(folder, asked.language, empty=asked.empty)
         width, height = map(int, asked.size.split("x"))
@@ -43,6 +44,19 @@ def main() -> int:
             failed += _save(widget, asked.out / f"{name}.png")
             widget.close()
     return 1 if failed else 0
+
+
+def _app(scratch: Path, size: str) -> QApplication:
+    """The application on a screen of that size, so that dialogs are as large as they may be there."""
+    if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":
+        width, height = map(int, size.split("x"))
+        screen = {"name": "one", "x": 0, "y": 0, "width": width, "height": height, "dpr": 1}
+        told = scratch / "screen.json"
+        told.write_text(json.dumps({"screens": [screen | {"logicalDpi": 96, "logicalBaseDpi": 96}]}))
+        os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={told}"
+    app = QApplication.instance() or QApplication(["helpdesk", *theme.STYLE])
+    assert isinstance(app, QApplication)
+    return app
 
 
 def _asked() -> argparse.Namespace:

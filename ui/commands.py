@@ -51,6 +51,13 @@ COMMANDS = (
         also=translate("Commands", "CSV XLSX Excel file bring in"),
     ),
     Command(
+        "key_slips",
+        translate("Commands", "Key in survey slips…"),
+        "message-circle-question-mark",
+        "shop",
+        also=translate("Commands", "surveys opinions questionnaires satisfaction paper"),
+    ),
+    Command(
         "print",
         translate("Commands", "Print…"),
         "printer",

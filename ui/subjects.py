@@ -45,6 +45,14 @@ def _job(shell: Shell, told: Told) -> Subject:
     return Subject(job, {"number": job.number}, about, Goal("case", job.case), draft)
 
 
+def _complaint(shell: Shell, told: Told) -> Subject:
+    """The job of a complaint with all that is known of it; named by what the customer says."""
+    facts = shell.desk.complaints.card(told["job"]).facts
+    about = plain.joined(facts.number, plain.one_line(facts.problem)[:200])
+    draft = translate("Step", "{what}, complaint {number}")
+    return Subject(facts, {"number": facts.number}, about, Goal("case", facts.case), draft)
+
+
 def _paper(shell: Shell, told: Told) -> Subject:
     paper = shell.desk.papers.get(told["paper"])
     name = paper_title(paper.kind, paper.series, paper.number, paper.version)
@@ -77,6 +85,12 @@ def _contact(shell: Shell, told: Told) -> Subject:
 def _site(shell: Shell, told: Told) -> Subject:
     about = _customer(shell, told)
     return about._replace(row=_find(about.row.sites, told.get("site")))
+
+
+def _request(shell: Shell, told: Told) -> Subject:
+    rows = shell.desk.customers.requests(told["customer"])
+    about = _customer(shell, told)
+    return about._replace(row=_find(rows, told.get("request")))
 
 
 def _unit(shell: Shell, told: Told) -> Subject:
@@ -116,12 +130,20 @@ def _survey(shell: Shell, told: Told) -> Subject:
     return Subject(sheet, {"number": sheet.number}, about, goal)
 
 
+def _call(shell: Shell, told: Told) -> Subject:
+    call = shell.desk.calls.row(told["call"])
+    about = plain.joined(call.number, call.customer_name, call.phone or "")
+    return Subject(call, {"name": call.customer_name}, about, Goal("call", call.id))
+
+
 def _find(rows: Any, identity: int | None) -> Any:
     return next((row for row in rows if row.id == identity), None)
 
 
 _SUBJECTS: dict[str, Callable[[Shell, Told], Subject]] = {
+    "call": _call,
     "case": _case,
+    "complaint": _complaint,
     "contact": _contact,
     "customer": _customer,
     "file": _file,
@@ -132,6 +154,7 @@ _SUBJECTS: dict[str, Callable[[Shell, Told], Subject]] = {
     "person": _person,
     "plan": _plan,
     "product": _product,
+    "request": _request,
     "sale": _sale,
     "site": _site,
     "survey": _survey,

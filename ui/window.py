@@ -340,6 +340,9 @@ class Window(QMainWindow):
     def do_import_file(self) -> None:
         self.open_dialog("import")
 
+    def do_key_slips(self) -> None:
+        self.open_dialog("key_slips")
+
     def do_history(self) -> None:
         self.open_dialog("history", self.current().goal())
 

@@ -94,6 +94,12 @@ _LIST = (
         options=(Option("--month", "YYYY-MM", month, needed=True), JSON),
     ),
     Command(
+        "agenda",
+        "agenda:agenda",
+        translate("Cli", "Tell what falls due: today and the next seven days, or the days asked for."),
+        options=(Option("--from", "DATE", day), Option("--to", "DATE", day), JSON),
+    ),
+    Command(
         "report",
         "papers:report",
         translate("Cli", "Write a paper as PDF."),

@@ -19,7 +19,7 @@ from helpdesk.formats import Words
 from helpdesk.services.cases.timeline_reader import Event
 from helpdesk.services.exchange.actions import KINDS
 from helpdesk.services.exchange.run.exporter import record
-from helpdesk.services.lookback.history_words import holder, label, link, word, written
+from helpdesk.services.shop.history_words import holder, label, link, word, written
 from helpdesk.services.surveys.reader import standings_of
 from helpdesk.texts import Text, translate, verbatim
 
@@ -171,9 +171,11 @@ def _job(desk: Desk, case: int, position: int) -> Record:
 
 def _customer(desk: Desk, identity: int) -> Record:
     words = desk.words()
-    card = desk.customers.card(identity)
-    units = desk.units.of_customer(identity)
-    cases = desk.cases.page(ListQuery(filters=(f"customer:{identity}",), sort="id", descending=True))
+    card = desk.customers.card(identity).shown
+    query = ListQuery(filters=(f"customer:{identity}",), sort="id", descending=True)
+    # Who is blocked is seen by nobody, nor what they have and brought.
+    units = [] if card.hidden else desk.units.of_customer(identity)
+    cases = [] if card.hidden else desk.cases.page(query)
     sections: list[Section] = [(None, _facts("customers", card.facts, words))]
     sections += _list(word("contacts"), [f"{c.value} {c.label}".strip() for c in card.contacts])
     sections += _rows("sites", card.sites, words)
@@ -190,7 +192,7 @@ def _customer(desk: Desk, identity: int) -> Record:
         "units": units,
         "cases": cases,
     }
-    events = desk.cases.timeline("customer", identity)
+    events = [] if card.hidden else desk.cases.timeline("customer", identity)
     number = numbers.number("customer", identity)
     return Record("customer", identity, number, word("customers"), sections, data, events)
 
@@ -247,6 +249,16 @@ def _survey(desk: Desk, identity: int) -> Record:
     return Record("survey", identity, sheet.number, word("surveys"), sections, data)
 
 
+def _call(desk: Desk, identity: int) -> Record:
+    words = desk.words()
+    card = desk.calls.card(identity)
+    sections: list[Section] = [(None, _facts("calls", card.call, words))]
+    sections += _rows("call_reasons", card.reasons, words)
+    sections += _rows("call_attempts", card.attempts, words)
+    data = {"record": card.call, "reasons": card.reasons, "attempts": card.attempts}
+    return Record("call", identity, card.call.number, word("calls"), sections, data)
+
+
 def _paper(desk: Desk, series: str, count: int) -> Record:
     words = desk.words()
     facts = desk.papers.numbered(series, count)
@@ -267,4 +279,5 @@ _VIEWS: dict[str, Callable[[Desk, int], Record]] = {
     "product": _product,
     "purchase": _purchase,
     "survey": _survey,
+    "call": _call,
 }

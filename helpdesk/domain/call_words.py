@@ -22,6 +22,15 @@ OUTCOMES_OF_CALLS = {
     "call_later": translate("Calls", "Call later"),
 }
 
+SHORT_OUTCOMES = {
+    "reached": translate("CallKeys", "Reached"),
+    "no_answer": translate("CallKeys", "No answer"),
+    "call_later": translate("CallKeys", "Later"),
+    "refused": translate("CallKeys", "Refuses"),
+    "wrong_number": translate("CallKeys", "Wrong one"),
+}
+"""Said of who was called, where five stand in a row: buttons, boxes to tick."""
+
 CALL_STATES = {
     "open": translate("Calls", "To call"),
     "reached": translate("Calls", "Reached"),

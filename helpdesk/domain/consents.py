@@ -24,7 +24,8 @@ class Purpose(NamedTuple):
     wording: str = ""
     """The words of the legal profile under which it is allowed; none where no permission is asked for."""
     reached: frozenset[str] = frozenset()
-    """The kinds of contact that it uses, by which somebody erased is known again as one who objected."""
+    """The kinds of contact that it uses (``post``: name and postcode), by which somebody erased is known again as
+    one who objected."""
     needs_yes: bool = True
     """Whether nobody may do it before the person said yes. Else it is part of the service until they object."""
 
@@ -52,6 +53,7 @@ PURPOSES = {
         translate("Consents", "No offers by post"),
         "send",
         "post_consent",
+        frozenset({"post"}),
     ),
     "surveys": Purpose(
         translate("Consents", "Questions about how it went"),

@@ -54,6 +54,7 @@ WORDINGS = (
     "free_remedy",
     "claim_refused",
     "complaint_route",
+    "rights_stay",
     "not_in_conformity",
     "loan",
     "not_advice",

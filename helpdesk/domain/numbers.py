@@ -12,11 +12,13 @@ PREFIXES = {
     "product": "P",
     "purchase": "V",
     "survey": "H",
+    "call": "L",
     "plan": "Y",
     "reading": "Z",
+    "visit": "W",
 }
-"""Letters before the number of what is no case: Customer, Unit, Product, sale (Venta), survey (Hoja),
-maintenance plan, reading."""
+"""Letters before the number of what is no case: Customer, Unit, Product, sale (Venta), survey (Hoja), call (Llamada),
+maintenance plan, reading, visit."""
 
 _SHAPES = {
     "job": re.compile(r"(\d{1,12})-(\d{1,4})$"),

@@ -18,8 +18,8 @@ class PaperKind(NamedTuple):
 
     title: Text
     subject: str
-    """The record it is about: customer, unit, case, job or quote; ``item``: a unit, or what came in with a case;
-    ``month``: no record, a month by its name."""
+    """The record it is about: customer, unit, case, job or quote; ``item``: a unit, or what came in with a case; ``day``: no
+    record, a local day; ``month``: no record, a month by its name."""
     series: str = ""
     """The letter of its numbers. Without one it is not recorded: it is made anew whenever it is asked for."""
     signers: Mapping[str, Text] = {}
@@ -30,6 +30,8 @@ class PaperKind(NamedTuple):
     """The fields of its data that speak of a person: for whom it is, who took the thing along, who answered."""
     internal: bool = False
     """For the shop alone: in its language, whichever is the customer's."""
+    kinds: tuple[str, ...] = ()
+    """The kinds of job that have it; nothing named: those for which units come over the counter."""
 
 
 PAPERS = {
@@ -63,9 +65,35 @@ PAPERS = {
         current=True,
         personal=("customer", "delivered_to"),
     ),
+    "call_list": PaperKind(translate("Papers", "Call list"), "day", personal=(), internal=True),
     "quality": PaperKind(translate("Papers", "Quality report"), "month", personal=(), internal=True),
     "certificate": PaperKind(
         translate("Papers", "Guarantee certificate"), "unit", "G", {"shop": _BOTH["shop"]}
+    ),
+    "survey_slip": PaperKind(translate("Papers", "Survey slip"), "case", personal=()),
+    "complaint": PaperKind(
+        translate("Papers", "Complaint receipt"),
+        "job",
+        "K",
+        {"shop": _BOTH["shop"]},
+        personal=("customer", "text", "wanted"),
+        kinds=("complaint",),
+    ),
+    "answer": PaperKind(
+        translate("Papers", "Answer to a complaint"),
+        "job",
+        "B",
+        {"shop": _BOTH["shop"]},
+        personal=("customer", "text", "points", "answer"),
+        kinds=("complaint",),
+    ),
+    "agreement": PaperKind(
+        translate("Papers", "Agreement"),
+        "job",
+        "T",
+        _BOTH,
+        personal=("customer", "text", "wanted", "wanted_why", "objections"),
+        kinds=("complaint",),
     ),
 }
 """The kinds of paper by their code. Their letters stand for a word of each language: E for estimate and

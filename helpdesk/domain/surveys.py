@@ -141,8 +141,8 @@ def _pair(place: int) -> Iterable[Question]:
     yield Question(f"expected_{place + 1}", "scale", expected, 1, 7, *ends, statement=statement)
 
 
-_VERSIONS: dict[str, Callable[[Plan], Iterable[Question]]] = {VERSION: _of_2026}
-"""Every version ever asked; one that was asked is never edited."""
+VERSIONS: dict[str, Callable[[Plan], Iterable[Question]]] = {VERSION: _of_2026}
+"""Every version ever asked, the first one first; one that was asked is never edited nor moved."""
 
 
 def questions_of(plan: Plan) -> tuple[Question, ...]:
@@ -151,7 +151,7 @@ def questions_of(plan: Plan) -> tuple[Question, ...]:
     Raises:
         KeyError: that version was never asked by this program.
     """
-    return tuple(_VERSIONS[plan.version](plan))
+    return tuple(VERSIONS[plan.version](plan))
 
 
 def pairs_for(turn: int, count: int) -> tuple[int, ...]:

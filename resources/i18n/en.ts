@@ -2,6 +2,77 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Agenda</name>
+    <message numerus="yes">
+        <source>Call again, %n attempt(s) so far: {why}</source>
+        <translation>
+            <numerusform>Call again, %n attempt so far: {why}</numerusform>
+            <numerusform>Call again, %n attempts so far: {why}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CallList</name>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CallPage</name>
+    <message numerus="yes">
+        <source>%n tried today</source>
+        <translation>
+            <numerusform>%n tried today</numerusform>
+            <numerusform>%n tried today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ready by {day}: %n day(s) late</source>
+        <translation>
+            <numerusform>Ready by {day}: %n day late</numerusform>
+            <numerusform>Ready by {day}: %n days late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CallScripts</name>
+    <message numerus="yes">
+        <source>I would like to know how it went. Is this a good moment? It takes %n minute(s).</source>
+        <translation>
+            <numerusform>I would like to know how it went. Is this a good moment? It takes %n minute.</numerusform>
+            <numerusform>I would like to know how it went. Is this a good moment? It takes %n minutes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Calls</name>
+    <message numerus="yes">
+        <source>%n call(s) assigned</source>
+        <translation>
+            <numerusform>%n call assigned</numerusform>
+            <numerusform>%n calls assigned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) given to the team</source>
+        <translation>
+            <numerusform>%n call given to the team</numerusform>
+            <numerusform>%n calls given to the team</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) given to {name}</source>
+        <translation>
+            <numerusform>%n call given to {name}</numerusform>
+            <numerusform>%n calls given to {name}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Cases</name>
     <message numerus="yes">
         <source>%n day(s) or more</source>
@@ -478,6 +549,16 @@
     </message>
 </context>
 <context>
+    <name>SlipsDialog</name>
+    <message numerus="yes">
+        <source>%n slip(s) keyed in</source>
+        <translation>
+            <numerusform>%n slip keyed in</numerusform>
+            <numerusform>%n slips keyed in</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Step</name>
     <message numerus="yes">
         <source>%n unit(s) stay: the case stays open for them.</source>
@@ -494,6 +575,16 @@
         <translation>
             <numerusform>%n thing went wrong</numerusform>
             <numerusform>%n things went wrong</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Today</name>
+    <message numerus="yes">
+        <source>%n attempt(s) so far</source>
+        <translation>
+            <numerusform>%n attempt so far</numerusform>
+            <numerusform>%n attempts so far</numerusform>
         </translation>
     </message>
 </context>

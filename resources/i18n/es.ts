@@ -145,8 +145,134 @@
 <context>
     <name>Agenda</name>
     <message>
+        <source>Answer to a complaint</source>
+        <translation>Respuesta a una queja</translation>
+    </message>
+    <message>
+        <source>Ask how it went: {why}</source>
+        <translation>Preguntar cómo fue: {why}</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Llamada</translation>
+    </message>
+    <message numerus="yes">
+        <source>Call again, %n attempt(s) so far: {why}</source>
+        <translation>
+            <numerusform>Volver a llamar, %n intento hasta ahora: {why}</numerusform>
+            <numerusform>Volver a llamar, %n intentos hasta ahora: {why}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last day of a quote without an answer</source>
+        <translation>Último día de un presupuesto sin respuesta</translation>
+    </message>
+    <message>
+        <source>Next action</source>
+        <translation>Próxima acción</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>Prometido</translation>
+    </message>
+    <message>
+        <source>Promised: {what}</source>
+        <translation>Prometido: {what}</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Presupuesto</translation>
+    </message>
+    <message>
         <source>Show all {total}</source>
         <translation>Ver los {total}</translation>
+    </message>
+    <message>
+        <source>To be looked at</source>
+        <translation>Por revisar</translation>
+    </message>
+    <message>
+        <source>{kind}, {unit}</source>
+        <translation>{kind}, {unit}</translation>
+    </message>
+    <message>
+        <source>{one}, {other}</source>
+        <translation>{one}, {other}</translation>
+    </message>
+    <message>
+        <source>{why}: {note}</source>
+        <translation>{why}: {note}</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementPaper</name>
+    <message>
+        <source>Agreed on</source>
+        <translation>Acordado el</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Hasta el</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Objection</source>
+        <translation>Objeción</translation>
+    </message>
+    <message>
+        <source>Objections and answers</source>
+        <translation>Objeciones y respuestas</translation>
+    </message>
+    <message>
+        <source>Options looked at</source>
+        <translation>Opciones consideradas</translation>
+    </message>
+    <message>
+        <source>The complaint</source>
+        <translation>La queja</translation>
+    </message>
+    <message>
+        <source>The customer</source>
+        <translation>El cliente</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>What the customer wants, and why</source>
+        <translation>Qué quiere el cliente y por qué</translation>
+    </message>
+    <message>
+        <source>What the shop wants</source>
+        <translation>Qué quiere la tienda</translation>
+    </message>
+    <message>
+        <source>What was agreed</source>
+        <translation>Qué se acordó</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>Who does what by when</source>
+        <translation>Quién hace qué y hasta cuándo</translation>
+    </message>
+    <message>
+        <source>Your rights stay as they are</source>
+        <translation>Sus derechos siguen intactos</translation>
+    </message>
+    <message>
+        <source>beyond what is owed</source>
+        <translation>más de lo debido</translation>
     </message>
 </context>
 <context>
@@ -178,6 +304,72 @@
     <message>
         <source>{amount} above what was agreed: make an additional quote first.</source>
         <translation>{amount} por encima de lo acordado: haga antes un presupuesto adicional.</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerDialog</name>
+    <message>
+        <source>Last lawful day: {day}</source>
+        <translation>Último día legal: {day}</translation>
+    </message>
+    <message>
+        <source>The answer must say who settles it out of court; the settings do not name anybody yet, so the paper has a gap.</source>
+        <translation>La respuesta debe decir quién lo resuelve sin ir a los tribunales; los ajustes aún no nombran a nadie, así que el papel lleva un hueco.</translation>
+    </message>
+    <message>
+        <source>The answer says who settles it out of court, and whether this shop takes part.</source>
+        <translation>La respuesta dice quién lo resuelve sin ir a los tribunales y si esta tienda participa.</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerPaper</name>
+    <message>
+        <source>Answered on</source>
+        <translation>Contestada el</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Decisión</translation>
+    </message>
+    <message>
+        <source>If you do not agree</source>
+        <translation>Si no está de acuerdo</translation>
+    </message>
+    <message>
+        <source>Our answer</source>
+        <translation>Nuestra respuesta</translation>
+    </message>
+    <message>
+        <source>Point by point</source>
+        <translation>Punto por punto</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Réplica</translation>
+    </message>
+    <message>
+        <source>This shop does not take part in it.</source>
+        <translation>Esta tienda no participa.</translation>
+    </message>
+    <message>
+        <source>This shop takes part in it.</source>
+        <translation>Esta tienda participa.</translation>
+    </message>
+    <message>
+        <source>What was agreed</source>
+        <translation>Qué se acordó</translation>
+    </message>
+    <message>
+        <source>Whether this shop takes part</source>
+        <translation>Si esta tienda participa</translation>
+    </message>
+    <message>
+        <source>Who settles it out of court</source>
+        <translation>Quién lo resuelve sin ir a los tribunales</translation>
+    </message>
+    <message>
+        <source>Your complaint</source>
+        <translation>Su queja</translation>
     </message>
 </context>
 <context>
@@ -454,6 +646,10 @@
         <translation>Solo un juez, una autoridad o una reclamación son motivo para desbloquearlo.</translation>
     </message>
     <message>
+        <source>Something of this customer has to be kept until {day} ({law}). Until then data that somebody wants erased is blocked instead (GDPR art. 17.3, LOPDGDD art. 32).</source>
+        <translation>Algo de este cliente debe conservarse hasta el {day} ({law}). Hasta entonces, los datos que alguien quiere borrar se bloquean (RGPD, art. 17.3; LOPDGDD, art. 32).</translation>
+    </message>
+    <message>
         <source>That day has passed.</source>
         <translation>Ese día ya ha pasado.</translation>
     </message>
@@ -494,22 +690,598 @@
     </message>
 </context>
 <context>
+    <name>CallKeys</name>
+    <message>
+        <source>D</source>
+        <translation>M</translation>
+    </message>
+    <message>
+        <source>L</source>
+        <translation>T</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Más tarde</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>No contesta</translation>
+    </message>
+    <message>
+        <source>R</source>
+        <translation>C</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Contestó</translation>
+    </message>
+    <message>
+        <source>Refuses</source>
+        <translation>No quiere</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <translation>E</translation>
+    </message>
+    <message>
+        <source>Wrong one</source>
+        <translation>Equivocado</translation>
+    </message>
+    <message>
+        <source>X</source>
+        <translation>R</translation>
+    </message>
+</context>
+<context>
+    <name>CallList</name>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n llamada</numerusform>
+            <numerusform>%n llamadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Best hours</source>
+        <translation>Mejores horas</translation>
+    </message>
+    <message>
+        <source>Call again</source>
+        <translation>Llamar de nuevo</translation>
+    </message>
+    <message>
+        <source>Called at</source>
+        <translation>Hora de la llamada</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>Llama</translation>
+    </message>
+    <message>
+        <source>Nobody is to be called on this day.</source>
+        <translation>Este día no hay a quien llamar.</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Said, promised</source>
+        <translation>Dicho, prometido</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>attempt {number} of {most}</source>
+        <translation>intento {number} de {most}</translation>
+    </message>
+</context>
+<context>
+    <name>CallPage</name>
+    <message numerus="yes">
+        <source>%n tried today</source>
+        <translation>
+            <numerusform>%n intento hoy</numerusform>
+            <numerusform>%n intentos hoy</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attempt {number}, {moment}: {outcome}</source>
+        <translation>Intento {number}, {moment}: {outcome}</translation>
+    </message>
+    <message>
+        <source>Best hours</source>
+        <translation>Mejores horas</translation>
+    </message>
+    <message>
+        <source>Best hours: {hours}</source>
+        <translation>Mejores horas: {hours}</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Para el</translation>
+    </message>
+    <message>
+        <source>Call again at</source>
+        <translation>Llamar de nuevo</translation>
+    </message>
+    <message>
+        <source>Call and survey recorded</source>
+        <translation>Llamada y encuesta registradas</translation>
+    </message>
+    <message>
+        <source>Call to {name}</source>
+        <translation>Llamada a {name}</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>Llama</translation>
+    </message>
+    <message>
+        <source>Caller: {name}</source>
+        <translation>Llama: {name}</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Llamadas</translation>
+    </message>
+    <message>
+        <source>Change history…</source>
+        <translation>Historial de cambios…</translation>
+    </message>
+    <message>
+        <source>Choose a call from the list.</source>
+        <translation>Aquí se ve la llamada que se elija en la lista.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Customer, reason</source>
+        <translation>Cliente, motivo</translation>
+    </message>
+    <message>
+        <source>Dial</source>
+        <translation>Marcar</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Vence</translation>
+    </message>
+    <message>
+        <source>Due now</source>
+        <translation>Toca ahora</translation>
+    </message>
+    <message>
+        <source>Give to</source>
+        <translation>Asignar a</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>Abandonada</translation>
+    </message>
+    <message>
+        <source>I call</source>
+        <translation>Llamo yo</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Con retraso</translation>
+    </message>
+    <message>
+        <source>No phone is known</source>
+        <translation>No se conoce ningún teléfono</translation>
+    </message>
+    <message>
+        <source>Nobody is to be called. Calls fall due by themselves some days after a unit was handed back, or are planned from a customer&apos;s or a case&apos;s menu.</source>
+        <translation>No hay a quien llamar. Las llamadas vencen solas unos días después de devolver un equipo, o se planifican desde el menú de un cliente o de un caso.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Plan another call…</source>
+        <translation>Planificar otra llamada…</translation>
+    </message>
+    <message>
+        <source>Print list</source>
+        <translation>Imprimir lista</translation>
+    </message>
+    <message>
+        <source>Print the day&apos;s calls (Ctrl+P)</source>
+        <translation>Imprimir las llamadas del día (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Promised on the phone</source>
+        <translation>Prometido por teléfono</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ready by {day}: %n day(s) late</source>
+        <translation>
+            <numerusform>Lista el {day}: %n día tarde</numerusform>
+            <numerusform>Lista el {day}: %n días tarde</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ready by {day}: kept</source>
+        <translation>Lista el {day}: cumplido</translation>
+    </message>
+    <message>
+        <source>Ready by {day}: not yet</source>
+        <translation>Lista el {day}: todavía no</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Save and next</source>
+        <translation>Guardar y siguiente</translation>
+    </message>
+    <message>
+        <source>Show the case</source>
+        <translation>Ver el caso</translation>
+    </message>
+    <message>
+        <source>Show the customer</source>
+        <translation>Ver el cliente</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Cualquiera</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s numbers</source>
+        <translation>Los números del cliente</translation>
+    </message>
+    <message>
+        <source>The team</source>
+        <translation>Cualquiera</translation>
+    </message>
+    <message>
+        <source>This asks for making good: {reasons}. Say what you do, and by when.</source>
+        <translation>Esto pide una solución: {reasons}. Se dice qué se hará y para cuándo.</translation>
+    </message>
+    <message>
+        <source>This call</source>
+        <translation>Esta llamada</translation>
+    </message>
+    <message>
+        <source>This call was planned by hand: no survey belongs to it.</source>
+        <translation>Esta llamada se planificó a mano: no lleva encuesta.</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Qué pasó</translation>
+    </message>
+    <message>
+        <source>What was promised</source>
+        <translation>Lo prometido</translation>
+    </message>
+    <message>
+        <source>What we do, for example: send the invoice</source>
+        <translation>Qué haremos, por ejemplo: enviar la factura</translation>
+    </message>
+    <message>
+        <source>When, attempt</source>
+        <translation>Cuándo, intento</translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation>Quién lo hace</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Retirar…</translation>
+    </message>
+    <message>
+        <source>Write instead…</source>
+        <translation>Escribir en su lugar…</translation>
+    </message>
+    <message>
+        <source>Write…</source>
+        <translation>Escribir…</translation>
+    </message>
+    <message>
+        <source>first attempt</source>
+        <translation>primer intento</translation>
+    </message>
+    <message>
+        <source>today at {hour}</source>
+        <translation>hoy a las {hour}</translation>
+    </message>
+    <message>
+        <source>tomorrow at {hour}</source>
+        <translation>mañana a las {hour}</translation>
+    </message>
+    <message>
+        <source>{number} of {most}</source>
+        <translation>{number} de {most}</translation>
+    </message>
+    <message>
+        <source>{weekday} at {hour}</source>
+        <translation>{weekday} a las {hour}</translation>
+    </message>
+    <message>
+        <source>{what}, by {day}</source>
+        <translation>{what}, para el {day}</translation>
+    </message>
+</context>
+<context>
+    <name>CallScripts</name>
+    <message>
+        <source>Did everything arrive, complete and undamaged?</source>
+        <translation>¿Llegó todo, completo y sin daños?</translation>
+    </message>
+    <message>
+        <source>Did it come when we had said?</source>
+        <translation>¿Llegó cuando habíamos dicho?</translation>
+    </message>
+    <message>
+        <source>Did we come when we had said?</source>
+        <translation>¿Fuimos cuando habíamos dicho?</translation>
+    </message>
+    <message>
+        <source>Did we do what we promised, and in time?</source>
+        <translation>¿Hicimos lo prometido, y a tiempo?</translation>
+    </message>
+    <message>
+        <source>Does everything work, and do you know how to use it?</source>
+        <translation>¿Funciona todo y sabe cómo usarlo?</translation>
+    </message>
+    <message>
+        <source>Does it work as you expected?</source>
+        <translation>¿Funciona como esperaba?</translation>
+    </message>
+    <message>
+        <source>Good afternoon, is that {name}? This is {caller}, from {shop}.</source>
+        <translation>Buenas tardes, ¿hablo con {name}? Soy {caller}, de {shop}.</translation>
+    </message>
+    <message>
+        <source>Good day, this is {caller}, from {shop}. I wanted to know how your {unit} is doing. You need not call back: we will try again. If anything is not right, our phone is {phone}.</source>
+        <translation>Buenos días, soy {caller}, de {shop}. Quería saber qué tal va su {unit}. No hace falta que devuelva la llamada: lo intentaremos de nuevo. Si algo no va bien, nuestro teléfono es el {phone}.</translation>
+    </message>
+    <message>
+        <source>Good morning, is that {name}? This is {caller}, from {shop}.</source>
+        <translation>Buenos días, ¿hablo con {name}? Soy {caller}, de {shop}.</translation>
+    </message>
+    <message>
+        <source>Has it worked well since then?</source>
+        <translation>¿Le ha ido bien desde entonces?</translation>
+    </message>
+    <message>
+        <source>I am calling about your complaint, which we answered on {day}.</source>
+        <translation>Le llamo por su queja, a la que respondimos el {day}.</translation>
+    </message>
+    <message>
+        <source>I am calling about your {unit}.</source>
+        <translation>Le llamo por su {unit}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>I would like to know how it went. Is this a good moment? It takes %n minute(s).</source>
+        <translation>
+            <numerusform>Quería saber qué tal le fue. ¿Le viene bien ahora? Es %n minuto.</numerusform>
+            <numerusform>Quería saber qué tal le fue. ¿Le viene bien ahora? Son %n minutos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In your words: “{words}”. I am sorry that it was needed.</source>
+        <translation>Con sus palabras: «{words}». Siento que hiciera falta.</translation>
+    </message>
+    <message>
+        <source>Is anything still pending on our side? Thank you for your time.</source>
+        <translation>¿Queda algo pendiente por nuestra parte? Gracias por su tiempo.</translation>
+    </message>
+    <message>
+        <source>Is it solved for you as we agreed?</source>
+        <translation>¿Está resuelto como acordamos?</translation>
+    </message>
+    <message>
+        <source>Is it solved for you?</source>
+        <translation>¿Lo da por resuelto?</translation>
+    </message>
+    <message>
+        <source>No offers in this call: it is about a claim or a complaint.</source>
+        <translation>Sin ofertas en esta llamada: trata de una garantía o de una queja.</translation>
+    </message>
+    <message>
+        <source>On {day} the guarantee claim for your {unit} was closed.</source>
+        <translation>El {day} se cerró la reclamación en garantía de su {unit}.</translation>
+    </message>
+    <message>
+        <source>On {day} we installed your {unit}.</source>
+        <translation>El {day} instalamos su {unit}.</translation>
+    </message>
+    <message>
+        <source>On {day} you received your {unit}.</source>
+        <translation>El {day} recibió su {unit}.</translation>
+    </message>
+    <message>
+        <source>On {day} you took your {unit} home again.</source>
+        <translation>El {day} le devolvimos su {unit}.</translation>
+    </message>
+    <message>
+        <source>Was everything left clean and complete?</source>
+        <translation>¿Quedó todo limpio y completo?</translation>
+    </message>
+    <message>
+        <source>Was it done when we had promised?</source>
+        <translation>¿Se hizo cuando habíamos prometido?</translation>
+    </message>
+    <message>
+        <source>Was it put right the first time?</source>
+        <translation>¿Quedó resuelto a la primera?</translation>
+    </message>
+    <message>
+        <source>Was it ready when we had promised?</source>
+        <translation>¿Estuvo listo cuando habíamos prometido?</translation>
+    </message>
+    <message>
+        <source>Were we clear about what the guarantee covers?</source>
+        <translation>¿Le explicamos bien qué cubre la garantía?</translation>
+    </message>
+    <message>
+        <source>Were you treated well?</source>
+        <translation>¿Le atendieron bien?</translation>
+    </message>
+    <message>
+        <source>What should we have done better?</source>
+        <translation>¿Qué deberíamos haber hecho mejor?</translation>
+    </message>
+    <message>
+        <source>You had told us: “{words}”.</source>
+        <translation>Usted nos dijo: «{words}».</translation>
+    </message>
+    <message>
+        <source>purchase</source>
+        <translation>compra</translation>
+    </message>
+</context>
+<context>
+    <name>CallSurvey</name>
+    <message>
+        <source>Back</source>
+        <translation>Anterior</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>No answer to this one</source>
+        <translation>No contesta esta pregunta</translation>
+    </message>
+    <message>
+        <source>Survey, question {place} of {count}</source>
+        <translation>Encuesta, pregunta {place} de {count}</translation>
+    </message>
+    <message>
+        <source>Survey: all questions asked</source>
+        <translation>Encuesta: hechas todas las preguntas</translation>
+    </message>
+    <message>
+        <source>“{statement}”</source>
+        <translation>«{statement}»</translation>
+    </message>
+</context>
+<context>
     <name>Calls</name>
+    <message numerus="yes">
+        <source>%n call(s) assigned</source>
+        <translation>
+            <numerusform>%n llamada asignada</numerusform>
+            <numerusform>%n llamadas asignadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) given to the team</source>
+        <translation>
+            <numerusform>%n llamada para cualquiera</numerusform>
+            <numerusform>%n llamadas para cualquiera</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) given to {name}</source>
+        <translation>
+            <numerusform>%n llamada para {name}</numerusform>
+            <numerusform>%n llamadas para {name}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A promise needs its day.</source>
+        <translation>Una promesa necesita su día.</translation>
+    </message>
     <message>
         <source>Afternoon</source>
         <translation>Tarde</translation>
+    </message>
+    <message>
+        <source>Call again</source>
+        <translation>Volver a llamar</translation>
     </message>
     <message>
         <source>Call later</source>
         <translation>Llamar más tarde</translation>
     </message>
     <message>
+        <source>Call planned for {day}</source>
+        <translation>Llamada planificada para el {day}</translation>
+    </message>
+    <message>
+        <source>Call to {name} withdrawn</source>
+        <translation>Llamada a {name} retirada</translation>
+    </message>
+    <message>
+        <source>Call to {name}: {outcome}</source>
+        <translation>Llamada a {name}: {outcome}</translation>
+    </message>
+    <message>
+        <source>Call withdrawn</source>
+        <translation>Llamada retirada</translation>
+    </message>
+    <message>
+        <source>Call: {outcome}</source>
+        <translation>Llamada: {outcome}</translation>
+    </message>
+    <message>
+        <source>Called at</source>
+        <translation>Se llamó el</translation>
+    </message>
+    <message>
+        <source>Choose at least one call.</source>
+        <translation>Elija al menos una llamada.</translation>
+    </message>
+    <message>
+        <source>Choose somebody who works here.</source>
+        <translation>Elija a alguien que trabaje aquí.</translation>
+    </message>
+    <message>
         <source>Complaint</source>
-        <translation>Reclamación</translation>
+        <translation>Queja</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hechas</translation>
+    </message>
+    <message>
+        <source>Empty: now</source>
+        <translation>Vacío: ahora</translation>
+    </message>
+    <message>
+        <source>Empty: the team</source>
+        <translation>Vacío: cualquiera del personal</translation>
     </message>
     <message>
         <source>Evening</source>
         <translation>Última hora</translation>
+    </message>
+    <message>
+        <source>For example: send the manual</source>
+        <translation>Por ejemplo: enviar el manual</translation>
+    </message>
+    <message>
+        <source>For example: we talked at the counter</source>
+        <translation>Por ejemplo: se habló en el mostrador</translation>
     </message>
     <message>
         <source>Guarantee claim closed</source>
@@ -520,24 +1292,76 @@
         <translation>Instalación</translation>
     </message>
     <message>
+        <source>Late</source>
+        <translation>Con retraso</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Mías</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minutos</translation>
+    </message>
+    <message>
         <source>Morning</source>
         <translation>Mañana</translation>
+    </message>
+    <message>
+        <source>Next attempt: {when}, {part}</source>
+        <translation>Próximo intento: {when}, {part}</translation>
     </message>
     <message>
         <source>No answer</source>
         <translation>No contesta</translation>
     </message>
     <message>
+        <source>Not before</source>
+        <translation>No antes de</translation>
+    </message>
+    <message>
         <source>Not reached</source>
         <translation>No localizado</translation>
+    </message>
+    <message>
+        <source>Not reached: no more attempts. A message can be sent instead.</source>
+        <translation>Sin localizar: no hay más intentos. En su lugar se puede enviar un mensaje.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>El día</translation>
+    </message>
+    <message>
+        <source>Only calls that are still to be made can be assigned.</source>
+        <translation>Solo se pueden asignar llamadas pendientes.</translation>
+    </message>
+    <message>
+        <source>Only where the customer asked to be called later.</source>
+        <translation>Solo si el cliente pidió que se le llamara más tarde.</translation>
     </message>
     <message>
         <source>Other</source>
         <translation>Otro motivo</translation>
     </message>
     <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>Prometido</translation>
+    </message>
+    <message>
         <source>Reached</source>
         <translation>Atendida</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -552,8 +1376,80 @@
         <translation>Venta entregada</translation>
     </message>
     <message>
+        <source>That call is no longer there.</source>
+        <translation>Esa llamada ya no existe.</translation>
+    </message>
+    <message>
+        <source>That day is over.</source>
+        <translation>Ese día ya ha pasado.</translation>
+    </message>
+    <message>
+        <source>That has not happened yet.</source>
+        <translation>Eso todavía no ha ocurrido.</translation>
+    </message>
+    <message>
+        <source>That moment has passed.</source>
+        <translation>Ese momento ya ha pasado.</translation>
+    </message>
+    <message>
+        <source>The call is done.</source>
+        <translation>La llamada está hecha.</translation>
+    </message>
+    <message>
+        <source>The call to {name} is finished; nothing more is recorded for it.</source>
+        <translation>La llamada a {name} está terminada; ya no se registra nada más en ella.</translation>
+    </message>
+    <message>
+        <source>The customer does not want the call; it is done.</source>
+        <translation>El cliente no quiere la llamada; está terminada.</translation>
+    </message>
+    <message>
+        <source>The shop is closed then; it opens again at {when}.</source>
+        <translation>La tienda está cerrada entonces; vuelve a abrir el {when}.</translation>
+    </message>
+    <message>
+        <source>The team&apos;s</source>
+        <translation>De cualquiera</translation>
+    </message>
+    <message>
         <source>To call</source>
         <translation>Por llamar</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Para el</translation>
+    </message>
+    <message>
+        <source>What about</source>
+        <translation>Asunto</translation>
+    </message>
+    <message>
+        <source>What was promised?</source>
+        <translation>¿Qué se prometió?</translation>
+    </message>
+    <message>
+        <source>When does the customer want to be called?</source>
+        <translation>¿Cuándo quiere el cliente que se le llame?</translation>
+    </message>
+    <message>
+        <source>When the customer asked to be called</source>
+        <translation>Cuándo pidió el cliente que se le llamara</translation>
+    </message>
+    <message>
+        <source>Where the customer named a time</source>
+        <translation>Si el cliente dio una hora</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>Who calls</source>
+        <translation>Quién llama</translation>
     </message>
     <message>
         <source>Withdrawn</source>
@@ -562,6 +1458,14 @@
     <message>
         <source>Wrong number</source>
         <translation>Número equivocado</translation>
+    </message>
+    <message>
+        <source>{name} must not be called.</source>
+        <translation>A {name} no se le debe llamar.</translation>
+    </message>
+    <message>
+        <source>{said}. {course}</source>
+        <translation>{said}. {course}</translation>
     </message>
 </context>
 <context>
@@ -673,6 +1577,10 @@
     <message>
         <source>Comeback</source>
         <translation>Reincidencia</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>Quejas</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -819,6 +1727,10 @@
         <translation>Llamada…</translation>
     </message>
     <message>
+        <source>Plan a call…</source>
+        <translation>Planificar una llamada…</translation>
+    </message>
+    <message>
         <source>Plan next…</source>
         <translation>Planificar…</translation>
     </message>
@@ -873,6 +1785,18 @@
     <message>
         <source>Stopwatch running since {since}</source>
         <translation>Cronómetro en marcha desde: {since}</translation>
+    </message>
+    <message>
+        <source>Survey slip</source>
+        <translation>Hoja de encuesta</translation>
+    </message>
+    <message>
+        <source>Survey {number}…</source>
+        <translation>Encuesta {number}…</translation>
+    </message>
+    <message>
+        <source>Take a survey…</source>
+        <translation>Hacer una encuesta…</translation>
     </message>
     <message>
         <source>Technician</source>
@@ -1152,6 +2076,10 @@
 <context>
     <name>Changes</name>
     <message>
+        <source>About</source>
+        <translation>Sobre</translation>
+    </message>
+    <message>
         <source>Accessory</source>
         <translation>Accesorio</translation>
     </message>
@@ -1184,12 +2112,20 @@
         <translation>Respuesta</translation>
     </message>
     <message>
+        <source>Answer due</source>
+        <translation>Respuesta hasta</translation>
+    </message>
+    <message>
         <source>Answered</source>
         <translation>Respondida</translation>
     </message>
     <message>
         <source>Answered by</source>
         <translation>Contestado por</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Llegada</translation>
     </message>
     <message>
         <source>Article code</source>
@@ -1276,6 +2212,10 @@
         <translation>Quién llama</translation>
     </message>
     <message>
+        <source>Caption</source>
+        <translation>Pie</translation>
+    </message>
+    <message>
         <source>Case</source>
         <translation>Caso</translation>
     </message>
@@ -1312,6 +2252,10 @@
         <translation>Cerrado con</translation>
     </message>
     <message>
+        <source>Coaching sheet</source>
+        <translation>Hoja de acompañamiento</translation>
+    </message>
+    <message>
         <source>Code</source>
         <translation>Código</translation>
     </message>
@@ -1326,6 +2270,10 @@
     <message>
         <source>Complaint</source>
         <translation>Queja</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Confirmada</translation>
     </message>
     <message>
         <source>Consent</source>
@@ -1464,8 +2412,16 @@
         <translation>Ampliación de garantía, meses</translation>
     </message>
     <message>
+        <source>Extension told</source>
+        <translation>Prórroga comunicada</translation>
+    </message>
+    <message>
         <source>Fault</source>
         <translation>Avería</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
     </message>
     <message>
         <source>Finished</source>
@@ -1568,12 +2524,20 @@
         <translation>Hecho por última vez el</translation>
     </message>
     <message>
+        <source>Left</source>
+        <translation>Salida</translation>
+    </message>
+    <message>
         <source>Legal minimum told</source>
         <translation>Mínimo legal comunicado</translation>
     </message>
     <message>
         <source>Limit</source>
         <translation>Límite</translation>
+    </message>
+    <message>
+        <source>Line of a quote</source>
+        <translation>Línea de presupuesto</translation>
     </message>
     <message>
         <source>Made</source>
@@ -1598,6 +2562,18 @@
     <message>
         <source>Minutes</source>
         <translation>Minutos</translation>
+    </message>
+    <message>
+        <source>Minutes kept free after</source>
+        <translation>Minutos libres después</translation>
+    </message>
+    <message>
+        <source>Minutes kept free before</source>
+        <translation>Minutos libres antes</translation>
+    </message>
+    <message>
+        <source>Minutes of travel</source>
+        <translation>Minutos de viaje</translation>
     </message>
     <message>
         <source>Model</source>
@@ -1650,6 +2626,10 @@
     <message>
         <source>Objection</source>
         <translation>Objeción</translation>
+    </message>
+    <message>
+        <source>Observed by</source>
+        <translation>Observó</translation>
     </message>
     <message>
         <source>Old part handed over</source>
@@ -1712,6 +2692,14 @@
         <translation>Dirección</translation>
     </message>
     <message>
+        <source>Planned from</source>
+        <translation>Prevista desde</translation>
+    </message>
+    <message>
+        <source>Planned until</source>
+        <translation>Prevista hasta</translation>
+    </message>
+    <message>
         <source>Point</source>
         <translation>Punto</translation>
     </message>
@@ -1734,6 +2722,10 @@
     <message>
         <source>Printed on the service report</source>
         <translation>Impreso en el parte de asistencia</translation>
+    </message>
+    <message>
+        <source>Privacy request</source>
+        <translation>Solicitud de privacidad</translation>
     </message>
     <message>
         <source>Product</source>
@@ -1784,6 +2776,10 @@
         <translation>Motivo del número de serie duplicado</translation>
     </message>
     <message>
+        <source>Reason for the extension</source>
+        <translation>Motivo de la prórroga</translation>
+    </message>
+    <message>
         <source>Reason for voiding</source>
         <translation>Motivo de la anulación</translation>
     </message>
@@ -1818,6 +2814,14 @@
     <message>
         <source>Remedy</source>
         <translation>Medida</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>Reabierto</translation>
+    </message>
+    <message>
+        <source>Reopening</source>
+        <translation>Reapertura</translation>
     </message>
     <message>
         <source>Repair guarantee until</source>
@@ -1874,6 +2878,10 @@
     <message>
         <source>Shelf</source>
         <translation>Estante</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Firma</translation>
     </message>
     <message>
         <source>Since</source>
@@ -1948,8 +2956,20 @@
         <translation>Fallos</translation>
     </message>
     <message>
+        <source>Time promised to the customer</source>
+        <translation>Hora comprometida con el cliente</translation>
+    </message>
+    <message>
         <source>To be done by</source>
         <translation>Hacer antes del</translation>
+    </message>
+    <message>
+        <source>To keep</source>
+        <translation>Para mantener</translation>
+    </message>
+    <message>
+        <source>To try</source>
+        <translation>Para probar</translation>
     </message>
     <message>
         <source>Told by</source>
@@ -2016,6 +3036,10 @@
         <translation>Daños visibles</translation>
     </message>
     <message>
+        <source>Visit</source>
+        <translation>Visita</translation>
+    </message>
+    <message>
         <source>Visits promised</source>
         <translation>Visitas prometidas</translation>
     </message>
@@ -2040,6 +3064,10 @@
         <translation>Qué lo causó</translation>
     </message>
     <message>
+        <source>What happened</source>
+        <translation>Qué pasó</translation>
+    </message>
+    <message>
         <source>What is done</source>
         <translation>Qué se hace</translation>
     </message>
@@ -2056,12 +3084,20 @@
         <translation>Qué se acordó</translation>
     </message>
     <message>
+        <source>What was answered</source>
+        <translation>Qué se respondió</translation>
+    </message>
+    <message>
         <source>What was tested</source>
         <translation>Qué se probó</translation>
     </message>
     <message>
         <source>What we want</source>
         <translation>Qué queremos nosotros</translation>
+    </message>
+    <message>
+        <source>What went wrong</source>
+        <translation>Qué salió mal</translation>
     </message>
     <message>
         <source>When</source>
@@ -2078,6 +3114,10 @@
     <message>
         <source>Who is trained</source>
         <translation>Quién se forma</translation>
+    </message>
+    <message>
+        <source>Why not done</source>
+        <translation>Por qué no se hizo</translation>
     </message>
     <message>
         <source>Why the customer wants it</source>
@@ -2252,6 +3292,10 @@
         <translation>--screen: no hay ninguna pantalla «{word}». Hay: {screens}.</translation>
     </message>
     <message>
+        <source>--to {last} lies before {first}; nothing can fall due between them.</source>
+        <translation>--to {last} es anterior a {first}; entre ambos no puede vencer nada.</translation>
+    </message>
+    <message>
         <source>A new shop lies in {folder}</source>
         <translation>Hay una tienda nueva en {folder}</translation>
     </message>
@@ -2301,6 +3345,10 @@
     <message>
         <source>No unit of brand {brand} has the serial {serial}.</source>
         <translation>Ningún equipo de la marca {brand} tiene el número de serie {serial}.</translation>
+    </message>
+    <message>
+        <source>Nothing falls due.</source>
+        <translation>No vence nada.</translation>
     </message>
     <message>
         <source>Nothing has changed since the last verified backup: {file}</source>
@@ -2369,6 +3417,10 @@
     <message>
         <source>Tell the figures of a month.</source>
         <translation>Muestra las cifras de un mes.</translation>
+    </message>
+    <message>
+        <source>Tell what falls due: today and the next seven days, or the days asked for.</source>
+        <translation>Decir qué vence: hoy y los siete días siguientes, o los días pedidos.</translation>
     </message>
     <message>
         <source>The answer cannot be written: {reason}</source>
@@ -2557,6 +3609,53 @@
     <message>
         <source>“{word}” is too much: {usage}</source>
         <translation>Sobra «{word}»: {usage}</translation>
+    </message>
+</context>
+<context>
+    <name>Coaching</name>
+    <message>
+        <source>Answered what was asked</source>
+        <translation>Respondió a lo que se le preguntó</translation>
+    </message>
+    <message>
+        <source>Asked the questions as written, without leading</source>
+        <translation>Hizo las preguntas tal como están, sin sugerir</translation>
+    </message>
+    <message>
+        <source>Asked whether it was a good moment</source>
+        <translation>Preguntó si era buen momento</translation>
+    </message>
+    <message>
+        <source>Gave their own name and the shop&apos;s</source>
+        <translation>Dijo su nombre y el de la tienda</translation>
+    </message>
+    <message>
+        <source>Let the customer finish</source>
+        <translation>Dejó terminar al cliente</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>No procede</translation>
+    </message>
+    <message>
+        <source>Repeated the problem in the customer&apos;s words</source>
+        <translation>Repitió el problema con las palabras del cliente</translation>
+    </message>
+    <message>
+        <source>Said the next step, and by when</source>
+        <translation>Dijo el paso siguiente y para cuándo</translation>
+    </message>
+    <message>
+        <source>Thanked and said goodbye</source>
+        <translation>Dio las gracias y se despidió</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
     </message>
 </context>
 <context>
@@ -2813,6 +3912,10 @@
         <translation>Importar una lista…</translation>
     </message>
     <message>
+        <source>Key in survey slips…</source>
+        <translation>Teclear hojas de encuesta…</translation>
+    </message>
+    <message>
         <source>New customer…</source>
         <translation>Nuevo cliente…</translation>
     </message>
@@ -2877,12 +3980,100 @@
         <translation>personal usuario técnico entrar</translation>
     </message>
     <message>
+        <source>surveys opinions questionnaires satisfaction paper</source>
+        <translation>encuestas opiniones cuestionarios satisfacción papel</translation>
+    </message>
+    <message>
         <source>take back revert</source>
         <translation>revertir volver atrás</translation>
     </message>
 </context>
 <context>
+    <name>ComplaintDialog</name>
+    <message>
+        <source>About case {number}</source>
+        <translation>Sobre el caso {number}</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintLines</name>
+    <message>
+        <source>Add line</source>
+        <translation>Añadir línea</translation>
+    </message>
+    <message>
+        <source>Remove line</source>
+        <translation>Quitar línea</translation>
+    </message>
+    <message>
+        <source>The customer</source>
+        <translation>El cliente</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintPaper</name>
+    <message>
+        <source>About</source>
+        <translation>Sobre</translation>
+    </message>
+    <message>
+        <source>Complaint {number}</source>
+        <translation>Queja {number}</translation>
+    </message>
+    <message>
+        <source>Key of the complaint</source>
+        <translation>Clave de la queja</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>Recibida el</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Equipo</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintReceipt</name>
+    <message>
+        <source>Answer by</source>
+        <translation>Respuesta antes del</translation>
+    </message>
+    <message>
+        <source>How it came</source>
+        <translation>Cómo llegó</translation>
+    </message>
+    <message>
+        <source>Name this key whenever you ask about it: {key}. You reach us at {reach}.</source>
+        <translation>Indique esta clave siempre que pregunte por ella: {key}. Nos encuentra en {reach}.</translation>
+    </message>
+    <message>
+        <source>Official complaint form</source>
+        <translation>Hoja de reclamaciones</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation>La recibe</translation>
+    </message>
+    <message>
+        <source>What happens now</source>
+        <translation>Qué pasa ahora</translation>
+    </message>
+    <message>
+        <source>What the customer says</source>
+        <translation>Qué dice el cliente</translation>
+    </message>
+    <message>
+        <source>What the customer wants</source>
+        <translation>Qué quiere el cliente</translation>
+    </message>
+</context>
+<context>
     <name>Complaints</name>
+    <message>
+        <source>A training helps where the cause is wrong use or unclear instructions.</source>
+        <translation>Una formación ayuda cuando la causa es el uso incorrecto o instrucciones poco claras.</translation>
+    </message>
     <message>
         <source>Accepted</source>
         <translation>Aceptada</translation>
@@ -2892,20 +4083,120 @@
         <translation>Aceptada en parte</translation>
     </message>
     <message>
+        <source>Agreed</source>
+        <translation>Acordada</translation>
+    </message>
+    <message>
+        <source>Agreed task done</source>
+        <translation>Tarea acordada hecha</translation>
+    </message>
+    <message>
+        <source>Agreed with the customer</source>
+        <translation>Acordado con el cliente</translation>
+    </message>
+    <message>
+        <source>Agreement on {number} recorded</source>
+        <translation>Acuerdo sobre {number} registrado</translation>
+    </message>
+    <message>
+        <source>Agreement recorded</source>
+        <translation>Acuerdo registrado</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Answer and its reasons</source>
+        <translation>Respuesta y sus motivos</translation>
+    </message>
+    <message>
+        <source>Answer in writing first: no answer went out yet.</source>
+        <translation>Conteste antes por escrito: aún no se ha enviado ninguna respuesta.</translation>
+    </message>
+    <message>
+        <source>Answered: {decision}</source>
+        <translation>Contestada: {decision}</translation>
+    </message>
+    <message>
         <source>Arbitration or mediation</source>
         <translation>Arbitraje o mediación</translation>
+    </message>
+    <message>
+        <source>Ask again on</source>
+        <translation>Volver a preguntar el</translation>
+    </message>
+    <message>
+        <source>Asked the customer</source>
+        <translation>Se preguntó al cliente</translation>
+    </message>
+    <message>
+        <source>Assessed: {severity}</source>
+        <translation>Valorada: {severity}</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Hasta el</translation>
     </message>
     <message>
         <source>Call back by</source>
         <translation>Devolver la llamada antes de</translation>
     </message>
     <message>
+        <source>Called back: {how}</source>
+        <translation>Llamada devuelta: {how}</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Causa</translation>
+    </message>
+    <message>
         <source>Channel</source>
         <translation>Canal</translation>
     </message>
     <message>
+        <source>Closed with</source>
+        <translation>Cerrada con</translation>
+    </message>
+    <message>
+        <source>Closed: {word}</source>
+        <translation>Cerrada: {word}</translation>
+    </message>
+    <message>
+        <source>Complaint answered</source>
+        <translation>Queja contestada</translation>
+    </message>
+    <message>
+        <source>Complaint assessed</source>
+        <translation>Queja valorada</translation>
+    </message>
+    <message>
+        <source>Complaint closed</source>
+        <translation>Queja cerrada</translation>
+    </message>
+    <message>
+        <source>Complaint opened again</source>
+        <translation>Queja reabierta</translation>
+    </message>
+    <message>
         <source>Complaint received</source>
         <translation>Queja recibida</translation>
+    </message>
+    <message>
+        <source>Complaint taken further</source>
+        <translation>Queja llevada más lejos</translation>
+    </message>
+    <message>
+        <source>Complaint withdrawn</source>
+        <translation>Queja retirada</translation>
+    </message>
+    <message>
+        <source>Complaint {number} answered</source>
+        <translation>Queja {number} contestada</translation>
+    </message>
+    <message>
+        <source>Complaint {number} closed</source>
+        <translation>Queja {number} cerrada</translation>
     </message>
     <message>
         <source>Complaint {number} received</source>
@@ -2916,6 +4207,22 @@
         <translation>Oficina de consumo</translation>
     </message>
     <message>
+        <source>Corrective action</source>
+        <translation>Medida correctora</translation>
+    </message>
+    <message>
+        <source>Corrective action done</source>
+        <translation>Medida correctora hecha</translation>
+    </message>
+    <message>
+        <source>Corrective action planned</source>
+        <translation>Medida correctora planificada</translation>
+    </message>
+    <message>
+        <source>Cost to us</source>
+        <translation>Coste para nosotros</translation>
+    </message>
+    <message>
         <source>Court</source>
         <translation>Juzgado</translation>
     </message>
@@ -2924,20 +4231,60 @@
         <translation>Cliente</translation>
     </message>
     <message>
+        <source>Customer asked for something</source>
+        <translation>Se pidió algo al cliente</translation>
+    </message>
+    <message>
+        <source>Customer called back</source>
+        <translation>Llamada devuelta al cliente</translation>
+    </message>
+    <message>
         <source>Damage or loss</source>
         <translation>Daño o pérdida</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Decisión</translation>
     </message>
     <message>
         <source>Delay, promise not kept</source>
         <translation>Retraso, promesa incumplida</translation>
     </message>
     <message>
+        <source>Done as agreed</source>
+        <translation>Hecho según lo acordado</translation>
+    </message>
+    <message>
         <source>Doubt</source>
         <translation>Duda</translation>
     </message>
     <message>
+        <source>Empty: the customer in person</source>
+        <translation>Vacío: el cliente en persona</translation>
+    </message>
+    <message>
+        <source>Every point gets a reply; point {place} has none yet.</source>
+        <translation>Cada punto lleva su réplica; al punto {place} le falta.</translation>
+    </message>
+    <message>
+        <source>Facts of the complaint recorded</source>
+        <translation>Hechos de la queja registrados</translation>
+    </message>
+    <message>
         <source>Fault of the product</source>
         <translation>Defecto del producto</translation>
+    </message>
+    <message>
+        <source>For example: a photo, the ticket, a day for a visit</source>
+        <translation>Por ejemplo: una foto, el tique, un día para la visita</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Entregada</translation>
+    </message>
+    <message>
+        <source>Goodwill</source>
+        <translation>Cortesía</translation>
     </message>
     <message>
         <source>Goodwill, beyond what is owed</source>
@@ -2948,8 +4295,16 @@
         <translation>Garantía denegada</translation>
     </message>
     <message>
+        <source>How</source>
+        <translation>Cómo</translation>
+    </message>
+    <message>
         <source>How we work</source>
         <translation>Cómo trabajamos</translation>
+    </message>
+    <message>
+        <source>In the customer&apos;s own words</source>
+        <translation>Con las palabras del cliente</translation>
     </message>
     <message>
         <source>In the customer&apos;s own words; it is printed on the receipt.</source>
@@ -2964,6 +4319,22 @@
         <translation>Instrucciones para clientes</translation>
     </message>
     <message>
+        <source>Investigated</source>
+        <translation>Investigada</translation>
+    </message>
+    <message>
+        <source>Investigated, cause: {cause}</source>
+        <translation>Investigada, causa: {cause}</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Line {place}, {column}: {problem}</source>
+        <translation>Línea {place}, {column}: {problem}</translation>
+    </message>
+    <message>
         <source>Maker or supplier</source>
         <translation>Fabricante o proveedor</translation>
     </message>
@@ -2972,8 +4343,16 @@
         <translation>Leve</translation>
     </message>
     <message>
+        <source>Minutes</source>
+        <translation>Minutos</translation>
+    </message>
+    <message>
         <source>Misunderstanding</source>
         <translation>Malentendido</translation>
+    </message>
+    <message>
+        <source>No corrective action is planned yet.</source>
+        <translation>Aún no hay ninguna medida correctora planificada.</translation>
     </message>
     <message>
         <source>No word from the customer, the answer is final</source>
@@ -2982,6 +4361,10 @@
     <message>
         <source>Normal</source>
         <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Aún no se sabe</translation>
     </message>
     <message>
         <source>Not said</source>
@@ -3000,8 +4383,36 @@
         <translation>Número de la hoja de reclamaciones</translation>
     </message>
     <message>
+        <source>Objection</source>
+        <translation>Objeción</translation>
+    </message>
+    <message>
+        <source>Objection recorded</source>
+        <translation>Objeción registrada</translation>
+    </message>
+    <message>
+        <source>Objections of the customer</source>
+        <translation>Objeciones del cliente</translation>
+    </message>
+    <message>
         <source>Official complaint form</source>
         <translation>Hoja de reclamaciones</translation>
+    </message>
+    <message>
+        <source>One a line; each gets its own reply.</source>
+        <translation>Uno por línea; cada uno lleva su réplica.</translation>
+    </message>
+    <message>
+        <source>Opened again</source>
+        <translation>Reabierta</translation>
+    </message>
+    <message>
+        <source>Option</source>
+        <translation>Opción</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Opciones</translation>
     </message>
     <message>
         <source>Our work</source>
@@ -3020,8 +4431,16 @@
         <translation>Repuesto tardío o defectuoso</translation>
     </message>
     <message>
+        <source>Plan a training for use with the customer</source>
+        <translation>Planificar una formación en el uso con el cliente</translation>
+    </message>
+    <message>
         <source>Planning, too much promised</source>
         <translation>Planificación, se prometió demasiado</translation>
+    </message>
+    <message>
+        <source>Points of the complaint</source>
+        <translation>Puntos de la queja</translation>
     </message>
     <message>
         <source>Price</source>
@@ -3036,12 +4455,20 @@
         <translation>Precio o cobro sin explicar</translation>
     </message>
     <message>
+        <source>Product</source>
+        <translation>Producto</translation>
+    </message>
+    <message>
         <source>Product faulty or not as told</source>
         <translation>Producto defectuoso o distinto de lo dicho</translation>
     </message>
     <message>
         <source>Real drawback</source>
         <translation>Inconveniente real</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -3052,8 +4479,20 @@
         <translation>Reparación o instalación mal hecha</translation>
     </message>
     <message>
+        <source>Reply to each point</source>
+        <translation>Réplica a cada punto</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
         <source>Safety</source>
         <translation>Seguridad</translation>
+    </message>
+    <message>
+        <source>Say first what the law gives at least, and tick it: goodwill comes on top of that.</source>
+        <translation>Diga antes lo que la ley da como mínimo y márquelo: la cortesía se suma a eso.</translation>
     </message>
     <message>
         <source>Serious</source>
@@ -3062,6 +4501,10 @@
     <message>
         <source>Severity</source>
         <translation>Gravedad</translation>
+    </message>
+    <message>
+        <source>So that it does not happen again; where nothing is to change, say why.</source>
+        <translation>Para que no vuelva a pasar; si no hay nada que cambiar, el porqué.</translation>
     </message>
     <message>
         <source>Somebody&apos;s safety is at stake</source>
@@ -3076,6 +4519,30 @@
         <translation>Sigue en pie</translation>
     </message>
     <message>
+        <source>Taken further: {where}</source>
+        <translation>Llevada más lejos: {where}</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Tarea</translation>
+    </message>
+    <message>
+        <source>That is no longer there.</source>
+        <translation>Eso ya no existe.</translation>
+    </message>
+    <message>
+        <source>That task is done already.</source>
+        <translation>Esa tarea ya está hecha.</translation>
+    </message>
+    <message>
+        <source>That task is no longer there.</source>
+        <translation>Esa tarea ya no existe.</translation>
+    </message>
+    <message>
+        <source>The corrective action is done already.</source>
+        <translation>La medida correctora ya está hecha.</translation>
+    </message>
+    <message>
         <source>The customer is content</source>
         <translation>El cliente está conforme</translation>
     </message>
@@ -3084,8 +4551,24 @@
         <translation>El cliente no está conforme, la respuesta es definitiva</translation>
     </message>
     <message>
+        <source>The customer was not told who settles it out of court.</source>
+        <translation>No se dijo al cliente quién lo resuelve sin ir a los tribunales.</translation>
+    </message>
+    <message>
+        <source>The customer was told what the law gives at least</source>
+        <translation>Se dijo al cliente lo que la ley da como mínimo</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s word</source>
+        <translation>La palabra del cliente</translation>
+    </message>
+    <message>
         <source>The maker</source>
         <translation>El fabricante</translation>
+    </message>
+    <message>
+        <source>The number that the form or the office gave it</source>
+        <translation>El número que le dio la hoja o la oficina</translation>
     </message>
     <message>
         <source>The product</source>
@@ -3096,12 +4579,52 @@
         <translation>El propietario de la tienda</translation>
     </message>
     <message>
+        <source>Their number</source>
+        <translation>Su número</translation>
+    </message>
+    <message>
+        <source>They did it themselves, and it worked</source>
+        <translation>Lo hizo por sí mismo y funcionó</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>A quién</translation>
+    </message>
+    <message>
+        <source>Training cancelled</source>
+        <translation>Formación cancelada</translation>
+    </message>
+    <message>
+        <source>Training for use after complaint {number}</source>
+        <translation>Formación en el uso tras la queja {number}</translation>
+    </message>
+    <message>
+        <source>Training for use planned: case {number}</source>
+        <translation>Formación en el uso planificada: caso {number}</translation>
+    </message>
+    <message>
+        <source>Training for use recorded</source>
+        <translation>Formación en el uso registrada</translation>
+    </message>
+    <message>
+        <source>Training held</source>
+        <translation>Formación impartida</translation>
+    </message>
+    <message>
         <source>Training of staff</source>
         <translation>Formación del personal</translation>
     </message>
     <message>
         <source>Treatment</source>
         <translation>Trato</translation>
+    </message>
+    <message>
+        <source>Tried out by the customer</source>
+        <translation>Probado por el cliente</translation>
     </message>
     <message>
         <source>Unclear instructions</source>
@@ -3112,20 +4635,96 @@
         <translation>No avisamos a tiempo</translation>
     </message>
     <message>
+        <source>What came of it</source>
+        <translation>Qué resultó</translation>
+    </message>
+    <message>
+        <source>What caused it</source>
+        <translation>Qué lo causó</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Qué pasó</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>Qué falta</translation>
+    </message>
+    <message>
+        <source>What it changes</source>
+        <translation>Qué cambia</translation>
+    </message>
+    <message>
         <source>What it is about</source>
         <translation>De qué se trata</translation>
+    </message>
+    <message>
+        <source>What lies behind it: time, money, trust, use</source>
+        <translation>Lo que hay detrás: tiempo, dinero, confianza, uso</translation>
     </message>
     <message>
         <source>What the customer says</source>
         <translation>Qué dice el cliente</translation>
     </message>
     <message>
+        <source>What the customer says of how it ended</source>
+        <translation>Qué dice el cliente de cómo acabó</translation>
+    </message>
+    <message>
         <source>What the customer wants</source>
         <translation>Qué quiere el cliente</translation>
     </message>
     <message>
+        <source>What was agreed</source>
+        <translation>Qué se acordó</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Qué se dijo</translation>
+    </message>
+    <message>
+        <source>What was shown</source>
+        <translation>Qué se enseñó</translation>
+    </message>
+    <message>
+        <source>What we found, what we do, and why; nothing is offered for sale here.</source>
+        <translation>Qué encontramos, qué hacemos y por qué; aquí no se ofrece nada a la venta.</translation>
+    </message>
+    <message>
+        <source>What we want</source>
+        <translation>Qué queremos nosotros</translation>
+    </message>
+    <message>
         <source>Where the customer filled in an official complaint form</source>
         <translation>Si el cliente rellenó una hoja de reclamaciones</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation>Quién lo hace</translation>
+    </message>
+    <message>
+        <source>Who does what by when</source>
+        <translation>Quién hace qué y hasta cuándo</translation>
+    </message>
+    <message>
+        <source>Who is trained</source>
+        <translation>Quién se forma</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>Withdrawn by the customer</source>
+        <translation>Retirada por el cliente</translation>
+    </message>
+    <message>
+        <source>Worth to the customer</source>
+        <translation>Valor para el cliente</translation>
     </message>
     <message>
         <source>Wrong information</source>
@@ -3134,6 +4733,26 @@
     <message>
         <source>Wrong use</source>
         <translation>Uso incorrecto</translation>
+    </message>
+    <message>
+        <source>the answer, or the customer&apos;s word</source>
+        <translation>la respuesta o la palabra del cliente</translation>
+    </message>
+    <message>
+        <source>the cause</source>
+        <translation>la causa</translation>
+    </message>
+    <message>
+        <source>the corrective action</source>
+        <translation>la medida correctora</translation>
+    </message>
+    <message>
+        <source>what happened</source>
+        <translation>qué pasó</translation>
+    </message>
+    <message>
+        <source>who settles it out of court</source>
+        <translation>quién lo resuelve sin ir a los tribunales</translation>
     </message>
 </context>
 <context>
@@ -3406,6 +5025,33 @@
     </message>
 </context>
 <context>
+    <name>CustomerSurvey</name>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Thank you for your answers.</source>
+        <translation>Gracias por sus respuestas.</translation>
+    </message>
+    <message>
+        <source>The questions about this case are closed. Thank you.</source>
+        <translation>Las preguntas sobre este caso están cerradas. Gracias.</translation>
+    </message>
+    <message>
+        <source>The survey was not finished; the answers wait as a draft.</source>
+        <translation>La encuesta no se terminó; las respuestas esperan como borrador.</translation>
+    </message>
+    <message>
+        <source>You can give the screen back now.</source>
+        <translation>Ya puede devolver la pantalla.</translation>
+    </message>
+    <message>
+        <source>Your opinion</source>
+        <translation>Su opinión</translation>
+    </message>
+</context>
+<context>
     <name>CustomerViews</name>
     <message>
         <source>All</source>
@@ -3499,6 +5145,10 @@
     <message>
         <source>Address</source>
         <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Address and billing</source>
+        <translation>Dirección y facturación</translation>
     </message>
     <message>
         <source>Agrees to receive offers</source>
@@ -3639,6 +5289,10 @@
     <message>
         <source>Customer {name} added</source>
         <translation>Cliente {name} añadido</translation>
+    </message>
+    <message>
+        <source>Customer {name} added. Somebody with this number or address objected before: see the card.</source>
+        <translation>Cliente {name} añadido. Alguien con este número o dirección se opuso antes: vea la ficha.</translation>
     </message>
     <message>
         <source>Customer {name} changed</source>
@@ -3801,6 +5455,10 @@
         <translation>Número o dirección</translation>
     </message>
     <message>
+        <source>Objected before; the earlier record was erased.</source>
+        <translation>Se opuso antes; la ficha anterior se borró.</translation>
+    </message>
+    <message>
         <source>Offers</source>
         <translation>Ofertas</translation>
     </message>
@@ -3829,6 +5487,10 @@
         <translation>Particular</translation>
     </message>
     <message>
+        <source>Personal data…</source>
+        <translation>Datos personales…</translation>
+    </message>
+    <message>
         <source>Phone</source>
         <translation>Teléfono</translation>
     </message>
@@ -3851,6 +5513,10 @@
     <message>
         <source>Places</source>
         <translation>Direcciones</translation>
+    </message>
+    <message>
+        <source>Plan a call…</source>
+        <translation>Planificar una llamada…</translation>
     </message>
     <message>
         <source>Postcode</source>
@@ -3935,6 +5601,10 @@
     <message>
         <source>The data had to be kept until {day}. That day has passed: the law now asks to erase it.</source>
         <translation>Los datos debían conservarse hasta el {day}. Ese día ha pasado: ahora la ley pide borrarlos.</translation>
+    </message>
+    <message>
+        <source>The legal guarantee depends on it.</source>
+        <translation>De ello depende la garantía legal.</translation>
     </message>
     <message>
         <source>The text the customer agreed to.</source>
@@ -4029,6 +5699,56 @@
     </message>
 </context>
 <context>
+    <name>DataCopy</name>
+    <message>
+        <source>As of {day}</source>
+        <translation>A {day}</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambio</translation>
+    </message>
+    <message>
+        <source>Copy of personal data</source>
+        <translation>Copia de datos personales</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>The data come from you, from what you bought and brought here, and from what was done about it. Nothing is decided about you by a program alone. What belongs to others, or protects devices, is left out. The same data for a program are in the file beside this paper.</source>
+        <translation>Los datos vienen de usted, de lo que compró y trajo aquí y de lo que se hizo con ello. Ningún programa decide por sí solo nada sobre usted. Falta lo que pertenece a otras personas o protege equipos. Los mismos datos, para un programa, están en el archivo que acompaña a este papel.</translation>
+    </message>
+    <message>
+        <source>The records of business among them are kept at least until {day} ({law}), then erased.</source>
+        <translation>Los que documentan operaciones se conservan al menos hasta el {day} ({law}); después se borran.</translation>
+    </message>
+    <message>
+        <source>What is kept</source>
+        <translation>Qué se conserva</translation>
+    </message>
+    <message>
+        <source>What these data are for</source>
+        <translation>Para qué son estos datos</translation>
+    </message>
+</context>
+<context>
+    <name>DataDialog</name>
+    <message>
+        <source>Everybody may ask what the shop keeps of them, and have it corrected, erased or handed over. The answer is free and due within a month (GDPR arts. 12 to 22).</source>
+        <translation>Cualquiera puede preguntar qué guarda la tienda sobre él y pedir que se corrija, se suprima o se le entregue. La respuesta es gratuita y vence al mes (RGPD, arts. 12 a 22).</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>Datos personales</translation>
+    </message>
+    <message>
+        <source>Save everything as one file…</source>
+        <translation>Guardar todo en un archivo…</translation>
+    </message>
+</context>
+<context>
     <name>DeleteCase</name>
     <message>
         <source>Delete case {case}?</source>
@@ -4074,6 +5794,17 @@
     <message>
         <source>What was typed with another version of the program cannot be gone on with; it is dropped.</source>
         <translation>Lo que se escribió con otra versión del programa no se puede continuar; se descarta.</translation>
+    </message>
+</context>
+<context>
+    <name>Duty</name>
+    <message>
+        <source>Claims about {what} may still come until then: its legal guarantee and the time to go to court.</source>
+        <translation>Hasta entonces aún puede haber reclamaciones sobre {what}: su garantía legal y el tiempo para ir a juicio.</translation>
+    </message>
+    <message>
+        <source>Records of business are kept so long, counted from the last one.</source>
+        <translation>Los documentos de las operaciones se conservan ese tiempo, contado desde el último.</translation>
     </message>
 </context>
 <context>
@@ -4135,6 +5866,10 @@
     <message>
         <source>Papers with their number, date and sums, without whom they were for</source>
         <translation>Documentos con su número, fecha e importes, sin para quién eran</translation>
+    </message>
+    <message>
+        <source>Something of this customer has to be kept until {day} ({law}). Until then block the customer instead: nobody sees the data, and you can still answer claims.</source>
+        <translation>Algo de este cliente debe conservarse hasta el {day} ({law}). Hasta entonces, bloquee al cliente: nadie ve los datos y usted puede responder a reclamaciones.</translation>
     </message>
     <message>
         <source>The law asks to keep records of business until {day} ({law}). Until then block the customer instead: nobody sees the data, and you can still answer claims.</source>
@@ -4225,12 +5960,44 @@
         <translation>Otro equipo tiene el número de serie {serial}: la O y el 0, la I y el 1 se confunden.</translation>
     </message>
     <message>
+        <source>Answered</source>
+        <translation>Contestada</translation>
+    </message>
+    <message>
         <source>Answered before it was opened.</source>
         <translation>Respondido antes de abrirse.</translation>
     </message>
     <message>
+        <source>Arrived</source>
+        <translation>Llegada</translation>
+    </message>
+    <message>
+        <source>Call due on</source>
+        <translation>Llamada prevista para el</translation>
+    </message>
+    <message>
+        <source>Call&apos;s reference</source>
+        <translation>Referencia de la llamada</translation>
+    </message>
+    <message>
+        <source>Called at</source>
+        <translation>Llamada hecha el</translation>
+    </message>
+    <message>
+        <source>Called, and nobody says how it ended.</source>
+        <translation>Se llamó y nadie dice cómo terminó.</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Llamadas</translation>
+    </message>
+    <message>
         <source>Case</source>
         <translation>Caso</translation>
+    </message>
+    <message>
+        <source>Case&apos;s reference</source>
+        <translation>Referencia del caso</translation>
     </message>
     <message>
         <source>Cases</source>
@@ -4349,6 +6116,10 @@
         <translation>Clase de queja</translation>
     </message>
     <message>
+        <source>Left</source>
+        <translation>Salida</translation>
+    </message>
+    <message>
         <source>Maintenance plans</source>
         <translation>Planes de mantenimiento</translation>
     </message>
@@ -4369,6 +6140,10 @@
         <translation>Ningún producto de la tienda se llama «{name}».</translation>
     </message>
     <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
         <source>Nothing in this column tells whether “{value}” is day or month first; it is taken day first. --dates says it.</source>
         <translation>Nada en esta columna indica si «{value}» empieza por el día o por el mes; se toma primero el día. Con --dates se indica.</translation>
     </message>
@@ -4379,6 +6154,10 @@
     <message>
         <source>Of the sheet “{sheet}”: {problem} Other sheets (--sheet): {left}.</source>
         <translation>De la hoja «{sheet}»: {problem} Otras hojas (--sheet): {left}.</translation>
+    </message>
+    <message>
+        <source>On scale 1.0 ease lies between 1 and 5.</source>
+        <translation>En la escala 1.0 la facilidad va de 1 a 5.</translation>
     </message>
     <message>
         <source>One of these is needed: {fields}.</source>
@@ -4395,6 +6174,18 @@
     <message>
         <source>Outcome</source>
         <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Outcome of the call</source>
+        <translation>Resultado de la llamada</translation>
+    </message>
+    <message>
+        <source>Planned from</source>
+        <translation>Prevista desde</translation>
+    </message>
+    <message>
+        <source>Planned until</source>
+        <translation>Prevista hasta</translation>
     </message>
     <message>
         <source>Product</source>
@@ -4417,8 +6208,20 @@
         <translation>Compras</translation>
     </message>
     <message>
+        <source>Reason for the call</source>
+        <translation>Motivo de la llamada</translation>
+    </message>
+    <message>
         <source>Reference</source>
         <translation>Referencia</translation>
+    </message>
+    <message>
+        <source>References of the jobs</source>
+        <translation>Referencias de los trabajos</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
     </message>
     <message>
         <source>Row {row} holds a text of {size} characters; a sheet takes 32,767. Write a .csv file.</source>
@@ -4461,6 +6264,14 @@
         <translation>Las hojas de cálculo se escriben como .xlsx: {file}</translation>
     </message>
     <message>
+        <source>Somebody with this number or address objected before and was erased: recorded as one who objects.</source>
+        <translation>Alguien con este número o dirección se opuso antes y se borró: se registra como quien se opone.</translation>
+    </message>
+    <message>
+        <source>Surveys</source>
+        <translation>Encuestas</translation>
+    </message>
+    <message>
         <source>Technician</source>
         <translation>Técnico</translation>
     </message>
@@ -4495,6 +6306,10 @@
     <message>
         <source>The row has more cells than there are columns.</source>
         <translation>La fila tiene más celdas que columnas hay.</translation>
+    </message>
+    <message>
+        <source>The scale of ease is not said; 2.0 is taken.</source>
+        <translation>No se dice la escala de facilidad; se toma la 2.0.</translation>
     </message>
     <message>
         <source>The shop&apos;s customer {number} has the same name and phone; both stay.</source>
@@ -4549,6 +6364,22 @@
         <translation>El equipo U{unit} lleva este número de serie y es otro producto.</translation>
     </message>
     <message>
+        <source>Version of the questions</source>
+        <translation>Versión de las preguntas</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Visitas</translation>
+    </message>
+    <message>
+        <source>What went wrong</source>
+        <translation>Qué salió mal</translation>
+    </message>
+    <message>
+        <source>Who calls</source>
+        <translation>Quién llama</translation>
+    </message>
+    <message>
         <source>With this brand, units U{one} and U{other} have the same serial.</source>
         <translation>Con esta marca, los equipos U{one} y U{other} tienen el mismo número de serie.</translation>
     </message>
@@ -4571,6 +6402,10 @@
     <message>
         <source>{count} products of the shop are “{name}”. Brand and model, or the reference, tell which.</source>
         <translation>Hay {count} productos «{name}» en la tienda. La marca y el modelo, o la referencia, dicen cuál es.</translation>
+    </message>
+    <message>
+        <source>{end} lies before {start}, its beginning.</source>
+        <translation>{end} es anterior a {start}, su principio.</translation>
     </message>
     <message>
         <source>{file} cannot be read: {reason}</source>
@@ -5083,6 +6918,10 @@
         <translation>Satisfacción, media</translation>
     </message>
     <message>
+        <source>Satisfied (4 and 5)</source>
+        <translation>Satisfechos (4 y 5)</translation>
+    </message>
+    <message>
         <source>Satisfied (CSAT)</source>
         <translation>Satisfechos (CSAT)</translation>
     </message>
@@ -5142,6 +6981,10 @@
         <source>answered {at}</source>
         <translation>respondido {at}</translation>
     </message>
+    <message>
+        <source>arrived {at}</source>
+        <translation>llegada {at}</translation>
+    </message>
     <message numerus="yes">
         <source>bought on %n day(s)</source>
         <translation>
@@ -5174,6 +7017,10 @@
         <translation>sin responder</translation>
     </message>
     <message>
+        <source>not arrived</source>
+        <translation>sin llegada</translation>
+    </message>
+    <message>
         <source>not called yet</source>
         <translation>aún no se ha llamado</translation>
     </message>
@@ -5184,6 +7031,10 @@
     <message>
         <source>opened {at}</source>
         <translation>abierto {at}</translation>
+    </message>
+    <message>
+        <source>planned {at}</source>
+        <translation>prevista {at}</translation>
     </message>
     <message>
         <source>promised for {day}</source>
@@ -6385,6 +8236,33 @@
     </message>
 </context>
 <context>
+    <name>Interview</name>
+    <message>
+        <source>1 … press 0 for 10, Enter for 1</source>
+        <translation>1 … con 0 es 10, con Intro es 1</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>I would rather not say, or do not know</source>
+        <translation>Prefiero no contestar o no lo sé</translation>
+    </message>
+    <message>
+        <source>Question {place} of {count}</source>
+        <translation>Pregunta {place} de {count}</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>«{words}»</translation>
+    </message>
+</context>
+<context>
     <name>Jobs</name>
     <message>
         <source>Accepted</source>
@@ -6437,6 +8315,10 @@
     <message>
         <source>Guarantee claim</source>
         <translation>Reclamación en garantía</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Impartida</translation>
     </message>
     <message>
         <source>In progress</source>
@@ -6505,6 +8387,10 @@
     <message>
         <source>Settled</source>
         <translation>Resuelto</translation>
+    </message>
+    <message>
+        <source>To be held</source>
+        <translation>Por impartir</translation>
     </message>
     <message>
         <source>Training for use</source>
@@ -6790,6 +8676,13 @@
     <message>
         <source>{small} min small appliances, {white} white goods, {brown} electronics, {other} others</source>
         <translation>{small} min pequeños aparatos, {white} línea blanca, {brown} electrónica, {other} otros</translation>
+    </message>
+</context>
+<context>
+    <name>LawCard</name>
+    <message>
+        <source>Say this first</source>
+        <translation>Diga esto primero</translation>
     </message>
 </context>
 <context>
@@ -7551,12 +9444,28 @@
         <translation>Presupuesto adicional</translation>
     </message>
     <message>
+        <source>Agreement</source>
+        <translation>Acuerdo</translation>
+    </message>
+    <message>
+        <source>Answer to a complaint</source>
+        <translation>Respuesta a una queja</translation>
+    </message>
+    <message>
+        <source>Call list</source>
+        <translation>Lista de llamadas</translation>
+    </message>
+    <message>
         <source>Case {number} has several jobs. Name one of them, for example {example}.</source>
         <translation>El caso {number} tiene varios trabajos. Indique uno, por ejemplo {example}.</translation>
     </message>
     <message>
         <source>Changed since signed</source>
         <translation>Cambió tras la firma</translation>
+    </message>
+    <message>
+        <source>Complaint receipt</source>
+        <translation>Resguardo de queja</translation>
     </message>
     <message>
         <source>Customer history</source>
@@ -7671,6 +9580,10 @@
         <translation>Estado</translation>
     </message>
     <message>
+        <source>Survey slip</source>
+        <translation>Hoja de encuesta</translation>
+    </message>
+    <message>
         <source>That paper is no longer there.</source>
         <translation>Ese documento ya no está.</translation>
     </message>
@@ -7761,6 +9674,10 @@
     <message>
         <source>{title} {number}</source>
         <translation>{title} {number}</translation>
+    </message>
+    <message>
+        <source>“{text}” is no day. For example: 2026-11-30.</source>
+        <translation>«{text}» no es un día. Por ejemplo: 2026-11-30.</translation>
     </message>
 </context>
 <context>
@@ -7861,6 +9778,21 @@
     <message>
         <source>{name} is no longer there. Add it again.</source>
         <translation>{name} ya no está. Añádala otra vez.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanCall</name>
+    <message>
+        <source>Call to {name}</source>
+        <translation>Llamada a {name}</translation>
+    </message>
+    <message>
+        <source>Plan a call</source>
+        <translation>Planificar una llamada</translation>
+    </message>
+    <message>
+        <source>Plan the call</source>
+        <translation>Planificar la llamada</translation>
     </message>
 </context>
 <context>
@@ -8312,6 +10244,201 @@
     </message>
 </context>
 <context>
+    <name>Privacy</name>
+    <message>
+        <source>Access: a copy of their data</source>
+        <translation>Acceso: copia de sus datos</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Answer by {day}</source>
+        <translation>Responder hasta el {day}</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Respondida</translation>
+    </message>
+    <message>
+        <source>Answered on {day}</source>
+        <translation>Respondida el {day}</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivo comprimido</translation>
+    </message>
+    <message>
+        <source>Copy of personal data written</source>
+        <translation>Copia de datos personales escrita</translation>
+    </message>
+    <message>
+        <source>Copy of personal data written to {file}</source>
+        <translation>Copia de datos personales escrita en {file}</translation>
+    </message>
+    <message>
+        <source>Done as asked</source>
+        <translation>Hecho como se pidió</translation>
+    </message>
+    <message>
+        <source>Done in part</source>
+        <translation>Hecho en parte</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Erasure</source>
+        <translation>Supresión</translation>
+    </message>
+    <message>
+        <source>Extend by two months</source>
+        <translation>Prorrogar dos meses</translation>
+    </message>
+    <message>
+        <source>Extended on {day}: {reason}</source>
+        <translation>Prorrogada el {day}: {reason}</translation>
+    </message>
+    <message>
+        <source>Needed where not all was done.</source>
+        <translation>Necesario si no se hizo todo.</translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation>Nueva solicitud</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Nothing was asked about these data.</source>
+        <translation>No se ha solicitado nada sobre estos datos.</translation>
+    </message>
+    <message>
+        <source>Objection</source>
+        <translation>Oposición</translation>
+    </message>
+    <message>
+        <source>Overdue since {day}</source>
+        <translation>Vencida desde el {day}</translation>
+    </message>
+    <message>
+        <source>Portability: their data in a common format</source>
+        <translation>Portabilidad: sus datos en un formato común</translation>
+    </message>
+    <message>
+        <source>Privacy request answered</source>
+        <translation>Solicitud de privacidad respondida</translation>
+    </message>
+    <message>
+        <source>Privacy request changed</source>
+        <translation>Solicitud de privacidad editada</translation>
+    </message>
+    <message>
+        <source>Privacy request recorded</source>
+        <translation>Solicitud de privacidad registrada</translation>
+    </message>
+    <message>
+        <source>Privacy request removed</source>
+        <translation>Solicitud de privacidad quitada</translation>
+    </message>
+    <message>
+        <source>Privacy requests</source>
+        <translation>Solicitudes de privacidad</translation>
+    </message>
+    <message>
+        <source>Reason that was told</source>
+        <translation>Motivo que se comunicó</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>Recibida el</translation>
+    </message>
+    <message>
+        <source>Record answer</source>
+        <translation>Registrar respuesta</translation>
+    </message>
+    <message>
+        <source>Rectification</source>
+        <translation>Rectificación</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Denegada</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Restriction of use</source>
+        <translation>Limitación del uso</translation>
+    </message>
+    <message>
+        <source>Said by</source>
+        <translation>Dicho por</translation>
+    </message>
+    <message>
+        <source>Save copy of personal data</source>
+        <translation>Guardar copia de datos personales</translation>
+    </message>
+    <message>
+        <source>Say what was not done, and why.</source>
+        <translation>Diga qué no se hizo y por qué.</translation>
+    </message>
+    <message>
+        <source>That request is answered. Undo the answer first.</source>
+        <translation>Esa solicitud ya está respondida. Primero deshaga la respuesta.</translation>
+    </message>
+    <message>
+        <source>That request is no longer there.</source>
+        <translation>Esa solicitud ya no está.</translation>
+    </message>
+    <message>
+        <source>The answer is due a month later (GDPR art. 12.3).</source>
+        <translation>La respuesta vence un mes después (RGPD, art. 12.3).</translation>
+    </message>
+    <message>
+        <source>The first month ended on {day}: it is too late to extend. Answer now.</source>
+        <translation>El primer mes acabó el {day}: ya no se puede prorrogar. Responda ahora.</translation>
+    </message>
+    <message>
+        <source>The time was extended already; it cannot be extended twice.</source>
+        <translation>Ya se prorrogó; no se puede prorrogar dos veces.</translation>
+    </message>
+    <message>
+        <source>Time to answer extended</source>
+        <translation>Plazo de respuesta prorrogado</translation>
+    </message>
+    <message>
+        <source>What exactly, and how you know that it is this person.</source>
+        <translation>Qué exactamente, y cómo sabe que es esta persona.</translation>
+    </message>
+    <message>
+        <source>What is asked for</source>
+        <translation>Qué se solicita</translation>
+    </message>
+    <message>
+        <source>What was answered</source>
+        <translation>Qué se respondió</translation>
+    </message>
+    <message>
+        <source>Write the file</source>
+        <translation>Escribir el archivo</translation>
+    </message>
+    <message>
+        <source>Writing {file}</source>
+        <translation>Escribiendo {file}</translation>
+    </message>
+    <message>
+        <source>received on {day}</source>
+        <translation>recibida el {day}</translation>
+    </message>
+</context>
+<context>
     <name>Problems</name>
     <message>
         <source>A phone number has digits.</source>
@@ -8332,6 +10459,10 @@
     <message>
         <source>No such time zone. For example: Europe/Madrid.</source>
         <translation>No existe esa zona horaria. Por ejemplo: Europe/Madrid.</translation>
+    </message>
+    <message>
+        <source>That day has not come yet.</source>
+        <translation>Ese día aún no ha llegado.</translation>
     </message>
     <message>
         <source>The year must lie between 1900 and 2200.</source>
@@ -10101,6 +12232,21 @@
     </message>
 </context>
 <context>
+    <name>RecordAttempt</name>
+    <message>
+        <source>Call to {name}</source>
+        <translation>Llamada a {name}</translation>
+    </message>
+    <message>
+        <source>Record the attempt</source>
+        <translation>Registrar el intento</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+</context>
+<context>
     <name>Records</name>
     <message numerus="yes">
         <source>%n row(s) in all</source>
@@ -10575,6 +12721,49 @@
     <message>
         <source>Work started</source>
         <translation>Trabajo empezado</translation>
+    </message>
+</context>
+<context>
+    <name>RequestDialog</name>
+    <message>
+        <source>A refusal names its reason and the way to the data protection authority (GDPR art. 12.4).</source>
+        <translation>Una denegación dice el motivo y cómo acudir a la autoridad de protección de datos (RGPD, art. 12.4).</translation>
+    </message>
+    <message>
+        <source>Allowed where a request is complex or there are many of them. The person must be told the reason within the first month (GDPR art. 12.3).</source>
+        <translation>Se admite si la solicitud es compleja o hay muchas. El motivo debe comunicarse a la persona dentro del primer mes (RGPD, art. 12.3).</translation>
+    </message>
+    <message>
+        <source>Answer to the request</source>
+        <translation>Respuesta a la solicitud</translation>
+    </message>
+    <message>
+        <source>Edit privacy request</source>
+        <translation>Editar solicitud de privacidad</translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation>Prorrogar</translation>
+    </message>
+    <message>
+        <source>Extend by two months</source>
+        <translation>Prorrogar dos meses</translation>
+    </message>
+    <message>
+        <source>New privacy request</source>
+        <translation>Nueva solicitud de privacidad</translation>
+    </message>
+    <message>
+        <source>Privacy request of {name}</source>
+        <translation>Solicitud de privacidad de {name}</translation>
+    </message>
+    <message>
+        <source>Record answer</source>
+        <translation>Registrar respuesta</translation>
+    </message>
+    <message>
+        <source>Save request</source>
+        <translation>Guardar solicitud</translation>
     </message>
 </context>
 <context>
@@ -11077,6 +13266,10 @@
         <translation>Pedir el código de desbloqueo en la recepción</translation>
     </message>
     <message>
+        <source>Attempts at most</source>
+        <translation>Intentos como máximo</translation>
+    </message>
+    <message>
         <source>Backup</source>
         <translation>Copia de seguridad</translation>
     </message>
@@ -11189,6 +13382,10 @@
         <translation>Cada uno en el idioma del cliente. Lo que va entre llaves se rellena solo: {fields}. Se omite la línea cuyo importe, horario, teléfono o último día no se conoce. Solo lo que es del asunto: las ofertas necesitan consentimiento y no tienen sitio aquí.</translation>
     </message>
     <message>
+        <source>Each on another part of the day.</source>
+        <translation>Cada uno en otra parte del día.</translation>
+    </message>
+    <message>
         <source>Ease at which somebody calls back</source>
         <translation>Facilidad con la que se llama al cliente</translation>
     </message>
@@ -11223,6 +13420,14 @@
     <message>
         <source>Holidays</source>
         <translation>Festivos</translation>
+    </message>
+    <message>
+        <source>It does not take part</source>
+        <translation>No participa</translation>
+    </message>
+    <message>
+        <source>It takes part</source>
+        <translation>Participa</translation>
     </message>
     <message>
         <source>Kept encrypted, never printed, erased when the unit is handed back.</source>
@@ -11269,6 +13474,14 @@
         <translation>Nombre del impuesto</translation>
     </message>
     <message>
+        <source>Name, address and web of a competent body; printed with an answer that refuses something.</source>
+        <translation>Nombre, dirección y web de un organismo competente; se imprime en la respuesta que rechaza algo.</translation>
+    </message>
+    <message>
+        <source>Not decided yet</source>
+        <translation>Sin decidir</translation>
+    </message>
+    <message>
         <source>Not saved yet</source>
         <translation>Sin guardar</translation>
     </message>
@@ -11307,6 +13520,10 @@
     <message>
         <source>Opening hours</source>
         <translation>Horario</translation>
+    </message>
+    <message>
+        <source>Opening hours within which somebody calls back</source>
+        <translation>Horas de apertura para llamar al cliente</translation>
     </message>
     <message>
         <source>Pairs of “found” and “expected” asked</source>
@@ -11495,6 +13712,14 @@
     <message>
         <source>Where the shop&apos;s own extension of guarantee holds</source>
         <translation>Dónde vale la ampliación de garantía de la tienda</translation>
+    </message>
+    <message>
+        <source>Whether the shop takes part in it</source>
+        <translation>Si la tienda participa en él</translation>
+    </message>
+    <message>
+        <source>Who settles disputes with consumers out of court</source>
+        <translation>Quién resuelve los conflictos con consumidores sin ir a los tribunales</translation>
     </message>
     <message>
         <source>Words to customers</source>
@@ -11686,6 +13911,56 @@
     </message>
 </context>
 <context>
+    <name>SlipsDialog</name>
+    <message numerus="yes">
+        <source>%n slip(s) keyed in</source>
+        <translation>
+            <numerusform>%n hoja tecleada</numerusform>
+            <numerusform>%n hojas tecleadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A survey slip being keyed in</source>
+        <translation>Una hoja de encuesta a medio teclear</translation>
+    </message>
+    <message>
+        <source>All asked. Enter keeps the slip.</source>
+        <translation>Todo preguntado. Intro guarda la hoja.</translation>
+    </message>
+    <message>
+        <source>Code of the slip</source>
+        <translation>Código de la hoja</translation>
+    </message>
+    <message>
+        <source>Filled in on</source>
+        <translation>Rellenada el</translation>
+    </message>
+    <message>
+        <source>Keep this slip</source>
+        <translation>Guardar esta hoja</translation>
+    </message>
+    <message>
+        <source>Key in survey slips</source>
+        <translation>Teclear hojas de encuesta</translation>
+    </message>
+    <message>
+        <source>Nothing was ticked on this slip; it was left out.</source>
+        <translation>En esta hoja no había nada marcado; se ha dejado fuera.</translation>
+    </message>
+    <message>
+        <source>There is no case {case}: the slip is of another shop, or the case was deleted.</source>
+        <translation>No hay ningún caso {case}: la hoja es de otra tienda o el caso se borró.</translation>
+    </message>
+    <message>
+        <source>Type or scan the code at the top of the slip. Number keys answer, − leaves a question open, Backspace goes back, Enter keeps the slip and asks for the next.</source>
+        <translation>Teclear o escanear el código de arriba de la hoja. Las teclas numéricas contestan, − deja una pregunta sin contestar, Retroceso vuelve atrás, Intro guarda la hoja y pide la siguiente.</translation>
+    </message>
+    <message>
+        <source>“{code}” is no code of a slip: please compare it sign by sign.</source>
+        <translation>«{code}» no es el código de ninguna hoja: conviene compararlo signo a signo.</translation>
+    </message>
+</context>
+<context>
     <name>Staff</name>
     <message>
         <source>At least one person must work here.</source>
@@ -11777,16 +14052,48 @@
         </translation>
     </message>
     <message>
+        <source>Agreement with the customer</source>
+        <translation>Acuerdo con el cliente</translation>
+    </message>
+    <message>
+        <source>Answer the complaint</source>
+        <translation>Contestar a la queja</translation>
+    </message>
+    <message>
         <source>Answer to the quote</source>
         <translation>Respuesta al presupuesto</translation>
+    </message>
+    <message>
+        <source>Ask the customer for something</source>
+        <translation>Pedir algo al cliente</translation>
+    </message>
+    <message>
+        <source>Assess the complaint</source>
+        <translation>Valorar la queja</translation>
     </message>
     <message>
         <source>Assign</source>
         <translation>Asignar</translation>
     </message>
     <message>
+        <source>Call the customer back</source>
+        <translation>Devolver la llamada al cliente</translation>
+    </message>
+    <message>
         <source>Cancel the job</source>
         <translation>Anular el trabajo</translation>
+    </message>
+    <message>
+        <source>Cancel the training</source>
+        <translation>Cancelar la formación</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Close the complaint</source>
+        <translation>Cerrar la queja</translation>
     </message>
     <message>
         <source>Comeback</source>
@@ -11795,6 +14102,14 @@
     <message>
         <source>Comeback of</source>
         <translation>Reincidencia de</translation>
+    </message>
+    <message>
+        <source>Corrective action</source>
+        <translation>Medida correctora</translation>
+    </message>
+    <message>
+        <source>Corrective action done</source>
+        <translation>Medida correctora hecha</translation>
     </message>
     <message>
         <source>Decide</source>
@@ -11833,16 +14148,32 @@
         <translation>Dejarlo caducar</translation>
     </message>
     <message>
+        <source>Listen first. Nothing is sold in this call.</source>
+        <translation>Primero, escuchar. En esta llamada no se vende nada.</translation>
+    </message>
+    <message>
         <source>No earlier job on this unit was handed back.</source>
         <translation>No se ha entregado ningún trabajo anterior de este equipo.</translation>
+    </message>
+    <message>
+        <source>Objection of the customer</source>
+        <translation>Objeción del cliente</translation>
     </message>
     <message>
         <source>Open again</source>
         <translation>Reabrir</translation>
     </message>
     <message>
+        <source>Open the complaint again</source>
+        <translation>Reabrir la queja</translation>
+    </message>
+    <message>
         <source>Open the job again</source>
         <translation>Reabrir el trabajo</translation>
+    </message>
+    <message>
+        <source>Photos and papers that prove it are kept among the files of the case.</source>
+        <translation>Las fotos y papeles que lo prueban se guardan en los archivos del caso.</translation>
     </message>
     <message>
         <source>Put on hold</source>
@@ -11877,6 +14208,10 @@
         <translation>Registrar diagnóstico</translation>
     </message>
     <message>
+        <source>Record the agreement</source>
+        <translation>Registrar el acuerdo</translation>
+    </message>
+    <message>
         <source>Record waiver</source>
         <translation>Registrar renuncia</translation>
     </message>
@@ -11885,8 +14220,16 @@
         <translation>Devolver sin reparar</translation>
     </message>
     <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
         <source>Save link</source>
         <translation>Guardar enlace</translation>
+    </message>
+    <message>
+        <source>Take the complaint further</source>
+        <translation>Llevar la queja más lejos</translation>
     </message>
     <message>
         <source>Technician</source>
@@ -11901,8 +14244,16 @@
         <translation>El cliente lo retira antes de empezar el trabajo y el equipo se va. Si se queda aquí hasta que lo recojan, devuélvalo sin reparar.</translation>
     </message>
     <message>
+        <source>The customer withdraws the complaint</source>
+        <translation>El cliente retira la queja</translation>
+    </message>
+    <message>
         <source>The first finish date stays; the customer&apos;s papers get a new version.</source>
         <translation>La primera fecha de fin se queda; los documentos del cliente tendrán una versión nueva.</translation>
+    </message>
+    <message>
+        <source>The lawful day to answer stays as it is.</source>
+        <translation>El último día legal para contestar no cambia.</translation>
     </message>
     <message>
         <source>The same fault on the same unit inside the repair guarantee: no new guarantee starts.</source>
@@ -11925,8 +14276,20 @@
         <translation>No hay ningún presupuesto por comunicar.</translation>
     </message>
     <message>
+        <source>Training held</source>
+        <translation>Formación impartida</translation>
+    </message>
+    <message>
         <source>Waive the quote</source>
         <translation>Renunciar al presupuesto</translation>
+    </message>
+    <message>
+        <source>What happened, and why</source>
+        <translation>Qué pasó y por qué</translation>
+    </message>
+    <message>
+        <source>What is changed so that it does not happen again.</source>
+        <translation>Qué se cambia para que no vuelva a pasar.</translation>
     </message>
     <message>
         <source>Which units leave now?</source>
@@ -11937,8 +14300,24 @@
         <translation>Quién paga</translation>
     </message>
     <message>
+        <source>With the customer&apos;s word, or the final answer; never because time has passed.</source>
+        <translation>Con la palabra del cliente o la respuesta definitiva; nunca porque pase el tiempo.</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
         <source>Write it…</source>
         <translation>Por escrito…</translation>
+    </message>
+    <message>
+        <source>Write the answer</source>
+        <translation>Redactar la respuesta</translation>
+    </message>
+    <message>
+        <source>{what}, complaint {number}</source>
+        <translation>{what}, queja {number}</translation>
     </message>
     <message>
         <source>{what}, job {number}</source>
@@ -11948,8 +14327,24 @@
 <context>
     <name>Steps</name>
     <message>
+        <source>Agree on a day, hold the training</source>
+        <translation>Acordar un día, impartir la formación</translation>
+    </message>
+    <message>
+        <source>Agree on what to do</source>
+        <translation>Acordar qué hacer</translation>
+    </message>
+    <message>
+        <source>Answer in writing</source>
+        <translation>Contestar por escrito</translation>
+    </message>
+    <message>
         <source>Ask the customer again</source>
         <translation>Volver a preguntar al cliente</translation>
+    </message>
+    <message>
+        <source>Ask the customer…</source>
+        <translation>Pedir algo al cliente…</translation>
     </message>
     <message>
         <source>Ask where the part is</source>
@@ -11960,6 +14355,14 @@
         <translation>Preguntar si el cliente está conforme, cerrarla</translation>
     </message>
     <message>
+        <source>Assess…</source>
+        <translation>Valorar…</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>Devolver la llamada</translation>
+    </message>
+    <message>
         <source>Call back, find out what happened</source>
         <translation>Devolver la llamada, averiguar qué pasó</translation>
     </message>
@@ -11968,8 +14371,16 @@
         <translation>Anular el trabajo</translation>
     </message>
     <message>
+        <source>Cancel the training</source>
+        <translation>Cancelar la formación</translation>
+    </message>
+    <message>
         <source>Check it</source>
         <translation>Comprobarlo</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Comeback…</source>
@@ -11978,6 +14389,14 @@
     <message>
         <source>Correct the intake…</source>
         <translation>Corregir la recepción…</translation>
+    </message>
+    <message>
+        <source>Corrective action done…</source>
+        <translation>Medida correctora hecha…</translation>
+    </message>
+    <message>
+        <source>Corrective action…</source>
+        <translation>Medida correctora…</translation>
     </message>
     <message>
         <source>Customer&apos;s answer</source>
@@ -12032,6 +14451,14 @@
         <translation>Entregarlo</translation>
     </message>
     <message>
+        <source>Investigate</source>
+        <translation>Investigar</translation>
+    </message>
+    <message>
+        <source>Objection…</source>
+        <translation>Objeción…</translation>
+    </message>
+    <message>
         <source>Open again</source>
         <translation>Reabrir</translation>
     </message>
@@ -12052,6 +14479,10 @@
         <translation>Presupuesto</translation>
     </message>
     <message>
+        <source>Record the training</source>
+        <translation>Registrar la formación</translation>
+    </message>
+    <message>
         <source>Return unrepaired</source>
         <translation>Devolver sin reparar</translation>
     </message>
@@ -12062,6 +14493,10 @@
     <message>
         <source>Start work</source>
         <translation>Empezar trabajo</translation>
+    </message>
+    <message>
+        <source>Taken further…</source>
+        <translation>Llevada más lejos…</translation>
     </message>
     <message>
         <source>Technician</source>
@@ -12076,6 +14511,10 @@
         <translation>Avisar al cliente y entregarlo</translation>
     </message>
     <message>
+        <source>Training held</source>
+        <translation>Formación impartida</translation>
+    </message>
+    <message>
         <source>Waive the quote…</source>
         <translation>Renunciar al presupuesto…</translation>
     </message>
@@ -12084,12 +14523,24 @@
         <translation>Quién paga…</translation>
     </message>
     <message>
+        <source>Withdrawn by the customer…</source>
+        <translation>Retirada por el cliente…</translation>
+    </message>
+    <message>
         <source>accept accepted refuse refused approve</source>
         <translation>aceptar aceptado rechazar rechazado aprobar respuesta</translation>
     </message>
     <message>
+        <source>agreement options goodwill remedy objections negotiate</source>
+        <translation>acuerdo opciones cortesía medida objeciones negociar</translation>
+    </message>
+    <message>
         <source>call notify ready</source>
         <translation>llamar avisar listo</translation>
+    </message>
+    <message>
+        <source>class severity safety call back</source>
+        <translation>clase gravedad seguridad llamar</translation>
     </message>
     <message>
         <source>deliver return collect pick up close</source>
@@ -12100,6 +14551,14 @@
         <translation>hecho completar terminar medida</translation>
     </message>
     <message>
+        <source>doubt misunderstanding drawback price</source>
+        <translation>duda malentendido inconveniente precio</translation>
+    </message>
+    <message>
+        <source>end settle customer content</source>
+        <translation>acabar resolver cliente conforme</translation>
+    </message>
+    <message>
         <source>estimate offer</source>
         <translation>oferta importe</translation>
     </message>
@@ -12108,28 +14567,64 @@
         <translation>oferta precio importe</translation>
     </message>
     <message>
+        <source>facts evidence cause points</source>
+        <translation>hechos pruebas causa puntos</translation>
+    </message>
+    <message>
         <source>fault found symptom cause</source>
         <translation>avería síntoma causa</translation>
+    </message>
+    <message>
+        <source>improve prevent training maker product</source>
+        <translation>mejorar prevenir formación fabricante producto</translation>
     </message>
     <message>
         <source>not worth refused</source>
         <translation>no rentable rechazado</translation>
     </message>
     <message>
+        <source>owner official form consumer office arbitration court</source>
+        <translation>propietario hoja de reclamaciones oficina de consumo arbitraje juzgado</translation>
+    </message>
+    <message>
         <source>pause stop part supplier on hold</source>
         <translation>pausa parar pieza proveedor espera</translation>
+    </message>
+    <message>
+        <source>phone customer reached</source>
+        <translation>teléfono cliente localizado</translation>
     </message>
     <message>
         <source>repair begin</source>
         <translation>reparar comenzar</translation>
     </message>
     <message>
+        <source>reply decision refuse accept letter</source>
+        <translation>responder decisión rechazar aceptar carta</translation>
+    </message>
+    <message>
+        <source>shown explained</source>
+        <translation>enseñado explicado</translation>
+    </message>
+    <message>
         <source>test inspect</source>
         <translation>probar revisar</translation>
+    </message>
+    <message>
+        <source>wait missing photo ticket</source>
+        <translation>esperar falta foto tique</translation>
     </message>
 </context>
 <context>
     <name>SurveyDialog</name>
+    <message>
+        <source>All questions asked. Enter saves.</source>
+        <translation>Todas las preguntas hechas. Intro guarda.</translation>
+    </message>
+    <message>
+        <source>Asked once more after the complaint; the first answers: {number}.</source>
+        <translation>Preguntado otra vez después de la reclamación; las primeras respuestas: {number}.</translation>
+    </message>
     <message>
         <source>Correct survey {number}</source>
         <translation>Corregir la encuesta {number}</translation>
@@ -12139,8 +14634,20 @@
         <translation>Corrección de la encuesta {number}</translation>
     </message>
     <message>
+        <source>Correct…</source>
+        <translation>Corregir…</translation>
+    </message>
+    <message>
+        <source>How the customer answers</source>
+        <translation>Cómo contesta el cliente</translation>
+    </message>
+    <message>
         <source>Its answers count in no figure any more. The reason stays in the timeline.</source>
         <translation>Sus respuestas dejan de contar en las cifras. El motivo queda en la cronología.</translation>
+    </message>
+    <message>
+        <source>Number keys answer, − leaves a question open, Backspace goes back. Stop whenever the customer wants: what was answered counts.</source>
+        <translation>Las teclas numéricas contestan, − deja una pregunta sin contestar, Retroceso vuelve atrás. Se para cuando el cliente quiera: lo contestado cuenta.</translation>
     </message>
     <message>
         <source>Only what was written down wrong: what the customer said stays said.</source>
@@ -12151,8 +14658,24 @@
         <translation>Guardar las respuestas</translation>
     </message>
     <message>
+        <source>Survey</source>
+        <translation>Encuesta</translation>
+    </message>
+    <message>
+        <source>Survey of case {case}</source>
+        <translation>Encuesta del caso {case}</translation>
+    </message>
+    <message>
+        <source>Survey {number}</source>
+        <translation>Encuesta {number}</translation>
+    </message>
+    <message>
         <source>Take out survey {number}?</source>
         <translation>¿Quitar la encuesta {number}?</translation>
+    </message>
+    <message>
+        <source>Take out…</source>
+        <translation>Quitar…</translation>
     </message>
     <message>
         <source>Take the survey out</source>
@@ -12161,6 +14684,41 @@
     <message>
         <source>Taking out survey {number}</source>
         <translation>Retirada de la encuesta {number}</translation>
+    </message>
+    <message>
+        <source>These answers opened complaint {case}.</source>
+        <translation>Estas respuestas abrieron la reclamación {case}.</translation>
+    </message>
+    <message>
+        <source>Turn the screen to the customer</source>
+        <translation>Girar la pantalla hacia el cliente</translation>
+    </message>
+    <message>
+        <source>found {found}, expected {expected}</source>
+        <translation>encontrado {found}, esperado {expected}</translation>
+    </message>
+    <message>
+        <source>{value} of {most}</source>
+        <translation>{value} de {most}</translation>
+    </message>
+    <message>
+        <source>{value}, {scale}</source>
+        <translation>{value}, {scale}</translation>
+    </message>
+</context>
+<context>
+    <name>SurveySlip</name>
+    <message>
+        <source>How did it go? Two minutes of yours help us do it better.</source>
+        <translation>¿Cómo ha ido? Dos minutos suyos nos ayudan a hacerlo mejor.</translation>
+    </message>
+    <message>
+        <source>Tick one box in each row; leave out what you do not know or would rather not say. Please give the slip back at the counter. Your answers are kept with your case and used for nothing but our service.</source>
+        <translation>Marque una casilla en cada fila; deje en blanco lo que no sepa o prefiera no decir. Puede entregar la hoja en el mostrador. Sus respuestas se guardan con su caso y no se usan más que para mejorar nuestro servicio.</translation>
+    </message>
+    <message>
+        <source>{least} = {low}, {most} = {high}</source>
+        <translation>{least} = {low}, {most} = {high}</translation>
     </message>
 </context>
 <context>
@@ -12429,6 +14987,10 @@
         <translation>Encuesta {number} quitada</translation>
     </message>
     <message>
+        <source>Survey {number}: {answers}</source>
+        <translation>Encuesta {number}: {answers}</translation>
+    </message>
+    <message>
         <source>Tangibles</source>
         <translation>Elementos tangibles</translation>
     </message>
@@ -12560,6 +15122,29 @@
         <source>would recommend {value} of 10</source>
         <translation>recomendaría {value} de 10</translation>
     </message>
+    <message>
+        <source>{taken}. Complaint {case} opened: {who} calls back by {moment}</source>
+        <translation>{taken}. Reclamación {case} abierta: {who} llama antes del {moment}</translation>
+    </message>
+</context>
+<context>
+    <name>TakeComplaint</name>
+    <message>
+        <source>Half-typed complaint</source>
+        <translation>Queja a medio escribir</translation>
+    </message>
+    <message>
+        <source>Take a complaint</source>
+        <translation>Recibir una queja</translation>
+    </message>
+    <message>
+        <source>Take the complaint</source>
+        <translation>Recibir la queja</translation>
+    </message>
+    <message>
+        <source>The customer gets a key and a written receipt at once.</source>
+        <translation>El cliente recibe en el acto una clave y un resguardo por escrito.</translation>
+    </message>
 </context>
 <context>
     <name>Timeline</name>
@@ -12570,6 +15155,14 @@
     <message>
         <source>Asked once more, survey {number}: {answers}</source>
         <translation>Nueva pregunta, encuesta {number}: {answers}</translation>
+    </message>
+    <message>
+        <source>Call {number}: to be called again at {when}</source>
+        <translation>Llamada {number}: volver a llamar el {when}</translation>
+    </message>
+    <message>
+        <source>Call {number}: {outcome}</source>
+        <translation>Llamada {number}: {outcome}</translation>
     </message>
     <message>
         <source>Case {number}</source>
@@ -12661,6 +15254,13 @@
 </context>
 <context>
     <name>Today</name>
+    <message numerus="yes">
+        <source>%n attempt(s) so far</source>
+        <translation>
+            <numerusform>%n intento hasta ahora</numerusform>
+            <numerusform>%n intentos hasta ahora</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A copy of the whole shop, verified. Better still on a USB stick: see Settings.</source>
         <translation>Una copia de toda la tienda, verificada. Mejor aún en una memoria USB: véase Ajustes.</translation>
@@ -12674,16 +15274,60 @@
         <translation>La dirección, el teléfono y el NIF encabezan cada documento; los plazos siguen el horario de apertura.</translation>
     </message>
     <message>
+        <source>Agreed with customers</source>
+        <translation>Acordado con clientes</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Contestar</translation>
+    </message>
+    <message>
         <source>Back up now</source>
         <translation>Hacer copia ahora</translation>
+    </message>
+    <message>
+        <source>Blocked customer</source>
+        <translation>Cliente bloqueado</translation>
+    </message>
+    <message>
+        <source>Blocked data to erase</source>
+        <translation>Datos bloqueados por borrar</translation>
     </message>
     <message>
         <source>Bring your lists along</source>
         <translation>Traer sus listas</translation>
     </message>
     <message>
+        <source>Call back today</source>
+        <translation>Llamadas por devolver hoy</translation>
+    </message>
+    <message>
+        <source>Call {number}</source>
+        <translation>Llamada {number}</translation>
+    </message>
+    <message>
+        <source>Calls due</source>
+        <translation>Llamadas pendientes</translation>
+    </message>
+    <message>
+        <source>Calls given up without an attempt</source>
+        <translation>Llamadas perdidas sin ningún intento</translation>
+    </message>
+    <message>
         <source>Case {number}</source>
         <translation>Caso {number}</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>Queja</translation>
+    </message>
+    <message>
+        <source>Complaint {number}</source>
+        <translation>Queja {number}</translation>
+    </message>
+    <message>
+        <source>Complaints to answer by law</source>
+        <translation>Quejas por contestar según la ley</translation>
     </message>
     <message>
         <source>Customers, products, sales and old repairs from CSV or XLSX, tried out first.</source>
@@ -12696,6 +15340,10 @@
     <message>
         <source>Go on</source>
         <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>Had to be kept until {day}; now the law asks to erase it.</source>
+        <translation>Había que conservarlos hasta el {day}; ahora la ley pide borrarlos.</translation>
     </message>
     <message>
         <source>Half-typed</source>
@@ -12738,6 +15386,10 @@
         <translation>Abrir</translation>
     </message>
     <message>
+        <source>Privacy requests</source>
+        <translation>Solicitudes de privacidad</translation>
+    </message>
+    <message>
         <source>Promised for today</source>
         <translation>Prometido para hoy</translation>
     </message>
@@ -12760,6 +15412,10 @@
     <message>
         <source>Receive unit</source>
         <translation>Recibir equipo</translation>
+    </message>
+    <message>
+        <source>Received on {day}</source>
+        <translation>Recibida el {day}</translation>
     </message>
     <message>
         <source>Safety</source>
@@ -12820,6 +15476,14 @@
     <message>
         <source>done</source>
         <translation>hecho</translation>
+    </message>
+    <message>
+        <source>last lawful day to answer</source>
+        <translation>último día legal para contestar</translation>
+    </message>
+    <message>
+        <source>wants to be called back</source>
+        <translation>espera que le llamemos</translation>
     </message>
 </context>
 <context>
@@ -13561,6 +16225,69 @@
     </message>
 </context>
 <context>
+    <name>Visits</name>
+    <message>
+        <source>A part was missing</source>
+        <translation>Faltaba un repuesto</translation>
+    </message>
+    <message>
+        <source>Asked to move</source>
+        <translation>Pide cambiarla</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Confirmada</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecha</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>No contesta</translation>
+    </message>
+    <message>
+        <source>Nobody there</source>
+        <translation>No había nadie</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>No hecha</translation>
+    </message>
+    <message>
+        <source>On leave that day</source>
+        <translation>De vacaciones o ausente ese día</translation>
+    </message>
+    <message>
+        <source>Other reason</source>
+        <translation>Otro motivo</translation>
+    </message>
+    <message>
+        <source>Outside the opening hours</source>
+        <translation>Fuera del horario de apertura</translation>
+    </message>
+    <message>
+        <source>Overlaps with another visit</source>
+        <translation>Se solapa con otra visita</translation>
+    </message>
+    <message>
+        <source>Partly done</source>
+        <translation>Hecha a medias</translation>
+    </message>
+    <message>
+        <source>Refused by the customer</source>
+        <translation>Rehusada por el cliente</translation>
+    </message>
+    <message>
+        <source>Too little time between two visits</source>
+        <translation>Poco tiempo entre dos visitas</translation>
+    </message>
+    <message>
+        <source>Weather</source>
+        <translation>Mal tiempo</translation>
+    </message>
+</context>
+<context>
     <name>VoidPaper</name>
     <message>
         <source>It keeps its number and stays readable; every page says that it is void, and why.</source>
@@ -13892,6 +16619,10 @@
 <context>
     <name>Window</name>
     <message>
+        <source>Calls</source>
+        <translation>Llamadas</translation>
+    </message>
+    <message>
         <source>Cases</source>
         <translation>Casos</translation>
     </message>
@@ -13976,8 +16707,23 @@
         <translation>opciones preferencias configuración</translation>
     </message>
     <message>
+        <source>phone follow-up survey queue</source>
+        <translation>teléfono seguimiento encuesta cola</translation>
+    </message>
+    <message>
         <source>repairs jobs workshop bench board</source>
         <translation>reparaciones trabajos taller banco tablero</translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawCall</name>
+    <message>
+        <source>It leaves the queue and is counted nowhere.</source>
+        <translation>Sale de la cola y no cuenta en ninguna parte.</translation>
+    </message>
+    <message>
+        <source>Withdraw the call</source>
+        <translation>Retirar la llamada</translation>
     </message>
 </context>
 <context>

@@ -36,6 +36,7 @@ def run(setting: Setting) -> list[Figure]:
                 *_cards(window),
                 *_dialogs(window),
                 *_doing(window),
+                *_calling(window),
                 _look(window),
             ]
     finally:
@@ -192,6 +193,48 @@ def _doing(window: Window) -> list[Figure]:
             )
         ]
     return found
+
+
+def _calling(window: Window) -> list[Figure]:
+    """A follow-up call: from a number key to the next question painted, and from saving to the next call."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+
+    from helpdesk.services.calls.actions import PlanCall
+
+    desk = window.desk
+    customers = desk.store.rows(
+        "SELECT id FROM customers WHERE state = 'active' AND NOT do_not_call ORDER BY id LIMIT ?", (ROUNDS,)
+    )
+    for (customer,) in customers:
+        desk.do(PlanCall(customer=customer, due_on=window.shell.today, reason="sale"))
+    _go(window, "calls")
+    screen = window.current()
+    screen.table.choose_first()
+    page = screen.call_page
+    answered, saved = Times(), Times()
+
+    def press(key: str) -> None:
+        QTest.keyClicks(page.area, key)
+        _paint()
+
+    for _ in range(ROUNDS):
+        page.take_focus()
+        page.outcomes.choose("reached")
+        _paint()
+        for key in "571":
+            reckoned(lambda key=key: press(key), answered)
+        reckoned(
+            lambda: (QTest.keyClick(page.area, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier), _paint()),
+            saved,
+        )
+    return [
+        Figure(what, times.p(50), "ms", p95=times.p(95), aim=f"p95 ≤ {aim:g} ms", met=times.p(95) <= aim)
+        for what, times, aim in (
+            ("a survey's key to the next question", answered, LATER),
+            ("a call and its survey saved, the next one there", saved, FIRST),
+        )
+    ]
 
 
 def _look(window: Window) -> Figure:

@@ -32,6 +32,7 @@ def _words(name: str, there: Path, out: Path) -> list[str]:
         "find": ["find", "Ana"],
         "show": ["show", "1"],
         "warranty": ["warranty", "SN-1001"],
+        "metrics": ["metrics", "--month", "2026-10"],
         "report": ["report", "receipt", "1", "-o", str(out / "receipt.pdf")],
         "backup": ["backup", str(out / "mine.zip")],
         "restore": ["restore", str(there / "mine.zip")],
@@ -40,7 +41,7 @@ def _words(name: str, there: Path, out: Path) -> list[str]:
 
 
 NAMES = list(COMMANDS)
-READING = {"export", "find", "show", "warranty", "report", "backup", "check"}
+READING = {"export", "find", "show", "warranty", "metrics", "report", "backup", "check"}
 
 
 @pytest.fixture

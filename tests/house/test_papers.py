@@ -30,6 +30,7 @@ NUMBERS = {
     "case": "SELECT id FROM cases",
     "item": "SELECT id FROM cases",
     "job": "SELECT case_id || '-' || position FROM jobs",
+    "day": "SELECT due_on FROM calls",
     "month": "SELECT month FROM month_reports",
     "quote": "SELECT case_id || '-' || position FROM jobs",
 }
@@ -47,7 +48,9 @@ def shop(full_shop: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
 def subjects(desk: Desk, kind: str) -> list[tuple[str, Subject]]:
     """Numbers of the sample that have such a paper, with what they name."""
     found: list[tuple[str, Subject]] = []
-    for (number,) in desk.store.rows(f"{NUMBERS[PAPERS[kind].subject]} ORDER BY id LIMIT 40"):
+    paper = PAPERS[kind]
+    of = f"WHERE kind IN ({', '.join(map(repr, paper.kinds))})" if paper.kinds else ""
+    for (number,) in desk.store.rows(f"{NUMBERS[paper.subject]} {of} ORDER BY id LIMIT 40"):
         try:
             desk.papers.unrecorded(kind, str(number), desk.words)
         except UserError:

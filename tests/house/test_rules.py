@@ -32,7 +32,7 @@ BUILT_UPON = {
     "papers": {"issuing", "fees"},
     "follow_up": {"planning"},
     "exchange": {"csv_export"},
-    "lookback": {"history_words"},
+    "shop": {"history_words"},
     "sample": {"fill", "lexicon"},
 }
 """Beside it: modules that steps and papers of other nouns, the command line and the sample shop are made with."""

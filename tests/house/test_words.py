@@ -128,7 +128,11 @@ def test_every_open_state_leads_on_by_one_step(
     for state in (state.key for state in workflow.states if workflow.steps and not state.finished):
         job = SimpleNamespace(state=state, kind=kind, under_warranty=under_warranty, told_at=told_at)
         steps_now = [action.step for action in _steps(workflow) if state in action.step.starts]
-        assert len([step for step in steps_now if step.name != "send" and step.leads(job)]) == 1, state
+        assert len([step for step in steps_now if step.name not in SOMETIMES and step.leads(job)]) == 1, state
+
+
+SOMETIMES = {"send", "call_back"}
+"""Steps that stand before the usual one where there is something for them to do."""
 
 
 def _steps(workflow: Workflow) -> tuple[type[StepAction], ...]:

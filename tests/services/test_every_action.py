@@ -16,8 +16,28 @@ import helpdesk.services
 from helpdesk.action import Action, Batch
 from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
+from helpdesk.services.calls.actions import AssignCalls, PlanCall, RecordAttempt, WithdrawCall
 from helpdesk.services.cases.actions import AddNote, DeleteCase, PlanNext
 from helpdesk.services.complaints.actions import TakeComplaint
+from helpdesk.services.complaints.agreement_actions import (
+    AddObjection,
+    AgreeRemedy,
+    DoTask,
+    ObjectionForm,
+    OptionForm,
+    TaskForm,
+)
+from helpdesk.services.complaints.answer_actions import AnswerComplaint
+from helpdesk.services.complaints.closing_actions import (
+    CloseComplaint,
+    Escalate,
+    FinishCorrection,
+    PlanCorrection,
+    ReopenComplaint,
+    WithdrawComplaint,
+)
+from helpdesk.services.complaints.handling_actions import AskCustomer, AssessComplaint, CallBack, Investigate
+from helpdesk.services.complaints.training_actions import CancelTraining, HoldTraining
 from helpdesk.services.customers.actions import AddCustomer, DeleteCustomer, EditCustomer
 from helpdesk.services.customers.consent_actions import RecordConsent, WithdrawConsent
 from helpdesk.services.customers.contact_actions import (
@@ -29,6 +49,14 @@ from helpdesk.services.customers.contact_actions import (
     RemoveSite,
 )
 from helpdesk.services.customers.privacy_actions import BlockCustomer, MergeCustomers
+from helpdesk.services.customers.request_actions import (
+    AnswerRequest,
+    EditRequest,
+    ExtendRequest,
+    NoteCopy,
+    RecordRequest,
+    RemoveRequest,
+)
 from helpdesk.services.field.plan_actions import (
     AddPlan,
     DeletePlan,
@@ -133,6 +161,15 @@ class World:
             last = self.desk.do(action).id or 0
         return last
 
+    def call(self) -> int:
+        """A call of the team's about the case."""
+        return self.did(PlanCall(customer=self.customer, due_on=date(2026, 11, 23), case=self.case))
+
+    def asked(self) -> int:
+        """A request about personal data that waits for its answer."""
+        self.did(RecordRequest(customer=self.customer, received_on=date(2026, 11, 20)))
+        return self.value("SELECT max(id) FROM privacy_requests")
+
     def working(self) -> int:
         """A job in work."""
         self.did(Diagnose(job=self.job, diagnosis="Pump"), StartWork(job=self.job))
@@ -164,6 +201,43 @@ class World:
         self.did(SendQuote(id=quote))
         return quote
 
+    def complaint(self) -> int:
+        """A complaint about the case: its job."""
+        case = self.did(TakeComplaint(customer=self.customer, case=self.case, text="Late again"))
+        return self._job(case)
+
+    def investigated(self) -> int:
+        """A complaint whose facts are known, and a training for use that it led to."""
+        job = self.complaint()
+        facts = {"facts": "Nobody called", "points": ("No call", "Late")}
+        self.did(Investigate(job=job, cause="misuse", training=True, **facts))
+        return job
+
+    def agreed(self) -> int:
+        """A complaint on which something was agreed."""
+        job = self.investigated()
+        self.did(AgreeRemedy(job=job, agreed="Brought home", tasks=(TaskForm(text="Bring it", staff=1),)))
+        return job
+
+    def answered(self) -> int:
+        """A complaint that was answered."""
+        job = self.agreed()
+        replies = ("We did not call.", "It was late.")
+        self.did(AnswerComplaint(job=job, decision="refused", answer="Sorry", replies=replies))
+        return job
+
+    def closed(self) -> int:
+        """A complaint that was closed."""
+        job = self.answered()
+        told = {"cause": "communication", "action": "A call on the eve", "customer_word": "Content"}
+        self.did(CloseComplaint(job=job, **told))
+        return job
+
+    def training(self) -> int:
+        """A training for use that is to be held."""
+        self.investigated()
+        return self.value("SELECT id FROM jobs WHERE kind = 'training'")
+
     def sheet(self) -> int:
         """A survey of the case, whose unit was handed back."""
         self.did(HandBack(jobs=(self.ready(),)))
@@ -189,6 +263,44 @@ MAKERS: dict[type[Action], Maker] = {
     TakeComplaint: lambda w: TakeComplaint(
         customer=w.customer, case=w.case, text="Late again", wanted="Soon"
     ),
+    PlanCall: lambda w: PlanCall(customer=w.customer, due_on=date(2026, 11, 25), note="About the hose"),
+    AssignCalls: lambda w: AssignCalls(calls=(w.call(),), caller=1),
+    WithdrawCall: lambda w: WithdrawCall(call=w.call(), reason="Talked at the counter"),
+    RecordAttempt: lambda w: RecordAttempt(
+        call=w.call(), outcome="reached", promise="Send the manual", promise_on=date(2026, 11, 25)
+    ),
+    AssessComplaint: lambda w: AssessComplaint(job=w.complaint(), complaint_class="delay", safety=True),
+    CallBack: lambda w: CallBack(job=w.complaint(), said="Angry, and right"),
+    Investigate: lambda w: Investigate(
+        job=w.complaint(), facts="It stood still", points=("Late",), cause="misuse", training=True
+    ),
+    AskCustomer: lambda w: AskCustomer(job=w.complaint(), what="The ticket", until=date(2026, 12, 1)),
+    AgreeRemedy: lambda w: AgreeRemedy(
+        job=w.investigated(),
+        wanted="A new one",
+        options=(OptionForm(text="Brought home", cost_cents=900, goodwill=True, chosen=True),),
+        law_told=True,
+        agreed="Brought home",
+        tasks=(TaskForm(text="Bring it", staff=1, due_on=date(2026, 11, 25)),),
+        objections=(ObjectionForm(cause="price", text="Too dear", answer="It is free", result="overcome"),),
+    ),
+    AddObjection: lambda w: AddObjection(job=w.investigated(), text="Will it last?", answer="Three months"),
+    DoTask: lambda w: DoTask(id=(w.agreed(), w.value("SELECT min(id) FROM complaint_tasks"))[1]),
+    AnswerComplaint: lambda w: AnswerComplaint(
+        job=w.agreed(), decision="partly", answer="Sorry", replies=("No call: true", "Late: true")
+    ),
+    PlanCorrection: lambda w: PlanCorrection(
+        job=w.investigated(), action="A call on the eve", action_about="training", action_staff=1
+    ),
+    FinishCorrection: lambda w: FinishCorrection(job=w.closed(), action_result="Nobody comes for nothing"),
+    CloseComplaint: lambda w: CloseComplaint(
+        job=w.answered(), closing="no_word", cause="communication", action="A call on the eve"
+    ),
+    WithdrawComplaint: lambda w: WithdrawComplaint(job=w.complaint(), customer_word="Another shop"),
+    ReopenComplaint: lambda w: ReopenComplaint(job=w.closed(), reason="It came back"),
+    Escalate: lambda w: Escalate(job=w.closed(), escalated_to="arbitration", reference="JA-12"),
+    HoldTraining: lambda w: HoldTraining(job=w.training(), shown="The filter", minutes=20),
+    CancelTraining: lambda w: CancelTraining(job=w.training(), reason="Knows it by now"),
     AddContact: lambda w: AddContact(customer=w.customer, value="699 000 111"),
     EditContact: lambda w: EditContact(
         id=w.value("SELECT min(id) FROM contacts"), value="688 000 000", label_="work"
@@ -198,6 +310,12 @@ MAKERS: dict[type[Action], Maker] = {
     RemoveSite: lambda w: RemoveSite(id=w.value("SELECT min(id) FROM sites")),
     RecordConsent: lambda w: RecordConsent(customer=w.customer, said="yes"),
     WithdrawConsent: lambda w: WithdrawConsent(customer=w.customer),
+    RecordRequest: lambda w: RecordRequest(customer=w.customer, received_on=date(2026, 11, 20)),
+    EditRequest: lambda w: EditRequest(id=w.asked(), kind="erasure", received_on=date(2026, 11, 19)),
+    ExtendRequest: lambda w: ExtendRequest(id=w.asked(), reason="Nine years of papers"),
+    AnswerRequest: lambda w: AnswerRequest(id=w.asked(), answer="refused", note="Not this person"),
+    NoteCopy: lambda w: NoteCopy(id=w.asked(), file_hash="ab" * 32),
+    RemoveRequest: lambda w: RemoveRequest(id=w.asked()),
     AddCustomer: lambda w: AddCustomer(name="Marta", phone="622 000 000", promotions=True),
     EditCustomer: lambda w: EditCustomer(id=w.customer, name="Ana María", phone="633 000 000"),
     DeleteCustomer: lambda w: DeleteCustomer(id=w.other),

@@ -12,6 +12,7 @@ from helpdesk.desk import Desk
 from helpdesk.services.customers.privacy_actions import MergeCustomers
 from helpdesk.services.intake.actions import EditIntake, ReceiveUnits
 from helpdesk.services.papers.actions import UpdatePaper
+from helpdesk.services.surveys.actions import TakeSheet
 from helpdesk.services.workshop.hand_over_actions import CancelJob, HandBack, Reopen, ReturnUnrepaired
 from helpdesk.services.workshop.quote_actions import SendQuote, WriteQuote
 from helpdesk.services.workshop.quote_answer_actions import AnswerQuote, WaiveQuote
@@ -36,6 +37,7 @@ BUDGETS: dict[type[Action], int] = {
     WaiveQuote: 30,
     EditIntake: 30,
     CancelJob: 22,
+    TakeSheet: 32,  # its low answers open a complaint
     UpdatePaper: 25,
 }
 """Those that also make a paper anew, or do more than one thing."""

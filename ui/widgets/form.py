@@ -34,6 +34,8 @@ from ui.widgets.inputs import (
 from ui.widgets.labelled import REQUIRED, describe
 
 ONE_COLUMN = 480
+TWO_COLUMNS = 700
+"""Above that width a form of several groups, which is a long one, has three columns."""
 _WIDE_KINDS = {"text", "list"}
 
 
@@ -86,6 +88,8 @@ class Field(QWidget):
             self.label.setBuddy(editor)
         layout.addWidget(editor)
         hint = words.say(entry.hint) if entry.hint else ""
+        if entry.example is not None:
+            editor.setPlaceholderText(words.say(entry.example))
         if hint and hint != editor.property("placeholderText"):
             layout.addWidget(plain.label(hint, "secondary", wrap=True))
         describe(editor, hint, words, required=self.required)
@@ -131,7 +135,7 @@ class Form(QWidget):
     """The inputs of an action, in its order. ``changed`` is the person's doing, never filling.
 
     ``overrides`` gives an input of its own for a field; ``without`` leaves fields out (they are given to
-    :meth:`build`); ``wide`` are those that span both columns, where not as they say themselves; ``needed`` are
+    :meth:`build`); ``wide`` are those that span two columns, where not as they say themselves; ``needed`` are
     fields that the action asks for by a rule of its own; ``groups`` are the headings over its parts, where not as
     the action says, and nothing for a form that is a part itself.
     """
@@ -162,13 +166,14 @@ class Form(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(theme.px(theme.CARD))
         self._grid.setVerticalSpacing(theme.px(theme.FIELD))
-        # Else the two columns would keep the form from ever becoming narrow enough for one.
+        # Else the columns would keep the form from ever becoming narrow enough for one.
         self._grid.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.stray = Inline(parent=self)
         self._columns = 0
         self._wide = (
             {name for name, entry in entries(action).items() if entry.wide} if wide is None else set(wide)
         )
+        self._whole: set[str] = set()
         self._build(today, overrides or {}, without, needed)
         self._flow(2)
 
@@ -191,6 +196,7 @@ class Form(QWidget):
         self.fields[name] = Field(entry, editor, self.words, self)
         if entry.kind in _WIDE_KINDS or getattr(editor, "wide", False):
             self._wide.add(name)
+            self._whole.add(name)
         editor.changed.connect(lambda: self._changed(name))
         if isinstance(editor, AddressLine):
             editor.parted.connect(lambda parts: self._spread(name, parts))
@@ -221,7 +227,9 @@ class Form(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        columns = 2 if self.width() > theme.px(ONE_COLUMN) else 1
+        columns = 1 + (self.width() > theme.px(ONE_COLUMN))
+        if self.groups and self.width() > theme.px(TWO_COLUMNS):
+            columns = 3
         if columns != self._columns:
             self._flow(columns)
             self._grid.activate()
@@ -241,8 +249,10 @@ class Form(QWidget):
             for field in neighbours:
                 field.level_with_neighbours(not all(other.bare for other in neighbours))
         self._grid.addWidget(self.stray, row, 0, 1, columns)
-        self._grid.setColumnStretch(0, 1)
-        self._grid.setColumnStretch(1, 1 if columns > 1 else 0)
+        # A long form is to be seen whole on a small screen.
+        self._grid.setVerticalSpacing(theme.px(theme.FIELD if columns < 3 else theme.LABEL))
+        for column in range(3):
+            self._grid.setColumnStretch(column, int(column < columns))
 
     def _parts(self) -> list[tuple[Group | None, list[str]]]:
         """The shown fields by their group; a heading without any is not shown, either."""
@@ -259,7 +269,8 @@ class Form(QWidget):
         """Put fields into rows from ``row`` on; the row after them."""
         column = columns
         for name in names:
-            span = columns if name in self._wide else 1
+            whole = columns if name in self._whole else min(columns, 2)
+            span = whole if name in self._wide else 1
             if column + span > columns:
                 rows.append([])
                 column = 0

@@ -39,7 +39,15 @@ class Sign(QWidget):
 class Inline(QWidget):
     """A line with its icon: ``late`` for a problem, ``due`` a warning, ``ready`` good, ``neutral`` a hint."""
 
-    def __init__(self, text: str = "", tone: theme.ToneName = "late", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        text: str = "",
+        tone: theme.ToneName = "late",
+        parent: QWidget | None = None,
+        *,
+        single: bool = False,
+    ) -> None:
+        """``single``: one line, whatever there is room for in it."""
         super().__init__(parent)
         self.tone: theme.ToneName = tone
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
@@ -47,7 +55,7 @@ class Inline(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(6))
         layout.addWidget(Sign(tone, self), 0, Qt.AlignmentFlag.AlignTop)
-        self.label: QLabel = plain.label(text, tone, wrap=True)
+        self.label: QLabel = plain.label(text, tone, wrap=not single, single=single)
         layout.addWidget(self.label, 1)
         self._field: QWidget | None = None
         self._hint = ""

@@ -38,14 +38,15 @@ def many_lines(text: str, longest: int = 20_000) -> str:
     return "\n".join(_ODD.sub(" ", line) for line in short.splitlines())
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
+    """``text`` for a place that reads markup."""
     # Not from the module html: that also loads its 2,231 named characters, at every start.
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def tip(text: str) -> str:
     """``text`` for a tooltip, which would otherwise read ``<b>`` as bold."""
-    return f'<p style="white-space:pre-wrap">{_escaped(many_lines(text, 2_000))}</p>' if text else ""
+    return f'<p style="white-space:pre-wrap">{escaped(many_lines(text, 2_000))}</p>' if text else ""
 
 
 class _Wrapped(QLabel):
@@ -87,11 +88,30 @@ class _Wrapped(QLabel):
         return QSize(min(hint.width(), NARROWEST), hint.height())
 
 
+class _Single(_Wrapped):
+    """A label of one line that ends in "…" where there is no room for the whole of it; a tip has it then."""
+
+    def _fit(self) -> None:
+        room, whole = self.contentsRect().width(), one_line(self._whole)
+        shown = self.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, room)
+        QLabel.setText(self, shown)
+        self.setToolTip(tip(self._whole) if shown != whole else "")
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(self.fontMetrics().horizontalAdvance(one_line(self._whole)), hint.height())
+
+
 def label(
-    text: str = "", look: Look = "body", *, wrap: bool = False, parent: QWidget | None = None
+    text: str = "",
+    look: Look = "body",
+    *,
+    wrap: bool = False,
+    single: bool = False,
+    parent: QWidget | None = None,
 ) -> QLabel:
-    """A label of plain text in one of the program's looks."""
-    made = _Wrapped(parent) if wrap else QLabel(parent)
+    """A label of plain text in one of the program's looks; ``single``: as much of it as one line has room for."""
+    made = _Single(parent) if single else _Wrapped(parent) if wrap else QLabel(parent)
     made.setTextFormat(Qt.TextFormat.PlainText)
     if look != "body":
         made.setProperty("look", look)

@@ -50,7 +50,8 @@ class Segment(QRadioButton):
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(3, 3, -4, -3), 3, 3)
         ink = now.accent if on else now.secondary
         place = QRect(now.px(12), 0, now.px(14), self.height())
-        icons.paint(painter, place, "check" if on else self.icon_name, ink, now.px(14))
+        if on or self.icon_name:
+            icons.paint(painter, place, "check" if on else self.icon_name, ink, now.px(14))
         painter.setFont(now.font("strong" if on else "body"))
         painter.setPen(now.text)
         room = self.rect().adjusted(now.px(32), 0, 0, 0)

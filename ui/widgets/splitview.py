@@ -47,6 +47,8 @@ class SplitView(QWidget):
         self._record_open = False
         self._placed = False
         self._alone = False
+        self.first = 0
+        """How wide the list is at first, in pixels at 100 %, where that is not a part of the width."""
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)
@@ -129,6 +131,8 @@ class SplitView(QWidget):
             self.splitter.setSizes([left, self.width() - left])
 
     def _share(self) -> float:
+        if self.first and self.width():
+            return theme.px(self.first) / self.width()
         return WIDE_SHARE if self.window().width() >= theme.px(WIDE) else SHARE
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -36,4 +36,5 @@ COMPLAINT = Workflow(
         "waiting_quote": translate("Steps", "Ask whether the customer is content, close it"),
         "ready": translate("Steps", "Ask whether the customer is content, close it"),
     },
+    steps="helpdesk.services.complaints.steps",
 )

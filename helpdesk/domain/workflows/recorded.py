@@ -10,7 +10,6 @@ RECORDED = Workflow(
     kinds={
         "installation": Kind(translate("Jobs", "Installation"), "plug"),
         "return": Kind(translate("Jobs", "Return or exchange"), "repeat"),
-        "training": Kind(translate("Jobs", "Training for use"), "graduation-cap"),
         "enquiry": Kind(translate("Jobs", "Enquiry"), "message-circle-question-mark"),
     },
     states=common("received", "ready", "delivered", "cancelled"),

@@ -12,6 +12,7 @@ from typing import Any
 from helpdesk.reports.layout import blocks as doc
 from helpdesk.reports.layout.drawings import lay_chart, lay_panel
 from helpdesk.reports.layout.figures import lay_code, lay_label, lay_photos, lay_signature
+from helpdesk.reports.layout.fill_in import lay_boxes, lay_writing_lines
 from helpdesk.reports.layout.flowables import (
     HAIRLINE,
     MM,
@@ -151,6 +152,8 @@ _LAYERS: dict[type, Callable[[LayoutContext, Any], list[Flowable]]] = {
     doc.Beside: lay_beside,
     doc.Table: lay_table,
     doc.Checklist: lay_checklist,
+    doc.Boxes: lay_boxes,
+    doc.WritingLines: lay_writing_lines,
     doc.Signature: lay_signature,
     doc.Photos: lay_photos,
     doc.Code: lay_code,

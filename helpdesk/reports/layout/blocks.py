@@ -146,6 +146,21 @@ class Checklist:
 
 
 @dataclass(frozen=True, slots=True)
+class Boxes:
+    """A row of boxes to tick, a sign in each, and beside it what they mean."""
+
+    signs: tuple[str, ...]
+    meaning: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WritingLines:
+    """Lines to write on by hand."""
+
+    count: int = 3
+
+
+@dataclass(frozen=True, slots=True)
 class Signer:
     """Who signs: as what, who, when. ``image`` is a drawn signature; ``on_paper``: a sheet was signed."""
 
@@ -263,7 +278,7 @@ class Label:
 
 Block: TypeAlias = (
     "Heading | Paragraph | Facts | Beside | Table | Checklist | Signature | Photos | Code | Chart | Panel | Columns"
-    " | Rule | CutLine | Spacer | PageBreak | Together | Label"
+    " | Rule | CutLine | Spacer | PageBreak | Together | Label | Boxes | WritingLines"
 )
 
 

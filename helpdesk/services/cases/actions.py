@@ -40,7 +40,7 @@ class PlanNext(Action):
     next_action: str = entry(
         translate("Cases", "Next action"),
         default="",
-        hint=translate("Cases", "For example: call about the quote"),
+        example=translate("Cases", "For example: call about the quote"),
     )
     next_on: date | None = entry(translate("Cases", "On"), "date", default=None)
     owner: int | None = entry(translate("Cases", "Who"), "lookup", default=None, noun="staff")

@@ -82,10 +82,64 @@ class ComplaintRow(NamedTuple):
         return f"{self.case}-{self.position}"
 
 
+@read_from("complaint_points p")
+class PointRow(NamedTuple):
+    """One point, and the reply to it."""
+
+    id: int
+    job: Annotated[int, "p.job_id"]
+    text: str
+    reply: str
+
+
+@read_from("complaint_options o")
+class OptionRow(NamedTuple):
+    """A way out that was considered."""
+
+    id: int
+    job: Annotated[int, "o.job_id"]
+    text: str
+    cost_cents: int | None
+    value: str
+    goodwill: bool
+    chosen: bool
+
+
+@read_from("complaint_tasks t LEFT JOIN staff s ON s.id = t.staff_id")
+class TaskRow(NamedTuple):
+    """Who does what by when; nobody named is the customer."""
+
+    id: Annotated[int, "t.id"]
+    job: Annotated[int, "t.job_id"]
+    text: Annotated[str, "t.text"]
+    staff: Annotated[int | None, "t.staff_id"]
+    staff_name: Annotated[str | None, "s.name"]
+    due_on: Annotated[date | None, "t.due_on"]
+    done_at: Annotated[datetime | None, "t.done_at"]
+
+
+@read_from("complaint_objections b LEFT JOIN staff s ON s.id = b.staff_id")
+class ObjectionRow(NamedTuple):
+    """An objection, its answer, and what came of it."""
+
+    id: Annotated[int, "b.id"]
+    job: Annotated[int, "b.job_id"]
+    at: Annotated[datetime, "b.at"]
+    staff_name: Annotated[str | None, "s.name"]
+    cause: Annotated[str, "b.cause"]
+    text: Annotated[str, "b.text"]
+    answer: Annotated[str, "b.answer"]
+    result: Annotated[str, "b.result"]
+
+
 class ComplaintCard(NamedTuple):
     """Everything a complaint shows of itself."""
 
     facts: ComplaintRow
+    points: list[PointRow]
+    options: list[OptionRow]
+    tasks: list[TaskRow]
+    objections: list[ObjectionRow]
     answer_by: date
     """The last lawful day to answer."""
 
@@ -95,8 +149,13 @@ def complaint_card(store: Store, settings: Settings, job: int) -> ComplaintCard 
     facts = store.select_one(ComplaintRow, "WHERE j.id = ? AND j.kind = 'complaint'", (job,))
     if facts is None:
         return None
+    by_place = "WHERE job_id = ? ORDER BY position, id"
     return ComplaintCard(
         facts,
+        store.select(PointRow, by_place, (job,)),
+        store.select(OptionRow, by_place, (job,)),
+        store.select(TaskRow, "WHERE t.job_id = ? ORDER BY t.position, t.id", (job,)),
+        store.select(ObjectionRow, "WHERE b.job_id = ? ORDER BY b.id", (job,)),
         LawfulDays(store, settings).answer_by(facts.received_at),
     )
 

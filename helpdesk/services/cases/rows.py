@@ -10,6 +10,7 @@ from helpdesk.domain.goods import product_title
 from helpdesk.errors import NotFound
 from helpdesk.services.shop.file_reader import FileRow
 from helpdesk.store.dialect import joined
+from helpdesk.store.paging import SHOWN_NAME
 from helpdesk.store.rows import read_from
 from helpdesk.texts import translate
 
@@ -21,7 +22,7 @@ class CaseFacts(NamedTuple):
     id: int
     ref: str | None
     customer: Annotated[int | None, "c.customer_id"]
-    customer_name: Annotated[str | None, "k.name"]
+    customer_name: Annotated[str | None, SHOWN_NAME]
     opened_at: datetime
     channel: str
     owner: Annotated[int | None, "c.owner_id"]

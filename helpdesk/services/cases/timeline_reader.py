@@ -7,6 +7,7 @@ from datetime import UTC, datetime, time
 from typing import Annotated, NamedTuple
 
 from helpdesk.clock import from_text
+from helpdesk.domain.call_words import OUTCOMES_OF_CALLS
 from helpdesk.domain.consents import PURPOSES
 from helpdesk.domain.goods import product_title
 from helpdesk.domain.notes import NOTE_KINDS
@@ -16,6 +17,7 @@ from helpdesk.domain.papers import paper_title
 from helpdesk.domain.surveys import listed, summary
 from helpdesk.domain.workflows.kinds import KINDS
 from helpdesk.store.database import Store
+from helpdesk.store.dialect import everywhere
 from helpdesk.store.paging import SHOWN_NAME
 from helpdesk.store.rows import read_from
 from helpdesk.texts import Text, translate, verbatim
@@ -35,6 +37,7 @@ class Event:
     document: int | None = None
     day_only: bool = False
     job: int | None = None
+    survey: int | None = None
 
 
 @read_from(
@@ -83,6 +86,7 @@ def timeline(store: Store, subject: str, identity: int, limit: int = 300) -> lis
         *_told_once(told, _jobs(store, subject, identity, limit), subject),
         *_papers(store, subject, identity, limit),
         *_surveys(store, subject, identity, limit),
+        *_attempts(store, subject, identity, limit),
     ]
     if subject != "case":
         events += _sales(store, subject, identity, limit)
@@ -185,19 +189,56 @@ def _papers(store: Store, subject: str, identity: int, limit: int) -> list[Event
     ]
 
 
+_OF_CALLS = {
+    "customer": "c.customer_id = ?",
+    "case": "c.case_id = ?",
+    "unit": "c.id IN (SELECT r.call_id FROM call_reasons r JOIN jobs j ON j.id = r.job_id WHERE j.unit_id = ?)",
+}
+
+
+def _attempts(store: Store, subject: str, identity: int, limit: int) -> list[Event]:
+    """Every attempt to call, with what was said; a withdrawn call that nobody tried tells nothing."""
+    rows = store.rows(
+        "SELECT c.id, a.at, a.outcome, a.note, a.later_at, s.name, c.case_id FROM call_attempts a "
+        "JOIN calls c ON c.id = a.call_id LEFT JOIN staff s ON s.id = a.staff_id "
+        f"WHERE {_OF_CALLS[subject]} ORDER BY a.at DESC, a.id DESC LIMIT ?",
+        (identity, limit),
+    )
+    return [
+        Event(
+            from_text(at),
+            "call",
+            _attempt_told(call, outcome, later_at),
+            note,
+            who,
+            case if subject != "case" else None,
+        )
+        for call, at, outcome, note, later_at, who, case in rows
+    ]
+
+
+def _attempt_told(call: int, outcome: str, later_at: str | None) -> Text:
+    told = {"number": number("call", call), "outcome": OUTCOMES_OF_CALLS[outcome]}
+    if later_at:
+        said = translate("Timeline", "Call {number}: to be called again at {when}")
+        return said(number=told["number"], when=from_text(later_at))
+    return translate("Timeline", "Call {number}: {outcome}")(**told)
+
+
 _OF_SURVEYS = {
     "customer": "v.customer_id = ?",
-    "case": "v.case_id = ?",
+    "case": "(v.case_id = ? OR v.complaint_id IN (SELECT id FROM jobs WHERE case_id = ?))",
     "unit": "v.case_id IN (SELECT case_id FROM jobs WHERE unit_id = ?)",
 }
 
 
 def _surveys(store: Store, subject: str, identity: int, limit: int) -> list[Event]:
+    where = _OF_SURVEYS[subject]
     rows = store.rows(
         "SELECT v.id, v.answered_at, v.csat, v.nps, v.ces, v.ces_scale, v.things_gone_wrong, v.comment, "
         "v.second_of_id, s.name, v.case_id FROM surveys v LEFT JOIN staff s ON s.id = v.staff_id "
-        f"WHERE {_OF_SURVEYS[subject]} ORDER BY v.answered_at DESC, v.id DESC LIMIT ?",
-        (identity, limit),
+        f"WHERE {where} ORDER BY v.answered_at DESC, v.id DESC LIMIT ?",
+        (*everywhere(where, identity), limit),
     )
     return [
         Event(
@@ -207,6 +248,7 @@ def _surveys(store: Store, subject: str, identity: int, limit: int) -> list[Even
             comment,
             who,
             case if subject != "case" else None,
+            survey=sheet,
         )
         for sheet, at, *figures, comment, second, who, case in rows
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from helpdesk.domain.workflows.complaint import OPEN as OPEN_COMPLAINT
 from helpdesk.domain.workflows.kinds import states_in_turn
 from helpdesk.domain.workflows.states import PAUSE_REASONS
 from helpdesk.store.dialect import by_index
@@ -41,6 +42,12 @@ VIEWS = (
     View("waiting", translate("Cases", "Waiting"), in_words("c.state", states_in_turn(*PAUSE_REASONS))),
     View("ready", translate("Cases", "Ready"), in_words("c.state", states_in_turn("pickup"))),
     View("received", translate("Cases", "Not started"), "c.state = 'received'"),
+    View(
+        "complaints",
+        translate("Cases", "Complaints"),
+        f"c.id IN (SELECT case_id FROM {by_index('jobs', 'jobs_complaints')} "
+        f"WHERE kind = 'complaint' AND {in_words('state', OPEN_COMPLAINT)})",
+    ),
     View("closed", translate("CaseViews", "Closed"), "c.closed_at IS NOT NULL", open_only=False),
     View("all", translate("Cases", "All"), open_only=False),
 )

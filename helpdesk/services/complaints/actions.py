@@ -5,15 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from helpdesk.action import Action, Context, Outcome, entry
+from helpdesk.action import Action, Context, Outcome, Prompt, entry
 from helpdesk.domain.complaints import CLASSES, SEVERITIES
 from helpdesk.domain.customers import CHANNELS
 from helpdesk.domain.normal_forms import tidy, tidy_line
 from helpdesk.services.complaints.opening import open_complaint
 from helpdesk.services.customers.actions import AddCustomer
 from helpdesk.services.customers.reader import missing_customer
-from helpdesk.store.tables.complaints import Complaint
-from helpdesk.store.tables.work import Job
 from helpdesk.texts import Text, translate
 
 ANY_CLASS = {"": translate("Complaints", "Not said")} | CLASSES
@@ -22,6 +20,15 @@ ANY_CLASS = {"": translate("Complaints", "Not said")} | CLASSES
 @dataclass(frozen=True, kw_only=True)
 class TakeComplaint(Action):
     """A customer complains: a case of its own, with a key and a receipt that says day and hour."""
+
+    prompt = Prompt(
+        translate("TakeComplaint", "Take a complaint"),
+        translate("TakeComplaint", "Take the complaint"),
+        translate("TakeComplaint", "The customer gets a key and a written receipt at once."),
+        draft=translate("TakeComplaint", "Half-typed complaint"),
+        shows="case",
+        dialog="complaint",
+    )
 
     customer: int | AddCustomer | None = entry(translate("Complaints", "Customer"), "lookup", noun="customer")
     case: int | None = None
@@ -66,16 +73,10 @@ class TakeComplaint(Action):
             channel=self.channel,
             severity="serious" if self.safety else self.severity,
             call_back_by=self.call_back_by,
-        )
-        ctx.store.update(Job, job, complaint_class=self.complaint_class)
-        row, case = ctx.store.row(
-            "SELECT x.id, j.case_id FROM complaints x JOIN jobs j ON j.id = x.job_id WHERE j.id = ?", (job,)
-        ) or (0, 0)
-        ctx.store.update(
-            Complaint,
-            row,
+            complaint_class=self.complaint_class,
             wanted=tidy(self.wanted),
             safety=self.safety,
             reference=tidy_line(self.reference),
         )
+        case = ctx.store.value("SELECT case_id FROM jobs WHERE id = ?", (job,))
         return Outcome(case, translate("Complaints", "Complaint {number} received")(number=f"{case}-1"))

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 from helpdesk.action import Context
 from helpdesk.domain.normal_forms import tidy
 from helpdesk.services.cases.rows import missing_case
 from helpdesk.services.cases.steps import note_step, settle_case
 from helpdesk.services.customers.reader import require_customer
+from helpdesk.services.papers.issuing import issue
 from helpdesk.store.tables.complaints import Complaint
 from helpdesk.store.tables.work import Case, Job
 from helpdesk.texts import translate
+
+SPOKEN = frozenset({"counter", "phone"})
+"""Channels on which the customer speaks with a person at once."""
 
 
 def open_complaint(
@@ -23,25 +28,17 @@ def open_complaint(
     channel: str = "phone",
     severity: str = "normal",
     call_back_by: datetime | None = None,
+    **known: Any,
 ) -> int:
-    """Open a complaint of a customer. Returns the id of its job.
+    """Open a complaint of a customer and give it its written receipt. Returns the id of its job.
 
     It is a case of its own, so that it has its own number and clock; ``case`` is the one it complains of, by
-    which it knows the unit. Source: RDLeg 1/2007 art. 21.2 (identification key and written receipt).
+    which it knows the unit. ``known``: what else is known already, columns of :class:`Complaint` and
+    ``complaint_class``. Source: RDLeg 1/2007 art. 21.2 (identification key and written receipt).
     """
     require_customer(ctx.store, customer)
     unit, product = _subject(ctx, case)
-    opened = ctx.store.insert(
-        Case,
-        customer_id=customer,
-        opened_at=ctx.now,
-        channel=channel,
-        owner_id=ctx.staff,
-        state="received",
-        touched_at=ctx.now,
-        first_response_at=ctx.now if channel in {"counter", "phone"} else None,
-        next_on=ctx.today,
-    )
+    opened = _new_case(ctx, customer, channel)
     job: int = ctx.store.insert(
         Job,
         case_id=opened,
@@ -50,6 +47,7 @@ def open_complaint(
         unit_id=unit,
         product_id=product,
         problem=tidy(text),
+        complaint_class=known.pop("complaint_class", ""),
     )
     ctx.store.insert(
         Complaint,
@@ -58,13 +56,29 @@ def open_complaint(
         received_at=ctx.now,
         severity=severity,
         call_back_by=call_back_by,
+        **known,
     )
     settle_case(ctx, opened)
     if case is not None:
-        note_step(
-            ctx, case, translate("Complaints", "Complaint {number} received")(number=f"{opened}-1"), text=text
-        )
+        said = translate("Complaints", "Complaint {number} received")(number=f"{opened}-1")
+        note_step(ctx, case, said, text=text)
+    issue(ctx, "complaint", job)
     return job
+
+
+def _new_case(ctx: Context, customer: int, channel: str) -> int:
+    made: int = ctx.store.insert(
+        Case,
+        customer_id=customer,
+        opened_at=ctx.now,
+        channel=channel,
+        owner_id=ctx.staff,
+        state="received",
+        touched_at=ctx.now,
+        first_response_at=ctx.now if channel in SPOKEN else None,
+        next_on=ctx.today,
+    )
+    return made
 
 
 def _subject(ctx: Context, case: int | None) -> tuple[int | None, int | None]:

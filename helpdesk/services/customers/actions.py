@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,6 +11,7 @@ from helpdesk.domain.customers import BUYS_AS, CHANNELS, CUSTOMER_KINDS
 from helpdesk.domain.normal_forms import email_key, fold, phone_key, shortened, tidy, tidy_line
 from helpdesk.errors import Conflict
 from helpdesk.languages import LANGUAGE_NAMES
+from helpdesk.services.customers.objection_actions import CALLS, keep_objections, objected, post_key
 from helpdesk.services.customers.privacy_actions import withdraw_calls
 from helpdesk.services.customers.reader import require_customer
 from helpdesk.services.customers.rows import (
@@ -33,9 +35,12 @@ class CustomerForm(Action):
         # The phone first: by it somebody is known already more often than by a name.
         Group(
             translate("Customers", "Contact"),
-            ("phone", "name", "email", "phone2", "kind", "buys_as", "tax_id"),
+            ("phone", "name", "email", "phone2", "kind", "buys_as"),
         ),
-        Group(translate("Customers", "Address"), ("address", "postcode", "city", "country")),
+        Group(
+            translate("Customers", "Address and billing"),
+            ("address", "tax_id", "postcode", "city", "country"),
+        ),
         Group(
             translate("Customers", "Preferences"),
             ("language", "best_channel", "best_hours", "do_not_call", "promotions", "notes"),
@@ -49,7 +54,7 @@ class CustomerForm(Action):
         "choice",
         default="",
         choices=ANY_BUYER,
-        hint=translate("Customers", "Consumers have the legal guarantee; a company is asked once."),
+        hint=translate("Customers", "The legal guarantee depends on it."),
     )
     phone: str = entry(translate("Customers", "Phone"), "phone", default="")
     phone2: str = entry(translate("Customers", "Second phone"), "phone", default="")
@@ -66,7 +71,7 @@ class CustomerForm(Action):
     best_hours: str = entry(
         translate("Customers", "Best hours"),
         default="",
-        hint=translate("Customers", "For example: after 17:00"),
+        example=translate("Customers", "For example: after 17:00"),
     )
     do_not_call: bool = entry(translate("Customers", "Do not call"), "check", default=False)
     notes: str = entry(translate("Customers", "Notes"), "text", default="")
@@ -131,10 +136,16 @@ class AddCustomer(CustomerForm):
     def run(self, ctx: Context) -> Outcome:
         customer = ctx.store.insert(Customer, ref=self.ref, created_at=ctx.now, **self.own())
         self.write_contacts(ctx, customer)
+        before = self._heed_objections(ctx, customer)
         if self.promotions:
             wording = consent_wording(ctx.settings, self.language, PROMOTIONS)
             add_consent(ctx, customer, PROMOTIONS, True, "counter", wording)
-        return Outcome(customer, self.label())
+        return Outcome(customer, OBJECTED_BEFORE(name=shortened(self.name)) if before else self.label())
+
+    def _heed_objections(self, ctx: Context, customer: int) -> bool:
+        """Who objected once and was erased is not asked again by accident: the new record says so from the start."""
+        normal = ctx.store.rows("SELECT kind, normal FROM contacts WHERE customer_id = ?", (customer,))
+        return heed_objections(ctx, customer, [*normal, post_key(self.name, self.postcode)])
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -186,8 +197,26 @@ class DeleteCustomer(Action):
                 )
             )
         ctx.store.run("DELETE FROM calls WHERE customer_id = ?", (self.id,))
+        keep_objections(ctx, self.id)
         ctx.store.delete(Customer, self.id)
         return Outcome(None, translate("Customers", "Customer {name} deleted")(name=shortened(name)))
+
+
+OBJECTED_BEFORE = translate(
+    "Customers", "Customer {name} added. Somebody with this number or address objected before: see the card."
+)
+
+
+def heed_objections(ctx: Context, customer: int, contacts: Sequence[tuple[str, str]]) -> bool:
+    """Write into a new record what the bearer of these contacts objected to before; whether there was anything."""
+    before = objected(ctx.store, contacts)
+    note = ctx.words.say(translate("Customers", "Objected before; the earlier record was erased."))
+    for purpose in before:
+        if purpose == CALLS:
+            ctx.store.update(Customer, customer, do_not_call=True)
+        else:
+            add_consent(ctx, customer, purpose, False, "", note=note)
+    return bool(before)
 
 
 def contact_key(kind: str, value: str, country: str) -> str:

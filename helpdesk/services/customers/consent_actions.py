@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 
 from helpdesk.action import Action, Context, Outcome, Prompt, entry
-from helpdesk.domain.consents import ANSWERS, PURPOSES, stands
+from helpdesk.domain.consents import ANSWERS, PURPOSES
 from helpdesk.domain.customers import CHANNELS
 from helpdesk.domain.normal_forms import tidy, tidy_line
 from helpdesk.errors import Conflict
 from helpdesk.services.customers.actions import add_consent
+from helpdesk.services.customers.consent_reader import objects_to
 from helpdesk.services.customers.reader import require_customer
-from helpdesk.services.customers.rows import PROMOTIONS, ConsentRow
-from helpdesk.store.database import Store
+from helpdesk.services.customers.rows import PROMOTIONS
 from helpdesk.texts import Text, translate
 
 PURPOSE_WORDS = {code: purpose.word for code, purpose in PURPOSES.items()}
@@ -84,19 +82,3 @@ class WithdrawConsent(Action):
             raise Conflict(translate("Customers", "The customer has said so already."))
         add_consent(ctx, self.customer, self.purpose, False, self.channel)
         return Outcome(self.customer, self.label())
-
-
-def consent_stands(consents: Iterable[ConsentRow], purpose: str, today: date) -> str:
-    """How a customer stands to a purpose, from their words, the newest first; a key of ``STANDS``."""
-    newest = next((consent for consent in consents if consent.purpose == purpose), None)
-    return (
-        stands(purpose, newest.given, newest.at.date(), today)
-        if newest
-        else stands(purpose, None, None, today)
-    )
-
-
-def objects_to(store: Store, customer: int, purpose: str) -> bool:
-    """Whether the newest word of a customer about a purpose is no."""
-    sql = "SELECT given FROM consents WHERE customer_id = ? AND purpose = ? ORDER BY at DESC, id DESC LIMIT 1"
-    return store.value(sql, (customer, purpose)) == 0

@@ -34,7 +34,7 @@ class AddContact(Action):
     label_: str = entry(
         translate("Customers", "Label"),
         default="",
-        hint=translate("Customers", "For example: work, daughter"),
+        example=translate("Customers", "For example: work, daughter"),
     )
 
     def rules(self) -> dict[str, Text]:
@@ -75,7 +75,7 @@ class EditContact(Action):
     label_: str = entry(
         translate("Customers", "Label"),
         default="",
-        hint=translate("Customers", "For example: work, daughter"),
+        example=translate("Customers", "For example: work, daughter"),
     )
 
     @classmethod
@@ -122,7 +122,7 @@ class SiteForm(Action):
     label_: str = entry(
         translate("Customers", "Label"),
         default="",
-        hint=translate("Customers", "For example: home, warehouse"),
+        example=translate("Customers", "For example: home, warehouse"),
         wide=True,
     )
     address: str = entry(translate("Customers", "Address"), noun="address", wide=True)

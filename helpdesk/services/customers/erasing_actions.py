@@ -7,13 +7,14 @@ import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import cache
 from typing import Any, ClassVar
 
 from helpdesk.action import Action, Context, Outcome
 from helpdesk.domain.normal_forms import fold
 from helpdesk.domain.papers import PAPERS
 from helpdesk.reports.snapshot import content_hash
+from helpdesk.services.customers.objection_actions import keep_objections
+from helpdesk.services.customers.personal_reader import mine
 from helpdesk.services.customers.privacy_actions import refuse_open_cases, withdraw_calls
 from helpdesk.services.customers.reader import require_customer
 from helpdesk.services.shop.file_reader import file_path
@@ -54,6 +55,7 @@ class EraseCustomer(Action):
         refuse_open_cases(ctx.store, self.id)
         store = ctx.store
         with store.secure_erase():
+            keep_objections(ctx, self.id)
             withdraw_calls(store, self.id)
             _forget_drafts(store, self.id)
             files = _files_of(store, self.id)
@@ -70,19 +72,9 @@ class EraseCustomer(Action):
         return Outcome(self.id, self.label())
 
 
-@cache
-def _mine(table: type[Table]) -> str:
-    """Which rows of a table are a customer's, by their own link or by what they are part of. A unit is nobody's part."""
-    found = ["customer_id = ?"] if column(table, "customer_id") else []
-    for name, whole in part_links(table):
-        if whole is not Customer and (theirs := _mine(whole)):
-            found.append(f"{name} IN (SELECT id FROM {name_of(whole)} WHERE {theirs})")
-    return f"({' OR '.join(found)})" if found else ""
-
-
 def _rows(store: Store, table: type[Table], columns: str, customer: int) -> list[tuple[Any, ...]]:
-    mine = _mine(table)
-    return store.rows(f"SELECT {columns} FROM {name_of(table)} WHERE {mine}", everywhere(mine, customer))
+    theirs = mine(table)
+    return store.rows(f"SELECT {columns} FROM {name_of(table)} WHERE {theirs}", everywhere(theirs, customer))
 
 
 def _rows_of(store: Store, customer: int, files: Iterable[int]) -> dict[str, set[int]]:
@@ -120,7 +112,7 @@ def _files_of(store: Store, customer: int) -> dict[int, str]:
     """Attachments that show the person: their own, and drawn signatures. Photos of units stay."""
     sql = (
         "SELECT id, hash FROM attachments WHERE customer_id = ? OR id IN "
-        f"(SELECT attachment_id FROM signatures WHERE {_mine(Signature)})"
+        f"(SELECT attachment_id FROM signatures WHERE {mine(Signature)})"
     )
     return dict(store.rows(sql, everywhere(sql, customer)))
 
@@ -202,10 +194,10 @@ def _columns() -> Iterator[tuple[type[Table], dict[str, Any]]]:
 
 def _empty_columns(store: Store, customer: int) -> None:
     for table, left in _columns():
-        mine = _mine(table)
+        theirs = mine(table)
         values = ", ".join(f"{name} = ?" for name in left)
-        sql = f"UPDATE {name_of(table)} SET {values} WHERE {mine}"
-        store.run(sql, (*left.values(), *everywhere(mine, customer)))
+        sql = f"UPDATE {name_of(table)} SET {values} WHERE {theirs}"
+        store.run(sql, (*left.values(), *everywhere(theirs, customer)))
 
 
 def _delete_rows(store: Store, customer: int, files: dict[int, str]) -> None:
@@ -213,9 +205,10 @@ def _delete_rows(store: Store, customer: int, files: dict[int, str]) -> None:
         # What is part of the customer and of nothing else.
         if table.about.personal and [whole for _, whole in part_links(table)] == [Customer]:
             store.run(f"DELETE FROM {name_of(table)} WHERE customer_id = ?", (customer,))
-    mine = _mine(Note)
+    theirs = mine(Note)
     store.run(
-        f"DELETE FROM notes WHERE {mine} AND (kind <> 'step' OR case_id IS NULL)", everywhere(mine, customer)
+        f"DELETE FROM notes WHERE {theirs} AND (kind <> 'step' OR case_id IS NULL)",
+        everywhere(theirs, customer),
     )
     # A step stays with the program's own words; what was added to it may name who came or called.
     for row, said in _rows(store, Note, "id, said", customer):
@@ -238,7 +231,7 @@ def _clean_journal(store: Store, customer: int, rows: dict[str, set[int]]) -> No
         sql = (
             f"UPDATE journal_changes SET before = {without_members('before', left)}, "
             f"after = {without_members('after', left)} WHERE kind = (SELECT id FROM journal_kinds WHERE name = "
-            f"'{name_of(model)}') AND row IN (SELECT id FROM {name_of(model)} WHERE {_mine(model)})"
+            f"'{name_of(model)}') AND row IN (SELECT id FROM {name_of(model)} WHERE {mine(model)})"
         )
         store.run(sql, everywhere(sql, customer))
     for entry_ in entries:

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
-from helpdesk.clock import from_text
 from helpdesk.domain.listing import ListQuery
-from helpdesk.domain.periods import add_months
 from helpdesk.errors import NotFound
 from helpdesk.services.customers.duplicates import likely, match_text
 from helpdesk.services.customers.rows import (
@@ -16,14 +13,14 @@ from helpdesk.services.customers.rows import (
     CustomerCard,
     CustomerFacts,
     CustomerRow,
-    Duty,
     Holdings,
     Likely,
+    RequestRow,
     SiteRow,
 )
 from helpdesk.services.shop.file_reader import FileRow, files_of
 from helpdesk.store.database import Store
-from helpdesk.store.dialect import by_index, everywhere
+from helpdesk.store.dialect import by_index
 from helpdesk.store.matching import counted, few
 from helpdesk.store.paging import PAGE, Where, page
 from helpdesk.store.rows import ORIGINS
@@ -135,25 +132,9 @@ class Customers:
             raise missing_customer()
         return found
 
-    def duty(self, customer: int, country: str, today: date) -> Duty:
-        """How long the records of a customer have to be kept, from their last sale, job or paper."""
-        from helpdesk.services.shop.law_reader import legal_profile
-
-        days_of = (
-            "SELECT (SELECT max(purchased_on) FROM purchases WHERE customer_id = ?), "
-            "(SELECT max(coalesce(closed_at, opened_at)) FROM cases WHERE customer_id = ?), "
-            "(SELECT max(made_at) FROM documents WHERE customer_id = ?)"
-        )
-        last = self.store.row(days_of, everywhere(days_of, customer))
-        days = [
-            from_text(text).date() if len(text) > 10 else date.fromisoformat(text)
-            for text in last or ()
-            if text
-        ]
-        profile = legal_profile(country)
-        rule = profile.retention or profile.keep_papers
-        until = add_months(max(days), rule.months) if days else today
-        return Duty(self.holdings(customer), until, profile.law(rule), until < today)
+    def requests(self, customer: int) -> list[RequestRow]:
+        """What a customer asked about their own data, the newest first."""
+        return self.store.select(RequestRow, "WHERE q.customer_id = ? ORDER BY q.id DESC", (customer,))
 
     def files(self, customer: int) -> list[FileRow]:
         """The files of a customer, oldest first."""

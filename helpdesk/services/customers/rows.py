@@ -73,6 +73,26 @@ class ConsentRow(NamedTuple):
     who: Annotated[str | None, "(SELECT name FROM staff WHERE id = o.staff_id)"]
 
 
+@read_from("privacy_requests q")
+class RequestRow(NamedTuple):
+    """What a person asked about their own data, and what became of it."""
+
+    id: int
+    customer: Annotated[int | None, "q.customer_id"]
+    kind: str
+    received_on: date
+    channel: str
+    note: str
+    due_on: date
+    extended_on: date | None
+    extension_reason: str
+    answered_at: datetime | None
+    answer: str | None
+    answer_note: str
+    file_hash: str
+    who: Annotated[str | None, "(SELECT name FROM staff WHERE id = q.staff_id)"]
+
+
 @read_from("customers c")
 class CustomerFacts(NamedTuple):
     """The customer itself."""
@@ -102,6 +122,21 @@ class CustomerCard:
     sites: list[SiteRow]
     consents: list[ConsentRow]
     """Every word they ever said about a use of their data, the newest first."""
+
+    @property
+    def hidden(self) -> bool:
+        """Whether nobody is to see it (LOPDGDD art. 32)."""
+        return self.facts.state == "blocked"
+
+    @property
+    def shown(self) -> CustomerCard:
+        """What anybody may see: of one who is blocked the number, and until when."""
+        if not self.hidden:
+            return self
+        blank = self.facts._replace(
+            name="—", tax_id="", language="", notes="", best_channel="", best_hours="", ref=None
+        )
+        return CustomerCard(blank, [], [], [])
 
     @property
     def phones(self) -> list[ContactRow]:
@@ -149,11 +184,14 @@ class Likely:
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """What the law asks to keep of a customer, and how much there is."""
+    """How long a customer's data have to be kept, and how much there is."""
 
     holdings: Holdings
     until: date
-    """Until when records of business are kept, counted from the last one."""
+    """The last day of the longest duty that applies to anything of theirs."""
     law: str
+    """Where that one is written."""
+    why: Text
+    """What it is for, in a sentence."""
     past: bool
     """Whether that day has gone by."""

@@ -10,11 +10,14 @@ from typing import Any, ClassVar
 from helpdesk.action import Batch, Context, Progress
 from helpdesk.errors import UserError
 from helpdesk.services.exchange.file.presets import PRESETS
+from helpdesk.services.exchange.kinds.calls import CallFile
 from helpdesk.services.exchange.kinds.cases import CaseFile
 from helpdesk.services.exchange.kinds.customers import CustomerFile
 from helpdesk.services.exchange.kinds.field import PlanFile, ReadingFile
 from helpdesk.services.exchange.kinds.products import ProductFile
 from helpdesk.services.exchange.kinds.purchases import PurchaseFile
+from helpdesk.services.exchange.kinds.surveys import SurveyFile
+from helpdesk.services.exchange.kinds.visits import VisitFile
 from helpdesk.services.exchange.run.importer import FileImporter
 from helpdesk.services.exchange.run.kind import FileKind, ImportReport
 from helpdesk.services.exchange.run.request import ImportRequest
@@ -22,7 +25,17 @@ from helpdesk.texts import Text, translate
 
 KINDS: dict[str, FileKind] = {
     kind.noun.kind: kind
-    for kind in (CustomerFile(), ProductFile(), PurchaseFile(), PlanFile(), ReadingFile(), CaseFile())
+    for kind in (
+        CustomerFile(),
+        ProductFile(),
+        PurchaseFile(),
+        PlanFile(),
+        ReadingFile(),
+        CaseFile(),
+        VisitFile(),
+        CallFile(),
+        SurveyFile(),
+    )
 }
 """The kinds of file, in the order in which a shop's files are taken."""
 

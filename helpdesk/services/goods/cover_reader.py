@@ -24,6 +24,7 @@ from helpdesk.domain.warranty import (
     Verdict,
     comeback,
 )
+from helpdesk.services.customers.rows import Duty
 from helpdesk.services.shop.law_reader import legal_profile
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
@@ -102,6 +103,14 @@ class Covers:
         """
         jobs = self.jobs(unit, self._settings()["shop.zone"], besides)
         return self._told(self.sale(unit, on), jobs, on, comeback_of)
+
+    def duty(self, customer: int, today: date) -> Duty:
+        """How long the data of a customer have to be kept. Raises ``NotFound``."""
+        from helpdesk.services.customers.reader import Customers
+        from helpdesk.services.goods.duty_reader import duty_of
+
+        profile = legal_profile(self._settings()["shop.country"])
+        return duty_of(self, profile, Customers(self.store).holdings(customer), customer, today)
 
     def of_sale(self, sale: SaleFacts, on: date) -> UnitCovers:
         """The covers and the verdict of a unit that is not in the shop's records yet, from its sale."""

@@ -20,7 +20,7 @@ class ProductForm(Action):
 
     name: str = entry(
         translate("Products", "Name"),
-        hint=translate("Products", "For example: washing machine 8 kg"),
+        example=translate("Products", "For example: washing machine 8 kg"),
         wide=True,
     )
     brand: str = entry(translate("Products", "Brand"), default="")

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Annotated, NamedTuple
 
 from helpdesk.formats import Words
-from helpdesk.services.lookback.history_words import label, link, word, written
+from helpdesk.services.shop.history_words import label, link, word, written
 from helpdesk.store.database import Store, name_of
 from helpdesk.store.journal import Change, Journal
 from helpdesk.store.paging import marks

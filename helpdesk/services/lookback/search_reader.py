@@ -54,8 +54,12 @@ _REFS = (
     ("product", "products"),
     ("purchase", "purchases"),
     ("survey", "surveys"),
+    ("call", "calls"),
 )
 """What can bear a reference, the likeliest first."""
+
+_SEEN_ELSEWHERE = {"survey": "surveys", "call": "calls"}
+"""Numbered records that are seen with their case or customer."""
 
 
 class Finder:
@@ -117,8 +121,8 @@ class Finder:
             )
         if kind == "unit":
             return self._unit_rows(f"{_UNIT} FROM units u {_UNIT_FROM} WHERE u.id = ?", (identity,), True)
-        if kind == "survey":
-            return self._survey(identity)
+        if kind in _SEEN_ELSEWHERE:
+            return self._seen_elsewhere(_SEEN_ELSEWHERE[kind], identity)
         if kind.startswith("paper:"):
             case = self.store.value(
                 "SELECT coalesce(d.case_id, j.case_id) FROM documents d LEFT JOIN jobs j ON j.id = d.job_id "
@@ -128,9 +132,9 @@ class Finder:
             return self._case(case) if case else []
         return []
 
-    def _survey(self, sheet: int) -> list[Hit]:
-        """Where a survey is seen: its case, else its customer."""
-        found = self.store.row("SELECT case_id, customer_id FROM surveys WHERE id = ?", (sheet,))
+    def _seen_elsewhere(self, table: str, row: int) -> list[Hit]:
+        """Where a record without a place of its own is seen: its case, else its customer."""
+        found = self.store.row(f"SELECT case_id, customer_id FROM {table} WHERE id = ?", (row,))
         case, customer = found or (None, None)
         if case is not None:
             return self._case(case)

@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 
 from helpdesk.domain.today import Section
+from helpdesk.services.calls.today import call_sections, calls_asking
 from helpdesk.services.cases.today import case_sections, cases_asking
+from helpdesk.services.complaints.today import complaint_sections, complaints_asking
+from helpdesk.services.customers.today import privacy_asking, privacy_sections
 from helpdesk.services.quality.today import improvement_sections
 from helpdesk.services.shop.today import backup_sections
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
 
-SECTIONS = (case_sections, improvement_sections, backup_sections)
+SECTIONS = (
+    case_sections,
+    call_sections,
+    complaint_sections,
+    privacy_sections,
+    improvement_sections,
+    backup_sections,
+)
 """What each noun asks for; a noun has it in its module ``today``."""
-ASKING = (cases_asking,)
+ASKING = (cases_asking, calls_asking, complaints_asking, privacy_asking)
 """How many of a noun are late or due today."""
 
 
@@ -24,9 +35,9 @@ class Today:
         self.store = store
 
     def sections(self, today: date, now: datetime, settings: Settings) -> list[Section]:
-        """All sections that have something, in the order of the day."""
+        """All sections that have something, in the order of the day; a record stands in the first that has it."""
         found = [section for sections in SECTIONS for section in sections(self.store, today, now, settings)]
-        return sorted(found, key=lambda section: section.rank)
+        return list(_each_once(sorted(found, key=lambda section: section.rank)))
 
     def begun(self) -> int:
         """About how many cases the shop ever had: the last one's number, so that it costs nothing."""
@@ -39,3 +50,13 @@ class Today:
     def asking(self, today: date) -> int:
         """How many records are late or due today: the count beside the navigation."""
         return sum(asking(self.store, today) for asking in ASKING)
+
+
+def _each_once(sections: Iterable[Section]) -> Iterator[Section]:
+    """The sections without the records that one before has; what one section says twice of a record stays."""
+    seen: set[tuple[str, int]] = set()
+    for section in sections:
+        rows = [row for row in section.rows if (row.kind, row.id) not in seen]
+        seen |= {(row.kind, row.id) for row in rows}
+        if rows or not section.rows:
+            yield section._replace(rows=rows, total=section.total - len(section.rows) + len(rows))

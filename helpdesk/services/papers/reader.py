@@ -11,9 +11,10 @@ from helpdesk.clock import zone
 from helpdesk.domain import numbers
 from helpdesk.domain.papers import PAPERS
 from helpdesk.formats import Words
-from helpdesk.reports.layout.blocks import Document
+from helpdesk.reports.layout.blocks import Document, Head
+from helpdesk.reports.parties import Party
 from helpdesk.services.papers.drawing import recorded_paper, unrecorded_paper
-from helpdesk.services.papers.frame import Source
+from helpdesk.services.papers.frame import Source, head, party_of
 from helpdesk.services.papers.rows import PaperFacts, latest, paper_of
 from helpdesk.services.papers.subject import subject_named
 from helpdesk.services.shop.file_reader import picture_path
@@ -72,7 +73,7 @@ class Papers:
     def document(self, document: int, words: Callable[[str], Words], language: str | None = None) -> Document:
         """A recorded paper, ready to be drawn: its snapshot, or afresh where another language is asked for."""
         facts = self.get(document)
-        return self._with_logo(recorded_paper(self.source(), facts, words(language or facts.language)))
+        return self.with_logo(recorded_paper(self.source(), facts, words(language or facts.language)))
 
     def unrecorded(
         self, kind: str, number: str, words: Callable[[str], Words], language: str | None = None
@@ -82,14 +83,18 @@ class Papers:
         Raises:
             NotFound: nothing has that number.
         """
-        return self._with_logo(unrecorded_paper(self.source(), kind, number, words, language))
+        return self.with_logo(unrecorded_paper(self.source(), kind, number, words, language))
 
-    def _with_logo(self, paper: Document) -> Document:
+    def with_logo(self, paper: Document) -> Document:
         """The paper with the place where its logo lies now: a restored shop may lie elsewhere."""
         if paper.head is None or not paper.head.logo:
             return paper
         logo = picture_path(self._folder, paper.head.logo)
         return dataclasses.replace(paper, head=dataclasses.replace(paper.head, logo=logo))
+
+    def letterhead(self, customer: int) -> tuple[Head, Party]:
+        """Shop and customer as every paper names them."""
+        return head(self._settings()), party_of(self.source(), customer)
 
     def source(self) -> Source:
         """Where papers take their facts from."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
 
 from helpdesk.domain import numbers
 from helpdesk.domain.papers import PAPERS, PaperKind
@@ -27,6 +29,7 @@ class Subject:
     case: int | None = None
     job: int | None = None
     quote: int | None = None
+    day: date | None = None
     month: str = ""
     """Of a paper about no record but a month, ``2026-10``."""
 
@@ -83,13 +86,15 @@ def subject_named(store: Store, kind: PaperKind, number: str) -> Subject:
         UserError: the number names several things.
     """
     about = kind.subject
+    if about == "day":
+        return Subject(day=_day_named(number))
     if about == "month":
         return Subject(month=number.strip())
     what, identity, position = numbers.parse(number) or ("", 0, None)
     if about == "unit":
         return subject_of(store, "unit", _unit_named(store, number))
     if about in {"job", "quote"} and what in {"case", "job"}:
-        return subject_of(store, "job", _job_named(store, number))
+        return subject_of(store, "job", _job_named(store, number, kind.kinds or tuple(TAKEN_IN)))
     if about in {"case", "item"} and what in {"case", "job"}:
         subject = subject_of(store, "case", identity)
         if position is not None:
@@ -99,6 +104,14 @@ def subject_named(store: Store, kind: PaperKind, number: str) -> Subject:
     if what == about or (about == "item" and what == "unit"):
         return subject_of(store, what, identity)
     raise no_such_paper(number)
+
+
+def _day_named(text: str) -> date:
+    """The day of a date as files or people here write it."""
+    for form in ("%Y-%m-%d", "%d/%m/%Y"):
+        with suppress(ValueError):
+            return datetime.strptime(text.strip(), form).replace(tzinfo=UTC).date()
+    raise UserError(translate("Papers", "“{text}” is no day. For example: 2026-11-30.")(text=text[:40]))
 
 
 def _unit_named(store: Store, text: str) -> int:
@@ -117,15 +130,15 @@ def _unit_named(store: Store, text: str) -> int:
     return rows[0].id
 
 
-def _job_named(store: Store, number: str) -> int:
-    """The workshop job of a number; a case's serves where it has one such job."""
+def _job_named(store: Store, number: str, kinds: tuple[str, ...]) -> int:
+    """The job of a number, of one of some kinds; a case's serves where it has one such job."""
     what, case, position = numbers.parse(number) or ("", 0, None)
     jobs = [
         (job, place)
         for job, place, kind in store.rows(
             "SELECT id, position, kind FROM jobs WHERE case_id = ? ORDER BY position, id", (case,)
         )
-        if kind in TAKEN_IN and (what == "case" or place == position)
+        if kind in kinds and (what == "case" or place == position)
     ]
     if not jobs:
         raise missing_job() if what == "job" else no_such_paper(number)

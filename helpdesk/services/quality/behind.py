@@ -10,6 +10,7 @@ from helpdesk.clock import from_text
 from helpdesk.domain import numbers
 from helpdesk.domain.call_words import OUTCOMES_OF_CALLS
 from helpdesk.domain.outcomes import DECISIONS, OUTCOMES
+from helpdesk.domain.visit_words import VISIT_RESULTS
 from helpdesk.domain.workflows.kinds import KINDS
 from helpdesk.services.quality import burden, commerce, given_words
 from helpdesk.services.quality.look import Look
@@ -25,7 +26,7 @@ class Behind(NamedTuple):
     """One record that a figure was counted from."""
 
     kind: str
-    """survey, case, job, call or customer."""
+    """survey, case, job, visit, call or customer."""
     id: int
     number: str
     """As ``show`` takes it."""
@@ -110,7 +111,7 @@ def _promised(look: Look, name: str, value: str) -> list[Found]:
 
 
 def _interactions(look: Look) -> list[Found]:
-    return [_population(look, "opened", "n"), _population(look, "reached", "n")]
+    return [_population(look, name, "n") for name in ("opened", "visited", "reached")]
 
 
 def _spoken(look: Look) -> list[Found]:
@@ -132,6 +133,7 @@ _OWN: dict[str, Callable[[Look], list[Found]]] = {
     "repeat_purchase.with_two_dates": lambda look: [("customer", commerce.buyers(look, 2))],
     "repeat_purchase.percent": lambda look: [("customer", commerce.buyers(look, 2))],
     "load.hands_on": lambda look: [_population(look, "hands_on", "n")],
+    "load.visits": lambda look: [_population(look, "visited", "timed")],
     "recovery.late": lambda look: [("job", list(burden.late(look)))],
 }
 """Figures whose records are found in a way of their own."""
@@ -194,6 +196,20 @@ def _job(row: tuple) -> Behind:  # type: ignore[type-arg]
     return Behind("job", identity, number, name or "", _line(said), from_text(finished or opened), case)
 
 
+def _visit(row: tuple) -> Behind:  # type: ignore[type-arg]
+    identity, case, name, planned, arrived, result = row
+    said = [translate("Figures", "planned {at}")(at=from_text(planned))]
+    said.append(
+        translate("Figures", "arrived {at}")(at=from_text(arrived))
+        if arrived
+        else translate("Figures", "not arrived")
+    )
+    if result in VISIT_RESULTS:
+        said.append(VISIT_RESULTS[result])
+    at = from_text(arrived or planned)
+    return Behind("visit", identity, numbers.number("visit", identity), name or "", _line(said), at, case)
+
+
 def _call(row: tuple) -> Behind:  # type: ignore[type-arg]
     identity, case, name, due, called, outcome, tries = row
     said = [translate("Figures", "due {day}")(day=datetime.fromisoformat(due).date())]
@@ -242,6 +258,13 @@ _LINES: dict[str, tuple[str, Callable[[tuple], Behind]]] = {  # type: ignore[typ
         "j.finished_at, c.opened_at FROM jobs j JOIN cases c ON c.id = j.case_id "
         f"LEFT JOIN customers k ON k.id = c.customer_id WHERE j.id IN ({LISTED})",
         _job,
+    ),
+    "visit": (
+        f"SELECT v.id, c.id, {SHOWN_NAME}, v.planned_start, v.arrived_at, v.result FROM visits v "
+        "LEFT JOIN visit_jobs w ON w.id = (SELECT min(id) FROM visit_jobs WHERE visit_id = v.id) "
+        "LEFT JOIN jobs j ON j.id = w.job_id LEFT JOIN cases c ON c.id = j.case_id "
+        f"LEFT JOIN customers k ON k.id = c.customer_id WHERE v.id IN ({LISTED})",
+        _visit,
     ),
     "call": (
         f"SELECT l.id, l.case_id, {SHOWN_NAME}, l.due_on, l.called_at, l.outcome, l.tries FROM calls l "

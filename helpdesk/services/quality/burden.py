@@ -30,7 +30,11 @@ def load(look: Look) -> Figure:
     """Hours of hands-on work, visits and calls, beside the opening hours of those who work with customers."""
     hands_on = sum(minutes for (minutes,) in look.rows("hands_on", "j.minutes"))
     calls = look.store.value(_ATTEMPTS, look.period.bounds)
-    return counts.load({"hands_on": hands_on, "visits": 0, "calls": calls}, _staff_minutes(look))
+    visits = sum(
+        seconds(left) - seconds(arrived)
+        for arrived, left in look.rows("visited", "v.arrived_at, v.left_at", "timed")
+    )
+    return counts.load({"hands_on": hands_on, "visits": visits / 60, "calls": calls}, _staff_minutes(look))
 
 
 def _staff_minutes(look: Look) -> float:

@@ -67,9 +67,18 @@ def _ready(look: Look, days: int) -> Iterator[Kept]:
             continue
 
 
-def _visits(look: Look, minutes: int) -> Iterator[Kept]:  # noqa: ARG001
-    """Visits are not planned here yet."""
-    return iter(())
+def _visits(look: Look, minutes: int) -> Iterator[Kept]:
+    """Visits that began within so many minutes of their time; one that did not count once that is past."""
+    period, within = look.period, minutes * 60
+    for visit, planned, arrived in look.store.rows(
+        "SELECT id, planned_start, arrived_at FROM visits WHERE planned_start >= ? AND planned_start < ?",
+        (to_text(period.start), to_text(period.stop)),
+    ):
+        begun = seconds(planned)
+        if arrived:
+            yield Kept("visit", visit, abs(seconds(arrived) - begun) <= within)
+        elif begun + within < period.now.timestamp():
+            yield Kept("visit", visit, kept=False)
 
 
 def _call_backs(look: Look, hours: int) -> Iterator[Kept]:

@@ -1,7 +1,8 @@
 """Which records a figure is made of, as conditions in SQL: counted for the figure, listed as the cases behind it.
 
 A population is read beside the month ``m`` (:data:`MONTH`); of one by ``days`` each day of the month is a row of
-``d``: the day, when it begins and is over, and when the day after those a comeback has is over.
+``d``: the day and its first instant, when the day a comeback is counted from begins and is over, and when the day
+itself is over.
 """
 
 from __future__ import annotations
@@ -55,8 +56,10 @@ class Population(NamedTuple):
         return f"{self.source} AND {condition}"
 
     def _with(self, period: Period) -> str:
-        days = ", ".join(["(?, ?, ?, ?)"] * len(period.days()))
-        return f"WITH {MONTH}" + (f", d(day, begins, over, late) AS (VALUES {days})" if self.days else "")
+        days = ", ".join(["(?, ?, ?, ?, ?)"] * len(period.days()))
+        return f"WITH {MONTH}" + (
+            f", d(day, starts, begins, over, late) AS (VALUES {days})" if self.days else ""
+        )
 
     def _params(self, period: Period) -> tuple[Any, ...]:
         if not self.days:
@@ -65,10 +68,10 @@ class Population(NamedTuple):
         return (*period.bounds, *days)
 
 
-def _day(period: Period, day: Any) -> tuple[str, str, str, str]:
-    """A day as the last one of a comeback: when the day it began from begins and is over, when it is over itself."""
+def _day(period: Period, day: Any) -> tuple[str, ...]:
+    """A day, when it begins, when the day a comeback is counted from begins and is over, when it is over itself."""
     one, wait = timedelta(days=1), timedelta(days=COMEBACK_DAYS)
-    instants = (day - wait, day - wait + one, day + one)
+    instants = (day, day - wait, day - wait + one, day + one)
     return (day.isoformat(), *(to_text(period.midnight(each)) for each in instants))
 
 
@@ -79,7 +82,17 @@ _CLOSED_IN = "WHERE c.closed_at >= m.start AND c.closed_at < m.stop AND c.first_
 """A closing that nobody recorded, of a file that does not tell one, is none."""
 _CLOSED = f"m {THEN} {by_index('cases c', 'cases_closed_at')}"
 _FINISHED = f"m {THEN} {by_index('jobs j', 'jobs_finished_at')} WHERE j.finished_at >= m.start AND j.finished_at < m.stop"
-_CALLS = f"m {THEN} calls l WHERE l.due_on >= m.first AND l.due_on <= m.last AND l.state <> 'withdrawn'"
+_VISITED = f"m {THEN} {by_index('visits v', 'visits_arrived_at')} WHERE v.arrived_at >= m.start AND v.arrived_at < m.stop"
+_SERVED = "FROM visit_jobs w JOIN visits v ON v.id = w.visit_id WHERE w.job_id = j.id"
+_EARLIER_VISIT = (
+    f"SELECT 1 {_SERVED} AND (v.arrived_at < d.starts OR EXISTS (SELECT 1 "
+    "FROM visit_jobs x JOIN visits y ON y.id = x.visit_id WHERE x.job_id = j.id AND y.arrived_at > v.arrived_at "
+    "AND y.arrived_at < d.late))"
+)
+"""A visit for the job on a day before it was finished, or on that day before another one."""
+_ELIGIBLE = "(l.state <> 'withdrawn' OR l.outcome IS NOT NULL)"
+"""A call withdrawn before anybody tried is counted nowhere; one that was tried stays where it was counted."""
+_CALLS = f"m {THEN} calls l WHERE l.due_on >= m.first AND l.due_on <= m.last AND {_ELIGIBLE}"
 _SETTLED = {
     "refunded": "refund",
     "exchanged": "exchange",
@@ -148,13 +161,16 @@ POPULATIONS: dict[str, Population] = {
     "first_time_fix": Population(
         "job",
         "j.id",
-        f"{_FINISHED} AND j.kind IN ('repair', 'installation') AND coalesce(j.outcome, '') <> 'cancelled'",
+        f"m {THEN} d {THEN} {by_index('jobs j', 'jobs_finished_at')} WHERE j.finished_at >= d.starts "
+        "AND j.finished_at < d.late AND j.kind IN ('repair', 'installation') "
+        "AND coalesce(j.outcome, '') <> 'cancelled'",
         {
             "n": "TRUE",
             "fixed_first": "j.outcome = 'fixed' AND coalesce(j.first_visit, '') <> 'no' AND NOT EXISTS "
             "(SELECT 1 FROM jobs b JOIN cases e ON e.id = b.case_id WHERE b.comeback_of_id = j.id "
-            "AND e.opened_at < m.until)",
+            f"AND e.opened_at < m.until) AND NOT EXISTS ({_EARLIER_VISIT})",
         },
+        days=True,
     ),
     "comeback": Population(
         "job",
@@ -186,6 +202,7 @@ POPULATIONS: dict[str, Population] = {
         "AND l.outcome = 'reached'",
         {"n": "TRUE"},
     ),
+    "visited": Population("visit", "v.id", _VISITED, {"n": "TRUE", "timed": "v.left_at IS NOT NULL"}),
     "calls": Population(
         "call",
         "l.id",
@@ -202,7 +219,7 @@ POPULATIONS: dict[str, Population] = {
         "survey",
         "s.id",
         f"m {THEN} calls l {THEN} {by_index('surveys s', 'surveys_call_id')} WHERE l.due_on >= m.first "
-        "AND l.due_on <= m.last AND l.state <> 'withdrawn' AND s.call_id = l.id",
+        f"AND l.due_on <= m.last AND {_ELIGIBLE} AND s.call_id = l.id",
         {"sheets": "TRUE"},
     ),
     "returns": Population(

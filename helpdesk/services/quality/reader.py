@@ -12,6 +12,7 @@ from helpdesk.domain.quality.scores import Figure
 from helpdesk.domain.quality.watched import BASE_MONTHS, WATCHED, signal, usual
 from helpdesk.services.quality.behind import Behind, behind
 from helpdesk.services.quality.figures import Figures
+from helpdesk.services.quality.groups import Answering, By, Group, answering, groups
 from helpdesk.services.quality.look import Grounds, Look
 from helpdesk.services.quality.period import Period
 from helpdesk.settings import Settings
@@ -94,6 +95,19 @@ class Quality:
         """
         with self.store.snapshot():
             return behind(self._months(day, 1)[0].look, key)
+
+    def groups(self, day: date, key: str, by: By) -> list[Group]:
+        """A percentage (``groups.SHARES``) by product, brand or kind of job, the largest group first.
+
+        A group with few has no percentage. ``KeyError`` where the figure cannot be told so.
+        """
+        with self.store.snapshot():
+            return groups(self._months(day, 1)[0].look, key, by)
+
+    def answering(self, day: date) -> Answering:
+        """Who was asked in a month and who answered, by what the call was about."""
+        with self.store.snapshot():
+            return answering(self._months(day, 1)[0].look)
 
     def _months(self, day: date, many: int) -> list[Figures]:
         """The months up to that of a day, each computed only as far as it is asked."""

@@ -83,7 +83,7 @@ def tgw(look: Look, told: Sheets) -> Figure:
 
     Interactions: cases opened, visits that took place, calls that reached somebody.
     """
-    interactions = look.count("opened")["n"] + look.count("reached")["n"]
+    interactions = sum(look.count(name)["n"] for name in ("opened", "visited", "reached"))
     complaints = look.count("complaints")["n"]
     return scores.tgw(complaints, interactions, told.told, told.things, told.with_problem)
 

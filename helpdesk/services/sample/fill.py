@@ -12,6 +12,8 @@ from helpdesk.action import Batch, Context, Outcome, Progress, Told, entry
 from helpdesk.domain.periods import add_months
 from helpdesk.errors import Conflict, Invalid
 from helpdesk.services.sample.bench import Bench
+from helpdesk.services.sample.calls import Calling
+from helpdesk.services.sample.complaints import Voices
 from helpdesk.services.sample.ending import Ending, Endings
 from helpdesk.services.sample.goods import Goods
 from helpdesk.services.sample.intake import Counter
@@ -22,6 +24,7 @@ from helpdesk.services.sample.oddities import Oddities
 from helpdesk.services.sample.people import Newcomer, People, Person
 from helpdesk.services.sample.stage import Deed, Life, Stage, days_between
 from helpdesk.services.sample.surveys import Answering
+from helpdesk.services.sample.trust import Trust
 from helpdesk.services.shop.hours_actions import OpenYears
 from helpdesk.services.shop.reader import Shop, stored_settings
 from helpdesk.services.shop.settings_actions import write_settings
@@ -114,7 +117,9 @@ class _History:
         self.lives = Lives(stage, self.counter, bench)
         self.endings = Endings(stage, self.counter, bench)
         self.oddities = Oddities(stage, self.people, self.goods)
+        self.voices = Voices(stage, fill.customers, fill.months, fill.seed)
         self.answering = Answering(stage, fill.seed)
+        self.calling = Calling(stage, self.answering, fill.seed)
         self.made = 0
         old = max(self.people.specials + 2, round(fill.customers * OLD_SHARE))
         self._old = min(old, fill.customers)
@@ -152,6 +157,7 @@ class _History:
         yield from self.oddities.sales()
         self._plan_days(self.stage.today + timedelta(days=1))
         self.stage.begin(self.stage.later(60), self.oddities.during())
+        self.stage.begin(self.stage.later(90), Trust(self.stage, self.people).life())
         self.stage.begin(self.stage.later(60), Meetings(self.stage).during())
 
     def _hire(self) -> Life:
@@ -201,7 +207,9 @@ class _History:
         tally = Tally(stage.chance.choices(days, weights, k=self._cases))
         sales = Tally(stage.chance.choices(days, weights, k=self.fill.customers // 2))
         stage.begin(stage.on(days[0], 0), self._days(days, tally, sales))
+        self.voices.begin(days[0])
         stage.begin(stage.on(days[0], 0), self.answering.days(days))
+        stage.begin(stage.on(days[0], 0), self.calling.days(days))
         for ending, count in zip(self.endings.all(), self._open, strict=True):
             for _ in range(count):
                 day = stage.working_day(stage.chance.randint(ending.last, ending.first))

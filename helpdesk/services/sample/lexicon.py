@@ -78,6 +78,8 @@ class Lexicon:
     goods: Mapping[str, Good]
     faults: Mapping[str, tuple[Fault, ...]]
     """By the key of the good."""
+    complaints: tuple[Mapping[str, Any], ...]
+    """Complaints as they are told, each with its words by language."""
     talk: Mapping[str, Mapping[str, Any]]
     """What is said and written, by language: these are the languages it has all its words in."""
 
@@ -97,6 +99,7 @@ def lexicon() -> Lexicon:
         tuple(Brand(brand["name"], brand["serial"], tuple(brand["goods"])) for brand in goods["brand"]),
         {good["key"]: _good(good, talk) for good in goods["good"]},
         {good["key"]: tuple(f for f in known if good["key"] in f.goods) for good in goods["good"]},
+        tuple(_read("complaints")["complaint"]),
         talk,
     )
 

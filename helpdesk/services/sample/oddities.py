@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from helpdesk.domain.consents import PURPOSES
 from helpdesk.domain.periods import add_months
 from helpdesk.services.customers.consent_actions import RecordConsent
 from helpdesk.services.customers.contact_actions import AddContact, AddSite
@@ -13,7 +14,9 @@ from helpdesk.services.goods.unit_actions import MoveUnit
 from helpdesk.services.sample.goods import Goods, Model, Terms
 from helpdesk.services.sample.people import People, Person, Thing
 from helpdesk.services.sample.stage import Deed, Life, Stage
+from helpdesk.services.shop.law_reader import consent_wording
 
+OFFERS = [code for code, purpose in PURPOSES.items() if purpose.needs_yes]
 OLD_LAW = date(2021, 10, 20)
 """A sale under the law before 2022."""
 
@@ -81,20 +84,24 @@ class Oddities:
         yield from self._blocked()
 
     def _consents(self, some: list[Person]) -> Life:
-        wording = self.stage.say("consent")
-        for person in some:
+        for place, person in enumerate(some):
             yield self.stage.later(170_000 / max(len(some), 1) * self.stage.chance.uniform(0.2, 0.5))
             given = self.stage.happens(0.5)
             yield Deed(
                 RecordConsent(
                     customer=person.id,
+                    purpose=OFFERS[place % len(OFFERS)],
                     said="yes" if given else "no",
                     channel=self.stage.chance.choice(("counter", "phone", "email")),
-                    wording=wording if given else "",
+                    wording=self._wording(place) if given else "",
                     note="" if given else self.stage.say("withdrawn"),
                 ),
                 self.stage.counter(),
             )
+
+    def _wording(self, place: int) -> str:
+        settings = self.stage.ctx.settings
+        return consent_wording(settings, self.stage.language, OFFERS[place % len(OFFERS)])
 
     def _handed_on(self, everybody: list[Person]) -> Life:
         """A unit sold from one customer to another."""

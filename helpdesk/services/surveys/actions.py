@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from helpdesk.action import Action, Context, Fields, Group, Outcome, Prompt, entries, entry, taken
+from helpdesk.clock import from_text
 from helpdesk.domain import numbers
 from helpdesk.domain.normal_forms import tidy, tidy_line
 from helpdesk.domain.survey_words import CES_SCALES, DIMENSIONS, GONE_WRONG, SHEET_CHANNELS, STANDINGS
@@ -16,6 +17,7 @@ from helpdesk.errors import Invalid
 from helpdesk.services.cases.steps import note_step
 from helpdesk.services.customers.reader import require_customer
 from helpdesk.services.surveys.reader import asked_before
+from helpdesk.services.surveys.recovery import recover
 from helpdesk.services.surveys.rows import missing_sheet
 from helpdesk.store.database import Store
 from helpdesk.store.tables.voice import SurveySheet
@@ -112,6 +114,8 @@ class TakeSheet(SheetForm, Action):
     version: str = ""
     standings: tuple[tuple[str, str], ...] = ()
     """What became of each question that was asked."""
+    recovers: bool = True
+    """Whether a low answer opens a complaint; not where one is only written down afterwards."""
 
     def rules(self) -> dict[str, Text]:
         if self.case is None and self.customer is None:
@@ -133,9 +137,10 @@ class TakeSheet(SheetForm, Action):
 
     def run(self, ctx: Context) -> Outcome:
         case, first = asked_before(ctx.store, self.case) if self.case is not None else (None, None)
+        customer = self._customer(ctx.store, case)
         sheet = ctx.store.insert(
             SurveySheet,
-            customer_id=self._customer(ctx.store, case),
+            customer_id=customer,
             case_id=case,
             call_id=self.call,
             second_of_id=first,
@@ -146,7 +151,25 @@ class TakeSheet(SheetForm, Action):
             asked=_kept(self.standings),
             **self.own(),
         )
-        return Outcome(sheet, self.label())
+        complaint = (
+            recover(ctx, sheet, self.own(), customer=customer, case=case, channel=self.channel)
+            if self.recovers
+            else None
+        )
+        return Outcome(sheet, self.label(), shown=self._shown(ctx, complaint))
+
+    def _shown(self, ctx: Context, complaint: int | None) -> Text | None:
+        """What is said of it where somebody has to call back."""
+        if complaint is None:
+            return None
+        case, by, who = ctx.store.rows(
+            "SELECT j.case_id, x.call_back_by, s.name FROM jobs j JOIN complaints x ON x.job_id = j.id "
+            "JOIN cases c ON c.id = j.case_id LEFT JOIN staff s ON s.id = c.owner_id WHERE j.id = ?",
+            (complaint,),
+        )[0]
+        return translate("Surveys", "{taken}. Complaint {case} opened: {who} calls back by {moment}")(
+            taken=self.label(), case=case, who=who or "—", moment=from_text(by)
+        )
 
     def _customer(self, store: Store, case: int | None) -> int | None:
         if self.customer is not None:

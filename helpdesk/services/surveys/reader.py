@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 
 from helpdesk.domain import numbers
-from helpdesk.domain.surveys import VERSION, Limits, Plan, pairs_for
+from helpdesk.domain.surveys import Limits, Plan
 from helpdesk.errors import Conflict
 from helpdesk.services.cases.rows import missing_case
+from helpdesk.services.cases.survey_reader import survey_plan
 from helpdesk.services.surveys.rows import SheetRow, missing_sheet
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
@@ -64,14 +65,7 @@ class Surveys:
 
     def plan(self, case: int | None, settings: Settings) -> Plan:
         """Which questions a sheet about a case asks today; without one, about the service as a whole."""
-        kinds = self.store.rows("SELECT DISTINCT kind FROM jobs WHERE case_id = ?", (case,)) if case else []
-        turn = case if case else int(self.store.value("SELECT count(*) FROM surveys"))
-        return Plan(
-            VERSION,
-            settings["surveys.ces_scale"],
-            pairs_for(turn, settings["surveys.pairs"]),
-            kinds[0][0] if len(kinds) == 1 else "",
-        )
+        return survey_plan(self.store, case, settings)
 
 
 def standings_of(sheet: SheetRow) -> dict[str, str]:

@@ -13,6 +13,8 @@ from helpdesk.store.tables import (  # noqa: F401
     repair,
     secrets,
     shop,
+    trust,
+    visits,
     voice,
     work,
 )

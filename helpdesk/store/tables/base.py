@@ -29,6 +29,9 @@ SILENT: Final = None
 KEPT: Final = object()
 """What becomes of a column when a customer is erased, unless it says otherwise: it stays."""
 
+WITHHELD: Final = object()
+"""What a column is called in the copy of a customer's data that has no place there."""
+
 NAMELESS: Final = "—"
 """What stands where an erased name stood."""
 
@@ -50,6 +53,11 @@ class About:
     personal: bool = False
     """Whether its rows speak of a customer: their images in the journal go when the customer is erased, and
     they themselves go where they are part of nothing else."""
+    copied: Text | None = None
+    """What one of it is called in the copy of their data that a customer is given, where no history names it."""
+    withheld: bool = False
+    """Whether it is the shop's own affair although it hangs on a customer's records: another person's rights, or
+    a secret. It is not given to a customer who asks for their data (GDPR art. 15.4)."""
     journalled: bool = True
     """Whether every change is kept in the journal; what is not, no undo brings back."""
     words: tuple[str, ...] = ()
@@ -75,12 +83,15 @@ class _Column:
     Args:
         label: what it is called in a history and by ``show``, or :data:`SILENT`.
         erased: what is left in it when the customer it speaks of is erased.
+        copied: what it is called in the copy of their data that a customer is given, where no history names it;
+            :data:`WITHHELD` where it has no place there, whatever its label.
         options: Peewee's; ``choices`` is the vocabulary of its values, ``null`` that it may stay empty.
     """
 
-    def __init__(self, label: Text | None, *, erased: Any = KEPT, **options: Any) -> None:
+    def __init__(self, label: Text | None, *, erased: Any = KEPT, copied: Any = None, **options: Any) -> None:
         super().__init__(verbose_name=label, **options)  # type: ignore[call-arg]
         self.erased = erased
+        self.copied: Text | None = None if copied is WITHHELD else copied or label
 
 
 class TextColumn(_Column, TextField):
@@ -110,6 +121,10 @@ class TruthColumn(_Column, BooleanField):
         super().__init__(label, default=default, constraints=stated)
 
 
+class SaidColumn(WordsColumn):
+    """What the program says, a text of its own as JSON, read in any language."""
+
+
 class DayColumn(_Column, DateField):
     """A local calendar day, ``YYYY-MM-DD``."""
 
@@ -122,10 +137,24 @@ class LinkColumn(_Column, ForeignKeyField):
     """A foreign key with a stated fate. Nullable ones are indexed only where filled, by the table itself."""
 
     def __init__(
-        self, label: Text | None, to: Any, on_delete: str, *, null: bool = False, unique: bool = False
+        self,
+        label: Text | None,
+        to: Any,
+        on_delete: str,
+        *,
+        null: bool = False,
+        unique: bool = False,
+        copied: Any = None,
     ) -> None:
         super().__init__(
-            label, model=to, null=null, unique=unique, on_delete=on_delete, index=not null, backref="+"
+            label,
+            copied=copied,
+            model=to,
+            null=null,
+            unique=unique,
+            on_delete=on_delete,
+            index=not null,
+            backref="+",
         )
 
 

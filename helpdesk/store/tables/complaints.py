@@ -17,6 +17,7 @@ from helpdesk.domain.complaints import (
 )
 from helpdesk.store.tables.base import (
     SILENT,
+    WITHHELD,
     About,
     DayColumn,
     LinkColumn,
@@ -52,7 +53,7 @@ class Complaint(Table):
     safety = TruthColumn(translate("Changes", "Somebody's safety"), False)
     wanted = WordsColumn(translate("Changes", "What the customer wants"), erased="")
     wanted_why = WordsColumn(translate("Changes", "Why the customer wants it"), erased="")
-    we_want = WordsColumn(translate("Changes", "What we want"))
+    we_want = WordsColumn(translate("Changes", "What we want"), copied=WITHHELD)
     call_back_by = MomentColumn(translate("Changes", "Call back by"), null=True)
     called_back_at = MomentColumn(translate("Changes", "Called back"), null=True)
     cause = WordsColumn(translate("Changes", "Cause"), choices=CAUSES)
@@ -123,7 +124,7 @@ class ComplaintOption(Table):
     job = LinkColumn(SILENT, Job, "CASCADE")
     position = NumberColumn(SILENT, default=0)
     text = TextColumn(translate("Changes", "Option"))
-    cost_cents = MoneyColumn(translate("Changes", "Cost to us"), null=True)
+    cost_cents = MoneyColumn(translate("Changes", "Cost to us"), null=True, copied=WITHHELD)
     value = WordsColumn(translate("Changes", "Worth to the customer"))
     goodwill = TruthColumn(translate("Changes", "Beyond what is owed"), False)
     chosen = TruthColumn(translate("Changes", "Agreed"), False)

@@ -26,17 +26,17 @@ from helpdesk.texts import translate
 class Attachment(Table):
     """A file kept with a record; its bytes lie under ``files/`` by their hash."""
 
-    about = About(part_of=("case", "job", "unit", "customer"))
+    about = About(part_of=("case", "job", "unit", "customer"), copied=translate("Changes", "File"))
 
     customer = LinkColumn(translate("Changes", "Customer"), Customer, "CASCADE", null=True)
     unit = LinkColumn(translate("Changes", "Unit"), Unit, "CASCADE", null=True)
     case = LinkColumn(SILENT, Case, "CASCADE", null=True)
     job = LinkColumn(SILENT, Job, "CASCADE", null=True)
     hash = TextColumn(SILENT, index=True)
-    name = TextColumn(SILENT)
+    name = TextColumn(SILENT, copied=translate("Changes", "Name"))
     media_type = TextColumn(SILENT)
     size = NumberColumn(SILENT)
-    caption = WordsColumn(SILENT)
+    caption = WordsColumn(SILENT, copied=translate("Changes", "Caption"))
     on_paper = TruthColumn(translate("Changes", "Printed on the service report"), False)
     at = MomentColumn(translate("Changes", "When"))
     staff = LinkColumn(translate("Changes", "Who"), Staff, "SET NULL", null=True)
@@ -86,11 +86,13 @@ index_where_filled(Document, "customer_id", "unit_id", "case_id", "job_id", "sta
 class Signature(Table):
     """Who signed a paper, as what, when and how; bound to the content by its hash."""
 
-    about = About(noun="signature", part_of=("document",), personal=True)
+    about = About(
+        noun="signature", part_of=("document",), personal=True, copied=translate("Changes", "Signature")
+    )
 
     document = LinkColumn(SILENT, Document, "CASCADE")
     role = TextColumn(SILENT)
-    name = TextColumn(SILENT, erased=NAMELESS)
+    name = TextColumn(SILENT, erased=NAMELESS, copied=translate("Changes", "Name"))
     at = MomentColumn(translate("Changes", "When"))
     how = TextColumn(SILENT, choices=SIGNED_HOW)
     hash = TextColumn(SILENT)

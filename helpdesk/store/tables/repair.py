@@ -59,7 +59,7 @@ index_where_filled(Quote, "staff_id", "document_id")
 class QuoteLine(Table):
     """One line of a quote."""
 
-    about = About(part_of=("quote",))
+    about = About(part_of=("quote",), copied=translate("Changes", "Line of a quote"))
 
     quote = LinkColumn(SILENT, Quote, "CASCADE")
     kind = TextColumn(translate("Changes", "Kind"), choices=LINE_KINDS)
@@ -102,7 +102,7 @@ index_where_filled(PartUsed, "quote_line_id")
 class WorkSpan(Table):
     """A stretch of hands-on work; open while the stopwatch runs."""
 
-    about = About(part_of=("job",))
+    about = About(part_of=("job",), withheld=True)
 
     job = LinkColumn(SILENT, Job, "CASCADE")
     staff = LinkColumn(translate("Changes", "Who"), Staff, "SET NULL", null=True)

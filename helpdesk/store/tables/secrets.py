@@ -9,7 +9,7 @@ from helpdesk.store.tables.work import Job
 class Secret(Table):
     """A device's passcode, sealed; gone for good when the unit is handed back."""
 
-    about = About(part_of=("job",), journalled=False)
+    about = About(part_of=("job",), journalled=False, withheld=True)
 
     job = LinkColumn(SILENT, Job, "CASCADE", unique=True)
     sealed = TextColumn(SILENT)

@@ -8,6 +8,7 @@ from helpdesk.domain.call_words import CALL_STATES, DAY_PARTS, OUTCOMES_OF_CALLS
 from helpdesk.domain.survey_words import CES_SCALES, SHEET_CHANNELS
 from helpdesk.store.tables.base import (
     SILENT,
+    WITHHELD,
     About,
     DayColumn,
     LinkColumn,
@@ -36,7 +37,7 @@ class Call(Table):
     expires_on = DayColumn(translate("Changes", "Given up after"), null=True)
     state = TextColumn(translate("Changes", "State"), default="open", choices=CALL_STATES)
     caller = LinkColumn(translate("Changes", "Caller"), Staff, "SET NULL", null=True)
-    caller_name = WordsColumn(translate("Changes", "Caller"))
+    caller_name = WordsColumn(translate("Changes", "Caller"), copied=WITHHELD)
     """Who called, where a file names somebody the shop does not know."""
     outcome = TextColumn(translate("Changes", "Outcome"), null=True, choices=OUTCOMES_OF_CALLS)
     """The last attempt's."""
@@ -129,7 +130,7 @@ class SurveySheet(Table):
     ces = NumberColumn(translate("Changes", "Ease"), null=True)
     ces_scale = WordsColumn(translate("Changes", "Scale of ease"), choices=CES_SCALES)
     things_gone_wrong = NumberColumn(translate("Changes", "Things gone wrong"), null=True)
-    gone_wrong = WordsColumn(SILENT)
+    gone_wrong = WordsColumn(SILENT, copied=translate("Changes", "What went wrong"))
     """What went wrong, the codes joined by spaces."""
     expected_1 = NumberColumn(translate("Changes", "Expected: tangibles"), null=True)
     expected_2 = NumberColumn(translate("Changes", "Expected: reliability"), null=True)

@@ -21,6 +21,7 @@ from helpdesk.store.tables.base import (
     MomentColumn,
     MoneyColumn,
     NumberColumn,
+    SaidColumn,
     Table,
     TextColumn,
     TruthColumn,
@@ -81,11 +82,11 @@ index_where_filled(Case, "customer_id", "owner_id", "closed_at")
 class Closing(Table):
     """A stretch in which a case was closed before it was opened again."""
 
-    about = About(part_of=("case",))
+    about = About(part_of=("case",), copied=translate("Changes", "Reopening"))
 
     case = LinkColumn(SILENT, Case, "CASCADE")
     closed_at = MomentColumn(translate("Changes", "Closed"))
-    reopened_at = MomentColumn(SILENT)
+    reopened_at = MomentColumn(SILENT, copied=translate("Changes", "Reopened"))
     reason = WordsColumn(translate("Changes", "Reason"))
 
     class Meta:
@@ -186,10 +187,7 @@ Job.add_index(
     )
 )
 Job.add_index(
-    SQL(
-        'CREATE INDEX "jobs_complaints" ON "jobs" ("case_id") '
-        "WHERE \"kind\" = 'complaint' AND \"state\" NOT IN ('delivered', 'cancelled')"
-    )
+    SQL('CREATE INDEX "jobs_complaints" ON "jobs" ("state", "case_id") WHERE "kind" = \'complaint\'')
 )
 index_where_filled(
     Job,
@@ -279,7 +277,7 @@ class Note(Table):
     kind = TextColumn(translate("Changes", "Kind"), choices=NOTE_KINDS)
     at = MomentColumn(translate("Changes", "When"))
     staff = LinkColumn(translate("Changes", "Who"), Staff, "SET NULL", null=True)
-    said = WordsColumn(SILENT)
+    said = SaidColumn(SILENT, copied=translate("Changes", "What happened"))
     """What the program says of it (JSON of a Text), where it is not only a person's own text."""
     text = WordsColumn(translate("Changes", "Text"))
     on_paper = TruthColumn(translate("Changes", "Printed on the service report"), False)

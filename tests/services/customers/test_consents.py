@@ -10,12 +10,8 @@ from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
 from helpdesk.domain.consents import PURPOSES
 from helpdesk.errors import Conflict, Invalid
-from helpdesk.services.customers.consent_actions import (
-    RecordConsent,
-    WithdrawConsent,
-    consent_stands,
-    objects_to,
-)
+from helpdesk.services.customers.consent_actions import RecordConsent, WithdrawConsent
+from helpdesk.services.customers.consent_reader import consent_stands, objects_to
 from helpdesk.services.shop.law_reader import consent_wording
 from tests import builders
 

@@ -17,9 +17,16 @@ CONTRACT = {
     "products": "ref name brand model category sku warranty_months maintenance_months price",
     "purchases": "ref customer_ref product_ref purchased_on serial delivered_on promised_on invoice price condition "
     "agreed_months first_sold_on channel",
+    "plans": "ref serial every brand name mode anchor_on start_on end_on visits tolerance_days closed_days last_done_on "
+    "meter_every meter_unit contract",
+    "readings": "ref serial read_on value brand unit",
+    "visits": "ref case_ref planned_start planned_end arrived_at left_at technician result note",
     "cases": "ref kind opened_at problem customer_ref customer serial product brand model category year channel "
     "first_response_at promised_on received_at finished_at delivered_at closed_at diagnosis work_done outcome decision "
     "under_warranty technician minutes first_visit comeback_of complaint_class ground settled amount case",
+    "surveys": "ref answered_at customer_ref case_ref call_ref channel csat nps ces ces_scale things_gone_wrong "
+    "expected_1 expected_2 expected_3 expected_4 expected_5 received_1 received_2 received_3 received_4 received_5 "
+    "comment gone_wrong version",
 }
 NAMING = {"purchases": "customer phone product brand model"}
 """Beside them: columns that stand in for a reference."""
@@ -28,6 +35,10 @@ REQUIRED = {
     "products": {"ref", "name"},
     "purchases": {"ref", "purchased_on"},
     "cases": {"ref", "kind", "opened_at"},
+    "plans": {"ref", "serial", "every"},
+    "readings": {"ref", "serial", "read_on", "value"},
+    "visits": {"ref", "case_ref", "planned_start"},
+    "surveys": {"ref", "answered_at"},
 }
 
 

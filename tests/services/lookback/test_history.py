@@ -10,7 +10,7 @@ from helpdesk.services.customers.actions import EditCustomer
 from helpdesk.services.customers.contact_actions import RemoveContact
 from helpdesk.services.goods.sale_actions import EditSale, RecordSale
 from helpdesk.services.goods.unit_actions import MoveUnit
-from helpdesk.services.lookback.history_words import holder, written
+from helpdesk.services.shop.history_words import holder, written
 from tests import builders
 
 

@@ -26,9 +26,10 @@ def job_of(desk: Desk, case: int) -> int:
     return desk.cases.get(case).jobs[0].id
 
 
-def ready(desk: Desk, customer: int) -> int:
+def ready(desk: Desk, customer: int, serial: str = "SN-1001") -> int:
     """A job that waits to be collected."""
-    job = job_of(desk, builders.received(desk, by=customer, quote_choice="waived"))
+    unit = builders.unit(desk, serial, owner=customer)
+    job = job_of(desk, builders.received(desk, unit, by=customer, quote_choice="waived"))
     for step in (
         Diagnose(job=job, diagnosis="Pump"),
         StartWork(job=job),

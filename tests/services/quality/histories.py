@@ -12,6 +12,7 @@ from helpdesk.services.quality.reader import Quality
 from helpdesk.store.database import Store
 from helpdesk.store.tables.goods import Product, Purchase
 from helpdesk.store.tables.people import Customer, Staff
+from helpdesk.store.tables.visits import Visit, VisitJob
 from helpdesk.store.tables.voice import Call, CallAttempt, SurveySheet
 from helpdesk.store.tables.work import Case, Closing, Job, Pause
 from tests.store.pen import Pen
@@ -27,6 +28,7 @@ class History:
 
     def __init__(self, desk: Desk, seed: int, start: date, end: date) -> None:
         self.chance = Random(seed)
+        self.trips = Random(seed + 1_000)
         self.desk = desk
         self.start, self.end = (datetime(d.year, d.month, d.day, tzinfo=UTC) for d in (start, end))
         self.jobs: list[tuple[int, int]] = []
@@ -103,6 +105,28 @@ class History:
                 handed if closed else None,
             )
         self._stops(store, case, opened, closed)
+        for _ in range(self.trips.choice((0, 0, 0, 1, 1, 2))):
+            self._visit(store, case, opened + timedelta(minutes=self.trips.randrange(15_000)))
+
+    def _visit(self, store: Store, case: int, planned: datetime) -> None:
+        """A visit for all jobs of a case, kept or not, on the day it was finished or any other."""
+        chance = self.trips
+        done = store.value("SELECT max(finished_at) FROM jobs WHERE case_id = ?", (case,))
+        if done and chance.random() < 0.5:
+            planned = datetime.fromisoformat(done) - timedelta(minutes=chance.choice((20, 50, 90)))
+        arrived = planned + timedelta(minutes=chance.choice((-40, -5, 0, 10, 31, 200)))
+        came = chance.random() < 0.8 and arrived < self.end
+        visit = store.insert(
+            Visit,
+            planned_start=planned,
+            arrived_at=arrived if came else None,
+            left_at=arrived + timedelta(minutes=chance.choice((15, 70)))
+            if came and chance.random() < 0.9
+            else None,
+            created_at=self.start,
+        )
+        for (job,) in store.rows("SELECT id FROM jobs WHERE case_id = ?", (case,)):
+            store.insert(VisitJob, visit_id=visit, job_id=job, position=1)
 
     def _stops(self, store: Store, case: int, opened: datetime, closed: datetime | None) -> None:
         """Waiting, and a stretch in which it was closed."""

@@ -30,6 +30,12 @@ class Oracle:
         self.calls, self.attempts, self.purchases = read["calls"], read["call_attempts"], read["purchases"]
         self.pauses, self.closings, self.staff = read["pauses"], read["closings"], read["staff"]
         self.hours, self.holidays = read["opening_spans"], {row["day"]: row for row in read["holidays"]}
+        self.visits = read["visits"]
+        self.trips: dict[int, list[Row]] = {}
+        arrived = {visit["id"]: visit for visit in self.visits if visit["arrived_at"]}
+        for link in read["visit_jobs"]:
+            if link["visit_id"] in arrived:
+                self.trips.setdefault(link["job_id"], []).append(arrived[link["visit_id"]])
         self.complaints = {row["job_id"]: row for row in read["complaints"]}
         self.case = {row["id"]: row for row in self.cases}
         self.backs: dict[int, list[Row]] = {}
@@ -227,7 +233,8 @@ class Oracle:
         reached = sum(
             call["outcome"] == "reached" and self.within(call["called_at"], month) for call in self.calls
         )
-        many = len(opened) + reached
+        visited = sum(self.within(visit["arrived_at"], month) for visit in self.visits)
+        many = len(opened) + visited + reached
         return {
             "complaints": complaints,
             "interactions": many,
@@ -320,8 +327,24 @@ class Oracle:
                 for case in self.backs.get(job["id"], [])
                 if _before(self.at(case["opened_at"]), end, self.now)
             ]
-            right += job["outcome"] == "fixed" and job["first_visit"] != "no" and not backs
+            right += (
+                job["outcome"] == "fixed"
+                and job["first_visit"] != "no"
+                and not backs
+                and self._on_one_trip(job)
+            )
         return {**_n(mine), "fixed_first": right, **_share("percent", right, len(mine))}
+
+    def _on_one_trip(self, job: Row) -> bool:
+        """No visit served it before the one on the day it was finished."""
+        done = self.day(job["finished_at"])
+        days = [self.day(visit["arrived_at"]) for visit in self.trips.get(job["id"], [])]
+        times = [
+            visit["arrived_at"]
+            for visit in self.trips.get(job["id"], [])
+            if self.day(visit["arrived_at"]) == done
+        ]
+        return all(day >= done for day in days) and len(set(times)) <= 1
 
     def _comeback(self, month: date) -> Row:
         many = back = 0
@@ -356,10 +379,15 @@ class Oracle:
             for opens, closes in self.spans(month + step * ONE)
         )
         staff = people * open_hours
-        whole = hands + calls / 60
+        visits = sum(
+            (self.at(visit["left_at"]) - self.at(visit["arrived_at"])).total_seconds() / 3_600  # type: ignore[operator]
+            for visit in self.visits
+            if self.within(visit["arrived_at"], month) and visit["left_at"]
+        )
+        whole = hands + visits + calls / 60
         return {
             "hands_on": hands,
-            "visits": 0,
+            "visits": visits,
             "calls": calls / 60,
             "staff": staff,
             "percent": 100 * whole / staff if staff else None,
@@ -399,7 +427,8 @@ class Oracle:
         due = [
             call
             for call in self.calls
-            if month.isoformat() <= call["due_on"] < after.isoformat() and call["state"] != "withdrawn"
+            if month.isoformat() <= call["due_on"] < after.isoformat()
+            and not (call["state"] == "withdrawn" and call["outcome"] is None)
         ]
         by = Counter(call["outcome"] for call in due)
         ids = {call["id"] for call in due}
@@ -483,6 +512,17 @@ class Oracle:
                 if job["kind"] == "repair" and self.within(job["finished_at"], month) and job["received_at"]
             ]
             found["ready"] = _promise(days, kept)
+        if minutes := self.settings.get("visit"):
+            kept = []
+            for visit in self.visits:
+                planned, came = self.at(visit["planned_start"]), self.at(visit["arrived_at"])
+                assert planned is not None
+                if not self.within(visit["planned_start"], month):
+                    continue
+                if came or planned + timedelta(minutes=minutes) < self.now:
+                    off = abs((came - planned).total_seconds()) if came else float("inf")
+                    kept.append(off <= minutes * 60)
+            found["visit"] = _promise(minutes, kept)
         return found
 
 
@@ -499,6 +539,8 @@ TABLES = (
     "opening_spans",
     "holidays",
     "complaints",
+    "visits",
+    "visit_jobs",
 )
 DIMENSIONS = ("tangibles", "reliability", "responsiveness", "assurance", "empathy")
 WATCHED = (

@@ -25,9 +25,13 @@ def oracle(desk: Desk, now: datetime, **offered: int) -> Oracle:
 
 @pytest.mark.parametrize("seed", range(4))
 def test_a_random_history_has_the_same_figures_twice(desk: Desk, seed: int) -> None:
-    desk.do(ChangeSettings(values={"promises.answer_minutes": 120, "promises.ready_days": 6}))
+    desk.do(
+        ChangeSettings(
+            values={"promises.answer_minutes": 120, "promises.ready_days": 6, "promises.visit_minutes": 30}
+        )
+    )
     History(desk, seed, date(2025, 6, 1), NOW.date()).write()
-    known = oracle(desk, NOW, answer=120, ready=6)
+    known = oracle(desk, NOW, answer=120, ready=6, visit=30)
     reader = quality_at(desk, NOW)
     for month in (date(2026, 11, 1), date(2026, 10, 1), date(2026, 3, 1)):
         assert differences(reader.month(month), known.month(month)) == []

@@ -182,11 +182,11 @@ def test_a_sheet_stands_in_every_timeline_and_is_found_by_its_number(desk: Desk)
 
 def test_erasing_takes_the_words_and_leaves_the_figures(desk: Desk, clock: FixedClock) -> None:
     case = solved(desk)
-    sheet = taken(desk, case, csat=2, comment="My neighbour Rosa said so")
+    sheet = taken(desk, case, csat=3, comment="My neighbour Rosa said so")
     customer = desk.surveys.sheet(sheet).customer or 0
     desk.do(EraseCustomer(id=customer))
     row = desk.surveys.sheet(sheet)
-    assert (row.csat, row.comment) == (2, "")
+    assert (row.csat, row.comment) == (3, "")
     assert not desk.store.value(
         "SELECT count(*) FROM journal_changes WHERE after LIKE '%Rosa%' OR before LIKE '%Rosa%'"
     )

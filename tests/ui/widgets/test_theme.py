@@ -150,3 +150,19 @@ def test_a_word_without_end_ends_in_dots_and_its_tip_has_it(qtbot: QtBot) -> Non
     assert word in label.toolTip()
     label.setText("short")
     assert (QLabel.text(label), label.toolTip()) == ("short", "")
+
+
+def test_a_line_without_room_ends_in_dots_and_its_tip_has_the_whole(qtbot: QtBot) -> None:
+    whole = "It stops in the middle\nof <b>every</b> wash"
+    label = plain.label(whole, single=True)
+    qtbot.addWidget(label)
+    label.resize(90, 20)
+    label.show()
+    QApplication.processEvents()
+    assert QLabel.text(label).endswith("…")
+    assert label.text() == whole
+    assert "&lt;b&gt;" in label.toolTip()
+    label.resize(900, 20)
+    QApplication.processEvents()
+    assert QLabel.text(label) == "It stops in the middle of <b>every</b> wash"
+    assert label.toolTip() == ""

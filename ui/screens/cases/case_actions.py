@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from helpdesk.domain.workflows.states import FINISHED
+from helpdesk.services.calls.actions import PlanCall
 from helpdesk.services.cases.actions import AddNote, DeleteCase, PlanNext
 from helpdesk.services.cases.rows import CasePage, JobRow
 from helpdesk.services.messages.actions import RecordMessage
@@ -60,15 +61,35 @@ class CaseActions:
         message = self._note(case, "message", translate("Cases", "Message…"), "mail")
         write = self._write(page)
         note = self._note(case, "note", translate("Cases", "Note…"), "message-square")
-        return note, [plan, *write, call, message, receipt, self.parting(), history, delete]
+        survey = self._survey(case)
+        return note, [plan, *write, call, message, receipt, *survey, self.parting(), history, delete]
+
+    def _survey(self, case: int) -> list[QAction]:
+        """Asking the customer how it went, or what they answered; and the slip to take home."""
+        ask, icon = self.shell.ask, "message-circle-question-mark"
+        sheets = self.shell.desk.surveys.of_case(case)
+        if sheets and self.shell.desk.surveys.objection(case) is not None:
+            told = {"survey": sheets[0].id}
+            said = translate("Cases", "Survey {number}…")(number=sheets[0].number)
+            return [self._action("case_survey", said, icon, lambda: ask("survey", told))]
+        take, slip = translate("Cases", "Take a survey…"), translate("Cases", "Survey slip")
+        paper = {"paper": "survey_slip", "number": str(case)}
+        return [
+            self._action("case_survey", take, icon, lambda: ask("take_survey", {"case": case})),
+            self._action("case_slip", slip, "file-text", lambda: ask("preview", paper)),
+        ]
 
     def _write(self, page: CasePage) -> list[QAction]:
-        """Writing to the customer, where the case has one."""
+        """Writing to the customer and calling them, where the case has one."""
         told = {"customer": page.facts.customer, "case": page.facts.id}
         if page.facts.customer is None:
             return []
-        said = translate("Cases", "Write to the customer…")
-        return [self._action("case_write", said, "send", lambda: self.shell.ask(RecordMessage, told))]
+        write = translate("Cases", "Write to the customer…")
+        plan = translate("Cases", "Plan a call…")
+        return [
+            self._action("case_write", write, "send", lambda: self.shell.ask(RecordMessage, told)),
+            self._action("case_plan_call", plan, "phone", lambda: self.shell.ask(PlanCall, told)),
+        ]
 
     def _note(self, case: int, kind: str, text: Text, icon: str) -> QAction:
         told = {"case": case, "kind": kind}

@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from helpdesk.domain.consents import ALLOWED, PURPOSES, STANDS
 from helpdesk.domain.customers import CHANNELS
+from helpdesk.domain.workflows.states import Tone
 from helpdesk.formats import Words
-from helpdesk.services.customers.consent_actions import RecordConsent, WithdrawConsent, consent_stands
+from helpdesk.services.customers.consent_actions import RecordConsent, WithdrawConsent
+from helpdesk.services.customers.consent_reader import consent_stands
 from helpdesk.services.customers.rows import ConsentRow, CustomerCard
 from helpdesk.texts import translate
 from ui import theme
@@ -20,7 +22,13 @@ from ui.widgets import plain
 from ui.widgets.pill import Mark
 from ui.widgets.section import Section
 
-TONES = {"given": "ready", "unasked": "neutral", "old": "due", "withdrawn": "away", "none": "neutral"}
+TONES: dict[str, Tone] = {
+    "given": "ready",
+    "unasked": "neutral",
+    "old": "due",
+    "withdrawn": "away",
+    "none": "neutral",
+}
 """How a standing looks; nobody who said no is shown as a fault."""
 
 

@@ -33,6 +33,7 @@ from ui.screens.customers.customer_facts import (
 )
 from ui.screens.customers.now_row import NowRow, open_cases
 from ui.screens.customers.reach import Reach
+from ui.screens.customers.requests import Requests
 from ui.screens.shared import unit_list
 from ui.screens.shared.entry_rows import Deed, EntryRows, Row
 from ui.screens.shared.files import FilesPane
@@ -142,6 +143,7 @@ class CustomerPage(RecordPage):
         self.contacts = EntryRows(words, translate("Customers", "No phone and no e-mail is known."))
         self.sites = EntryRows(words, translate("Customers", "No place is known."))
         self.consents = Consents(self.shell)
+        self.requests = Requests(self.shell)
         page = Flowing()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, theme.px(theme.FIELD), theme.px(theme.LABEL), theme.px(theme.SECTION))
@@ -158,6 +160,7 @@ class CustomerPage(RecordPage):
             section.add(rows)
             column.addWidget(section)
         column.addWidget(self.consents)
+        column.addWidget(self.requests)
         column.addStretch(1)
         return scrolled(page)
 
@@ -247,6 +250,7 @@ class CustomerPage(RecordPage):
         self.contacts.set_rows([self._contact(contact) for contact in card.contacts])
         self.sites.set_rows([self._site(site) for site in card.sites])
         self.consents.show_card(card)
+        self.requests.show_customer(self.customer)
 
     def _contact(self, contact: ContactRow) -> Row:
         value = self.words.phone(contact.value) if contact.kind == "phone" else contact.value

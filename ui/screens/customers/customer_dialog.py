@@ -14,6 +14,7 @@ from ui.screens.shared.action_dialog import ActionDialog, told_of
 from ui.screens.shared.alike import Alike, Known
 from ui.shell import Shell
 from ui.widgets import plain
+from ui.widgets.inputs import TextArea
 
 WATCHED = {"name", "phone", "phone2", "email"}
 PAUSE = 250
@@ -34,6 +35,7 @@ class CustomerDialog(ActionDialog):
             values,
             EditCustomer if self.identity else AddCustomer,
             filled=shell.desk.customers.form(self.identity) if self.identity else {},
+            overrides={"notes": TextArea(2)},
             key=_key(self.identity, values),
         )
         self._build_alike()

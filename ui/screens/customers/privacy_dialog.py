@@ -32,8 +32,7 @@ class _PrivacyDialog(Dialog):
         name = shell.desk.customers.card(self.customer).facts.name
         about = plain.joined(numbers.number("customer", self.customer), plain.one_line(name))
         self.add(plain.label(about, "strong", wrap=True))
-        country = shell.desk.settings["shop.country"]
-        self.duty: Duty = shell.desk.customers.duty(self.customer, country, shell.today)
+        self.duty: Duty = shell.desk.covers.duty(self.customer, shell.today)
         self.wanted.connect(self.save)
 
     def add_points(self, title: Text, points: Sequence[Text]) -> None:
@@ -81,9 +80,10 @@ class BlockDialog(_PrivacyDialog):
             (
                 translate(
                     "BlockDialog",
-                    "The law asks to keep records of business until {day} ({law}). Until then data that somebody "
+                    "Something of this customer has to be kept until {day} ({law}). Until then data that somebody "
                     "wants erased is blocked instead (GDPR art. 17.3, LOPDGDD art. 32).",
                 )(day=self.duty.until, law=self.duty.law),
+                self.duty.why,
             ),
         )
         self.day = DayLine(shell.words, shell.today)
@@ -114,7 +114,7 @@ class EraseDialog(_PrivacyDialog):
         if not self.duty.past and (holdings.cases or holdings.purchases or holdings.papers):
             said = translate(
                 "EraseDialog",
-                "The law asks to keep records of business until {day} ({law}). Until then block the customer "
+                "Something of this customer has to be kept until {day} ({law}). Until then block the customer "
                 "instead: nobody sees the data, and you can still answer claims.",
             )(day=self.duty.until, law=self.duty.law)
             self.add(Inline(shell.say(said), "due"))

@@ -10,6 +10,7 @@ from helpdesk.domain import numbers
 from helpdesk.domain.customers import CUSTOMER_KINDS
 from helpdesk.domain.listing import ListQuery
 from helpdesk.formats import Words
+from helpdesk.services.calls.actions import PlanCall
 from helpdesk.services.customers.actions import DeleteCustomer
 from helpdesk.services.customers.consent_actions import RecordConsent
 from helpdesk.services.customers.contact_actions import AddContact
@@ -180,6 +181,12 @@ class CustomersScreen(ListScreen):
             "send",
             lambda: ask(RecordMessage, self._told()),
         )
+        self.plan_call = self.action(
+            "plan_call",
+            translate("Customers", "Plan a call…"),
+            "phone",
+            lambda: ask(PlanCall, self._told()),
+        )
         self.consent = self.action(
             "more_consent",
             translate("Customers", "Record consent…"),
@@ -218,6 +225,12 @@ class CustomersScreen(ListScreen):
             "history",
             lambda: ask("history", self.goal()),
         )
+        self.personal_data = self.action(
+            "personal_data",
+            translate("Customers", "Personal data…"),
+            "shield-question-mark",
+            lambda: ask("personal_data", self.identity),
+        )
         self.block = self.action(
             "block", translate("Customers", "Block…"), "lock", lambda: ask("block", self.identity)
         )
@@ -252,6 +265,7 @@ class CustomersScreen(ListScreen):
         if self.open_to_work:
             rest: list[QAction] = [
                 self.write,
+                self.plan_call,
                 self.add_unit,
                 self.add_contact,
                 self.consent,
@@ -259,6 +273,7 @@ class CustomersScreen(ListScreen):
                 self.save_contact,
                 self.merge,
                 self.history,
+                self.personal_data,
                 self.block,
                 self.erase,
                 self.delete,
@@ -273,9 +288,9 @@ class CustomersScreen(ListScreen):
             else:
                 self.card.set_actions(self.receive, [self.change], [self.print_history, *rest])
         elif card.facts.state == "blocked":
-            self.card.set_actions(None, [self.free, self.erase], [self.history])
+            self.card.set_actions(None, [self.free, self.erase], [self.personal_data, self.history])
         else:
-            self.card.set_actions(None, [], [self.history])
+            self.card.set_actions(None, [], [self.personal_data, self.history])
 
     # -- doing --------------------------------------------------------------------------------------
 

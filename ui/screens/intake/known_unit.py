@@ -114,7 +114,7 @@ class KnownUnit(Card):
         """The last work in a line; all of it and every cover on demand, for the verdict says what they come to."""
         row = QHBoxLayout()
         row.setSpacing(theme.px(theme.FIELD))
-        self.last = plain.label("", "secondary", wrap=True)
+        self.last = plain.label("", "secondary", single=True)
         self.more = Link(self.shell.say(translate("KnownUnit", "All guarantees and earlier work")))
         self.more.setObjectName("more_of_unit")
         self.more.clicked.connect(self._show_all)
@@ -178,7 +178,7 @@ class KnownUnit(Card):
     @cached_property
     def warning(self) -> Inline:
         """That it is in the shop already, with the way to its case."""
-        made = Inline("", "due", parent=self)
+        made = Inline("", "due", parent=self, single=True)
         made.setObjectName("open_case_warning")
         self.open_link = Link(self.shell.say(translate("KnownUnit", "Add a note to that case instead")))
         self.open_link.setObjectName("note_instead")

@@ -13,7 +13,7 @@ from ui.draft import Drafting, Resume
 from ui.shell import Shell, dialog_of
 from ui.subjects import subject_of
 from ui.widgets import plain
-from ui.widgets.dialog import MIDDLE, NARROW, Dialog
+from ui.widgets.dialog import MIDDLE, NARROW, WIDE, Dialog
 
 
 class ActionDialog(Dialog):
@@ -36,6 +36,7 @@ class ActionDialog(Dialog):
         needed: frozenset[str] = frozenset(),
         key: str = "",
         note: Text | None = None,
+        width: int = 0,
     ) -> None:
         self.shell, self.action = shell, action
         prompt = action.prompt
@@ -49,7 +50,7 @@ class ActionDialog(Dialog):
             shell.words,
             prompt.title(**names),
             prompt.verb,
-            width=NARROW if prompt.narrow else MIDDLE,
+            width=width or (NARROW if prompt.narrow else WIDE if action.groups else MIDDLE),
             note=note(**names) if note else None,
             danger=prompt.danger,
             parent=shell.window,

@@ -82,6 +82,8 @@ def _nouns(event: Event, papers: Sequence[Event], words: Words) -> tuple[tuple[s
         found.append((words.say(said), ("case", event.case)))
     elif event.unit is not None:
         found.append((numbers.number("unit", event.unit), ("unit", event.unit)))
+    if event.survey is not None:
+        found.append((numbers.number("survey", event.survey), ("survey", event.survey)))
     found += [(words.say(paper.title), ("document", paper.document)) for paper in papers]
     return tuple(found)
 
@@ -93,5 +95,7 @@ def follow(shell: Shell, link: object) -> None:
     kind, identity = link
     if kind == "document":
         shell.ask("preview", {"document": identity})
+    elif kind == "survey":
+        shell.ask("survey", {"survey": identity})
     else:
         shell.go(kind, identity)

@@ -22,7 +22,9 @@ ValueKind = Literal[
 Choices = Mapping[str, tuple[str, ...]]
 """The values of a choice, each with its other words."""
 
-KEYS = frozenset({"ref", "serial", "tax_id", "sku", "customer_ref", "product_ref", "comeback_of", "case"})
+KEYS = frozenset(
+    {"ref", "serial", "tax_id", "sku", "customer_ref", "product_ref", "comeback_of", "case", "case_ref"}
+)
 """Columns whose text names something: a spreadsheet that cuts its digits makes two things one."""
 
 MOST_MINUTES = 525_600

@@ -21,6 +21,7 @@ from helpdesk.services.goods.product_actions import ProductForm
 from helpdesk.services.goods.unit_actions import UnitForm
 from helpdesk.store.database import Store
 from helpdesk.store.paging import marks
+from helpdesk.store.tables.base import NAMELESS as UNNAMED
 from helpdesk.texts import translate
 
 KIND_WORDS = {
@@ -296,6 +297,9 @@ def _name(told: dict[str, Any], names: RecordNames) -> None:
     told["case"] = names.case(told["case"], told["case_id"], told["jobs"])
     if told["customer_id"] is not None:
         told["customer_ref"] = names.name(CUSTOMER, told["customer_ref"], told["customer_id"])
+        if told["customer_blocked"] and names.judged is not None:
+            # Who is blocked is named in no file (LOPDGDD art. 32).
+            told["customer"] = UNNAMED
     if told["back_id"] is not None:
         told["comeback_of"] = names.name(JOB, told["comeback_of"], told["back_case"], told["back_position"])
     if told["unit_id"] is None:
@@ -322,6 +326,7 @@ _COLUMNS = {
     "customer_id": "k.id",
     "customer_ref": "k.ref",
     "customer": "k.name",
+    "customer_blocked": "k.state = 'blocked'",
     "unit_id": "CASE WHEN u.serial_key <> '' THEN u.id END",
     "serial": "u.serial",
     # Other makers' units of the same serial go out too: then even no brand must be said.

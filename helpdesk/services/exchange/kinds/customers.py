@@ -9,7 +9,8 @@ from typing import Any
 
 from helpdesk.clock import from_text, local
 from helpdesk.languages import LANGUAGES
-from helpdesk.services.customers.actions import AddCustomer, contact_key
+from helpdesk.services.customers.actions import AddCustomer, contact_key, heed_objections
+from helpdesk.services.customers.objection_actions import is_empty, objected, post_key
 from helpdesk.services.customers.rows import PROMOTIONS
 from helpdesk.services.exchange.file.cells import Value
 from helpdesk.services.exchange.file.fields import REF, Field, column
@@ -20,6 +21,7 @@ from helpdesk.services.exchange.run.rows import Row
 from helpdesk.services.exchange.run.simple_kind import SimpleImporter, SimpleKind
 from helpdesk.store.database import Store
 from helpdesk.store.paging import marks
+from helpdesk.store.tables.base import NAMELESS
 from helpdesk.store.tables.people import Consent, Contact, Customer, Site
 from helpdesk.texts import translate
 
@@ -91,14 +93,20 @@ class CustomerFile(SimpleKind):
         """Every customer, the first recorded first."""
         where = f"WHERE c.id IN ({marks(ids)})" if ids is not None else ""
         for row in store.stream(f"{_SELECT} {where} ORDER BY c.id", ids or ()):
-            identity, ref, *values, given, at = row
+            identity, ref, blocked, *values, given, at = row
             since = from_text(at).astimezone(names.zone).date().isoformat() if at else None
             promotions = None if given is None else "yes" if given else "no"
-            yield identity, (names.name(CUSTOMER, ref, identity), *values, promotions, since)
+            told = (names.name(CUSTOMER, ref, identity), *values, promotions, since)
+            yield identity, _hidden(told) if blocked and ids is None else told
+
+
+def _hidden(told: tuple[Value, ...]) -> tuple[Value, ...]:
+    """One who is blocked, as they go out: what hangs on them keeps its place, the person stays away (LOPDGDD 32)."""
+    return told[0], NAMELESS, *told[2:4], *(None for _ in told[4:])
 
 
 _SELECT = (
-    "SELECT c.id, c.ref, c.name, c.kind, c.buys_as, c.tax_id, "
+    "SELECT c.id, c.ref, c.state = 'blocked', c.name, c.kind, c.buys_as, c.tax_id, "
     "(SELECT value FROM contacts WHERE customer_id = c.id AND kind = 'phone' AND position = 0 ORDER BY id LIMIT 1), "
     "(SELECT value FROM contacts WHERE customer_id = c.id AND kind = 'phone' AND position = 1 ORDER BY id LIMIT 1), "
     "(SELECT value FROM contacts WHERE customer_id = c.id AND kind = 'email' AND position = 0 ORDER BY id LIMIT 1), "
@@ -123,6 +131,8 @@ class CustomerImporter(SimpleImporter):
         """What is odd: a customer the shop has already, contacts that are none, a word that says nothing."""
         self.matches.remark(rows)
         super().check(rows)
+        if not is_empty(self.store):
+            self._warn_of_objections(rows)
         for row in rows:
             if row.fresh("language") and row.get("language") and row.text("language") not in LANGUAGES:
                 self.run.warn(
@@ -132,6 +142,23 @@ class CustomerImporter(SimpleImporter):
                 self.run.warn(
                     row, "promotions_since", translate("Exchange", "A day without a yes or no says nothing.")
                 )
+
+    def _warn_of_objections(self, rows: Sequence[Row]) -> None:
+        """Who objected before their record was erased stays so, whatever an older list says."""
+        said = translate(
+            "Exchange",
+            "Somebody with this number or address objected before and was erased: recorded as one who objects.",
+        )
+        for row in rows:
+            if row.record is None and objected(self.store, self._contacts(row)):
+                self.run.warn(row, "phone" if row.get("phone") else "name", said)
+
+    def _contacts(self, row: Row) -> list[tuple[str, str]]:
+        """By what the person of a row may be known again."""
+        told = [
+            (kind, self.key(kind, row.text(name))) for name, (kind, _) in CONTACTS.items() if row.get(name)
+        ]
+        return [*told, post_key(row.text("name"), row.text("postcode"))]
 
     def add(self, rows: Sequence[Row]) -> None:
         """New customers with their contacts, place and consent."""
@@ -146,9 +173,19 @@ class CustomerImporter(SimpleImporter):
                 if any(row.values.get(name) for name in PLACE)
             ],
         )
+        if not is_empty(self.store):
+            for row in rows:
+                assert row.record is not None
+                heed_objections(self.run.ctx, row.record, self._contacts(row))
         for row in rows:
-            if row.values.get("promotions"):
+            if row.values.get("promotions") and not self._refused_since(row):
                 self._add_consent(row, row.values.get("promotions"), row.values.get("promotions_since"))
+
+    def _refused_since(self, row: Row) -> bool:
+        """Whether an objection of before is newer than the day on which the file says they agreed."""
+        before = {} if is_empty(self.store) else objected(self.store, self._contacts(row))
+        at, since = before.get(PROMOTIONS), row.values.get("promotions_since")
+        return at is not None and (not since or str(since) <= at[:10])
 
     def _add_contacts(self, rows: Sequence[Row]) -> None:
         made: list[tuple[Any, ...]] = []

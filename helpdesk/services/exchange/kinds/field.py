@@ -89,7 +89,7 @@ class PlanFile(OfUnitFile):
             },
         ),
         _plan("last_done_on", "m", "última vez, hecho por última vez, última visita", past=True),
-        _plan("meter_every", "n", "cada, por contador, cada lectura"),
+        _plan("meter_every", "n", "intervalo de contador, intervalo por contador"),
         _plan("meter_unit", "o", "unidad, unidad del contador"),
         _plan("contract", "p", "contrato, por contrato"),
     )

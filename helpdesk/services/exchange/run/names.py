@@ -32,8 +32,11 @@ CUSTOMER = Noun("customers", "customers", "customer")
 PRODUCT = Noun("products", "products", "product")
 PURCHASE = Noun("purchases", "purchases", "purchase")
 JOB = Noun("cases", "jobs", "job")
+CALL = Noun("calls", "calls", "call")
+SURVEY = Noun("surveys", "surveys", "survey")
 PLAN = Noun("plans", "plans", "plan")
 READING = Noun("readings", "readings", "reading")
+VISIT = Noun("visits", "visits", "visit")
 
 
 def by_ref(store: Store, noun: Noun, refs: Collection[str]) -> dict[str, int]:

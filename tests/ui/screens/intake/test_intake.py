@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QPl
 from pytestqt.qtbot import QtBot
 
 from helpdesk.desk import Desk
+from helpdesk.services.workshop.hand_over_actions import CancelJob
 from tests import builders
 from tests.ui.screens.intake.counter import Open, click, fault, named, picture, terms
 from ui.screens.intake.unit_box import KNOWN, NEW
@@ -133,7 +134,14 @@ def test_the_five_questions_are_seen_unscrolled_on_a_small_screen(
     window: Window, desk: Desk, ask: Open, qtbot: QtBot
 ) -> None:
     unit = builders.unit(desk)
-    builders.received(desk, unit)
+    back = builders.received(
+        desk, unit, problem="It goes around for hours without ever heating the water " * 3
+    )
+    (job,) = desk.cases.get(back).jobs
+    desk.do(CancelJob(job=job.id, reason="They think it over and over", unit="back"))
+    builders.received(
+        desk, unit, problem="A very long story of how it came to stop in the middle of a wash " * 3
+    )
     for told in (None, {"unit": unit}):
         dialog = ask(told)
         dialog.resize(880, 768 - 48)

@@ -14,6 +14,7 @@ from helpdesk.store.tables.base import (
     LinkColumn,
     MomentColumn,
     MoneyColumn,
+    SaidColumn,
     Table,
     TruthColumn,
 )
@@ -61,6 +62,8 @@ def written(table: str, name: str, value: object, words: Words) -> str:
         return words.day(date.fromisoformat(str(value)))
     if isinstance(told, MomentColumn):
         return words.moment(from_text(str(value)))
+    if isinstance(told, SaidColumn):
+        return words.say(Text.from_json(str(value)))
     if isinstance(told, MoneyColumn) and isinstance(value, int):
         return words.money(value)
     return str(value)

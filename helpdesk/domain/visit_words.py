@@ -1,0 +1,23 @@
+"""Knows the words of visits: how one ended, why not, and what the customer said the day before."""
+
+from __future__ import annotations
+
+from helpdesk.texts import translate
+
+VISIT_RESULTS = {
+    "done": translate("Visits", "Done"),
+    "partly": translate("Visits", "Partly done"),
+    "not_done": translate("Visits", "Not done"),
+}
+NOT_DONE_REASONS = {
+    "absent": translate("Visits", "Nobody there"),
+    "refused": translate("Visits", "Refused by the customer"),
+    "part_missing": translate("Visits", "A part was missing"),
+    "weather": translate("Visits", "Weather"),
+    "other": translate("Visits", "Other reason"),
+}
+CONFIRMATIONS = {
+    "confirmed": translate("Visits", "Confirmed"),
+    "moved": translate("Visits", "Asked to move"),
+    "no_answer": translate("Visits", "No answer"),
+}

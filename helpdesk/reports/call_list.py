@@ -1,0 +1,105 @@
+"""The day's calls on paper, with boxes to tick: for who calls away from the PC. Knows not where its data come from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from helpdesk.domain.call_words import SHORT_OUTCOMES
+from helpdesk.domain.papers import PAPERS
+from helpdesk.formats import Words
+from helpdesk.reports.layout.blocks import (
+    Block,
+    Checklist,
+    Document,
+    Fact,
+    Facts,
+    Head,
+    Heading,
+    Paragraph,
+    Tick,
+    Together,
+)
+from helpdesk.texts import translate
+
+
+@dataclass(frozen=True, kw_only=True)
+class ListedCall:
+    """One call: whom, by which number, why. ``hour`` is empty where it was to be made on a day before."""
+
+    number: str
+    customer: str = ""
+    phones: tuple[str, ...] = ()
+    reasons: tuple[str, ...] = ()
+    about: str = ""
+    """The job or the thing, and what the customer said of it."""
+    attempt: int = 1
+    most: int = 3
+    hour: str = ""
+    due_on: date | None = None
+    best_hours: str = ""
+    caller: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class CallListData:
+    """Everything a list of calls prints."""
+
+    shop: Head = field(default_factory=Head)
+    day: date | None = None
+    calls: tuple[ListedCall, ...] = ()
+
+
+def call_list(data: CallListData, words: Words) -> Document:
+    """The list of a day, in the order to call."""
+    blocks: list[Block] = []
+    for call in data.calls:
+        blocks += _call(call, words)
+    if not blocks:
+        none = translate("CallList", "Nobody is to be called on this day.")
+        blocks = [Paragraph(words.say(none))]
+    said = translate("CallList", "%n call(s)", "", 1)(n=len(data.calls))
+    return Document(
+        title=words.say(PAPERS["call_list"].title),
+        number=words.day(data.day),
+        subject=words.say(said),
+        language=words.language,
+        head=data.shop,
+        blocks=tuple(blocks),
+    )
+
+
+def _call(call: ListedCall, words: Words) -> list[Block]:
+    say = words.say
+    attempt = translate("CallList", "attempt {number} of {most}")(number=call.attempt, most=call.most)
+    when = call.hour or (words.day(call.due_on) if call.due_on else "")
+    phones = " / ".join(words.phone(phone) for phone in call.phones)
+    why = ", ".join(call.reasons)
+    about = " · ".join(part for part in (why, call.about) if part)
+    facts = [
+        Fact(say(translate("CallList", "Phone")), phones, strong=True, required=not phones),
+        Fact(say(translate("CallList", "Caller")), call.caller, required=not call.caller),
+        Fact(say(translate("CallList", "Why")), about, wide=True),
+    ]
+    if call.best_hours:
+        facts.append(Fact(say(translate("CallList", "Best hours")), call.best_hours, wide=True))
+    blocks: list[Block] = [
+        Heading(call.customer, " · ".join(part for part in (call.number, when, say(attempt)) if part)),
+        Facts(tuple(facts), columns=2),
+    ]
+    if call.note:
+        blocks.append(Paragraph(call.note, "secondary"))
+    ticks = tuple(Tick(say(outcome)) for outcome in SHORT_OUTCOMES.values())
+    blocks += [
+        Checklist(ticks, columns=len(ticks)),
+        Facts(
+            (
+                Fact(say(translate("CallList", "Called at")), "", required=True),
+                Fact(say(translate("CallList", "Call again")), "", required=True),
+                Fact(say(translate("CallList", "Said, promised")), "", required=True, wide=True),
+            ),
+            columns=2,
+        ),
+    ]
+    return [Together(tuple(blocks))]

@@ -1,0 +1,1 @@
+"""Calls to customers: the queue, attempts, and what becomes of them."""

@@ -1,0 +1,36 @@
+"""Collects what falls due on some days from every noun that has something due; each in its module ``agenda_reader``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from helpdesk.domain.agenda import AGENDA_KINDS, AgendaItem, span_of
+from helpdesk.services.calls.agenda_reader import call_items
+from helpdesk.services.cases.agenda_reader import case_items
+from helpdesk.settings import Settings
+from helpdesk.store.database import Store
+
+ITEMS = (case_items, call_items)
+"""What each noun has to tell."""
+
+
+class Agenda:
+    """Reads what falls due."""
+
+    def __init__(self, store: Store, settings: Callable[[], Settings], today: Callable[[], date]) -> None:
+        self.store = store
+        self.settings = settings
+        self.today = today
+
+    def items(self, first: date | None = None, last: date | None = None) -> list[AgendaItem]:
+        """What falls due from ``first`` to ``last``, both included, by day.
+
+        Without days: today and the next seven. What is overdue and still open comes too, with its own day, where
+        today is among the days.
+        """
+        span = span_of(first, last, self.today())
+        order = list(AGENDA_KINDS)
+        with self.store.snapshot():
+            found = [item for items in ITEMS for item in items(self.store, span, self.settings())]
+        return sorted(found, key=lambda item: (item.due, item.at or "", order.index(item.kind), item.number))

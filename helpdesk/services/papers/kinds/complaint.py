@@ -1,0 +1,27 @@
+"""The receipt of a complaint: its data gathered from the records, and how it is made."""
+
+from __future__ import annotations
+
+from helpdesk.formats import Words
+from helpdesk.reports.complaint import ComplaintReceipt, complaint
+from helpdesk.services.papers.complaint_facts import complaint_facts
+from helpdesk.services.papers.frame import Source
+from helpdesk.services.papers.maker import PaperMaker
+from helpdesk.services.papers.subject import Subject
+from helpdesk.services.shop.wording_reader import clauses_of, profile_of
+
+
+def receipt_data(source: Source, subject: Subject, words: Words) -> ComplaintReceipt:
+    """The receipt of a complaint."""
+    card, shared, _ = complaint_facts(source, subject)
+    return ComplaintReceipt(
+        **shared,
+        channel=card.facts.channel,
+        wanted=card.facts.wanted,
+        answer_by=card.answer_by,
+        reference=card.facts.reference,
+        conditions=clauses_of(profile_of(source.settings), words, "complaint_answer", "complaint_forms"),
+    )
+
+
+MAKER = PaperMaker(data=ComplaintReceipt, gather=receipt_data, draw=complaint)

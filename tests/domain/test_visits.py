@@ -1,0 +1,104 @@
+"""When a visit fits: overlaps, the time needed between two, opening hours, leave, free times."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time, timedelta
+from itertools import islice
+from zoneinfo import ZoneInfo
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from helpdesk.domain.hours import OpeningHours, OpeningRow
+from helpdesk.domain.visits import Clash, Planned, between, clashes, free_starts, needed
+
+ALL_DAY = OpeningHours(tuple(OpeningRow(day, time(0), time(0)) for day in range(7)), ZoneInfo("UTC"))
+MADRID = ZoneInfo("Europe/Madrid")
+SHOP = OpeningHours(
+    tuple(
+        OpeningRow(day, *hours) for day in range(5) for hours in ((time(9), time(14)), (time(17), time(20)))
+    ),
+    MADRID,
+)
+DAY = datetime(2026, 11, 23, tzinfo=UTC)
+
+
+def visit(
+    start: str, end: str, identity: int = 0, before: int = 0, after: int = 0, travel: int = 0
+) -> Planned:
+    at = [datetime.combine(DAY, time.fromisoformat(wall), UTC) for wall in (start, end)]
+    return Planned(identity, at[0], at[1], before, after, travel)
+
+
+def test_each_side_keeps_its_own_minutes_free() -> None:
+    a = visit("10:00", "11:00", 1, before=60, after=60)
+    assert between(visit("09:00", "10:00"), a) == "too_close"
+    assert between(visit("08:00", "09:00"), a) == ""
+    assert between(visit("12:00", "13:00"), a) == ""
+    assert between(visit("11:30", "12:30"), a) == "too_close"
+    assert between(visit("10:30", "12:00"), a) == "overlap"
+
+
+def test_between_two_visits_lie_after_travel_and_before() -> None:
+    a, b = visit("10:00", "11:00", after=30), visit("12:05", "13:00", 1, before=15, travel=20)
+    assert needed(a, b) == timedelta(minutes=65)
+    assert between(a, b) == ""
+    assert between(a, b.at(b.start - timedelta(minutes=1))) == "too_close"
+
+
+def test_closed_time_and_leave_stand_against_a_visit_and_it_never_against_itself() -> None:
+    inside = visit("09:00", "10:00", 1)  # ten in Madrid
+    assert clashes(inside, [inside], SHOP) == []
+    assert clashes(visit("12:30", "13:30"), [], SHOP) == [Clash("closed")]
+    assert clashes(inside, [], SHOP, [(date(2026, 11, 23), date(2026, 11, 25))]) == [Clash("leave")]
+    assert clashes(inside, [inside._replace(id=2)], SHOP) == [Clash("overlap", 2)]
+
+
+def test_the_next_free_times_leave_out_what_is_taken() -> None:
+    others = [visit("08:00", "11:00", 1, after=30)]  # from nine to noon in Madrid
+    wanted = visit("00:00", "01:00")
+    found = [
+        at.astimezone(MADRID).strftime("%d %H:%M") for at in islice(free_starts(wanted, others, SHOP, DAY), 3)
+    ]
+    assert found == ["23 12:30", "23 12:45", "23 13:00"]
+
+
+def test_a_visit_longer_than_any_opening_finds_no_time() -> None:
+    assert list(free_starts(visit("00:00", "06:00"), [], SHOP, DAY)) == []
+
+
+def test_the_night_the_clocks_go_back_has_its_hour_twice() -> None:
+    night = OpeningHours((OpeningRow(6, time(0), time(6)),), MADRID)
+    start = datetime(2026, 10, 24, 23, 30, tzinfo=UTC)  # 01:30; the visit ends at 03:30, three hours later
+    long = Planned(1, start, start + timedelta(hours=3))
+    assert long.end.astimezone(MADRID).time() == time(3, 30)
+    assert clashes(long, [], night) == []
+
+
+times = st.integers(0, 23 * 4).map(lambda quarter: DAY + timedelta(minutes=15 * quarter))
+minutes = st.integers(0, 90)
+visits = st.builds(
+    lambda start, length, before, after, travel: Planned(
+        0, start, start + timedelta(minutes=length), before, after, travel
+    ),
+    times,
+    st.integers(15, 180),
+    minutes,
+    minutes,
+    minutes,
+)
+
+
+@settings(deadline=None)
+@given(visits, visits)
+def test_two_visits_stand_against_each_other_from_either_side(one: Planned, other: Planned) -> None:
+    other = other._replace(id=1)
+    assert between(one, other) == between(other, one)
+
+
+@settings(deadline=None, max_examples=30)
+@given(visits, st.lists(visits, max_size=5))
+def test_nothing_stands_against_a_free_time(wanted: Planned, others: list[Planned]) -> None:
+    taken = [other._replace(id=number) for number, other in enumerate(others, start=1)]
+    for start in islice(free_starts(wanted, taken, ALL_DAY, DAY), 8):
+        assert clashes(wanted.at(start), taken, ALL_DAY) == []

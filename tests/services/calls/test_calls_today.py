@@ -1,0 +1,50 @@
+"""Today tells the calls to make, late ones first, and those given up that nobody ever made."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+
+from helpdesk.clock import FixedClock
+from helpdesk.desk import Desk
+from helpdesk.domain.today import Section
+from helpdesk.services.calls.actions import PlanCall, RecordAttempt
+from tests import builders
+
+
+def sections(desk: Desk) -> dict[str, Section]:
+    found = desk.today.sections(desk.clock.today(desk.words().zone), desk.clock.now(), desk.settings)
+    return {section.key: section for section in found if section.key.startswith("calls")}
+
+
+def test_calls_are_told_on_their_day_and_until_they_are_given_up(desk: Desk, clock: FixedClock) -> None:
+    customer = builders.customer(desk)
+    call = builders.did(desk, PlanCall(customer=customer, due_on=date(2026, 11, 23), note="The hose"))
+    assert sections(desk) == {}
+    clock.moment = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
+    (row,) = sections(desk)["calls"].rows
+    assert (row.kind, row.id, row.customer, row.due) == ("customer", customer, "Ana Gómez", None)
+    assert "23/11/2026 18:00" in desk.words("en").say(row.when)
+    assert desk.today.asking(date(2026, 11, 23)) == 1
+    clock.advance(timedelta(days=2))
+    assert sections(desk)["calls"].rows[0].due == date(2026, 11, 23)
+    clock.advance(timedelta(days=14))
+    found = sections(desk)
+    assert list(found) == ["calls_lost"]
+    assert found["calls_lost"].total == 1
+    clock.advance(timedelta(days=8))
+    assert sections(desk) == {}
+    assert desk.calls.row(call).state == "open"
+
+
+def test_a_call_that_was_tried_is_told_when_it_is_to_be_tried_again(desk: Desk, clock: FixedClock) -> None:
+    case = builders.received(desk)
+    customer = desk.cases.get(case).facts.customer
+    assert customer is not None
+    call = builders.did(desk, PlanCall(customer=customer, due_on=date(2026, 11, 23), case=case))
+    clock.moment = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)
+    desk.do(RecordAttempt(call=call, outcome="no_answer"))
+    assert sections(desk) == {}
+    clock.moment = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
+    (row,) = sections(desk)["calls"].rows
+    assert (row.kind, row.id) == ("case", case)
+    assert "1" in desk.words("en").say(row.why)

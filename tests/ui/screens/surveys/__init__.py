@@ -1,0 +1,1 @@
+"""Tests of taking surveys in the window."""

@@ -1,0 +1,72 @@
+"""Knows the five ways a call ends as buttons with letters; what follows from each is told by others."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from helpdesk.domain.call_words import SHORT_OUTCOMES
+from helpdesk.formats import Words
+from helpdesk.texts import translate
+from ui import theme
+from ui.widgets.keyed import KeyedButton
+
+KEYS = {
+    "reached": translate("CallKeys", "R"),
+    "no_answer": translate("CallKeys", "N"),
+    "call_later": translate("CallKeys", "L"),
+    "refused": translate("CallKeys", "X"),
+    "wrong_number": translate("CallKeys", "W"),
+}
+"""The letter of each outcome; no two share one in any language."""
+ICONS = {
+    "reached": "circle-check",
+    "no_answer": "phone-off",
+    "call_later": "clock",
+    "refused": "x",
+    "wrong_number": "ban",
+}
+
+
+class OutcomeBar(QWidget):
+    """The value is the outcome chosen, or nothing yet."""
+
+    changed = Signal()
+
+    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.letters = {words.say(key).casefold(): outcome for outcome, key in KEYS.items()}
+        self.buttons: dict[str, KeyedButton] = {}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(theme.LABEL))
+        for outcome, letter in KEYS.items():
+            button = KeyedButton(words.say(SHORT_OUTCOMES[outcome]), words.say(letter), ICONS[outcome])
+            button.setObjectName(f"outcome_{outcome}")
+            button.clicked.connect(partial(self.choose, outcome))
+            self.buttons[outcome] = button
+            row.addWidget(button)
+
+    def value(self) -> str:
+        """The outcome; empty where none is chosen."""
+        return next((outcome for outcome, button in self.buttons.items() if button.isChecked()), "")
+
+    def set_value(self, outcome: str) -> None:
+        """Show an outcome as chosen."""
+        for name, button in self.buttons.items():
+            button.setChecked(name == outcome)
+
+    def choose(self, outcome: str, *_: object) -> None:
+        """The person chose one."""
+        self.set_value(outcome)
+        self.changed.emit()
+
+    def press(self, letter: str) -> bool:
+        """Take a letter; whether it is one of the five."""
+        outcome = self.letters.get(letter.casefold())
+        if outcome is None:
+            return False
+        self.choose(outcome)
+        return True
