@@ -87,7 +87,7 @@ class QualityData:
     sentences: tuple[str, ...] = ()
     objections: tuple[Objected, ...] = ()
     answering: tuple[Answering, ...] = ()
-    """The repairs of who answered a survey, and of who did not; nothing where that is not known."""
+    """Those who were called and answered, and those who did not; nothing where that is not known."""
     before: tuple[Decided, ...] = ()
     next: tuple[Decided, ...] = ()
 
@@ -210,10 +210,10 @@ def _five(told: MonthFigures, words: Words) -> list[Block]:
         TableColumn(_capital(month_short(month, words)), 48, "right"),
         TableColumn(words.say(translate("QualityReport", "n")), 18, "right"),
         TableColumn(words.say(translate("QualityReport", "Interval 95 %")), 66),
-        TableColumn("", 58),
+        TableColumn("", 62),
         TableColumn(_capital(month_short(months_away(month, -1), words)), 36, "right"),
         TableColumn(_capital(month_short(months_away(month, -12), words, year=True)), 40, "right"),
-        TableColumn(words.say(translate("QualityReport", "Change")), 49),
+        TableColumn(words.say(translate("QualityReport", "Change")), 45),
     )
     rows = tuple(
         (

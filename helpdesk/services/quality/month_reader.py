@@ -13,13 +13,14 @@ from helpdesk.domain.quality.reading import Moved, Stretch, moved
 from helpdesk.domain.quality.scores import Figure
 from helpdesk.domain.quality.shown import SHOWN
 from helpdesk.errors import UserError
+from helpdesk.services.quality.groups import Answering
 from helpdesk.services.quality.improvement_reader import ImprovementRow, Improvements
-from helpdesk.services.quality.listening import Answering, Objections, answering, objections
+from helpdesk.services.quality.listening import Objections, objections
 from helpdesk.services.quality.look import Grounds, Look
-from helpdesk.services.quality.parting import SHARES, Part, parts, technicians
 from helpdesk.services.quality.period import Period
 from helpdesk.services.quality.reader import Quality, Trend
 from helpdesk.services.quality.talk import WorstCase, best_sentences, worst_cases
+from helpdesk.services.quality.technicians import technicians
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
 from helpdesk.store.rows import read_from
@@ -53,8 +54,8 @@ class MonthView(NamedTuple):
     worst: tuple[WorstCase, ...]
     sentences: tuple[str, ...]
     objections: tuple[Objections, ...]
-    answering: tuple[Answering, Answering]
-    """The repairs of who answered a survey, and of who did not."""
+    answering: Answering
+    """Who was asked and who answered."""
     before: tuple[ImprovementRow, ...]
     """What was decided the month before."""
     next: tuple[ImprovementRow, ...]
@@ -91,7 +92,7 @@ class Months:
             worst=worst_cases(look),
             sentences=best_sentences(look),
             objections=objections(look),
-            answering=answering(look),
+            answering=self.quality.answering(first_day(month)),
             before=tuple(improvements.of_month(months_away(month, -1))),
             next=tuple(improvements.of_month(month)),
         )
@@ -100,12 +101,6 @@ class Months:
     def quality(self) -> Quality:
         """The figures as they are now."""
         return Quality(self.store, self._settings, self._now)
-
-    def parted(self, month: str, key: str, by: str) -> list[Part]:
-        """A proportion of a month by brand, product or kind of job: with a value where the numbers allow it."""
-        hits, rest = (self.quality.cases_behind(first_day(month), name) for name in SHARES[key])
-        kind = next((row.kind for row in (*hits, *rest)), "job")
-        return parts(self.store, kind, by, (row.id for row in hits), (row.id for row in rest))
 
     def technicians(self, jobs: Iterable[int]) -> dict[int, str]:
         """Who worked on each of these jobs."""

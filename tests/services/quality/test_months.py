@@ -31,7 +31,6 @@ from helpdesk.services.workshop.hand_over_actions import CancelJob
 from helpdesk.store.tables.complaints import ComplaintObjection
 from helpdesk.texts import translate
 from tests import builders
-from tests.services.quality.histories import History
 from tests.services.quality.told import sheet
 from tests.store.pen import Pen
 
@@ -270,18 +269,6 @@ def test_objections_are_counted_by_kind_the_most_frequent_first(october: Desk) -
     view = october.months.view("2026-10")
     assert [tuple(each) for each in view.objections] == [("price", 2, 1), ("doubt", 1, 0)]
     assert "What customers object to" in " ".join(text_of(october))
-
-
-def test_who_answered_is_set_beside_who_did_not(desk: Desk) -> None:
-    History(desk, 3, date(2026, 9, 1), date(2026, 11, 15)).write(cases=200, sheets=0, calls=0, sales=0)
-    of = "SELECT case_id FROM jobs WHERE kind = 'repair' AND received_at IS NOT NULL AND finished_at LIKE '2026-10-1%'"
-    for (case,) in desk.store.rows(of):
-        sheet(desk, csat=4, answered_at=OCTOBER, case=case)
-    said, silent = desk.months.view("2026-10").answering
-    month = desk.quality.month(date(2026, 10, 1))
-    assert said.n + silent.n == month["turnaround"]["n"]
-    assert min(said.n, silent.n) > 0
-    assert all(group.late_percent is None or 0 <= group.late_percent <= 100 for group in (said, silent))
 
 
 def test_a_figure_of_overlapping_months_has_no_limits() -> None:

@@ -9,8 +9,8 @@ from helpdesk.domain.quality.meanings import MEANINGS
 from helpdesk.domain.quality.reading import interval_of
 from helpdesk.reports.figure_words import interval_said, value_said
 from helpdesk.reports.quality_charts import MonthFigures, judged
+from helpdesk.services.quality.groups import SHARES
 from helpdesk.services.quality.improvement_actions import AddImprovement
-from helpdesk.services.quality.parting import SHARES
 from helpdesk.texts import translate
 from ui import theme
 from ui.screens.quality.parted import Parted

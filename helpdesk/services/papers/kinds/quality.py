@@ -10,6 +10,7 @@ from helpdesk.reports.quality_tables import Answering, Objected
 from helpdesk.services.papers.frame import Source, head
 from helpdesk.services.papers.maker import PaperMaker
 from helpdesk.services.papers.subject import Subject
+from helpdesk.services.quality.groups import Side
 from helpdesk.services.quality.improvement_reader import ImprovementRow
 from helpdesk.services.quality.month_reader import Months
 
@@ -29,9 +30,19 @@ def quality_data(source: Source, subject: Subject, words: Words) -> QualityData:
         ),
         sentences=view.sentences,
         objections=tuple(Objected(cause=o.cause, times=o.times, stand=o.stand) for o in view.objections),
-        answering=tuple(Answering(**group._asdict()) for group in view.answering),
+        answering=(_side(view.answering.with_answer), _side(view.answering.without)),
         before=tuple(map(_decided, view.before)),
         next=tuple(map(_decided, view.next)),
+    )
+
+
+def _side(side: Side) -> Answering:
+    return Answering(
+        n=side.n,
+        kind=next(iter(side.kinds), ""),
+        kind_percent=next(iter(side.kinds.values()), None),
+        median_days=side.median_days,
+        guarantee_percent=side.guarantee_percent,
     )
 
 
