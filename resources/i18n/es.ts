@@ -11128,6 +11128,10 @@
         <translation>sin contestar {count}</translation>
     </message>
     <message>
+        <source>not known</source>
+        <translation>sin conocer</translation>
+    </message>
+    <message>
         <source>not parted</source>
         <translation>sin repartir</translation>
     </message>
@@ -11227,10 +11231,6 @@
         <translation>Primera respuesta en {offered} min de apertura</translation>
     </message>
     <message>
-        <source>After the promised day</source>
-        <translation>Después del día prometido</translation>
-    </message>
-    <message>
         <source>All figures</source>
         <translation>Todas las cifras</translation>
     </message>
@@ -11251,8 +11251,8 @@
         <translation>Cambio</translation>
     </message>
     <message>
-        <source>Days in the shop, median</source>
-        <translation>Días en la tienda, mediana</translation>
+        <source>Days to the closing</source>
+        <translation>Días hasta el cierre</translation>
     </message>
     <message>
         <source>Decided in the report of {month}</source>
@@ -11331,6 +11331,10 @@
         <translation>Más acuerdos</translation>
     </message>
     <message>
+        <source>Most often about</source>
+        <translation>Sobre todo por</translation>
+    </message>
+    <message>
         <source>No calls fell due in this month. Answers from elsewhere: {sheets}.</source>
         <translation>Este mes no tocaba ninguna llamada. Respuestas por otras vías: {sheets}.</translation>
     </message>
@@ -11383,6 +11387,10 @@
         <translation>De</translation>
     </message>
     <message>
+        <source>Of those called</source>
+        <translation>De los llamados</translation>
+    </message>
+    <message>
         <source>Of {due} calls that fell due, {reached} customers were reached, {refused} refused, {missed} were not reached and {pending} were not called. {sheets} answered the survey: {response} of all, {cooperation} of those spoken to. Answers of the month from everywhere: {all}.</source>
         <translation>De {due} llamadas que tocaban, se habló con {reached} clientes, {refused} no quisieron, a {missed} no se les localizó y a {pending} no se les llamó. Contestaron la encuesta {sheets}: {response} de todas, {cooperation} de aquellos con quienes se habló. Respuestas del mes por todas las vías: {all}.</translation>
     </message>
@@ -11397,10 +11405,6 @@
     <message>
         <source>Repaired within {offered} opening days</source>
         <translation>Reparado en {offered} días de apertura</translation>
-    </message>
-    <message>
-        <source>Repairs of who</source>
-        <translation>Reparaciones de quienes</translation>
     </message>
     <message>
         <source>Returns</source>
