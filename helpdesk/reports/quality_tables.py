@@ -233,14 +233,14 @@ def _definitions(told: MonthFigures, words: Words) -> list[Block]:
         "QualityReport",
         "n counts valid answers or jobs; values of fewer than ten stand in brackets and are compared with nothing. "
         "Intervals are of 95 %. Limits: mean of the twelve months before ∓ 2.66 × their mean moving range, from ten "
-        "months on. Percentages are of 100.",
+        "months on. Percentages are of 100. 9 of 10: nine of ten took at most as long.",
     )
     charted = {key for page in (FIRST_PAGE, SECOND_PAGE) for row in page for key in row}
     said = translate("QualityReport", "{figure}: {meaning}")
     meanings: list[Block] = [
         Paragraph(words.say(said(figure=MEANINGS[key].name, meaning=MEANINGS[key].sentence)), "secondary")
         for key in told_keys(told)
-        if key not in charted
+        if key not in charted and not key.startswith("servqual.") and ".p90_" not in key
     ]
     return [
         Heading(words.say(translate("QualityReport", "Definitions"))),

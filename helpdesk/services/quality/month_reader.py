@@ -77,7 +77,7 @@ class Months:
             UserError: it is no month, or begins after now.
         """
         self.require(month)
-        live = self.quality.month(first_day(month))
+        live, trends = self._live(month)
         kept = self.kept(month)
         figures = json.loads(kept.figures) if kept else live
         look = self._look(month)
@@ -85,7 +85,7 @@ class Months:
         return MonthView(
             month=month,
             figures=figures,
-            trends=_read(kept.trends) if kept else self.trends(month),
+            trends=_read(kept.trends) if kept else trends,
             over=look.period.over,
             kept_at=kept.printed_at if kept else None,
             moved=moved(figures, live) if kept else (),
@@ -106,10 +106,10 @@ class Months:
         """Who worked on each of these jobs."""
         return technicians(self.store, jobs)
 
-    def trends(self, month: str) -> dict[str, Stretch]:
-        """The shown figures through the months up to one, as they are now."""
-        found = self.quality.trends(SHOWN, first_day(month))
-        return {key: _stretch(trend) for key, trend in found.items()}
+    def _live(self, month: str) -> tuple[Figure, dict[str, Stretch]]:
+        """The figures as they are now, and the shown ones through the months up to this."""
+        told, found = self.quality.month_with_trends(first_day(month), SHOWN)
+        return told, {key: _stretch(trend) for key, trend in found.items()}
 
     def kept(self, month: str) -> KeptMonth | None:
         """A month as it was printed; nothing where it was not."""
@@ -117,9 +117,9 @@ class Months:
 
     def frozen(self, month: str) -> dict[str, str]:
         """What is kept of a month when it is printed: its figures, and the months before in its charts."""
-        live = self.quality.month(first_day(month))
-        trends = {key: stretch._asdict() for key, stretch in self.trends(month).items()}
-        return {"figures": _json(live), "trends": _json(trends)}
+        live, trends = self._live(month)
+        told = {key: stretch._asdict() for key, stretch in trends.items()}
+        return {"figures": _json(live), "trends": _json(told)}
 
     def is_over(self, month: str) -> bool:
         """Whether all of a month has passed."""
