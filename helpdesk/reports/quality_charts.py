@@ -9,6 +9,7 @@ from typing import Any
 from helpdesk.domain.quality.meanings import MEANINGS
 from helpdesk.domain.quality.reading import Stretch, interval_of, is_few, many_of, value_of, verdict
 from helpdesk.domain.quality.shown import OVERLAPPING
+from helpdesk.domain.workflows.states import PAUSE_REASONS
 from helpdesk.formats import NOTHING, Words
 from helpdesk.reports.charts import Interval, Month, Series, scale_of, trend
 from helpdesk.reports.figure_words import (
@@ -21,7 +22,7 @@ from helpdesk.reports.figure_words import (
     unit_of,
 )
 from helpdesk.reports.layout.blocks import Block, Chart, Columns, Heading, PageBreak, Paragraph
-from helpdesk.texts import Text, translate
+from helpdesk.texts import Text, translate, verbatim
 
 FIRST_PAGE = (
     ("first_time_fix.percent", "csat.top2_percent"),
@@ -45,6 +46,8 @@ class MonthFigures:
     month: str = ""
     figures: Mapping[str, Any] = field(default_factory=dict)
     trends: Mapping[str, Stretch] = field(default_factory=dict)
+    remarks: Mapping[str, Text] = field(default_factory=dict)
+    """What else is known of a figure, by its key."""
 
     def value(self, key: str) -> float | None:
         """A value of this month."""
@@ -164,6 +167,14 @@ def judged(told: MonthFigures, key: str) -> Text:
 def arrow(value: float, limits: Interval) -> str:
     """Whether a value lies above or below its limits: a mark that holds without colour."""
     return "▲" if value > limits[1] else "▼"
+
+
+def waited_said(reason: str, count: int, missed: int) -> Text:
+    """What most of the missed promises waited for, as a sentence."""
+    said = translate(
+        "QualityReport", "Of {missed} jobs that missed their day, {count} were on hold: {reason}."
+    )
+    return said(missed=missed, count=count, reason=PAUSE_REASONS.get(reason, verbatim(reason)))
 
 
 def gap_said(told: MonthFigures, words: Words) -> str:

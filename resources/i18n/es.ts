@@ -11395,6 +11395,10 @@
         <translation>De {due} llamadas que tocaban, se habló con {reached} clientes, {refused} no quisieron, a {missed} no se les localizó y a {pending} no se les llamó. Contestaron la encuesta {sheets}: {response} de todas, {cooperation} de aquellos con quienes se habló. Respuestas del mes por todas las vías: {all}.</translation>
     </message>
     <message>
+        <source>Of {missed} jobs that missed their day, {count} were on hold: {reason}.</source>
+        <translation>De {missed} trabajos fuera de plazo, {count} estuvieron en espera: {reason}.</translation>
+    </message>
+    <message>
         <source>Quality gap {gap} (internal {internal} − external {external}; month before {before}): {means}</source>
         <translation>Brecha de calidad {gap} (interna {internal} − externa {external}; mes anterior {before}): {means}</translation>
     </message>

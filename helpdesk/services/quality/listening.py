@@ -1,4 +1,4 @@
-"""Reads what customers objected to in a month, by kind; no name of anybody."""
+"""Reads what customers objected to in a month, and what their jobs waited for; no name of anybody."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from helpdesk.services.quality.look import Look
 from helpdesk.services.quality.period import MONTH
-from helpdesk.store.dialect import THEN
+from helpdesk.store.dialect import LISTED, THEN, id_list
 
 
 class Objections(NamedTuple):
@@ -29,3 +29,29 @@ def objections(look: Look) -> tuple[Objections, ...]:
     stand = Counter(cause for cause, result in rows if result != "overcome")
     found = [Objections(cause, many, stand[cause]) for cause, many in times.items()]
     return tuple(sorted(found, key=lambda each: (-each.times, each.cause)))
+
+
+class Waited(NamedTuple):
+    """What most of the missed promises waited for. ``reason`` is a code of a pause."""
+
+    reason: str
+    held: int
+    missed: int
+
+
+LEAST_WAITED = 2
+"""Jobs that waited for the same thing before it is worth a sentence."""
+
+
+def waited_for(look: Look) -> Waited | None:
+    """What the jobs that missed their promised day waited for most often; nothing where no reason stands out."""
+    missed = [job for (job,) in look.rows("on_time", "j.id", "missed")]
+    rows = look.store.rows(
+        f"SELECT reason, count(DISTINCT job_id) FROM pauses WHERE job_id IN ({LISTED}) GROUP BY reason",
+        (id_list(missed),),
+    )
+    if not rows:
+        return None
+    reason, count = min(rows, key=lambda row: (-row[1], row[0]))
+    stands_out = count >= LEAST_WAITED and 2 * count >= len(missed)
+    return Waited(reason, count, len(missed)) if stands_out else None

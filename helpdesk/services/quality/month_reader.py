@@ -15,7 +15,7 @@ from helpdesk.domain.quality.shown import SHOWN
 from helpdesk.errors import UserError
 from helpdesk.services.quality.groups import Answering
 from helpdesk.services.quality.improvement_reader import ImprovementRow, Improvements
-from helpdesk.services.quality.listening import Objections, objections
+from helpdesk.services.quality.listening import Objections, Waited, objections, waited_for
 from helpdesk.services.quality.look import Grounds, Look
 from helpdesk.services.quality.period import Period
 from helpdesk.services.quality.reader import Quality, Trend
@@ -54,6 +54,8 @@ class MonthView(NamedTuple):
     worst: tuple[WorstCase, ...]
     sentences: tuple[str, ...]
     objections: tuple[Objections, ...]
+    waited: Waited | None
+    """What most of the missed promises waited for."""
     answering: Answering
     """Who was asked and who answered."""
     before: tuple[ImprovementRow, ...]
@@ -92,6 +94,7 @@ class Months:
             worst=worst_cases(look),
             sentences=best_sentences(look),
             objections=objections(look),
+            waited=waited_for(look),
             answering=self.quality.answering(first_day(month)),
             before=tuple(improvements.of_month(months_away(month, -1))),
             next=tuple(improvements.of_month(month)),

@@ -28,6 +28,7 @@ from helpdesk.services.customers.erasing_actions import EraseCustomer
 from helpdesk.services.quality.improvement_actions import AddImprovement, SettleImprovement
 from helpdesk.services.quality.month_actions import KeepMonth
 from helpdesk.services.workshop.hand_over_actions import CancelJob
+from helpdesk.services.workshop.repair_actions import Diagnose, StartWork, WaitFor
 from helpdesk.store.tables.complaints import ComplaintObjection
 from helpdesk.texts import translate
 from tests import builders
@@ -283,3 +284,21 @@ def test_a_figure_of_overlapping_months_has_no_limits() -> None:
     told = MonthFigures(month="2026-01", figures=figures, trends=dict.fromkeys(keys, stretch))
     assert [told.verdict(key) for key in keys] == ["", "better"]
     assert series_of(told, "repeat_purchase.percent", Words("en")).limits is None
+
+
+def test_what_missed_promises_waited_for_is_said_where_it_stands_out(
+    october: Desk, clock: FixedClock
+) -> None:
+    now, clock.moment = clock.moment, OCTOBER
+    for number in range(3):
+        unit = builders.unit(october, f"W-{number}")
+        case = builders.received(october, unit, promised_on=date(2026, 10, 20))
+        job = int(october.store.value("SELECT id FROM jobs WHERE case_id = ?", (case,)))
+        october.do(Diagnose(job=job, diagnosis="Pump"))
+        october.do(StartWork(job=job))
+        if number:
+            october.do(WaitFor(job=job, reason="part", note="Pump", until=date(2026, 11, 1)))
+    clock.moment = now
+    waited = october.months.view("2026-10").waited
+    assert waited is not None
+    assert (waited.reason, waited.held, waited.missed) == ("part", 2, 3)
