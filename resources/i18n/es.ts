@@ -7003,6 +7003,10 @@
         <translation>Les resultó fácil</translation>
     </message>
     <message>
+        <source>Found it easy (CES)</source>
+        <translation>Les resultó fácil (CES)</translation>
+    </message>
+    <message>
         <source>Gap between internal and external quality</source>
         <translation>Distancia entre calidad interna y externa</translation>
     </message>
@@ -7237,6 +7241,10 @@
     <message>
         <source>Satisfied (4 and 5)</source>
         <translation>Satisfechos (4 y 5)</translation>
+    </message>
+    <message>
+        <source>Satisfied (CSAT)</source>
+        <translation>Satisfechos (CSAT)</translation>
     </message>
     <message>
         <source>Satisfied customers</source>
@@ -11469,6 +11477,10 @@
         <translation>sin contestar {count}</translation>
     </message>
     <message>
+        <source>not known</source>
+        <translation>sin conocer</translation>
+    </message>
+    <message>
         <source>not parted</source>
         <translation>sin repartir</translation>
     </message>
@@ -11596,6 +11608,10 @@
         <translation>Días en la tienda, mediana</translation>
     </message>
     <message>
+        <source>Days to the closing</source>
+        <translation>Días hasta el cierre</translation>
+    </message>
+    <message>
         <source>Decided in the report of {month}</source>
         <translation>Lo que se acordó en el informe de {month}</translation>
     </message>
@@ -11672,6 +11688,10 @@
         <translation>Más acuerdos</translation>
     </message>
     <message>
+        <source>Most often about</source>
+        <translation>Sobre todo por</translation>
+    </message>
+    <message>
         <source>No calls fell due in this month. Answers from elsewhere: {sheets}.</source>
         <translation>Este mes no tocaba ninguna llamada. Respuestas por otras vías: {sheets}.</translation>
     </message>
@@ -11682,6 +11702,10 @@
     <message>
         <source>No data this month.</source>
         <translation>Sin datos este mes.</translation>
+    </message>
+    <message>
+        <source>No limits: its months share most of what they count.</source>
+        <translation>Sin límites: sus meses comparten casi todo lo que cuentan.</translation>
     </message>
     <message>
         <source>No other figure that is watched changed more than it varies by itself.</source>
@@ -11720,8 +11744,16 @@
         <translation>De</translation>
     </message>
     <message>
+        <source>Of those called</source>
+        <translation>De los llamados</translation>
+    </message>
+    <message>
         <source>Of {due} calls that fell due, {reached} customers were reached, {refused} refused, {missed} were not reached and {pending} were not called. {sheets} answered the survey: {response} of all, {cooperation} of those spoken to. Answers of the month from everywhere: {all}.</source>
         <translation>De {due} llamadas que tocaban, se habló con {reached} clientes, {refused} no quisieron, a {missed} no se les localizó y a {pending} no se les llamó. Contestaron la encuesta {sheets}: {response} de todas, {cooperation} de aquellos con quienes se habló. Respuestas del mes por todas las vías: {all}.</translation>
+    </message>
+    <message>
+        <source>Of {missed} jobs that missed their day, {count} were on hold: {reason}.</source>
+        <translation>De {missed} trabajos fuera de plazo, {count} estuvieron en espera: {reason}.</translation>
     </message>
     <message>
         <source>Quality gap {gap} (internal {internal} − external {external}; month before {before}): {means}</source>
@@ -11845,6 +11877,10 @@
     <message>
         <source>n counts valid answers or jobs; values of fewer than ten stand in brackets and are compared with nothing. Intervals are of 95 %. Limits: mean of the twelve months before ∓ 2.66 × their mean moving range, from ten months on. Percentages are of 100.</source>
         <translation>n cuenta respuestas válidas o trabajos; los valores de menos de diez van entre paréntesis y no se comparan con nada. Los intervalos son del 95 %. Límites: media de los doce meses anteriores ∓ 2,66 × la media de sus recorridos móviles, a partir de diez meses. Los porcentajes son sobre 100.</translation>
+    </message>
+    <message>
+        <source>n counts valid answers or jobs; values of fewer than ten stand in brackets and are compared with nothing. Intervals are of 95 %. Limits: mean of the twelve months before ∓ 2.66 × their mean moving range, from ten months on. Percentages are of 100. 9 of 10: nine of ten took at most as long.</source>
+        <translation>n cuenta respuestas válidas o trabajos; los valores de menos de diez van entre paréntesis y no se comparan con nada. Los intervalos son del 95 %. Límites: media de los doce meses anteriores ∓ 2,66 × la media de sus recorridos móviles, a partir de diez meses. Los porcentajes son sobre 100. 9 de cada 10: nueve de cada diez tardaron como mucho eso.</translation>
     </message>
     <message>
         <source>n {count}</source>
