@@ -172,10 +172,6 @@
         <translation>Último día legal para contestar la queja</translation>
     </message>
     <message>
-        <source>Last lawful day to answer the complaint: {text}</source>
-        <translation>Último día legal para contestar la reclamación: {text}</translation>
-    </message>
-    <message>
         <source>Maintenance</source>
         <translation>Mantenimiento</translation>
     </message>
@@ -680,10 +676,6 @@
     <message>
         <source>The customer appears in no list, search, proposal or offer any more.</source>
         <translation>El cliente deja de aparecer en listas, búsquedas, sugerencias y ofertas.</translation>
-    </message>
-    <message>
-        <source>The law asks to keep records of business until {day} ({law}). Until then data that somebody wants erased is blocked instead (GDPR art. 17.3, LOPDGDD art. 32).</source>
-        <translation>La ley obliga a conservar la documentación del negocio hasta el {day} ({law}). Hasta entonces, los datos que alguien pide borrar se bloquean (RGPD, art. 17.3; LOPDGDD, art. 32).</translation>
     </message>
     <message>
         <source>Until which day?</source>
@@ -1204,28 +1196,12 @@
 <context>
     <name>CallSurvey</name>
     <message>
-        <source>Back</source>
-        <translation>Anterior</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Seguir</translation>
-    </message>
-    <message>
-        <source>No answer to this one</source>
-        <translation>No contesta esta pregunta</translation>
-    </message>
-    <message>
         <source>Survey, question {place} of {count}</source>
         <translation>Encuesta, pregunta {place} de {count}</translation>
     </message>
     <message>
         <source>Survey: all questions asked</source>
         <translation>Encuesta: hechas todas las preguntas</translation>
-    </message>
-    <message>
-        <source>“{statement}”</source>
-        <translation>«{statement}»</translation>
     </message>
 </context>
 <context>
@@ -5540,10 +5516,6 @@
         <translation>Consumidor</translation>
     </message>
     <message>
-        <source>Consumers have the legal guarantee; a company is asked once.</source>
-        <translation>El consumidor tiene la garantía legal; a una empresa se le pregunta una vez.</translation>
-    </message>
-    <message>
         <source>Contact</source>
         <translation>Contacto</translation>
     </message>
@@ -6187,10 +6159,6 @@
     <message>
         <source>Something of this customer has to be kept until {day} ({law}). Until then block the customer instead: nobody sees the data, and you can still answer claims.</source>
         <translation>Algo de este cliente debe conservarse hasta el {day} ({law}). Hasta entonces, bloquee al cliente: nadie ve los datos y usted puede responder a reclamaciones.</translation>
-    </message>
-    <message>
-        <source>The law asks to keep records of business until {day} ({law}). Until then block the customer instead: nobody sees the data, and you can still answer claims.</source>
-        <translation>La ley obliga a conservar la documentación del negocio hasta el {day} ({law}). Hasta entonces bloquee al cliente: nadie ve los datos y aún podrá responder a reclamaciones.</translation>
     </message>
     <message>
         <source>The name on papers, in the history of changes and in the search</source>
@@ -7237,10 +7205,6 @@
     <message>
         <source>Satisfaction, mean</source>
         <translation>Satisfacción, media</translation>
-    </message>
-    <message>
-        <source>Satisfied (4 and 5)</source>
-        <translation>Satisfechos (4 y 5)</translation>
     </message>
     <message>
         <source>Satisfied (CSAT)</source>
@@ -10112,10 +10076,6 @@
         <translation>Llamada a {name}</translation>
     </message>
     <message>
-        <source>Plan a call</source>
-        <translation>Planificar una llamada</translation>
-    </message>
-    <message>
         <source>Plan a call to {name}</source>
         <translation>Planificar una llamada a {name}</translation>
     </message>
@@ -11580,10 +11540,6 @@
         <translation>Primera respuesta en {offered} min de apertura</translation>
     </message>
     <message>
-        <source>After the promised day</source>
-        <translation>Después del día prometido</translation>
-    </message>
-    <message>
         <source>All figures</source>
         <translation>Todas las cifras</translation>
     </message>
@@ -11602,10 +11558,6 @@
     <message>
         <source>Change</source>
         <translation>Cambio</translation>
-    </message>
-    <message>
-        <source>Days in the shop, median</source>
-        <translation>Días en la tienda, mediana</translation>
     </message>
     <message>
         <source>Days to the closing</source>
@@ -11768,10 +11720,6 @@
         <translation>Reparado en {offered} días de apertura</translation>
     </message>
     <message>
-        <source>Repairs of who</source>
-        <translation>Reparaciones de quienes</translation>
-    </message>
-    <message>
         <source>Returns</source>
         <translation>Devoluciones</translation>
     </message>
@@ -11873,10 +11821,6 @@
     <message>
         <source>n</source>
         <translation>n</translation>
-    </message>
-    <message>
-        <source>n counts valid answers or jobs; values of fewer than ten stand in brackets and are compared with nothing. Intervals are of 95 %. Limits: mean of the twelve months before ∓ 2.66 × their mean moving range, from ten months on. Percentages are of 100.</source>
-        <translation>n cuenta respuestas válidas o trabajos; los valores de menos de diez van entre paréntesis y no se comparan con nada. Los intervalos son del 95 %. Límites: media de los doce meses anteriores ∓ 2,66 × la media de sus recorridos móviles, a partir de diez meses. Los porcentajes son sobre 100.</translation>
     </message>
     <message>
         <source>n counts valid answers or jobs; values of fewer than ten stand in brackets and are compared with nothing. Intervals are of 95 %. Limits: mean of the twelve months before ∓ 2.66 × their mean moving range, from ten months on. Percentages are of 100. 9 of 10: nine of ten took at most as long.</source>
@@ -15837,14 +15781,6 @@
     <message>
         <source>done</source>
         <translation>hecho</translation>
-    </message>
-    <message>
-        <source>last lawful day to answer</source>
-        <translation>último día legal para contestar</translation>
-    </message>
-    <message>
-        <source>wants to be called back</source>
-        <translation>espera que le llamemos</translation>
     </message>
 </context>
 <context>

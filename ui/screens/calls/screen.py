@@ -211,7 +211,16 @@ class CallsScreen(ListScreen):
         own = [self.take] if waits and card.call.caller != self.shell.desk.staff else []
         asked = call_facts.case_of(card) is not None and self.call_page.objection is None
         turn = [self.turn] if asked else []
-        rest = [self.show_case, self.write, *turn, self.receive, self.again, self.withdraw, self.coaching, self.history]
+        rest = [
+            self.show_case,
+            self.write,
+            *turn,
+            self.receive,
+            self.again,
+            self.withdraw,
+            self.coaching,
+            self.history,
+        ]
         self.card.set_actions(None, [self.show_customer], [*own, *rest])
 
     # -- doing --------------------------------------------------------------------------------------
