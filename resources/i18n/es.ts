@@ -658,10 +658,6 @@
         <translation>El cliente deja de aparecer en listas, búsquedas, sugerencias y ofertas.</translation>
     </message>
     <message>
-        <source>The law asks to keep records of business until {day} ({law}). Until then data that somebody wants erased is blocked instead (GDPR art. 17.3, LOPDGDD art. 32).</source>
-        <translation>La ley obliga a conservar la documentación del negocio hasta el {day} ({law}). Hasta entonces, los datos que alguien pide borrar se bloquean (RGPD, art. 17.3; LOPDGDD, art. 32).</translation>
-    </message>
-    <message>
         <source>Until which day?</source>
         <translation>¿Hasta qué día?</translation>
     </message>
@@ -5227,10 +5223,6 @@
         <translation>Consumidor</translation>
     </message>
     <message>
-        <source>Consumers have the legal guarantee; a company is asked once.</source>
-        <translation>El consumidor tiene la garantía legal; a una empresa se le pregunta una vez.</translation>
-    </message>
-    <message>
         <source>Contact</source>
         <translation>Contacto</translation>
     </message>
@@ -5870,10 +5862,6 @@
     <message>
         <source>Something of this customer has to be kept until {day} ({law}). Until then block the customer instead: nobody sees the data, and you can still answer claims.</source>
         <translation>Algo de este cliente debe conservarse hasta el {day} ({law}). Hasta entonces, bloquee al cliente: nadie ve los datos y usted puede responder a reclamaciones.</translation>
-    </message>
-    <message>
-        <source>The law asks to keep records of business until {day} ({law}). Until then block the customer instead: nobody sees the data, and you can still answer claims.</source>
-        <translation>La ley obliga a conservar la documentación del negocio hasta el {day} ({law}). Hasta entonces bloquee al cliente: nadie ve los datos y aún podrá responder a reclamaciones.</translation>
     </message>
     <message>
         <source>The name on papers, in the history of changes and in the search</source>
@@ -7131,6 +7119,10 @@
 </context>
 <context>
     <name>Find</name>
+    <message>
+        <source>Calls</source>
+        <translation>Llamadas</translation>
+    </message>
     <message>
         <source>Cases</source>
         <translation>Casos</translation>
@@ -9777,10 +9769,6 @@
     <message>
         <source>Call to {name}</source>
         <translation>Llamada a {name}</translation>
-    </message>
-    <message>
-        <source>Plan a call</source>
-        <translation>Planificar una llamada</translation>
     </message>
     <message>
         <source>Plan a call to {name}</source>
