@@ -1321,7 +1321,7 @@
     </message>
     <message>
         <source>Not reached: no more attempts. A message can be sent instead.</source>
-        <translation>Sin localizar: no hay más intentos. En su lugar se puede enviar un mensaje.</translation>
+        <translation>No localizado: no hay más intentos. En su lugar se puede enviar un mensaje.</translation>
     </message>
     <message>
         <source>Note</source>
