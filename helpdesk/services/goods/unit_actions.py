@@ -11,7 +11,6 @@ from helpdesk.domain.goods import CONDITIONS
 from helpdesk.domain.normal_forms import serial_key, shortened, tidy, tidy_line
 from helpdesk.errors import Conflict, Invalid
 from helpdesk.services.customers.reader import require_customer
-from helpdesk.services.follow_up.planning import withdraw_follow_up
 from helpdesk.services.goods.product_actions import AddProduct
 from helpdesk.services.goods.product_reader import missing_product
 from helpdesk.services.goods.sale_actions import plan_sale_calls
@@ -215,8 +214,6 @@ class DeleteUnit(Action):
         require_unit(ctx.store, self.id)
         if ctx.store.value("SELECT 1 FROM jobs WHERE unit_id = ? LIMIT 1", (self.id,)):
             raise Conflict(translate("Units", "This unit has jobs and stays."))
-        for (sale,) in ctx.store.rows("SELECT id FROM purchases WHERE unit_id = ?", (self.id,)):
-            withdraw_follow_up(ctx, purchase=sale)
         ctx.store.delete(Unit, self.id)
         return Outcome(None, self.label())
 

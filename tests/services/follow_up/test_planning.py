@@ -13,7 +13,6 @@ from helpdesk.services.customers.actions import DeleteCustomer, EditCustomer
 from helpdesk.services.customers.erasing_actions import EraseCustomer
 from helpdesk.services.customers.privacy_actions import BlockCustomer, MergeCustomers
 from helpdesk.services.goods.sale_actions import EditSale, RecordSale, RemoveSale
-from helpdesk.services.goods.unit_actions import DeleteUnit
 from helpdesk.services.shop.settings_actions import ChangeSettings
 from helpdesk.services.workshop.hand_over_actions import HandBack, Reopen, ReturnUnrepaired
 from tests import builders
@@ -205,12 +204,6 @@ def test_a_sale_that_was_none_withdraws_its_call(desk: Desk) -> None:
     sale = sold(desk, purchased_on=date(2026, 11, 20))
     desk.do(RemoveSale(id=sale))
     assert calls(desk) == [("2026-11-26", "withdrawn", "sale")]
-
-
-def test_a_unit_taken_out_again_takes_its_call_with_it(desk: Desk) -> None:
-    unit = builders.unit(desk, purchased_on=date(2026, 11, 20))
-    desk.do(DeleteUnit(id=unit))
-    assert [state for _, state, _ in calls(desk)] == ["withdrawn"]
 
 
 def test_a_customer_with_nothing_but_a_planned_call_can_be_taken_out(desk: Desk) -> None:
