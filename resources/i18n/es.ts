@@ -1196,12 +1196,28 @@
 <context>
     <name>CallSurvey</name>
     <message>
+        <source>Back</source>
+        <translation>Anterior</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>No answer to this one</source>
+        <translation>No contesta esta pregunta</translation>
+    </message>
+    <message>
         <source>Survey, question {place} of {count}</source>
         <translation>Encuesta, pregunta {place} de {count}</translation>
     </message>
     <message>
         <source>Survey: all questions asked</source>
         <translation>Encuesta: hechas todas las preguntas</translation>
+    </message>
+    <message>
+        <source>“{statement}”</source>
+        <translation>«{statement}»</translation>
     </message>
 </context>
 <context>
@@ -1345,7 +1361,7 @@
     </message>
     <message>
         <source>Not reached: no more attempts. A message can be sent instead.</source>
-        <translation>Sin localizar: no hay más intentos. En su lugar se puede enviar un mensaje.</translation>
+        <translation>No localizado: no hay más intentos. En su lugar se puede enviar un mensaje.</translation>
     </message>
     <message>
         <source>Note</source>
@@ -7211,6 +7227,10 @@
         <translation>Satisfacción, media</translation>
     </message>
     <message>
+        <source>Satisfied (4 and 5)</source>
+        <translation>Satisfechos (4 y 5)</translation>
+    </message>
+    <message>
         <source>Satisfied (CSAT)</source>
         <translation>Satisfechos (CSAT)</translation>
     </message>
@@ -7428,6 +7448,10 @@
 </context>
 <context>
     <name>Find</name>
+    <message>
+        <source>Calls</source>
+        <translation>Llamadas</translation>
+    </message>
     <message>
         <source>Cases</source>
         <translation>Casos</translation>
@@ -11544,6 +11568,10 @@
         <translation>Primera respuesta en {offered} min de apertura</translation>
     </message>
     <message>
+        <source>After the promised day</source>
+        <translation>Después del día prometido</translation>
+    </message>
+    <message>
         <source>All figures</source>
         <translation>Todas las cifras</translation>
     </message>
@@ -11562,6 +11590,10 @@
     <message>
         <source>Change</source>
         <translation>Cambio</translation>
+    </message>
+    <message>
+        <source>Days in the shop, median</source>
+        <translation>Días en la tienda, mediana</translation>
     </message>
     <message>
         <source>Days to the closing</source>
@@ -11724,6 +11756,10 @@
         <translation>Reparado en {offered} días de apertura</translation>
     </message>
     <message>
+        <source>Repairs of who</source>
+        <translation>Reparaciones de quienes</translation>
+    </message>
+    <message>
         <source>Returns</source>
         <translation>Devoluciones</translation>
     </message>
@@ -11825,6 +11861,10 @@
     <message>
         <source>n</source>
         <translation>n</translation>
+    </message>
+    <message>
+        <source>n counts valid answers or jobs; values of fewer than ten stand in brackets and are compared with nothing. Intervals are of 95 %. Limits: mean of the twelve months before ∓ 2.66 × their mean moving range, from ten months on. Percentages are of 100.</source>
+        <translation>n cuenta respuestas válidas o trabajos; los valores de menos de diez van entre paréntesis y no se comparan con nada. Los intervalos son del 95 %. Límites: media de los doce meses anteriores ∓ 2,66 × la media de sus recorridos móviles, a partir de diez meses. Los porcentajes son sobre 100.</translation>
     </message>
     <message>
         <source>n counts valid answers or jobs; values of fewer than ten stand in brackets and are compared with nothing. Intervals are of 95 %. Limits: mean of the twelve months before ∓ 2.66 × their mean moving range, from ten months on. Percentages are of 100. 9 of 10: nine of ten took at most as long.</source>
@@ -15833,6 +15873,14 @@
     <message>
         <source>done</source>
         <translation>hecho</translation>
+    </message>
+    <message>
+        <source>last lawful day to answer</source>
+        <translation>último día legal para contestar</translation>
+    </message>
+    <message>
+        <source>wants to be called back</source>
+        <translation>espera que le llamemos</translation>
     </message>
 </context>
 <context>
