@@ -8463,6 +8463,10 @@
         <translation>Avería distinta</translation>
     </message>
     <message>
+        <source>In the shop already: job {number}, {state}. “{problem}”</source>
+        <translation>Ya está en la tienda: trabajo {number}, {state}. «{problem}»</translation>
+    </message>
+    <message>
         <source>Link as comeback</source>
         <translation>Enlazar como reincidencia</translation>
     </message>
@@ -8489,10 +8493,6 @@
     <message>
         <source>This looks like the repair of {day} (job {number}), inside its guarantee until {until}: “{problem}”. Done then: {work}.</source>
         <translation>Parece la reparación del {day} (trabajo {number}), con garantía hasta {until}: «{problem}». Se hizo: {work}.</translation>
-    </message>
-    <message>
-        <source>This unit is already in the shop: job {number}, {state}. “{problem}”</source>
-        <translation>Este equipo ya está en la tienda: trabajo {number}, {state}. «{problem}»</translation>
     </message>
     <message>
         <source>it is handed back again</source>
