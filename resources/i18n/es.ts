@@ -8796,6 +8796,10 @@
         <translation>Avería distinta</translation>
     </message>
     <message>
+        <source>In the shop already: job {number}, {state}. “{problem}”</source>
+        <translation>Ya está en la tienda: trabajo {number}, {state}. «{problem}»</translation>
+    </message>
+    <message>
         <source>Link as comeback</source>
         <translation>Enlazar como reincidencia</translation>
     </message>
@@ -10102,6 +10106,10 @@
     <message>
         <source>Call to {name}</source>
         <translation>Llamada a {name}</translation>
+    </message>
+    <message>
+        <source>Plan a call</source>
+        <translation>Planificar una llamada</translation>
     </message>
     <message>
         <source>Plan a call to {name}</source>
