@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import functools
+from collections.abc import Collection, Sequence
 from contextlib import suppress
 from datetime import date, time
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from helpdesk.clock import zone
-from helpdesk.domain.hours import OpeningHours, OpeningRow
+from helpdesk.domain.hours import Hours, OpeningHours, OpeningRow
 from helpdesk.settings import Settings, understood
 from helpdesk.store.database import Store
 from helpdesk.store.rows import read_from
@@ -80,9 +81,43 @@ class Shop:
                 OpeningRow(s.weekday, _time(s.opens), _time(s.closes), s.valid_from, s.valid_to)
                 for s in self.spans()
             ),
-            closed={h.day: ((_time(h.opens), _time(h.closes)),) if h.opens else () for h in self.holidays()},
+            closed=self._special_days(),
             zone=zone(time_zone),
         )
+
+    def _special_days(self) -> SpecialDays:
+        """The days with hours of their own: as written, else the nation's holidays."""
+        settings = stored_settings(self.store)
+        days = SpecialDays(settings["shop.country"], settings["holidays.years"])
+        for holiday in self.holidays():
+            days[holiday.day] = ((_time(holiday.opens), _time(holiday.closes)),) if holiday.opens else ()
+        return days
+
+
+class SpecialDays(dict[date, tuple[Hours, ...]]):
+    """Days with hours of their own; of a year that was never written down, the nation-wide holidays."""
+
+    def __init__(self, country: str, written: Collection[int]) -> None:
+        super().__init__()
+        self._country = country
+        self._written = frozenset(written)
+
+    def get(self, day: date, default: Any = None) -> Any:
+        """The hours of a special day; none: closed all day."""
+        found = super().get(day, default)
+        if found is None and day.year not in self._written and day in national_days(self._country, day.year):
+            return ()
+        return found
+
+
+@functools.cache
+def national_days(country: str, year: int) -> frozenset[date]:
+    """The nation-wide holidays of a country in a year; none where nobody knows them."""
+    import holidays
+
+    if country not in holidays.list_supported_countries():
+        return frozenset()
+    return frozenset(holidays.country_holidays(country, years=year))
 
 
 def stored_settings(store: Store) -> Settings:

@@ -114,7 +114,7 @@ class TodayScreen(Screen):
         today, now = self.shell.today, desk.clock.now()
         self._drafts = drafts.kept(desk)
         self._shown = (today, self._drafts)
-        sections = desk.today.sections(today, now, desk.settings)
+        sections = desk.today.sections(today, now, desk.settings, desk.staff)
         self._all = {section.key: Goal(section.screen, view=section.view) for section in sections}
         asked = any(not section.standing for section in sections)
         begun = desk.today.begun()
