@@ -3423,10 +3423,6 @@
         <translation>No se puede escribir la respuesta: {reason}</translation>
     </message>
     <message>
-        <source>The month {month}</source>
-        <translation>El mes {month}</translation>
-    </message>
-    <message>
         <source>The refused rows lie here, to be corrected and imported: {file}</source>
         <translation>Las filas rechazadas están aquí, para corregirlas e importarlas: {file}</translation>
     </message>
@@ -3487,20 +3483,12 @@
         <translation>fuera de lo casual</translation>
     </message>
     <message>
-        <source>days</source>
-        <translation>días</translation>
-    </message>
-    <message>
         <source>few answers</source>
         <translation>pocas respuestas</translation>
     </message>
     <message>
         <source>helpdesk [--data DIR] [--today YYYY-MM-DD] COMMAND; without a command the window opens.</source>
         <translation>helpdesk [--data DIR] [--today AAAA-MM-DD] ORDEN; sin orden se abre la ventana.</translation>
-    </message>
-    <message>
-        <source>hours</source>
-        <translation>horas</translation>
     </message>
     <message>
         <source>in the shop now</source>
