@@ -14064,8 +14064,8 @@
         <translation>Cancelar la formación</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
+        <source>Close complaint</source>
+        <translation>Cerrar queja</translation>
     </message>
     <message>
         <source>Close the complaint</source>
@@ -14165,7 +14165,7 @@
     </message>
     <message>
         <source>Record</source>
-        <translation>Registrar aviso</translation>
+        <translation>Registrar</translation>
     </message>
     <message>
         <source>Record answer</source>
@@ -15460,6 +15460,13 @@
     <message>
         <source>wants to be called back</source>
         <translation>espera que le llamemos</translation>
+    </message>
+</context>
+<context>
+    <name>Told</name>
+    <message>
+        <source>Record</source>
+        <translation>Registrar aviso</translation>
     </message>
 </context>
 <context>
