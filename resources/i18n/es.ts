@@ -14449,6 +14449,10 @@
         <translation>Cerrar</translation>
     </message>
     <message>
+        <source>Close complaint</source>
+        <translation>Cerrar queja</translation>
+    </message>
+    <message>
         <source>Close the complaint</source>
         <translation>Cerrar la queja</translation>
     </message>
@@ -14562,7 +14566,7 @@
     </message>
     <message>
         <source>Record</source>
-        <translation>Registrar aviso</translation>
+        <translation>Registrar</translation>
     </message>
     <message>
         <source>Record answer</source>
@@ -15889,6 +15893,13 @@
     <message>
         <source>wants to be called back</source>
         <translation>espera que le llamemos</translation>
+    </message>
+</context>
+<context>
+    <name>Told</name>
+    <message>
+        <source>Record</source>
+        <translation>Registrar aviso</translation>
     </message>
 </context>
 <context>
