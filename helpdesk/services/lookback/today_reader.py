@@ -51,6 +51,10 @@ class Today:
         """How many records are late or due today: the count beside the navigation."""
         return sum(asking(self.store, today) for asking in ASKING)
 
+    def calls(self, today: date) -> int:
+        """How many calls are late or due today."""
+        return calls_asking(self.store, today)
+
 
 def _each_once(sections: Iterable[Section]) -> Iterator[Section]:
     """The sections without the records that one before has; what one section says twice of a record stays."""

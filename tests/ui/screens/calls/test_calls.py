@@ -356,3 +356,22 @@ def test_the_history_stands_beside_it_in_a_wide_window(screen: CallsScreen, wind
 def test_the_list_of_the_day_is_shown_as_paper(screen: CallsScreen, window: Window) -> None:
     screen.print_()
     assert isinstance(window.dialogs[-1].findChild(QWidget, "preview"), QWidget)
+
+
+def test_todays_line_leads_to_the_call_itself(calls: list[int], desk: Desk, window: Window) -> None:
+    section = next(
+        found
+        for found in desk.today.sections(window.shell.today, desk.clock.now(), desk.settings)
+        if found.key == "calls"
+    )
+    assert [(row.kind, row.id) for row in section.rows] == [("call", call) for call in calls]
+    window.go(Goal(section.rows[1].kind, section.rows[1].id))
+    screen = window.current()
+    assert isinstance(screen, CallsScreen)
+    assert screen.identity == calls[1]
+    window.count_today()
+    assert window.navigation.items["calls"].count == 2
+
+
+def test_whoever_comes_to_call_begins_with_the_first_in_line(screen: CallsScreen, calls: list[int]) -> None:
+    assert screen.identity == calls[0]
