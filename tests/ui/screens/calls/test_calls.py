@@ -233,6 +233,20 @@ def test_a_low_answer_is_said_at_once(screen: CallsScreen, window: Window, qtbot
     assert "satisfaction 1 of 5" in page.alarm.label.text()
 
 
+def test_a_low_answer_opens_a_complaint_and_says_who_calls_back_by_when(
+    screen: CallsScreen, desk: Desk, window: Window, qtbot: QtBot
+) -> None:
+    begin(screen, qtbot)
+    told: list[str] = []
+    window.shell.told.connect(lambda word: told.append(desk.words("en").say(word.text)))
+    press(window, qtbot, "R", "1")
+    save(window, qtbot)
+    case = desk.store.value("SELECT case_id FROM jobs WHERE kind = 'complaint'")
+    assert any(f"Complaint {case} opened: Eva Ruiz calls back by" in said for said in told), told
+    desk.undo()
+    assert desk.store.value("SELECT count(*) FROM jobs WHERE kind = 'complaint'") == 0
+
+
 def test_who_does_not_want_calls_is_not_dialled(
     screen: CallsScreen, desk: Desk, window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
