@@ -15707,6 +15707,10 @@
         <translation>Traer sus listas</translation>
     </message>
     <message>
+        <source>Call</source>
+        <translation>Llamar</translation>
+    </message>
+    <message>
         <source>Call back today</source>
         <translation>Llamadas por devolver hoy</translation>
     </message>
