@@ -223,3 +223,12 @@ def test_undo_takes_a_decision_back_from_the_screen(window: Window, qtbot: QtBot
     qtbot.waitUntil(lambda: "Call the day before" in screen.next.texts())
     window.shell.undo()
     qtbot.waitUntil(lambda: "Call the day before" not in screen.next.texts())
+
+
+@pytest.mark.usefixtures("october")
+def test_one_can_go_to_a_figure_of_a_month(window: Window, qtbot: QtBot) -> None:
+    window.go(Goal("quality", view="2026-10 csat.top2_percent"))
+    screen = window.current()
+    assert isinstance(screen, QualityScreen)
+    qtbot.waitUntil(lambda: screen.external.rows["csat.top2_percent"].is_open())
+    assert screen.month() == "2026-10"
