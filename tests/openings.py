@@ -97,6 +97,10 @@ def screens(desk: Desk) -> list[tuple[str, Goal]]:
 
     found = [(name, Goal(name)) for name in SCREENS if name != "settings"]
     found += [(f"settings-{part.key}", Goal("settings", view=part.key)) for part in PARTS]
+    found += [
+        (f"quality-{key.partition('.')[0]}", Goal("quality", view=f"2026-10 {key}"))
+        for key in ("on_time.percent", "nps.score")
+    ]
     for kind, table in (
         ("customer", "customers"),
         ("unit", "units"),
