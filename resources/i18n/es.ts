@@ -1196,28 +1196,12 @@
 <context>
     <name>CallSurvey</name>
     <message>
-        <source>Back</source>
-        <translation>Anterior</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Seguir</translation>
-    </message>
-    <message>
-        <source>No answer to this one</source>
-        <translation>No contesta esta pregunta</translation>
-    </message>
-    <message>
         <source>Survey, question {place} of {count}</source>
         <translation>Encuesta, pregunta {place} de {count}</translation>
     </message>
     <message>
         <source>Survey: all questions asked</source>
         <translation>Encuesta: hechas todas las preguntas</translation>
-    </message>
-    <message>
-        <source>“{statement}”</source>
-        <translation>«{statement}»</translation>
     </message>
 </context>
 <context>
@@ -3487,10 +3471,6 @@
         <translation>No se puede escribir la respuesta: {reason}</translation>
     </message>
     <message>
-        <source>The month {month}</source>
-        <translation>El mes {month}</translation>
-    </message>
-    <message>
         <source>The refused rows lie here, to be corrected and imported: {file}</source>
         <translation>Las filas rechazadas están aquí, para corregirlas e importarlas: {file}</translation>
     </message>
@@ -3551,20 +3531,12 @@
         <translation>fuera de lo casual</translation>
     </message>
     <message>
-        <source>days</source>
-        <translation>días</translation>
-    </message>
-    <message>
         <source>few answers</source>
         <translation>pocas respuestas</translation>
     </message>
     <message>
         <source>helpdesk [--data DIR] [--today YYYY-MM-DD] COMMAND; without a command the window opens.</source>
         <translation>helpdesk [--data DIR] [--today AAAA-MM-DD] ORDEN; sin orden se abre la ventana.</translation>
-    </message>
-    <message>
-        <source>hours</source>
-        <translation>horas</translation>
     </message>
     <message>
         <source>in the shop now</source>
@@ -7227,10 +7199,6 @@
         <translation>Satisfacción, media</translation>
     </message>
     <message>
-        <source>Satisfied (4 and 5)</source>
-        <translation>Satisfechos (4 y 5)</translation>
-    </message>
-    <message>
         <source>Satisfied (CSAT)</source>
         <translation>Satisfechos (CSAT)</translation>
     </message>
@@ -8828,10 +8796,6 @@
         <translation>Parece la reparación del {day} (trabajo {number}), con garantía hasta {until}: «{problem}». Se hizo: {work}.</translation>
     </message>
     <message>
-        <source>This unit is already in the shop: job {number}, {state}. “{problem}”</source>
-        <translation>Este equipo ya está en la tienda: trabajo {number}, {state}. «{problem}»</translation>
-    </message>
-    <message>
         <source>it is handed back again</source>
         <translation>que se vuelva a entregar</translation>
     </message>
@@ -10108,10 +10072,6 @@
         <translation>Llamada a {name}</translation>
     </message>
     <message>
-        <source>Plan a call</source>
-        <translation>Planificar una llamada</translation>
-    </message>
-    <message>
         <source>Plan a call to {name}</source>
         <translation>Planificar una llamada a {name}</translation>
     </message>
@@ -11070,8 +11030,16 @@
         <translation>9 o 10: {count}</translation>
     </message>
     <message>
+        <source>95 % from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>95 % interval: {between}.</source>
         <translation>Intervalo del 95 %: {between}.</translation>
+    </message>
+    <message>
+        <source>95 % to</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A month is written 2026-10.</source>
@@ -11118,8 +11086,16 @@
         <translation>Editar…</translation>
     </message>
     <message>
+        <source>Export the figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>External quality</source>
         <translation>Calidad externa</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation type="unfinished">Cifra</translation>
     </message>
     <message>
         <source>For example: 68 of 71 units have their photo</source>
@@ -11178,12 +11154,20 @@
         <translation>Ya se pasó al mes siguiente.</translation>
     </message>
     <message>
+        <source>Key</source>
+        <translation type="unfinished">Tecla</translation>
+    </message>
+    <message>
         <source>Month</source>
         <translation>Mes</translation>
     </message>
     <message>
         <source>Month after (Page Down)</source>
         <translation>Mes siguiente (Av Pág)</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation type="unfinished">Mes anterior</translation>
     </message>
     <message>
         <source>Month before (Page Up)</source>
@@ -11313,6 +11297,10 @@
         <translation>Lo normal por los doce meses anteriores: de {between}.</translation>
     </message>
     <message>
+        <source>Value</source>
+        <translation type="unfinished">Valor</translation>
+    </message>
+    <message>
         <source>We think better of our work than our customers do.</source>
         <translation>Nos vemos mejor de lo que nos ven los clientes.</translation>
     </message>
@@ -11347,6 +11335,10 @@
     <message>
         <source>Write it down</source>
         <translation>Dejar constancia</translation>
+    </message>
+    <message>
+        <source>Year before</source>
+        <translation type="unfinished">Año anterior</translation>
     </message>
     <message>
         <source>all {count}</source>
@@ -11576,10 +11568,6 @@
         <translation>Primera respuesta en {offered} min de apertura</translation>
     </message>
     <message>
-        <source>After the promised day</source>
-        <translation>Después del día prometido</translation>
-    </message>
-    <message>
         <source>All figures</source>
         <translation>Todas las cifras</translation>
     </message>
@@ -11598,10 +11586,6 @@
     <message>
         <source>Change</source>
         <translation>Cambio</translation>
-    </message>
-    <message>
-        <source>Days in the shop, median</source>
-        <translation>Días en la tienda, mediana</translation>
     </message>
     <message>
         <source>Days to the closing</source>
@@ -11764,10 +11748,6 @@
         <translation>Reparado en {offered} días de apertura</translation>
     </message>
     <message>
-        <source>Repairs of who</source>
-        <translation>Reparaciones de quienes</translation>
-    </message>
-    <message>
         <source>Returns</source>
         <translation>Devoluciones</translation>
     </message>
@@ -11869,10 +11849,6 @@
     <message>
         <source>n</source>
         <translation>n</translation>
-    </message>
-    <message>
-        <source>n counts valid answers or jobs; values of fewer than ten stand in brackets and are compared with nothing. Intervals are of 95 %. Limits: mean of the twelve months before ∓ 2.66 × their mean moving range, from ten months on. Percentages are of 100.</source>
-        <translation>n cuenta respuestas válidas o trabajos; los valores de menos de diez van entre paréntesis y no se comparan con nada. Los intervalos son del 95 %. Límites: media de los doce meses anteriores ∓ 2,66 × la media de sus recorridos móviles, a partir de diez meses. Los porcentajes son sobre 100.</translation>
     </message>
     <message>
         <source>n counts valid answers or jobs; values of fewer than ten stand in brackets and are compared with nothing. Intervals are of 95 %. Limits: mean of the twelve months before ∓ 2.66 × their mean moving range, from ten months on. Percentages are of 100. 9 of 10: nine of ten took at most as long.</source>
@@ -14445,10 +14421,6 @@
         <translation>Cancelar la visita</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
-    </message>
-    <message>
         <source>Close complaint</source>
         <translation>Cerrar queja</translation>
     </message>
@@ -15889,14 +15861,6 @@
     <message>
         <source>done</source>
         <translation>hecho</translation>
-    </message>
-    <message>
-        <source>last lawful day to answer</source>
-        <translation>último día legal para contestar</translation>
-    </message>
-    <message>
-        <source>wants to be called back</source>
-        <translation>espera que le llamemos</translation>
     </message>
 </context>
 <context>
