@@ -8868,7 +8868,7 @@
     </message>
     <message>
         <source>Complaint answered within</source>
-        <translation>Reclamación contestada en</translation>
+        <translation>Queja contestada en</translation>
     </message>
     <message>
         <source>Costs recovered from the maker within</source>
@@ -13568,7 +13568,7 @@
     </message>
     <message>
         <source>A low answer opens a complaint. 0: never because of this question.</source>
-        <translation>Una respuesta baja abre una reclamación. 0: nunca por esta pregunta.</translation>
+        <translation>Una respuesta baja abre una queja. 0: nunca por esta pregunta.</translation>
     </message>
     <message>
         <source>Address</source>
@@ -13644,7 +13644,7 @@
     </message>
     <message>
         <source>Calls after claims and complaints are always made. 0: only one call for each day.</source>
-        <translation>Las llamadas tras una reclamación o una queja se hacen siempre. 0: solo una llamada por día.</translation>
+        <translation>Las llamadas tras un caso de garantía o una queja se hacen siempre. 0: solo una llamada por día.</translation>
     </message>
     <message>
         <source>Calls are planned within these hours and the opening hours.</source>
@@ -13688,7 +13688,7 @@
     </message>
     <message>
         <source>Days in which the region asks for the answer to a complaint</source>
-        <translation>Días que da la comunidad para responder a una reclamación</translation>
+        <translation>Días que da la comunidad para responder a una queja</translation>
     </message>
     <message>
         <source>Days until a call is given up</source>
@@ -13824,7 +13824,7 @@
     </message>
     <message>
         <source>Opening days after a claim</source>
-        <translation>Días de apertura tras una reclamación</translation>
+        <translation>Días de apertura tras un caso de garantía</translation>
     </message>
     <message>
         <source>Opening days after a complaint</source>
@@ -15000,7 +15000,7 @@
     </message>
     <message>
         <source>Asked once more after the complaint; the first answers: {number}.</source>
-        <translation>Preguntado otra vez después de la reclamación; las primeras respuestas: {number}.</translation>
+        <translation>Preguntado otra vez después de la queja; las primeras respuestas: {number}.</translation>
     </message>
     <message>
         <source>Coaching sheets…</source>
@@ -15068,7 +15068,7 @@
     </message>
     <message>
         <source>These answers opened complaint {case}.</source>
-        <translation>Estas respuestas abrieron la reclamación {case}.</translation>
+        <translation>Estas respuestas abrieron la queja {case}.</translation>
     </message>
     <message>
         <source>Turn the screen to the customer</source>
@@ -15457,11 +15457,11 @@
     </message>
     <message>
         <source>how we dealt with your complaint</source>
-        <translation>cómo hemos atendido su reclamación</translation>
+        <translation>cómo hemos atendido su queja</translation>
     </message>
     <message>
         <source>how we dealt with your guarantee claim</source>
-        <translation>cómo hemos atendido su reclamación de garantía</translation>
+        <translation>cómo hemos atendido su queja de garantía</translation>
     </message>
     <message>
         <source>how we dealt with your return</source>
