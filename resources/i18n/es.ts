@@ -15465,6 +15465,10 @@
         <source>wants to be called back</source>
         <translation>espera que le llamemos</translation>
     </message>
+    <message>
+        <source>{reason}, {unit}</source>
+        <translation>{reason}, {unit}</translation>
+    </message>
 </context>
 <context>
     <name>TopBar</name>
