@@ -41,6 +41,9 @@ TALLIES = (
 )
 """The counts at the top: key, word, and the sections that are counted and jumped to."""
 
+SAYS_LATE = frozenset({"late", "complaint_answers"})
+"""Sections under whose head a day that has passed need not be called late."""
+
 
 class TodayScreen(Screen):
     """One column of sections; every line opens with Enter or a click."""
@@ -174,7 +177,7 @@ class TodayScreen(Screen):
         if section == "promised":
             # The head says the day already.
             return ""
-        if section == "late" and row.due is not None:
+        if section in SAYS_LATE and row.due is not None and row.due < today:
             return lateness.days_late(row.due, today, self.shell.words)
         if row.due is not None:
             return lateness.promised(row.due, today, self.shell.words)

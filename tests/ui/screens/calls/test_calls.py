@@ -16,6 +16,7 @@ from helpdesk.desk import Desk
 from helpdesk.languages import LANGUAGES
 from helpdesk.services.calls.actions import PlanCall, RecordAttempt
 from helpdesk.services.customers.actions import EditCustomer
+from helpdesk.services.shop.settings_actions import ChangeSettings
 from helpdesk.services.shop.staff_actions import AddStaff
 from helpdesk.services.workshop.hand_over_actions import HandBack
 from tests import builders
@@ -25,6 +26,7 @@ from ui.screens.calls.number_row import DIAL_KEY
 from ui.screens.calls.outcome_bar import KEYS
 from ui.screens.calls.screen import CallsScreen
 from ui.shell import Goal
+from ui.widgets.button import Button
 from ui.window import Window
 
 WEDNESDAY = datetime(2026, 11, 25, 10, 0, tzinfo=UTC)
@@ -185,6 +187,7 @@ def test_what_was_begun_comes_back_with_its_answers(
     page = begin(screen, qtbot)
     first, other = screen.identity, None
     press(window, qtbot, "R", "3", "5")
+    screen.table.setFocus()
     qtbot.keyClick(screen.table, Qt.Key.Key_Down)
     QApplication.processEvents()
     other = screen.identity
@@ -196,6 +199,7 @@ def test_what_was_begun_comes_back_with_its_answers(
     assert page.outcomes.value() == "reached"
     assert page.interview is not None
     assert page.interview.answers == {"csat": 3, "ces": 5}
+    assert window.focusWidget() is screen.table
     assert page.draft is not None
     assert page.draft.bar.isVisibleTo(page)
 
@@ -280,6 +284,21 @@ def test_after_the_last_miss_a_message_is_offered(
     dialog: Any = window.dialogs[-1]
     assert dialog.form.editor("purpose").value() == "unreached"
     assert "could not reach you" in dialog.form.editor("text").value()
+
+
+def test_the_last_miss_itself_offers_to_write(
+    screen: CallsScreen, desk: Desk, window: Window, qtbot: QtBot
+) -> None:
+    desk.do(ChangeSettings(values={"calls.tries": 1}))
+    begin(screen, qtbot)
+    press(window, qtbot, "N")
+    save(window, qtbot)
+    offered = next(
+        part for part in window.findChildren(Button) if part.text() == "Write…" and part.isVisible()
+    )
+    qtbot.mouseClick(offered, Qt.MouseButton.LeftButton)
+    dialog: Any = window.dialogs[-1]
+    assert dialog.form.editor("purpose").value() == "unreached"
 
 
 def test_a_call_planned_by_hand_has_no_survey(desk: Desk, window: Window, qtbot: QtBot) -> None:
