@@ -1196,28 +1196,12 @@
 <context>
     <name>CallSurvey</name>
     <message>
-        <source>Back</source>
-        <translation>Anterior</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Seguir</translation>
-    </message>
-    <message>
-        <source>No answer to this one</source>
-        <translation>No contesta esta pregunta</translation>
-    </message>
-    <message>
         <source>Survey, question {place} of {count}</source>
         <translation>Encuesta, pregunta {place} de {count}</translation>
     </message>
     <message>
         <source>Survey: all questions asked</source>
         <translation>Encuesta: hechas todas las preguntas</translation>
-    </message>
-    <message>
-        <source>“{statement}”</source>
-        <translation>«{statement}»</translation>
     </message>
 </context>
 <context>
@@ -7223,10 +7207,6 @@
         <translation>Satisfacción, media</translation>
     </message>
     <message>
-        <source>Satisfied (4 and 5)</source>
-        <translation>Satisfechos (4 y 5)</translation>
-    </message>
-    <message>
         <source>Satisfied (CSAT)</source>
         <translation>Satisfechos (CSAT)</translation>
     </message>
@@ -11564,10 +11544,6 @@
         <translation>Primera respuesta en {offered} min de apertura</translation>
     </message>
     <message>
-        <source>After the promised day</source>
-        <translation>Después del día prometido</translation>
-    </message>
-    <message>
         <source>All figures</source>
         <translation>Todas las cifras</translation>
     </message>
@@ -11586,10 +11562,6 @@
     <message>
         <source>Change</source>
         <translation>Cambio</translation>
-    </message>
-    <message>
-        <source>Days in the shop, median</source>
-        <translation>Días en la tienda, mediana</translation>
     </message>
     <message>
         <source>Days to the closing</source>
@@ -11752,10 +11724,6 @@
         <translation>Reparado en {offered} días de apertura</translation>
     </message>
     <message>
-        <source>Repairs of who</source>
-        <translation>Reparaciones de quienes</translation>
-    </message>
-    <message>
         <source>Returns</source>
         <translation>Devoluciones</translation>
     </message>
@@ -11857,10 +11825,6 @@
     <message>
         <source>n</source>
         <translation>n</translation>
-    </message>
-    <message>
-        <source>n counts valid answers or jobs; values of fewer than ten stand in brackets and are compared with nothing. Intervals are of 95 %. Limits: mean of the twelve months before ∓ 2.66 × their mean moving range, from ten months on. Percentages are of 100.</source>
-        <translation>n cuenta respuestas válidas o trabajos; los valores de menos de diez van entre paréntesis y no se comparan con nada. Los intervalos son del 95 %. Límites: media de los doce meses anteriores ∓ 2,66 × la media de sus recorridos móviles, a partir de diez meses. Los porcentajes son sobre 100.</translation>
     </message>
     <message>
         <source>n counts valid answers or jobs; values of fewer than ten stand in brackets and are compared with nothing. Intervals are of 95 %. Limits: mean of the twelve months before ∓ 2.66 × their mean moving range, from ten months on. Percentages are of 100. 9 of 10: nine of ten took at most as long.</source>
@@ -14094,6 +14058,10 @@
         <translation>Una temporada debe acabar después de empezar.</translation>
     </message>
     <message>
+        <source>Calling must end after it begins.</source>
+        <translation>Las llamadas deben terminar después de empezar.</translation>
+    </message>
+    <message>
         <source>Closes</source>
         <translation>Cierra</translation>
     </message>
@@ -15821,14 +15789,6 @@
     <message>
         <source>done</source>
         <translation>hecho</translation>
-    </message>
-    <message>
-        <source>last lawful day to answer</source>
-        <translation>último día legal para contestar</translation>
-    </message>
-    <message>
-        <source>wants to be called back</source>
-        <translation>espera que le llamemos</translation>
     </message>
     <message>
         <source>{reason}, {unit}</source>
