@@ -15312,6 +15312,10 @@
         <translation>El cliente ya contestó sobre el caso {case}: encuesta {number}.</translation>
     </message>
     <message>
+        <source>The data of this customer are blocked or erased: nobody asks them.</source>
+        <translation>Los datos de este cliente están bloqueados o borrados: no se le pregunta nada.</translation>
+    </message>
+    <message>
         <source>The fault is still there</source>
         <translation>La avería sigue</translation>
     </message>

@@ -25,7 +25,12 @@ def test_an_answer_of_0_is_shown_and_a_blank_is_not(line: Line, tmp_path: Path) 
     told = line.json("import", "surveys", str(written(tmp_path, SHEETS, "surveys.csv")))
     assert (told["added"], told["rejected"], told["refusals"][0]["column"]) == (1, 1, "csat")
     record = line.json("show", "H1")["record"]
-    assert (record["csat"], record["nps"], record["things_gone_wrong"], record["expected_1"]) == (4, 0, 0, None)
+    assert (record["csat"], record["nps"], record["things_gone_wrong"], record["expected_1"]) == (
+        4,
+        0,
+        0,
+        None,
+    )
     shown = line("show", "H1")
     assert "Would recommend: 0" in shown
     assert "Things gone wrong: 0" in shown

@@ -86,6 +86,18 @@ def limits_of(settings: Settings) -> Limits:
     )
 
 
+def refuse_blocked(store: Store, customer: int | None) -> None:
+    """Whose data are blocked or erased is asked nothing (LOPDGDD art. 32).
+
+    Raises:
+        Conflict: they are.
+    """
+    if store.value("SELECT state FROM customers WHERE id = ?", (customer,)) in {"blocked", "destroyed"}:
+        raise Conflict(
+            translate("Surveys", "The data of this customer are blocked or erased: nobody asks them.")
+        )
+
+
 def asked_before(store: Store, case: int) -> tuple[int, int | None]:
     """The case that a sheet is about, and the first sheet where this is the second asking.
 
@@ -97,9 +109,10 @@ def asked_before(store: Store, case: int) -> tuple[int, int | None]:
         NotFound: there is no such case.
         Conflict: it is not solved, or its customer was asked.
     """
-    found = store.row("SELECT closed_at FROM cases WHERE id = ?", (case,))
+    found = store.row("SELECT closed_at, customer_id FROM cases WHERE id = ?", (case,))
     if found is None:
         raise missing_case()
+    refuse_blocked(store, found[1])
     begun = store.value(
         "SELECT v.case_id FROM surveys v JOIN jobs j ON j.id = v.complaint_id WHERE j.case_id = ? "
         "AND v.case_id IS NOT NULL ORDER BY v.id LIMIT 1",

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -9,7 +9,7 @@ from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
 from helpdesk.errors import Conflict, Invalid, NotFound
 from helpdesk.services.customers.erasing_actions import EraseCustomer
-from helpdesk.services.customers.privacy_actions import MergeCustomers
+from helpdesk.services.customers.privacy_actions import BlockCustomer, MergeCustomers
 from helpdesk.services.surveys.actions import CorrectSheet, RemoveSheet, TakeSheet
 from helpdesk.services.surveys.reader import standings_of
 from helpdesk.services.workshop.hand_over_actions import HandBack
@@ -178,6 +178,16 @@ def test_a_sheet_stands_in_every_timeline_and_is_found_by_its_number(desk: Desk)
     alone = builders.did(desk, TakeSheet(customer=page.facts.customer, csat=4))
     assert desk.finder.find(f"H{alone}")[0].kind == "customer"
     assert desk.finder.find("H999") == []
+
+
+def test_who_is_blocked_is_asked_nothing(desk: Desk) -> None:
+    case = solved(desk)
+    customer = desk.cases.get(case).facts.customer or 0
+    desk.do(BlockCustomer(id=customer, until=date(2032, 1, 1)))
+    assert "blocked" in desk.words().say(desk.surveys.objection(case) or "")
+    for asked in (TakeSheet(case=case, csat=4), TakeSheet(customer=customer, csat=4)):
+        with pytest.raises(Conflict):
+            desk.do(asked)
 
 
 def test_erasing_takes_the_words_and_leaves_the_figures(desk: Desk, clock: FixedClock) -> None:
