@@ -3471,10 +3471,6 @@
         <translation>No se puede escribir la respuesta: {reason}</translation>
     </message>
     <message>
-        <source>The month {month}</source>
-        <translation>El mes {month}</translation>
-    </message>
-    <message>
         <source>The refused rows lie here, to be corrected and imported: {file}</source>
         <translation>Las filas rechazadas están aquí, para corregirlas e importarlas: {file}</translation>
     </message>
@@ -3535,20 +3531,12 @@
         <translation>fuera de lo casual</translation>
     </message>
     <message>
-        <source>days</source>
-        <translation>días</translation>
-    </message>
-    <message>
         <source>few answers</source>
         <translation>pocas respuestas</translation>
     </message>
     <message>
         <source>helpdesk [--data DIR] [--today YYYY-MM-DD] COMMAND; without a command the window opens.</source>
         <translation>helpdesk [--data DIR] [--today AAAA-MM-DD] ORDEN; sin orden se abre la ventana.</translation>
-    </message>
-    <message>
-        <source>hours</source>
-        <translation>horas</translation>
     </message>
     <message>
         <source>in the shop now</source>
@@ -14433,10 +14421,6 @@
         <translation>Cancelar la visita</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
-    </message>
-    <message>
         <source>Close complaint</source>
         <translation>Cerrar queja</translation>
     </message>
@@ -15430,6 +15414,10 @@
     <message>
         <source>Things gone wrong</source>
         <translation>Cosas que salieron mal</translation>
+    </message>
+    <message>
+        <source>This customer does not want to be asked how it went.</source>
+        <translation>Este cliente no quiere que se le pregunte cómo ha ido.</translation>
     </message>
     <message>
         <source>Very dissatisfied</source>

@@ -16,7 +16,7 @@ from helpdesk.domain.survey_words import CES_SCALES, DIMENSIONS, GONE_WRONG, SHE
 from helpdesk.errors import Invalid
 from helpdesk.services.cases.steps import note_step
 from helpdesk.services.customers.reader import require_customer
-from helpdesk.services.surveys.reader import asked_before, refuse_blocked
+from helpdesk.services.surveys.reader import asked_before, refuse_blocked, refuse_objecting
 from helpdesk.services.surveys.recovery import recover
 from helpdesk.services.surveys.rows import missing_sheet
 from helpdesk.store.database import Store
@@ -136,6 +136,7 @@ class TakeSheet(SheetForm, Action):
     def run(self, ctx: Context) -> Outcome:
         case, first = asked_before(ctx.store, self.case) if self.case is not None else (None, None)
         customer = self._customer(ctx.store, case)
+        refuse_objecting(ctx.store, customer, self.channel)
         sheet = ctx.store.insert(
             SurveySheet,
             customer_id=customer,

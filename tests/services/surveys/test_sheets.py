@@ -8,6 +8,7 @@ import pytest
 from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
 from helpdesk.errors import Conflict, Invalid, NotFound
+from helpdesk.services.customers.consent_actions import WithdrawConsent
 from helpdesk.services.customers.erasing_actions import EraseCustomer
 from helpdesk.services.customers.privacy_actions import BlockCustomer, MergeCustomers
 from helpdesk.services.surveys.actions import CorrectSheet, RemoveSheet, TakeSheet
@@ -188,6 +189,19 @@ def test_who_is_blocked_is_asked_nothing(desk: Desk) -> None:
     for asked in (TakeSheet(case=case, csat=4), TakeSheet(customer=customer, csat=4)):
         with pytest.raises(Conflict):
             desk.do(asked)
+
+
+def test_who_does_not_want_to_be_asked_is_not_and_a_slip_of_their_own_counts(desk: Desk) -> None:
+    case = solved(desk)
+    customer = desk.cases.get(case).facts.customer or 0
+    desk.do(WithdrawConsent(customer=customer, purpose="surveys"))
+    assert "does not want" in desk.words().say(desk.surveys.objection(case) or "")
+    for channel in ("phone", "screen", "counter"):
+        with pytest.raises(Conflict, match="does not want"):
+            desk.do(TakeSheet(case=case, csat=4, channel=channel))
+    assert desk.surveys.objection(case, "slip") is None
+    desk.do(TakeSheet(case=case, csat=4, channel="slip"))
+    assert len(desk.surveys.of_case(case)) == 1
 
 
 def test_erasing_takes_the_words_and_leaves_the_figures(desk: Desk, clock: FixedClock) -> None:
