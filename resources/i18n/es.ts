@@ -15412,6 +15412,10 @@
         <translation>El cliente ya contestó sobre el caso {case}: encuesta {number}.</translation>
     </message>
     <message>
+        <source>The data of this customer are blocked or erased: nobody asks them.</source>
+        <translation>Los datos de este cliente están bloqueados o borrados: no se le pregunta nada.</translation>
+    </message>
+    <message>
         <source>The fault is still there</source>
         <translation>La avería sigue</translation>
     </message>
@@ -15434,6 +15438,10 @@
     <message>
         <source>Things gone wrong</source>
         <translation>Cosas que salieron mal</translation>
+    </message>
+    <message>
+        <source>This customer does not want to be asked how it went.</source>
+        <translation>Este cliente no quiere que se le pregunte cómo ha ido.</translation>
     </message>
     <message>
         <source>Very dissatisfied</source>
