@@ -63,8 +63,13 @@ class Calling:
     def _round(self) -> Life:
         for waiting in self._queue():
             yield self.stage.later(self.chance.uniform(3, 8))
-            if not self._was_tried_at_this_hour(waiting.id):
+            if self._waits(waiting.id) and not self._was_tried_at_this_hour(waiting.id):
                 yield from self._call(waiting)
+
+    def _waits(self, call: int) -> bool:
+        """Whether nobody else made it, or took it out, since the queue was read."""
+        sql = "SELECT 1 FROM calls WHERE id = ? AND state = 'open'"
+        return self.stage.ctx.store.value(sql, (call,)) is not None
 
     def _was_tried_at_this_hour(self, call: int) -> bool:
         at = self.stage.ctx.store.value(

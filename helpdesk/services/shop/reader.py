@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import date, time
 from typing import Any, NamedTuple
@@ -87,9 +87,12 @@ class Shop:
 
     def _special_days(self) -> SpecialDays:
         """The days with hours of their own: as written, else the nation's holidays."""
-        settings = stored_settings(self.store)
-        days = SpecialDays(settings["shop.country"], settings["holidays.years"])
-        for holiday in self.holidays():
+        holidays = self.holidays()
+        days = SpecialDays(
+            {holiday.day.year for holiday in holidays if holiday.national},
+            lambda: stored_settings(self.store),
+        )
+        for holiday in holidays:
             days[holiday.day] = ((_time(holiday.opens), _time(holiday.closes)),) if holiday.opens else ()
         return days
 
@@ -97,17 +100,31 @@ class Shop:
 class SpecialDays(dict[date, tuple[Hours, ...]]):
     """Days with hours of their own; of a year that was never written down, the nation-wide holidays."""
 
-    def __init__(self, country: str, written: Collection[int]) -> None:
+    def __init__(self, written: set[int], settings: Callable[[], Settings]) -> None:
         super().__init__()
-        self._country = country
-        self._written = frozenset(written)
+        self._written = written
+        """Years of which some are written."""
+        self._ask = settings
 
     def get(self, day: date, default: Any = None) -> Any:
         """The hours of a special day; none: closed all day."""
         found = super().get(day, default)
-        if found is None and day.year not in self._written and day in national_days(self._country, day.year):
+        if found is None and day.year not in self._written and day in self._national(day.year):
             return ()
         return found
+
+    def _national(self, year: int) -> frozenset[date]:
+        """The nation's holidays of a year, unless somebody took all of them out."""
+        settings = self._settings
+        return (
+            frozenset()
+            if year in settings["holidays.years"]
+            else national_days(settings["shop.country"], year)
+        )
+
+    @functools.cached_property
+    def _settings(self) -> Settings:
+        return self._ask()
 
 
 @functools.cache
