@@ -4238,6 +4238,10 @@
         <translation>Contestada</translation>
     </message>
     <message>
+        <source>Asked again</source>
+        <translation>Vuelto a preguntar</translation>
+    </message>
+    <message>
         <source>Before it can be closed: {lacks}</source>
         <translation>Antes de cerrarla falta: {lacks}</translation>
     </message>
@@ -4288,6 +4292,10 @@
     <message>
         <source>Severity</source>
         <translation>Gravedad</translation>
+    </message>
+    <message>
+        <source>Survey</source>
+        <translation>Encuesta</translation>
     </message>
     <message>
         <source>Taken further</source>

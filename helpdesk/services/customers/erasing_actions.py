@@ -27,7 +27,7 @@ from helpdesk.store.tables import ALL
 from helpdesk.store.tables.base import NAMELESS, Table
 from helpdesk.store.tables.papers import Attachment, Document, Signature
 from helpdesk.store.tables.people import Customer
-from helpdesk.store.tables.work import Note
+from helpdesk.store.tables.work import Job, Note
 from helpdesk.texts import Text, translate
 
 PERSONAL = frozenset(name for paper in PAPERS.values() for name in paper.personal)
@@ -39,7 +39,7 @@ class EraseCustomer(Action):
     """Destroy a person's data for good, in papers, files and journal too.
 
     What was done to units stays, without a name: jobs, sales, dates and sums. What the staff wrote down of
-    talks and messages goes, for it speaks of the person. Source: GDPR art. 17, LOPDGDD art. 32.
+    talks, messages and complaints goes, for it speaks of the person. Source: GDPR art. 17, LOPDGDD art. 32.
     """
 
     undoable: ClassVar[bool] = False
@@ -62,6 +62,7 @@ class EraseCustomer(Action):
             rows = _rows_of(store, self.id, files)
             _empty_papers(store, self.id)
             _empty_columns(store, self.id)
+            _empty_complaints(store, self.id)
             _delete_rows(store, self.id, files)
             blank = erased(Customer) | {"state": "destroyed", "blocked_until": None}
             store.update(Customer, self.id, **blank)
@@ -85,6 +86,7 @@ def _rows_of(store: Store, customer: int, files: Iterable[int]) -> dict[str, set
     for table in ALL:
         if table.about.personal and table is not Customer:
             found[name_of(table)] = {row for (row,) in _rows(store, table, "id", customer)}
+    found[name_of(Job)] = _ids(store, _COMPLAINTS, customer)
     for name, rows in found.items():
         if column(table_named(name), "customer_id"):
             rows.update(*(gone(name, "customer_id", each) for each in everyone))
@@ -198,6 +200,15 @@ def _empty_columns(store: Store, customer: int) -> None:
         values = ", ".join(f"{name} = ?" for name in left)
         sql = f"UPDATE {name_of(table)} SET {values} WHERE {theirs}"
         store.run(sql, (*left.values(), *everywhere(theirs, customer)))
+
+
+_COMPLAINTS = "SELECT j.id FROM jobs j JOIN cases c ON c.id = j.case_id WHERE c.customer_id = ? AND j.kind = 'complaint'"
+"""Jobs whose words are the customer's own, not a unit's fault."""
+
+
+def _empty_complaints(store: Store, customer: int) -> None:
+    for job in _ids(store, _COMPLAINTS, customer):
+        store.update(Job, job, problem="", diagnosis="", work_done="")
 
 
 def _delete_rows(store: Store, customer: int, files: dict[int, str]) -> None:
