@@ -1196,28 +1196,12 @@
 <context>
     <name>CallSurvey</name>
     <message>
-        <source>Back</source>
-        <translation>Anterior</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Seguir</translation>
-    </message>
-    <message>
-        <source>No answer to this one</source>
-        <translation>No contesta esta pregunta</translation>
-    </message>
-    <message>
         <source>Survey, question {place} of {count}</source>
         <translation>Encuesta, pregunta {place} de {count}</translation>
     </message>
     <message>
         <source>Survey: all questions asked</source>
         <translation>Encuesta: hechas todas las preguntas</translation>
-    </message>
-    <message>
-        <source>“{statement}”</source>
-        <translation>«{statement}»</translation>
     </message>
 </context>
 <context>
@@ -3483,10 +3467,6 @@
         <translation>No se puede escribir la respuesta: {reason}</translation>
     </message>
     <message>
-        <source>The month {month}</source>
-        <translation>El mes {month}</translation>
-    </message>
-    <message>
         <source>The refused rows lie here, to be corrected and imported: {file}</source>
         <translation>Las filas rechazadas están aquí, para corregirlas e importarlas: {file}</translation>
     </message>
@@ -3547,20 +3527,12 @@
         <translation>fuera de lo casual</translation>
     </message>
     <message>
-        <source>days</source>
-        <translation>días</translation>
-    </message>
-    <message>
         <source>few answers</source>
         <translation>pocas respuestas</translation>
     </message>
     <message>
         <source>helpdesk [--data DIR] [--today YYYY-MM-DD] COMMAND; without a command the window opens.</source>
         <translation>helpdesk [--data DIR] [--today AAAA-MM-DD] ORDEN; sin orden se abre la ventana.</translation>
-    </message>
-    <message>
-        <source>hours</source>
-        <translation>horas</translation>
     </message>
     <message>
         <source>in the shop now</source>
@@ -7223,10 +7195,6 @@
         <translation>Satisfacción, media</translation>
     </message>
     <message>
-        <source>Satisfied (4 and 5)</source>
-        <translation>Satisfechos (4 y 5)</translation>
-    </message>
-    <message>
         <source>Satisfied (CSAT)</source>
         <translation>Satisfechos (CSAT)</translation>
     </message>
@@ -10096,10 +10064,6 @@
         <translation>Llamada a {name}</translation>
     </message>
     <message>
-        <source>Plan a call</source>
-        <translation>Planificar una llamada</translation>
-    </message>
-    <message>
         <source>Plan a call to {name}</source>
         <translation>Planificar una llamada a {name}</translation>
     </message>
@@ -11564,10 +11528,6 @@
         <translation>Primera respuesta en {offered} min de apertura</translation>
     </message>
     <message>
-        <source>After the promised day</source>
-        <translation>Después del día prometido</translation>
-    </message>
-    <message>
         <source>All figures</source>
         <translation>Todas las cifras</translation>
     </message>
@@ -11586,10 +11546,6 @@
     <message>
         <source>Change</source>
         <translation>Cambio</translation>
-    </message>
-    <message>
-        <source>Days in the shop, median</source>
-        <translation>Días en la tienda, mediana</translation>
     </message>
     <message>
         <source>Days to the closing</source>
@@ -11752,10 +11708,6 @@
         <translation>Reparado en {offered} días de apertura</translation>
     </message>
     <message>
-        <source>Repairs of who</source>
-        <translation>Reparaciones de quienes</translation>
-    </message>
-    <message>
         <source>Returns</source>
         <translation>Devoluciones</translation>
     </message>
@@ -11857,10 +11809,6 @@
     <message>
         <source>n</source>
         <translation>n</translation>
-    </message>
-    <message>
-        <source>n counts valid answers or jobs; values of fewer than ten stand in brackets and are compared with nothing. Intervals are of 95 %. Limits: mean of the twelve months before ∓ 2.66 × their mean moving range, from ten months on. Percentages are of 100.</source>
-        <translation>n cuenta respuestas válidas o trabajos; los valores de menos de diez van entre paréntesis y no se comparan con nada. Los intervalos son del 95 %. Límites: media de los doce meses anteriores ∓ 2,66 × la media de sus recorridos móviles, a partir de diez meses. Los porcentajes son sobre 100.</translation>
     </message>
     <message>
         <source>n counts valid answers or jobs; values of fewer than ten stand in brackets and are compared with nothing. Intervals are of 95 %. Limits: mean of the twelve months before ∓ 2.66 × their mean moving range, from ten months on. Percentages are of 100. 9 of 10: nine of ten took at most as long.</source>
@@ -13567,10 +13515,6 @@
         <translation>0: no se llama por este motivo.</translation>
     </message>
     <message>
-        <source>0: not offered.</source>
-        <translation>0: no se ofrece.</translation>
-    </message>
-    <message>
         <source>0: the region has no rule, and the country&apos;s term holds. The earlier day counts.</source>
         <translation>0: la comunidad no tiene norma propia y rige el plazo del país. Cuenta el día que llegue antes.</translation>
     </message>
@@ -13645,10 +13589,6 @@
     <message>
         <source>Call from this hour</source>
         <translation>Llamar desde esta hora</translation>
-    </message>
-    <message>
-        <source>Called back within, open hours</source>
-        <translation>Llamada de vuelta en, horas de apertura</translation>
     </message>
     <message>
         <source>Calls</source>
@@ -13743,10 +13683,6 @@
         <translation>Buscar un ajuste</translation>
     </message>
     <message>
-        <source>First answer within, open minutes</source>
-        <translation>Primera respuesta en, minutos de apertura</translation>
-    </message>
-    <message>
         <source>From it and the open work the promised date is proposed.</source>
         <translation>De ello y del trabajo abierto sale la fecha prometida que se propone.</translation>
     </message>
@@ -13807,6 +13743,10 @@
         <translation>Logotipo</translation>
     </message>
     <message>
+        <source>Minutes a visit may begin early or late</source>
+        <translation>Minutos que una visita puede adelantarse o retrasarse</translation>
+    </message>
+    <message>
         <source>Name of the shop</source>
         <translation>Nombre de la tienda</translation>
     </message>
@@ -13835,6 +13775,14 @@
         <translation>Solo se puede cobrar lo que figura en la tarifa expuesta en la tienda.</translation>
     </message>
     <message>
+        <source>Open hours until the call back</source>
+        <translation>Horas de apertura hasta la llamada de vuelta</translation>
+    </message>
+    <message>
+        <source>Open minutes until the first answer</source>
+        <translation>Minutos de apertura hasta la primera respuesta</translation>
+    </message>
+    <message>
         <source>Opening days after a claim</source>
         <translation>Días de apertura tras una reclamación</translation>
     </message>
@@ -13853,6 +13801,10 @@
     <message>
         <source>Opening days after an installation</source>
         <translation>Días de apertura tras una instalación</translation>
+    </message>
+    <message>
+        <source>Opening days until a repair is ready</source>
+        <translation>Días de apertura hasta que la reparación está lista</translation>
     </message>
     <message>
         <source>Opening days without activity before a case is shown on Today</source>
@@ -13925,10 +13877,6 @@
     <message>
         <source>Red</source>
         <translation>Rojo</translation>
-    </message>
-    <message>
-        <source>Repair ready within, opening days from hand-in</source>
-        <translation>Reparación lista en, días de apertura desde la recepción</translation>
     </message>
     <message>
         <source>Satisfaction up to which somebody calls back</source>
@@ -14019,10 +13967,6 @@
         <translation>Violeta</translation>
     </message>
     <message>
-        <source>Visit begins within, minutes of its time</source>
-        <translation>Visita que empieza en, minutos respecto a su hora</translation>
-    </message>
-    <message>
         <source>Web page</source>
         <translation>Página web</translation>
     </message>
@@ -14043,8 +13987,8 @@
         <translation>Lo que aparece en la cabecera de todos los documentos.</translation>
     </message>
     <message>
-        <source>What the shop offers its customers. The month&apos;s report sets beside it what they received.</source>
-        <translation>Lo que la tienda ofrece a sus clientes. El informe del mes pone al lado lo que recibieron.</translation>
+        <source>What the shop offers its customers; 0 where it offers nothing. The month&apos;s report sets beside it what they received.</source>
+        <translation>Lo que la tienda ofrece a sus clientes; 0 si no ofrece nada. El informe del mes pone al lado lo que recibieron.</translation>
     </message>
     <message>
         <source>When customers are called after their matter is done, and how often it is tried.</source>
@@ -15821,14 +15765,6 @@
     <message>
         <source>done</source>
         <translation>hecho</translation>
-    </message>
-    <message>
-        <source>last lawful day to answer</source>
-        <translation>último día legal para contestar</translation>
-    </message>
-    <message>
-        <source>wants to be called back</source>
-        <translation>espera que le llamemos</translation>
     </message>
 </context>
 <context>
