@@ -6964,27 +6964,27 @@
     </message>
     <message>
         <source>Gap between internal and external quality</source>
-        <translation>Distancia entre calidad interna y externa</translation>
+        <translation>Brecha entre calidad interna y externa</translation>
     </message>
     <message>
         <source>Gap: personal attention</source>
-        <translation>Diferencia: trato personal</translation>
+        <translation>Brecha: trato personal</translation>
     </message>
     <message>
         <source>Gap: premises and appearance</source>
-        <translation>Diferencia: local y presencia</translation>
+        <translation>Brecha: local y presencia</translation>
     </message>
     <message>
         <source>Gap: promptness</source>
-        <translation>Diferencia: rapidez</translation>
+        <translation>Brecha: rapidez</translation>
     </message>
     <message>
         <source>Gap: reliability</source>
-        <translation>Diferencia: fiabilidad</translation>
+        <translation>Brecha: fiabilidad</translation>
     </message>
     <message>
         <source>Gap: trust</source>
-        <translation>Diferencia: confianza</translation>
+        <translation>Brecha: confianza</translation>
     </message>
     <message>
         <source>Guarantee claims</source>
