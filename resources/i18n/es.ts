@@ -6988,27 +6988,27 @@
     </message>
     <message>
         <source>Gap between internal and external quality</source>
-        <translation>Distancia entre calidad interna y externa</translation>
+        <translation>Brecha entre calidad interna y externa</translation>
     </message>
     <message>
         <source>Gap: personal attention</source>
-        <translation>Diferencia: trato personal</translation>
+        <translation>Brecha: trato personal</translation>
     </message>
     <message>
         <source>Gap: premises and appearance</source>
-        <translation>Diferencia: local y presencia</translation>
+        <translation>Brecha: local y presencia</translation>
     </message>
     <message>
         <source>Gap: promptness</source>
-        <translation>Diferencia: rapidez</translation>
+        <translation>Brecha: rapidez</translation>
     </message>
     <message>
         <source>Gap: reliability</source>
-        <translation>Diferencia: fiabilidad</translation>
+        <translation>Brecha: fiabilidad</translation>
     </message>
     <message>
         <source>Gap: trust</source>
-        <translation>Diferencia: confianza</translation>
+        <translation>Brecha: confianza</translation>
     </message>
     <message>
         <source>Guarantee claims</source>
@@ -13819,6 +13819,10 @@
         <translation>Logotipo</translation>
     </message>
     <message>
+        <source>Minutes a visit may begin early or late</source>
+        <translation>Minutos que una visita puede adelantarse o retrasarse</translation>
+    </message>
+    <message>
         <source>Name of the shop</source>
         <translation>Nombre de la tienda</translation>
     </message>
@@ -13847,6 +13851,14 @@
         <translation>Solo se puede cobrar lo que figura en la tarifa expuesta en la tienda.</translation>
     </message>
     <message>
+        <source>Open hours until the call back</source>
+        <translation>Horas de apertura hasta la llamada de vuelta</translation>
+    </message>
+    <message>
+        <source>Open minutes until the first answer</source>
+        <translation>Minutos de apertura hasta la primera respuesta</translation>
+    </message>
+    <message>
         <source>Opening days after a claim</source>
         <translation>Días de apertura tras un caso de garantía</translation>
     </message>
@@ -13865,6 +13877,10 @@
     <message>
         <source>Opening days after an installation</source>
         <translation>Días de apertura tras una instalación</translation>
+    </message>
+    <message>
+        <source>Opening days until a repair is ready</source>
+        <translation>Días de apertura hasta que la reparación está lista</translation>
     </message>
     <message>
         <source>Opening days without activity before a case is shown on Today</source>
@@ -14057,6 +14073,10 @@
     <message>
         <source>What the shop offers its customers. The month&apos;s report sets beside it what they received.</source>
         <translation>Lo que la tienda ofrece a sus clientes. El informe del mes pone al lado lo que recibieron.</translation>
+    </message>
+    <message>
+        <source>What the shop offers its customers; 0 where it offers nothing. The month&apos;s report sets beside it what they received.</source>
+        <translation>Lo que la tienda ofrece a sus clientes; 0 si no ofrece nada. El informe del mes pone al lado lo que recibieron.</translation>
     </message>
     <message>
         <source>When customers are called after their matter is done, and how often it is tried.</source>
