@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from helpdesk.services.complaints.reader import Complaints
     from helpdesk.services.customers.reader import Customers
     from helpdesk.services.field.plan_reader import Plans
+    from helpdesk.services.field.visit_reader import Visits
     from helpdesk.services.goods.cover_reader import Covers
     from helpdesk.services.goods.product_reader import Products
     from helpdesk.services.goods.unit_reader import Units
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from helpdesk.services.quality.improvement_reader import Improvements
     from helpdesk.services.quality.month_reader import Months
     from helpdesk.services.quality.reader import Quality
+    from helpdesk.services.shop.coaching_reader import Coaching
     from helpdesk.services.surveys.reader import Surveys
     from helpdesk.store.backup import Backups
 
@@ -180,6 +182,13 @@ class Readers:
         return Plans(self.store, lambda: self.settings)
 
     @cached_property
+    def visits(self) -> Visits:
+        """Visits of technicians."""
+        from helpdesk.services.field.visit_reader import Visits
+
+        return Visits(self.store)
+
+    @cached_property
     def finder(self) -> Finder:
         """The search for everything."""
         from helpdesk.services.lookback.search_reader import Finder
@@ -192,6 +201,13 @@ class Readers:
         from helpdesk.services.lookback.history_reader import History
 
         return History(self.store, self.journal)
+
+    @cached_property
+    def coaching(self) -> Coaching:
+        """What colleagues observed in each other's talks."""
+        from helpdesk.services.shop.coaching_reader import Coaching
+
+        return Coaching(self.store)
 
     @cached_property
     def copies(self) -> DataCopies:

@@ -97,6 +97,10 @@ def screens(desk: Desk) -> list[tuple[str, Goal]]:
 
     found = [(name, Goal(name)) for name in SCREENS if name != "settings"]
     found += [(f"settings-{part.key}", Goal("settings", view=part.key)) for part in PARTS]
+    found += [
+        (f"quality-{key.partition('.')[0]}", Goal("quality", view=f"2026-10 {key}"))
+        for key in ("on_time.percent", "nps.score")
+    ]
     for kind, table in (
         ("customer", "customers"),
         ("unit", "units"),
@@ -131,7 +135,7 @@ def asked_actions() -> list[type[Action]]:
 def _told_of(action: type[Action], desk: Desk) -> Told:
     """What the usual dialog is told for an action: a step the job that it fits, others as listed below."""
     step = getattr(action, "step", None)
-    if step is None:
+    if step is None or action.__name__ in _ASKED:
         return _ASKED[action.__name__](desk)
     kind = "complaint" if action.__module__.startswith("helpdesk.services.complaints") else "repair"
     found = _complaint(*step.starts) if kind == "complaint" else _job(*step.starts)
@@ -219,6 +223,31 @@ def _request(desk: Desk) -> Told:
         "ORDER BY due_on DESC"
     )
     return [("", MISSING if found is None else {"customer": found[0], "request": found[1]})]
+
+
+def _talk(desk: Desk) -> dict[str, Any] | Any:
+    """The talk of which most sheets were written, or any."""
+    for sql, name in (
+        (
+            "SELECT survey_id FROM coaching_sheets WHERE survey_id IS NOT NULL GROUP BY 1 ORDER BY count(*) DESC",
+            "survey",
+        ),
+        ("SELECT id FROM surveys ORDER BY id LIMIT 1", "survey"),
+        ("SELECT id FROM calls ORDER BY id LIMIT 1", "call"),
+    ):
+        if (found := desk.store.value(sql)) is not None:
+            return {name: found}
+    return MISSING
+
+
+def _coaching(desk: Desk) -> Told:
+    person = desk.store.value("SELECT person_id FROM coaching_sheets ORDER BY id")
+    return [("talk", _talk(desk)), ("person", MISSING if person is None else {"person": person})]
+
+
+def _sheet(desk: Desk) -> Told:
+    found = desk.store.value("SELECT id FROM coaching_sheets ORDER BY id")
+    return [("", MISSING if found is None else {"coaching": found})]
 
 
 def _file(desk: Desk) -> Told:
@@ -323,6 +352,9 @@ _TOLD: dict[str, Callable[[Desk], Told]] = {
     "key_slips": _NOTHING,
     "sign": _of(_PAPER),
     "preview": _preview,
+    "coaching": _coaching,
+    "write_coaching": lambda desk: [("", _talk(desk))],
+    "edit_coaching": _sheet,
     "staff": _NOTHING,
     "restore": _backup,
     "holiday": _NOTHING,
@@ -339,7 +371,13 @@ def _date_let_go(desk: Desk) -> Told:
     ]
 
 
+_VISITED = _one(
+    "SELECT w.job_id FROM visit_jobs w JOIN visits v ON v.id = w.visit_id WHERE v.result = '' ORDER BY v.id LIMIT 1"
+)
 _ASKED: dict[str, Callable[[Desk], Told]] = {
+    "CancelVisit": _of(_VISITED, "job"),
+    "MoveVisit": _of(_VISITED, "job"),
+    "RecordVisit": _of(_VISITED, "job"),
     "AddContact": _of(_CUSTOMER, "customer"),
     "AddImprovement": lambda _: [("", {"month": "2026-10"})],
     "AddNote": _notes,

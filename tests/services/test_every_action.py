@@ -7,7 +7,7 @@ import inspect
 import pkgutil
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -67,6 +67,7 @@ from helpdesk.services.field.plan_actions import (
     StopPlan,
 )
 from helpdesk.services.field.reading_actions import AddReading, RemoveReading
+from helpdesk.services.field.visit_actions import CancelVisit, MoveVisit, PlanVisit, RecordVisit
 from helpdesk.services.goods.product_actions import AddProduct, DeleteProduct, EditProduct
 from helpdesk.services.goods.sale_actions import EditSale, RecordSale, RemoveSale
 from helpdesk.services.goods.unit_actions import AddUnit, DeleteUnit, EditUnit, MoveUnit
@@ -80,6 +81,7 @@ from helpdesk.services.quality.improvement_actions import (
     SettleImprovement,
 )
 from helpdesk.services.quality.month_actions import KeepMonth
+from helpdesk.services.shop.coaching_actions import EditCoaching, RemoveCoaching, WriteCoaching
 from helpdesk.services.shop.file_actions import AttachFiles, EditFile, NewFile, RemoveFile
 from helpdesk.services.shop.hours_actions import AddHoliday, RemoveHoliday, SetOpeningHours
 from helpdesk.services.shop.settings_actions import ChangeSettings
@@ -169,6 +171,10 @@ class World:
         """A request about personal data that waits for its answer."""
         self.did(RecordRequest(customer=self.customer, received_on=date(2026, 11, 20)))
         return self.value("SELECT max(id) FROM privacy_requests")
+
+    def coached(self) -> int:
+        """A coaching sheet."""
+        return self.did(WriteCoaching(survey=self.sheet(), person=1, named="yes", keep="Said the name"))
 
     def working(self) -> int:
         """A job in work."""
@@ -310,6 +316,9 @@ MAKERS: dict[type[Action], Maker] = {
     RemoveSite: lambda w: RemoveSite(id=w.value("SELECT min(id) FROM sites")),
     RecordConsent: lambda w: RecordConsent(customer=w.customer, said="yes"),
     WithdrawConsent: lambda w: WithdrawConsent(customer=w.customer),
+    WriteCoaching: lambda w: WriteCoaching(survey=w.sheet(), person=1, named="yes", repeated="no"),
+    EditCoaching: lambda w: EditCoaching(id=w.coached(), named="no", attempt="Say your name"),
+    RemoveCoaching: lambda w: RemoveCoaching(id=w.coached()),
     RecordRequest: lambda w: RecordRequest(customer=w.customer, received_on=date(2026, 11, 20)),
     EditRequest: lambda w: EditRequest(id=w.asked(), kind="erasure", received_on=date(2026, 11, 19)),
     ExtendRequest: lambda w: ExtendRequest(id=w.asked(), reason="Nine years of papers"),
@@ -500,6 +509,24 @@ MAKERS |= {
     OpenMaintenance: lambda w: OpenMaintenance(id=_plan(w)),
     AddReading: lambda w: AddReading(unit=w.unit, read_on=date(2026, 2, 1), value=1200, measure="h"),
     RemoveReading: lambda w: RemoveReading(id=_reading(w)),
+}
+
+
+MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+
+
+def _visited(w: World) -> int:
+    w.did(PlanVisit(job=w.job, planned_start=MONDAY))
+    return w.job
+
+
+MAKERS |= {
+    PlanVisit: lambda w: PlanVisit(job=w.job, planned_start=MONDAY, technician=1, fixed=True),
+    MoveVisit: lambda w: MoveVisit(job=_visited(w), planned_start=MONDAY + timedelta(hours=1)),
+    RecordVisit: lambda w: RecordVisit(
+        job=_visited(w), result="not_done", reason="absent", again_at=MONDAY + timedelta(days=1)
+    ),
+    CancelVisit: lambda w: CancelVisit(job=_visited(w), reason="Comes to the shop"),
 }
 
 

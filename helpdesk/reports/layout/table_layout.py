@@ -242,7 +242,7 @@ def lay_table(layout: LayoutContext, block: Table) -> list[Flowable]:
     flowables = [replace(flowable, keep=True) for flowable in header]
     for values in block.rows:
         cells = _cells(layout, block, spans, values, CELL)
-        pad = CLOSE_PAD if layout.tight else ROW_PAD
+        pad = CLOSE_PAD if layout.tight or block.dense else ROW_PAD
         body = _ruled(layout, _with_charts(layout, cells, row(cells, pad=pad), pad), LIGHT)
         flowables += [replace(flowable, repeat=header) for flowable in body]
     if block.sums:

@@ -19,7 +19,7 @@ from helpdesk.texts import Text, translate
 
 
 @read_from(
-    f"{by_index('calls c', 'calls_open')} JOIN customers k ON k.id = c.customer_id "
+    "calls c JOIN customers k ON k.id = c.customer_id "
     "LEFT JOIN staff s ON s.id = c.caller_id "
     "LEFT JOIN call_reasons r ON r.id = (SELECT min(id) FROM call_reasons WHERE call_id = c.id) "
     "LEFT JOIN jobs j ON j.id = r.job_id LEFT JOIN purchases v ON v.id = r.purchase_id "
@@ -33,7 +33,7 @@ class _OpenCall(NamedTuple):
     customer_name: Annotated[str, SHOWN_NAME]
     case: Annotated[int | None, "c.case_id"]
     due_on: date
-    next_at: datetime
+    next_at: datetime | None
     tries: int
     note: str
     reasons: Annotated[
@@ -51,11 +51,12 @@ def call_items(store: Store, span: Span, settings: Settings) -> Iterator[AgendaI
     end = to_text(local(span.last + timedelta(days=1), time(), place))
     for call in store.select(
         _OpenCall,
-        "WHERE c.state = 'open' AND c.next_at IS NOT NULL AND c.expires_on >= ? AND (c.due_on <= ? OR c.next_at < ?)",
+        f"WHERE c.id IN (SELECT id FROM {by_index('calls', 'calls_open')} WHERE state = 'open' "
+        "AND next_at IS NOT NULL AND expires_on >= ? AND (due_on <= ? OR next_at < ?)) ORDER BY c.id",
         (span.today.isoformat(), span.to_day, end),
     ):
-        at = call.next_at.astimezone(place)
-        due = at.date() if call.tries else call.due_on
+        at = call.next_at and call.next_at.astimezone(place)
+        due = at.date() if at and call.tries else call.due_on
         if span.from_day <= due.isoformat() <= span.to_day:
             yield AgendaItem(
                 "call",
@@ -65,7 +66,7 @@ def call_items(store: Store, span: Span, settings: Settings) -> Iterator[AgendaI
                 call.customer_name,
                 call.serial,
                 call.who,
-                f"{at:%H:%M}" if at.date() == due else None,
+                f"{at:%H:%M}" if at and at.date() == due else None,
             )
 
 
