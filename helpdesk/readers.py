@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from helpdesk.services.quality.improvement_reader import Improvements
     from helpdesk.services.quality.month_reader import Months
     from helpdesk.services.quality.reader import Quality
+    from helpdesk.services.shop.coaching_reader import Coaching
     from helpdesk.services.surveys.reader import Surveys
     from helpdesk.store.backup import Backups
 
@@ -192,6 +193,13 @@ class Readers:
         from helpdesk.services.lookback.history_reader import History
 
         return History(self.store, self.journal)
+
+    @cached_property
+    def coaching(self) -> Coaching:
+        """What colleagues observed in each other's talks."""
+        from helpdesk.services.shop.coaching_reader import Coaching
+
+        return Coaching(self.store)
 
     @cached_property
     def copies(self) -> DataCopies:

@@ -221,6 +221,31 @@ def _request(desk: Desk) -> Told:
     return [("", MISSING if found is None else {"customer": found[0], "request": found[1]})]
 
 
+def _talk(desk: Desk) -> dict[str, Any] | Any:
+    """The talk of which most sheets were written, or any."""
+    for sql, name in (
+        (
+            "SELECT survey_id FROM coaching_sheets WHERE survey_id IS NOT NULL GROUP BY 1 ORDER BY count(*) DESC",
+            "survey",
+        ),
+        ("SELECT id FROM surveys ORDER BY id LIMIT 1", "survey"),
+        ("SELECT id FROM calls ORDER BY id LIMIT 1", "call"),
+    ):
+        if (found := desk.store.value(sql)) is not None:
+            return {name: found}
+    return MISSING
+
+
+def _coaching(desk: Desk) -> Told:
+    person = desk.store.value("SELECT person_id FROM coaching_sheets ORDER BY id")
+    return [("talk", _talk(desk)), ("person", MISSING if person is None else {"person": person})]
+
+
+def _sheet(desk: Desk) -> Told:
+    found = desk.store.value("SELECT id FROM coaching_sheets ORDER BY id")
+    return [("", MISSING if found is None else {"coaching": found})]
+
+
 def _file(desk: Desk) -> Told:
     from helpdesk.services.shop.file_reader import files_of
 
@@ -323,6 +348,9 @@ _TOLD: dict[str, Callable[[Desk], Told]] = {
     "key_slips": _NOTHING,
     "sign": _of(_PAPER),
     "preview": _preview,
+    "coaching": _coaching,
+    "write_coaching": lambda desk: [("", _talk(desk))],
+    "edit_coaching": _sheet,
     "staff": _NOTHING,
     "restore": _backup,
     "holiday": _NOTHING,

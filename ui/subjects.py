@@ -130,6 +130,18 @@ def _survey(shell: Shell, told: Told) -> Subject:
     return Subject(sheet, {"number": sheet.number}, about, goal)
 
 
+def _talk(shell: Shell, told: Told) -> Subject:
+    talk = shell.desk.coaching.talk(call=told.get("call"), survey=told.get("survey"))
+    when = shell.words.moment(talk.at) if talk.at else ""
+    return Subject(None, {"number": talk.number}, plain.joined(talk.number, when))
+
+
+def _coaching(shell: Shell, told: Told) -> Subject:
+    sheet = shell.desk.coaching.sheet(told["coaching"])
+    about = plain.joined(sheet.number, shell.words.moment(sheet.at), plain.one_line(sheet.person_name))
+    return Subject(sheet, {"number": sheet.number}, about)
+
+
 def _call(shell: Shell, told: Told) -> Subject:
     call = shell.desk.calls.row(told["call"])
     about = plain.joined(call.number, call.customer_name, call.phone or "")
@@ -143,6 +155,7 @@ def _find(rows: Any, identity: int | None) -> Any:
 _SUBJECTS: dict[str, Callable[[Shell, Told], Subject]] = {
     "call": _call,
     "case": _case,
+    "coaching": _coaching,
     "complaint": _complaint,
     "contact": _contact,
     "customer": _customer,
@@ -158,5 +171,6 @@ _SUBJECTS: dict[str, Callable[[Shell, Told], Subject]] = {
     "sale": _sale,
     "site": _site,
     "survey": _survey,
+    "talk": _talk,
     "unit": _unit,
 }

@@ -325,6 +325,9 @@ class Window(QMainWindow):
     def do_add_customer(self) -> None:
         self.open_dialog("customer")
 
+    def do_complaint(self) -> None:
+        self.open_dialog("complaint")
+
     def do_add_unit(self) -> None:
         self.open_dialog("unit")
 

@@ -124,6 +124,16 @@
     </message>
 </context>
 <context>
+    <name>CoachingDialog</name>
+    <message numerus="yes">
+        <source>%n act(s) heard differently: talk over what each of you listens for.</source>
+        <translation>
+            <numerusform>%n act heard differently: talk over what each of you listens for.</numerusform>
+            <numerusform>%n acts heard differently: talk over what each of you listens for.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Customers</name>
     <message numerus="yes">
         <source>%n open</source>

@@ -168,6 +168,14 @@
         <translation>Último día de un presupuesto sin respuesta</translation>
     </message>
     <message>
+        <source>Last lawful day to answer the complaint</source>
+        <translation>Último día legal para contestar la queja</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>Mantenimiento</translation>
+    </message>
+    <message>
         <source>Next action</source>
         <translation>Próxima acción</translation>
     </message>
@@ -190,6 +198,18 @@
     <message>
         <source>To be looked at</source>
         <translation>Por revisar</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Visita</translation>
+    </message>
+    <message>
+        <source>Visit: {kind}</source>
+        <translation>Visita: {kind}</translation>
+    </message>
+    <message>
+        <source>Visit: {kind}, {problem}</source>
+        <translation>Visita: {kind}, {problem}</translation>
     </message>
     <message>
         <source>{kind}, {unit}</source>
@@ -834,6 +854,10 @@
     <message>
         <source>Choose a call from the list.</source>
         <translation>Aquí se ve la llamada que se elija en la lista.</translation>
+    </message>
+    <message>
+        <source>Coaching sheets…</source>
+        <translation>Hojas de acompañamiento…</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -1575,6 +1599,14 @@
         <translation>Reincidencia</translation>
     </message>
     <message>
+        <source>Complaint about this case…</source>
+        <translation>Queja sobre este caso…</translation>
+    </message>
+    <message>
+        <source>Complaint receipt</source>
+        <translation>Resguardo de queja</translation>
+    </message>
+    <message>
         <source>Complaints</source>
         <translation>Quejas</translation>
     </message>
@@ -1809,6 +1841,10 @@
     <message>
         <source>That job is no longer there.</source>
         <translation>Ese trabajo ya no está.</translation>
+    </message>
+    <message>
+        <source>The customer says</source>
+        <translation>El cliente dice</translation>
     </message>
     <message>
         <source>Timeline</source>
@@ -2490,6 +2526,10 @@
     <message>
         <source>Job</source>
         <translation>Trabajo</translation>
+    </message>
+    <message>
+        <source>Job of a visit</source>
+        <translation>Trabajo de una visita</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -3303,6 +3343,10 @@
         </translation>
     </message>
     <message>
+        <source>Answer by law</source>
+        <translation>Respuesta legal hasta el</translation>
+    </message>
+    <message>
         <source>Backup made and verified: {file}</source>
         <translation>Copia de seguridad hecha y verificada: {file}</translation>
     </message>
@@ -3622,12 +3666,32 @@
         <translation>Preguntó si era buen momento</translation>
     </message>
     <message>
+        <source>Coaching sheet changed</source>
+        <translation>Hoja de acompañamiento editada</translation>
+    </message>
+    <message>
+        <source>Coaching sheet removed</source>
+        <translation>Hoja de acompañamiento quitada</translation>
+    </message>
+    <message>
+        <source>Coaching sheet written</source>
+        <translation>Hoja de acompañamiento escrita</translation>
+    </message>
+    <message>
         <source>Gave their own name and the shop&apos;s</source>
         <translation>Dijo su nombre y el de la tienda</translation>
     </message>
     <message>
+        <source>In the words that were said.</source>
+        <translation>Con las palabras que se dijeron.</translation>
+    </message>
+    <message>
         <source>Let the customer finish</source>
         <translation>Dejó terminar al cliente</translation>
+    </message>
+    <message>
+        <source>Mark at least one thing that could be heard.</source>
+        <translation>Marque al menos una cosa que se pudo oír.</translation>
     </message>
     <message>
         <source>No</source>
@@ -3636,6 +3700,18 @@
     <message>
         <source>Not applicable</source>
         <translation>No procede</translation>
+    </message>
+    <message>
+        <source>One thing to keep</source>
+        <translation>Una cosa para mantener</translation>
+    </message>
+    <message>
+        <source>One thing to try next time</source>
+        <translation>Una cosa para probar la próxima vez</translation>
+    </message>
+    <message>
+        <source>Only who wrote a sheet changes it; write one of your own.</source>
+        <translation>Solo quien escribió una hoja la cambia; escriba una propia.</translation>
     </message>
     <message>
         <source>Repeated the problem in the customer&apos;s words</source>
@@ -3650,8 +3726,114 @@
         <translation>Dio las gracias y se despidió</translation>
     </message>
     <message>
+        <source>That coaching sheet is no longer there.</source>
+        <translation>Esa hoja de acompañamiento ya no está.</translation>
+    </message>
+    <message>
+        <source>That talk is no longer there.</source>
+        <translation>Esa conversación ya no está.</translation>
+    </message>
+    <message>
+        <source>To talk over</source>
+        <translation>Para comentar</translation>
+    </message>
+    <message>
+        <source>Two minutes about one talk: only what anybody could hear. It is for the person and the owner to talk over; it is counted nowhere. As long as the program knows no passwords it is not secret: whoever sits at this PC can open it.</source>
+        <translation>Dos minutos sobre una conversación: solo lo que cualquiera pudo oír. Es para que la persona y el responsable lo comenten; no se cuenta en ninguna parte. Mientras el programa no tenga contraseñas no es secreta: quien esté en este ordenador puede abrirla.</translation>
+    </message>
+    <message>
+        <source>What could be heard</source>
+        <translation>Lo que se pudo oír</translation>
+    </message>
+    <message>
+        <source>Who led the talk</source>
+        <translation>Quién llevó la conversación</translation>
+    </message>
+    <message>
         <source>Yes</source>
         <translation>Sí</translation>
+    </message>
+    <message>
+        <source>You wrote a sheet about this talk already: edit that one.</source>
+        <translation>Ya escribió una hoja sobre esta conversación: edite esa.</translation>
+    </message>
+</context>
+<context>
+    <name>CoachingDialog</name>
+    <message numerus="yes">
+        <source>%n act(s) heard differently: talk over what each of you listens for.</source>
+        <translation>
+            <numerusform>%n acto oído de forma distinta: comenten en qué se fija cada uno.</numerusform>
+            <numerusform>%n actos oídos de forma distinta: comenten en qué se fija cada uno.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>About talk {number}</source>
+        <translation>Sobre la conversación {number}</translation>
+    </message>
+    <message>
+        <source>All heard the same.</source>
+        <translation>Todos oyeron lo mismo.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Coaching sheet</source>
+        <translation>Hoja de acompañamiento</translation>
+    </message>
+    <message>
+        <source>Coaching sheet of {number}</source>
+        <translation>Hoja de acompañamiento de {number}</translation>
+    </message>
+    <message>
+        <source>Coaching sheets</source>
+        <translation>Hojas de acompañamiento</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Edit coaching sheet</source>
+        <translation>Editar hoja de acompañamiento</translation>
+    </message>
+    <message>
+        <source>No sheet was written yet.</source>
+        <translation>Aún no se ha escrito ninguna hoja.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Save sheet</source>
+        <translation>Guardar hoja</translation>
+    </message>
+    <message>
+        <source>Show the sheets of this talk</source>
+        <translation>Ver las hojas de esta conversación</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Alguien</translation>
+    </message>
+    <message>
+        <source>To keep: {what}</source>
+        <translation>Para mantener: {what}</translation>
+    </message>
+    <message>
+        <source>To try: {what}</source>
+        <translation>Para probar: {what}</translation>
+    </message>
+    <message>
+        <source>Write a sheet…</source>
+        <translation>Escribir una hoja…</translation>
+    </message>
+    <message>
+        <source>{observer} about {person}</source>
+        <translation>{observer} sobre {person}</translation>
     </message>
 </context>
 <context>
@@ -3944,6 +4126,10 @@
         <translation>Buscar en todo</translation>
     </message>
     <message>
+        <source>Take a complaint…</source>
+        <translation>Recibir una queja…</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
     </message>
@@ -3954,6 +4140,10 @@
     <message>
         <source>backup copy safety save</source>
         <translation>copia de seguridad respaldo guardar backup</translation>
+    </message>
+    <message>
+        <source>complaint claim unhappy official form</source>
+        <translation>queja reclamación descontento hoja de reclamaciones</translation>
     </message>
     <message>
         <source>do again repeat</source>
@@ -4027,6 +4217,109 @@
     <message>
         <source>Unit</source>
         <translation>Equipo</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintPart</name>
+    <message>
+        <source>Agreement</source>
+        <translation>Acuerdo</translation>
+    </message>
+    <message>
+        <source>Answer by law</source>
+        <translation>Respuesta legal</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Contestada</translation>
+    </message>
+    <message>
+        <source>Before it can be closed: {lacks}</source>
+        <translation>Antes de cerrarla falta: {lacks}</translation>
+    </message>
+    <message>
+        <source>Call back by</source>
+        <translation>Llamar antes de</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Causa</translation>
+    </message>
+    <message>
+        <source>Closed with</source>
+        <translation>Cerrada con</translation>
+    </message>
+    <message>
+        <source>Complains of</source>
+        <translation>Se queja de</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>Queja</translation>
+    </message>
+    <message>
+        <source>Corrective action</source>
+        <translation>Medida correctora</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Objections</source>
+        <translation>Objeciones</translation>
+    </message>
+    <message>
+        <source>Official form</source>
+        <translation>Hoja de reclamaciones</translation>
+    </message>
+    <message>
+        <source>Points and replies</source>
+        <translation>Puntos y réplicas</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>Seguridad</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Gravedad</translation>
+    </message>
+    <message>
+        <source>Taken further</source>
+        <translation>Llevada a</translation>
+    </message>
+    <message>
+        <source>The customer wants</source>
+        <translation>El cliente quiere</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Qué pasó</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>De qué se trata</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>acordado</translation>
+    </message>
+    <message>
+        <source>case {number}</source>
+        <translation>caso {number}</translation>
+    </message>
+    <message>
+        <source>done on {day}</source>
+        <translation>hecho el {day}</translation>
+    </message>
+    <message>
+        <source>goodwill</source>
+        <translation>cortesía</translation>
+    </message>
+    <message>
+        <source>the customer</source>
+        <translation>el cliente</translation>
     </message>
 </context>
 <context>
@@ -5567,6 +5860,10 @@
         <translation>Calle y número</translation>
     </message>
     <message>
+        <source>Take a complaint…</source>
+        <translation>Recibir una queja…</translation>
+    </message>
+    <message>
         <source>Tax id</source>
         <translation>NIF</translation>
     </message>
@@ -6324,6 +6621,10 @@
         <translation>Esta columna se pasa por alto.</translation>
     </message>
     <message>
+        <source>This customer is blocked: nothing of theirs is changed.</source>
+        <translation>Este cliente está bloqueado: no se cambia nada suyo.</translation>
+    </message>
+    <message>
         <source>This does not look like an e-mail address.</source>
         <translation>No parece una dirección de correo electrónico.</translation>
     </message>
@@ -6670,6 +6971,10 @@
         <translation>Les resultó fácil</translation>
     </message>
     <message>
+        <source>Found it easy (CES)</source>
+        <translation>Les resultó fácil (CES)</translation>
+    </message>
+    <message>
         <source>Gap between internal and external quality</source>
         <translation>Distancia entre calidad interna y externa</translation>
     </message>
@@ -6904,6 +7209,10 @@
     <message>
         <source>Satisfied (4 and 5)</source>
         <translation>Satisfechos (4 y 5)</translation>
+    </message>
+    <message>
+        <source>Satisfied (CSAT)</source>
+        <translation>Satisfechos (CSAT)</translation>
     </message>
     <message>
         <source>Satisfied customers</source>
@@ -9678,6 +9987,10 @@
 <context>
     <name>People</name>
     <message>
+        <source>Coaching sheets…</source>
+        <translation>Hojas de acompañamiento…</translation>
+    </message>
+    <message>
         <source>Edit…</source>
         <translation>Editar…</translation>
     </message>
@@ -9769,6 +10082,10 @@
     <message>
         <source>Plan a call</source>
         <translation>Planificar una llamada</translation>
+    </message>
+    <message>
+        <source>Plan a call to {name}</source>
+        <translation>Planificar una llamada a {name}</translation>
     </message>
     <message>
         <source>Plan the call</source>
@@ -10453,6 +10770,10 @@
         <translation>No hay ningún campo {{name}}.</translation>
     </message>
     <message>
+        <source>There is no such staff member.</source>
+        <translation>No existe esa persona.</translation>
+    </message>
+    <message>
         <source>This cannot be read.</source>
         <translation>Esto no se puede leer.</translation>
     </message>
@@ -11124,6 +11445,10 @@
         <translation>sin contestar {count}</translation>
     </message>
     <message>
+        <source>not known</source>
+        <translation>sin conocer</translation>
+    </message>
+    <message>
         <source>not parted</source>
         <translation>sin repartir</translation>
     </message>
@@ -11251,6 +11576,10 @@
         <translation>Días en la tienda, mediana</translation>
     </message>
     <message>
+        <source>Days to the closing</source>
+        <translation>Días hasta el cierre</translation>
+    </message>
+    <message>
         <source>Decided in the report of {month}</source>
         <translation>Lo que se acordó en el informe de {month}</translation>
     </message>
@@ -11327,6 +11656,10 @@
         <translation>Más acuerdos</translation>
     </message>
     <message>
+        <source>Most often about</source>
+        <translation>Sobre todo por</translation>
+    </message>
+    <message>
         <source>No calls fell due in this month. Answers from elsewhere: {sheets}.</source>
         <translation>Este mes no tocaba ninguna llamada. Respuestas por otras vías: {sheets}.</translation>
     </message>
@@ -11337,6 +11670,10 @@
     <message>
         <source>No data this month.</source>
         <translation>Sin datos este mes.</translation>
+    </message>
+    <message>
+        <source>No limits: its months share most of what they count.</source>
+        <translation>Sin límites: sus meses comparten casi todo lo que cuentan.</translation>
     </message>
     <message>
         <source>No other figure that is watched changed more than it varies by itself.</source>
@@ -11375,8 +11712,16 @@
         <translation>De</translation>
     </message>
     <message>
+        <source>Of those called</source>
+        <translation>De los llamados</translation>
+    </message>
+    <message>
         <source>Of {due} calls that fell due, {reached} customers were reached, {refused} refused, {missed} were not reached and {pending} were not called. {sheets} answered the survey: {response} of all, {cooperation} of those spoken to. Answers of the month from everywhere: {all}.</source>
         <translation>De {due} llamadas que tocaban, se habló con {reached} clientes, {refused} no quisieron, a {missed} no se les localizó y a {pending} no se les llamó. Contestaron la encuesta {sheets}: {response} de todas, {cooperation} de aquellos con quienes se habló. Respuestas del mes por todas las vías: {all}.</translation>
+    </message>
+    <message>
+        <source>Of {missed} jobs that missed their day, {count} were on hold: {reason}.</source>
+        <translation>De {missed} trabajos fuera de plazo, {count} estuvieron en espera: {reason}.</translation>
     </message>
     <message>
         <source>Quality gap {gap} (internal {internal} − external {external}; month before {before}): {means}</source>
@@ -11500,6 +11845,10 @@
     <message>
         <source>n counts valid answers or jobs; values of fewer than ten stand in brackets and are compared with nothing. Intervals are of 95 %. Limits: mean of the twelve months before ∓ 2.66 × their mean moving range, from ten months on. Percentages are of 100.</source>
         <translation>n cuenta respuestas válidas o trabajos; los valores de menos de diez van entre paréntesis y no se comparan con nada. Los intervalos son del 95 %. Límites: media de los doce meses anteriores ∓ 2,66 × la media de sus recorridos móviles, a partir de diez meses. Los porcentajes son sobre 100.</translation>
+    </message>
+    <message>
+        <source>n counts valid answers or jobs; values of fewer than ten stand in brackets and are compared with nothing. Intervals are of 95 %. Limits: mean of the twelve months before ∓ 2.66 × their mean moving range, from ten months on. Percentages are of 100. 9 of 10: nine of ten took at most as long.</source>
+        <translation>n cuenta respuestas válidas o trabajos; los valores de menos de diez van entre paréntesis y no se comparan con nada. Los intervalos son del 95 %. Límites: media de los doce meses anteriores ∓ 2,66 × la media de sus recorridos móviles, a partir de diez meses. Los porcentajes son sobre 100. 9 de cada 10: nueve de cada diez tardaron como mucho eso.</translation>
     </message>
     <message>
         <source>n {count}</source>
@@ -14600,6 +14949,10 @@
     <message>
         <source>Asked once more after the complaint; the first answers: {number}.</source>
         <translation>Preguntado otra vez después de la reclamación; las primeras respuestas: {number}.</translation>
+    </message>
+    <message>
+        <source>Coaching sheets…</source>
+        <translation>Hojas de acompañamiento…</translation>
     </message>
     <message>
         <source>Correct survey {number}</source>

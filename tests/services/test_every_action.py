@@ -80,6 +80,7 @@ from helpdesk.services.quality.improvement_actions import (
     SettleImprovement,
 )
 from helpdesk.services.quality.month_actions import KeepMonth
+from helpdesk.services.shop.coaching_actions import EditCoaching, RemoveCoaching, WriteCoaching
 from helpdesk.services.shop.file_actions import AttachFiles, EditFile, NewFile, RemoveFile
 from helpdesk.services.shop.hours_actions import AddHoliday, RemoveHoliday, SetOpeningHours
 from helpdesk.services.shop.settings_actions import ChangeSettings
@@ -169,6 +170,10 @@ class World:
         """A request about personal data that waits for its answer."""
         self.did(RecordRequest(customer=self.customer, received_on=date(2026, 11, 20)))
         return self.value("SELECT max(id) FROM privacy_requests")
+
+    def coached(self) -> int:
+        """A coaching sheet."""
+        return self.did(WriteCoaching(survey=self.sheet(), person=1, named="yes", keep="Said the name"))
 
     def working(self) -> int:
         """A job in work."""
@@ -310,6 +315,9 @@ MAKERS: dict[type[Action], Maker] = {
     RemoveSite: lambda w: RemoveSite(id=w.value("SELECT min(id) FROM sites")),
     RecordConsent: lambda w: RecordConsent(customer=w.customer, said="yes"),
     WithdrawConsent: lambda w: WithdrawConsent(customer=w.customer),
+    WriteCoaching: lambda w: WriteCoaching(survey=w.sheet(), person=1, named="yes", repeated="no"),
+    EditCoaching: lambda w: EditCoaching(id=w.coached(), named="no", attempt="Say your name"),
+    RemoveCoaching: lambda w: RemoveCoaching(id=w.coached()),
     RecordRequest: lambda w: RecordRequest(customer=w.customer, received_on=date(2026, 11, 20)),
     EditRequest: lambda w: EditRequest(id=w.asked(), kind="erasure", received_on=date(2026, 11, 19)),
     ExtendRequest: lambda w: ExtendRequest(id=w.asked(), reason="Nine years of papers"),

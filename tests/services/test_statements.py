@@ -9,6 +9,11 @@ import pytest
 
 from helpdesk.action import Action
 from helpdesk.desk import Desk
+from helpdesk.services.complaints.actions import TakeComplaint
+from helpdesk.services.complaints.agreement_actions import AgreeRemedy
+from helpdesk.services.complaints.answer_actions import AnswerComplaint
+from helpdesk.services.complaints.closing_actions import CloseComplaint
+from helpdesk.services.complaints.handling_actions import Investigate
 from helpdesk.services.customers.privacy_actions import MergeCustomers
 from helpdesk.services.intake.actions import EditIntake, ReceiveUnits
 from helpdesk.services.papers.actions import UpdatePaper
@@ -37,7 +42,12 @@ BUDGETS: dict[type[Action], int] = {
     WaiveQuote: 30,
     EditIntake: 30,
     CancelJob: 22,
-    TakeSheet: 32,  # its low answers open a complaint
+    TakeSheet: 48,  # its low answers open a complaint, which has its receipt
+    TakeComplaint: 35,  # with its receipt
+    Investigate: 26,  # two points; a training for use is planned
+    AgreeRemedy: 44,  # an option, a task and an objection; with its sheet
+    AnswerComplaint: 41,  # two points; with its letter
+    CloseComplaint: 24,  # the follow-up call is planned
     UpdatePaper: 25,
 }
 """Those that also make a paper anew, or do more than one thing."""

@@ -59,6 +59,7 @@ class _DueCall(NamedTuple):
     tries: int
     note: Annotated[str, "substr(c.note, 1, 160)"]
     reason: Annotated[str | None, "r.reason"]
+    caller: Annotated[int | None, "c.caller_id"]
     who: Annotated[str | None, "s.name"]
 
 
@@ -93,6 +94,7 @@ def _row(call: _DueCall, today: date, place: object) -> TodayRow:
         call.who or "",
         due=next_on if late else None,
         when=Text("", "{when}", (("when", call.next_at),)) if call.next_at and not late else "",
+        staff=call.caller,
     )
 
 

@@ -11,10 +11,13 @@ from helpdesk.domain.normal_forms import tidy, tidy_line
 from helpdesk.errors import Conflict
 from helpdesk.services.customers.actions import add_consent
 from helpdesk.services.customers.consent_reader import objects_to
+from helpdesk.services.customers.privacy_actions import withdraw_questions
 from helpdesk.services.customers.reader import require_customer
 from helpdesk.services.customers.rows import PROMOTIONS
 from helpdesk.texts import Text, translate
 
+SURVEYS = "surveys"
+"""The purpose of being asked how it went."""
 PURPOSE_WORDS = {code: purpose.word for code, purpose in PURPOSES.items()}
 
 
@@ -62,6 +65,8 @@ class RecordConsent(Action):
         agrees = self.said == "yes"
         wording, note = tidy(self.wording), tidy_line(self.note)
         add_consent(ctx, self.customer, self.purpose, agrees, self.channel, wording, note)
+        if self.purpose == SURVEYS and not agrees:
+            withdraw_questions(ctx.store, self.customer)
         return Outcome(self.customer, self.label())
 
 
@@ -81,4 +86,6 @@ class WithdrawConsent(Action):
         if objects_to(ctx.store, self.customer, self.purpose):
             raise Conflict(translate("Customers", "The customer has said so already."))
         add_consent(ctx, self.customer, self.purpose, False, self.channel)
+        if self.purpose == SURVEYS:
+            withdraw_questions(ctx.store, self.customer)
         return Outcome(self.customer, self.label())

@@ -7,10 +7,12 @@ from datetime import date
 from typing import Any
 
 from helpdesk.action import Action, Context, Outcome, entry
+from helpdesk.domain.follow_up import ASKED_FOR, OWED
 from helpdesk.domain.normal_forms import fold, shortened
 from helpdesk.errors import Conflict
 from helpdesk.services.customers.reader import require_customer
 from helpdesk.store.database import Store, columns_of, name_of
+from helpdesk.store.paging import marks
 from helpdesk.store.relations import links_to
 from helpdesk.store.tables.people import Contact, Customer, Site
 from helpdesk.store.tables.work import Note
@@ -118,6 +120,18 @@ def withdraw_calls(store: Store, customer: int) -> None:
     store.run(
         "UPDATE calls SET state = 'withdrawn', next_at = NULL, day_part = '' WHERE customer_id = ? AND state = 'open'",
         (customer,),
+    )
+
+
+def withdraw_questions(store: Store, customer: int) -> None:
+    """Who does not want to be asked how it went is not called for that; a call that somebody planned, or that the
+    shop owes after a claim or a complaint, is still made."""
+    others = sorted({*OWED, ASKED_FOR})
+    store.run(
+        "UPDATE calls SET state = 'withdrawn', next_at = NULL, day_part = '' WHERE customer_id = ? AND state = 'open' "
+        "AND EXISTS (SELECT 1 FROM call_reasons WHERE call_id = calls.id) AND NOT EXISTS "
+        f"(SELECT 1 FROM call_reasons WHERE call_id = calls.id AND reason IN ({marks(others)}))",
+        (customer, *others),
     )
 
 

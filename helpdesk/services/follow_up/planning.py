@@ -34,7 +34,8 @@ LONG_AGO = timedelta(days=365)
 
 _CALLEE = (
     "SELECT k.state, k.do_not_call, k.best_hours, (SELECT c.owner_id FROM cases c JOIN staff s ON s.id = c.owner_id "
-    "WHERE c.id = ? AND s.active) FROM customers k WHERE k.id = ?"
+    "WHERE c.id = ? AND s.active), (SELECT given FROM consents WHERE customer_id = k.id AND purpose = 'surveys' "
+    "ORDER BY at DESC, id DESC LIMIT 1) FROM customers k WHERE k.id = ?"
 )
 _KNOWN = (
     "SELECT c.id, c.due_on, c.called_at, c.state, c.expires_on, EXISTS (SELECT 1 FROM call_reasons r "
@@ -76,7 +77,7 @@ def plan_follow_up(
     """Plan the call after an event at ``happened_at``, an instant or a local day. Returns the call, or nothing.
 
     None is planned where the shop wants none for the ``reason``, where the customer must not be called or is
-    left in peace, where there is one for this very event, or where its days are over already.
+    left in peace or does not want to be asked, where there is one for this very event, or where its days are over already.
     """
     days = ctx.settings[DAYS[reason]] if reason in DAYS else 0
     on = _local_day(ctx, happened_at)
@@ -84,6 +85,9 @@ def plan_follow_up(
         return None
     callee = ctx.store.row(_CALLEE, (case, customer))
     if callee is None or callee[0] != "active" or callee[1]:
+        return None
+    if callee[4] == 0 and reason not in OWED:
+        # Who does not want to be asked how it went is not asked; what the shop owes them is still told.
         return None
     event = _Event(reason, on, customer, case, job, purchase)
     known, twice = _known(ctx, event)

@@ -118,7 +118,7 @@ class _History:
         self.endings = Endings(stage, self.counter, bench)
         self.oddities = Oddities(stage, self.people, self.goods)
         self.voices = Voices(stage, fill.customers, fill.months, fill.seed)
-        self.answering = Answering(stage, fill.seed)
+        self.answering = Answering(stage, self.voices, fill.seed)
         self.calling = Calling(stage, self.answering, fill.seed)
         self.made = 0
         old = max(self.people.specials + 2, round(fill.customers * OLD_SHARE))

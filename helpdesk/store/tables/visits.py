@@ -65,7 +65,7 @@ index_where_filled(Visit, "site_id", "technician_id", "continues_id", "arrived_a
 class VisitJob(Table):
     """A job that a visit serves."""
 
-    about = About(part_of=("visit", "job"))
+    about = About(part_of=("visit", "job"), copied=translate("Changes", "Job of a visit"))
 
     visit = LinkColumn(SILENT, Visit, "CASCADE")
     job = LinkColumn(SILENT, Job, "CASCADE")

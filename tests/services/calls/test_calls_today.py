@@ -8,6 +8,7 @@ from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
 from helpdesk.domain.today import Section
 from helpdesk.services.calls.actions import PlanCall, RecordAttempt
+from helpdesk.services.shop.staff_actions import AddStaff
 from tests import builders
 
 
@@ -48,3 +49,20 @@ def test_a_call_that_was_tried_is_told_when_it_is_to_be_tried_again(desk: Desk, 
     (row,) = sections(desk)["calls"].rows
     assert (row.kind, row.id) == ("call", call)
     assert "1" in desk.words("en").say(row.why)
+
+
+def test_ones_own_calls_stand_first(desk: Desk, clock: FixedClock) -> None:
+    luis = builders.did(desk, AddStaff(name="Luis Gil", role="counter"))
+    for caller, hours in ((1, "10-12"), (luis, "")):
+        customer = builders.customer(desk, name=f"Of {caller}", phone="", best_hours=hours)
+        desk.do(PlanCall(customer=customer, due_on=date(2026, 11, 23), caller=caller))
+    clock.moment = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
+    today = date(2026, 11, 23)
+    for staff, first in ((None, "Of 1"), (1, "Of 1"), (luis, f"Of {luis}")):
+        (section,) = [
+            section
+            for section in desk.today.sections(today, clock.moment, desk.settings, staff)
+            if section.key == "calls"
+        ]
+        assert section.rows[0].customer == first
+        assert section.total == 2

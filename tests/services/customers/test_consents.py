@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -10,9 +10,12 @@ from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
 from helpdesk.domain.consents import PURPOSES
 from helpdesk.errors import Conflict, Invalid
+from helpdesk.services.calls.actions import PlanCall
 from helpdesk.services.customers.consent_actions import RecordConsent, WithdrawConsent
 from helpdesk.services.customers.consent_reader import consent_stands, objects_to
 from helpdesk.services.shop.law_reader import consent_wording
+from helpdesk.services.workshop.hand_over_actions import HandBack
+from helpdesk.services.workshop.repair_actions import CheckWork, FinishWork, StartWork
 from tests import builders
 
 
@@ -88,3 +91,37 @@ def test_each_purpose_that_needs_a_yes_has_words_that_name_the_shop_and_the_way_
     assert len(set(asked.values())) == len(asked)
     assert all(desk.settings["shop.name"] in words for words in asked.values())
     assert shown["surveys"] == ""
+
+
+def handed_back(desk: Desk, customer: int) -> int:
+    """A repair of a customer, handed back."""
+    unit = builders.unit(desk, f"SN-{customer}", owner=customer)
+    case = builders.received(desk, unit, by=customer, quote_choice="waived")
+    (job,) = (job.id for job in desk.cases.get(case).jobs)
+    for action in (StartWork(job=job), FinishWork(job=job, work_done="Pump", minutes=30), CheckWork(job=job)):
+        desk.do(action)
+    desk.do(HandBack(jobs=(job,)))
+    return case
+
+
+def calls(desk: Desk, customer: int) -> list[str]:
+    rows = desk.store.rows("SELECT state FROM calls WHERE customer_id = ? ORDER BY id", (customer,))
+    return [state for (state,) in rows]
+
+
+def test_who_does_not_want_to_be_asked_is_not_called_for_that(desk: Desk) -> None:
+    asked, left_alone = builders.customer(desk), builders.customer(desk, "Luis", phone="611223344")
+    desk.do(WithdrawConsent(customer=left_alone, purpose="surveys"))
+    for customer in (asked, left_alone):
+        handed_back(desk, customer)
+    assert (calls(desk, asked), calls(desk, left_alone)) == (["open"], [])
+
+
+def test_an_objection_withdraws_the_question_that_waits_and_nothing_that_was_asked_for(desk: Desk) -> None:
+    customer = builders.customer(desk)
+    handed_back(desk, customer)
+    desk.do(PlanCall(customer=customer, due_on=date(2026, 11, 25), note="Wants the price"))
+    desk.do(RecordConsent(customer=customer, purpose="surveys", said="no", channel="phone"))
+    assert calls(desk, customer) == ["withdrawn", "open"]
+    desk.undo()
+    assert calls(desk, customer) == ["open", "open"]

@@ -15,6 +15,8 @@ from itertools import pairwise
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from holidays import country_holidays
+
 Z = 1.959963984540054
 ONE = timedelta(days=1)
 Row = dict[str, Any]
@@ -36,6 +38,7 @@ class Oracle:
         for link in read["visit_jobs"]:
             if link["visit_id"] in arrived:
                 self.trips.setdefault(link["job_id"], []).append(arrived[link["visit_id"]])
+        self.written = {int(day[:4]) for day in self.holidays}
         self.complaints = {row["job_id"]: row for row in read["complaints"]}
         self.case = {row["id"]: row for row in self.cases}
         self.backs: dict[int, list[Row]] = {}
@@ -63,6 +66,8 @@ class Oracle:
 
     def spans(self, day: date) -> list[tuple[datetime, datetime]]:
         special = self.holidays.get(day.isoformat())
+        if special is None and day.year not in self.written and day in NATIONAL:
+            return []
         if special:
             rows = [special] if special["opens"] else []
         else:
@@ -526,6 +531,7 @@ class Oracle:
         return found
 
 
+NATIONAL = country_holidays("ES", years=range(2015, 2031))
 TABLES = (
     "cases",
     "jobs",

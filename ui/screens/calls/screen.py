@@ -135,6 +135,12 @@ class CallsScreen(ListScreen):
             "ban",
             lambda: ask(WithdrawCall, {"call": self.identity}),
         )
+        self.coaching = self.action(
+            "coaching",
+            translate("CallPage", "Coaching sheets…"),
+            "message-circle-question-mark",
+            lambda: ask("coaching", {"call": self.identity}),
+        )
         self.history = self.action(
             "history",
             translate("CallPage", "Change history…"),
@@ -201,10 +207,20 @@ class CallsScreen(ListScreen):
         waits = card.call.state == "open"
         self.show_case.setEnabled(call_facts.case_of(card) is not None)
         self.withdraw.setEnabled(waits or card.call.state == "not_reached")
+        self.coaching.setEnabled(card.call.tries > 0)
         own = [self.take] if waits and card.call.caller != self.shell.desk.staff else []
         asked = call_facts.case_of(card) is not None and self.call_page.objection is None
         turn = [self.turn] if asked else []
-        rest = [self.show_case, self.write, *turn, self.receive, self.again, self.withdraw, self.history]
+        rest = [
+            self.show_case,
+            self.write,
+            *turn,
+            self.receive,
+            self.again,
+            self.withdraw,
+            self.coaching,
+            self.history,
+        ]
         self.card.set_actions(None, [self.show_customer], [*own, *rest])
 
     def show_goal(self, goal: Goal) -> None:

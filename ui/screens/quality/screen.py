@@ -17,7 +17,7 @@ from helpdesk.domain.months import month_name, moved
 from helpdesk.domain.quality.meanings import MEANINGS
 from helpdesk.domain.quality.shown import EXTERNAL, FIVE, INTERNAL
 from helpdesk.reports.figure_words import month_said, value_said
-from helpdesk.reports.quality_charts import MonthFigures
+from helpdesk.reports.quality_charts import MonthFigures, waited_said
 from helpdesk.services.quality.improvement_actions import AddImprovement
 from helpdesk.services.quality.month_reader import MonthView
 from helpdesk.texts import Text, translate, verbatim
@@ -201,7 +201,8 @@ class QualityScreen(Screen):
 
     def _show(self, view: MonthView) -> None:
         self.view = view
-        told = MonthFigures(month=view.month, figures=view.figures, trends=view.trends)
+        remarks = {"on_time.percent": waited_said(*view.waited)} if view.waited else {}
+        told = MonthFigures(month=view.month, figures=view.figures, trends=view.trends, remarks=remarks)
         self.page.head.set_count(self.shell.say(self._state(view)))
         empty = _is_empty(told)
         self.area.setVisible(not empty)

@@ -61,7 +61,11 @@ class PeoplePane(Pane):
         self.table.addAction(change)
         self.add(self._bar())
         self.add(self.table, 1)
-        self.table.chosen.connect(lambda chosen: self.change_button.setEnabled(chosen is not None))
+        self.table.chosen.connect(self._chosen)
+
+    def _chosen(self, chosen: object) -> None:
+        self.change_button.setEnabled(chosen is not None)
+        self.coaching_button.setEnabled(chosen is not None)
 
     def _bar(self) -> QWidget:
         bar = QWidget()
@@ -75,7 +79,14 @@ class PeoplePane(Pane):
         self.add_button = Button(self.shell.say(translate("People", "New person…")), "user-round-plus")
         self.add_button.setObjectName("add_person")
         self.add_button.clicked.connect(self.add_person)
+        self.coaching_button = Button(
+            self.shell.say(translate("People", "Coaching sheets…")), "message-circle-question-mark"
+        )
+        self.coaching_button.setObjectName("coaching_of_person")
+        self.coaching_button.setEnabled(False)
+        self.coaching_button.clicked.connect(self.show_coaching)
         row.addStretch(1)
+        row.addWidget(self.coaching_button)
         row.addWidget(self.change_button)
         row.addWidget(self.add_button)
         return bar
@@ -93,6 +104,12 @@ class PeoplePane(Pane):
         chosen = self.table.current_id()
         if chosen is not None:
             self.shell.ask(EditStaff, chosen)
+
+    def show_coaching(self) -> None:
+        """What colleagues observed in the chosen person's talks."""
+        chosen = self.table.current_id()
+        if chosen is not None:
+            self.shell.ask("coaching", {"person": chosen})
 
     def reload(self) -> None:
         """Read the staff anew."""

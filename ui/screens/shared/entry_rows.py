@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from helpdesk.formats import Words
@@ -54,12 +55,15 @@ class EntryRows(QWidget):
             if gone:
                 gone.hide()
                 gone.deleteLater()
-        for row in rows:
-            self._column.addWidget(self._made(row))
+        pills = [Pill(self.words, row.mark) if row.mark else None for row in rows]
+        # Titles stand below each other, however long the words before them are.
+        room = max((pill.sizeHint().width() for pill in pills if pill), default=0)
+        for row, pill in zip(rows, pills, strict=True):
+            self._column.addWidget(self._made(row, pill, room))
         if not rows:
             self._column.addWidget(plain.label(self.words.say(self._nothing), "secondary", wrap=True))
 
-    def _made(self, row: Row) -> QWidget:
+    def _made(self, row: Row, pill: Pill | None, room: int) -> QWidget:
         made = QWidget()
         line = QHBoxLayout(made)
         line.setContentsMargins(0, 0, 0, 0)
@@ -70,8 +74,15 @@ class EntryRows(QWidget):
         texts.addWidget(title)
         if row.detail:
             texts.addWidget(plain.label(self.words.say(row.detail), "secondary", wrap=True))
-        if row.mark:
-            line.addWidget(Pill(self.words, row.mark))
+        if room:
+            place = QWidget()
+            place.setFixedWidth(room)
+            within = QVBoxLayout(place)
+            within.setContentsMargins(0, 0, 0, 0)
+            if pill:
+                level = Qt.AlignmentFlag.AlignTop if row.detail else Qt.AlignmentFlag.AlignVCenter
+                within.addWidget(pill, 0, Qt.AlignmentFlag.AlignLeft | level)
+            line.addWidget(place)
         line.addLayout(texts, 1)
         for deed in row.deeds:
             said = plain.joined(self.words.say(deed.text), title.text())

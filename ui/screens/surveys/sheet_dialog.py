@@ -53,6 +53,12 @@ class SheetDialog(Dialog):
             shell.say(translate("SurveyDialog", "Take out…")), lambda: self._ask(RemoveSheet), "trash-2"
         )
         remove.setObjectName("remove_sheet")
+        coaching = self.add_aside(
+            shell.say(translate("SurveyDialog", "Coaching sheets…")),
+            lambda: shell.ask("coaching", {"survey": sheet.id}),
+            "message-circle-question-mark",
+        )
+        coaching.setObjectName("coaching_of_sheet")
         self.wanted.connect(lambda: self._ask(CorrectSheet))
 
     def _about(self) -> str:

@@ -297,7 +297,7 @@ def _name(told: dict[str, Any], names: RecordNames) -> None:
     told["case"] = names.case(told["case"], told["case_id"], told["jobs"])
     if told["customer_id"] is not None:
         told["customer_ref"] = names.name(CUSTOMER, told["customer_ref"], told["customer_id"])
-        if told["customer_blocked"] and names.judged is not None:
+        if told["customer_blocked"]:
             # Who is blocked is named in no file (LOPDGDD art. 32).
             told["customer"] = UNNAMED
     if told["back_id"] is not None:

@@ -97,7 +97,7 @@ class CustomerFile(SimpleKind):
             since = from_text(at).astimezone(names.zone).date().isoformat() if at else None
             promotions = None if given is None else "yes" if given else "no"
             told = (names.name(CUSTOMER, ref, identity), *values, promotions, since)
-            yield identity, _hidden(told) if blocked and ids is None else told
+            yield identity, _hidden(told) if blocked else told
 
 
 def _hidden(told: tuple[Value, ...]) -> tuple[Value, ...]:
@@ -131,6 +131,14 @@ class CustomerImporter(SimpleImporter):
         """What is odd: a customer the shop has already, contacts that are none, a word that says nothing."""
         self.matches.remark(rows)
         super().check(rows)
+        blocked = self._blocked(rows)
+        for row in rows:
+            if row.record in blocked:
+                self.run.warn(
+                    row,
+                    "name",
+                    translate("Exchange", "This customer is blocked: nothing of theirs is changed."),
+                )
         if not is_empty(self.store):
             self._warn_of_objections(rows)
         for row in rows:
@@ -142,6 +150,14 @@ class CustomerImporter(SimpleImporter):
                 self.run.warn(
                     row, "promotions_since", translate("Exchange", "A day without a yes or no says nothing.")
                 )
+
+    def _blocked(self, rows: Sequence[Row]) -> set[int]:
+        """Those of the known customers who are blocked: their data are worked with by nobody (LOPDGDD art. 32)."""
+        known = [row.record for row in rows if row.record is not None]
+        if not known:
+            return set()
+        sql = f"SELECT id FROM customers WHERE state = 'blocked' AND id IN ({marks(known)})"
+        return {identity for (identity,) in self.store.rows(sql, known)}
 
     def _warn_of_objections(self, rows: Sequence[Row]) -> None:
         """Who objected before their record was erased stays so, whatever an older list says."""
@@ -209,6 +225,8 @@ class CustomerImporter(SimpleImporter):
 
     def change(self, rows: Sequence[Row]) -> None:
         """Changed cells of known customers."""
+        blocked = self._blocked(rows)
+        rows = [row for row in rows if row.record not in blocked]
         super().change(rows)
         for row in rows:
             assert row.record is not None
