@@ -169,6 +169,14 @@ DECLARED = (
         "calls.complaint_days", 2, translate("Settings", "Opening days after a complaint"), 0, 60, _NO_CALL
     ),
     _number(
+        "calls.tries",
+        3,
+        translate("Settings", "Attempts at most"),
+        1,
+        10,
+        translate("Settings", "Each on another part of the day."),
+    ),
+    _number(
         "calls.from_hour",
         10,
         translate("Settings", "Call from this hour"),
@@ -177,14 +185,6 @@ DECLARED = (
         translate("Settings", "Calls are planned within these hours and the opening hours."),
     ),
     _number("calls.until_hour", 20, translate("Settings", "Until this hour"), 1, 24),
-    _number(
-        "calls.tries",
-        3,
-        translate("Settings", "Attempts at most"),
-        1,
-        10,
-        translate("Settings", "Each on another part of the day."),
-    ),
     _number("calls.give_up_days", 15, translate("Settings", "Days until a call is given up"), 1, 90),
     _number(
         "calls.rest_days",

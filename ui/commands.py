@@ -41,6 +41,14 @@ COMMANDS = (
     Command(
         "add_customer", translate("Commands", "New customer…"), "user-round-plus", "shop", ("Ctrl+Shift+N",)
     ),
+    Command(
+        "complaint",
+        translate("Commands", "Take a complaint…"),
+        "message-circle-warning",
+        "shop",
+        ("Ctrl+Shift+R",),
+        also=translate("Commands", "complaint claim unhappy official form"),
+    ),
     Command("add_unit", translate("Commands", "New unit…"), "plug", "shop"),
     Command(
         "import_file",

@@ -16,6 +16,7 @@ from helpdesk.domain.papers import kind_title, paper_number
 from helpdesk.domain.survey_words import GONE_WRONG
 from helpdesk.errors import NotFound, UserError
 from helpdesk.formats import Words
+from helpdesk.services.cases.complaint_rows import ComplaintCard
 from helpdesk.services.cases.timeline_reader import Event
 from helpdesk.services.exchange.actions import KINDS
 from helpdesk.services.exchange.run.exporter import record
@@ -146,11 +147,15 @@ def _case(desk: Desk, identity: int) -> Record:
     sections: list[Section] = [(None, _facts("cases", page.facts, words))]
     for job in page.jobs:
         sections.append((verbatim(f"{job.number} {job.title}".strip()), _facts("jobs", job, words)))
+    complaints = [desk.complaints.card(job.id) for job in page.jobs if job.kind == "complaint"]
+    for card in complaints:
+        sections += _complaint(card, words)
     papers = [paper_number(p.series, p.number, p.version) for p in page.papers]
     sections += _list(translate("Cli", "Papers"), papers)
     data = {
         "record": page.facts,
         "jobs": page.jobs,
+        "complaints": complaints,
         "accessories": page.accessories,
         "papers": page.papers,
         "files": page.files,
@@ -158,6 +163,25 @@ def _case(desk: Desk, identity: int) -> Record:
     }
     events = desk.cases.timeline("case", identity)
     return Record("case", identity, str(identity), word("cases"), sections, data, events)
+
+
+def _complaint(card: ComplaintCard, words: Words) -> list[Section]:
+    """What is known of a complaint beside its job, with its points, options, tasks and objections."""
+    facts = [
+        (said, written("complaints", name, _stored(value), words))
+        for name, value in card.facts._asdict().items()
+        if (said := label("complaints", name)) is not None and value not in {None, "", False}
+    ]
+    by: Fact = (translate("Cli", "Answer by law"), words.day(card.answer_by))
+    sections: list[Section] = [(word("complaints"), [*facts, by])]
+    for table, rows in (
+        ("complaint_points", card.points),
+        ("complaint_options", card.options),
+        ("complaint_tasks", card.tasks),
+        ("complaint_objections", card.objections),
+    ):
+        sections += _rows(table, rows, words)
+    return sections
 
 
 def _job(desk: Desk, case: int, position: int) -> Record:
@@ -253,7 +277,17 @@ def _call(desk: Desk, identity: int) -> Record:
     words = desk.words()
     card = desk.calls.card(identity)
     sections: list[Section] = [(None, _facts("calls", card.call, words))]
-    sections += _rows("call_reasons", card.reasons, words)
+    sections += _list(
+        word("call_reasons"),
+        [
+            "  ".join(
+                part
+                for part in (words.day(why.happened_on), words.say(why.word), why.number, why.what)
+                if part
+            )
+            for why in card.reasons
+        ],
+    )
     sections += _rows("call_attempts", card.attempts, words)
     data = {"record": card.call, "reasons": card.reasons, "attempts": card.attempts}
     return Record("call", identity, card.call.number, word("calls"), sections, data)

@@ -8,6 +8,8 @@ from typing import NamedTuple
 from helpdesk.texts import Text, translate
 
 AGENDA_KINDS = {
+    "visit": translate("Agenda", "Visit"),
+    "maintenance": translate("Agenda", "Maintenance"),
     "call": translate("Agenda", "Call"),
     "promise": translate("Agenda", "Promised"),
     "quote": translate("Agenda", "Quote"),

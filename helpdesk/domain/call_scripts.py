@@ -32,6 +32,13 @@ class About(NamedTuple):
     unit: str = ""
     quote: str = ""
     """What the customer said of it, in their own words."""
+    undone: bool = False
+    """The unit went back as it came: nobody asks whether it works."""
+
+    @property
+    def key(self) -> str:
+        """What is said of it, by what happened."""
+        return "unrepaired" if self.undone and self.reason == "repair" else self.reason
 
 
 class Script(NamedTuple):
@@ -51,6 +58,7 @@ _HELLO = {
 }
 _WHAT = {
     "repair": translate("CallScripts", "On {day} you took your {unit} home again."),
+    "unrepaired": translate("CallScripts", "On {day} you took your {unit} home without a repair."),
     "installation": translate("CallScripts", "On {day} we installed your {unit}."),
     "sale": translate("CallScripts", "On {day} you received your {unit}."),
     "claim": translate("CallScripts", "On {day} the guarantee claim for your {unit} was closed."),
@@ -71,6 +79,11 @@ _QUESTIONS = {
     "repair": (
         translate("CallScripts", "Has it worked well since then?"),
         translate("CallScripts", "Was it put right the first time?"),
+        translate("CallScripts", "Was it ready when we had promised?"),
+        _WELL,
+    ),
+    "unrepaired": (
+        translate("CallScripts", "Were we clear about why it was not repaired?"),
         translate("CallScripts", "Was it ready when we had promised?"),
         _WELL,
     ),
@@ -140,14 +153,14 @@ def script(
     told = [say(_HELLO[hour < AFTERNOON](name=name, caller=caller or shop, shop=shop))]
     for each in about:
         unit = each.unit or say(_THING)
-        told.append(say(_WHAT.get(each.reason, _WHAT["other"])(day=_day(each.on, today, words), unit=unit)))
+        told.append(say(_WHAT.get(each.key, _WHAT["other"])(day=_day(each.on, today, words), unit=unit)))
         if each.quote:
             told.append(say(_QUOTE[each.reason == "complaint"](words=each.quote)))
     told.append(say(_LEAVE(n=MINUTES)))
     leading = _leading(about)
     return Script(
         " ".join(told),
-        tuple(say(question) for question in _QUESTIONS.get(leading.reason, ())),
+        tuple(say(question) for question in _QUESTIONS.get(leading.key, ())),
         say(_CLOSING),
         say(_VOICEMAIL(caller=caller or shop, shop=shop, unit=leading.unit or say(_THING), phone=phone)),
         tuple(each.quote for each in about if each.quote),

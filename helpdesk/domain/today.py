@@ -28,6 +28,8 @@ class TodayRow(NamedTuple):
     """Since when it stands as it is, where nothing is due."""
     when: Text | str = ""
     """In words, where it is neither."""
+    staff: int | None = None
+    """Whose it is, where everybody sees their own first."""
 
 
 class Section(NamedTuple):

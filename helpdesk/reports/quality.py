@@ -45,7 +45,7 @@ from helpdesk.reports.quality_charts import MonthFigures, arrow, chart_pages, se
 from helpdesk.reports.quality_tables import Answering, Objected, table_pages
 from helpdesk.texts import Text, translate
 
-WHISKER, LINE = 68.0, 11.0
+WHISKER, LINE = 66.0, 11.0
 """Width and height of a chart in a row of a table, in points."""
 MOST_DECIDED, LONGEST_DECISION = 3, 84
 """Decisions on page one, and their letters; the others follow behind the charts."""
@@ -86,8 +86,10 @@ class QualityData:
     worst: tuple[CaseTold, ...] = ()
     sentences: tuple[str, ...] = ()
     objections: tuple[Objected, ...] = ()
+    waited: Text | None = None
+    """What most of the missed promises waited for."""
     answering: tuple[Answering, ...] = ()
-    """The repairs of who answered a survey, and of who did not; nothing where that is not known."""
+    """Those who were called and answered, and those who did not; nothing where that is not known."""
     before: tuple[Decided, ...] = ()
     next: tuple[Decided, ...] = ()
 
@@ -96,7 +98,7 @@ def quality(data: QualityData, words: Words) -> Document:
     """The monthly quality report."""
     told = data.told
     opening: list[Block] = [
-        *_beyond_chance(told, words),
+        *_beyond_chance(data, words),
         *_moved(data, words),
         *_five(told, words),
         *_voices(data, words),
@@ -130,8 +132,9 @@ def _capital(text: str) -> str:
 # -- what changed -----------------------------------------------------------------------------------
 
 
-def _beyond_chance(told: MonthFigures, words: Words) -> list[Block]:
+def _beyond_chance(data: QualityData, words: Words) -> list[Block]:
     """What changed beyond chance, or that nothing did, or why that cannot be said yet."""
+    told = data.told
     signals = told.figures.get("signals") or []
     if signals:
         lines = [_signal_line(told, signal, words) for signal in signals]
@@ -139,6 +142,8 @@ def _beyond_chance(told: MonthFigures, words: Words) -> list[Block]:
         rest = translate(
             "QualityReport", "No other figure that is watched changed more than it varies by itself."
         )
+        if data.waited and any(signal["key"] == "on_time.percent" for signal in signals):
+            usual.append(words.say(data.waited))
         return [Panel("\n".join(lines), " ".join([*usual, words.say(rest)]))]
     if any(told.limits(key) for key in told.trends):
         return [Panel(words.say(NOTHING_CHANGED), words.say(NOTHING_MEANS))]
@@ -168,7 +173,7 @@ def _signal_line(told: MonthFigures, signal: Mapping[str, Any], words: Words) ->
         said = translate("QualityReport", "{mark} {figure}: {value}, better than chance explains.")
     else:
         said = translate("QualityReport", "{mark} {figure}: {value}, worse than chance explains.")
-    name, number = words.say(MEANINGS[key].name), value_said(key, value, words)
+    name, number = words.say(short_name(key)), value_said(key, value, words)
     return words.say(said(mark=mark, figure=name, value=number, count=many_of(told.figures, key) or 0))
 
 
@@ -176,7 +181,7 @@ def _usual(signal: Mapping[str, Any], words: Words) -> str:
     key = signal["key"]
     said = translate("QualityReport", "Usual for “{figure}”, by the twelve months before: {low} to {high}.")
     low, high = (value_said(key, signal[end], words) for end in ("low", "high"))
-    return words.say(said(figure=words.say(MEANINGS[key].name), low=low, high=high))
+    return words.say(said(figure=words.say(short_name(key)), low=low, high=high))
 
 
 def _moved(data: QualityData, words: Words) -> list[Block]:
@@ -209,11 +214,11 @@ def _five(told: MonthFigures, words: Words) -> list[Block]:
         TableColumn(words.say(translate("QualityReport", "Figure")), 118),
         TableColumn(_capital(month_short(month, words)), 48, "right"),
         TableColumn(words.say(translate("QualityReport", "n")), 18, "right"),
-        TableColumn(words.say(translate("QualityReport", "Interval 95 %")), 68),
-        TableColumn("", 60),
-        TableColumn(_capital(month_short(months_away(month, -1), words)), 28, "right"),
+        TableColumn(words.say(translate("QualityReport", "Interval 95 %")), 66),
+        TableColumn("", 62),
+        TableColumn(_capital(month_short(months_away(month, -1), words)), 36, "right"),
         TableColumn(_capital(month_short(months_away(month, -12), words, year=True)), 40, "right"),
-        TableColumn(words.say(translate("QualityReport", "Change")), 53),
+        TableColumn(words.say(translate("QualityReport", "Change")), 45),
     )
     rows = tuple(
         (

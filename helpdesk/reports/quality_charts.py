@@ -8,6 +8,8 @@ from typing import Any
 
 from helpdesk.domain.quality.meanings import MEANINGS
 from helpdesk.domain.quality.reading import Stretch, interval_of, is_few, many_of, value_of, verdict
+from helpdesk.domain.quality.shown import OVERLAPPING
+from helpdesk.domain.workflows.states import PAUSE_REASONS
 from helpdesk.formats import NOTHING, Words
 from helpdesk.reports.charts import Interval, Month, Series, scale_of, trend
 from helpdesk.reports.figure_words import (
@@ -20,7 +22,7 @@ from helpdesk.reports.figure_words import (
     unit_of,
 )
 from helpdesk.reports.layout.blocks import Block, Chart, Columns, Heading, PageBreak, Paragraph
-from helpdesk.texts import Text, translate
+from helpdesk.texts import Text, translate, verbatim
 
 FIRST_PAGE = (
     ("first_time_fix.percent", "csat.top2_percent"),
@@ -44,6 +46,8 @@ class MonthFigures:
     month: str = ""
     figures: Mapping[str, Any] = field(default_factory=dict)
     trends: Mapping[str, Stretch] = field(default_factory=dict)
+    remarks: Mapping[str, Text] = field(default_factory=dict)
+    """What else is known of a figure, by its key."""
 
     def value(self, key: str) -> float | None:
         """A value of this month."""
@@ -56,7 +60,7 @@ class MonthFigures:
     def limits(self, key: str) -> Interval | None:
         """Between what it varies by chance."""
         stretch = self.trends.get(key)
-        return stretch.limits if stretch else None
+        return stretch.limits if stretch and key not in OVERLAPPING else None
 
     def verdict(self, key: str) -> str:
         """``worse`` or ``better`` where it lies beyond chance and is not of few."""
@@ -83,7 +87,7 @@ def series_of(told: MonthFigures, key: str, words: Words, scale: Interval | None
         months,
         digits=digits_of(key),
         signed=is_signed(key),
-        limits=stretch.limits,
+        limits=told.limits(key),
         interval=interval_of(told.figures, key),
         bounds=BOUNDS.get(unit_of(key), (0.0, None)),
         scale=scale,
@@ -145,6 +149,8 @@ def judged(told: MonthFigures, key: str) -> Text:
         return translate("QualityReport", "No data this month.")
     if told.few(key):
         return translate("QualityReport", "Fewer than ten answers: not compared.")
+    if key in OVERLAPPING:
+        return translate("QualityReport", "No limits: its months share most of what they count.")
     if limits is None:
         return translate("QualityReport", "Fewer than ten months before: no limits yet.")
     found = told.verdict(key)
@@ -161,6 +167,14 @@ def judged(told: MonthFigures, key: str) -> Text:
 def arrow(value: float, limits: Interval) -> str:
     """Whether a value lies above or below its limits: a mark that holds without colour."""
     return "▲" if value > limits[1] else "▼"
+
+
+def waited_said(reason: str, count: int, missed: int) -> Text:
+    """What most of the missed promises waited for, as a sentence."""
+    said = translate(
+        "QualityReport", "Of {missed} jobs that missed their day, {count} were on hold: {reason}."
+    )
+    return said(missed=missed, count=count, reason=PAUSE_REASONS.get(reason, verbatim(reason)))
 
 
 def gap_said(told: MonthFigures, words: Words) -> str:

@@ -168,6 +168,14 @@
         <translation>Último día de un presupuesto sin respuesta</translation>
     </message>
     <message>
+        <source>Last lawful day to answer the complaint</source>
+        <translation>Último día legal para contestar la queja</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>Mantenimiento</translation>
+    </message>
+    <message>
         <source>Next action</source>
         <translation>Próxima acción</translation>
     </message>
@@ -190,6 +198,18 @@
     <message>
         <source>To be looked at</source>
         <translation>Por revisar</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Visita</translation>
+    </message>
+    <message>
+        <source>Visit: {kind}</source>
+        <translation>Visita: {kind}</translation>
+    </message>
+    <message>
+        <source>Visit: {kind}, {problem}</source>
+        <translation>Visita: {kind}, {problem}</translation>
     </message>
     <message>
         <source>{kind}, {unit}</source>
@@ -935,6 +955,10 @@
         <translation>Motivo</translation>
     </message>
     <message>
+        <source>Receive unit…</source>
+        <translation>Recibir equipo…</translation>
+    </message>
+    <message>
         <source>Save and next</source>
         <translation>Guardar y siguiente</translation>
     </message>
@@ -969,6 +993,10 @@
     <message>
         <source>This call was planned by hand: no survey belongs to it.</source>
         <translation>Esta llamada se planificó a mano: no lleva encuesta.</translation>
+    </message>
+    <message>
+        <source>Turn the screen to the customer…</source>
+        <translation>Pasar la pantalla al cliente…</translation>
     </message>
     <message>
         <source>What happened</source>
@@ -1121,6 +1149,10 @@
         <translation>El {day} le devolvimos su {unit}.</translation>
     </message>
     <message>
+        <source>On {day} you took your {unit} home without a repair.</source>
+        <translation>El {day} le devolvimos su {unit} sin reparar.</translation>
+    </message>
+    <message>
         <source>Was everything left clean and complete?</source>
         <translation>¿Quedó todo limpio y completo?</translation>
     </message>
@@ -1139,6 +1171,10 @@
     <message>
         <source>Were we clear about what the guarantee covers?</source>
         <translation>¿Le explicamos bien qué cubre la garantía?</translation>
+    </message>
+    <message>
+        <source>Were we clear about why it was not repaired?</source>
+        <translation>¿Le explicamos bien por qué no se reparó?</translation>
     </message>
     <message>
         <source>Were you treated well?</source>
@@ -1160,28 +1196,12 @@
 <context>
     <name>CallSurvey</name>
     <message>
-        <source>Back</source>
-        <translation>Anterior</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Seguir</translation>
-    </message>
-    <message>
-        <source>No answer to this one</source>
-        <translation>No contesta esta pregunta</translation>
-    </message>
-    <message>
         <source>Survey, question {place} of {count}</source>
         <translation>Encuesta, pregunta {place} de {count}</translation>
     </message>
     <message>
         <source>Survey: all questions asked</source>
         <translation>Encuesta: hechas todas las preguntas</translation>
-    </message>
-    <message>
-        <source>“{statement}”</source>
-        <translation>«{statement}»</translation>
     </message>
 </context>
 <context>
@@ -1325,7 +1345,7 @@
     </message>
     <message>
         <source>Not reached: no more attempts. A message can be sent instead.</source>
-        <translation>Sin localizar: no hay más intentos. En su lugar se puede enviar un mensaje.</translation>
+        <translation>No localizado: no hay más intentos. En su lugar se puede enviar un mensaje.</translation>
     </message>
     <message>
         <source>Note</source>
@@ -1579,6 +1599,14 @@
         <translation>Reincidencia</translation>
     </message>
     <message>
+        <source>Complaint about this case…</source>
+        <translation>Queja sobre este caso…</translation>
+    </message>
+    <message>
+        <source>Complaint receipt</source>
+        <translation>Resguardo de queja</translation>
+    </message>
+    <message>
         <source>Complaints</source>
         <translation>Quejas</translation>
     </message>
@@ -1815,6 +1843,10 @@
         <translation>Ese trabajo ya no está.</translation>
     </message>
     <message>
+        <source>The customer says</source>
+        <translation>El cliente dice</translation>
+    </message>
+    <message>
         <source>Timeline</source>
         <translation>Cronología</translation>
     </message>
@@ -1833,6 +1865,10 @@
     <message>
         <source>Visible damage</source>
         <translation>Daños visibles</translation>
+    </message>
+    <message>
+        <source>Visit planned</source>
+        <translation>Visita prevista</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -3311,6 +3347,10 @@
         </translation>
     </message>
     <message>
+        <source>Answer by law</source>
+        <translation>Respuesta legal hasta el</translation>
+    </message>
+    <message>
         <source>Backup made and verified: {file}</source>
         <translation>Copia de seguridad hecha y verificada: {file}</translation>
     </message>
@@ -3431,10 +3471,6 @@
         <translation>No se puede escribir la respuesta: {reason}</translation>
     </message>
     <message>
-        <source>The month {month}</source>
-        <translation>El mes {month}</translation>
-    </message>
-    <message>
         <source>The refused rows lie here, to be corrected and imported: {file}</source>
         <translation>Las filas rechazadas están aquí, para corregirlas e importarlas: {file}</translation>
     </message>
@@ -3495,20 +3531,12 @@
         <translation>fuera de lo casual</translation>
     </message>
     <message>
-        <source>days</source>
-        <translation>días</translation>
-    </message>
-    <message>
         <source>few answers</source>
         <translation>pocas respuestas</translation>
     </message>
     <message>
         <source>helpdesk [--data DIR] [--today YYYY-MM-DD] COMMAND; without a command the window opens.</source>
         <translation>helpdesk [--data DIR] [--today AAAA-MM-DD] ORDEN; sin orden se abre la ventana.</translation>
-    </message>
-    <message>
-        <source>hours</source>
-        <translation>horas</translation>
     </message>
     <message>
         <source>in the shop now</source>
@@ -4090,6 +4118,10 @@
         <translation>Buscar en todo</translation>
     </message>
     <message>
+        <source>Take a complaint…</source>
+        <translation>Recibir una queja…</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
     </message>
@@ -4100,6 +4132,10 @@
     <message>
         <source>backup copy safety save</source>
         <translation>copia de seguridad respaldo guardar backup</translation>
+    </message>
+    <message>
+        <source>complaint claim unhappy official form</source>
+        <translation>queja reclamación descontento hoja de reclamaciones</translation>
     </message>
     <message>
         <source>do again repeat</source>
@@ -4173,6 +4209,109 @@
     <message>
         <source>Unit</source>
         <translation>Equipo</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintPart</name>
+    <message>
+        <source>Agreement</source>
+        <translation>Acuerdo</translation>
+    </message>
+    <message>
+        <source>Answer by law</source>
+        <translation>Respuesta legal</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Contestada</translation>
+    </message>
+    <message>
+        <source>Before it can be closed: {lacks}</source>
+        <translation>Antes de cerrarla falta: {lacks}</translation>
+    </message>
+    <message>
+        <source>Call back by</source>
+        <translation>Llamar antes de</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Causa</translation>
+    </message>
+    <message>
+        <source>Closed with</source>
+        <translation>Cerrada con</translation>
+    </message>
+    <message>
+        <source>Complains of</source>
+        <translation>Se queja de</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>Queja</translation>
+    </message>
+    <message>
+        <source>Corrective action</source>
+        <translation>Medida correctora</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Objections</source>
+        <translation>Objeciones</translation>
+    </message>
+    <message>
+        <source>Official form</source>
+        <translation>Hoja de reclamaciones</translation>
+    </message>
+    <message>
+        <source>Points and replies</source>
+        <translation>Puntos y réplicas</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>Seguridad</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Gravedad</translation>
+    </message>
+    <message>
+        <source>Taken further</source>
+        <translation>Llevada a</translation>
+    </message>
+    <message>
+        <source>The customer wants</source>
+        <translation>El cliente quiere</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Qué pasó</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>De qué se trata</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>acordado</translation>
+    </message>
+    <message>
+        <source>case {number}</source>
+        <translation>caso {number}</translation>
+    </message>
+    <message>
+        <source>done on {day}</source>
+        <translation>hecho el {day}</translation>
+    </message>
+    <message>
+        <source>goodwill</source>
+        <translation>cortesía</translation>
+    </message>
+    <message>
+        <source>the customer</source>
+        <translation>el cliente</translation>
     </message>
 </context>
 <context>
@@ -5713,6 +5852,10 @@
         <translation>Calle y número</translation>
     </message>
     <message>
+        <source>Take a complaint…</source>
+        <translation>Recibir una queja…</translation>
+    </message>
+    <message>
         <source>Tax id</source>
         <translation>NIF</translation>
     </message>
@@ -6820,6 +6963,10 @@
         <translation>Les resultó fácil</translation>
     </message>
     <message>
+        <source>Found it easy (CES)</source>
+        <translation>Les resultó fácil (CES)</translation>
+    </message>
+    <message>
         <source>Gap between internal and external quality</source>
         <translation>Distancia entre calidad interna y externa</translation>
     </message>
@@ -7052,8 +7199,8 @@
         <translation>Satisfacción, media</translation>
     </message>
     <message>
-        <source>Satisfied (4 and 5)</source>
-        <translation>Satisfechos (4 y 5)</translation>
+        <source>Satisfied (CSAT)</source>
+        <translation>Satisfechos (CSAT)</translation>
     </message>
     <message>
         <source>Satisfied customers</source>
@@ -7269,6 +7416,10 @@
 </context>
 <context>
     <name>Find</name>
+    <message>
+        <source>Calls</source>
+        <translation>Llamadas</translation>
+    </message>
     <message>
         <source>Cases</source>
         <translation>Casos</translation>
@@ -8613,6 +8764,10 @@
         <translation>Avería distinta</translation>
     </message>
     <message>
+        <source>In the shop already: job {number}, {state}. “{problem}”</source>
+        <translation>Ya está en la tienda: trabajo {number}, {state}. «{problem}»</translation>
+    </message>
+    <message>
         <source>Link as comeback</source>
         <translation>Enlazar como reincidencia</translation>
     </message>
@@ -8639,10 +8794,6 @@
     <message>
         <source>This looks like the repair of {day} (job {number}), inside its guarantee until {until}: “{problem}”. Done then: {work}.</source>
         <translation>Parece la reparación del {day} (trabajo {number}), con garantía hasta {until}: «{problem}». Se hizo: {work}.</translation>
-    </message>
-    <message>
-        <source>This unit is already in the shop: job {number}, {state}. “{problem}”</source>
-        <translation>Este equipo ya está en la tienda: trabajo {number}, {state}. «{problem}»</translation>
     </message>
     <message>
         <source>it is handed back again</source>
@@ -9921,8 +10072,8 @@
         <translation>Llamada a {name}</translation>
     </message>
     <message>
-        <source>Plan a call</source>
-        <translation>Planificar una llamada</translation>
+        <source>Plan a call to {name}</source>
+        <translation>Planificar una llamada a {name}</translation>
     </message>
     <message>
         <source>Plan the call</source>
@@ -10879,8 +11030,16 @@
         <translation>9 o 10: {count}</translation>
     </message>
     <message>
+        <source>95 % from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>95 % interval: {between}.</source>
         <translation>Intervalo del 95 %: {between}.</translation>
+    </message>
+    <message>
+        <source>95 % to</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A month is written 2026-10.</source>
@@ -10927,8 +11086,16 @@
         <translation>Editar…</translation>
     </message>
     <message>
+        <source>Export the figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>External quality</source>
         <translation>Calidad externa</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation type="unfinished">Cifra</translation>
     </message>
     <message>
         <source>For example: 68 of 71 units have their photo</source>
@@ -10987,12 +11154,20 @@
         <translation>Ya se pasó al mes siguiente.</translation>
     </message>
     <message>
+        <source>Key</source>
+        <translation type="unfinished">Tecla</translation>
+    </message>
+    <message>
         <source>Month</source>
         <translation>Mes</translation>
     </message>
     <message>
         <source>Month after (Page Down)</source>
         <translation>Mes siguiente (Av Pág)</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation type="unfinished">Mes anterior</translation>
     </message>
     <message>
         <source>Month before (Page Up)</source>
@@ -11122,6 +11297,10 @@
         <translation>Lo normal por los doce meses anteriores: de {between}.</translation>
     </message>
     <message>
+        <source>Value</source>
+        <translation type="unfinished">Valor</translation>
+    </message>
+    <message>
         <source>We think better of our work than our customers do.</source>
         <translation>Nos vemos mejor de lo que nos ven los clientes.</translation>
     </message>
@@ -11156,6 +11335,10 @@
     <message>
         <source>Write it down</source>
         <translation>Dejar constancia</translation>
+    </message>
+    <message>
+        <source>Year before</source>
+        <translation type="unfinished">Año anterior</translation>
     </message>
     <message>
         <source>all {count}</source>
@@ -11282,6 +11465,10 @@
         <translation>sin contestar {count}</translation>
     </message>
     <message>
+        <source>not known</source>
+        <translation>sin conocer</translation>
+    </message>
+    <message>
         <source>not parted</source>
         <translation>sin repartir</translation>
     </message>
@@ -11381,10 +11568,6 @@
         <translation>Primera respuesta en {offered} min de apertura</translation>
     </message>
     <message>
-        <source>After the promised day</source>
-        <translation>Después del día prometido</translation>
-    </message>
-    <message>
         <source>All figures</source>
         <translation>Todas las cifras</translation>
     </message>
@@ -11405,8 +11588,8 @@
         <translation>Cambio</translation>
     </message>
     <message>
-        <source>Days in the shop, median</source>
-        <translation>Días en la tienda, mediana</translation>
+        <source>Days to the closing</source>
+        <translation>Días hasta el cierre</translation>
     </message>
     <message>
         <source>Decided in the report of {month}</source>
@@ -11485,6 +11668,10 @@
         <translation>Más acuerdos</translation>
     </message>
     <message>
+        <source>Most often about</source>
+        <translation>Sobre todo por</translation>
+    </message>
+    <message>
         <source>No calls fell due in this month. Answers from elsewhere: {sheets}.</source>
         <translation>Este mes no tocaba ninguna llamada. Respuestas por otras vías: {sheets}.</translation>
     </message>
@@ -11495,6 +11682,10 @@
     <message>
         <source>No data this month.</source>
         <translation>Sin datos este mes.</translation>
+    </message>
+    <message>
+        <source>No limits: its months share most of what they count.</source>
+        <translation>Sin límites: sus meses comparten casi todo lo que cuentan.</translation>
     </message>
     <message>
         <source>No other figure that is watched changed more than it varies by itself.</source>
@@ -11533,8 +11724,16 @@
         <translation>De</translation>
     </message>
     <message>
+        <source>Of those called</source>
+        <translation>De los llamados</translation>
+    </message>
+    <message>
         <source>Of {due} calls that fell due, {reached} customers were reached, {refused} refused, {missed} were not reached and {pending} were not called. {sheets} answered the survey: {response} of all, {cooperation} of those spoken to. Answers of the month from everywhere: {all}.</source>
         <translation>De {due} llamadas que tocaban, se habló con {reached} clientes, {refused} no quisieron, a {missed} no se les localizó y a {pending} no se les llamó. Contestaron la encuesta {sheets}: {response} de todas, {cooperation} de aquellos con quienes se habló. Respuestas del mes por todas las vías: {all}.</translation>
+    </message>
+    <message>
+        <source>Of {missed} jobs that missed their day, {count} were on hold: {reason}.</source>
+        <translation>De {missed} trabajos fuera de plazo, {count} estuvieron en espera: {reason}.</translation>
     </message>
     <message>
         <source>Quality gap {gap} (internal {internal} − external {external}; month before {before}): {means}</source>
@@ -11547,10 +11746,6 @@
     <message>
         <source>Repaired within {offered} opening days</source>
         <translation>Reparado en {offered} días de apertura</translation>
-    </message>
-    <message>
-        <source>Repairs of who</source>
-        <translation>Reparaciones de quienes</translation>
     </message>
     <message>
         <source>Returns</source>
@@ -11656,8 +11851,8 @@
         <translation>n</translation>
     </message>
     <message>
-        <source>n counts valid answers or jobs; values of fewer than ten stand in brackets and are compared with nothing. Intervals are of 95 %. Limits: mean of the twelve months before ∓ 2.66 × their mean moving range, from ten months on. Percentages are of 100.</source>
-        <translation>n cuenta respuestas válidas o trabajos; los valores de menos de diez van entre paréntesis y no se comparan con nada. Los intervalos son del 95 %. Límites: media de los doce meses anteriores ∓ 2,66 × la media de sus recorridos móviles, a partir de diez meses. Los porcentajes son sobre 100.</translation>
+        <source>n counts valid answers or jobs; values of fewer than ten stand in brackets and are compared with nothing. Intervals are of 95 %. Limits: mean of the twelve months before ∓ 2.66 × their mean moving range, from ten months on. Percentages are of 100. 9 of 10: nine of ten took at most as long.</source>
+        <translation>n cuenta respuestas válidas o trabajos; los valores de menos de diez van entre paréntesis y no se comparan con nada. Los intervalos son del 95 %. Límites: media de los doce meses anteriores ∓ 2,66 × la media de sus recorridos móviles, a partir de diez meses. Los porcentajes son sobre 100. 9 de cada 10: nueve de cada diez tardaron como mucho eso.</translation>
     </message>
     <message>
         <source>n {count}</source>
@@ -14222,8 +14417,12 @@
         <translation>Cancelar la formación</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
+        <source>Cancel the visit</source>
+        <translation>Cancelar la visita</translation>
+    </message>
+    <message>
+        <source>Close complaint</source>
+        <translation>Cerrar queja</translation>
     </message>
     <message>
         <source>Close the complaint</source>
@@ -14278,12 +14477,20 @@
         <translation>Entregar también: {things}</translation>
     </message>
     <message>
+        <source>How the visit went</source>
+        <translation>Cómo fue la visita</translation>
+    </message>
+    <message>
         <source>Let it expire</source>
         <translation>Dejarlo caducar</translation>
     </message>
     <message>
         <source>Listen first. Nothing is sold in this call.</source>
         <translation>Primero, escuchar. En esta llamada no se vende nada.</translation>
+    </message>
+    <message>
+        <source>Move the visit</source>
+        <translation>Cambiar la visita</translation>
     </message>
     <message>
         <source>No earlier job on this unit was handed back.</source>
@@ -14310,6 +14517,14 @@
         <translation>Las fotos y papeles que lo prueban se guardan en los archivos del caso.</translation>
     </message>
     <message>
+        <source>Plan a visit</source>
+        <translation>Planificar una visita</translation>
+    </message>
+    <message>
+        <source>Plan the visit</source>
+        <translation>Planificar la visita</translation>
+    </message>
+    <message>
         <source>Put on hold</source>
         <translation>Poner en espera</translation>
     </message>
@@ -14323,7 +14538,7 @@
     </message>
     <message>
         <source>Record</source>
-        <translation>Registrar aviso</translation>
+        <translation>Registrar</translation>
     </message>
     <message>
         <source>Record answer</source>
@@ -14402,6 +14617,10 @@
         <translation>La renuncia debe ser por escrito: imprímala desde los documentos del trabajo y haga que la firmen.</translation>
     </message>
     <message>
+        <source>The work itself, its parts and minutes are written on the bench of the job.</source>
+        <translation>El trabajo, los repuestos y los minutos se apuntan en la ficha del trabajo.</translation>
+    </message>
+    <message>
         <source>There is no quote that waits for an answer.</source>
         <translation>No hay ningún presupuesto que espere respuesta.</translation>
     </message>
@@ -14412,6 +14631,10 @@
     <message>
         <source>Training held</source>
         <translation>Formación impartida</translation>
+    </message>
+    <message>
+        <source>Visit for job {number}</source>
+        <translation>Visita del trabajo {number}</translation>
     </message>
     <message>
         <source>Waive the quote</source>
@@ -14509,6 +14732,10 @@
         <translation>Cancelar la formación</translation>
     </message>
     <message>
+        <source>Cancel the visit…</source>
+        <translation>Cancelar la visita…</translation>
+    </message>
+    <message>
         <source>Check it</source>
         <translation>Comprobarlo</translation>
     </message>
@@ -14585,8 +14812,16 @@
         <translation>Entregarlo</translation>
     </message>
     <message>
+        <source>How the visit went…</source>
+        <translation>Cómo fue la visita…</translation>
+    </message>
+    <message>
         <source>Investigate</source>
         <translation>Investigar</translation>
+    </message>
+    <message>
+        <source>Move the visit…</source>
+        <translation>Cambiar la visita…</translation>
     </message>
     <message>
         <source>Objection…</source>
@@ -14599,6 +14834,10 @@
     <message>
         <source>Parts and minutes</source>
         <translation>Piezas y minutos</translation>
+    </message>
+    <message>
+        <source>Plan a visit…</source>
+        <translation>Planificar una visita…</translation>
     </message>
     <message>
         <source>Put on hold…</source>
@@ -14667,6 +14906,10 @@
     <message>
         <source>agreement options goodwill remedy objections negotiate</source>
         <translation>acuerdo opciones cortesía medida objeciones negociar</translation>
+    </message>
+    <message>
+        <source>appointment at home</source>
+        <translation>cita a domicilio</translation>
     </message>
     <message>
         <source>call notify ready</source>
@@ -15436,6 +15679,10 @@
         <translation>Traer sus listas</translation>
     </message>
     <message>
+        <source>Call</source>
+        <translation>Llamar</translation>
+    </message>
+    <message>
         <source>Call back today</source>
         <translation>Llamadas por devolver hoy</translation>
     </message>
@@ -15615,13 +15862,12 @@
         <source>done</source>
         <translation>hecho</translation>
     </message>
+</context>
+<context>
+    <name>Told</name>
     <message>
-        <source>last lawful day to answer</source>
-        <translation>último día legal para contestar</translation>
-    </message>
-    <message>
-        <source>wants to be called back</source>
-        <translation>espera que le llamemos</translation>
+        <source>Record</source>
+        <translation>Registrar aviso</translation>
     </message>
 </context>
 <context>
@@ -16369,6 +16615,22 @@
         <translation>Faltaba un repuesto</translation>
     </message>
     <message>
+        <source>A visit is planned already; move that one.</source>
+        <translation>Ya hay una visita prevista; cambie esa.</translation>
+    </message>
+    <message>
+        <source>All was done; plan another visit by itself.</source>
+        <translation>Todo quedó hecho; planifique otra visita aparte.</translation>
+    </message>
+    <message>
+        <source>Another visit, too little time, closed, on leave</source>
+        <translation>Otra visita, poco tiempo, cerrado, ausente</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Llegada</translation>
+    </message>
+    <message>
         <source>Asked to move</source>
         <translation>Pide cambiarla</translation>
     </message>
@@ -16381,8 +16643,36 @@
         <translation>Hecha</translation>
     </message>
     <message>
+        <source>For what was not done; empty: none is planned yet</source>
+        <translation>Para lo que faltó; vacío: aún no se planifica</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Salida</translation>
+    </message>
+    <message>
+        <source>Minutes at the customer&apos;s</source>
+        <translation>Minutos en casa del cliente</translation>
+    </message>
+    <message>
+        <source>Minutes of travel</source>
+        <translation>Minutos de viaje</translation>
+    </message>
+    <message>
+        <source>Next visit</source>
+        <translation>Próxima visita</translation>
+    </message>
+    <message>
         <source>No answer</source>
         <translation>No contesta</translation>
+    </message>
+    <message>
+        <source>No visit is planned for job {number}.</source>
+        <translation>El trabajo {number} no tiene visita prevista.</translation>
     </message>
     <message>
         <source>Nobody there</source>
@@ -16391,6 +16681,14 @@
     <message>
         <source>Not done</source>
         <translation>No hecha</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Sin indicar</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
     </message>
     <message>
         <source>On leave that day</source>
@@ -16413,16 +16711,88 @@
         <translation>Hecha a medias</translation>
     </message>
     <message>
+        <source>Plan it whatever stands against it</source>
+        <translation>Planificarla aunque algo lo impida</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
         <source>Refused by the customer</source>
         <translation>Rehusada por el cliente</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Say why it was not done.</source>
+        <translation>Indique por qué no se hizo.</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>Técnico</translation>
+    </message>
+    <message>
+        <source>That has not happened yet.</source>
+        <translation>Eso aún no ha ocurrido.</translation>
+    </message>
+    <message>
+        <source>That is before the arrival.</source>
+        <translation>Es anterior a la llegada.</translation>
+    </message>
+    <message>
+        <source>That moment has passed.</source>
+        <translation>Ese momento ya ha pasado.</translation>
+    </message>
+    <message>
+        <source>Time promised to the customer</source>
+        <translation>Hora comprometida con el cliente</translation>
     </message>
     <message>
         <source>Too little time between two visits</source>
         <translation>Poco tiempo entre dos visitas</translation>
     </message>
     <message>
+        <source>Visit cancelled</source>
+        <translation>Visita cancelada</translation>
+    </message>
+    <message>
+        <source>Visit moved to {at}</source>
+        <translation>Visita cambiada a {at}</translation>
+    </message>
+    <message>
+        <source>Visit of {at} cancelled</source>
+        <translation>Visita de {at} cancelada</translation>
+    </message>
+    <message>
+        <source>Visit planned for {at}</source>
+        <translation>Visita prevista para {at}</translation>
+    </message>
+    <message>
+        <source>Visit: {result}</source>
+        <translation>Visita: {result}</translation>
+    </message>
+    <message>
+        <source>Visit: {result}, {reason}</source>
+        <translation>Visita: {result}, {reason}</translation>
+    </message>
+    <message>
         <source>Weather</source>
         <translation>Mal tiempo</translation>
+    </message>
+    <message>
+        <source>Why not done</source>
+        <translation>Por qué no se hizo</translation>
+    </message>
+    <message>
+        <source>{one}; {other}</source>
+        <translation>{one}; {other}</translation>
+    </message>
+    <message>
+        <source>{what}. Choose another time, or tick that it is planned all the same.</source>
+        <translation>{what}. Elija otra hora o marque que se planifique de todos modos.</translation>
     </message>
 </context>
 <context>

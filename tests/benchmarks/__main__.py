@@ -14,7 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from helpdesk.clock import Clock
-from tests.benchmarks import imports, papers, reads, sizes, starts, waits, writes
+from tests.benchmarks import calls, imports, months, papers, reads, sizes, starts, surveys, waits, writes
 from tests.benchmarks.big import big_shop
 from tests.benchmarks.measure import Figure, plain, table
 from tests.benchmarks.setting import Setting
@@ -26,10 +26,13 @@ BENCHMARKS: dict[str, Callable[[Setting], list[Figure]]] = {
     "cards": reads.cards,
     "today": reads.today,
     "scroll": reads.scroll,
+    "calls": calls.run,
     "waits": waits.run,
+    "survey": surveys.run,
     "actions": writes.run,
     "import": imports.run,
     "sample": imports.sample,
+    "month": months.run,
     "papers": papers.run,
     "size": sizes.run,
 }
@@ -54,7 +57,7 @@ def main() -> int:
 def _measure(asked: argparse.Namespace, folder: Path) -> int:
     setting = Setting(folder, asked.size, Clock())
     print(f"Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}, {platform.machine()}")
-    if set(asked.names or BENCHMARKS) - {"papers", "sample", "import"}:
+    if set(asked.names or BENCHMARKS) - {"papers", "sample", "import", "calls", "survey"}:
         started = time.monotonic()
         big_shop(setting.big, asked.size, setting.clock).close()
         print(f"big shop of {asked.size:,} cases there after {time.monotonic() - started:.0f} s", flush=True)

@@ -33,6 +33,7 @@ def _words(name: str, there: Path, out: Path) -> list[str]:
         "show": ["show", "1"],
         "warranty": ["warranty", "SN-1001"],
         "metrics": ["metrics", "--month", "2026-10"],
+        "agenda": ["agenda"],
         "report": ["report", "receipt", "1", "-o", str(out / "receipt.pdf")],
         "backup": ["backup", str(out / "mine.zip")],
         "restore": ["restore", str(there / "mine.zip")],
@@ -41,7 +42,7 @@ def _words(name: str, there: Path, out: Path) -> list[str]:
 
 
 NAMES = list(COMMANDS)
-READING = {"export", "find", "show", "warranty", "metrics", "report", "backup", "check"}
+READING = {"export", "find", "show", "warranty", "metrics", "agenda", "report", "backup", "check"}
 
 
 @pytest.fixture

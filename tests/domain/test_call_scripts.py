@@ -92,3 +92,9 @@ def test_a_reason_that_only_a_file_knows_is_spoken_of_like_any_other() -> None:
 
 def test_words_with_braces_stay_as_the_customer_said_them() -> None:
     assert "{unit}" in said([About("repair", TODAY, "lavadora", "{unit} %n")]).opening
+
+
+def test_nobody_asks_whether_it_works_where_it_was_not_repaired() -> None:
+    told = said([About("repair", TODAY, "washer", "no gira", undone=True)], "en")
+    assert "without a repair" in told.opening
+    assert not any("worked well" in question or "first time" in question for question in told.questions)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import date
 
 import pytest
@@ -44,3 +45,11 @@ def test_days_end_with_the_calendar() -> None:
     assert add_days(date(2026, 11, 21), 15) == date(2026, 12, 6)
     assert add_days(date.max, 1) == date.max
     assert add_days(date.min, -1) == date.min
+
+
+@given(st.dates(), st.integers(-30, 30))
+def test_months_are_as_long_as_the_calendar_says(day: date, months: int) -> None:
+    reached = add_months(day, months)
+    if date.min < reached < date.max:
+        assert reached.day == min(day.day, monthrange(reached.year, reached.month)[1])
+        assert (reached.year - day.year) * 12 + reached.month - day.month == months

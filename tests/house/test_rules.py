@@ -30,6 +30,7 @@ BUILT_UPON = {
     "cases": {"steps", "job_transitions"},
     "complaints": {"opening"},
     "papers": {"issuing", "fees"},
+    "quality": {"groups"},
     "follow_up": {"planning"},
     "exchange": {"csv_export"},
     "shop": {"history_words"},

@@ -258,3 +258,9 @@ def test_the_signature_stays_with_the_text_whatever_its_length() -> None:
 
 def test_signature_blocks_are_blocks() -> None:
     assert all(isinstance(copy.blocks[-1], Signature) for copy in receipt(RECEIPT, ENGLISH).copies)
+
+
+def test_a_tick_that_needs_more_room_takes_it_from_its_neighbours() -> None:
+    data = with_unit(agreement=replace(WASHER.agreement, quote_choice="limit", limit_cents=11_000_00))
+    said = text(receipt(data, ENGLISH))
+    assert "☐ Written quote first ☐ Quote waived ☑ Repair up to €11,000.00" in said

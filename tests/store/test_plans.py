@@ -49,6 +49,18 @@ OPEN_THINGS: dict[str, tuple[str, Callable[[Desk], Any]]] = {
         "jobs_open",
         lambda desk: Planning(desk.store, desk.settings).jobs_ahead(urgent=True),
     ),
+    "complaints to answer": (
+        "jobs_complaints",
+        lambda desk: desk.complaints.answers_due(desk.clock.today(desk.words().zone)),
+    ),
+    "open complaints as a list": (
+        "jobs_complaints",
+        lambda desk: desk.cases.page(ListQuery(filters=("complaints",))),
+    ),
+    "customers to call back": (
+        "complaints_call_back",
+        lambda desk: desk.complaints.call_backs_due(desk.clock.now()),
+    ),
     "what is late today": ("cases_open", lambda desk: desk.today.asking(desk.clock.today(desk.words().zone))),
 }
 

@@ -224,11 +224,15 @@ class InterviewPad(QWidget):
             self.interview.write(self.comment.value())
             self.changed.emit()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def take(self, event: QKeyEvent) -> bool:
+        """Take a key as the keyboard sends it; whether it meant something."""
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         key = _KEYS.get(Qt.Key(event.key()), event.text())
         # Enter at an open question means nothing; it must not save half a survey by chance.
-        if held or not key or not (self.press(key) or key == "enter"):
+        return bool(key) and not held and (self.press(key) or key == "enter")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.take(event):
             super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

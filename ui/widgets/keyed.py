@@ -10,7 +10,6 @@ from ui import icons, theme
 
 CAP = 20
 """Height and least width of a key."""
-TALL = 52
 
 
 def cap_width(key: str) -> int:
@@ -33,17 +32,15 @@ def paint_cap(painter: QPainter, left: int, middle: int, key: str) -> None:
 
 
 class KeyedButton(QAbstractButton):
-    """A choice with its key: icon, word and key side by side, or ``tall`` with the key over the word.
+    """A choice with its key: icon, word and key side by side.
 
     Chosen: tinted ground, accent edge; one that is told aloud says its key.
     """
 
-    def __init__(
-        self, text: str, key: str, icon: str = "", *, tall: bool = False, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, text: str, key: str, icon: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setText(text)
-        self.key, self.icon_name, self.tall = key, icon, tall
+        self.key, self.icon_name = key, icon
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -53,15 +50,12 @@ class KeyedButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         now = theme.current()
         words = now.metrics().horizontalAdvance(self.text())
-        if self.tall:
-            return QSize(max(words + now.px(12), now.px(44)), now.px(TALL if self.text() else 40))
         icon = now.px(24) if self.icon_name else 0
         return QSize(words + icon + cap_width(self.key) + now.px(32), now.px(theme.CONTROL))
 
     def minimumSizeHint(self) -> QSize:
         now = theme.current()
-        least = now.px(36) if self.tall else cap_width(self.key) + now.px(64)
-        return QSize(least, self.sizeHint().height())
+        return QSize(cap_width(self.key) + now.px(64), self.sizeHint().height())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -74,23 +68,9 @@ class KeyedButton(QAbstractButton):
         painter.setPen(QPen(now.accent, theme.RING) if on or self.hasFocus() else now.edge)
         painter.setBrush(now.selected if on else now.hover if self.underMouse() else now.surface)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), now.px(6), now.px(6))
-        if self.tall:
-            self._paint_tall(painter)
-        else:
-            self._paint_wide(painter)
+        self._paint_content(painter)
 
-    def _paint_tall(self, painter: QPainter) -> None:
-        now, middle = theme.current(), self.height() // 2
-        if self.text():
-            middle = now.px(16)
-        paint_cap(painter, (self.width() - cap_width(self.key)) // 2, middle, self.key)
-        room = self.rect().adjusted(now.px(4), now.px(26), -now.px(4), -now.px(4))
-        painter.setFont(now.font("body"))
-        painter.setPen(now.text)
-        shown = now.metrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, shown)
-
-    def _paint_wide(self, painter: QPainter) -> None:
+    def _paint_content(self, painter: QPainter) -> None:
         now, left = theme.current(), theme.px(10)
         ink = now.text if self.isEnabled() else now.disabled
         if self.icon_name:

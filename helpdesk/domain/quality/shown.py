@@ -29,6 +29,8 @@ EXTERNAL = (
 """What customers say and do (rules 5.12: functional quality)."""
 SHOWN = tuple(dict.fromkeys((*INTERNAL, *EXTERNAL, "internal_quality", "external_quality", "quality_gap")))
 """All whose months are shown."""
+OVERLAPPING = frozenset({"repeat_purchase.percent"})
+"""Figures of windows that share most of their months: neighbours are alike by their making, so they have no limits."""
 SHORT: dict[str, Text] = {
     "first_time_fix.percent": translate("Figures", "Fixed the first time"),
     "on_time.percent": translate("Figures", "On time"),
@@ -37,9 +39,9 @@ SHORT: dict[str, Text] = {
     "first_response.median_minutes": translate("Figures", "First answer"),
     "repair_time.median_minutes": translate("Figures", "Hands-on time"),
     "recovery.median_hours": translate("Figures", "Complaint made good"),
-    "csat.top2_percent": translate("Figures", "Satisfied (4 and 5)"),
+    "csat.top2_percent": translate("Figures", "Satisfied (CSAT)"),
     "nps.score": translate("Figures", "Recommendation (NPS)"),
-    "ces.agree_percent": translate("Figures", "Found it easy"),
+    "ces.agree_percent": translate("Figures", "Found it easy (CES)"),
     "tgw.units_with_problem_percent": translate("Figures", "Something went wrong"),
     "tgw.per_100": translate("Figures", "Complaints per 100"),
     "servqual.reliability.gap": translate("Figures", "Reliability: gap"),

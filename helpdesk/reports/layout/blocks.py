@@ -124,6 +124,8 @@ class Table:
     sums: tuple[tuple[str, ...], ...] = ()
     empty: str = ""
     """What is said when there are no rows."""
+    dense: bool = False
+    """Less white around many short rows."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ ROLE = replace(SMALL, face=BOLD)
 SIGN_HEIGHT, TIGHT_SIGN_HEIGHT = 15 * MM, 10 * MM
 SIGNERS_A_ROW = 3
 SIGN_GUTTER = 8 * MM
+TEXT_SHARE = 0.53
 TEXT_LIMIT, SIGNED_TEXT_LIMIT = 300, 1500
 
 
@@ -39,8 +40,9 @@ def lay_signature(layout: LayoutContext, block: Signature) -> list[Flowable]:
     row = 1 if block.text else SIGNERS_A_ROW
     for first in range(0, len(block.signers), row):
         signers = block.signers[first : first + row]
-        places = max(2, len(signers))
-        step = (layout.width + SIGN_GUTTER) / places
+        # What is signed is a text, the place to sign it a line beside it.
+        step = (layout.width + SIGN_GUTTER) * (TEXT_SHARE if block.text else 1 / max(2, len(signers)))
+        left, width = (step, layout.width - step) if block.text else (0.0, step - SIGN_GUTTER)
         inks: list[Ink] = []
         below = 0.0
         if block.text and first == 0:
@@ -48,10 +50,10 @@ def lay_signature(layout: LayoutContext, block: Signature) -> list[Flowable]:
             said = layout.lines(block.text, style, step - SIGN_GUTTER, SIGNED_TEXT_LIMIT)
             inks += _stack(said, style, 0, 0)
             below = len(said) * style.leading
-        roles = [layout.lines(each.role, ROLE, step - SIGN_GUTTER, TEXT_LIMIT) for each in signers]
+        roles = [layout.lines(each.role, ROLE, width, TEXT_LIMIT) for each in signers]
         top = max(len(role) for role in roles) * ROLE.leading
-        for i, signer in enumerate(signers, start=1 if block.text else 0):
-            more, under = _place(layout, signer, i * step, step - SIGN_GUTTER, top)
+        for i, signer in enumerate(signers):
+            more, under = _place(layout, signer, left + i * step, width, top)
             inks += more
             below = max(below, under)
         flowables.append(Flowable(below, tuple(inks), gap=14))

@@ -52,6 +52,8 @@ ISSUER_SHARE = 0.38
 AROUND_CUT = 3 * MM
 BELOW_HEAD = 8.0
 FEW_PAGES = 4
+CLOSER = (0.5, 0.2)
+"""What is left of the white between things where a page less can be had by it."""
 SMALLER_PHOTOS = (60 * MM, 48 * MM, 40 * MM, 30 * MM)
 """Heights at which photos can still be made out, where that spares a page."""
 
@@ -90,10 +92,11 @@ def _pages(layout: LayoutContext, document: Document, blocks: Sequence[Block], l
         return pages
     heights = (layout.photo_height, *(SMALLER_PHOTOS if any(isinstance(b, Photos) for b in blocks) else ()))
     for height in heights:
-        close = _tightened(lay(replace(layout, tight=True, photo_height=height), blocks))
-        closer = break_pages(close, first, running, layout.height)
-        if len(closer) < len(pages):
-            return closer
+        close = lay(replace(layout, tight=True, photo_height=height), blocks)
+        for share in CLOSER:
+            closer = break_pages(_tightened(close, share), first, running, layout.height)
+            if len(closer) < len(pages):
+                return closer
     return pages
 
 
@@ -131,8 +134,8 @@ def _on_one_page(layout: LayoutContext, document: Document) -> Placed | None:
     return placed
 
 
-def _tightened(flowables: list[Flowable]) -> list[Flowable]:
-    return [replace(flowable, gap=flowable.gap * 0.5) for flowable in flowables]
+def _tightened(flowables: list[Flowable], share: float = CLOSER[0]) -> list[Flowable]:
+    return [replace(flowable, gap=flowable.gap * share) for flowable in flowables]
 
 
 def _height(flowables: Sequence[Flowable]) -> float:

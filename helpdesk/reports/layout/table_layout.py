@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from helpdesk.reports.layout.blocks import (
@@ -13,6 +14,7 @@ from helpdesk.reports.layout.blocks import (
     Facts,
     Strong,
     Table,
+    Tick,
 )
 from helpdesk.reports.layout.drawings import drawing_inks
 from helpdesk.reports.layout.flowables import (
@@ -34,8 +36,11 @@ from helpdesk.reports.layout.styles import BODY, CELL, CELL_STRONG, FIGURE, LABE
 
 LABEL_WIDTH = 34 * MM
 GUTTER = 6 * MM
-LEFT_SHARE = 0.52
-"""How much of the width the left of two lists has: names and addresses are longer than dates."""
+LEFT_SHARE, MOST_LEFT = 0.52, 0.66
+"""How much of the width the left of two lists has, and may have where the other asks for little: names and addresses
+are longer than dates."""
+HAND_ROOM = 26 * MM
+"""What a hand needs at least to fill a gap."""
 CELL_GAP = 3 * MM
 ROW_PAD, CLOSE_PAD = 3.0, 1.5
 """White above and below the text of a row; where the page is to hold more."""
@@ -109,16 +114,35 @@ def lay_facts(layout: LayoutContext, block: Facts) -> list[Flowable]:
 def lay_beside(layout: LayoutContext, block: Beside) -> list[Flowable]:
     """Two lists of facts side by side, each with labels as wide as it needs; no list waits for the other."""
     room = layout.width - GUTTER
-    left = _side(layout, block.left, 0, room * LEFT_SHARE)
-    right = _side(layout, block.right, room * LEFT_SHARE + GUTTER, room * (1 - LEFT_SHARE))
+    # Who it is for takes what the other list has no use for: long names and addresses lie there.
+    split = min(max(room - _natural(layout, block.right), room * LEFT_SHARE), room * MOST_LEFT)
+    left = _side(layout, block.left, 0, split)
+    right = _side(layout, block.right, split + GUTTER, room - split)
     stacked = [_stacked(rows) for rows in (left, right)]
     height = max(sum(row.height for row in rows) for rows in (left, right))
     return with_gap([Flowable(height, tuple(ink for inks in stacked for ink in inks))], 3)
 
 
-def _side(layout: LayoutContext, facts: tuple[Fact, ...], x: float, width: float) -> list[Flowable]:
+def _natural(layout: LayoutContext, facts: tuple[Fact, ...]) -> float:
+    """How wide a list of facts is where nothing of it is broken, and what is left to be filled has room for a hand."""
+    measure = layout.typesetter.natural
+    values = (
+        measure(fact.value, layout.style(STRONG if fact.strong else BODY))
+        if fact.value.strip()
+        else HAND_ROOM
+        for fact in facts
+        if fact.required or fact.value.strip()
+    )
+    return _label_width(layout, facts) + max(values, default=0.0) + CELL_GAP
+
+
+def _label_width(layout: LayoutContext, facts: tuple[Fact, ...]) -> float:
     widest = max((layout.typesetter.natural(fact.label, LABEL) for fact in facts), default=0.0)
-    label_width = min(widest + CELL_GAP, LABEL_WIDTH)
+    return min(widest + CELL_GAP, LABEL_WIDTH)
+
+
+def _side(layout: LayoutContext, facts: tuple[Fact, ...], x: float, width: float) -> list[Flowable]:
+    label_width = _label_width(layout, facts)
     flowables: list[Flowable] = []
     for fact in facts:
         style = layout.style(STRONG if fact.strong else BODY)
@@ -177,20 +201,35 @@ def lay_checklist(layout: LayoutContext, block: Checklist) -> list[Flowable]:
     left = LABEL_WIDTH if block.label else 0.0
     style = layout.style(BODY)
     columns = max(1, block.columns)
-    step = (layout.width - left + GUTTER) / columns
     flowables: list[Flowable] = []
     for first in range(0, len(block.items), columns):
         cells: list[Cell] = []
+        places = _tick_places(layout, block.items[first : first + columns], columns, left)
         if block.label and first == 0:
             label = layout.lines(block.label, LABEL, LABEL_WIDTH - 4, LABEL_LIMIT)
             cells.append(Cell(0, LABEL_WIDTH, label, LABEL))
-        for i, item in enumerate(block.items[first : first + columns]):
-            x = left + i * step
+        for item, (x, width) in zip(block.items[first : first + columns], places, strict=False):
             box = layout.typesetter.wrap(TICKED if item.ticked else BOX, style, 20)
-            text = layout.lines(item.text, style, step - GUTTER - 14, TICK_LIMIT)
-            cells += [Cell(x, 14, box, style), Cell(x + 14, step - GUTTER - 14, text, style)]
+            text = layout.lines(item.text, style, width, TICK_LIMIT)
+            cells += [Cell(x, 14, box, style), Cell(x + 14, width, text, style)]
         flowables += row(cells, pad=0.0 if layout.tight else 0.8)
     return with_gap(flowables, 3)
+
+
+def _tick_places(
+    layout: LayoutContext, items: Sequence[Tick], columns: int, left: float
+) -> list[tuple[float, float]]:
+    """Where the boxes of a row stand and how wide the text beside each is: alike, unless one needs another's room."""
+    room = (layout.width - left + GUTTER) / columns - GUTTER - 14
+    asked = [layout.typesetter.natural(item.text, layout.style(BODY)) + 2 for item in items]
+    fits = len(items) == columns and sum(asked) <= room * columns
+    widths = asked if fits and max(asked) > room else [room] * columns
+    spare = (room * columns - sum(widths)) / columns
+    places, x = list[tuple[float, float]](), left
+    for width in widths:
+        places.append((x, width + spare))
+        x += width + spare + GUTTER + 14
+    return places
 
 
 def lay_table(layout: LayoutContext, block: Table) -> list[Flowable]:
@@ -203,7 +242,7 @@ def lay_table(layout: LayoutContext, block: Table) -> list[Flowable]:
     flowables = [replace(flowable, keep=True) for flowable in header]
     for values in block.rows:
         cells = _cells(layout, block, spans, values, CELL)
-        pad = CLOSE_PAD if layout.tight else ROW_PAD
+        pad = CLOSE_PAD if layout.tight or block.dense else ROW_PAD
         body = _ruled(layout, _with_charts(layout, cells, row(cells, pad=pad), pad), LIGHT)
         flowables += [replace(flowable, repeat=header) for flowable in body]
     if block.sums:

@@ -31,7 +31,7 @@ class PlanCall(Action):
     """A call that somebody wants made, whatever the rules of calls that fall due by themselves say."""
 
     prompt = Prompt(
-        translate("PlanCall", "Plan a call"),
+        translate("PlanCall", "Plan a call to {name}"),
         translate("PlanCall", "Plan the call"),
         about="customer",
         narrow=True,
@@ -200,7 +200,6 @@ class RecordAttempt(Action):
         translate("RecordAttempt", "Record the attempt"),
         translate("RecordAttempt", "Save"),
         about="call",
-        narrow=True,
         draft=translate("RecordAttempt", "Call to {name}"),
     )
 
@@ -215,7 +214,7 @@ class RecordAttempt(Action):
         hint=translate("Calls", "When the customer asked to be called"),
     )
     minutes: int | None = entry(translate("Calls", "Minutes"), "number", default=None, least=0, most=600)
-    note: str = entry(translate("Calls", "Note"), "text", default="")
+    note: str = entry(translate("Calls", "Note"), "text", default="", wide=True)
     promise: str = entry(
         translate("Calls", "Promised"),
         default="",

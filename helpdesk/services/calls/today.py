@@ -21,9 +21,24 @@ MOST = 50
 REMEMBERED_DAYS = 7
 """So long a call that was given up without an attempt is told of."""
 
-_TO_CALL = Section("calls", 35, translate("Today", "Calls due"), "phone", "due")
+_TO_CALL = Section(
+    "calls",
+    35,
+    translate("Today", "Calls due"),
+    "phone",
+    "due",
+    screen="calls",
+    view="today",
+    verb=translate("Today", "Call"),
+)
 _LOST = Section(
-    "calls_lost", 95, translate("Today", "Calls given up without an attempt"), "phone-off", "neutral"
+    "calls_lost",
+    95,
+    translate("Today", "Calls given up without an attempt"),
+    "phone-off",
+    "neutral",
+    screen="calls",
+    view="not_reached",
 )
 _OPEN = by_index("calls", "calls_open")
 _DUE = "state = 'open' AND next_at IS NOT NULL AND next_at < ? AND expires_on >= ?"
@@ -38,14 +53,13 @@ class _DueCall(NamedTuple):
     """A call that is due."""
 
     id: int
-    customer: Annotated[int, "c.customer_id"]
     customer_name: Annotated[str, SHOWN_NAME]
-    case: Annotated[int | None, "c.case_id"]
     due_on: date
     next_at: datetime | None
     tries: int
     note: Annotated[str, "substr(c.note, 1, 160)"]
     reason: Annotated[str | None, "r.reason"]
+    caller: Annotated[int | None, "c.caller_id"]
     who: Annotated[str | None, "s.name"]
 
 
@@ -68,11 +82,11 @@ def call_sections(store: Store, today: date, now: datetime, settings: Settings) 
 
 
 def _row(call: _DueCall, today: date, place: object) -> TodayRow:
-    seen = ("case", call.case) if call.case is not None else ("customer", call.customer)
     next_on = call.next_at.astimezone(place).date() if call.next_at else call.due_on  # type: ignore[arg-type]
     late = next_on < today
     return TodayRow(
-        *seen,
+        "call",
+        call.id,
         _reason(call),
         translate("Today", "Call {number}")(number=numbers.number("call", call.id)),
         call.customer_name,
@@ -80,6 +94,7 @@ def _row(call: _DueCall, today: date, place: object) -> TodayRow:
         call.who or "",
         due=next_on if late else None,
         when=Text("", "{when}", (("when", call.next_at),)) if call.next_at and not late else "",
+        staff=call.caller,
     )
 
 

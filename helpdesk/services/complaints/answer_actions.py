@@ -19,7 +19,6 @@ from helpdesk.services.complaints.agreement_actions import LAW_FIRST
 from helpdesk.services.complaints.record import complaint_of, write
 from helpdesk.services.papers.issuing import keep_up_to_date
 from helpdesk.store.tables.complaints import ComplaintPoint
-from helpdesk.store.tables.work import Job
 from helpdesk.texts import Text, translate
 
 
@@ -83,8 +82,7 @@ class AnswerComplaint(JobAction):
             dispute_told_at=known.dispute_told_at or refusing,
         )
         said = translate("Complaints", "Answered: {decision}")(decision=DECISIONS[self.decision])
-        move(ctx, job, "waiting_quote", said, self.answer)
-        ctx.store.update(Job, job.id, work_done=tidy(self.answer))
+        move(ctx, job, "waiting_quote", said, self.answer, work_done=tidy(self.answer))
         ctx.store.run(
             "UPDATE cases SET first_response_at = ? WHERE id = ? AND first_response_at IS NULL",
             (ctx.stamp, job.case),

@@ -26,6 +26,7 @@ from helpdesk.services.cases.complaint_rows import ComplaintRow
 from helpdesk.services.cases.job_transitions import JobAction, Step, move, ready_for
 from helpdesk.services.cases.steps import note_step, settle_case
 from helpdesk.services.complaints.record import complaint_of, write
+from helpdesk.services.follow_up.planning import plan_follow_up, withdraw_follow_up
 from helpdesk.store.tables.goods import Product
 from helpdesk.store.tables.people import Staff
 from helpdesk.texts import Text, translate
@@ -155,7 +156,7 @@ class CloseComplaint(JobAction):
 
     prompt = Prompt(
         translate("Step", "Close the complaint"),
-        translate("Step", "Close"),
+        translate("Step", "Close complaint"),
         translate("Step", "With the customer's word, or the final answer; never because time has passed."),
         about="complaint",
     )
@@ -223,6 +224,9 @@ class CloseComplaint(JobAction):
         )
         said = translate("Complaints", "Closed: {word}")(word=WORDS_AT_CLOSING[self.closing])
         move(ctx, job, "delivered", said, self.customer_word, finished_at=job.finished_at or ctx.now)
+        if known.customer is not None:
+            of = {"customer": known.customer, "case": job.case, "job": job.id}
+            plan_follow_up(ctx, "complaint", happened_at=ctx.now, **of)
         return Outcome(job.case, translate("Complaints", "Complaint {number} closed")(number=job.number))
 
     def _may_end(self, known: ComplaintRow) -> None:
@@ -298,6 +302,7 @@ class ReopenComplaint(JobAction):
     def run(self, ctx: Context) -> Outcome:
         job = ready_for(ctx, self.job, self.step)
         write(ctx, job.id, closing="")
+        withdraw_follow_up(ctx, job=job.id)
         move(ctx, job, "diagnosing", translate("Complaints", "Opened again"), self.reason)
         return Outcome(job.case, self.label())
 
@@ -347,6 +352,7 @@ class Escalate(JobAction):
             reference=tidy_line(self.reference),
         )
         state = job.state if job.state in self.step.stays else "diagnosing"
+        withdraw_follow_up(ctx, job=job.id)
         said = translate("Complaints", "Taken further: {where}")(where=ESCALATIONS[self.escalated_to])
         move(ctx, job, state, said, self.reason)
         return Outcome(job.case, self.label())

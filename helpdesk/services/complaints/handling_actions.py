@@ -8,7 +8,7 @@ from typing import Any
 
 from helpdesk.action import Context, Outcome, Prompt, entries, entry, taken
 from helpdesk.domain.codes import TOLD_BY
-from helpdesk.domain.complaints import CAUSES, SEVERITIES, TAUGHT
+from helpdesk.domain.complaints import CAUSES, CLASSES, SEVERITIES, TAUGHT
 from helpdesk.domain.normal_forms import tidy
 from helpdesk.domain.workflows.complaint import OPEN
 from helpdesk.services.cases.job_transitions import JobAction, Step, move, ready_for
@@ -54,7 +54,9 @@ class AssessComplaint(JobAction):
 
     @classmethod
     def fill(cls, row: Any) -> dict[str, Any]:
-        return taken(row, entries(cls))
+        known = taken(row, entries(cls))
+        # A file may have brought a word of its own.
+        return known if row.complaint_class in CLASSES else known | {"complaint_class": ""}
 
     def label(self) -> Text:
         return translate("Complaints", "Complaint assessed")
@@ -62,7 +64,9 @@ class AssessComplaint(JobAction):
     def run(self, ctx: Context) -> Outcome:
         job = ready_for(ctx, self.job, self.step)
         severity = "serious" if self.safety else self.severity
-        ctx.store.update(Job, job.id, complaint_class=self.complaint_class)
+        known = complaint_of(ctx, job.id).complaint_class
+        if self.complaint_class or known in CLASSES:
+            ctx.store.update(Job, job.id, complaint_class=self.complaint_class)
         write(ctx, job.id, severity=severity, safety=self.safety, call_back_by=self.call_back_by)
         said = translate("Complaints", "Assessed: {severity}")(severity=SEVERITIES[severity])
         note_step(ctx, job.case, said, job=job.id)

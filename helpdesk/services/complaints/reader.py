@@ -31,7 +31,8 @@ LONGEST = timedelta(days=400)
 
 @read_from(
     "jobs j JOIN cases c ON c.id = j.case_id LEFT JOIN customers k ON k.id = c.customer_id "
-    "LEFT JOIN complaints x ON x.job_id = j.id LEFT JOIN staff s ON s.id = c.owner_id"
+    "LEFT JOIN complaints x ON x.job_id = j.id LEFT JOIN staff s ON s.id = c.owner_id "
+    "LEFT JOIN units u ON u.id = j.unit_id"
 )
 class CourseRow(NamedTuple):
     """How far a complaint has come, for what falls due and for the month's figures."""
@@ -41,6 +42,7 @@ class CourseRow(NamedTuple):
     position: Annotated[int, "j.position"]
     customer: Annotated[str | None, SHOWN_NAME]
     owner: Annotated[str | None, "s.name"]
+    serial: Annotated[str | None, "u.serial"]
     state: Annotated[str, "j.state"]
     problem: Annotated[str, "substr(j.problem, 1, 160)"]
     opened_at: Annotated[datetime, "c.opened_at"]
@@ -140,9 +142,13 @@ class Complaints:
 
     def call_backs_due(self, before: datetime) -> list[CourseRow]:
         """Open complaints whose customer waits to be called back before a moment."""
+        waiting = (
+            f"SELECT job_id FROM {by_index('complaints', 'complaints_call_back')} "
+            "WHERE call_back_by < ? AND called_back_at IS NULL"
+        )
         return self.store.select(
             CourseRow,
-            f"WHERE {_OPEN} AND x.call_back_by < ? AND x.called_back_at IS NULL ORDER BY x.call_back_by, j.id",
+            f"WHERE j.id IN ({waiting}) AND {in_words('j.state', OPEN)} ORDER BY x.call_back_by, j.id",
             (to_text(before),),
         )
 

@@ -14,7 +14,7 @@ from helpdesk.settings import Settings
 from helpdesk.store.database import Store
 from helpdesk.store.dialect import by_index
 from helpdesk.store.paging import in_words
-from helpdesk.texts import Text, translate
+from helpdesk.texts import translate
 
 if TYPE_CHECKING:
     from helpdesk.services.complaints.reader import CorrectionDue, CourseRow, TaskDue
@@ -47,11 +47,10 @@ def complaint_sections(store: Store, today: date, _now: datetime, settings: Sett
     place = zone(settings["shop.zone"])
     midnight = datetime(today.year, today.month, today.day, tzinfo=place) + timedelta(days=1)
     answers = [
-        _row(due.course, translate("Today", "last lawful day to answer"), due.answer_by)
-        for due in complaints.answers_due(today + timedelta(days=AHEAD))
+        _row(due.course, due.answer_by) for due in complaints.answers_due(today + timedelta(days=AHEAD))
     ]
     calls = [
-        _row(row, translate("Today", "wants to be called back"), row.call_back_by.astimezone(place).date())
+        _row(row, row.call_back_by.astimezone(place).date())
         for row in complaints.call_backs_due(midnight)
         if row.call_back_by is not None
     ]
@@ -82,15 +81,14 @@ def complaints_asking(store: Store, today: date) -> int:
     return int(store.value(tasks, (today.isoformat(),)))
 
 
-def _row(course: CourseRow, why: Text, due: date) -> TodayRow:
+def _row(course: CourseRow, due: date) -> TodayRow:
     return TodayRow(
         "case",
         course.case,
         course.problem or translate("Today", "Complaint"),
         translate("Today", "Complaint {number}")(number=course.number),
         course.customer or "",
-        why,
-        course.owner or "",
-        state_of(course.state, "complaint"),
-        due,
+        who=course.owner or "",
+        mark=state_of(course.state, "complaint"),
+        due=due,
     )

@@ -70,6 +70,7 @@ class DoneJob(NamedTuple):
     symptom: str
     comeback_of: Annotated[int | None, "j.comeback_of_id"]
     repair_guarantee_until: date | None
+    unit: Annotated[int | None, "j.unit_id"]
 
 
 _IN_STOCK = (

@@ -1,116 +1,175 @@
 """Counts the units under any cover on a day: exactly as each unit's own covers say, without asking all of them.
 
-Most units need no rules: long out of every term, or new enough for the legal guarantee whatever was done to them.
+Most need no rules. New enough for the legal guarantee, or with a paid repair handed back lately: covered, whatever
+else was done. Long sold, and no work that still counts: not covered. The rules are asked of the few between.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from helpdesk.clock import zone
+from helpdesk.domain.appliances import is_digital
 from helpdesk.domain.covers import covers_of
-from helpdesk.domain.legal import LegalProfile
+from helpdesk.domain.customers import is_consumer
 from helpdesk.domain.periods import add_months
-from helpdesk.domain.warranty import CORRECTIVE, PastJob, SaleFacts
+from helpdesk.domain.warranty import CORRECTIVE, UNMENDED, PastJob
 from helpdesk.services.goods.cover_reader import SALES, DoneJob, options_of, past_job, sale_facts
 from helpdesk.services.shop.law_reader import legal_profile
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
-from helpdesk.store.dialect import LISTED, id_list
+from helpdesk.store.dialect import LISTED, by_index, id_list
 from helpdesk.store.paging import marks
 
 _MARGIN = timedelta(days=3)
 """What local days and instants may differ by, and both days of a suspension."""
 _WORK = (*sorted(CORRECTIVE), "installation")
 """Kinds of job that can give a cover or lengthen one."""
-
 _BEGINS = ("purchased_on", "delivered_on", "installed_on", "first_sold_on")
 """The days of a sale from which a cover can run."""
+
+_UNDER_GUARANTEE = (
+    f"SELECT unit_id, received_at, delivered_at, outcome, state FROM {by_index('jobs', 'jobs_guarantee')} "
+    "WHERE under_warranty = 'yes' AND unit_id IS NOT NULL"
+)
+
+_GUARANTEED = (
+    f"SELECT unit_id FROM {by_index('jobs', 'jobs_guaranteed')} WHERE repair_guarantee_until >= ? "
+    "AND unit_id IS NOT NULL AND (delivered_at IS NULL OR delivered_at <= ?)"
+)
 
 
 def covered_units(store: Store, settings: Settings, on: date) -> int:
     """How many units stand under any cover on a day, the shop's own left out."""
-    profile = legal_profile(settings["shop.country"])
-    sure, open_ = 0, {}
-    for unit, sale in _sales(store, profile, on):
-        if sale.in_stock:
-            continue
-        if _new_enough(sale, profile, on):
-            sure += 1
-        else:
-            open_[unit] = sale
-    return sure + sum(_hold(store, settings, profile, open_, on))
+    return _Count(store, settings, on).units()
 
 
-def _sales(store: Store, profile: LegalProfile, on: date) -> Iterator[tuple[int, SaleFacts]]:
-    """The units that may be under a cover, with their sale."""
-    chosen, params = _candidates(store, profile, on)
-    day = on.isoformat()
-    for row in store.stream(f"{SALES} WHERE u.id IN ({chosen})", (*(day,) * SALES.count("?"), *params)):
-        yield row[0], sale_facts(row[1:])
+class _Count:
+    """One day's count: units that are covered for sure, and those of which the rules must be asked."""
 
+    def __init__(self, store: Store, settings: Settings, on: date) -> None:
+        self.store = store
+        self.settings = settings
+        self.on = on
+        self.profile = legal_profile(settings["shop.country"])
+        self.known = (on + _MARGIN).isoformat()
+        """What happened later is not known on the day."""
+        self.sure: set[int] = set()
+        self.open: set[int] = set()
 
-def _candidates(store: Store, profile: LegalProfile, on: date) -> tuple[str, tuple[Any, ...]]:
-    """Units sold within the longest term, or with work that still counts: the others are long out of all.
+    def units(self) -> int:
+        """How many are covered."""
+        came_back = "SELECT DISTINCT unit_id FROM ownerships WHERE until <= ?"
+        self.returned = {unit for (unit,) in self.store.rows(came_back, (self.on.isoformat(),))}
+        self._look_at_sales()
+        self._look_at_work()
+        return len(self.sure) + sum(self._hold(self.open - self.sure))
 
-    Work under a guarantee lengthens a term by no more than the time it took: the term then ends within its own
-    length from the day the unit was handed back.
-    """
-    term = (add_months(on, -_longest(store, profile)) - _MARGIN).isoformat()
-    rules = max(profile.repair_guarantee.months, *(regime.same_defect_months for regime in profile.guarantee))
-    lately = (add_months(on, -rules) - _MARGIN).isoformat()
-    sold = (
-        "SELECT unit_id FROM purchases WHERE unit_id IS NOT NULL AND purchased_on <= ? "
-        f"AND ({' OR '.join(f'{day} >= ?' for day in _BEGINS)})"
-    )
-    worked = (
-        f"SELECT unit_id FROM jobs WHERE unit_id IS NOT NULL AND kind IN ({marks(_WORK)}) AND state <> 'cancelled' "
-        "AND (coalesce(delivered_at, finished_at, '9999') >= ? OR repair_guarantee_until >= ? "
-        "OR under_warranty = 'yes' AND (outcome IN ('not_fixed', 'not_worth') "
-        "OR coalesce(delivered_at, finished_at, '9999') >= ?))"
-    )
-    params = (on.isoformat(), *(term,) * len(_BEGINS), *_WORK, lately, on.isoformat(), term)
-    return f"{sold} UNION {worked}", params
+    # -- sales
 
+    def _look_at_sales(self) -> None:
+        """The newest sale of each unit, as far as the longest term and the time units lay in the shop reach."""
+        stops = self._stops()
+        term = add_months(self.on, -self._longest()) - _MARGIN
+        wide = term - timedelta(days=max(stops.values(), default=0))
+        digital = {
+            row[0] for row in self.store.rows("SELECT id, category FROM products") if is_digital(row[1])
+        }
+        for unit, *days, condition, product, kind, buys_as in self._sales(wide):
+            begins = [day for day in days if day]
+            plain = condition == "new" and product not in digital and unit not in self.returned
+            if plain and is_consumer(kind, buys_as) and self._lawful(days, wide):
+                self.sure.add(unit)
+            elif max(begins) >= (term - timedelta(days=stops.get(unit, 0))).isoformat():
+                self.open.add(unit)
 
-def _longest(store: Store, profile: LegalProfile) -> int:
-    """Months of the longest cover that any sale here can have."""
-    legal = max(max(regime.liability_months, regime.digital_months) for regime in profile.guarantee)
-    maker = store.value("SELECT max(warranty_months) FROM products") or 0
-    agreed, more = store.row("SELECT max(agreed_months), max(extension_months) FROM purchases") or (0, 0)
-    longest = max(legal + max(agreed or 0, more or 0) + profile.repair_extension.months, maker)
-    return int(longest)
+    def _sales(self, since: date) -> Iterator[tuple[Any, ...]]:
+        """Of each unit the newest sale of those that can still count."""
+        far = f"({' OR '.join(f's.{day} >= ?' for day in _BEGINS)})"
+        rows = self.store.rows(
+            f"SELECT s.unit_id, {', '.join(f's.{day}' for day in _BEGINS)}, s.condition, u.product_id, k.kind, k.buys_as "
+            "FROM purchases s JOIN units u ON u.id = s.unit_id JOIN customers k ON k.id = s.customer_id "
+            f"WHERE s.purchased_on <= ? AND {far} ORDER BY s.purchased_on, s.id",
+            (self.on.isoformat(), *(since.isoformat(),) * len(_BEGINS)),
+        )
+        yield from {row[0]: row for row in rows}.values()
 
+    def _lawful(self, days: list[str | None], since: date) -> bool:
+        """Whether the legal guarantee holds whatever was done: work can only lengthen it."""
+        bought = date.fromisoformat(days[0] or "")
+        start = max(bought, date.fromisoformat(days[1])) if days[1] else bought
+        # A sale from before may have a newer one that was not looked at.
+        if bought < since or start > self.on:
+            return False
+        return add_months(start, self.profile.regime(bought).liability_months) >= self.on
 
-def _new_enough(sale: SaleFacts, profile: LegalProfile, on: date) -> bool:
-    """Whether the legal guarantee holds whatever was done: work can only lengthen it."""
-    start, bought = sale.handed_over_on, sale.contract_on
-    if start is None or bought is None or bought > on or start > on or sale.consumer is not True:
-        return False
-    if sale.second_hand or sale.digital:
-        return False
-    return add_months(start, profile.regime(bought).liability_months) >= on
+    def _stops(self) -> dict[int, int]:
+        """At most how many days each unit lay in the shop under a guarantee; and which of that may still count."""
+        after = max(regime.same_defect_months for regime in self.profile.guarantee)
+        lately = (add_months(self.on, -after) - _MARGIN).isoformat()
+        found: dict[int, int] = {}
+        for unit, came, left, outcome, state in self.store.rows(_UNDER_GUARANTEE):
+            if (came or left or "") > self.known:
+                continue
+            if state != "cancelled" and (left is None or left >= lately or outcome in UNMENDED):
+                self.open.add(unit)
+            if came and left:
+                days = (datetime.fromisoformat(left) - datetime.fromisoformat(came)).days + _MARGIN.days
+                found[unit] = found.get(unit, 0) + max(0, days)
+        return found
 
+    def _longest(self) -> int:
+        """Months of the longest cover that any sale here can have."""
+        legal = max(max(regime.liability_months, regime.digital_months) for regime in self.profile.guarantee)
+        maker = self.store.value("SELECT max(warranty_months) FROM products") or 0
+        agreed, more = self.store.row("SELECT max(agreed_months), max(extension_months) FROM purchases") or (
+            0,
+            0,
+        )
+        extended = self.profile.repair_extension
+        wanted = options_of(self.settings).repair_extension
+        after_repair = extended.months if (extended.applied if wanted is None else wanted) else 0
+        return int(max(legal + max(agreed or 0, more or 0) + after_repair, maker))
 
-def _hold(
-    store: Store, settings: Settings, profile: LegalProfile, sales: dict[int, SaleFacts], on: date
-) -> Iterator[bool]:
-    """Whether a cover of each of these units holds, by the rules."""
-    options = options_of(settings)
-    jobs = _jobs(store, settings, sales)
-    for unit, sale in sales.items():
-        yield any(cover.holds(on) for cover in covers_of(sale, jobs.get(unit, ()), profile, on, options))
+    # -- work
 
+    def _look_at_work(self) -> None:
+        """Work handed back lately, and what the shop gave a guarantee of its own on."""
+        months = self.profile.repair_guarantee.months
+        recent = (add_months(self.on, -months) - _MARGIN).isoformat()
+        certain = (add_months(self.on, -months) + _MARGIN).isoformat()
+        until = (self.on - _MARGIN).isoformat()
+        rows = self.store.rows(
+            "SELECT unit_id, kind, under_warranty, outcome, decision, delivered_at FROM jobs WHERE unit_id IS NOT NULL "
+            f"AND kind IN ({marks(_WORK)}) AND state <> 'cancelled' AND (delivered_at >= ? AND delivered_at <= ? "
+            "OR delivered_at IS NULL AND finished_at >= ? AND finished_at <= ?)",
+            (*_WORK, recent, self.known, recent, self.known),
+        )
+        for unit, kind, under, outcome, decision, handed in rows:
+            done = outcome == "fixed" or (outcome is None and decision != "refused")
+            paid = kind in {"repair", "claim"} and under != "yes" and unit not in self.returned
+            (self.sure if paid and done and handed and certain <= handed <= until else self.open).add(unit)
+        self.open.update(unit for (unit,) in self.store.rows(_GUARANTEED, (self.on.isoformat(), self.known)))
 
-def _jobs(store: Store, settings: Settings, sales: dict[int, SaleFacts]) -> dict[int, list[PastJob]]:
-    """The jobs of units, by unit."""
-    place = zone(settings["shop.zone"])
-    found: dict[int, list[PastJob]] = {}
-    ids = (id_list(sales), *_WORK)
-    where = f"WHERE j.unit_id IN ({LISTED}) AND j.kind IN ({marks(_WORK)}) AND j.state <> 'cancelled'"
-    units = dict(store.rows(f"SELECT j.id, j.unit_id FROM jobs j {where}", ids))
-    for job in store.select(DoneJob, where, ids):
-        found.setdefault(units[job.id], []).append(past_job(job, place))
-    return found
+    # -- the few between
+
+    def _hold(self, units: set[int]) -> Iterator[bool]:
+        """Whether a cover of each of these units holds, by the rules."""
+        options, jobs, day = options_of(self.settings), self._jobs(units), self.on.isoformat()
+        sql = f"{SALES} WHERE u.id IN ({LISTED})"
+        for unit, *told in self.store.rows(sql, (*(day,) * SALES.count("?"), id_list(units))):
+            sale = sale_facts(told)
+            if not sale.in_stock:
+                covers = covers_of(sale, jobs.get(unit, ()), self.profile, self.on, options)
+                yield any(cover.holds(self.on) for cover in covers)
+
+    def _jobs(self, units: set[int]) -> dict[int | None, list[PastJob]]:
+        """The jobs of units, by unit."""
+        place = zone(self.settings["shop.zone"])
+        found: dict[int | None, list[PastJob]] = {}
+        where = f"WHERE j.unit_id IN ({LISTED}) AND j.kind IN ({marks(_WORK)}) AND j.state <> 'cancelled'"
+        for job in self.store.select(DoneJob, where, (id_list(units), *_WORK)):
+            found.setdefault(job.unit, []).append(past_job(job, place))
+        return found

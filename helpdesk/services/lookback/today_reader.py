@@ -34,10 +34,16 @@ class Today:
     def __init__(self, store: Store) -> None:
         self.store = store
 
-    def sections(self, today: date, now: datetime, settings: Settings) -> list[Section]:
-        """All sections that have something, in the order of the day; a record stands in the first that has it."""
+    def sections(
+        self, today: date, now: datetime, settings: Settings, staff: int | None = None
+    ) -> list[Section]:
+        """All sections that have something, in the order of the day; a record stands in the first that has it.
+
+        In each what is ``staff``'s own stands first.
+        """
         found = [section for sections in SECTIONS for section in sections(self.store, today, now, settings)]
-        return list(_each_once(sorted(found, key=lambda section: section.rank)))
+        once = _each_once(sorted(found, key=lambda section: section.rank))
+        return [_own_first(section, staff) for section in once]
 
     def begun(self) -> int:
         """About how many cases the shop ever had: the last one's number, so that it costs nothing."""
@@ -50,6 +56,16 @@ class Today:
     def asking(self, today: date) -> int:
         """How many records are late or due today: the count beside the navigation."""
         return sum(asking(self.store, today) for asking in ASKING)
+
+    def calls(self, today: date) -> int:
+        """How many calls are late or due today."""
+        return calls_asking(self.store, today)
+
+
+def _own_first(section: Section, staff: int | None) -> Section:
+    if staff is None or all(row.staff is None for row in section.rows):
+        return section
+    return section._replace(rows=sorted(section.rows, key=lambda row: row.staff != staff))
 
 
 def _each_once(sections: Iterable[Section]) -> Iterator[Section]:

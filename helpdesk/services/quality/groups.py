@@ -38,7 +38,7 @@ class Group(NamedTuple):
     name: str
     """Of a kind the key; empty where nobody knows the product."""
     n: int
-    count: int
+    count: int  # type: ignore[assignment]
     few: bool
     percent: float | None
     """None where few."""

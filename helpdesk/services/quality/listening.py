@@ -1,52 +1,13 @@
-"""Reads who answered and who did not, and what customers objected to in a month; no name of anybody."""
+"""Reads what customers objected to in a month, and what their jobs waited for; no name of anybody."""
 
 from __future__ import annotations
 
 from collections import Counter
-from datetime import datetime
 from typing import NamedTuple
 
-from helpdesk.domain.statistics import median, percent
 from helpdesk.services.quality.look import Look
 from helpdesk.services.quality.period import MONTH
-from helpdesk.store.dialect import THEN
-
-
-class Answering(NamedTuple):
-    """The repairs finished in a month whose customers answered a survey, or did not: are they alike?"""
-
-    n: int
-    median_days: float | None
-    covered_percent: float | None
-    """Of those of which it is known, how many were under guarantee."""
-    late_percent: float | None
-    """Of those promised for a day, how many were finished after it."""
-
-
-def answering(look: Look) -> tuple[Answering, Answering]:
-    """The repairs of those who answered, and of those who did not."""
-    rows = look.rows(
-        "turnaround",
-        "j.received_at, j.finished_at, j.under_warranty, j.promised_on, "
-        "EXISTS (SELECT 1 FROM surveys s WHERE s.case_id = j.case_id)",
-    )
-    said, silent = ([row[:4] for row in rows if bool(row[4]) is answered] for answered in (True, False))
-    return _group(look, said), _group(look, silent)
-
-
-def _group(look: Look, rows: list[tuple]) -> Answering:  # type: ignore[type-arg]
-    place = look.period.place
-    days, covered, late = [], [], []
-    for received, finished, warranty, promised in rows:
-        begun, done = datetime.fromisoformat(received), datetime.fromisoformat(finished)
-        days.append((done - begun).total_seconds() / 86_400)
-        if warranty in ("yes", "no"):
-            covered.append(warranty == "yes")
-        if promised:
-            late.append(done.astimezone(place).date().isoformat() > promised)
-    return Answering(
-        len(rows), median(days), percent(sum(covered), len(covered)), percent(sum(late), len(late))
-    )
+from helpdesk.store.dialect import LISTED, THEN, id_list
 
 
 class Objections(NamedTuple):
@@ -68,3 +29,29 @@ def objections(look: Look) -> tuple[Objections, ...]:
     stand = Counter(cause for cause, result in rows if result != "overcome")
     found = [Objections(cause, many, stand[cause]) for cause, many in times.items()]
     return tuple(sorted(found, key=lambda each: (-each.times, each.cause)))
+
+
+class Waited(NamedTuple):
+    """What most of the missed promises waited for. ``reason`` is a code of a pause."""
+
+    reason: str
+    held: int
+    missed: int
+
+
+LEAST_WAITED = 2
+"""Jobs that waited for the same thing before it is worth a sentence."""
+
+
+def waited_for(look: Look) -> Waited | None:
+    """What the jobs that missed their promised day waited for most often; nothing where no reason stands out."""
+    missed = [job for (job,) in look.rows("on_time", "j.id", "missed")]
+    rows = look.store.rows(
+        f"SELECT reason, count(DISTINCT job_id) FROM pauses WHERE job_id IN ({LISTED}) GROUP BY reason",
+        (id_list(missed),),
+    )
+    if not rows:
+        return None
+    reason, count = min(rows, key=lambda row: (-row[1], row[0]))
+    stands_out = count >= LEAST_WAITED and 2 * count >= len(missed)
+    return Waited(reason, count, len(missed)) if stands_out else None

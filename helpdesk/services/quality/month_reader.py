@@ -13,13 +13,14 @@ from helpdesk.domain.quality.reading import Moved, Stretch, moved
 from helpdesk.domain.quality.scores import Figure
 from helpdesk.domain.quality.shown import SHOWN
 from helpdesk.errors import UserError
+from helpdesk.services.quality.groups import Answering
 from helpdesk.services.quality.improvement_reader import ImprovementRow, Improvements
-from helpdesk.services.quality.listening import Answering, Objections, answering, objections
+from helpdesk.services.quality.listening import Objections, Waited, objections, waited_for
 from helpdesk.services.quality.look import Grounds, Look
-from helpdesk.services.quality.parting import SHARES, Part, parts, technicians
 from helpdesk.services.quality.period import Period
 from helpdesk.services.quality.reader import Quality, Trend
 from helpdesk.services.quality.talk import WorstCase, best_sentences, worst_cases
+from helpdesk.services.quality.technicians import technicians
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
 from helpdesk.store.rows import read_from
@@ -53,8 +54,10 @@ class MonthView(NamedTuple):
     worst: tuple[WorstCase, ...]
     sentences: tuple[str, ...]
     objections: tuple[Objections, ...]
-    answering: tuple[Answering, Answering]
-    """The repairs of who answered a survey, and of who did not."""
+    waited: Waited | None
+    """What most of the missed promises waited for."""
+    answering: Answering
+    """Who was asked and who answered."""
     before: tuple[ImprovementRow, ...]
     """What was decided the month before."""
     next: tuple[ImprovementRow, ...]
@@ -76,7 +79,7 @@ class Months:
             UserError: it is no month, or begins after now.
         """
         self.require(month)
-        live = self.quality.month(first_day(month))
+        live, trends = self._live(month)
         kept = self.kept(month)
         figures = json.loads(kept.figures) if kept else live
         look = self._look(month)
@@ -84,14 +87,15 @@ class Months:
         return MonthView(
             month=month,
             figures=figures,
-            trends=_read(kept.trends) if kept else self.trends(month),
+            trends=_read(kept.trends) if kept else trends,
             over=look.period.over,
             kept_at=kept.printed_at if kept else None,
             moved=moved(figures, live) if kept else (),
             worst=worst_cases(look),
             sentences=best_sentences(look),
             objections=objections(look),
-            answering=answering(look),
+            waited=waited_for(look),
+            answering=self.quality.answering(first_day(month)),
             before=tuple(improvements.of_month(months_away(month, -1))),
             next=tuple(improvements.of_month(month)),
         )
@@ -101,20 +105,14 @@ class Months:
         """The figures as they are now."""
         return Quality(self.store, self._settings, self._now)
 
-    def parted(self, month: str, key: str, by: str) -> list[Part]:
-        """A proportion of a month by brand, product or kind of job: with a value where the numbers allow it."""
-        hits, rest = (self.quality.cases_behind(first_day(month), name) for name in SHARES[key])
-        kind = next((row.kind for row in (*hits, *rest)), "job")
-        return parts(self.store, kind, by, (row.id for row in hits), (row.id for row in rest))
-
     def technicians(self, jobs: Iterable[int]) -> dict[int, str]:
         """Who worked on each of these jobs."""
         return technicians(self.store, jobs)
 
-    def trends(self, month: str) -> dict[str, Stretch]:
-        """The shown figures through the months up to one, as they are now."""
-        found = self.quality.trends(SHOWN, first_day(month))
-        return {key: _stretch(trend) for key, trend in found.items()}
+    def _live(self, month: str) -> tuple[Figure, dict[str, Stretch]]:
+        """The figures as they are now, and the shown ones through the months up to this."""
+        told, found = self.quality.month_with_trends(first_day(month), SHOWN)
+        return told, {key: _stretch(trend) for key, trend in found.items()}
 
     def kept(self, month: str) -> KeptMonth | None:
         """A month as it was printed; nothing where it was not."""
@@ -122,9 +120,9 @@ class Months:
 
     def frozen(self, month: str) -> dict[str, str]:
         """What is kept of a month when it is printed: its figures, and the months before in its charts."""
-        live = self.quality.month(first_day(month))
-        trends = {key: stretch._asdict() for key, stretch in self.trends(month).items()}
-        return {"figures": _json(live), "trends": _json(trends)}
+        live, trends = self._live(month)
+        told = {key: stretch._asdict() for key, stretch in trends.items()}
+        return {"figures": _json(live), "trends": _json(told)}
 
     def is_over(self, month: str) -> bool:
         """Whether all of a month has passed."""

@@ -56,17 +56,14 @@ class Quality:
         ``few`` stands beside every n.
         """
         with self.store.snapshot():
+            return _told(self._months(day, BASE_MONTHS + 1))
+
+    def month_with_trends(self, day: date, keys: Sequence[str]) -> tuple[Figure, dict[str, Trend]]:
+        """All figures of a month, and some of them over the thirteen months it is told with, each computed once."""
+        with self.store.snapshot():
             months = self._months(day, BASE_MONTHS + 1)
-            told = months[-1].whole()
-            found = [
-                signal(key, months[-1].value(key), [m.value(key) for m in months[:-1]]) for key in WATCHED
-            ]
-            return {
-                **told,
-                "signals": [each._asdict() for each in found if each],
-                "previous": months[-2].whole(),
-                "year_before": months[0].whole(),
-            }
+            trends = {key: _trend(key, [_point(month, key) for month in months]) for key in keys}
+            return _told(months), trends
 
     def figures(self, day: date) -> Figure:
         """The figures of a month alone, without other months and what they say of it."""
@@ -114,6 +111,18 @@ class Quality:
         grounds = Grounds(self.store, self._settings())
         last = Period.of(day, self._now(), grounds.place)
         return [Figures(Look(grounds, last.moved(back))) for back in range(1 - many, 1)]
+
+
+def _told(months: Sequence[Figures]) -> Figure:
+    """The last of thirteen months with what the others say of it."""
+    last, before = months[-1], months[:-1]
+    found = [signal(key, last.value(key), [month.value(key) for month in before]) for key in WATCHED]
+    return {
+        **last.whole(),
+        "signals": [each._asdict() for each in found if each],
+        "previous": months[-2].whole(),
+        "year_before": months[0].whole(),
+    }
 
 
 def _trend(key: str, points: Sequence[Point]) -> Trend:

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from random import Random
 from typing import Any, NamedTuple
 
-from helpdesk.clock import to_text
+from helpdesk.clock import from_text, to_text
 from helpdesk.services.calls.actions import AssignCalls, RecordAttempt
 from helpdesk.services.sample.stage import Deed, Life, Stage
 from helpdesk.services.sample.surveys import Answering
@@ -63,7 +63,20 @@ class Calling:
     def _round(self) -> Life:
         for waiting in self._queue():
             yield self.stage.later(self.chance.uniform(3, 8))
-            yield from self._call(waiting)
+            if self._waits(waiting.id) and not self._was_tried_at_this_hour(waiting.id):
+                yield from self._call(waiting)
+
+    def _waits(self, call: int) -> bool:
+        """Whether nobody else made it, or took it out, since the queue was read."""
+        sql = "SELECT 1 FROM calls WHERE id = ? AND state = 'open'"
+        return self.stage.ctx.store.value(sql, (call,)) is not None
+
+    def _was_tried_at_this_hour(self, call: int) -> bool:
+        at = self.stage.ctx.store.value(
+            "SELECT at FROM call_attempts WHERE call_id = ? ORDER BY id DESC LIMIT 1", (call,)
+        )
+        zone = self.stage.hours.zone
+        return at is not None and from_text(at).astimezone(zone).hour == self.stage.now.astimezone(zone).hour
 
     def _queue(self) -> list[_Waiting]:
         rows = self.stage.ctx.store.rows(

@@ -23,7 +23,7 @@ from helpdesk.services.complaints.closing_actions import (
     PlanCorrection,
     WithdrawComplaint,
 )
-from helpdesk.services.complaints.handling_actions import CallBack, Investigate
+from helpdesk.services.complaints.handling_actions import AssessComplaint, CallBack, Investigate
 from helpdesk.services.complaints.opening import SPOKEN
 from helpdesk.services.complaints.training_actions import HoldTraining
 from helpdesk.services.sample.stage import DAY_MINUTES, Deed, Life, Stage
@@ -109,6 +109,19 @@ class Voices:
         by = datetime(day.year, day.month, day.day, 13, tzinfo=self.stage.hours.zone)
         yield from self._taken(story, call_back_by=by)
 
+    def put_right(self, job: int, about: str) -> Life:
+        """A complaint that low answers opened: the customer is called back, and it is closed with cause and action."""
+        story = self._story(about)
+        by = self.stage.ctx.store.value(
+            "SELECT c.owner_id FROM jobs j JOIN cases c ON c.id = j.case_id WHERE j.id = ?", (job,)
+        )
+        yield self._later(0.8)
+        yield Deed(AssessComplaint(job=job, complaint_class=about), by)
+        yield Deed(CallBack(job=job, said=story.said["why"]), by)
+        yield from self._looked_into(job, story, by)
+        yield from self._answered(job, story, by)
+        yield from self._closed(job, story, by)
+
     # -- its steps
 
     def _taken(self, story: Story, call_back_by: datetime | None = None) -> Life:
@@ -137,10 +150,13 @@ class Voices:
         return self.stage.ctx.store.value("SELECT id FROM jobs WHERE case_id = ?", (outcome.id,))
 
     def _investigated(self, job: int, story: Story, by: int) -> Life:
-        said = story.said
         yield self._later(0.6)
         if story.codes["channel"] not in SPOKEN:
-            yield Deed(CallBack(job=job, said=said["why"]), by)
+            yield Deed(CallBack(job=job, said=story.said["why"]), by)
+        yield from self._looked_into(job, story, by)
+
+    def _looked_into(self, job: int, story: Story, by: int) -> Life:
+        said = story.said
         yield self._later(1.2)
         facts = Investigate(
             job=job,

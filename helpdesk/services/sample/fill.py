@@ -15,6 +15,7 @@ from helpdesk.services.sample.bench import Bench
 from helpdesk.services.sample.calls import Calling
 from helpdesk.services.sample.complaints import Voices
 from helpdesk.services.sample.ending import Ending, Endings
+from helpdesk.services.sample.field import Field
 from helpdesk.services.sample.goods import Goods
 from helpdesk.services.sample.intake import Counter
 from helpdesk.services.sample.lexicon import lexicon
@@ -118,7 +119,7 @@ class _History:
         self.endings = Endings(stage, self.counter, bench)
         self.oddities = Oddities(stage, self.people, self.goods)
         self.voices = Voices(stage, fill.customers, fill.months, fill.seed)
-        self.answering = Answering(stage, fill.seed)
+        self.answering = Answering(stage, self.voices, fill.seed)
         self.calling = Calling(stage, self.answering, fill.seed)
         self.made = 0
         old = max(self.people.specials + 2, round(fill.customers * OLD_SHARE))
@@ -159,6 +160,7 @@ class _History:
         self.stage.begin(self.stage.later(60), self.oddities.during())
         self.stage.begin(self.stage.later(90), Trust(self.stage, self.people).life())
         self.stage.begin(self.stage.later(60), Meetings(self.stage).during())
+        self.stage.begin(self.stage.later(30), Field(self.stage, self.goods).life())
 
     def _hire(self) -> Life:
         """The people who work here; who is there already counts first."""

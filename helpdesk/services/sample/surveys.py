@@ -9,16 +9,27 @@ from typing import NamedTuple
 
 from helpdesk.clock import from_text, to_text
 from helpdesk.domain.interview import Interview
+from helpdesk.services.sample.complaints import Voices
 from helpdesk.services.sample.stage import Deed, Life, Stage
 from helpdesk.services.surveys.actions import TakeSheet
 from helpdesk.services.surveys.reader import Surveys
 
-SHARE = 0.16
+SHARE = 0.3
 """Of closed cases whose customer fills in a sheet unasked; more answer when they are called."""
 AFTER = 2
 """Opening days from the closing to the answer."""
 WAYS = {"slip": 38, "screen": 27, "counter": 20, "message": 15}
 """How they answer who are not called."""
+ABOUT = {
+    "not_fixed": "repair",
+    "late": "delay",
+    "silent": "delay",
+    "price": "price",
+    "damage": "damage",
+    "manners": "treatment",
+    "waiting": "treatment",
+}
+"""What a complaint is about, by what went wrong first."""
 STOPPING = 0.08
 """Of sheets that somebody stops half-way."""
 
@@ -35,8 +46,9 @@ class Story(NamedTuple):
 class Answering:
     """Lets customers answer a few days after their case was closed."""
 
-    def __init__(self, stage: Stage, seed: int) -> None:
+    def __init__(self, stage: Stage, voices: Voices, seed: int) -> None:
         self.stage = stage
+        self.voices = voices
         self.store = stage.ctx.store
         self.surveys = Surveys(self.store)
         self.chance = Random(f"surveys {seed}")
@@ -70,9 +82,16 @@ class Answering:
         if self.surveys.objection(case) is not None:
             return
         told = self._interview(case)
-        if not told.empty:
-            by = self.stage.chance.choice(self.stage.counters) if call is None else self.stage.ctx.staff
-            yield Deed(TakeSheet(case=case, call=call, channel=channel, recovers=False, **told.values()), by)
+        if told.empty:
+            return
+        by = self.chance.choice(self.stage.counters) if call is None else self.stage.ctx.staff
+        done = yield Deed(TakeSheet(case=case, call=call, channel=channel, **told.values()), by)
+        complaint = self.store.value("SELECT complaint_id FROM surveys WHERE id = ?", (done.id,))
+        if complaint is not None:
+            wrong = next(iter(told.answers.get("gone_wrong", ())), "")
+            self.stage.begin(
+                self.stage.later(30), self.voices.put_right(complaint, ABOUT.get(wrong, "information"))
+            )
 
     def _interview(self, case: int) -> Interview:
         told = Interview(self.surveys.plan(case, self.stage.ctx.settings))
@@ -118,7 +137,11 @@ class Answering:
 
     def _things(self, story: Story, mood: float) -> int:
         """Things gone wrong; most people name none."""
-        named = [story.late and self.chance.random() < 0.7, story.unfixed, story.back]
+        named = [
+            story.late and self.chance.random() < 0.35,
+            story.unfixed and self.chance.random() < 0.6,
+            story.back,
+        ]
         return sum(named) + (mood < 0.5 and self.chance.random() < 0.3) + (self.chance.random() < 0.015)
 
     def _wrong(self, codes: tuple[str, ...], story: Story) -> list[str]:

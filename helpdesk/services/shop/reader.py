@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import functools
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import date, time
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from helpdesk.clock import zone
-from helpdesk.domain.hours import OpeningHours, OpeningRow
+from helpdesk.domain.hours import Hours, OpeningHours, OpeningRow
 from helpdesk.settings import Settings, understood
 from helpdesk.store.database import Store
 from helpdesk.store.rows import read_from
@@ -80,9 +81,60 @@ class Shop:
                 OpeningRow(s.weekday, _time(s.opens), _time(s.closes), s.valid_from, s.valid_to)
                 for s in self.spans()
             ),
-            closed={h.day: ((_time(h.opens), _time(h.closes)),) if h.opens else () for h in self.holidays()},
+            closed=self._special_days(),
             zone=zone(time_zone),
         )
+
+    def _special_days(self) -> SpecialDays:
+        """The days with hours of their own: as written, else the nation's holidays."""
+        holidays = self.holidays()
+        days = SpecialDays(
+            {holiday.day.year for holiday in holidays if holiday.national},
+            lambda: stored_settings(self.store),
+        )
+        for holiday in holidays:
+            days[holiday.day] = ((_time(holiday.opens), _time(holiday.closes)),) if holiday.opens else ()
+        return days
+
+
+class SpecialDays(dict[date, tuple[Hours, ...]]):
+    """Days with hours of their own; of a year that was never written down, the nation-wide holidays."""
+
+    def __init__(self, written: set[int], settings: Callable[[], Settings]) -> None:
+        super().__init__()
+        self._written = written
+        """Years of which some are written."""
+        self._ask = settings
+
+    def get(self, day: date, default: Any = None) -> Any:
+        """The hours of a special day; none: closed all day."""
+        found = super().get(day, default)
+        if found is None and day.year not in self._written and day in self._national(day.year):
+            return ()
+        return found
+
+    def _national(self, year: int) -> frozenset[date]:
+        """The nation's holidays of a year, unless somebody took all of them out."""
+        settings = self._settings
+        return (
+            frozenset()
+            if year in settings["holidays.years"]
+            else national_days(settings["shop.country"], year)
+        )
+
+    @functools.cached_property
+    def _settings(self) -> Settings:
+        return self._ask()
+
+
+@functools.cache
+def national_days(country: str, year: int) -> frozenset[date]:
+    """The nation-wide holidays of a country in a year; none where nobody knows them."""
+    import holidays
+
+    if country not in holidays.list_supported_countries():
+        return frozenset()
+    return frozenset(holidays.country_holidays(country, years=year))
 
 
 def stored_settings(store: Store) -> Settings:

@@ -114,8 +114,6 @@ class TakeSheet(SheetForm, Action):
     version: str = ""
     standings: tuple[tuple[str, str], ...] = ()
     """What became of each question that was asked."""
-    recovers: bool = True
-    """Whether a low answer opens a complaint; not where one is only written down afterwards."""
 
     def rules(self) -> dict[str, Text]:
         if self.case is None and self.customer is None:
@@ -151,11 +149,7 @@ class TakeSheet(SheetForm, Action):
             asked=_kept(self.standings),
             **self.own(),
         )
-        complaint = (
-            recover(ctx, sheet, self.own(), customer=customer, case=case, channel=self.channel)
-            if self.recovers
-            else None
-        )
+        complaint = recover(ctx, sheet, self.own(), customer=customer, case=case, channel=self.channel)
         return Outcome(sheet, self.label(), shown=self._shown(ctx, complaint))
 
     def _shown(self, ctx: Context, complaint: int | None) -> Text | None:

@@ -57,10 +57,10 @@ class Call(Table):
 
 
 Call.add_index(SQL('CREATE UNIQUE INDEX "calls_ref" ON "calls" ("ref") WHERE "ref" IS NOT NULL'))
-# The queue is walked in the order to call; what is asked of it stands in the index.
+# The queue is walked in the order to call; what is asked of it stands in the index, the state included.
 Call.add_index(
     SQL(
-        'CREATE INDEX "calls_open" ON "calls" ("next_at", "expires_on", "caller_id", "due_on", "customer_id") '
+        'CREATE INDEX "calls_open" ON "calls" ("next_at", "expires_on", "caller_id", "due_on", "customer_id", "state") '
         "WHERE \"state\" = 'open'"
     )
 )

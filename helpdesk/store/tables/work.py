@@ -189,6 +189,19 @@ Job.add_index(
 Job.add_index(
     SQL('CREATE INDEX "jobs_complaints" ON "jobs" ("state", "case_id") WHERE "kind" = \'complaint\'')
 )
+# Which units work under a guarantee was done on stands in these, whole: the table itself is not read.
+Job.add_index(
+    SQL(
+        'CREATE INDEX "jobs_guarantee" ON "jobs" ("unit_id", "received_at", "delivered_at", "outcome", "state") '
+        "WHERE \"under_warranty\" = 'yes'"
+    )
+)
+Job.add_index(
+    SQL(
+        'CREATE INDEX "jobs_guaranteed" ON "jobs" ("repair_guarantee_until", "unit_id", "delivered_at") '
+        'WHERE "repair_guarantee_until" IS NOT NULL'
+    )
+)
 index_where_filled(
     Job,
     "unit_id",

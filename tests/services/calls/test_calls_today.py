@@ -8,6 +8,7 @@ from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
 from helpdesk.domain.today import Section
 from helpdesk.services.calls.actions import PlanCall, RecordAttempt
+from helpdesk.services.shop.staff_actions import AddStaff
 from tests import builders
 
 
@@ -22,7 +23,7 @@ def test_calls_are_told_on_their_day_and_until_they_are_given_up(desk: Desk, clo
     assert sections(desk) == {}
     clock.moment = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
     (row,) = sections(desk)["calls"].rows
-    assert (row.kind, row.id, row.customer, row.due) == ("customer", customer, "Ana Gómez", None)
+    assert (row.kind, row.id, row.customer, row.due) == ("call", call, "Ana Gómez", None)
     assert "23/11/2026 18:00" in desk.words("en").say(row.when)
     assert desk.today.asking(date(2026, 11, 23)) == 1
     clock.advance(timedelta(days=2))
@@ -46,5 +47,22 @@ def test_a_call_that_was_tried_is_told_when_it_is_to_be_tried_again(desk: Desk, 
     assert sections(desk) == {}
     clock.moment = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
     (row,) = sections(desk)["calls"].rows
-    assert (row.kind, row.id) == ("case", case)
+    assert (row.kind, row.id) == ("call", call)
     assert "1" in desk.words("en").say(row.why)
+
+
+def test_ones_own_calls_stand_first(desk: Desk, clock: FixedClock) -> None:
+    luis = builders.did(desk, AddStaff(name="Luis Gil", role="counter"))
+    for caller, hours in ((1, "10-12"), (luis, "")):
+        customer = builders.customer(desk, name=f"Of {caller}", phone="", best_hours=hours)
+        desk.do(PlanCall(customer=customer, due_on=date(2026, 11, 23), caller=caller))
+    clock.moment = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
+    today = date(2026, 11, 23)
+    for staff, first in ((None, "Of 1"), (1, "Of 1"), (luis, f"Of {luis}")):
+        (section,) = [
+            section
+            for section in desk.today.sections(today, clock.moment, desk.settings, staff)
+            if section.key == "calls"
+        ]
+        assert section.rows[0].customer == first
+        assert section.total == 2

@@ -198,3 +198,39 @@ def test_a_reading_of_tomorrow_is_refused(desk: Desk) -> None:
     with pytest.raises(Invalid) as told:
         desk.do(AddReading(unit=unit, read_on=FAR, value=1))
     assert set(told.value.problems) == {"read_on"}
+
+
+# -- the agenda -----------------------------------------------------------------------------------------
+
+
+def told(desk: Desk, last: date, kind: str = "maintenance") -> list[tuple[str, str, str]]:
+    items = desk.agenda.items(date(2026, 11, 21), last)
+    say = desk.words("en").say
+    return [(str(item.due), item.number, say(item.why)) for item in items if item.kind == kind]
+
+
+def test_the_agenda_tells_each_open_date_of_a_plan_with_its_reason(desk: Desk) -> None:
+    made = plan(desk, every="1 month", anchor_on=date(2026, 11, 30), visits=2)
+    assert told(desk, FAR) == [
+        ("2026-12-30", f"Y{made}", "Due every month, counted from 30/11/2026."),
+        ("2027-01-30", f"Y{made}", "Due every month, counted from 30/11/2026."),
+    ]
+    assert told(desk, date(2026, 12, 29)) == []
+
+
+def test_a_date_whose_visit_is_planned_comes_once_as_the_visit(desk: Desk) -> None:
+    from helpdesk.store.tables.visits import Visit, VisitJob
+    from tests.store.pen import Pen
+
+    made = plan(desk, every="1 month", anchor_on=date(2026, 11, 30), visits=2)
+    case = builders.did(desk, OpenMaintenance(id=made))
+    job = desk.store.value("SELECT id FROM jobs WHERE case_id = ?", (case,))
+    with Pen(desk.store).write() as store:
+        visit = store.insert(
+            Visit, planned_start=desk.clock.now() + timedelta(days=10), created_at=desk.clock.now()
+        )
+        store.insert(VisitJob, visit_id=visit, job_id=job, position=1)
+    assert [due for due, _, _ in told(desk, FAR)] == ["2027-01-30"]
+    assert told(desk, FAR, "visit") == [
+        ("2026-12-01", f"{case}-1", "Visit: Maintenance, Maintenance, every month")
+    ]

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from helpdesk.desk import Desk
-from helpdesk.errors import Invalid
+from helpdesk.errors import Invalid, NotFound
 from helpdesk.services.goods.sale_actions import EditSale
 from helpdesk.services.shop.settings_actions import ChangeSettings
 from helpdesk.services.workshop.coverage_actions import DecideWhoPays
@@ -17,6 +17,7 @@ from helpdesk.services.workshop.quote_actions import SendQuote, WriteQuote
 from helpdesk.services.workshop.quote_answer_actions import AnswerQuote
 from helpdesk.services.workshop.repair_actions import Diagnose
 from tests import builders
+from tests.services.complaints.complaining import POINTS, REPLIES, Complaining
 from tests.services.papers.paper_reading import printed
 from tests.services.workshop.bench import LINES, Bench
 
@@ -234,3 +235,65 @@ def test_the_taxs_name_is_the_shops(bench: Bench) -> None:
     bench.desk.do(ChangeSettings(values={"prices.tax_name": "igic", "prices.tax_bp": 700}))
     bench.quoted()
     has(said(bench, "quote", "1-1"), "IGIC 7 %")
+
+
+def complaint(bench: Bench, **told: Any) -> Complaining:
+    """A complaint in a shop that has said who it is."""
+    return Complaining(bench.desk, **told)
+
+
+def test_the_receipt_of_a_complaint_has_key_day_hour_and_the_last_lawful_day(bench: Bench) -> None:
+    told = complaint(bench, wanted="A new one", reference="HR-12")
+    number = told.card().facts.number
+    text = said(bench, "complaint", number)
+    has(text, *SHOP, "Ana Gómez", "Calle Mayor 1, León", "Complaint receipt", "K-000001")
+    has(text, f"Key of the complaint {number}", "Received on 21/11/2026 11:00", "Answer by 06/12/2026")
+    has(
+        text,
+        "the same noise & a <scratch>",
+        "A new one",
+        "Official complaint form HR-12",
+        "How it came Counter",
+    )
+    has(text, "within 15 calendar days at most", "hojas de reclamaciones")
+    case = number.partition("-")[0]
+    assert said(bench, "complaint", case) == text
+
+
+def test_an_answer_that_refuses_says_who_settles_it_out_of_court_and_whether_the_shop_takes_part(
+    bench: Bench,
+) -> None:
+    told = complaint(bench)
+    told.investigate()
+    told.answer(decision="refused")
+    number = told.card().facts.number
+    text = said(bench, "answer", number)
+    has(text, "Decision Refused", *POINTS, *REPLIES, "Answered on 21/11/2026", "If you do not agree")
+    has(text, "Who settles it out of court", "Whether this shop takes part", "courts")
+    body = "Junta Arbitral de Consumo, Plaza Nueva 1"
+    bench.desk.do(ChangeSettings(values={"law.dispute_body": body, "law.dispute_joins": "no"}))
+    told.answer(decision="refused")
+    text = said(bench, "answer", number)
+    has(text, body, "This shop does not take part in it.")
+    assert "ec.europa.eu" not in text, "the platform of the Union is closed"
+    told.answer(decision="accepted")
+    assert "If you do not agree" not in said(bench, "answer", number)
+
+
+def test_the_agreement_has_both_signatures_and_the_rights_but_not_what_it_costs_the_shop(
+    bench: Bench,
+) -> None:
+    told = complaint(bench)
+    told.investigate()
+    told.agree(wanted="A new one", wanted_why="Needs it", we_want="Trust again")
+    text = said(bench, "agreement", told.card().facts.number)
+    has(text, "T-000001", "A new one", "Needs it", "Trust again", "Repair again", "Bring it in", "24/11/2026")
+    has(text, "Will it last?", "Three months", "The customer", "For Taller Sol", "nobody can waive them")
+    assert "18.00" not in text
+
+
+def test_papers_of_a_complaint_are_none_of_other_work_and_the_other_way_round(bench: Bench) -> None:
+    told = complaint(bench)
+    for paper, number in (("complaint", "1-1"), ("service", told.card().facts.number)):
+        with pytest.raises(NotFound):
+            bench.desk.paper(paper, number, "en")

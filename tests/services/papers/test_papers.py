@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
+from io import BytesIO
 
 import pytest
+from pypdf import PdfReader
 
 from helpdesk.desk import Desk
 from helpdesk.errors import Conflict, Invalid, NotFound
@@ -19,6 +21,7 @@ from helpdesk.services.workshop.coverage_actions import DecideWhoPays
 from helpdesk.services.workshop.hand_over_actions import HandBack, Reopen, ReturnUnrepaired, TellReady
 from helpdesk.services.workshop.parts_and_time_actions import AddPart, SetMinutes
 from helpdesk.services.workshop.repair_actions import CheckWork, FinishWork
+from tests import builders
 from tests.services.papers.paper_reading import fact, numbers, paper, png, printed
 from tests.services.workshop.bench import Bench, dump
 
@@ -301,3 +304,29 @@ def test_a_paper_is_signed_in_the_window_or_on_paper(bench: Bench) -> None:
     receipt = next(row for row in bench.desk.cases.get(bench.case).papers if row.kind == "receipt")
     said = SignPaper(id=receipt.id, role="customer", name="Ana Gómez", how="telepathy", image=png())
     assert "how" in said.problems()
+
+
+def test_a_receipt_with_a_very_long_name_is_a_page_a_copy(desk: Desk) -> None:
+    name = (
+        "Asociación de Vecinos y Comerciantes del Casco Antiguo de Robledal de la Ribera «El Olmo Centenario»"
+    )
+    owner = builders.customer(
+        desk,
+        name,
+        language="es",
+        address="Camino del Molino, 63, 2.ª B",
+        postcode="53140",
+        city="Puente Morisco",
+    )
+    case = builders.received(
+        desk,
+        builders.unit(desk, owner=owner, purchased_on=None),
+        by=owner,
+        problem="Hizo un chispazo y no ha vuelto a encender.",
+        damage="Un poco de óxido abajo",
+        quote_choice="waived",
+        backup_asked=True,
+    )
+    pages = PdfReader(BytesIO(desk.pdf(desk.paper("receipt", str(case))))).pages
+    assert len(pages) == 2
+    assert all("El Olmo Centenario" in page.extract_text() for page in pages)

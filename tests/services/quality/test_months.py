@@ -11,16 +11,27 @@ from pypdf import PdfReader
 
 from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
-from helpdesk.domain.quality.reading import interval_of, is_few, leaves, many_of, moved, value_of, verdict
+from helpdesk.domain.quality.reading import (
+    Stretch,
+    interval_of,
+    is_few,
+    leaves,
+    many_of,
+    moved,
+    value_of,
+    verdict,
+)
 from helpdesk.errors import Conflict, Invalid, UserError
+from helpdesk.formats import Words
+from helpdesk.reports.quality_charts import MonthFigures, series_of
 from helpdesk.services.customers.erasing_actions import EraseCustomer
 from helpdesk.services.quality.improvement_actions import AddImprovement, SettleImprovement
 from helpdesk.services.quality.month_actions import KeepMonth
 from helpdesk.services.workshop.hand_over_actions import CancelJob
+from helpdesk.services.workshop.repair_actions import Diagnose, StartWork, WaitFor
 from helpdesk.store.tables.complaints import ComplaintObjection
 from helpdesk.texts import translate
 from tests import builders
-from tests.services.quality.histories import History
 from tests.services.quality.told import sheet
 from tests.store.pen import Pen
 
@@ -261,13 +272,33 @@ def test_objections_are_counted_by_kind_the_most_frequent_first(october: Desk) -
     assert "What customers object to" in " ".join(text_of(october))
 
 
-def test_who_answered_is_set_beside_who_did_not(desk: Desk) -> None:
-    History(desk, 3, date(2026, 9, 1), date(2026, 11, 15)).write(cases=200, sheets=0, calls=0, sales=0)
-    of = "SELECT case_id FROM jobs WHERE kind = 'repair' AND received_at IS NOT NULL AND finished_at LIKE '2026-10-1%'"
-    for (case,) in desk.store.rows(of):
-        sheet(desk, csat=4, answered_at=OCTOBER, case=case)
-    said, silent = desk.months.view("2026-10").answering
-    month = desk.quality.month(date(2026, 10, 1))
-    assert said.n + silent.n == month["turnaround"]["n"]
-    assert min(said.n, silent.n) > 0
-    assert all(group.late_percent is None or 0 <= group.late_percent <= 100 for group in (said, silent))
+def test_a_figure_of_overlapping_months_has_no_limits() -> None:
+    """Twenty-four months that share twenty-three with their neighbours do not vary by chance alone."""
+    months = tuple(f"2025-{month:02d}" for month in range(1, 13))
+    stretch = Stretch((*months, "2026-01"), (30.0,) * 13, (False,) * 13, (29.0, 31.0))
+    figures = {
+        "repeat_purchase": {"customers": 90, "percent": 40.0},
+        "on_time": {"met": 9, "missed": 9, "percent": 50.0},
+    }
+    keys = ("repeat_purchase.percent", "on_time.percent")
+    told = MonthFigures(month="2026-01", figures=figures, trends=dict.fromkeys(keys, stretch))
+    assert [told.verdict(key) for key in keys] == ["", "better"]
+    assert series_of(told, "repeat_purchase.percent", Words("en")).limits is None
+
+
+def test_what_missed_promises_waited_for_is_said_where_it_stands_out(
+    october: Desk, clock: FixedClock
+) -> None:
+    now, clock.moment = clock.moment, OCTOBER
+    for number in range(3):
+        unit = builders.unit(october, f"W-{number}")
+        case = builders.received(october, unit, promised_on=date(2026, 10, 20))
+        job = int(october.store.value("SELECT id FROM jobs WHERE case_id = ?", (case,)))
+        october.do(Diagnose(job=job, diagnosis="Pump"))
+        october.do(StartWork(job=job))
+        if number:
+            october.do(WaitFor(job=job, reason="part", note="Pump", until=date(2026, 11, 1)))
+    clock.moment = now
+    waited = october.months.view("2026-10").waited
+    assert waited is not None
+    assert (waited.reason, waited.held, waited.missed) == ("part", 2, 3)

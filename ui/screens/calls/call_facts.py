@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from helpdesk.desk import Desk
+from helpdesk.domain.call_attempts import MISSES
 from helpdesk.domain.call_scripts import CAUTION, About, Script, script, wants_caution
 from helpdesk.domain.call_words import CALL_STATES, OUTCOMES_OF_CALLS
 from helpdesk.domain.interview import Interview
@@ -131,6 +132,7 @@ def script_of(card: CallCard, theirs: Words, shell: Shell) -> Script:
             reason.happened_on,
             reason.what,
             _quoted(reason.problem or "") if reason.reason != "sale" else "",
+            undone=reason.outcome not in (None, "fixed"),
         )
         for reason in reasons
     ]
@@ -191,6 +193,12 @@ def write(shell: Shell, card: CallCard, *, unreached: bool) -> None:
     told = {"customer": card.call.customer, "purpose": "unreached" if unreached else "free"}
     case = case_of(card)
     shell.ask(RecordMessage, told | ({"case": case} if case is not None else {}))
+
+
+def last_miss(card: CallCard, outcome: str, shell: Shell) -> bool:
+    """Whether the attempt is the last one that the shop makes, and reached nobody."""
+    misses = sum(attempt.outcome in MISSES for attempt in card.attempts) + 1
+    return outcome in MISSES and misses >= int(shell.desk.settings["calls.tries"])
 
 
 def promise_day(shell: Shell) -> date:

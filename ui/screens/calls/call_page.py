@@ -211,8 +211,12 @@ class CallPage(RecordPage):
             parent=self,
         )
         self.bar_place.insertWidget(0, self.draft.bar)
+        held = self.window().focusWidget()
         self._follow()
         self.draft.restore()
+        if held is not None and not self.isAncestorOf(held):
+            # A survey that comes back asks for the keyboard; who walks down the list keeps it.
+            held.setFocus(Qt.FocusReason.OtherFocusReason)
         self.area.verticalScrollBar().setValue(0)
 
     def _let_go(self) -> None:
@@ -323,7 +327,14 @@ class CallPage(RecordPage):
             )
         draft = self.draft
         self.saving.emit(True)
-        done = self.shell.do(action, problems=self.show_problems, refused=self._refuse)
+        last = call_facts.last_miss(card, outcome, self.shell)
+        done = self.shell.do(
+            action,
+            problems=self.show_problems,
+            refused=self._refuse,
+            verb=translate("CallPage", "Write…") if last else None,
+            then=lambda _: call_facts.write(self.shell, card, unreached=True),
+        )
         self.saving.emit(False)
         if done is not None:
             if draft is not None:

@@ -19,7 +19,7 @@ from ui.screens.calls.call_page import CallPage
 from ui.screens.shared.chosen_rows import add_action
 from ui.screens.shared.list_screen import ListScreen
 from ui.screens.shared.sources import Paged
-from ui.shell import Shell
+from ui.shell import Goal, Shell
 from ui.widgets import plain
 from ui.widgets.cells import Cell, Column, Out
 from ui.widgets.chips import Chip, Chips
@@ -111,6 +111,18 @@ class CallsScreen(ListScreen):
             "send",
             lambda: call_facts.write(self.shell, self._card(), unreached=False),
         )
+        self.turn = self.action(
+            "turn_screen",
+            translate("CallPage", "Turn the screen to the customer…"),
+            "message-circle-question-mark",
+            lambda: ask("customer_survey", {"case": call_facts.case_of(self._card())}),
+        )
+        self.receive = self.action(
+            "receive",
+            translate("CallPage", "Receive unit…"),
+            "package-plus",
+            lambda: ask("intake", {"customer": self._card().call.customer}),
+        )
         self.again = self.action(
             "plan_call",
             translate("CallPage", "Plan another call…"),
@@ -197,8 +209,25 @@ class CallsScreen(ListScreen):
         self.withdraw.setEnabled(waits or card.call.state == "not_reached")
         self.coaching.setEnabled(card.call.tries > 0)
         own = [self.take] if waits and card.call.caller != self.shell.desk.staff else []
-        rest = [self.show_case, self.write, self.again, self.withdraw, self.coaching, self.history]
+        asked = call_facts.case_of(card) is not None and self.call_page.objection is None
+        turn = [self.turn] if asked else []
+        rest = [
+            self.show_case,
+            self.write,
+            *turn,
+            self.receive,
+            self.again,
+            self.withdraw,
+            self.coaching,
+            self.history,
+        ]
         self.card.set_actions(None, [self.show_customer], [*own, *rest])
+
+    def show_goal(self, goal: Goal) -> None:
+        super().show_goal(goal)
+        if goal.id is None and self.identity is None:
+            # Whoever comes to call begins with the first in line.
+            self.table.choose_first()
 
     # -- doing --------------------------------------------------------------------------------------
 

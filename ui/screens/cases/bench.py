@@ -48,7 +48,7 @@ AT_THE_BENCH = AddPart.step.name
 
 def bench_shown(shell: Shell, job: JobRow, clock: RunningClock | None) -> Bench | None:
     """The bench is the card while a job is worked on, and as long as there is something on it or typed at it."""
-    if not shell.desk.cases.offered(AddPart, job) or not workflow_of(job.kind).steps:
+    if not workflow_of(job.kind).taken_in or not shell.desk.cases.offered(AddPart, job):
         return None
     bench = shell.desk.cases.bench(job, shell.desk.settings)
     worked = job.state in {"in_work", "checking"} or clock is not None

@@ -14,6 +14,7 @@ from helpdesk.services.cases.rows import CasePage, JobRow
 from helpdesk.services.messages.actions import RecordMessage
 from helpdesk.texts import Text, translate
 from ui import theme
+from ui.screens.cases.job_facts import is_complaint
 from ui.screens.cases.steps import StepButton
 from ui.shell import Goal, Shell
 
@@ -43,13 +44,17 @@ class CaseActions:
 
     def of_case(self, page: CasePage, print_receipt: Callable[[], object]) -> tuple[QAction, list[QAction]]:
         """The note, which is always at hand, and what else can be done with any case."""
+        complained = is_complaint(page)
         case, ask, goal = page.facts.id, self.shell.ask, Goal("case", page.facts.id)
         plan = self._action(
             "case_plan", translate("Cases", "Plan next…"), "calendar-clock", lambda: ask(PlanNext, case)
         )
         plan.setEnabled(page.facts.closed_at is None)
         receipt = self._action(
-            "case_receipt", translate("Cases", "Deposit receipt"), "file-text", print_receipt
+            "case_receipt",
+            translate("Cases", "Complaint receipt") if complained else translate("Cases", "Deposit receipt"),
+            "file-text",
+            print_receipt,
         )
         history = self._action(
             "case_history", translate("Cases", "Change history…"), "history", lambda: ask("history", goal)
@@ -62,7 +67,19 @@ class CaseActions:
         write = self._write(page)
         note = self._note(case, "note", translate("Cases", "Note…"), "message-square")
         survey = self._survey(case)
-        return note, [plan, *write, call, message, receipt, *survey, self.parting(), history, delete]
+        complain = [] if complained else self._complain(page)
+        rest = [plan, *write, call, message, *complain, receipt, *survey]
+        return note, [*rest, self.parting(), history, delete]
+
+    def _complain(self, page: CasePage) -> list[QAction]:
+        """Taking a complaint about the case, where somebody brought it."""
+        if page.facts.customer is None:
+            return []
+        told = {"case": page.facts.id}
+        said = translate("Cases", "Complaint about this case…")
+        ask = self.shell.ask
+        icon = "message-circle-warning"
+        return [self._action("case_complaint", said, icon, lambda: ask("complaint", told))]
 
     def _survey(self, case: int) -> list[QAction]:
         """Asking the customer how it went, or what they answered; and the slip to take home."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from helpdesk.domain.workflows.kinds import next_action, state_of
 from helpdesk.domain.workflows.states import FINISHED
 from helpdesk.services.cases.bench_reader import Bench
+from helpdesk.services.cases.complaint_rows import ComplaintCard
 from helpdesk.services.cases.rows import CasePage, JobRow
 from helpdesk.services.workshop.parts_and_time_actions import AddPart
 from helpdesk.texts import Text, translate
@@ -21,8 +22,9 @@ from ui.screens.cases.case_actions import CaseActions
 from ui.screens.cases.case_facts import CaseFacts
 from ui.screens.cases.case_files import CaseFiles
 from ui.screens.cases.case_papers import CasePapers
+from ui.screens.cases.complaint_part import complaints_about
 from ui.screens.cases.job_card import JobCard
-from ui.screens.cases.job_facts import JobFacts, fault_line
+from ui.screens.cases.job_facts import COMPLAINT, JobFacts, fault_line, is_complaint
 from ui.screens.cases.steps import StepButton, steps_for
 from ui.screens.shared import lateness
 from ui.screens.shared.timeline_entries import follow, happenings
@@ -164,7 +166,8 @@ class CasePane(RecordPage):
         """What is told of the case; of its one job, too, where there is no other to mix it up with."""
         asked = [] if self.planned.text() else self._next(page)
         alone = shown[page.jobs[0].id].all() if len(page.jobs) == 1 else []
-        self.more_facts.set_facts([*asked, *alone, *self._told.rest()])
+        about = complaints_about(self.shell, page.facts.id)
+        self.more_facts.set_facts([*asked, *alone, *about, *self._told.rest()])
 
     def _next(self, page: CasePage) -> list[Fact]:
         """What the state asks for, where nobody planned it."""
@@ -215,12 +218,13 @@ class CasePane(RecordPage):
                 self._show_actions(self.case, self._lead(self.case))
 
     def print_receipt(self) -> None:
-        """Show the case's deposit receipt, to print it again."""
+        """Show the case's receipt, to print it again."""
         if self.case is None:
             return
         case = self.case.facts.id
-        latest = self.shell.desk.papers.latest("receipt", "case", case)
-        told = {"document": latest.id} if latest else {"paper": "receipt", "number": str(case)}
+        kind = "complaint" if is_complaint(self.case) else "receipt"
+        latest = self.shell.desk.papers.latest(kind, "case", case)
+        told = {"document": latest.id} if latest else {"paper": kind, "number": str(case)}
         self.shell.ask("preview", told)
 
     def mend_intake(self) -> None:
@@ -250,7 +254,8 @@ class CasePane(RecordPage):
             for job in page.jobs
         }
         self._show_facts(page, told)
-        facts = (page.facts.id, tuple(page.jobs), page.accessories, quoted, clocks, benches)
+        complaints = self._complaints(page)
+        facts = (page.facts.id, tuple(page.jobs), page.accessories, quoted, clocks, benches, complaints)
         shown = (self.shell.today, facts, lead, self.chosen)
         if shown == self._shown:
             return
@@ -272,6 +277,7 @@ class CasePane(RecordPage):
                 [] if job is lead else self._beside_bench(job, benches[job.id]),
                 clocks[job.id],
                 benches[job.id],
+                complaint=complaints.get(job.id),
                 alone=alone,
             )
             card.setProperty("chosen", len(page.jobs) > 1 and job.id == self.chosen)
@@ -282,6 +288,11 @@ class CasePane(RecordPage):
             return
         if held is not None:
             self._hold(*held)
+
+    def _complaints(self, page: CasePage) -> dict[int, ComplaintCard]:
+        """What is known of those jobs that are complaints."""
+        desk = self.shell.desk
+        return {job.id: desk.complaints.card(job.id) for job in page.jobs if job.kind == COMPLAINT}
 
     def _keep_typed(self) -> set[int]:
         """Keep what is half typed at the benches, which are made anew; the jobs that had one."""

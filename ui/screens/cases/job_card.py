@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 from helpdesk.domain.workflows.kinds import KINDS
 from helpdesk.domain.workflows.states import FINISHED
 from helpdesk.services.cases.bench_reader import Bench
+from helpdesk.services.cases.complaint_rows import ComplaintCard
 from helpdesk.services.cases.rows import JobRow
 from helpdesk.services.cases.work_reader import RunningClock
 from helpdesk.services.goods.cover_reader import thaw_verdict
@@ -18,6 +19,7 @@ from helpdesk.services.workshop.parts_and_time_actions import StopClock
 from helpdesk.texts import translate
 from ui import badges, theme
 from ui.screens.cases.bench import BenchPane
+from ui.screens.cases.complaint_part import ComplaintPart
 from ui.screens.cases.steps import StepButton
 from ui.shell import Shell
 from ui.widgets import plain
@@ -45,6 +47,7 @@ class JobCard(Card):
         clock: RunningClock | None = None,
         bench: Bench | None = None,
         *,
+        complaint: ComplaintCard | None = None,
         alone: bool = False,
     ) -> None:
         """``alone``: the head of the case tells its state, and its facts stand beside the card."""
@@ -61,6 +64,10 @@ class JobCard(Card):
             self.add(self.bench)
         elif clock is not None:
             self.add(self._clock(clock))
+        if complaint is not None:
+            part = ComplaintPart(shell, complaint)
+            part.followed.connect(self._follow)
+            self.add(part)
         if facts:
             shown = Facts(shell.words, facts)
             shown.followed.connect(self._follow)
@@ -90,7 +97,7 @@ class JobCard(Card):
         if frozen is not None:
             row.addWidget(self._pill(badges.verdict(frozen.covered, frozen.holds)))
         if not self.alone:
-            row.addWidget(self._pill(badges.state(job.state)))
+            row.addWidget(self._pill(badges.state(job.state, job.kind)))
         return row
 
     def _pill(self, mark: Mark) -> Pill:

@@ -10,7 +10,7 @@ from helpdesk.domain.quote_words import QUOTE_CHOICES, QUOTE_STATES
 from helpdesk.domain.workflows.kinds import KINDS, free
 from helpdesk.domain.workflows.states import FINISHED
 from helpdesk.services.cases.quote_reader import QuoteRow
-from helpdesk.services.cases.rows import JobRow
+from helpdesk.services.cases.rows import CasePage, JobRow
 from helpdesk.services.goods.cover_reader import thaw_verdict
 from helpdesk.texts import Text, translate
 from ui.screens.shared import lateness
@@ -20,6 +20,7 @@ from ui.widgets.facts import Fact
 
 FAULT = 200
 """Letters of the fault that stand below a case's name."""
+COMPLAINT = "complaint"
 USUAL = "repair"
 """The type of work that goes without saying."""
 
@@ -41,14 +42,33 @@ class JobFacts:
         self.accessories, self.quoted = accessories, quoted
 
     def all(self) -> list[Fact]:
-        """What is the matter, how far it has come, what was agreed."""
-        return [*self._matter(), *self._work(), *self._guarantee(), *self._quotes(), *self._intake()]
+        """What is the matter, how far it has come, what was agreed; a complaint's card tells the rest of it."""
+        if self.job.kind == COMPLAINT:
+            return [*self._matter(), Fact(translate("Cases", "Type of work"), KINDS[COMPLAINT])]
+        return [
+            *self._visit(),
+            *self._matter(),
+            *self._work(),
+            *self._guarantee(),
+            *self._quotes(),
+            *self._intake(),
+        ]
+
+    def _visit(self) -> list[Fact]:
+        """When somebody goes there, and who."""
+        visit = self.shell.desk.visits.open(self.job.id)
+        if visit is None:
+            return []
+        said = plain.joined(self.shell.words.moment(visit.planned_start), visit.technician_name or "")
+        return [Fact(translate("Cases", "Visit planned"), said)]
 
     def _matter(self) -> list[Fact]:
         job = self.job
         if self.alone and len(job.problem) <= FAULT:
             return []
-        return [Fact(translate("Cases", "Fault"), _short(job.problem), wide=True)]
+        says = translate("Cases", "The customer says")
+        label = says if job.kind == COMPLAINT else translate("Cases", "Fault")
+        return [Fact(label, _short(job.problem), wide=True)]
 
     def _work(self) -> list[Fact]:
         job = self.job
@@ -163,6 +183,11 @@ def _WISHES(job: JobRow) -> tuple[tuple[bool | None, Text], ...]:
         (job.used_parts, translate("Cases", "used parts allowed")),
         (job.keep_parts, translate("Cases", "wants replaced parts back")),
     )
+
+
+def is_complaint(page: CasePage) -> bool:
+    """Whether a case is a complaint: its papers and its words are others then."""
+    return any(job.kind == COMPLAINT for job in page.jobs)
 
 
 def fault_line(job: JobRow | None) -> str:

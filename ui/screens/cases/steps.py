@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from helpdesk.domain.workflows.kinds import workflow_of
 from helpdesk.services.cases.job_transitions import JobAction, StepAction
 from helpdesk.services.cases.rows import JobRow
 from helpdesk.texts import Text
@@ -31,7 +32,7 @@ def steps_for(shell: Shell, job: JobRow) -> list[StepButton]:
 
     cases = shell.desk.cases
     found = cases.steps(job)
-    if found:
+    if found and workflow_of(job.kind).taken_in:
         found += [action for action in (EditIntake, ShowPasscode) if cases.offered(action, job)]
     return [_button(shell, action, job, primary=place == 0) for place, action in enumerate(found)]
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Any
 
 from helpdesk.action import Outcome
+from helpdesk.domain.hours import NeverOpen
 from helpdesk.services.complaints.actions import TakeComplaint
+from helpdesk.services.complaints.opening import SPOKEN
 from helpdesk.texts import translate
 from ui.screens.shared.action_dialog import ActionDialog, told_of
 from ui.shell import Shell
@@ -31,6 +34,21 @@ class ComplaintDialog(ActionDialog):
         self.add(
             plain.label(plain.joined(self.shell.say(about), plain.one_line(what)), "secondary", wrap=True)
         )
+
+    def changed(self, name: str) -> None:
+        super().changed(name)
+        if name == "channel":
+            self._propose_call()
+
+    def _propose_call(self) -> None:
+        """Who does not speak with anybody now is called back within the hours that the shop offers."""
+        desk, values = self.shell.desk, self.form.values()
+        hours: int = desk.settings["promises.call_back_hours"]
+        if not hours or values["channel"] in SPOKEN or values["call_back_by"] is not None:
+            return
+        opening = desk.shop.hours(desk.settings["shop.zone"])
+        with suppress(NeverOpen):
+            self.form.fill({"call_back_by": opening.add_minutes(desk.clock.now(), hours * 60)})
 
     def _key(self) -> str:
         """One draft for each case complained of, and one without any."""

@@ -213,6 +213,12 @@ class CustomersScreen(ListScreen):
             "save",
             self._save_card,
         )
+        self.complain = self.action(
+            "complain",
+            translate("Customers", "Take a complaint…"),
+            "message-circle-warning",
+            lambda: ask("complaint", self._told()),
+        )
         self.merge = self.action(
             "merge",
             translate("Customers", "Merge with another…"),
@@ -265,6 +271,7 @@ class CustomersScreen(ListScreen):
         if self.open_to_work:
             rest: list[QAction] = [
                 self.write,
+                self.complain,
                 self.plan_call,
                 self.add_unit,
                 self.add_contact,

@@ -80,7 +80,8 @@ class Decisions(QWidget):
         button.setObjectName(f"settle_{row.id}")
         button.setAccessibleDescription(row.text)
         button.clicked.connect(lambda: self.shell.ask(SettleImprovement, {"improvement": row.id}))
-        button.setVisible(row.state != "carried")
+        # What became of the others can be corrected by the menu.
+        button.setVisible(row.state == "open")
         more = Button(icon="pencil", look="quiet", tip=words.say(translate("Quality", "Change or remove")))
         more.setAccessibleDescription(row.text)
         more.drop(self._menu(row, more))
@@ -99,6 +100,10 @@ class Decisions(QWidget):
 
     def _menu(self, row: ImprovementRow, parent: QWidget) -> QMenu:
         menu = QMenu(parent)
+        if row.state not in ("open", "carried"):
+            menu.addAction(self.shell.say(translate("Quality", "Settle…"))).triggered.connect(
+                lambda: self.shell.ask(SettleImprovement, {"improvement": row.id})
+            )
         menu.addAction(self.shell.say(translate("Quality", "Edit…"))).triggered.connect(
             lambda: self.shell.ask(EditImprovement, {"improvement": row.id})
         )

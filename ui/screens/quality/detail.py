@@ -9,8 +9,8 @@ from helpdesk.domain.quality.meanings import MEANINGS
 from helpdesk.domain.quality.reading import interval_of
 from helpdesk.reports.figure_words import interval_said, value_said
 from helpdesk.reports.quality_charts import MonthFigures, judged
+from helpdesk.services.quality.groups import SHARES
 from helpdesk.services.quality.improvement_actions import AddImprovement
-from helpdesk.services.quality.parting import SHARES
 from helpdesk.texts import translate
 from ui import theme
 from ui.screens.quality.parted import Parted
@@ -68,4 +68,7 @@ class Detail(QFrame):
         if limits:
             usual = translate("Quality", "Usual by the twelve months before: {between}.")
             parts.append(words.say(usual(between=interval_said(key, limits, words))))
-        return " ".join([*parts, words.say(judged(told, key))])
+        parts.append(words.say(judged(told, key)))
+        if key in told.remarks:
+            parts.append(words.say(told.remarks[key]))
+        return " ".join(parts)

@@ -5,9 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from helpdesk.domain.months import first_day
+from helpdesk.domain.statistics import wilson
+from helpdesk.domain.workflows.kinds import KINDS
 from helpdesk.reports.charts import BAR, BETWEEN, Bar, bars
 from helpdesk.reports.layout.shapes import Drawing
-from helpdesk.services.quality.parting import BY
+from helpdesk.reports.quality_charts import arrow
+from helpdesk.services.quality.groups import Group
 from helpdesk.texts import translate
 from ui import theme
 from ui.shell import Shell
@@ -15,7 +19,14 @@ from ui.widgets import plain
 from ui.widgets.chart import Chart
 from ui.widgets.inputs import Choice
 
-NAMES = 150.0
+NAMES, ENDS = 150.0, 76.0
+"""Room for what the bars are called and what they say."""
+MOST = 8
+BY = {
+    "brand": translate("Quality", "by brand"),
+    "product": translate("Quality", "by product"),
+    "kind": translate("Quality", "by kind of job"),
+}
 
 
 class Parted(QWidget):
@@ -30,6 +41,7 @@ class Parted(QWidget):
         self._column.setSpacing(theme.px(theme.LABEL))
         self.by = Choice(shell.words, BY, optional=True)
         self.by.setObjectName("parted_by")
+        self.by.setMinimumContentsLength(18)
         self.by.setAccessibleName(shell.say(translate("Quality", "Parted by")))
         self.by.setItemText(0, shell.say(translate("Quality", "not parted")))
         self.by.changed.connect(self._read)
@@ -51,19 +63,9 @@ class Parted(QWidget):
 
     def _read(self) -> None:
         by = self.by.value()
-        found = self.shell.desk.months.parted(self.month, self.key, by) if by else []
-        self.none.setVisible(bool(by) and not found)
-        words = self.shell.words
-        self.bars = [
-            Bar(
-                words.say(part.name)[:26],
-                part.value,
-                f"{words.percent(part.value, 0)} · {part.n}" if part.value is not None else self._few(part.n),
-                part.interval,
-                few=part.value is None,
-            )
-            for part in found
-        ]
+        groups = self.shell.desk.quality.groups(first_day(self.month), self.key, by) if by else []
+        self.none.setVisible(bool(by) and not groups)
+        self.bars = [self._bar(group) for group in groups[:MOST]]
         if self.chart is not None:
             self.chart.hide()
             self.chart.deleteLater()
@@ -73,8 +75,18 @@ class Parted(QWidget):
             self.chart = Chart(self._draw, 320, height)
             self._column.addWidget(self.chart)
 
-    def _few(self, count: int) -> str:
-        return self.shell.say(translate("Quality", "few · {count}")(count=count))
+    def _bar(self, group: Group) -> Bar:
+        """A group as a bar with its interval; a mark where it differs from the whole beyond chance."""
+        words = self.shell.words
+        unknown = translate("Quality", "not known")
+        name = words.say(KINDS[group.name]) if group.name in KINDS else group.name or words.say(unknown)
+        if group.percent is None:
+            said = words.say(translate("Quality", "few · {count}")(count=group.n))
+            return Bar(name[:26], None, said, few=True)
+        mark = arrow(group.percent, (group.low or 0.0, group.high or 0.0)) if group.beyond else ""
+        said = f"{mark} {words.percent(group.percent, 0)} · {group.n}".strip()
+        ends = wilson(group.count, group.n)
+        return Bar(name[:26], group.percent, said, (ends[0], ends[1]) if ends else None)
 
     def _draw(self, width: float, _height: float) -> Drawing:
-        return bars(self.bars, width, names=NAMES, most=100.0)
+        return bars(self.bars, width, names=NAMES, ends=ENDS, most=100.0)

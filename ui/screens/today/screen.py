@@ -41,11 +41,16 @@ TALLIES = (
 )
 """The counts at the top: key, word, and the sections that are counted and jumped to."""
 
+SAYS_LATE = frozenset({"late", "complaint_answers"})
+"""Sections under whose head a day that has passed need not be called late."""
+
 
 class TodayScreen(Screen):
     """One column of sections; every line opens with Enter or a click."""
 
-    about: ClassVar[frozenset[str]] = frozenset({"case", "customer", "unit", "product", "staff", "shop"})
+    about: ClassVar[frozenset[str]] = frozenset(
+        {"case", "customer", "unit", "product", "improvement", "month", "staff", "shop"}
+    )
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
@@ -111,7 +116,7 @@ class TodayScreen(Screen):
         today, now = self.shell.today, desk.clock.now()
         self._drafts = drafts.kept(desk)
         self._shown = (today, self._drafts)
-        sections = desk.today.sections(today, now, desk.settings)
+        sections = desk.today.sections(today, now, desk.settings, desk.staff)
         self._all = {section.key: Goal(section.screen, view=section.view) for section in sections}
         asked = any(not section.standing for section in sections)
         begun = desk.today.begun()
@@ -174,7 +179,7 @@ class TodayScreen(Screen):
         if section == "promised":
             # The head says the day already.
             return ""
-        if section == "late" and row.due is not None:
+        if section in SAYS_LATE and row.due is not None and row.due < today:
             return lateness.days_late(row.due, today, self.shell.words)
         if row.due is not None:
             return lateness.promised(row.due, today, self.shell.words)

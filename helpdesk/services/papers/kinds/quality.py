@@ -5,13 +5,15 @@ from __future__ import annotations
 from helpdesk.domain import numbers
 from helpdesk.formats import Words
 from helpdesk.reports.quality import CaseTold, Decided, QualityData, quality
-from helpdesk.reports.quality_charts import MonthFigures
+from helpdesk.reports.quality_charts import MonthFigures, waited_said
 from helpdesk.reports.quality_tables import Answering, Objected
 from helpdesk.services.papers.frame import Source, head
 from helpdesk.services.papers.maker import PaperMaker
 from helpdesk.services.papers.subject import Subject
+from helpdesk.services.quality.groups import Side
 from helpdesk.services.quality.improvement_reader import ImprovementRow
-from helpdesk.services.quality.month_reader import Months
+from helpdesk.services.quality.month_reader import Months, MonthView
+from helpdesk.texts import Text
 
 
 def quality_data(source: Source, subject: Subject, words: Words) -> QualityData:  # noqa: ARG001
@@ -29,9 +31,24 @@ def quality_data(source: Source, subject: Subject, words: Words) -> QualityData:
         ),
         sentences=view.sentences,
         objections=tuple(Objected(cause=o.cause, times=o.times, stand=o.stand) for o in view.objections),
-        answering=tuple(Answering(**group._asdict()) for group in view.answering),
+        waited=_waited(view),
+        answering=(_side(view.answering.with_answer), _side(view.answering.without)),
         before=tuple(map(_decided, view.before)),
         next=tuple(map(_decided, view.next)),
+    )
+
+
+def _waited(view: MonthView) -> Text | None:
+    return waited_said(*view.waited) if view.waited else None
+
+
+def _side(side: Side) -> Answering:
+    return Answering(
+        n=side.n,
+        kind=next(iter(side.kinds), ""),
+        kind_percent=next(iter(side.kinds.values()), None),
+        median_days=side.median_days,
+        guarantee_percent=side.guarantee_percent,
     )
 
 

@@ -16,6 +16,7 @@ from helpdesk.desk import Desk
 from helpdesk.languages import LANGUAGES
 from helpdesk.services.calls.actions import PlanCall, RecordAttempt
 from helpdesk.services.customers.actions import EditCustomer
+from helpdesk.services.shop.settings_actions import ChangeSettings
 from helpdesk.services.shop.staff_actions import AddStaff
 from helpdesk.services.workshop.hand_over_actions import HandBack
 from tests import builders
@@ -25,6 +26,7 @@ from ui.screens.calls.number_row import DIAL_KEY
 from ui.screens.calls.outcome_bar import KEYS
 from ui.screens.calls.screen import CallsScreen
 from ui.shell import Goal
+from ui.widgets.button import Button
 from ui.window import Window
 
 WEDNESDAY = datetime(2026, 11, 25, 10, 0, tzinfo=UTC)
@@ -185,6 +187,7 @@ def test_what_was_begun_comes_back_with_its_answers(
     page = begin(screen, qtbot)
     first, other = screen.identity, None
     press(window, qtbot, "R", "3", "5")
+    screen.table.setFocus()
     qtbot.keyClick(screen.table, Qt.Key.Key_Down)
     QApplication.processEvents()
     other = screen.identity
@@ -196,6 +199,7 @@ def test_what_was_begun_comes_back_with_its_answers(
     assert page.outcomes.value() == "reached"
     assert page.interview is not None
     assert page.interview.answers == {"csat": 3, "ces": 5}
+    assert window.focusWidget() is screen.table
     assert page.draft is not None
     assert page.draft.bar.isVisibleTo(page)
 
@@ -227,6 +231,20 @@ def test_a_low_answer_is_said_at_once(screen: CallsScreen, window: Window, qtbot
     assert not page.alarm.isVisible()
     press(window, qtbot, "1")
     assert "satisfaction 1 of 5" in page.alarm.label.text()
+
+
+def test_a_low_answer_opens_a_complaint_and_says_who_calls_back_by_when(
+    screen: CallsScreen, desk: Desk, window: Window, qtbot: QtBot
+) -> None:
+    begin(screen, qtbot)
+    told: list[str] = []
+    window.shell.told.connect(lambda word: told.append(desk.words("en").say(word.text)))
+    press(window, qtbot, "R", "1")
+    save(window, qtbot)
+    case = desk.store.value("SELECT case_id FROM jobs WHERE kind = 'complaint'")
+    assert any(f"Complaint {case} opened: Eva Ruiz calls back by" in said for said in told), told
+    desk.undo()
+    assert desk.store.value("SELECT count(*) FROM jobs WHERE kind = 'complaint'") == 0
 
 
 def test_who_does_not_want_calls_is_not_dialled(
@@ -280,6 +298,21 @@ def test_after_the_last_miss_a_message_is_offered(
     dialog: Any = window.dialogs[-1]
     assert dialog.form.editor("purpose").value() == "unreached"
     assert "could not reach you" in dialog.form.editor("text").value()
+
+
+def test_the_last_miss_itself_offers_to_write(
+    screen: CallsScreen, desk: Desk, window: Window, qtbot: QtBot
+) -> None:
+    desk.do(ChangeSettings(values={"calls.tries": 1}))
+    begin(screen, qtbot)
+    press(window, qtbot, "N")
+    save(window, qtbot)
+    offered = next(
+        part for part in window.findChildren(Button) if part.text() == "Write…" and part.isVisible()
+    )
+    qtbot.mouseClick(offered, Qt.MouseButton.LeftButton)
+    dialog: Any = window.dialogs[-1]
+    assert dialog.form.editor("purpose").value() == "unreached"
 
 
 def test_a_call_planned_by_hand_has_no_survey(desk: Desk, window: Window, qtbot: QtBot) -> None:
@@ -337,3 +370,22 @@ def test_the_history_stands_beside_it_in_a_wide_window(screen: CallsScreen, wind
 def test_the_list_of_the_day_is_shown_as_paper(screen: CallsScreen, window: Window) -> None:
     screen.print_()
     assert isinstance(window.dialogs[-1].findChild(QWidget, "preview"), QWidget)
+
+
+def test_todays_line_leads_to_the_call_itself(calls: list[int], desk: Desk, window: Window) -> None:
+    section = next(
+        found
+        for found in desk.today.sections(window.shell.today, desk.clock.now(), desk.settings)
+        if found.key == "calls"
+    )
+    assert [(row.kind, row.id) for row in section.rows] == [("call", call) for call in calls]
+    window.go(Goal(section.rows[1].kind, section.rows[1].id))
+    screen = window.current()
+    assert isinstance(screen, CallsScreen)
+    assert screen.identity == calls[1]
+    window.count_today()
+    assert window.navigation.items["calls"].count == 2
+
+
+def test_whoever_comes_to_call_begins_with_the_first_in_line(screen: CallsScreen, calls: list[int]) -> None:
+    assert screen.identity == calls[0]

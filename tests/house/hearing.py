@@ -1,0 +1,98 @@
+"""Walks the accessibility tree of what is shown, as a screen reader does: what is painted and not told, rows of silence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QHeaderView, QLabel, QLineEdit, QWidget
+
+from tests.house.looking import shown
+
+ROWS = 12
+"""Rows of a list that are heard; the others are made alike."""
+
+_Role = QAccessible.Role
+ROLES = {
+    *(_Role.Button, _Role.CheckBox, _Role.RadioButton, _Role.Link, _Role.ComboBox, _Role.EditableText),
+    *(_Role.SpinBox, _Role.PageTab, _Role.Table, _Role.List, _Role.Tree, _Role.Dialog, _Role.MenuItem),
+}
+"""Roles that mean nothing without a name."""
+COLUMNS = 16
+SILENT = frozenset({"Sign", "_Picture", "DayBar"})
+"""Painted beside words that say the same."""
+
+
+def untold(root: QWidget) -> list[str]:
+    """What is there for the eyes alone."""
+    return [*_nameless(root), *_painted(root), *_silent_rows(root)]
+
+
+def interfaces(root: QWidget) -> Iterator[QAccessibleInterface]:
+    """Everything below a widget that is visible; of a long list its first rows."""
+    waiting: list[Any] = [QAccessible.queryAccessibleInterface(root)]
+    while waiting:
+        heard = waiting.pop()
+        if heard is None or not heard.isValid() or heard.state().invisible:
+            continue
+        yield heard
+        count = heard.childCount()
+        most = (
+            count if heard.role() not in (_Role.Table, _Role.List, _Role.Tree) else min(count, ROWS * COLUMNS)
+        )
+        waiting += [heard.child(place) for place in range(most)]
+
+
+def _nameless(root: QWidget) -> Iterator[str]:
+    for heard in interfaces(root):
+        if heard.role() in ROLES and not heard.state().disabled and not _said(heard):
+            yield f"{_where(heard)}: a {heard.role().name} without a name"
+
+
+def _painted(root: QWidget) -> Iterator[str]:
+    """Widgets of ours that paint what they say, and say nothing."""
+    for widget in shown(root):
+        kind = type(widget)
+        paints = any(
+            "paintEvent" in each.__dict__ and each.__module__.startswith("ui.") for each in kind.__mro__
+        )
+        told = isinstance(widget, QLabel | QAbstractButton | QLineEdit | QAbstractItemView)
+        if not paints or told or kind.__name__ in SILENT or _whole(widget):
+            continue
+        if not any(child.isVisibleTo(widget) for child in widget.findChildren(QWidget)):
+            yield f"{kind.__name__} {widget.objectName()!r} paints and says nothing"
+
+
+def _whole(widget: QWidget) -> str:
+    heard = QAccessible.queryAccessibleInterface(widget)
+    return _said(heard) + heard.text(QAccessible.Text.Description) if heard is not None else ""
+
+
+def _silent_rows(root: QWidget) -> Iterator[str]:
+    """Lists that show rows of which less is told than there are."""
+    for view in root.findChildren(QAbstractItemView):
+        model = view.model()
+        if model is None or not view.isVisibleTo(root) or isinstance(view, QHeaderView):
+            continue
+        rows = min(ROWS, model.rowCount())
+        heard = QAccessible.queryAccessibleInterface(view)
+        most = min(heard.childCount(), (rows + 1) * COLUMNS)
+        told = [heard.child(place) for place in range(most)]
+        spoken = sum(bool(cell is not None and cell.isValid() and _said(cell)) for cell in told)
+        if spoken < rows:
+            yield f"{type(view).__name__} {view.objectName()!r}: {spoken} cells are told of {rows} rows"
+
+
+def _said(heard: QAccessibleInterface) -> str:
+    return str(heard.text(QAccessible.Text.Name)).strip()
+
+
+def _where(heard: QAccessibleInterface) -> str:
+    thing: QObject | None = heard.object()
+    names: list[str] = []
+    while thing is not None and len(names) < 4:
+        names.append(thing.objectName() or type(thing).__name__)
+        thing = thing.parent()
+    return " < ".join(names)
