@@ -11055,7 +11055,7 @@
     </message>
     <message>
         <source>95 % from</source>
-        <translation type="unfinished"></translation>
+        <translation>95 % desde</translation>
     </message>
     <message>
         <source>95 % interval: {between}.</source>
@@ -11063,7 +11063,7 @@
     </message>
     <message>
         <source>95 % to</source>
-        <translation type="unfinished"></translation>
+        <translation>95 % hasta</translation>
     </message>
     <message>
         <source>A month is written 2026-10.</source>
@@ -11111,7 +11111,7 @@
     </message>
     <message>
         <source>Export the figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar las cifras</translation>
     </message>
     <message>
         <source>External quality</source>
@@ -11119,7 +11119,7 @@
     </message>
     <message>
         <source>Figure</source>
-        <translation type="unfinished">Cifra</translation>
+        <translation>Cifra</translation>
     </message>
     <message>
         <source>For example: 68 of 71 units have their photo</source>
@@ -11179,7 +11179,7 @@
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished">Tecla</translation>
+        <translation>Clave</translation>
     </message>
     <message>
         <source>Month</source>
@@ -11191,7 +11191,7 @@
     </message>
     <message>
         <source>Month before</source>
-        <translation type="unfinished">Mes anterior</translation>
+        <translation>Mes anterior</translation>
     </message>
     <message>
         <source>Month before (Page Up)</source>
@@ -11322,7 +11322,7 @@
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">Valor</translation>
+        <translation>Valor</translation>
     </message>
     <message>
         <source>We think better of our work than our customers do.</source>
@@ -11362,7 +11362,7 @@
     </message>
     <message>
         <source>Year before</source>
-        <translation type="unfinished">Año anterior</translation>
+        <translation>Año anterior</translation>
     </message>
     <message>
         <source>all {count}</source>

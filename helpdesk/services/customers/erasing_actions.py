@@ -246,10 +246,24 @@ def _clean_journal(store: Store, customer: int, rows: dict[str, set[int]]) -> No
         )
         store.run(sql, everywhere(sql, customer))
     for entry_ in entries:
+        store.run("UPDATE journal_entries SET mode = 'final' WHERE id = ?", (entry_,))
+    for entry_ in entries | _entries_about(store, customer):
         label = store.value("SELECT label FROM journal_entries WHERE id = ?", (entry_,))
-        store.run(
-            "UPDATE journal_entries SET label = ?, mode = 'final' WHERE id = ?", (_nameless(label), entry_)
-        )
+        store.run("UPDATE journal_entries SET label = ? WHERE id = ?", (_nameless(label), entry_))
+
+
+def _entries_about(store: Store, customer: int) -> set[int]:
+    """What was done to anything that is the person's, whose words may name them: a call, a sheet, a complaint."""
+    found: set[int] = set()
+    for table in ALL:
+        theirs = mine(table)
+        if theirs and table.about.journalled:
+            sql = (
+                "SELECT DISTINCT entry FROM journal_changes WHERE kind = (SELECT id FROM journal_kinds WHERE name = "
+                f"'{name_of(table)}') AND row IN (SELECT id FROM {name_of(table)} WHERE {theirs})"
+            )
+            found |= _ids(store, sql, customer)
+    return found
 
 
 def _nameless(label: str) -> str:
@@ -257,7 +271,7 @@ def _nameless(label: str) -> str:
     if not label:
         return label
     said = json.loads(label)
-    quoted = {"name", "value", "address"}
+    quoted = {"name", "value", "address", "text"}
     said["a"] = {
         name: NAMELESS
         if name in quoted and isinstance(part, str)
