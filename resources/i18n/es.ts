@@ -11034,8 +11034,16 @@
         <translation>9 o 10: {count}</translation>
     </message>
     <message>
+        <source>95 % from</source>
+        <translation>95 % desde</translation>
+    </message>
+    <message>
         <source>95 % interval: {between}.</source>
         <translation>Intervalo del 95 %: {between}.</translation>
+    </message>
+    <message>
+        <source>95 % to</source>
+        <translation>95 % hasta</translation>
     </message>
     <message>
         <source>A month is written 2026-10.</source>
@@ -11082,8 +11090,20 @@
         <translation>Editar…</translation>
     </message>
     <message>
+        <source>Export the figures</source>
+        <translation>Exportar las cifras</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
         <source>External quality</source>
         <translation>Calidad externa</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Cifra</translation>
     </message>
     <message>
         <source>For example: 68 of 71 units have their photo</source>
@@ -11142,12 +11162,20 @@
         <translation>Ya se pasó al mes siguiente.</translation>
     </message>
     <message>
+        <source>Key</source>
+        <translation>Clave</translation>
+    </message>
+    <message>
         <source>Month</source>
         <translation>Mes</translation>
     </message>
     <message>
         <source>Month after (Page Down)</source>
         <translation>Mes siguiente (Av Pág)</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>Mes anterior</translation>
     </message>
     <message>
         <source>Month before (Page Up)</source>
@@ -11277,6 +11305,10 @@
         <translation>Lo normal por los doce meses anteriores: de {between}.</translation>
     </message>
     <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
         <source>We think better of our work than our customers do.</source>
         <translation>Nos vemos mejor de lo que nos ven los clientes.</translation>
     </message>
@@ -11311,6 +11343,10 @@
     <message>
         <source>Write it down</source>
         <translation>Dejar constancia</translation>
+    </message>
+    <message>
+        <source>Year before</source>
+        <translation>Año anterior</translation>
     </message>
     <message>
         <source>all {count}</source>
