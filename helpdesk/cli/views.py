@@ -277,7 +277,17 @@ def _call(desk: Desk, identity: int) -> Record:
     words = desk.words()
     card = desk.calls.card(identity)
     sections: list[Section] = [(None, _facts("calls", card.call, words))]
-    sections += _rows("call_reasons", card.reasons, words)
+    sections += _list(
+        word("call_reasons"),
+        [
+            "  ".join(
+                part
+                for part in (words.day(why.happened_on), words.say(why.word), why.number, why.what)
+                if part
+            )
+            for why in card.reasons
+        ],
+    )
     sections += _rows("call_attempts", card.attempts, words)
     data = {"record": card.call, "reasons": card.reasons, "attempts": card.attempts}
     return Record("call", identity, card.call.number, word("calls"), sections, data)

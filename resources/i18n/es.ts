@@ -1345,7 +1345,7 @@
     </message>
     <message>
         <source>Not reached: no more attempts. A message can be sent instead.</source>
-        <translation>Sin localizar: no hay más intentos. En su lugar se puede enviar un mensaje.</translation>
+        <translation>No localizado: no hay más intentos. En su lugar se puede enviar un mensaje.</translation>
     </message>
     <message>
         <source>Note</source>
@@ -1865,6 +1865,10 @@
     <message>
         <source>Visible damage</source>
         <translation>Daños visibles</translation>
+    </message>
+    <message>
+        <source>Visit planned</source>
+        <translation>Visita prevista</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -7425,6 +7429,10 @@
 <context>
     <name>Find</name>
     <message>
+        <source>Calls</source>
+        <translation>Llamadas</translation>
+    </message>
+    <message>
         <source>Cases</source>
         <translation>Casos</translation>
     </message>
@@ -8766,6 +8774,10 @@
     <message>
         <source>Different fault</source>
         <translation>Avería distinta</translation>
+    </message>
+    <message>
+        <source>In the shop already: job {number}, {state}. “{problem}”</source>
+        <translation>Ya está en la tienda: trabajo {number}, {state}. «{problem}»</translation>
     </message>
     <message>
         <source>Link as comeback</source>
@@ -14425,8 +14437,16 @@
         <translation>Cancelar la formación</translation>
     </message>
     <message>
+        <source>Cancel the visit</source>
+        <translation>Cancelar la visita</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Close complaint</source>
+        <translation>Cerrar queja</translation>
     </message>
     <message>
         <source>Close the complaint</source>
@@ -14481,12 +14501,20 @@
         <translation>Entregar también: {things}</translation>
     </message>
     <message>
+        <source>How the visit went</source>
+        <translation>Cómo fue la visita</translation>
+    </message>
+    <message>
         <source>Let it expire</source>
         <translation>Dejarlo caducar</translation>
     </message>
     <message>
         <source>Listen first. Nothing is sold in this call.</source>
         <translation>Primero, escuchar. En esta llamada no se vende nada.</translation>
+    </message>
+    <message>
+        <source>Move the visit</source>
+        <translation>Cambiar la visita</translation>
     </message>
     <message>
         <source>No earlier job on this unit was handed back.</source>
@@ -14513,6 +14541,14 @@
         <translation>Las fotos y papeles que lo prueban se guardan en los archivos del caso.</translation>
     </message>
     <message>
+        <source>Plan a visit</source>
+        <translation>Planificar una visita</translation>
+    </message>
+    <message>
+        <source>Plan the visit</source>
+        <translation>Planificar la visita</translation>
+    </message>
+    <message>
         <source>Put on hold</source>
         <translation>Poner en espera</translation>
     </message>
@@ -14526,7 +14562,7 @@
     </message>
     <message>
         <source>Record</source>
-        <translation>Registrar aviso</translation>
+        <translation>Registrar</translation>
     </message>
     <message>
         <source>Record answer</source>
@@ -14605,6 +14641,10 @@
         <translation>La renuncia debe ser por escrito: imprímala desde los documentos del trabajo y haga que la firmen.</translation>
     </message>
     <message>
+        <source>The work itself, its parts and minutes are written on the bench of the job.</source>
+        <translation>El trabajo, los repuestos y los minutos se apuntan en la ficha del trabajo.</translation>
+    </message>
+    <message>
         <source>There is no quote that waits for an answer.</source>
         <translation>No hay ningún presupuesto que espere respuesta.</translation>
     </message>
@@ -14615,6 +14655,10 @@
     <message>
         <source>Training held</source>
         <translation>Formación impartida</translation>
+    </message>
+    <message>
+        <source>Visit for job {number}</source>
+        <translation>Visita del trabajo {number}</translation>
     </message>
     <message>
         <source>Waive the quote</source>
@@ -14712,6 +14756,10 @@
         <translation>Cancelar la formación</translation>
     </message>
     <message>
+        <source>Cancel the visit…</source>
+        <translation>Cancelar la visita…</translation>
+    </message>
+    <message>
         <source>Check it</source>
         <translation>Comprobarlo</translation>
     </message>
@@ -14788,8 +14836,16 @@
         <translation>Entregarlo</translation>
     </message>
     <message>
+        <source>How the visit went…</source>
+        <translation>Cómo fue la visita…</translation>
+    </message>
+    <message>
         <source>Investigate</source>
         <translation>Investigar</translation>
+    </message>
+    <message>
+        <source>Move the visit…</source>
+        <translation>Cambiar la visita…</translation>
     </message>
     <message>
         <source>Objection…</source>
@@ -14802,6 +14858,10 @@
     <message>
         <source>Parts and minutes</source>
         <translation>Piezas y minutos</translation>
+    </message>
+    <message>
+        <source>Plan a visit…</source>
+        <translation>Planificar una visita…</translation>
     </message>
     <message>
         <source>Put on hold…</source>
@@ -14870,6 +14930,10 @@
     <message>
         <source>agreement options goodwill remedy objections negotiate</source>
         <translation>acuerdo opciones cortesía medida objeciones negociar</translation>
+    </message>
+    <message>
+        <source>appointment at home</source>
+        <translation>cita a domicilio</translation>
     </message>
     <message>
         <source>call notify ready</source>
@@ -15639,6 +15703,10 @@
         <translation>Traer sus listas</translation>
     </message>
     <message>
+        <source>Call</source>
+        <translation>Llamar</translation>
+    </message>
+    <message>
         <source>Call back today</source>
         <translation>Llamadas por devolver hoy</translation>
     </message>
@@ -15817,6 +15885,13 @@
     <message>
         <source>done</source>
         <translation>hecho</translation>
+    </message>
+</context>
+<context>
+    <name>Told</name>
+    <message>
+        <source>Record</source>
+        <translation>Registrar aviso</translation>
     </message>
 </context>
 <context>
@@ -16564,6 +16639,22 @@
         <translation>Faltaba un repuesto</translation>
     </message>
     <message>
+        <source>A visit is planned already; move that one.</source>
+        <translation>Ya hay una visita prevista; cambie esa.</translation>
+    </message>
+    <message>
+        <source>All was done; plan another visit by itself.</source>
+        <translation>Todo quedó hecho; planifique otra visita aparte.</translation>
+    </message>
+    <message>
+        <source>Another visit, too little time, closed, on leave</source>
+        <translation>Otra visita, poco tiempo, cerrado, ausente</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Llegada</translation>
+    </message>
+    <message>
         <source>Asked to move</source>
         <translation>Pide cambiarla</translation>
     </message>
@@ -16576,8 +16667,36 @@
         <translation>Hecha</translation>
     </message>
     <message>
+        <source>For what was not done; empty: none is planned yet</source>
+        <translation>Para lo que faltó; vacío: aún no se planifica</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Salida</translation>
+    </message>
+    <message>
+        <source>Minutes at the customer&apos;s</source>
+        <translation>Minutos en casa del cliente</translation>
+    </message>
+    <message>
+        <source>Minutes of travel</source>
+        <translation>Minutos de viaje</translation>
+    </message>
+    <message>
+        <source>Next visit</source>
+        <translation>Próxima visita</translation>
+    </message>
+    <message>
         <source>No answer</source>
         <translation>No contesta</translation>
+    </message>
+    <message>
+        <source>No visit is planned for job {number}.</source>
+        <translation>El trabajo {number} no tiene visita prevista.</translation>
     </message>
     <message>
         <source>Nobody there</source>
@@ -16586,6 +16705,14 @@
     <message>
         <source>Not done</source>
         <translation>No hecha</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Sin indicar</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
     </message>
     <message>
         <source>On leave that day</source>
@@ -16608,16 +16735,88 @@
         <translation>Hecha a medias</translation>
     </message>
     <message>
+        <source>Plan it whatever stands against it</source>
+        <translation>Planificarla aunque algo lo impida</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
         <source>Refused by the customer</source>
         <translation>Rehusada por el cliente</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Say why it was not done.</source>
+        <translation>Indique por qué no se hizo.</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>Técnico</translation>
+    </message>
+    <message>
+        <source>That has not happened yet.</source>
+        <translation>Eso aún no ha ocurrido.</translation>
+    </message>
+    <message>
+        <source>That is before the arrival.</source>
+        <translation>Es anterior a la llegada.</translation>
+    </message>
+    <message>
+        <source>That moment has passed.</source>
+        <translation>Ese momento ya ha pasado.</translation>
+    </message>
+    <message>
+        <source>Time promised to the customer</source>
+        <translation>Hora comprometida con el cliente</translation>
     </message>
     <message>
         <source>Too little time between two visits</source>
         <translation>Poco tiempo entre dos visitas</translation>
     </message>
     <message>
+        <source>Visit cancelled</source>
+        <translation>Visita cancelada</translation>
+    </message>
+    <message>
+        <source>Visit moved to {at}</source>
+        <translation>Visita cambiada a {at}</translation>
+    </message>
+    <message>
+        <source>Visit of {at} cancelled</source>
+        <translation>Visita de {at} cancelada</translation>
+    </message>
+    <message>
+        <source>Visit planned for {at}</source>
+        <translation>Visita prevista para {at}</translation>
+    </message>
+    <message>
+        <source>Visit: {result}</source>
+        <translation>Visita: {result}</translation>
+    </message>
+    <message>
+        <source>Visit: {result}, {reason}</source>
+        <translation>Visita: {result}, {reason}</translation>
+    </message>
+    <message>
         <source>Weather</source>
         <translation>Mal tiempo</translation>
+    </message>
+    <message>
+        <source>Why not done</source>
+        <translation>Por qué no se hizo</translation>
+    </message>
+    <message>
+        <source>{one}; {other}</source>
+        <translation>{one}; {other}</translation>
+    </message>
+    <message>
+        <source>{what}. Choose another time, or tick that it is planned all the same.</source>
+        <translation>{what}. Elija otra hora o marque que se planifique de todos modos.</translation>
     </message>
 </context>
 <context>

@@ -123,3 +123,16 @@ def test_days_the_wrong_way_round_are_the_users_error(busy: Path, capsys: pytest
     told_wrong = ["agenda", "--from", "2026-11-25", "--to", "2026-11-24"]
     assert run(["--data", str(busy), "--today", "2026-11-21", *told_wrong]) == 2
     assert "2026-11-24" in capsys.readouterr().err
+
+
+def test_a_call_is_shown_by_its_number(busy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["--data", str(busy), "--today", "2026-11-21", "show", "L1"]) == 0
+    told_all = capsys.readouterr().out
+    assert "Call L1" in told_all
+    assert "Ana Gómez" in told_all
+    assert "Other" in told_all
+    assert run(["--data", str(busy), "--today", "2026-11-21", "show", "L1", "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert (found["kind"], found["number"], found["record"]["state"]) == ("call", "L1", "open")
+    assert [reason["reason"] for reason in found["reasons"]] == ["other"]
+    assert run(["--data", str(busy), "show", "L99"]) == 2

@@ -31,13 +31,13 @@ USUAL = 20
 """Statements that any action may send, BEGIN and COMMIT among them: the journal's own are seven."""
 
 BUDGETS: dict[type[Action], int] = {
-    ReceiveUnits: 61,  # a new customer, a new model, two units, one just sold: its call is looked for
+    ReceiveUnits: 64,  # a new customer (who objected before?), a model, two units, one just sold: its call is looked for
     ReturnUnrepaired: 42,  # what may be charged is asked of law and claim
     HandBack: 46,  # its report says what is charged; the follow-up call is planned
     Reopen: 36,
     KeepMonth: 300,  # the figures of thirteen months are read; once a month
     SendQuote: 32,
-    MergeCustomers: 36,  # every table that points at a customer
+    MergeCustomers: 37,  # every table that points at a customer
     AnswerQuote: 31,
     CheckWork: 34,
     WriteQuote: 29,

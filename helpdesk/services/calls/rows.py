@@ -63,7 +63,7 @@ class CallRow(NamedTuple):
     job_position: Annotated[int | None, "j.position"]
     brand: Annotated[str | None, "p.brand"]
     model: Annotated[str | None, "p.model"]
-    name: Annotated[str | None, "p.name"]
+    product_name: Annotated[str | None, "p.name"]
 
     @property
     def number(self) -> str:
@@ -78,7 +78,7 @@ class CallRow(NamedTuple):
     @property
     def what(self) -> str:
         """The unit that its first reason is about, as named for a person."""
-        return product_title(self.name or "", self.brand or "", self.model or "")
+        return product_title(self.product_name or "", self.brand or "", self.model or "")
 
     @property
     def job_number(self) -> str:

@@ -21,9 +21,24 @@ MOST = 50
 REMEMBERED_DAYS = 7
 """So long a call that was given up without an attempt is told of."""
 
-_TO_CALL = Section("calls", 35, translate("Today", "Calls due"), "phone", "due")
+_TO_CALL = Section(
+    "calls",
+    35,
+    translate("Today", "Calls due"),
+    "phone",
+    "due",
+    screen="calls",
+    view="today",
+    verb=translate("Today", "Call"),
+)
 _LOST = Section(
-    "calls_lost", 95, translate("Today", "Calls given up without an attempt"), "phone-off", "neutral"
+    "calls_lost",
+    95,
+    translate("Today", "Calls given up without an attempt"),
+    "phone-off",
+    "neutral",
+    screen="calls",
+    view="not_reached",
 )
 _OPEN = by_index("calls", "calls_open")
 _DUE = "state = 'open' AND next_at IS NOT NULL AND next_at < ? AND expires_on >= ?"
@@ -38,9 +53,7 @@ class _DueCall(NamedTuple):
     """A call that is due."""
 
     id: int
-    customer: Annotated[int, "c.customer_id"]
     customer_name: Annotated[str, SHOWN_NAME]
-    case: Annotated[int | None, "c.case_id"]
     due_on: date
     next_at: datetime | None
     tries: int
@@ -69,11 +82,11 @@ def call_sections(store: Store, today: date, now: datetime, settings: Settings) 
 
 
 def _row(call: _DueCall, today: date, place: object) -> TodayRow:
-    seen = ("case", call.case) if call.case is not None else ("customer", call.customer)
     next_on = call.next_at.astimezone(place).date() if call.next_at else call.due_on  # type: ignore[arg-type]
     late = next_on < today
     return TodayRow(
-        *seen,
+        "call",
+        call.id,
         _reason(call),
         translate("Today", "Call {number}")(number=numbers.number("call", call.id)),
         call.customer_name,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from helpdesk.domain import numbers
+from helpdesk.domain.call_words import CALL_STATES, REASONS
 from helpdesk.domain.goods import product_title
 from helpdesk.domain.normal_forms import email_key, fold, phone_digits, serial_key
 from helpdesk.domain.workflows.kinds import KINDS, state_of
@@ -21,6 +22,7 @@ KINDS_FOUND = {
     "case": translate("Find", "Cases"),
     "job": translate("Find", "Jobs"),
     "product": translate("Find", "Products"),
+    "call": translate("Find", "Calls"),
 }
 
 
@@ -57,9 +59,6 @@ _REFS = (
     ("call", "calls"),
 )
 """What can bear a reference, the likeliest first."""
-
-_SEEN_ELSEWHERE = {"survey": "surveys", "call": "calls"}
-"""Numbered records that are seen with their case or customer."""
 
 
 class Finder:
@@ -121,8 +120,10 @@ class Finder:
             )
         if kind == "unit":
             return self._unit_rows(f"{_UNIT} FROM units u {_UNIT_FROM} WHERE u.id = ?", (identity,), True)
-        if kind in _SEEN_ELSEWHERE:
-            return self._seen_elsewhere(_SEEN_ELSEWHERE[kind], identity)
+        if kind == "survey":
+            return self._survey(identity)
+        if kind == "call":
+            return self._call(identity)
         if kind.startswith("paper:"):
             case = self.store.value(
                 "SELECT coalesce(d.case_id, j.case_id) FROM documents d LEFT JOIN jobs j ON j.id = d.job_id "
@@ -132,9 +133,27 @@ class Finder:
             return self._case(case) if case else []
         return []
 
-    def _seen_elsewhere(self, table: str, row: int) -> list[Hit]:
-        """Where a record without a place of its own is seen: its case, else its customer."""
-        found = self.store.row(f"SELECT case_id, customer_id FROM {table} WHERE id = ?", (row,))
+    def _call(self, call: int) -> list[Hit]:
+        rows = self.store.rows(
+            f"SELECT c.id, {SHOWN_NAME}, c.state, (SELECT reason FROM call_reasons WHERE call_id = c.id ORDER BY id LIMIT 1) "
+            "FROM calls c JOIN customers k ON k.id = c.customer_id WHERE c.id = ?",
+            (call,),
+        )
+        return [
+            Hit(
+                "call",
+                identity,
+                numbers.number("call", identity),
+                customer,
+                _joined(CALL_STATES[state], REASONS.get(reason or "other", verbatim(reason or ""))),
+                True,
+            )
+            for identity, customer, state, reason in rows
+        ]
+
+    def _survey(self, sheet: int) -> list[Hit]:
+        """Where a survey is seen: its case, else its customer."""
+        found = self.store.row("SELECT case_id, customer_id FROM surveys WHERE id = ?", (sheet,))
         case, customer = found or (None, None)
         if case is not None:
             return self._case(case)
@@ -283,7 +302,7 @@ class Finder:
         ]
 
 
-def _joined(first: Text, second: str) -> Text:
+def _joined(first: Text, second: Text | str) -> Text:
     return translate("Find", "{first} · {second}")(first=first, second=second) if second else first
 
 

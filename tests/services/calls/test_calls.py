@@ -321,9 +321,10 @@ def test_the_timeline_of_customer_case_and_unit_tells_attempts(desk: Desk) -> No
         ]
 
 
-def test_its_number_finds_its_case_or_customer(desk: Desk, call: int) -> None:
+def test_its_number_finds_it(desk: Desk, call: int) -> None:
     (hit,) = desk.finder.find(f"L{call}")
-    assert (hit.kind, hit.title) == ("customer", "Ana Gómez")
+    assert (hit.kind, hit.id, hit.number, hit.title) == ("call", call, f"L{call}", "Ana Gómez")
+    assert desk.words("en").say(hit.detail) == "To call · Other"
 
 
 def test_an_erased_customer_leaves_the_figures_and_takes_the_words(desk: Desk, call: int) -> None:

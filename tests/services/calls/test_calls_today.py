@@ -23,7 +23,7 @@ def test_calls_are_told_on_their_day_and_until_they_are_given_up(desk: Desk, clo
     assert sections(desk) == {}
     clock.moment = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
     (row,) = sections(desk)["calls"].rows
-    assert (row.kind, row.id, row.customer, row.due) == ("customer", customer, "Ana Gómez", None)
+    assert (row.kind, row.id, row.customer, row.due) == ("call", call, "Ana Gómez", None)
     assert "23/11/2026 18:00" in desk.words("en").say(row.when)
     assert desk.today.asking(date(2026, 11, 23)) == 1
     clock.advance(timedelta(days=2))
@@ -47,7 +47,7 @@ def test_a_call_that_was_tried_is_told_when_it_is_to_be_tried_again(desk: Desk, 
     assert sections(desk) == {}
     clock.moment = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
     (row,) = sections(desk)["calls"].rows
-    assert (row.kind, row.id) == ("case", case)
+    assert (row.kind, row.id) == ("call", call)
     assert "1" in desk.words("en").say(row.why)
 
 
