@@ -11114,6 +11114,10 @@
         <translation>Exportar las cifras</translation>
     </message>
     <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
         <source>External quality</source>
         <translation>Calidad externa</translation>
     </message>
