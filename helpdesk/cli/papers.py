@@ -31,7 +31,7 @@ def report(session: Session) -> int:
         if keep and desk.months.kept(number) is None:
             from helpdesk.services.quality.month_actions import KeepMonth
 
-            desk.do(KeepMonth(month=number))
+            desk.do(KeepMonth(month=number, **desk.months.frozen(number)))
         content = desk.pdf(desk.paper(paper, number, session.values["language"]))
     write(target, content)
     session.console.line(shown(target))

@@ -10465,6 +10465,10 @@
         <translation>Otra impresora…</translation>
     </message>
     <message>
+        <source>Keeping the figures of the month</source>
+        <translation>Guardando los valores del mes</translation>
+    </message>
+    <message>
         <source>Labels</source>
         <translation>Etiquetas</translation>
     </message>

@@ -15,9 +15,14 @@ from helpdesk.texts import Text, translate
 
 @dataclass(frozen=True, kw_only=True)
 class KeepMonth(Action):
-    """Keep the figures of a month that is over, as they go out on paper; ``anew``: in place of those kept before."""
+    """Keep the figures of a month that is over, as they go out on paper; ``anew``: in place of those kept before.
+
+    ``figures`` and ``trends`` are what :meth:`Months.frozen` gave: to compute them takes too long for a write.
+    """
 
     month: str
+    figures: str
+    trends: str
     anew: bool = False
 
     def rules(self) -> dict[str, Text]:
@@ -38,7 +43,12 @@ class KeepMonth(Action):
         kept = months.kept(self.month)
         if kept is not None and not self.anew:
             raise Conflict(translate("Quality", "The figures of {month} are kept already.")(month=self.month))
-        own: dict[str, Any] = {**months.frozen(self.month), "printed_at": ctx.now, "staff_id": ctx.staff}
+        own: dict[str, Any] = {
+            "figures": self.figures,
+            "trends": self.trends,
+            "printed_at": ctx.now,
+            "staff_id": ctx.staff,
+        }
         if kept is not None:
             ctx.store.update(MonthReport, kept.id, **own)
             return Outcome(kept.id, self.label())

@@ -119,7 +119,12 @@ class Months:
         return self.store.select_one(KeptMonth, "WHERE m.month = ?", (month,))
 
     def frozen(self, month: str) -> dict[str, str]:
-        """What is kept of a month when it is printed: its figures, and the months before in its charts."""
+        """What is kept of a month when it is printed: its figures, and the months before in its charts.
+
+        Raises:
+            UserError: it is no month, or begins after now.
+        """
+        self.require(month)
         live, trends = self._live(month)
         told = {key: stretch._asdict() for key, stretch in trends.items()}
         return {"figures": _json(live), "trends": _json(told)}

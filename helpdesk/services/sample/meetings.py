@@ -10,6 +10,7 @@ from datetime import timedelta
 from helpdesk.domain.months import first_day, month_name, moved
 from helpdesk.services.quality.improvement_actions import AddImprovement, SettleImprovement
 from helpdesk.services.quality.month_actions import KeepMonth
+from helpdesk.services.quality.month_reader import Months
 from helpdesk.services.sample.stage import Deed, Life, Stage
 
 MEETING = 2
@@ -23,6 +24,7 @@ class Meetings:
     def __init__(self, stage: Stage) -> None:
         self.stage = stage
         self._turn = 0
+        self._months = Months(stage.ctx.store, lambda: stage.ctx.settings, lambda: stage.now)
 
     def during(self) -> Life:
         """A meeting each month, about the month before."""
@@ -32,7 +34,7 @@ class Meetings:
             yield at
             yield from self._settle(moved(told, -1))
             yield from self._decide(told)
-            yield Deed(KeepMonth(month=told), self.stage.counters[0])
+            yield Deed(KeepMonth(month=told, **self._months.frozen(told)), self.stage.counters[0])
             told = moved(told, 1)
 
     def _settle(self, month: str) -> Life:

@@ -269,12 +269,20 @@ class PreviewDialog(Dialog):
     def _keep_month(self) -> None:
         """A month's report that goes out keeps its figures, once, if the month is over."""
         months, month = self.shell.desk.months, self.asked.number
-        if months.is_over(month) and months.kept(month) is None:
-            from helpdesk.services.quality.month_actions import KeepMonth
+        if not months.is_over(month) or months.kept(month) is not None:
+            return
+        label = translate("PreviewDialog", "Keeping the figures of the month")
+        self.shell.jobs.run(
+            label, lambda _: months.frozen(month), self._keep_figures, self._failed, quiet=True
+        )
 
-            try:
-                self.shell.desk.do(KeepMonth(month=month))
-            except HelpdeskError as error:
+    def _keep_figures(self, frozen: dict[str, str]) -> None:
+        from helpdesk.services.quality.month_actions import KeepMonth
+
+        try:
+            self.shell.desk.do(KeepMonth(month=self.asked.number, **frozen))
+        except HelpdeskError as error:
+            if self._alive:
                 self.tell(error.text)
 
     # -- saving and showing elsewhere ---------------------------------------------------------------

@@ -195,7 +195,7 @@ def test_something_to_do_better_is_added_for_its_month_and_figure(
 
 @pytest.mark.usefixtures("october")
 def test_what_moved_since_printing_is_said(window: Window, qtbot: QtBot, desk: Desk) -> None:
-    desk.do(KeepMonth(month="2026-10"))
+    desk.do(KeepMonth(month="2026-10", **desk.months.frozen("2026-10")))
     sheet(desk, csat=5, answered_at=OCTOBER)
     screen = shown(window, qtbot)
     assert screen.moved.isVisible()
@@ -212,7 +212,7 @@ def test_a_saved_report_keeps_the_months_figures(
     (dialog,) = window.dialogs
     qtbot.waitUntil(lambda: dialog.drawn is not None)
     dialog.save(tmp_path / "report.pdf")
-    assert desk.months.kept("2026-10") is not None
+    qtbot.waitUntil(lambda: desk.months.kept("2026-10") is not None)
     dialog.reject()
     qtbot.waitUntil(lambda: not window.shell.jobs.busy)
     assert isinstance(dialog, QDialog)
