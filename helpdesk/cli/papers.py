@@ -31,7 +31,8 @@ def report(session: Session) -> int:
         if keep and desk.months.kept(number) is None:
             from helpdesk.services.quality.month_actions import KeepMonth
 
-            desk.do(KeepMonth(month=number, **desk.months.frozen(number)))
+            frozen = desk.months.frozen(number)
+            desk.do(KeepMonth(month=number, figures=frozen.figures, trends=frozen.trends))
         content = desk.pdf(desk.paper(paper, number, session.values["language"]))
     write(target, content)
     session.console.line(shown(target))

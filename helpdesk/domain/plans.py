@@ -64,17 +64,17 @@ _FOREIGN_UNITS = {
 class Interval(NamedTuple):
     """A whole number, from 1, of days, weeks, months or years."""
 
-    count: int
+    number: int
     unit: str
 
     def times(self, day: date, times: int) -> date:
         """The day so many intervals later, the day of the month cut to the month's end."""
         if self.unit in _MONTHS_OF:
-            return add_months(day, self.count * times * _MONTHS_OF[self.unit])
-        return add_days(day, self.count * times * _DAYS_OF[self.unit])
+            return add_months(day, self.number * times * _MONTHS_OF[self.unit])
+        return add_days(day, self.number * times * _DAYS_OF[self.unit])
 
     def __str__(self) -> str:
-        return f"{self.count} {self.unit}"
+        return f"{self.number} {self.unit}"
 
 
 def parse_interval(text: str) -> Interval | None:
@@ -101,12 +101,12 @@ def every_words(interval: Interval) -> Text:
         "months": translate("Plans", "every %n month(s)", "", 1),
         "years": translate("Plans", "every %n year(s)", "", 1),
     }
-    return said[interval.unit](n=interval.count)
+    return said[interval.unit](n=interval.number)
 
 
 def is_possible(interval: Interval) -> bool:
     """Whether anything could be done that often: at least one day apart, at most :data:`LONGEST_YEARS`."""
-    days = interval.count * (_DAYS_OF.get(interval.unit) or 30 * _MONTHS_OF[interval.unit])
+    days = interval.number * (_DAYS_OF.get(interval.unit) or 30 * _MONTHS_OF[interval.unit])
     return 0 < days <= LONGEST_YEARS * 366
 
 

@@ -467,7 +467,7 @@ MAKERS |= {
         id=_improvement(w), text="Two of them", due_on=date(2026, 12, 1)
     ),
     SettleImprovement: lambda w: SettleImprovement(id=_improvement(w), state="carried", fate="Asked twice"),
-    KeepMonth: lambda w: KeepMonth(month="2026-10", **w.desk.months.frozen("2026-10")),
+    KeepMonth: lambda w: KeepMonth(month="2026-10", **w.desk.months.frozen("2026-10")._asdict()),
     RemoveImprovement: lambda w: RemoveImprovement(id=_improvement(w)),
     IssueCertificate: lambda w: IssueCertificate(unit=w.unit),
     UpdatePaper: _update_paper,

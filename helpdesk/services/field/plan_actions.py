@@ -33,7 +33,7 @@ class PlanForm(Action):
         wide=True,
     )
     every: str = entry(translate("Plans", "Every"), hint=translate("Plans", "For example: 6 months, 90 days"))
-    mode: str = entry(translate("Plans", "Counted"), "choice", default="fixed", choices=PLAN_MODES)
+    counting: str = entry(translate("Plans", "Counted"), "choice", default="fixed", choices=PLAN_MODES)
     anchor_on: date | None = entry(
         translate("Plans", "Counted from"),
         "date",
@@ -83,9 +83,9 @@ class PlanForm(Action):
         assert every is not None
         return {
             "name": tidy_line(self.name),
-            "every_count": every.count,
+            "every_count": every.number,
             "every_unit": every.unit,
-            "mode": self.mode,
+            "mode": self.counting,
             "anchor_on": self.anchor_on,
             "last_done_on": self.last_done_on,
             "start_on": self.start_on,
@@ -147,7 +147,8 @@ class EditPlan(PlanForm):
 
     @classmethod
     def fill(cls, row: Any) -> dict[str, Any]:
-        return taken(row, [name for name in entries(cls) if name != "every"]) | {"every": row.every}
+        same = [name for name in entries(cls) if name not in {"every", "counting"}]
+        return taken(row, same) | {"every": row.every, "counting": row.mode}
 
     def label(self) -> Text:
         return translate("Plans", "Maintenance plan changed")

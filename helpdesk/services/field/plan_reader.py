@@ -100,20 +100,20 @@ class DueMaintenance(NamedTuple):
     """A date of a plan that is still to be done."""
 
     plan: PlanRow
-    date: PlanDate
+    open: PlanDate
     meter: MeterDue | None = None
     """By its meter it falls due earlier: then ``due`` is that day."""
 
     @property
     def due(self) -> date:
         """The day it falls due: by calendar or meter, whichever is first."""
-        return min(self.date.due, self.meter.due) if self.meter else self.date.due
+        return min(self.open.due, self.meter.due) if self.meter else self.open.due
 
     @property
     def why(self) -> Text:
         """In one sentence, how the date came about."""
-        plan, counted = self.plan, self.date.counted
-        if self.meter is not None and self.meter.due < self.date.due:
+        plan, counted = self.plan, self.open.counted
+        if self.meter is not None and self.meter.due < self.open.due:
             said = translate("Plans", "Every {every} {unit}: {at} expected by this day.")
             if not self.meter.forecast:
                 said = translate("Plans", "Every {every} {unit}: {at} reached on this day.")
@@ -122,7 +122,7 @@ class DueMaintenance(NamedTuple):
             said = translate("Plans", "Due {every}, counted from the last one.")
         else:
             said = translate("Plans", "Due {every}, counted from {anchor}.")
-        if self.date.due == counted:
+        if self.open.due == counted:
             return said(every=plan.interval, anchor=plan.anchor_on)
         moved = translate("Plans", "Due {every}; {counted} is a closed day.")
         return moved(every=plan.interval, counted=counted)

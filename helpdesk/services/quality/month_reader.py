@@ -64,6 +64,14 @@ class MonthView(NamedTuple):
     """What was decided with this one."""
 
 
+class Frozen(NamedTuple):
+    """What is kept of a month, as JSON."""
+
+    figures: str
+    trends: str
+    """The shown figures through the months up to it."""
+
+
 class Months:
     """Reads months."""
 
@@ -118,7 +126,7 @@ class Months:
         """A month as it was printed; nothing where it was not."""
         return self.store.select_one(KeptMonth, "WHERE m.month = ?", (month,))
 
-    def frozen(self, month: str) -> dict[str, str]:
+    def frozen(self, month: str) -> Frozen:
         """What is kept of a month when it is printed: its figures, and the months before in its charts.
 
         Raises:
@@ -127,7 +135,7 @@ class Months:
         self.require(month)
         live, trends = self._live(month)
         told = {key: stretch._asdict() for key, stretch in trends.items()}
-        return {"figures": _json(live), "trends": _json(told)}
+        return Frozen(_json(live), _json(told))
 
     def is_over(self, month: str) -> bool:
         """Whether all of a month has passed."""

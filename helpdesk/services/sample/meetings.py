@@ -34,7 +34,9 @@ class Meetings:
             yield at
             yield from self._settle(moved(told, -1))
             yield from self._decide(told)
-            yield Deed(KeepMonth(month=told, **self._months.frozen(told)), self.stage.counters[0])
+            frozen = self._months.frozen(told)
+            kept = KeepMonth(month=told, figures=frozen.figures, trends=frozen.trends)
+            yield Deed(kept, self.stage.counters[0])
             told = moved(told, 1)
 
     def _settle(self, month: str) -> Life:

@@ -65,7 +65,7 @@ def test_an_unprinted_month_is_as_metrics_tells_it(october: Desk) -> None:
 
 def test_a_printed_month_keeps_its_figures_and_says_what_moved(october: Desk) -> None:
     before = october.quality.month(date(2026, 10, 1))
-    october.do(KeepMonth(month="2026-10", **october.months.frozen("2026-10")))
+    october.do(KeepMonth(month="2026-10", **october.months.frozen("2026-10")._asdict()))
     assert october.months.view("2026-10").moved == ()
     sheet(october, csat=2, nps=0, answered_at=OCTOBER)
     view = october.months.view("2026-10")
@@ -80,12 +80,12 @@ def test_a_printed_month_keeps_its_figures_and_says_what_moved(october: Desk) ->
 
 
 def test_a_month_is_kept_once_unless_it_is_asked_for_anew(october: Desk, clock: FixedClock) -> None:
-    october.do(KeepMonth(month="2026-10", **october.months.frozen("2026-10")))
+    october.do(KeepMonth(month="2026-10", **october.months.frozen("2026-10")._asdict()))
     with pytest.raises(Conflict):
-        october.do(KeepMonth(month="2026-10", **october.months.frozen("2026-10")))
+        october.do(KeepMonth(month="2026-10", **october.months.frozen("2026-10")._asdict()))
     sheet(october, csat=5, answered_at=OCTOBER)
     clock.advance(timedelta(days=1))
-    october.do(KeepMonth(month="2026-10", anew=True, **october.months.frozen("2026-10")))
+    october.do(KeepMonth(month="2026-10", anew=True, **october.months.frozen("2026-10")._asdict()))
     view = october.months.view("2026-10")
     assert view.figures["csat"]["n"] == 1
     assert view.moved == ()
@@ -94,7 +94,7 @@ def test_a_month_is_kept_once_unless_it_is_asked_for_anew(october: Desk, clock: 
 
 def test_a_month_that_is_not_over_is_printed_but_not_kept(october: Desk) -> None:
     with pytest.raises(Conflict):
-        october.do(KeepMonth(month="2026-11", **october.months.frozen("2026-11")))
+        october.do(KeepMonth(month="2026-11", **october.months.frozen("2026-11")._asdict()))
     paper = october.paper("quality", "2026-11")
     assert paper.provisional
 
@@ -104,7 +104,7 @@ def test_what_is_no_month_or_has_not_started_is_refused(october: Desk, month: st
     with pytest.raises(UserError):
         october.months.view(month)
     with pytest.raises((UserError, Invalid)):
-        october.do(KeepMonth(month=month, **october.months.frozen(month)))
+        october.do(KeepMonth(month=month, **october.months.frozen(month)._asdict()))
 
 
 def test_an_empty_shop_prints_a_kind_report(desk: Desk) -> None:
@@ -162,14 +162,14 @@ def test_who_is_blocked_is_not_quoted(october: Desk) -> None:
 
 def test_no_customers_name_stands_on_the_report(october: Desk) -> None:
     sheet(october, csat=1, comment="Very slow, I was told nothing at all.", answered_at=OCTOBER, case=1)
-    october.do(KeepMonth(month="2026-10", **october.months.frozen("2026-10")))
+    october.do(KeepMonth(month="2026-10", **october.months.frozen("2026-10")._asdict()))
     for page in text_of(october):
         assert "Gómez" not in page
 
 
 def test_figures_of_a_past_month_survive_erasing(october: Desk) -> None:
     sheet(october, csat=5, comment="They explained it with a drawing.", answered_at=OCTOBER, case=1)
-    october.do(KeepMonth(month="2026-10", **october.months.frozen("2026-10")))
+    october.do(KeepMonth(month="2026-10", **october.months.frozen("2026-10")._asdict()))
     before = october.months.view("2026-10").figures
     customer = october.store.value("SELECT customer_id FROM cases WHERE id = 1")
     october.do(CancelJob(job=1, reason="Bought another one", unit="back"))

@@ -40,7 +40,7 @@ def test_the_report_is_asked_for_in_the_first_days_of_the_next_month(desk: Desk,
     assert asked(desk, date(2026, 12, 10)) == told
     assert asked(desk, date(2026, 12, 11)) == {}
     clock.moment = datetime(2026, 12, 2, 9, tzinfo=UTC)
-    desk.do(KeepMonth(month="2026-11", **desk.months.frozen("2026-11")))
+    desk.do(KeepMonth(month="2026-11", **desk.months.frozen("2026-11")._asdict()))
     assert asked(desk, date(2026, 12, 3)) == {}
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QStandardPaths, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
@@ -25,6 +25,9 @@ from ui.widgets.dialog import WIDE, Dialog
 from ui.widgets.inline import Inline
 from ui.widgets.inputs import Choice
 from ui.widgets.preview import Preview
+
+if TYPE_CHECKING:
+    from helpdesk.services.quality.month_reader import Frozen
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,11 +279,13 @@ class PreviewDialog(Dialog):
             label, lambda _: months.frozen(month), self._keep_figures, self._failed, quiet=True
         )
 
-    def _keep_figures(self, frozen: dict[str, str]) -> None:
+    def _keep_figures(self, frozen: Frozen) -> None:
         from helpdesk.services.quality.month_actions import KeepMonth
 
         try:
-            self.shell.desk.do(KeepMonth(month=self.asked.number, **frozen))
+            self.shell.desk.do(
+                KeepMonth(month=self.asked.number, figures=frozen.figures, trends=frozen.trends)
+            )
         except HelpdeskError as error:
             if self._alive:
                 self.tell(error.text)

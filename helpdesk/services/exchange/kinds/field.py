@@ -71,7 +71,13 @@ class PlanFile(OfUnitFile):
         BRAND,
         _plan("every", "d", "cada, intervalo, periodicidad, frecuencia"),
         _plan("name", "e", "nombre, plan, plan de mantenimiento"),
-        _plan("mode", "f", "cómputo, modo", choice_words={"fixed": "fijo", "floating": "flotante"}),
+        _plan(
+            "mode",
+            "f",
+            "cómputo, modo",
+            choice_words={"fixed": "fijo", "floating": "flotante"},
+            entry="counting",
+        ),
         _plan("anchor_on", "g", "contado desde, fecha de inicio del cómputo, origen"),
         _plan("start_on", "h", "desde, inicio, primera fecha desde"),
         _plan("end_on", "i", "hasta, fin, última fecha hasta"),
@@ -101,6 +107,8 @@ class PlanFile(OfUnitFile):
     def _column(self, name: str, entry: str) -> str:
         if name == "every":
             return "t.every_count || ' ' || t.every_unit"
+        if name == "mode":
+            return "t.mode"
         if name == "contract":
             return "CASE WHEN t.contract THEN 'yes' ELSE 'no' END"
         return super()._column(name, entry)

@@ -195,7 +195,7 @@ def test_something_to_do_better_is_added_for_its_month_and_figure(
 
 @pytest.mark.usefixtures("october")
 def test_what_moved_since_printing_is_said(window: Window, qtbot: QtBot, desk: Desk) -> None:
-    desk.do(KeepMonth(month="2026-10", **desk.months.frozen("2026-10")))
+    desk.do(KeepMonth(month="2026-10", **desk.months.frozen("2026-10")._asdict()))
     sheet(desk, csat=5, answered_at=OCTOBER)
     screen = shown(window, qtbot)
     assert screen.moved.isVisible()
