@@ -219,9 +219,9 @@ class Together(Action):
         return self.said
 
     def run(self, ctx: Context) -> Outcome:
-        for action in self.actions:
-            action.run(ctx)
-        return Outcome(None, self.said)
+        told = [action.run(ctx).shown for action in self.actions]
+        # What came of the last that says so: more than one line nobody reads.
+        return Outcome(None, self.said, shown=next((text for text in reversed(told) if text), None))
 
 
 @dataclass(frozen=True, slots=True)

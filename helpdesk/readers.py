@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from helpdesk.services.complaints.reader import Complaints
     from helpdesk.services.customers.reader import Customers
     from helpdesk.services.field.plan_reader import Plans
+    from helpdesk.services.field.visit_reader import Visits
     from helpdesk.services.goods.cover_reader import Covers
     from helpdesk.services.goods.product_reader import Products
     from helpdesk.services.goods.unit_reader import Units
@@ -179,6 +180,13 @@ class Readers:
         from helpdesk.services.field.plan_reader import Plans
 
         return Plans(self.store, lambda: self.settings)
+
+    @cached_property
+    def visits(self) -> Visits:
+        """Visits of technicians."""
+        from helpdesk.services.field.visit_reader import Visits
+
+        return Visits(self.store)
 
     @cached_property
     def finder(self) -> Finder:

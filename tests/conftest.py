@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 from collections.abc import Iterator
@@ -26,6 +27,18 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if len(chosen) != len(items):
         config.hook.pytest_deselected(items=[item for item in items if item not in chosen])
         items[:] = chosen
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """As in the program: rubbish that holds itself is collected on the thread of the window alone."""
+    gc.disable()
+
+
+def pytest_runtest_teardown(item: pytest.Item) -> None:
+    """Between two tests nobody waits for it."""
+    count, most = gc.get_count(), gc.get_threshold()
+    if count[0] > most[0]:
+        gc.collect(1 if count[1] <= most[1] else 2)
 
 
 @pytest.fixture(scope="session")

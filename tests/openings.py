@@ -97,6 +97,10 @@ def screens(desk: Desk) -> list[tuple[str, Goal]]:
 
     found = [(name, Goal(name)) for name in SCREENS if name != "settings"]
     found += [(f"settings-{part.key}", Goal("settings", view=part.key)) for part in PARTS]
+    found += [
+        (f"quality-{key.partition('.')[0]}", Goal("quality", view=f"2026-10 {key}"))
+        for key in ("on_time.percent", "nps.score")
+    ]
     for kind, table in (
         ("customer", "customers"),
         ("unit", "units"),
@@ -131,7 +135,7 @@ def asked_actions() -> list[type[Action]]:
 def _told_of(action: type[Action], desk: Desk) -> Told:
     """What the usual dialog is told for an action: a step the job that it fits, others as listed below."""
     step = getattr(action, "step", None)
-    if step is None:
+    if step is None or action.__name__ in _ASKED:
         return _ASKED[action.__name__](desk)
     kind = "complaint" if action.__module__.startswith("helpdesk.services.complaints") else "repair"
     found = _complaint(*step.starts) if kind == "complaint" else _job(*step.starts)
@@ -367,7 +371,13 @@ def _date_let_go(desk: Desk) -> Told:
     ]
 
 
+_VISITED = _one(
+    "SELECT w.job_id FROM visit_jobs w JOIN visits v ON v.id = w.visit_id WHERE v.result = '' ORDER BY v.id LIMIT 1"
+)
 _ASKED: dict[str, Callable[[Desk], Told]] = {
+    "CancelVisit": _of(_VISITED, "job"),
+    "MoveVisit": _of(_VISITED, "job"),
+    "RecordVisit": _of(_VISITED, "job"),
     "AddContact": _of(_CUSTOMER, "customer"),
     "AddImprovement": lambda _: [("", {"month": "2026-10"})],
     "AddNote": _notes,

@@ -9,6 +9,7 @@ import queue
 import sys
 import threading
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -47,6 +48,8 @@ class Task:
         self.quiet = quiet
         self.owner = owner
         self.latest: Progress | None = None
+        self.result: Any = None
+        self.error: BaseException | None = None
         self._stop = threading.Event()
 
     def progress(self, progress: Progress) -> None:
@@ -77,7 +80,7 @@ class Jobs(QObject):
         super().__init__()
         self.desk = desk
         self._queue: queue.SimpleQueue[Task | None] = queue.SimpleQueue()
-        self._pending: set[Task] = set()
+        self._pending: dict[int, Task] = {}
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._unsubscribe = desk.subscribe(self._tell_change)
         self._thread: threading.Thread | None = None
@@ -103,7 +106,7 @@ class Jobs(QObject):
         A widget that may be closed meanwhile is the ``owner``: without it nobody is called back.
         """
         task = Task(label, work, done, failed, self._report, quiet, owner)
-        self._pending.add(task)
+        self._pending[id(task)] = task
         if self._thread is None:
             self._thread = threading.Thread(target=self._work, name="helpdesk-worker", daemon=True)
             self._thread.start()
@@ -131,7 +134,7 @@ class Jobs(QObject):
 
     def close(self) -> None:
         """Stop what runs at its next chance, end the worker, hear no more of the desk."""
-        for task in list(self._pending):
+        for task in list(self._pending.values()):
             task.cancel()
         if self._thread is not None:
             self._queue.put(None)
@@ -144,28 +147,38 @@ class Jobs(QObject):
         self._arrived.emit(lambda: self.progressed.emit(task))
 
     def _work(self) -> None:
+        """One piece after the other.
+
+        What a piece calls back to may hold widgets, and these may only die on the window's thread: by the time
+        that one hears of the end, and lets go of the piece, nothing here holds it any more.
+        """
         while (task := self._queue.get()) is not None:
             self._arrived.emit(lambda task=task: self.started.emit(task))
-            try:
-                with self.desk.connected():
-                    if task.cancelled():
-                        raise Cancelled
-                    result = task.work(task)
-            except BaseException as error:
-                self._arrived.emit(lambda task=task, error=error: self._end(task, error, None))
-            else:
-                self._arrived.emit(lambda task=task, result=result: self._end(task, None, result))
+            self._do(task)
+            key = id(task)
+            del task
+            self._arrived.emit(partial(self._end, key))
+
+    def _do(self, task: Task) -> None:
+        try:
+            with self.desk.connected():
+                if task.cancelled():
+                    raise Cancelled
+                task.result = task.work(task)
+        except BaseException as error:
+            task.error = error
 
     def _deliver(self, call: Callable[[], None]) -> None:
         call()
 
-    def _end(self, task: Task, error: BaseException | None, result: Any) -> None:
-        self._pending.discard(task)
+    def _end(self, key: int) -> None:
+        task = self._pending.pop(key)
         self.finished.emit(task)
         if task.owner is not None and not isValid(task.owner):
             return
+        error = task.error
         if error is None:
-            task.done(result)
+            task.done(task.result)
         elif task.failed is not None:
             task.failed(error)
         else:

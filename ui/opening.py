@@ -56,8 +56,10 @@ def _start(program: Program, desk: Desk, folder: Path) -> None:
 def _listen(program: Program, folder: Path) -> None:
     """Be found by a second start, keep a log, and let rubbish be collected again."""
     gc.freeze()
-    gc.enable()
     from ui import single_instance
+    from ui.collecting import Collecting
+
+    Collecting(program.app)
 
     pc.start_logging(folder)
     if program.desk is not None and program.window is not None:

@@ -107,6 +107,11 @@ def _plan(shell: Shell, told: Told) -> Subject:
     return Subject(plan, names, about, Goal("unit", plan.unit))
 
 
+def _visit(shell: Shell, told: Told) -> Subject:
+    about = _job(shell, told)
+    return about._replace(row=shell.desk.visits.open(told["job"]))
+
+
 def _sale(shell: Shell, told: Told) -> Subject:
     card = shell.desk.units.card(told["unit"])
     facts, sale = card.facts, _find(card.sales, told.get("sale"))
@@ -173,4 +178,5 @@ _SUBJECTS: dict[str, Callable[[Shell, Told], Subject]] = {
     "survey": _survey,
     "talk": _talk,
     "unit": _unit,
+    "visit": _visit,
 }

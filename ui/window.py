@@ -263,8 +263,9 @@ class Window(QMainWindow):
             self.rebuild_wanted.emit()
 
     def count_today(self) -> None:
-        """The number beside Today: what is late or due."""
+        """The numbers beside Today and Calls: what is late or due."""
         self.navigation.set_count("today", self.desk.today.asking(self.shell.today))
+        self.navigation.set_count("calls", self.desk.today.calls(self.shell.today))
 
     # -- staff --------------------------------------------------------------------------------------
 

@@ -7,9 +7,10 @@ from typing import Any
 
 from helpdesk.cli.session import Session
 from helpdesk.desk import Desk
-from helpdesk.domain.quality.meanings import MEANINGS, Meaning, Unit
-from helpdesk.domain.quality.scores import few
-from helpdesk.formats import NOTHING, Words
+from helpdesk.domain.quality.meanings import MEANINGS
+from helpdesk.domain.quality.reading import figure_of, is_few, many_of, value_of
+from helpdesk.formats import Words
+from helpdesk.reports.figure_words import month_said, value_said
 from helpdesk.texts import Text, translate
 
 
@@ -20,7 +21,7 @@ def metrics(session: Session) -> int:
     if session.json:
         session.console.json(found)
         return 0
-    session.console.line(translate("Cli", "The month {month}")(month=found["month"]))
+    session.console.line(month_said(found["month"], words))
     for line in _lines(found, words):
         session.console.line(line)
     return 0
@@ -33,20 +34,20 @@ def _lines(found: dict[str, Any], words: Words) -> Iterator[str]:
         figure = figure_of(found, key)
         if figure is None:
             continue
-        notes = [*_notes(found, key, meaning, words)]
+        notes = [*_notes(found, key, words)]
         if key in beyond:
             notes.append(words.say(translate("Cli", "beyond chance")))
-        value = written(value_of(found, key), meaning.unit, words)
+        value = value_said(key, value_of(found, key), words)
         yield "  ".join(
             [f"{words.say(meaning.name)}: {value}", *([f"({'; '.join(notes)})"] if notes else [])]
         )
 
 
-def _notes(found: dict[str, Any], key: str, meaning: Meaning, words: Words) -> Iterator[str]:
-    many = many_of(figure_of(found, key) or {})
+def _notes(found: dict[str, Any], key: str, words: Words) -> Iterator[str]:
+    many = many_of(found, key)
     if many is not None:
         yield f"n = {many}"
-        if many and few(many):
+        if many and is_few(found, key):
             yield words.say(translate("Cli", "few answers"))
     beside: tuple[tuple[str, Text], ...] = (
         ("previous", translate("Cli", "month before {value}")),
@@ -55,44 +56,4 @@ def _notes(found: dict[str, Any], key: str, meaning: Meaning, words: Words) -> I
     for name, said in beside:
         value = value_of(found[name], key)
         if value is not None:
-            yield words.say(said(value=written(value, meaning.unit, words)))
-
-
-def figure_of(found: dict[str, Any], key: str) -> dict[str, Any] | None:
-    """The dictionary in which a value stands; nothing where the month has none such."""
-    place: Any = found
-    for name in key.split(".")[:-1]:
-        place = place.get(name) if place else None
-    return place  # type: ignore[no-any-return]
-
-
-def value_of(found: dict[str, Any], key: str) -> float | None:
-    """A value by its key."""
-    figure = figure_of(found, key)
-    return figure.get(key.split(".")[-1]) if figure else None
-
-
-def many_of(figure: dict[str, Any]) -> int | None:
-    """Of how many a figure is made."""
-    if "met" in figure:
-        return int(figure["met"] + figure["missed"])
-    return next((figure[name] for name in ("n", "due", "customers") if name in figure), None)
-
-
-def written(value: float | None, unit: Unit, words: Words) -> str:
-    """A value as a person reads it."""
-    if value is None:
-        return NOTHING
-    if unit == "money":
-        return words.money(int(value))
-    if unit == "minutes":
-        return words.duration(value)
-    if unit == "count":
-        return words.number(int(value))
-    said = words.number(value, 2 if unit.startswith("score") else 1)
-    if unit == "percent":
-        return f"{said} %"
-    return f"{said} {words.say(_ENDS[unit])}" if unit in _ENDS else said
-
-
-_ENDS: dict[str, Text] = {"days": translate("Cli", "days"), "hours": translate("Cli", "hours")}
+            yield words.say(said(value=value_said(key, value, words)))

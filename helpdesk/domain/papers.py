@@ -76,7 +76,7 @@ PAPERS = {
         "job",
         "K",
         {"shop": _BOTH["shop"]},
-        personal=("customer", "text", "wanted"),
+        personal=("customer", "complained", "customer_wants"),
         kinds=("complaint",),
     ),
     "answer": PaperKind(
@@ -84,7 +84,7 @@ PAPERS = {
         "job",
         "B",
         {"shop": _BOTH["shop"]},
-        personal=("customer", "text", "points", "answer"),
+        personal=("customer", "complained", "point", "reply", "our_answer"),
         kinds=("complaint",),
     ),
     "agreement": PaperKind(
@@ -92,7 +92,14 @@ PAPERS = {
         "job",
         "T",
         _BOTH,
-        personal=("customer", "text", "wanted", "wanted_why", "objections"),
+        personal=(
+            "customer",
+            "complained",
+            "customer_wants",
+            "customer_why",
+            "objected",
+            "objection_reply",
+        ),
         kinds=("complaint",),
     ),
 }

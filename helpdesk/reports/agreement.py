@@ -53,8 +53,8 @@ class Objection:
     """What the customer objected, and the answer."""
 
     cause: str = ""
-    text: str = ""
-    answer: str = ""
+    objected: str = ""
+    objection_reply: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,8 +63,8 @@ class AgreementData(ComplaintPaper):
 
     agreed_at: datetime | None = None
     agreed_by: str = ""
-    wanted: str = ""
-    wanted_why: str = ""
+    customer_wants: str = ""
+    customer_why: str = ""
     we_want: str = ""
     options: tuple[Option, ...] = ()
     agreed: str = ""
@@ -83,7 +83,7 @@ def agreement(data: AgreementData, words: Words, signed: Iterable[Signed] = ()) 
         words,
         [Fact(words.say(translate("AgreementPaper", "Agreed on")), at, required=True, strong=True)],
         (
-            *part(words, translate("AgreementPaper", "The complaint"), data.text),
+            *part(words, translate("AgreementPaper", "The complaint"), data.complained),
             *part(words, translate("AgreementPaper", "What the customer wants, and why"), _both(data)),
             *part(words, translate("AgreementPaper", "What the shop wants"), data.we_want),
             *_options(data, words),
@@ -98,7 +98,7 @@ def agreement(data: AgreementData, words: Words, signed: Iterable[Signed] = ()) 
 
 
 def _both(data: AgreementData) -> str:
-    return "\n".join(filter(None, (data.wanted, data.wanted_why)))
+    return "\n".join(filter(None, (data.customer_wants, data.customer_why)))
 
 
 def _options(data: AgreementData, words: Words) -> list[Block]:
@@ -138,9 +138,9 @@ def _objections(data: AgreementData, words: Words) -> list[Block]:
     )
     rows = tuple(
         (
-            each.text,
+            each.objected,
             words.say(OBJECTIONS[each.cause]) if each.cause in OBJECTIONS else each.cause,
-            each.answer or "—",
+            each.objection_reply or "—",
         )
         for each in data.objections
     )

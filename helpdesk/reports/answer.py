@@ -37,7 +37,7 @@ TAKES_PART = {
 class Point:
     """One point of the complaint and the reply to it."""
 
-    text: str = ""
+    point: str = ""
     reply: str = ""
 
 
@@ -48,7 +48,7 @@ class AnswerData(ComplaintPaper):
     answered_at: datetime | None = None
     answered_by: str = ""
     decision: str = ""
-    answer: str = ""
+    our_answer: str = ""
     """What was found, what is done, and why."""
     points: tuple[Point, ...] = ()
     agreed: str = ""
@@ -78,8 +78,8 @@ def answer(data: AnswerData, words: Words, signed: Iterable[Signed] = ()) -> Doc
         words,
         beside,
         (
-            *part(words, translate("AnswerPaper", "Your complaint"), data.text),
-            *part(words, translate("AnswerPaper", "Our answer"), data.answer),
+            *part(words, translate("AnswerPaper", "Your complaint"), data.complained),
+            *part(words, translate("AnswerPaper", "Our answer"), data.our_answer),
             *_points(data, words),
             *part(words, translate("AnswerPaper", "What was agreed"), data.agreed),
             *_out_of_court(data, words),
@@ -97,7 +97,7 @@ def _points(data: AnswerData, words: Words) -> list[Block]:
     blocks: list[Block] = [Heading(words.say(translate("AnswerPaper", "Point by point")))]
     for place, point in enumerate(data.points, start=1):
         reply = Facts((Fact(words.say(REPLY), point.reply, required=True),))
-        blocks.append(Together((Paragraph(point.text, "strong", f"{place}."), reply)))
+        blocks.append(Together((Paragraph(point.point, "strong", f"{place}."), reply)))
     return blocks
 
 

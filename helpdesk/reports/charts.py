@@ -286,9 +286,11 @@ class Bar:
 BAR, BETWEEN = 11.0, 8.0
 
 
-def bars(found: Sequence[Bar], width: float, *, names: float, most: float | None = None) -> Drawing:
-    """Bars from zero, one below the other, their names at the left in ``names`` units, what they say at the right."""
-    room = width - names - RIGHT
+def bars(
+    found: Sequence[Bar], width: float, *, names: float, ends: float = RIGHT, most: float | None = None
+) -> Drawing:
+    """Bars from zero, one below the other, with ``names`` units for their names and ``ends`` for what they say."""
+    room = width - names - ends
     top = most or max((max(bar.value or 0, *(bar.interval or (0,))) for bar in found), default=1.0) or 1.0
     shapes: list[Shape] = []
     for number, bar in enumerate(found):
@@ -301,9 +303,9 @@ def bars(found: Sequence[Bar], width: float, *, names: float, most: float | None
             shapes.append(Area(names, y, room, BAR, "ground"))
             shapes.append(Area(names, y, room * min(1.0, max(0.0, bar.value / top)), BAR, "now"))
             if bar.interval:
-                ends = [names + room * min(1.0, max(0.0, end / top)) for end in bar.interval]
-                shapes.append(Stroke(((ends[0], y + BAR / 2), (ends[1], y + BAR / 2)), "text", 1.0))
-                shapes += [Stroke(((x, y + 2.5), (x, y + BAR - 2.5)), "text", 1.0) for x in ends]
+                whisks = [names + room * min(1.0, max(0.0, end / top)) for end in bar.interval]
+                shapes.append(Stroke(((whisks[0], y + BAR / 2), (whisks[1], y + BAR / 2)), "text", 1.0))
+                shapes += [Stroke(((x, y + 2.5), (x, y + BAR - 2.5)), "text", 1.0) for x in whisks]
         shapes.append(Label(width, foot, bar.said, 9, "right", tone="text"))
     height = len(found) * (BAR + BETWEEN) - BETWEEN
     return Drawing(

@@ -24,7 +24,7 @@ class ComplaintReceipt(ComplaintPaper):
     """Everything the receipt prints."""
 
     channel: str = ""
-    wanted: str = ""
+    customer_wants: str = ""
     answer_by: date | None = None
     """The last lawful day to answer, as known when it was received."""
     reference: str = ""
@@ -44,8 +44,8 @@ def complaint(data: ComplaintReceipt, words: Words, signed: Iterable[Signed] = (
         Fact(words.say(translate("ComplaintReceipt", "Official complaint form")), data.reference),
     ]
     heading = words.say(translate("ComplaintReceipt", "What the customer says"))
-    said: list[Block] = [Heading(heading), Paragraph(data.text)]
-    if not data.text:
+    said: list[Block] = [Heading(heading), Paragraph(data.complained)]
+    if not data.complained:
         said = [Facts((Fact(heading, "", required=True),))]
     follow = translate(
         "ComplaintReceipt", "Name this key whenever you ask about it: {key}. You reach us at {reach}."
@@ -57,7 +57,7 @@ def complaint(data: ComplaintReceipt, words: Words, signed: Iterable[Signed] = (
         [fact for fact in beside if fact.value or fact.required],
         (
             *said,
-            *part(words, translate("ComplaintReceipt", "What the customer wants"), data.wanted),
+            *part(words, translate("ComplaintReceipt", "What the customer wants"), data.customer_wants),
             Heading(words.say(translate("ComplaintReceipt", "What happens now"))),
             Paragraph(words.say(follow(key=data.job_number, reach=reach_of(data.shop, words)))),
             *(Paragraph(text, "conditions") for text in data.conditions),

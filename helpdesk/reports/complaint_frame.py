@@ -21,7 +21,7 @@ class ComplaintPaper(JobPaper):
 
     received_at: datetime | None = None
     received_by: str = ""
-    text: str = ""
+    complained: str = ""
     """What the customer said."""
     about: str = ""
     """The number of the case complained of."""

@@ -1887,6 +1887,10 @@
         <translation>Daños visibles</translation>
     </message>
     <message>
+        <source>Visit planned</source>
+        <translation>Visita prevista</translation>
+    </message>
+    <message>
         <source>Waiting</source>
         <translation>En espera</translation>
     </message>
@@ -8792,6 +8796,10 @@
         <translation>Avería distinta</translation>
     </message>
     <message>
+        <source>In the shop already: job {number}, {state}. “{problem}”</source>
+        <translation>Ya está en la tienda: trabajo {number}, {state}. «{problem}»</translation>
+    </message>
+    <message>
         <source>Link as comeback</source>
         <translation>Enlazar como reincidencia</translation>
     </message>
@@ -11058,8 +11066,16 @@
         <translation>9 o 10: {count}</translation>
     </message>
     <message>
+        <source>95 % from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>95 % interval: {between}.</source>
         <translation>Intervalo del 95 %: {between}.</translation>
+    </message>
+    <message>
+        <source>95 % to</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A month is written 2026-10.</source>
@@ -11106,8 +11122,16 @@
         <translation>Editar…</translation>
     </message>
     <message>
+        <source>Export the figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>External quality</source>
         <translation>Calidad externa</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation type="unfinished">Cifra</translation>
     </message>
     <message>
         <source>For example: 68 of 71 units have their photo</source>
@@ -11166,12 +11190,20 @@
         <translation>Ya se pasó al mes siguiente.</translation>
     </message>
     <message>
+        <source>Key</source>
+        <translation type="unfinished">Tecla</translation>
+    </message>
+    <message>
         <source>Month</source>
         <translation>Mes</translation>
     </message>
     <message>
         <source>Month after (Page Down)</source>
         <translation>Mes siguiente (Av Pág)</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation type="unfinished">Mes anterior</translation>
     </message>
     <message>
         <source>Month before (Page Up)</source>
@@ -11301,6 +11333,10 @@
         <translation>Lo normal por los doce meses anteriores: de {between}.</translation>
     </message>
     <message>
+        <source>Value</source>
+        <translation type="unfinished">Valor</translation>
+    </message>
+    <message>
         <source>We think better of our work than our customers do.</source>
         <translation>Nos vemos mejor de lo que nos ven los clientes.</translation>
     </message>
@@ -11335,6 +11371,10 @@
     <message>
         <source>Write it down</source>
         <translation>Dejar constancia</translation>
+    </message>
+    <message>
+        <source>Year before</source>
+        <translation type="unfinished">Año anterior</translation>
     </message>
     <message>
         <source>all {count}</source>
@@ -14417,8 +14457,16 @@
         <translation>Cancelar la formación</translation>
     </message>
     <message>
+        <source>Cancel the visit</source>
+        <translation>Cancelar la visita</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Close complaint</source>
+        <translation>Cerrar queja</translation>
     </message>
     <message>
         <source>Close the complaint</source>
@@ -14473,12 +14521,20 @@
         <translation>Entregar también: {things}</translation>
     </message>
     <message>
+        <source>How the visit went</source>
+        <translation>Cómo fue la visita</translation>
+    </message>
+    <message>
         <source>Let it expire</source>
         <translation>Dejarlo caducar</translation>
     </message>
     <message>
         <source>Listen first. Nothing is sold in this call.</source>
         <translation>Primero, escuchar. En esta llamada no se vende nada.</translation>
+    </message>
+    <message>
+        <source>Move the visit</source>
+        <translation>Cambiar la visita</translation>
     </message>
     <message>
         <source>No earlier job on this unit was handed back.</source>
@@ -14505,6 +14561,14 @@
         <translation>Las fotos y papeles que lo prueban se guardan en los archivos del caso.</translation>
     </message>
     <message>
+        <source>Plan a visit</source>
+        <translation>Planificar una visita</translation>
+    </message>
+    <message>
+        <source>Plan the visit</source>
+        <translation>Planificar la visita</translation>
+    </message>
+    <message>
         <source>Put on hold</source>
         <translation>Poner en espera</translation>
     </message>
@@ -14518,7 +14582,7 @@
     </message>
     <message>
         <source>Record</source>
-        <translation>Registrar aviso</translation>
+        <translation>Registrar</translation>
     </message>
     <message>
         <source>Record answer</source>
@@ -14597,6 +14661,10 @@
         <translation>La renuncia debe ser por escrito: imprímala desde los documentos del trabajo y haga que la firmen.</translation>
     </message>
     <message>
+        <source>The work itself, its parts and minutes are written on the bench of the job.</source>
+        <translation>El trabajo, los repuestos y los minutos se apuntan en la ficha del trabajo.</translation>
+    </message>
+    <message>
         <source>There is no quote that waits for an answer.</source>
         <translation>No hay ningún presupuesto que espere respuesta.</translation>
     </message>
@@ -14607,6 +14675,10 @@
     <message>
         <source>Training held</source>
         <translation>Formación impartida</translation>
+    </message>
+    <message>
+        <source>Visit for job {number}</source>
+        <translation>Visita del trabajo {number}</translation>
     </message>
     <message>
         <source>Waive the quote</source>
@@ -14704,6 +14776,10 @@
         <translation>Cancelar la formación</translation>
     </message>
     <message>
+        <source>Cancel the visit…</source>
+        <translation>Cancelar la visita…</translation>
+    </message>
+    <message>
         <source>Check it</source>
         <translation>Comprobarlo</translation>
     </message>
@@ -14780,8 +14856,16 @@
         <translation>Entregarlo</translation>
     </message>
     <message>
+        <source>How the visit went…</source>
+        <translation>Cómo fue la visita…</translation>
+    </message>
+    <message>
         <source>Investigate</source>
         <translation>Investigar</translation>
+    </message>
+    <message>
+        <source>Move the visit…</source>
+        <translation>Cambiar la visita…</translation>
     </message>
     <message>
         <source>Objection…</source>
@@ -14794,6 +14878,10 @@
     <message>
         <source>Parts and minutes</source>
         <translation>Piezas y minutos</translation>
+    </message>
+    <message>
+        <source>Plan a visit…</source>
+        <translation>Planificar una visita…</translation>
     </message>
     <message>
         <source>Put on hold…</source>
@@ -14862,6 +14950,10 @@
     <message>
         <source>agreement options goodwill remedy objections negotiate</source>
         <translation>acuerdo opciones cortesía medida objeciones negociar</translation>
+    </message>
+    <message>
+        <source>appointment at home</source>
+        <translation>cita a domicilio</translation>
     </message>
     <message>
         <source>call notify ready</source>
@@ -15631,6 +15723,10 @@
         <translation>Traer sus listas</translation>
     </message>
     <message>
+        <source>Call</source>
+        <translation>Llamar</translation>
+    </message>
+    <message>
         <source>Call back today</source>
         <translation>Llamadas por devolver hoy</translation>
     </message>
@@ -15813,6 +15909,13 @@
     <message>
         <source>{reason}, {unit}</source>
         <translation>{reason}, {unit}</translation>
+    </message>
+</context>
+<context>
+    <name>Told</name>
+    <message>
+        <source>Record</source>
+        <translation>Registrar aviso</translation>
     </message>
 </context>
 <context>
@@ -16560,6 +16663,22 @@
         <translation>Faltaba un repuesto</translation>
     </message>
     <message>
+        <source>A visit is planned already; move that one.</source>
+        <translation>Ya hay una visita prevista; cambie esa.</translation>
+    </message>
+    <message>
+        <source>All was done; plan another visit by itself.</source>
+        <translation>Todo quedó hecho; planifique otra visita aparte.</translation>
+    </message>
+    <message>
+        <source>Another visit, too little time, closed, on leave</source>
+        <translation>Otra visita, poco tiempo, cerrado, ausente</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Llegada</translation>
+    </message>
+    <message>
         <source>Asked to move</source>
         <translation>Pide cambiarla</translation>
     </message>
@@ -16572,8 +16691,36 @@
         <translation>Hecha</translation>
     </message>
     <message>
+        <source>For what was not done; empty: none is planned yet</source>
+        <translation>Para lo que faltó; vacío: aún no se planifica</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Salida</translation>
+    </message>
+    <message>
+        <source>Minutes at the customer&apos;s</source>
+        <translation>Minutos en casa del cliente</translation>
+    </message>
+    <message>
+        <source>Minutes of travel</source>
+        <translation>Minutos de viaje</translation>
+    </message>
+    <message>
+        <source>Next visit</source>
+        <translation>Próxima visita</translation>
+    </message>
+    <message>
         <source>No answer</source>
         <translation>No contesta</translation>
+    </message>
+    <message>
+        <source>No visit is planned for job {number}.</source>
+        <translation>El trabajo {number} no tiene visita prevista.</translation>
     </message>
     <message>
         <source>Nobody there</source>
@@ -16582,6 +16729,14 @@
     <message>
         <source>Not done</source>
         <translation>No hecha</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Sin indicar</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
     </message>
     <message>
         <source>On leave that day</source>
@@ -16604,16 +16759,88 @@
         <translation>Hecha a medias</translation>
     </message>
     <message>
+        <source>Plan it whatever stands against it</source>
+        <translation>Planificarla aunque algo lo impida</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
         <source>Refused by the customer</source>
         <translation>Rehusada por el cliente</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Say why it was not done.</source>
+        <translation>Indique por qué no se hizo.</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>Técnico</translation>
+    </message>
+    <message>
+        <source>That has not happened yet.</source>
+        <translation>Eso aún no ha ocurrido.</translation>
+    </message>
+    <message>
+        <source>That is before the arrival.</source>
+        <translation>Es anterior a la llegada.</translation>
+    </message>
+    <message>
+        <source>That moment has passed.</source>
+        <translation>Ese momento ya ha pasado.</translation>
+    </message>
+    <message>
+        <source>Time promised to the customer</source>
+        <translation>Hora comprometida con el cliente</translation>
     </message>
     <message>
         <source>Too little time between two visits</source>
         <translation>Poco tiempo entre dos visitas</translation>
     </message>
     <message>
+        <source>Visit cancelled</source>
+        <translation>Visita cancelada</translation>
+    </message>
+    <message>
+        <source>Visit moved to {at}</source>
+        <translation>Visita cambiada a {at}</translation>
+    </message>
+    <message>
+        <source>Visit of {at} cancelled</source>
+        <translation>Visita de {at} cancelada</translation>
+    </message>
+    <message>
+        <source>Visit planned for {at}</source>
+        <translation>Visita prevista para {at}</translation>
+    </message>
+    <message>
+        <source>Visit: {result}</source>
+        <translation>Visita: {result}</translation>
+    </message>
+    <message>
+        <source>Visit: {result}, {reason}</source>
+        <translation>Visita: {result}, {reason}</translation>
+    </message>
+    <message>
         <source>Weather</source>
         <translation>Mal tiempo</translation>
+    </message>
+    <message>
+        <source>Why not done</source>
+        <translation>Por qué no se hizo</translation>
+    </message>
+    <message>
+        <source>{one}; {other}</source>
+        <translation>{one}; {other}</translation>
+    </message>
+    <message>
+        <source>{what}. Choose another time, or tick that it is planned all the same.</source>
+        <translation>{what}. Elija otra hora o marque que se planifique de todos modos.</translation>
     </message>
 </context>
 <context>

@@ -52,7 +52,7 @@ def test_the_month_before_is_told_as_by_itself(line: Line, shop: Path, clock: Fi
 def test_in_words_each_figure_has_its_line(line: Line, shop: Path, clock: FixedClock) -> None:
     written(shop, clock)
     told = line("metrics", "--month", "2026-10")
-    assert told.startswith("The month 2026-10\nSatisfied customers: ")
+    assert told.startswith("October 2026\nSatisfied customers: ")
     assert "Promised day kept: " in told
     assert "Answered as offered: " in told
     assert "Ready as offered" not in told, "what is not offered is not told"

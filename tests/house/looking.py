@@ -69,24 +69,18 @@ def _lacks(widget: QWidget) -> str:
 
 
 def _label_lacks(label: QLabel) -> str:
-    if not label.text() or (label.pixmap() and not label.pixmap().isNull()):
+    # As it is seen: a line that ends in "…" by design has the whole in its tip.
+    text = QLabel.text(label)
+    if not text or (label.pixmap() and not label.pixmap().isNull()):
         return ""
     room = label.contentsRect().size()
     metrics = label.fontMetrics()
     if not label.wordWrap():
-        need = max(metrics.horizontalAdvance(line) for line in label.text().splitlines() or [""])
-        return (
-            f"{label.text()[:60]!r} needs {need} wide, has {room.width()}"
-            if room.width() + SLACK < need
-            else ""
-        )
+        need = max(metrics.horizontalAdvance(line) for line in text.splitlines() or [""])
+        return f"{text[:60]!r} needs {need} wide, has {room.width()}" if room.width() + SLACK < need else ""
     flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
-    need = metrics.boundingRect(QRect(0, 0, max(1, room.width()), 100_000), flags, label.text()).height()
-    return (
-        f"{label.text()[:60]!r} needs {need} high, has {room.height()}"
-        if room.height() + SLACK < need
-        else ""
-    )
+    need = metrics.boundingRect(QRect(0, 0, max(1, room.width()), 100_000), flags, text).height()
+    return f"{text[:60]!r} needs {need} high, has {room.height()}" if room.height() + SLACK < need else ""
 
 
 def unheard(root: QWidget) -> list[str]:

@@ -100,3 +100,10 @@ def test_every_command_stands_in_a_menu(qapp: object, full_shop: Path) -> None:
         listed = {entry.objectName() for menu in menus for entry in menu.actions()}  # type: ignore[attr-defined]
     assert {f"command_{command.name}" for command in COMMANDS} <= listed
     assert {command.menu for command in COMMANDS} == set(MENUS)
+
+
+def test_the_command_line_names_every_screen() -> None:
+    from helpdesk import cli
+    from ui.registry import SCREENS
+
+    assert tuple(SCREENS) == cli.SCREENS

@@ -7,7 +7,7 @@ import inspect
 import pkgutil
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -67,6 +67,7 @@ from helpdesk.services.field.plan_actions import (
     StopPlan,
 )
 from helpdesk.services.field.reading_actions import AddReading, RemoveReading
+from helpdesk.services.field.visit_actions import CancelVisit, MoveVisit, PlanVisit, RecordVisit
 from helpdesk.services.goods.product_actions import AddProduct, DeleteProduct, EditProduct
 from helpdesk.services.goods.sale_actions import EditSale, RecordSale, RemoveSale
 from helpdesk.services.goods.unit_actions import AddUnit, DeleteUnit, EditUnit, MoveUnit
@@ -509,6 +510,24 @@ MAKERS |= {
     OpenMaintenance: lambda w: OpenMaintenance(id=_plan(w)),
     AddReading: lambda w: AddReading(unit=w.unit, read_on=date(2026, 2, 1), value=1200, measure="h"),
     RemoveReading: lambda w: RemoveReading(id=_reading(w)),
+}
+
+
+MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+
+
+def _visited(w: World) -> int:
+    w.did(PlanVisit(job=w.job, planned_start=MONDAY))
+    return w.job
+
+
+MAKERS |= {
+    PlanVisit: lambda w: PlanVisit(job=w.job, planned_start=MONDAY, technician=1, fixed=True),
+    MoveVisit: lambda w: MoveVisit(job=_visited(w), planned_start=MONDAY + timedelta(hours=1)),
+    RecordVisit: lambda w: RecordVisit(
+        job=_visited(w), result="not_done", reason="absent", again_at=MONDAY + timedelta(days=1)
+    ),
+    CancelVisit: lambda w: CancelVisit(job=_visited(w), reason="Comes to the shop"),
 }
 
 

@@ -17,6 +17,7 @@ from helpdesk.services.complaints.handling_actions import Investigate
 from helpdesk.services.customers.privacy_actions import MergeCustomers
 from helpdesk.services.intake.actions import EditIntake, ReceiveUnits
 from helpdesk.services.papers.actions import UpdatePaper
+from helpdesk.services.quality.month_actions import KeepMonth
 from helpdesk.services.surveys.actions import TakeSheet
 from helpdesk.services.workshop.hand_over_actions import CancelJob, HandBack, Reopen, ReturnUnrepaired
 from helpdesk.services.workshop.quote_actions import SendQuote, WriteQuote
@@ -30,10 +31,11 @@ USUAL = 20
 """Statements that any action may send, BEGIN and COMMIT among them: the journal's own are seven."""
 
 BUDGETS: dict[type[Action], int] = {
-    ReceiveUnits: 63,  # a new customer, a new model, two units, one just sold: its call is looked for
+    ReceiveUnits: 64,  # a new customer (who objected before?), a model, two units, one just sold: its call is looked for
     ReturnUnrepaired: 42,  # what may be charged is asked of law and claim
     HandBack: 46,  # its report says what is charged; the follow-up call is planned
     Reopen: 36,
+    KeepMonth: 300,  # the figures of thirteen months are read; once a month
     SendQuote: 32,
     MergeCustomers: 37,  # every table that points at a customer
     AnswerQuote: 31,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from helpdesk.formats import Words
@@ -14,6 +14,7 @@ from helpdesk.texts import Text
 from ui import theme
 
 HEIGHT = 68
+BEFORE, AFTER = 14, 8
 
 
 class Tally(NamedTuple):
@@ -29,6 +30,7 @@ class _Card(QAbstractButton):
     def __init__(self, words: Words, tally: Tally, parent: QWidget) -> None:
         super().__init__(parent)
         self.words = words
+        self.double = False
         self.setObjectName(f"tally_{tally.key}")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.show_tally(tally)
@@ -43,10 +45,25 @@ class _Card(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.px(120), theme.px(HEIGHT))
+        return QSize(theme.px(120), self._tall())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme.px(72), theme.px(HEIGHT))
+        return QSize(theme.px(72), self._tall())
+
+    def _tall(self) -> int:
+        return theme.px(HEIGHT) + (theme.current().metrics("secondary").height() if self.double else 0)
+
+    def lacks(self, width: int) -> bool:
+        """Whether its word needs a second line in a card of that width."""
+        room = width - theme.px(BEFORE + AFTER)
+        return theme.current().metrics("secondary").horizontalAdvance(self.text()) > room
+
+    def show_double(self, on: bool) -> None:
+        """Two lines for the word, or one."""
+        if on != self.double:
+            self.double = on
+            self.updateGeometry()
+            self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -66,9 +83,10 @@ class _Card(QAbstractButton):
         ink = (
             now.secondary if not some else now.text if self.tally.tone == "text" else now.ink(self.tally.tone)
         )
-        room = self.rect().adjusted(now.px(14), 0, -now.px(8), 0)
+        room = self.rect().adjusted(now.px(BEFORE), 0, -now.px(AFTER), 0)
         figure, small = now.metrics("figure"), now.metrics("secondary")
-        top = (self.height() - figure.height() - small.height()) // 2
+        lines = 2 if self.double else 1
+        top = (self.height() - figure.height() - lines * small.height()) // 2
         painter.setFont(now.font("figure"))
         painter.setPen(ink)
         painter.drawText(
@@ -78,9 +96,13 @@ class _Card(QAbstractButton):
         )
         painter.setFont(now.font("secondary"))
         painter.setPen(ink if self.tally.tone != "text" else now.secondary)
-        shown = small.elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
-        below = QRect(room.x(), top + figure.height(), room.width(), small.height())
-        painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, shown)
+        below = QRect(room.x(), top + figure.height(), room.width(), lines * small.height())
+        if self.double:
+            flags = Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+            painter.drawText(below, flags, self.text())
+        else:
+            shown = small.elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+            painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, shown)
 
 
 class Tallies(QWidget):
@@ -105,3 +127,17 @@ class Tallies(QWidget):
                 card = self.cards[tally.key] = _Card(self.words, tally, self)
                 card.clicked.connect(lambda _=False, key=tally.key: self.wanted.emit(key))
                 self._row.addWidget(card)
+        self._share()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share()
+
+    def _share(self) -> None:
+        """All words in two lines where there is too little room for one of them in a line."""
+        cards = list(self.cards.values())
+        if cards:
+            width = (self.width() - self._row.spacing() * (len(cards) - 1)) // len(cards)
+            double = any(card.lacks(width) for card in cards)
+            for card in cards:
+                card.show_double(double)

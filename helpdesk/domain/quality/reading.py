@@ -13,8 +13,13 @@ from helpdesk.domain.quality.scores import few
 
 MANY = ("n", "due", "customers", "opened")
 """How a figure calls how many it is made of."""
-OF_OTHERS = {"tgw.per_100": "interactions"}
-"""Values that are made of something else than the figure beside them."""
+OF_OTHERS: dict[str, tuple[str, ...]] = {
+    "tgw.per_100": ("interactions",),
+    "calls.cooperation_percent": ("reached", "refused"),
+    "first_response.unanswered": ("n", "unanswered"),
+    "recovery.late": (),
+}
+"""Values that are made of something else than the figure beside them: of these together, or of nothing that is told."""
 BESIDE = ("previous", "year_before", "signals", "month")
 """What stands in a month beside its own figures."""
 
@@ -39,7 +44,8 @@ def many_of(found: Mapping[str, Any], key: str) -> int | None:
     if not figure:
         return None
     if key in OF_OTHERS:
-        return figure.get(OF_OTHERS[key])
+        parts = [figure.get(name) or 0 for name in OF_OTHERS[key]]
+        return sum(parts) if parts else None
     if "met" in figure:
         return int(figure["met"] + figure["missed"])
     return next((int(figure[name]) for name in MANY if figure.get(name) is not None), None)

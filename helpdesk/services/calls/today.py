@@ -22,15 +22,24 @@ MOST = 50
 REMEMBERED_DAYS = 7
 """So long a call that was given up without an attempt is told of."""
 
-_TO_CALL = Section("calls", 35, translate("Today", "Calls due"), "phone", "due", "calls", "today")
+_TO_CALL = Section(
+    "calls",
+    35,
+    translate("Today", "Calls due"),
+    "phone",
+    "due",
+    screen="calls",
+    view="today",
+    verb=translate("Today", "Call"),
+)
 _LOST = Section(
     "calls_lost",
     95,
     translate("Today", "Calls given up without an attempt"),
     "phone-off",
     "neutral",
-    "calls",
-    "not_reached",
+    screen="calls",
+    view="not_reached",
 )
 _OPEN = by_index("calls", "calls_open")
 _DUE = "state = 'open' AND next_at IS NOT NULL AND next_at < ? AND expires_on >= ?"

@@ -156,7 +156,7 @@ class CloseComplaint(JobAction):
 
     prompt = Prompt(
         translate("Step", "Close the complaint"),
-        translate("Step", "Close"),
+        translate("Step", "Close complaint"),
         translate("Step", "With the customer's word, or the final answer; never because time has passed."),
         about="complaint",
     )

@@ -144,8 +144,10 @@ class AddCustomer(CustomerForm):
 
     def _heed_objections(self, ctx: Context, customer: int) -> bool:
         """Who objected once and was erased is not asked again by accident: the new record says so from the start."""
-        normal = ctx.store.rows("SELECT kind, normal FROM contacts WHERE customer_id = ?", (customer,))
-        return heed_objections(ctx, customer, [*normal, post_key(self.name, self.postcode)])
+        country = ctx.settings["shop.country"]
+        typed = (("phone", self.phone), ("phone", self.phone2), ("email", self.email))
+        known = [(kind, contact_key(kind, tidy_line(value), country)) for kind, value in typed if value]
+        return heed_objections(ctx, customer, [*known, post_key(self.name, self.postcode)])
 
 
 @dataclass(frozen=True, kw_only=True)

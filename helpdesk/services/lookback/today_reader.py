@@ -57,6 +57,10 @@ class Today:
         """How many records are late or due today: the count beside the navigation."""
         return sum(asking(self.store, today) for asking in ASKING)
 
+    def calls(self, today: date) -> int:
+        """How many calls are late or due today."""
+        return calls_asking(self.store, today)
+
 
 def _own_first(section: Section, staff: int | None) -> Section:
     if staff is None or all(row.staff is None for row in section.rows):

@@ -19,7 +19,7 @@ def complaint_facts(source: Source, subject: Subject) -> tuple[ComplaintCard, di
     shared = job_frame(source, job, facts.customer) | {
         "received_at": card.facts.received_at,
         "received_by": owner,
-        "text": job.problem,
+        "complained": job.problem,
         "about": str(card.facts.about_case or ""),
     }
     return card, shared, owner

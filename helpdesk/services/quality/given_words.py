@@ -107,7 +107,8 @@ _LOOK_BACK = 62
 """Days before the month from which a call back may have fallen due in it."""
 _CALL_BACKS = (
     "SELECT 'job', j.id, coalesce(x.received_at, c.opened_at), coalesce(x.called_back_at, (SELECT min(a.at) "
-    "FROM calls l JOIN call_attempts a ON a.call_id = l.id WHERE l.case_id = c.id AND a.at >= c.opened_at)) "
+    "FROM calls l JOIN call_attempts a ON a.call_id = l.id WHERE l.case_id = c.id "
+    "AND a.at >= coalesce(x.received_at, c.opened_at))) "
     "FROM cases c JOIN jobs j ON j.case_id = c.id LEFT JOIN complaints x ON x.job_id = j.id "
     "WHERE c.opened_at >= ? AND c.opened_at < ? AND j.kind = 'complaint' "
     "UNION ALL SELECT 'call', t.call_id, coalesce(t.later_at, t.at), (SELECT min(a.at) FROM call_attempts a "

@@ -15,6 +15,7 @@ from helpdesk.services.sample.bench import Bench
 from helpdesk.services.sample.calls import Calling
 from helpdesk.services.sample.complaints import Voices
 from helpdesk.services.sample.ending import Ending, Endings
+from helpdesk.services.sample.field import Field
 from helpdesk.services.sample.goods import Goods
 from helpdesk.services.sample.intake import Counter
 from helpdesk.services.sample.lexicon import lexicon
@@ -159,6 +160,7 @@ class _History:
         self.stage.begin(self.stage.later(60), self.oddities.during())
         self.stage.begin(self.stage.later(90), Trust(self.stage, self.people).life())
         self.stage.begin(self.stage.later(60), Meetings(self.stage).during())
+        self.stage.begin(self.stage.later(30), Field(self.stage, self.goods).life())
 
     def _hire(self) -> Life:
         """The people who work here; who is there already counts first."""

@@ -53,6 +53,8 @@ class Goods:
     def __init__(self, stage: Stage) -> None:
         self.stage = stage
         self.models: dict[str, list[Model]] = {}
+        self.planned: list[int] = []
+        """Maintenance plans."""
         self._serials: dict[str, int] = {}
         self._issued: set[tuple[str, str]] = set()
         self._invoices: dict[int, int] = {}
@@ -148,7 +150,7 @@ class Goods:
         ago = timedelta(days=round(months * 30 * self.stage.chance.uniform(0.1, 1.15)))
         done = max(since, self.stage.today - ago)
         yield self.stage.later(1)
-        yield Deed(
+        plan = yield Deed(
             AddPlan(
                 unit=unit,
                 every=f"{months} months",
@@ -158,6 +160,7 @@ class Goods:
             ),
             by,
         )
+        self.planned.append(plan.id)
         if self.stage.happens(METERED):
             yield self.stage.later(1)
             hours = self.stage.chance.randint(50, 4_000)

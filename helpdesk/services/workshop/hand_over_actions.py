@@ -44,7 +44,7 @@ class TellReady(JobAction):
 
     prompt = Prompt(
         translate("Step", "Tell the customer that it is ready"),
-        translate("Step", "Record"),
+        translate("Told", "Record"),
         about="job",
         narrow=True,
         dialog="tell",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from helpdesk.services.cases.job_transitions import StepAction
+from helpdesk.services.field.visit_actions import CancelVisit, MoveVisit, PlanVisit, RecordVisit
 from helpdesk.services.workshop.coverage_actions import DecideWhoPays, LinkComeback
 from helpdesk.services.workshop.hand_over_actions import (
     CancelJob,
@@ -37,6 +38,10 @@ STEPS: tuple[type[StepAction], ...] = (
     ReturnUnrepaired,
     CancelJob,
     Reopen,
+    PlanVisit,
+    RecordVisit,
+    MoveVisit,
+    CancelVisit,
     AddPart,
     AssignTechnician,
     DecideWhoPays,

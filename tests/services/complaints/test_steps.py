@@ -324,9 +324,12 @@ def test_erasing_the_customer_takes_their_words(told: Complaining) -> None:
     told.desk.do(EraseCustomer(id=told.customer))
     points = told.desk.store.rows("SELECT * FROM complaint_points")
     objections = told.desk.store.rows("SELECT text, answer FROM complaint_objections")
-    kept = repr((told.desk.store.rows("SELECT * FROM complaints"), points, objections))
-    for word in ("My money", "debts", "lawyer", POINTS[0], "Will it last?"):
+    papers = told.desk.store.rows("SELECT data FROM documents")
+    kept = repr((told.desk.store.rows("SELECT * FROM complaints"), points, objections, papers))
+    said = ("My money", "debts", "lawyer", POINTS[0], "Will it last?", "same noise", "You are right")
+    for word in said:
         assert word not in kept
+    assert "Repair again" in kept, "what was done stays"
     assert told.card().facts.cause == "workmanship", "what was counted stays"
 
 

@@ -33,6 +33,7 @@ class History:
         self.start, self.end = (datetime(d.year, d.month, d.day, tzinfo=UTC) for d in (start, end))
         self.jobs: list[tuple[int, int]] = []
         self.calls: list[int] = []
+        self.complaints: list[int] = []
 
     def write(self, cases: int = 300, sheets: int = 300, calls: int = 150, sales: int = 150) -> None:
         """Records in one entry of the journal."""
@@ -185,6 +186,8 @@ class History:
             first_visit=chance.choice(("yes", "yes", "no", None)) if finished else None,
             **own,
         )
+        if kind == "complaint":
+            self.complaints.append(case)
         if kind == "repair" and outcome == "fixed" and handed:
             self.jobs.append((job, int(handed.timestamp())))
 
@@ -205,6 +208,7 @@ class History:
             store.insert(
                 Call,
                 customer_id=self.chance.choice(self.customers),
+                case_id=self.trips.choice((None, *self.complaints)),
                 due_on=due.date(),
                 state="withdrawn" if self.chance.random() < 0.05 else "open",
                 outcome=outcome,
@@ -220,6 +224,9 @@ class History:
                 outcome=outcome,
                 minutes=self.chance.choice((None, 3, 12)),
             )
+            if called and self.trips.random() < 0.4:
+                again = called + timedelta(minutes=self.trips.randrange(1, 900))
+                store.insert(CallAttempt, call_id=self.calls[-1], at=again, outcome="reached")
 
     def _sheet(self, store: Store) -> None:
         chance = self.chance

@@ -10,6 +10,7 @@ import math
 import sqlite3
 import statistics
 from collections import Counter
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
 from typing import Any
@@ -528,7 +529,51 @@ class Oracle:
                     off = abs((came - planned).total_seconds()) if came else float("inf")
                     kept.append(off <= minutes * 60)
             found["visit"] = _promise(minutes, kept)
+        if hours := self.settings.get("call_back"):
+            limits = [(self._after(asked, hours * 60), made) for asked, made in self._asked()]
+            kept = [
+                made is not None and made <= limit
+                for limit, made in limits
+                if limit.astimezone(self.zone).date().replace(day=1) == month and (made or limit < self.now)
+            ]
+            found["call_back"] = _promise(hours, kept)
         return found
+
+    def _asked(self) -> Iterator[tuple[datetime, datetime | None]]:
+        """When customers were to be called from, and when they were."""
+        of_case = {call["id"]: call["case_id"] for call in self.calls}
+        for job in self.jobs:
+            if job["kind"] == "complaint":
+                own = self.complaints.get(job["id"], {})
+                asked = self.at(own.get("received_at") or self.case[job["case_id"]]["opened_at"])
+                assert asked is not None
+                tries = [
+                    self.at(attempt["at"])
+                    for attempt in self.attempts
+                    if of_case[attempt["call_id"]] == job["case_id"]
+                ]
+                made = min((each for each in tries if each and each >= asked), default=None)
+                yield asked, self.at(own.get("called_back_at")) or made
+        for attempt in self.attempts:
+            if attempt["outcome"] == "call_later":
+                at = self.at(attempt["at"])
+                tries = [
+                    self.at(each["at"]) for each in self.attempts if each["call_id"] == attempt["call_id"]
+                ]
+                made = min((each for each in tries if each and at and each > at), default=None)
+                yield self.at(attempt["later_at"]) or at, made  # type: ignore[misc]
+
+    def _after(self, first: datetime, minutes: float) -> datetime:
+        """The instant by which so many open minutes have passed."""
+        day = first.astimezone(self.zone).date()
+        while True:
+            for opens, closes in self.spans(day):
+                opens = max(opens, first)
+                open_minutes = (closes - opens).total_seconds() / 60
+                if open_minutes >= minutes:
+                    return opens + timedelta(minutes=minutes)
+                minutes -= max(0, open_minutes)
+            day += ONE
 
 
 NATIONAL = country_holidays("ES", years=range(2015, 2031))

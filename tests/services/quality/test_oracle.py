@@ -27,11 +27,16 @@ def oracle(desk: Desk, now: datetime, **offered: int) -> Oracle:
 def test_a_random_history_has_the_same_figures_twice(desk: Desk, seed: int) -> None:
     desk.do(
         ChangeSettings(
-            values={"promises.answer_minutes": 120, "promises.ready_days": 6, "promises.visit_minutes": 30}
+            values={
+                "promises.answer_minutes": 120,
+                "promises.ready_days": 6,
+                "promises.visit_minutes": 30,
+                "promises.call_back_hours": 3,
+            }
         )
     )
     History(desk, seed, date(2025, 6, 1), NOW.date()).write()
-    known = oracle(desk, NOW, answer=120, ready=6, visit=30)
+    known = oracle(desk, NOW, answer=120, ready=6, visit=30, call_back=3)
     reader = quality_at(desk, NOW)
     for month in (date(2026, 11, 1), date(2026, 10, 1), date(2026, 3, 1)):
         assert differences(reader.month(month), known.month(month)) == []

@@ -45,7 +45,22 @@ class JobFacts:
         """What is the matter, how far it has come, what was agreed; a complaint's card tells the rest of it."""
         if self.job.kind == COMPLAINT:
             return [*self._matter(), Fact(translate("Cases", "Type of work"), KINDS[COMPLAINT])]
-        return [*self._matter(), *self._work(), *self._guarantee(), *self._quotes(), *self._intake()]
+        return [
+            *self._visit(),
+            *self._matter(),
+            *self._work(),
+            *self._guarantee(),
+            *self._quotes(),
+            *self._intake(),
+        ]
+
+    def _visit(self) -> list[Fact]:
+        """When somebody goes there, and who."""
+        visit = self.shell.desk.visits.open(self.job.id)
+        if visit is None:
+            return []
+        said = plain.joined(self.shell.words.moment(visit.planned_start), visit.technician_name or "")
+        return [Fact(translate("Cases", "Visit planned"), said)]
 
     def _matter(self) -> list[Fact]:
         job = self.job

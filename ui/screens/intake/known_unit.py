@@ -8,8 +8,9 @@ from typing import Any, ClassVar
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from helpdesk.domain.normal_forms import shortened
 from helpdesk.domain.outcomes import OUTCOMES
-from helpdesk.domain.workflows.kinds import state_of
+from helpdesk.domain.workflows.kinds import TAKEN_IN, state_of
 from helpdesk.domain.workflows.states import FINISHED
 from helpdesk.services.cases.rows import JobRow
 from helpdesk.services.goods.cover_reader import EarlierRepair, UnitCovers
@@ -27,6 +28,8 @@ from ui.widgets.section import Card
 from ui.widgets.spoken import announce
 
 EARLIER = 3
+SHORT = 24
+"""So much of an open job's fault is said beside its number: the line has no more room."""
 LINKED, DIFFERENT = "linked", "different"
 
 
@@ -203,7 +206,7 @@ class KnownUnit(Card):
         self.owner.setText(plain.one_line(shell.say(owner)))
         self.unit = unit
         jobs = desk.cases.jobs_of_unit(unit, 20)
-        self._show_open([job for job in jobs if job.state not in FINISHED])
+        self._show_open([job for job in jobs if job.state not in FINISHED and job.kind in TAKEN_IN])
         self.comeback = desk.covers.earlier_repair(unit, shell.today)
         self.answer = answer if self.comeback is not None else ""
         self._numbers = {job.id: job.number for job in jobs}
@@ -238,10 +241,10 @@ class KnownUnit(Card):
         if not jobs:
             return
         job = jobs[0]
-        said = translate("KnownUnit", "This unit is already in the shop: job {number}, {state}. “{problem}”")(
+        said = translate("KnownUnit", "In the shop already: job {number}, {state}. “{problem}”")(
             number=job.number,
             state=state_of(job.state, job.kind).word,
-            problem=plain.one_line(job.problem)[:120],
+            problem=shortened(plain.one_line(job.problem), SHORT),
         )
         self.warning.tell(self.shell.say(said))
         self.open_case = job.case

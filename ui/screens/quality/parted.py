@@ -19,7 +19,8 @@ from ui.widgets import plain
 from ui.widgets.chart import Chart
 from ui.widgets.inputs import Choice
 
-NAMES = 150.0
+NAMES, ENDS = 150.0, 76.0
+"""Room for what the bars are called and what they say."""
 MOST = 8
 BY = {
     "brand": translate("Quality", "by brand"),
@@ -40,6 +41,7 @@ class Parted(QWidget):
         self._column.setSpacing(theme.px(theme.LABEL))
         self.by = Choice(shell.words, BY, optional=True)
         self.by.setObjectName("parted_by")
+        self.by.setMinimumContentsLength(18)
         self.by.setAccessibleName(shell.say(translate("Quality", "Parted by")))
         self.by.setItemText(0, shell.say(translate("Quality", "not parted")))
         self.by.changed.connect(self._read)
@@ -87,4 +89,4 @@ class Parted(QWidget):
         return Bar(name[:26], group.percent, said, (ends[0], ends[1]) if ends else None)
 
     def _draw(self, width: float, _height: float) -> Drawing:
-        return bars(self.bars, width, names=NAMES, most=100.0)
+        return bars(self.bars, width, names=NAMES, ends=ENDS, most=100.0)

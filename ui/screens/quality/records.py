@@ -81,6 +81,7 @@ class Records(QWidget):
         self.bar = QHBoxLayout()
         self.who = Choice(shell.words, {}, optional=True)
         self.who.setObjectName("technician")
+        self.who.setMinimumContentsLength(14)
         self.who.setAccessibleName(shell.say(translate("Quality", "Whose cases, to talk them over")))
         self.who.setToolTip(
             shell.say(

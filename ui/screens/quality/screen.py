@@ -52,6 +52,8 @@ class QualityScreen(Screen):
         self.view: MonthView | None = None
         self._known: dict[str, MonthView] = {}
         self._task: Task | None = None
+        self._wanted = ""
+        """The figure to open once its month has come."""
         self.page = Page(shell.words, translate("Quality", "Quality"))
         self._build_head()
         self.body = Flowing()
@@ -219,6 +221,7 @@ class QualityScreen(Screen):
         self.next.set_rows(view.next)
         self.objections.setText(self._objected(view))
         self.objections.setVisible(bool(view.objections))
+        self._open_wanted()
 
     def _state(self, view: MonthView) -> Text:
         if view.kept_at is not None:
@@ -281,6 +284,11 @@ class QualityScreen(Screen):
             rows[key].head.setFocus(Qt.FocusReason.OtherFocusReason)
             self.area.ensureWidgetVisible(rows[key], 0, theme.px(theme.CARD))
 
+    def _open_wanted(self) -> None:
+        wanted, self._wanted = self._wanted, ""
+        if wanted:
+            self._open(wanted)
+
     def _improve(self) -> None:
         self.shell.ask(AddImprovement, {"month": self.month()})
 
@@ -291,12 +299,15 @@ class QualityScreen(Screen):
         self._improve()
 
     def show_goal(self, goal: Goal) -> None:
-        """``view`` names a month, ``id`` an improvement, whose month it is."""
+        """``view`` names a month, behind a blank perhaps a figure to open; ``id`` an improvement, whose month it is."""
         if goal.id:
             goal = goal._replace(view=self.shell.desk.improvements.get(goal.id).month)
-        if goal.view and goal.view != self.month():
-            self.months.show_month(goal.view)
-            self._show_month(goal.view)
+        month, _, self._wanted = goal.view.partition(" ")
+        if month and month != self.month():
+            self.months.show_month(month)
+            self._show_month(month)
+        elif self.view is not None:
+            self._open_wanted()
 
     def goal(self) -> Goal | None:
         return Goal("quality", view=self.month())

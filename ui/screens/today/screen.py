@@ -48,7 +48,9 @@ SAYS_LATE = frozenset({"late", "complaint_answers"})
 class TodayScreen(Screen):
     """One column of sections; every line opens with Enter or a click."""
 
-    about: ClassVar[frozenset[str]] = frozenset({"case", "customer", "unit", "product", "staff", "shop"})
+    about: ClassVar[frozenset[str]] = frozenset(
+        {"case", "customer", "unit", "product", "improvement", "month", "staff", "shop"}
+    )
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)

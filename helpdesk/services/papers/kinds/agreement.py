@@ -21,8 +21,8 @@ def agreement_data(source: Source, subject: Subject, words: Words) -> AgreementD
         **shared,
         agreed_at=facts.agreed_at,
         agreed_by=owner,
-        wanted=facts.wanted,
-        wanted_why=facts.wanted_why,
+        customer_wants=facts.wanted,
+        customer_why=facts.wanted_why,
         we_want=facts.we_want,
         options=tuple(
             Option(text=o.text, value=o.value, goodwill=o.goodwill, chosen=o.chosen) for o in card.options
@@ -32,7 +32,8 @@ def agreement_data(source: Source, subject: Subject, words: Words) -> AgreementD
             Task(text=task.text, who=task.staff_name or "", due_on=task.due_on) for task in card.tasks
         ),
         objections=tuple(
-            Objection(cause=each.cause, text=each.text, answer=each.answer) for each in card.objections
+            Objection(cause=each.cause, objected=each.text, objection_reply=each.answer)
+            for each in card.objections
         ),
         rights=tuple(rights),
     )

@@ -17,7 +17,7 @@ def receipt_data(source: Source, subject: Subject, words: Words) -> ComplaintRec
     return ComplaintReceipt(
         **shared,
         channel=card.facts.channel,
-        wanted=card.facts.wanted,
+        customer_wants=card.facts.wanted,
         answer_by=card.answer_by,
         reference=card.facts.reference,
         conditions=clauses_of(profile_of(source.settings), words, "complaint_answer", "complaint_forms"),

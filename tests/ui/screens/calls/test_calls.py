@@ -233,6 +233,20 @@ def test_a_low_answer_is_said_at_once(screen: CallsScreen, window: Window, qtbot
     assert "satisfaction 1 of 5" in page.alarm.label.text()
 
 
+def test_a_low_answer_opens_a_complaint_and_says_who_calls_back_by_when(
+    screen: CallsScreen, desk: Desk, window: Window, qtbot: QtBot
+) -> None:
+    begin(screen, qtbot)
+    told: list[str] = []
+    window.shell.told.connect(lambda word: told.append(desk.words("en").say(word.text)))
+    press(window, qtbot, "R", "1")
+    save(window, qtbot)
+    case = desk.store.value("SELECT case_id FROM jobs WHERE kind = 'complaint'")
+    assert any(f"Complaint {case} opened: Eva Ruiz calls back by" in said for said in told), told
+    desk.undo()
+    assert desk.store.value("SELECT count(*) FROM jobs WHERE kind = 'complaint'") == 0
+
+
 def test_who_does_not_want_calls_is_not_dialled(
     screen: CallsScreen, desk: Desk, window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -356,3 +370,22 @@ def test_the_history_stands_beside_it_in_a_wide_window(screen: CallsScreen, wind
 def test_the_list_of_the_day_is_shown_as_paper(screen: CallsScreen, window: Window) -> None:
     screen.print_()
     assert isinstance(window.dialogs[-1].findChild(QWidget, "preview"), QWidget)
+
+
+def test_todays_line_leads_to_the_call_itself(calls: list[int], desk: Desk, window: Window) -> None:
+    section = next(
+        found
+        for found in desk.today.sections(window.shell.today, desk.clock.now(), desk.settings)
+        if found.key == "calls"
+    )
+    assert [(row.kind, row.id) for row in section.rows] == [("call", call) for call in calls]
+    window.go(Goal(section.rows[1].kind, section.rows[1].id))
+    screen = window.current()
+    assert isinstance(screen, CallsScreen)
+    assert screen.identity == calls[1]
+    window.count_today()
+    assert window.navigation.items["calls"].count == 2
+
+
+def test_whoever_comes_to_call_begins_with_the_first_in_line(screen: CallsScreen, calls: list[int]) -> None:
+    assert screen.identity == calls[0]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import csv
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from helpdesk.clock import FixedClock
@@ -203,13 +205,13 @@ def test_what_moved_since_printing_is_said(window: Window, qtbot: QtBot, desk: D
 
 @pytest.mark.usefixtures("october")
 def test_a_saved_report_keeps_the_months_figures(
-    window: Window, qtbot: QtBot, desk: Desk, tmp_path: object
+    window: Window, qtbot: QtBot, desk: Desk, tmp_path: Path
 ) -> None:
     screen = shown(window, qtbot)
     screen.print_()
     (dialog,) = window.dialogs
     qtbot.waitUntil(lambda: dialog.drawn is not None)
-    dialog.save(tmp_path / "report.pdf")  # type: ignore[operator]
+    dialog.save(tmp_path / "report.pdf")
     assert desk.months.kept("2026-10") is not None
     dialog.reject()
     qtbot.waitUntil(lambda: not window.shell.jobs.busy)
@@ -223,3 +225,29 @@ def test_undo_takes_a_decision_back_from_the_screen(window: Window, qtbot: QtBot
     qtbot.waitUntil(lambda: "Call the day before" in screen.next.texts())
     window.shell.undo()
     qtbot.waitUntil(lambda: "Call the day before" not in screen.next.texts())
+
+
+@pytest.mark.usefixtures("october")
+def test_one_can_go_to_a_figure_of_a_month(window: Window, qtbot: QtBot) -> None:
+    window.go(Goal("quality", view="2026-10 csat.top2_percent"))
+    screen = window.current()
+    assert isinstance(screen, QualityScreen)
+    qtbot.waitUntil(lambda: screen.external.rows["csat.top2_percent"].is_open())
+    assert screen.month() == "2026-10"
+
+
+@pytest.mark.usefixtures("october")
+def test_the_figures_are_exported_unrounded(window: Window, qtbot: QtBot, tmp_path: Path) -> None:
+    screen = shown(window, qtbot)
+    assert screen.told is not None
+    screen.export_button.click()
+    (asked,) = screen.findChildren(QFileDialog)
+    asked.fileSelected.emit(str(tmp_path / "figures.csv"))
+    qtbot.waitUntil(lambda: not window.shell.jobs.busy)
+    with (tmp_path / "figures.csv").open(encoding="utf-8-sig", newline="") as file:
+        head, *found = csv.reader(file, delimiter=";")
+    assert head[:3] == ["Figure", "Key", "Value"]
+    by_key = {row[1]: row for row in found}
+    assert by_key["csat.mean"][2:4] == ["2.0", "1"]
+    assert by_key["nps.score"][2] == "-100.0"
+    asked.reject()

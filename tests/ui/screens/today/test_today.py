@@ -16,9 +16,11 @@ from helpdesk.services.shop.today import backup_age
 from helpdesk.services.workshop.repair_actions import Diagnose
 from helpdesk.texts import verbatim
 from tests import builders
+from ui import theme
 from ui.screens.today import screen as today_screen
 from ui.shell import Goal
 from ui.widgets.agenda import Agenda
+from ui.widgets.tallies import Tallies, Tally
 from ui.window import Window
 
 TODAY = date(2026, 11, 21)
@@ -350,3 +352,20 @@ def test_a_draft_of_the_version_before_goes_on(window: Window, desk: Desk, qtbot
     desk.keep(f"plan_next/{case}", kept)
     _go_on_with_the_first(window, qtbot)
     assert window.dialogs[-1].form.values()["next_action"] == "Ring"  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(("width", "lines"), [(1200, 1), (560, 2)])
+def test_the_words_of_the_counts_take_a_second_line_where_one_is_too_short(
+    window: Window, qtbot: QtBot, width: int, lines: int
+) -> None:
+    row = Tallies(window.words)
+    qtbot.addWidget(row)
+    row.set_tallies(
+        [Tally("late", verbatim("Late"), 4), Tally("told", verbatim("Ready, not collected yet"), 8)]
+    )
+    row.resize(width // 3, 100)
+    row.show()
+    QApplication.processEvents()
+    heights = {card.sizeHint().height() for card in row.cards.values()}
+    assert len(heights) == 1
+    assert (heights.pop() > theme.px(68)) == (lines == 2)

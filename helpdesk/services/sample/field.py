@@ -1,0 +1,64 @@
+"""Knows the made-up shop's last weeks in the field: maintenance opened for plans, visits planned, made, not made."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from helpdesk.services.field.plan_actions import OpenMaintenance
+from helpdesk.services.field.visit_actions import PlanVisit, RecordVisit
+from helpdesk.services.sample.goods import Goods
+from helpdesk.services.sample.stage import Deed, Life, Stage
+
+OPENED = (9, 7, 5, 3, 2)
+"""So many working days before the end a maintenance is opened, each for another plan."""
+ENDS = ("not_done", "partly", "", "", "")
+"""How its visit went; empty: it is still to come."""
+
+
+class Field:
+    """Opens maintenance for plans that are due and sends somebody there."""
+
+    def __init__(self, stage: Stage, goods: Goods) -> None:
+        self.stage = stage
+        self.goods = goods
+
+    def life(self) -> Life:
+        """The last weeks, as far as there are plans."""
+        stage = self.stage
+        for place, days in enumerate(OPENED):
+            yield stage.on(max(stage.working_day(days), stage.today), 0.2)
+            if place >= len(self.goods.planned):
+                return
+            yield from self._go(self.goods.planned[-1 - place], ENDS[place], place)
+
+    def _go(self, plan: int, ends: str, place: int) -> Life:
+        stage, by = self.stage, self.stage.counters[0]
+        opened = yield Deed(OpenMaintenance(id=plan), by)
+        job = stage.ctx.store.value("SELECT id FROM jobs WHERE case_id = ?", (opened.id,))
+        yield stage.later(10)
+        day = stage.hours.add_working_days(stage.today, 2 if ends else 8 + place)
+        start = stage.on(day, 0.3 + 0.05 * place).replace(second=0, microsecond=0)
+        planned = PlanVisit(
+            job=job,
+            planned_start=start,
+            minutes=45,
+            technician=stage.technicians[place % len(stage.technicians)],
+            travel_minutes=15,
+            fixed=place % 2 == 0,
+            anyway=True,
+        )
+        yield Deed(planned, by)
+        if ends:
+            yield start + timedelta(minutes=60)
+            yield Deed(self._went(job, ends, start), by)
+
+    def _went(self, job: int, ends: str, start: datetime) -> RecordVisit:
+        stage = self.stage
+        again = stage.on(stage.hours.add_working_days(stage.today, 9), 0.4).replace(second=0, microsecond=0)
+        if ends == "not_done":
+            return RecordVisit(job=job, result=ends, reason="absent", again_at=again)
+        arrived = start + timedelta(minutes=6)
+        left = arrived + timedelta(minutes=40)
+        return RecordVisit(
+            job=job, result=ends, reason="part_missing", arrived_at=arrived, left_at=left, again_at=again
+        )
