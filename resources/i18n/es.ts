@@ -4258,6 +4258,10 @@
         <translation>Contestada</translation>
     </message>
     <message>
+        <source>Asked again</source>
+        <translation>Vuelto a preguntar</translation>
+    </message>
+    <message>
         <source>Before it can be closed: {lacks}</source>
         <translation>Antes de cerrarla falta: {lacks}</translation>
     </message>
@@ -4308,6 +4312,10 @@
     <message>
         <source>Severity</source>
         <translation>Gravedad</translation>
+    </message>
+    <message>
+        <source>Survey</source>
+        <translation>Encuesta</translation>
     </message>
     <message>
         <source>Taken further</source>
@@ -7000,27 +7008,27 @@
     </message>
     <message>
         <source>Gap between internal and external quality</source>
-        <translation>Distancia entre calidad interna y externa</translation>
+        <translation>Brecha entre calidad interna y externa</translation>
     </message>
     <message>
         <source>Gap: personal attention</source>
-        <translation>Diferencia: trato personal</translation>
+        <translation>Brecha: trato personal</translation>
     </message>
     <message>
         <source>Gap: premises and appearance</source>
-        <translation>Diferencia: local y presencia</translation>
+        <translation>Brecha: local y presencia</translation>
     </message>
     <message>
         <source>Gap: promptness</source>
-        <translation>Diferencia: rapidez</translation>
+        <translation>Brecha: rapidez</translation>
     </message>
     <message>
         <source>Gap: reliability</source>
-        <translation>Diferencia: fiabilidad</translation>
+        <translation>Brecha: fiabilidad</translation>
     </message>
     <message>
         <source>Gap: trust</source>
-        <translation>Diferencia: confianza</translation>
+        <translation>Brecha: confianza</translation>
     </message>
     <message>
         <source>Guarantee claims</source>
@@ -8904,7 +8912,7 @@
     </message>
     <message>
         <source>Complaint answered within</source>
-        <translation>Reclamación contestada en</translation>
+        <translation>Queja contestada en</translation>
     </message>
     <message>
         <source>Costs recovered from the maker within</source>
@@ -11067,7 +11075,7 @@
     </message>
     <message>
         <source>95 % from</source>
-        <translation type="unfinished"></translation>
+        <translation>95 % desde</translation>
     </message>
     <message>
         <source>95 % interval: {between}.</source>
@@ -11075,7 +11083,7 @@
     </message>
     <message>
         <source>95 % to</source>
-        <translation type="unfinished"></translation>
+        <translation>95 % hasta</translation>
     </message>
     <message>
         <source>A month is written 2026-10.</source>
@@ -11123,7 +11131,11 @@
     </message>
     <message>
         <source>Export the figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar las cifras</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
     </message>
     <message>
         <source>External quality</source>
@@ -11131,7 +11143,7 @@
     </message>
     <message>
         <source>Figure</source>
-        <translation type="unfinished">Cifra</translation>
+        <translation>Cifra</translation>
     </message>
     <message>
         <source>For example: 68 of 71 units have their photo</source>
@@ -11191,7 +11203,7 @@
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished">Tecla</translation>
+        <translation>Clave</translation>
     </message>
     <message>
         <source>Month</source>
@@ -11203,7 +11215,7 @@
     </message>
     <message>
         <source>Month before</source>
-        <translation type="unfinished">Mes anterior</translation>
+        <translation>Mes anterior</translation>
     </message>
     <message>
         <source>Month before (Page Up)</source>
@@ -11334,7 +11346,7 @@
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">Valor</translation>
+        <translation>Valor</translation>
     </message>
     <message>
         <source>We think better of our work than our customers do.</source>
@@ -11374,7 +11386,7 @@
     </message>
     <message>
         <source>Year before</source>
-        <translation type="unfinished">Año anterior</translation>
+        <translation>Año anterior</translation>
     </message>
     <message>
         <source>all {count}</source>
@@ -13604,7 +13616,7 @@
     </message>
     <message>
         <source>A low answer opens a complaint. 0: never because of this question.</source>
-        <translation>Una respuesta baja abre una reclamación. 0: nunca por esta pregunta.</translation>
+        <translation>Una respuesta baja abre una queja. 0: nunca por esta pregunta.</translation>
     </message>
     <message>
         <source>Address</source>
@@ -13680,7 +13692,7 @@
     </message>
     <message>
         <source>Calls after claims and complaints are always made. 0: only one call for each day.</source>
-        <translation>Las llamadas tras una reclamación o una queja se hacen siempre. 0: solo una llamada por día.</translation>
+        <translation>Las llamadas tras un caso de garantía o una queja se hacen siempre. 0: solo una llamada por día.</translation>
     </message>
     <message>
         <source>Calls are planned within these hours and the opening hours.</source>
@@ -13724,7 +13736,7 @@
     </message>
     <message>
         <source>Days in which the region asks for the answer to a complaint</source>
-        <translation>Días que da la comunidad para responder a una reclamación</translation>
+        <translation>Días que da la comunidad para responder a una queja</translation>
     </message>
     <message>
         <source>Days until a call is given up</source>
@@ -13831,6 +13843,10 @@
         <translation>Logotipo</translation>
     </message>
     <message>
+        <source>Minutes a visit may begin early or late</source>
+        <translation>Minutos que una visita puede adelantarse o retrasarse</translation>
+    </message>
+    <message>
         <source>Name of the shop</source>
         <translation>Nombre de la tienda</translation>
     </message>
@@ -13859,8 +13875,16 @@
         <translation>Solo se puede cobrar lo que figura en la tarifa expuesta en la tienda.</translation>
     </message>
     <message>
+        <source>Open hours until the call back</source>
+        <translation>Horas de apertura hasta la llamada de vuelta</translation>
+    </message>
+    <message>
+        <source>Open minutes until the first answer</source>
+        <translation>Minutos de apertura hasta la primera respuesta</translation>
+    </message>
+    <message>
         <source>Opening days after a claim</source>
-        <translation>Días de apertura tras una reclamación</translation>
+        <translation>Días de apertura tras un caso de garantía</translation>
     </message>
     <message>
         <source>Opening days after a complaint</source>
@@ -13877,6 +13901,10 @@
     <message>
         <source>Opening days after an installation</source>
         <translation>Días de apertura tras una instalación</translation>
+    </message>
+    <message>
+        <source>Opening days until a repair is ready</source>
+        <translation>Días de apertura hasta que la reparación está lista</translation>
     </message>
     <message>
         <source>Opening days without activity before a case is shown on Today</source>
@@ -14069,6 +14097,10 @@
     <message>
         <source>What the shop offers its customers. The month&apos;s report sets beside it what they received.</source>
         <translation>Lo que la tienda ofrece a sus clientes. El informe del mes pone al lado lo que recibieron.</translation>
+    </message>
+    <message>
+        <source>What the shop offers its customers; 0 where it offers nothing. The month&apos;s report sets beside it what they received.</source>
+        <translation>Lo que la tienda ofrece a sus clientes; 0 si no ofrece nada. El informe del mes pone al lado lo que recibieron.</translation>
     </message>
     <message>
         <source>When customers are called after their matter is done, and how often it is tried.</source>
@@ -15044,7 +15076,7 @@
     </message>
     <message>
         <source>Asked once more after the complaint; the first answers: {number}.</source>
-        <translation>Preguntado otra vez después de la reclamación; las primeras respuestas: {number}.</translation>
+        <translation>Preguntado otra vez después de la queja; las primeras respuestas: {number}.</translation>
     </message>
     <message>
         <source>Coaching sheets…</source>
@@ -15112,7 +15144,7 @@
     </message>
     <message>
         <source>These answers opened complaint {case}.</source>
-        <translation>Estas respuestas abrieron la reclamación {case}.</translation>
+        <translation>Estas respuestas abrieron la queja {case}.</translation>
     </message>
     <message>
         <source>Turn the screen to the customer</source>
@@ -15432,6 +15464,10 @@
         <translation>El cliente ya contestó sobre el caso {case}: encuesta {number}.</translation>
     </message>
     <message>
+        <source>The data of this customer are blocked or erased: nobody asks them.</source>
+        <translation>Los datos de este cliente están bloqueados o borrados: no se le pregunta nada.</translation>
+    </message>
+    <message>
         <source>The fault is still there</source>
         <translation>La avería sigue</translation>
     </message>
@@ -15454,6 +15490,10 @@
     <message>
         <source>Things gone wrong</source>
         <translation>Cosas que salieron mal</translation>
+    </message>
+    <message>
+        <source>This customer does not want to be asked how it went.</source>
+        <translation>Este cliente no quiere que se le pregunte cómo ha ido.</translation>
     </message>
     <message>
         <source>Very dissatisfied</source>
@@ -15501,11 +15541,11 @@
     </message>
     <message>
         <source>how we dealt with your complaint</source>
-        <translation>cómo hemos atendido su reclamación</translation>
+        <translation>cómo hemos atendido su queja</translation>
     </message>
     <message>
         <source>how we dealt with your guarantee claim</source>
-        <translation>cómo hemos atendido su reclamación de garantía</translation>
+        <translation>cómo hemos atendido su queja de garantía</translation>
     </message>
     <message>
         <source>how we dealt with your return</source>
