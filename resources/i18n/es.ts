@@ -3491,10 +3491,6 @@
         <translation>No se puede escribir la respuesta: {reason}</translation>
     </message>
     <message>
-        <source>The month {month}</source>
-        <translation>El mes {month}</translation>
-    </message>
-    <message>
         <source>The refused rows lie here, to be corrected and imported: {file}</source>
         <translation>Las filas rechazadas están aquí, para corregirlas e importarlas: {file}</translation>
     </message>
@@ -3555,20 +3551,12 @@
         <translation>fuera de lo casual</translation>
     </message>
     <message>
-        <source>days</source>
-        <translation>días</translation>
-    </message>
-    <message>
         <source>few answers</source>
         <translation>pocas respuestas</translation>
     </message>
     <message>
         <source>helpdesk [--data DIR] [--today YYYY-MM-DD] COMMAND; without a command the window opens.</source>
         <translation>helpdesk [--data DIR] [--today AAAA-MM-DD] ORDEN; sin orden se abre la ventana.</translation>
-    </message>
-    <message>
-        <source>hours</source>
-        <translation>horas</translation>
     </message>
     <message>
         <source>in the shop now</source>
@@ -8836,10 +8824,6 @@
         <translation>Parece la reparación del {day} (trabajo {number}), con garantía hasta {until}: «{problem}». Se hizo: {work}.</translation>
     </message>
     <message>
-        <source>This unit is already in the shop: job {number}, {state}. “{problem}”</source>
-        <translation>Este equipo ya está en la tienda: trabajo {number}, {state}. «{problem}»</translation>
-    </message>
-    <message>
         <source>it is handed back again</source>
         <translation>que se vuelva a entregar</translation>
     </message>
@@ -13603,10 +13587,6 @@
         <translation>0: no se llama por este motivo.</translation>
     </message>
     <message>
-        <source>0: not offered.</source>
-        <translation>0: no se ofrece.</translation>
-    </message>
-    <message>
         <source>0: the region has no rule, and the country&apos;s term holds. The earlier day counts.</source>
         <translation>0: la comunidad no tiene norma propia y rige el plazo del país. Cuenta el día que llegue antes.</translation>
     </message>
@@ -13681,10 +13661,6 @@
     <message>
         <source>Call from this hour</source>
         <translation>Llamar desde esta hora</translation>
-    </message>
-    <message>
-        <source>Called back within, open hours</source>
-        <translation>Llamada de vuelta en, horas de apertura</translation>
     </message>
     <message>
         <source>Calls</source>
@@ -13777,10 +13753,6 @@
     <message>
         <source>Find a setting</source>
         <translation>Buscar un ajuste</translation>
-    </message>
-    <message>
-        <source>First answer within, open minutes</source>
-        <translation>Primera respuesta en, minutos de apertura</translation>
     </message>
     <message>
         <source>From it and the open work the promised date is proposed.</source>
@@ -13979,10 +13951,6 @@
         <translation>Rojo</translation>
     </message>
     <message>
-        <source>Repair ready within, opening days from hand-in</source>
-        <translation>Reparación lista en, días de apertura desde la recepción</translation>
-    </message>
-    <message>
         <source>Satisfaction up to which somebody calls back</source>
         <translation>Satisfacción hasta la que se llama al cliente</translation>
     </message>
@@ -14071,10 +14039,6 @@
         <translation>Violeta</translation>
     </message>
     <message>
-        <source>Visit begins within, minutes of its time</source>
-        <translation>Visita que empieza en, minutos respecto a su hora</translation>
-    </message>
-    <message>
         <source>Web page</source>
         <translation>Página web</translation>
     </message>
@@ -14093,10 +14057,6 @@
     <message>
         <source>What stands at the head of every paper.</source>
         <translation>Lo que aparece en la cabecera de todos los documentos.</translation>
-    </message>
-    <message>
-        <source>What the shop offers its customers. The month&apos;s report sets beside it what they received.</source>
-        <translation>Lo que la tienda ofrece a sus clientes. El informe del mes pone al lado lo que recibieron.</translation>
     </message>
     <message>
         <source>What the shop offers its customers; 0 where it offers nothing. The month&apos;s report sets beside it what they received.</source>
@@ -14491,10 +14451,6 @@
     <message>
         <source>Cancel the visit</source>
         <translation>Cancelar la visita</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Close complaint</source>
