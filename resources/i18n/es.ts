@@ -971,6 +971,10 @@
         <translation>Ver el cliente</translation>
     </message>
     <message>
+        <source>Take out the last attempt</source>
+        <translation>Eliminar el último intento</translation>
+    </message>
+    <message>
         <source>Team</source>
         <translation>Cualquiera</translation>
     </message>
@@ -1232,6 +1236,10 @@
         <translation>Una promesa necesita su día.</translation>
     </message>
     <message>
+        <source>A survey was answered in this call. Take the survey out first.</source>
+        <translation>En esta llamada se contestó una encuesta. Primero elimine la encuesta.</translation>
+    </message>
+    <message>
         <source>Afternoon</source>
         <translation>Tarde</translation>
     </message>
@@ -1310,6 +1318,14 @@
     <message>
         <source>Installation</source>
         <translation>Instalación</translation>
+    </message>
+    <message>
+        <source>Last attempt taken out</source>
+        <translation>Último intento eliminado</translation>
+    </message>
+    <message>
+        <source>Last attempt to reach {name} taken out</source>
+        <translation>Último intento de localizar a {name} eliminado</translation>
     </message>
     <message>
         <source>Late</source>
@@ -1430,6 +1446,10 @@
     <message>
         <source>The team&apos;s</source>
         <translation>De cualquiera</translation>
+    </message>
+    <message>
+        <source>There is no attempt of this call to take out.</source>
+        <translation>Esta llamada no tiene ningún intento que eliminar.</translation>
     </message>
     <message>
         <source>To call</source>

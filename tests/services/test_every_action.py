@@ -16,7 +16,7 @@ import helpdesk.services
 from helpdesk.action import Action, Batch
 from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
-from helpdesk.services.calls.actions import AssignCalls, PlanCall, RecordAttempt, WithdrawCall
+from helpdesk.services.calls.actions import AssignCalls, PlanCall, RecordAttempt, RemoveAttempt, WithdrawCall
 from helpdesk.services.cases.actions import AddNote, DeleteCase, PlanNext
 from helpdesk.services.complaints.actions import TakeComplaint
 from helpdesk.services.complaints.agreement_actions import (
@@ -271,6 +271,7 @@ MAKERS: dict[type[Action], Maker] = {
     ),
     PlanCall: lambda w: PlanCall(customer=w.customer, due_on=date(2026, 11, 25), note="About the hose"),
     AssignCalls: lambda w: AssignCalls(calls=(w.call(),), caller=1),
+    RemoveAttempt: lambda w: RemoveAttempt(call=w.did(RecordAttempt(call=w.call(), outcome="no_answer"))),
     WithdrawCall: lambda w: WithdrawCall(call=w.call(), reason="Talked at the counter"),
     RecordAttempt: lambda w: RecordAttempt(
         call=w.call(), outcome="reached", promise="Send the manual", promise_on=date(2026, 11, 25)

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import Any
 
 from helpdesk.action import Action, Context, Outcome, Prompt, entry
+from helpdesk.clock import from_text
 from helpdesk.domain.call_attempts import Slot, first_slot
 from helpdesk.domain.call_hours import best_windows
 from helpdesk.domain.call_words import OUTCOMES_OF_CALLS, REASONS
@@ -315,6 +316,59 @@ class RecordAttempt(Action):
 
     def _shown(self, call: CallState, course: Text) -> Text:
         return translate("Calls", "{said}. {course}")(said=self._said(call), course=course)
+
+
+@dataclass(frozen=True, kw_only=True)
+class RemoveAttempt(Action):
+    """Take out the last attempt of a call, recorded by mistake: the call stands as it stood before."""
+
+    call: int
+
+    def label(self) -> Text:
+        return translate("Calls", "Last attempt taken out")
+
+    def run(self, ctx: Context) -> Outcome:
+        call = call_state(ctx.store, self.call)
+        rows = ctx.store.rows(
+            "SELECT id, at, outcome, later_at FROM call_attempts WHERE call_id = ? ORDER BY at DESC, id DESC LIMIT 2",
+            (self.call,),
+        )
+        if call.state == "withdrawn" or not rows:
+            raise Conflict(translate("Calls", "There is no attempt of this call to take out."))
+        if rows[0][2] == "reached" and ctx.store.value(
+            "SELECT 1 FROM surveys WHERE call_id = ? LIMIT 1", (self.call,)
+        ):
+            raise Conflict(
+                translate("Calls", "A survey was answered in this call. Take the survey out first.")
+            )
+        ctx.store.delete(CallAttempt, rows[0][0])
+        ctx.store.update(Call, self.call, tries=max(call.tries - 1, 0), **_standing(ctx, call, rows[1:]))
+        said = translate("Calls", "Last attempt to reach {name} taken out")
+        return Outcome(self.call, said(name=shortened(call.customer_name)))
+
+
+def _standing(ctx: Context, call: CallState, last: list[tuple[Any, ...]]) -> dict[str, Any]:
+    """How a call stands after its last attempt, if there is one; untried it waits for its first."""
+    if not last:
+        hours = calling_hours(ctx.store, ctx.settings)
+        slot = first_slot(hours, call.due_on, best_windows(call.best_hours))
+        return {
+            "state": "open",
+            "outcome": None,
+            "called_at": None,
+            "next_at": slot.at,
+            "day_part": slot.part,
+        }
+    attempt, at, outcome, later_at = last[0]
+    moment, later = from_text(at), from_text(later_at) if later_at else None
+    becomes = course_of(ctx.store, ctx.settings, call, outcome, moment, later, besides=attempt)
+    return {
+        "state": becomes.state,
+        "outcome": outcome,
+        "called_at": moment,
+        "next_at": becomes.next and becomes.next.at,
+        "day_part": becomes.next.part if becomes.next else "",
+    }
 
 
 def _done(call: CallState) -> Conflict:

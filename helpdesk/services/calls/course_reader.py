@@ -49,9 +49,17 @@ def course_of(
     outcome: str,
     at: datetime,
     later_at: datetime | None,
+    *,
+    besides: int = 0,
 ) -> Becomes:
-    """What becomes of a call by an attempt at ``at`` that ends so; ``later_at`` is when the customer asked for."""
-    rows = store.rows("SELECT at, outcome FROM call_attempts WHERE call_id = ? ORDER BY at, id", (call.id,))
+    """What becomes of a call by an attempt at ``at`` that ends so; ``later_at`` is when the customer asked for.
+
+    ``besides`` is that attempt itself, where it was recorded already.
+    """
+    rows = store.rows(
+        "SELECT at, outcome FROM call_attempts WHERE call_id = ? AND id <> ? ORDER BY at, id",
+        (call.id, besides),
+    )
     tried = [*(datetime.fromisoformat(before) for before, _ in rows), at]
     misses = sum(before in MISSES for _, before in rows) + (outcome in MISSES)
     expires_on = call.expires_on or call.due_on

@@ -12,11 +12,12 @@ from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
 from helpdesk.domain.listing import ListQuery
 from helpdesk.errors import Conflict, Invalid, NotFound
-from helpdesk.services.calls.actions import AssignCalls, PlanCall, RecordAttempt, WithdrawCall
+from helpdesk.services.calls.actions import AssignCalls, PlanCall, RecordAttempt, RemoveAttempt, WithdrawCall
 from helpdesk.services.customers.actions import EditCustomer
 from helpdesk.services.customers.erasing_actions import EraseCustomer
 from helpdesk.services.shop.settings_actions import ChangeSettings
 from helpdesk.services.shop.staff_actions import AddStaff
+from helpdesk.services.surveys.actions import TakeSheet
 from helpdesk.services.workshop.hand_over_actions import Reopen
 from tests import builders
 from tests.services.workshop.bench import Bench, dump
@@ -190,6 +191,46 @@ def test_an_attempt_and_its_promise_are_one_step_of_undo(desk: Desk, call: int) 
     desk.do(RecordAttempt(call=call, promise="Send the manual", promise_on=date(2026, 11, 27)))
     desk.undo()
     assert dump(desk) == before
+
+
+@pytest.mark.parametrize("before", [(), ("no_answer",), ("no_answer", "wrong_number"), ("call_later",)])
+@pytest.mark.parametrize("wrong", ["reached", "refused", "no_answer", "call_later"])
+def test_an_attempt_recorded_by_mistake_is_taken_out_and_the_call_stands_as_before(
+    desk: Desk, call: int, before: tuple[str, ...], wrong: str
+) -> None:
+    def told(outcome: str) -> None:
+        later = datetime(2026, 12, 1, 11, 0, tzinfo=UTC) if outcome == "call_later" else None
+        tried(desk, call, outcome, later_at=later)
+        moved(desk, desk.clock.now() + timedelta(hours=1))
+
+    for outcome in before:
+        told(outcome)
+    stood = desk.calls.row(call)
+    told(wrong)
+    desk.do(RemoveAttempt(call=call))
+    assert desk.calls.row(call)._replace(caller=None, caller_name="", expires_on=None) == stood._replace(
+        expires_on=None
+    )
+    assert len(desk.calls.card(call).attempts) == len(before)
+
+
+def test_without_an_attempt_there_is_none_to_take_out(desk: Desk, call: int) -> None:
+    with pytest.raises(Conflict):
+        desk.do(RemoveAttempt(call=call))
+    tried(desk, call)
+    desk.do(WithdrawCall(call=call, reason="Talked at the counter"))
+    with pytest.raises(Conflict):
+        desk.do(RemoveAttempt(call=call))
+
+
+def test_a_talk_in_which_a_survey_was_answered_stays_until_the_survey_is_out(desk: Desk) -> None:
+    bench = Bench(desk)
+    bench.reach("delivered")
+    (call,) = numbers(desk)
+    tried(desk, call, "reached")
+    desk.do(TakeSheet(case=bench.case, call=call, csat=5))
+    with pytest.raises(Conflict, match="survey"):
+        desk.do(RemoveAttempt(call=call))
 
 
 def test_what_was_tried_stays_though_the_job_is_opened_again(desk: Desk) -> None:

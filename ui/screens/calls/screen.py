@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu
 from helpdesk.domain.call_words import CALL_STATES, OUTCOMES_OF_CALLS
 from helpdesk.domain.listing import ListQuery
 from helpdesk.formats import Words
-from helpdesk.services.calls.actions import AssignCalls, PlanCall, WithdrawCall
+from helpdesk.services.calls.actions import AssignCalls, PlanCall, RemoveAttempt, WithdrawCall
 from helpdesk.services.calls.rows import CallCard, CallRow
 from helpdesk.services.calls.views import VIEWS
 from helpdesk.texts import translate
@@ -135,6 +135,12 @@ class CallsScreen(ListScreen):
             "ban",
             lambda: ask(WithdrawCall, {"call": self.identity}),
         )
+        self.take_out = self.action(
+            "remove_attempt",
+            translate("CallPage", "Take out the last attempt"),
+            "undo-2",
+            lambda: self.shell.do(RemoveAttempt(call=self._card().call.id)),
+        )
         self.coaching = self.action(
             "coaching",
             translate("CallPage", "Coaching sheets…"),
@@ -208,6 +214,7 @@ class CallsScreen(ListScreen):
         self.show_case.setEnabled(call_facts.case_of(card) is not None)
         self.withdraw.setEnabled(waits or card.call.state == "not_reached")
         self.coaching.setEnabled(card.call.tries > 0)
+        self.take_out.setEnabled(bool(card.attempts) and card.call.state != "withdrawn")
         own = [self.take] if waits and card.call.caller != self.shell.desk.staff else []
         asked = call_facts.case_of(card) is not None and self.call_page.objection is None
         turn = [self.turn] if asked else []
@@ -218,6 +225,7 @@ class CallsScreen(ListScreen):
             self.receive,
             self.again,
             self.withdraw,
+            self.take_out,
             self.coaching,
             self.history,
         ]
