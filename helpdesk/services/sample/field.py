@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from helpdesk.services.field.plan_actions import OpenMaintenance
+from helpdesk.services.field.plan_reader import next_date, require_plan
 from helpdesk.services.field.visit_actions import PlanVisit, RecordVisit
 from helpdesk.services.sample.goods import Goods
 from helpdesk.services.sample.stage import Deed, Life, Stage
@@ -21,15 +22,26 @@ class Field:
     def __init__(self, stage: Stage, goods: Goods) -> None:
         self.stage = stage
         self.goods = goods
+        self._sent: set[int] = set()
 
     def life(self) -> Life:
         """The last weeks, as far as there are plans."""
         stage = self.stage
         for place, days in enumerate(OPENED):
             yield stage.on(max(stage.working_day(days), stage.today), 0.2)
-            if place >= len(self.goods.planned):
+            plan = self._next()
+            if plan is None:
                 return
-            yield from self._go(self.goods.planned[-1 - place], ENDS[place], place)
+            yield from self._go(plan, ENDS[place], place)
+
+    def _next(self) -> int | None:
+        """The newest plan nobody was sent for yet; one of so many visits may have none left."""
+        ctx = self.stage.ctx
+        for plan in reversed(self.goods.planned):
+            if plan not in self._sent and next_date(ctx, require_plan(ctx.store, plan)) is not None:
+                self._sent.add(plan)
+                return plan
+        return None
 
     def _go(self, plan: int, ends: str, place: int) -> Life:
         stage, by = self.stage, self.stage.counters[0]
