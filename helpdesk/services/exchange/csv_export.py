@@ -26,13 +26,15 @@ def write_list(
     rows: Iterable[Sequence[str]],
     *,
     separator: str = ";",
+    numbers: frozenset[int] = frozenset(),
     total: int | None = None,
     progress: Callable[[Progress], None] = lambda _: None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> int:
     """Write ``head`` and ``rows`` as CSV (UTF-8 with its mark, CRLF) and return how many rows there are.
 
-    Cells that a spreadsheet would run as formulas get an apostrophe (contract, Import). The file is there
+    Cells that a spreadsheet would run as formulas get an apostrophe (contract, Import); in the columns of
+    ``numbers`` stand plain ones, which keep their sign. The file is there
     whole or not at all.
 
     Raises:
@@ -41,7 +43,7 @@ def write_list(
     """
     try:
         with placing(path, private=False) as out:
-            count = _write(out, head, rows, separator, total, progress, cancelled)
+            count = _write(out, head, rows, separator, numbers, total, progress, cancelled)
     except OSError as error:
         raise WorldError(
             translate("Lists", "The list could not be written: {reason}. Choose another folder.")(
@@ -56,6 +58,7 @@ def _write(
     head: Sequence[str],
     rows: Iterable[Sequence[str]],
     separator: str,
+    numbers: frozenset[int],
     total: int | None,
     progress: Callable[[Progress], None],
     cancelled: Callable[[], bool],
@@ -66,7 +69,9 @@ def _write(
         writer = csv.writer(file, delimiter=separator, lineterminator="\r\n")
         writer.writerow(head)
         for count, row in enumerate(rows, start=1):
-            writer.writerow([guarded(tidy_line(cell)) for cell in row])
+            writer.writerow(
+                [cell if at in numbers else guarded(tidy_line(cell)) for at, cell in enumerate(row)]
+            )
             if count % PACE == 0:
                 progress(Progress(count, total))
                 if cancelled():

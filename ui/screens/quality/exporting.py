@@ -26,6 +26,8 @@ HEAD = (
     translate("Quality", "Month before"),
     translate("Quality", "Year before"),
 )
+NUMBERS = frozenset(range(2, len(HEAD)))
+"""Its columns of numbers."""
 
 
 def ask(shell: Shell, parent: QWidget, told: MonthFigures) -> None:
@@ -49,7 +51,7 @@ def write(shell: Shell, path: Path, told: MonthFigures) -> Task:
     def work(_: Task) -> int:
         from helpdesk.services.exchange.csv_export import write_list
 
-        return write_list(path, [words.say(title) for title in HEAD], rows(told, words))
+        return write_list(path, [words.say(title) for title in HEAD], rows(told, words), numbers=NUMBERS)
 
     def done(count: int) -> None:
         shell.tell(

@@ -23,6 +23,7 @@ from helpdesk.services.quality.month_reader import MonthView
 from helpdesk.texts import Text, translate, verbatim
 from ui import theme
 from ui.jobs import Task
+from ui.screens.quality import exporting
 from ui.screens.quality.columns import Gap, Side
 from ui.screens.quality.decisions import Decisions
 from ui.screens.quality.figure_card import FigureCard
@@ -50,6 +51,7 @@ class QualityScreen(Screen):
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
         self.view: MonthView | None = None
+        self.told: MonthFigures | None = None
         self._known: dict[str, MonthView] = {}
         self._task: Task | None = None
         self._wanted = ""
@@ -91,6 +93,12 @@ class QualityScreen(Screen):
         assert isinstance(row, QHBoxLayout)
         row.insertWidget(1, self.months)
         row.setSpacing(theme.px(theme.CARD))
+        export = QAction(shell.say(translate("Quality", "Export…")), self)
+        export.setToolTip(shell.say(translate("Quality", "Export the figures")))
+        export.setProperty("icon_name", "download")
+        export.triggered.connect(lambda: self._export())
+        self.export_button = head.add_action(export)
+        self.export_button.setObjectName("export_figures")
         printing = QAction(shell.say(translate("Quality", "Print report")), self)
         printing.setToolTip(shell.say(translate("Quality", "Print the report of this month (Ctrl+P)")))
         printing.setProperty("icon_name", "printer")
@@ -204,7 +212,9 @@ class QualityScreen(Screen):
     def _show(self, view: MonthView) -> None:
         self.view = view
         remarks = {"on_time.percent": waited_said(*view.waited)} if view.waited else {}
-        told = MonthFigures(month=view.month, figures=view.figures, trends=view.trends, remarks=remarks)
+        self.told = told = MonthFigures(
+            month=view.month, figures=view.figures, trends=view.trends, remarks=remarks
+        )
         self.page.head.set_count(self.shell.say(self._state(view)))
         empty = _is_empty(told)
         self.area.setVisible(not empty)
@@ -291,6 +301,10 @@ class QualityScreen(Screen):
 
     def _improve(self) -> None:
         self.shell.ask(AddImprovement, {"month": self.month()})
+
+    def _export(self) -> None:
+        if self.told is not None:
+            exporting.ask(self.shell, self, self.told)
 
     def print_(self) -> None:
         self.shell.ask("preview", {"paper": "quality", "number": self.month()})
