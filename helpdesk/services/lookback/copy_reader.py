@@ -17,10 +17,10 @@ from helpdesk.clock import to_text
 from helpdesk.domain import numbers
 from helpdesk.formats import NOTHING, Words
 from helpdesk.reports.data_copy import DataCopy, DataPart, DataRow, data_copy
-from helpdesk.services.customers.personal_reader import PersonalRows, heading, personal_rows
+from helpdesk.services.customers.personal_reader import PersonalRows, heading, kept, personal_rows
 from helpdesk.services.customers.reader import Customers
 from helpdesk.services.goods.cover_reader import Covers
-from helpdesk.services.lookback.history_reader import History
+from helpdesk.services.lookback.history_reader import History, Line
 from helpdesk.services.papers.reader import Papers
 from helpdesk.services.shop.file_reader import file_path
 from helpdesk.services.shop.history_words import written
@@ -29,6 +29,7 @@ from helpdesk.settings import Settings
 from helpdesk.store.database import Store, name_of
 from helpdesk.store.disk import placing, told_disk
 from helpdesk.store.journal import Journal
+from helpdesk.store.relations import table_named
 from helpdesk.texts import translate
 
 CHANGES = translate("DataCopy", "Change")
@@ -110,17 +111,17 @@ class DataCopies:
             pack.writestr(
                 f"{data['customer']}.json", json.dumps(data, ensure_ascii=False, indent=1).encode("utf-8")
             )
-            for name, kept in self._files(customer):
-                pack.write(kept, name)
+            for name, path_of in self._files(customer):
+                pack.write(path_of, name)
         return hashlib.sha256(path.read_bytes()).hexdigest()
 
     def _files(self, customer: int) -> Iterator[tuple[str, Path]]:
         """The files the person gave; those of cases show units, and are listed only."""
         for place, file in enumerate(Customers(self.store).files(customer), start=1):
-            kept = file_path(self._folder, file.hash)
-            if kept.is_file():
+            place_of = file_path(self._folder, file.hash)
+            if place_of.is_file():
                 plain = "".join(c if c.isalnum() or c in "._- " else "_" for c in file.name)[-80:]
-                yield f"files/{place:03d}-{plain}", kept
+                yield f"files/{place:03d}-{plain}", place_of
 
     def _parts(self, customer: int, words: Words) -> Iterator[DataPart]:
         for told in personal_rows(self.store, customer):
@@ -138,8 +139,15 @@ class DataCopies:
 
     def _changes(self, customer: int, words: Words) -> Iterator[tuple[Any, list[str]]]:
         for row in self.history.of("customer", customer, MOST_CHANGES):
-            if lines := [line.said(words) for line in row.lines]:
+            # Who of the staff did it, and what is the shop's own, has no more place here than in the tables.
+            if lines := [line.said(words) for line in row.lines if _is_told(line)]:
                 yield row, lines
+
+
+def _is_told(line: Line) -> bool:
+    """Whether what changed is a column that the copy tells."""
+    table = table_named(line.of)
+    return not table.about.withheld and line.column in {column.field for column in kept(table)}
 
 
 def _rows(told: PersonalRows, words: Words) -> Iterator[DataRow]:
