@@ -104,12 +104,13 @@ def _by_other_name(desk: Desk, name: str) -> Record | None:
 # -- what each kind shows -------------------------------------------------------------------------------
 
 
-def _facts(table: str, row: Any, words: Words) -> list[Fact]:
-    """The filled fields of a row that have words, in the row's order."""
+def _facts(table: str, row: Any, words: Words, *, zeros: bool = False) -> list[Fact]:
+    """The filled fields of a row that have words, in the row's order; with ``zeros`` a 0 says something, too."""
     facts: list[Fact] = []
     for name, value in row._asdict().items():
         of, column = _column(table, name)
-        if of is None or unsaid(name) or value in {None, "", False}:
+        silent = value is False or value in (None, "") or (value == 0 and not zeros)
+        if of is None or unsaid(name) or silent:
             continue
         said = label(of, column)
         # A record's id says nothing to a person; its name stands beside it.
@@ -266,7 +267,7 @@ def _purchase(desk: Desk, identity: int) -> Record:
 
 def _survey(desk: Desk, identity: int) -> Record:
     sheet = desk.surveys.sheet(identity)
-    sections: list[Section] = [(None, _facts("surveys", sheet, desk.words()))]
+    sections: list[Section] = [(None, _facts("surveys", sheet, desk.words(), zeros=True))]
     wrong = [desk.words().say(GONE_WRONG[code]) for code in sheet.gone_wrong.split() if code in GONE_WRONG]
     sections += _list(translate("Cli", "What went wrong"), wrong)
     data = {"record": sheet, "standings": standings_of(sheet)}

@@ -30,6 +30,9 @@ class Message(NamedTuple):
     """The step of a job that it is: telling that it is ready, giving a quote."""
 
 
+GAP = "[…]"
+"""What stands where something is still to be filled in by hand."""
+
 _GREETING = translate("Messages", "Good day, {name}:")
 _CALL_US = translate("Messages", "Our phone: {phone}")
 _SIGNED = "{shop}"
@@ -103,7 +106,7 @@ MESSAGES = {
     "free": Message(
         translate("Messages", "Words of your own"),
         translate("Messages", "Message from {shop}"),
-        (_GREETING, "", "", "", _CALL_US, _SIGNED),
+        (_GREETING, "", GAP, "", _CALL_US, _SIGNED),
     ),
 }
 """Why a customer is written to."""
@@ -123,9 +126,6 @@ FIELDS = {
 """What a text may have in braces."""
 LEFT_OUT = frozenset({"amount", "until", "hours", "phone"})
 """A line that has one of these is left out where it is not known."""
-
-GAP = "[…]"
-"""What stands where something is still to be filled in by hand."""
 
 CHANNELS_OF_MESSAGES = {key: CHANNELS[key] for key in ("email", "message", "phone")}
 """How it goes: a mail; a text to the phone, by whichever program; read out on the phone."""

@@ -4226,6 +4226,10 @@
         <translation>Contestada</translation>
     </message>
     <message>
+        <source>Asked again</source>
+        <translation>Vuelto a preguntar</translation>
+    </message>
+    <message>
         <source>Before it can be closed: {lacks}</source>
         <translation>Antes de cerrarla falta: {lacks}</translation>
     </message>
@@ -4276,6 +4280,10 @@
     <message>
         <source>Severity</source>
         <translation>Gravedad</translation>
+    </message>
+    <message>
+        <source>Survey</source>
+        <translation>Encuesta</translation>
     </message>
     <message>
         <source>Taken further</source>
@@ -6968,27 +6976,27 @@
     </message>
     <message>
         <source>Gap between internal and external quality</source>
-        <translation>Distancia entre calidad interna y externa</translation>
+        <translation>Brecha entre calidad interna y externa</translation>
     </message>
     <message>
         <source>Gap: personal attention</source>
-        <translation>Diferencia: trato personal</translation>
+        <translation>Brecha: trato personal</translation>
     </message>
     <message>
         <source>Gap: premises and appearance</source>
-        <translation>Diferencia: local y presencia</translation>
+        <translation>Brecha: local y presencia</translation>
     </message>
     <message>
         <source>Gap: promptness</source>
-        <translation>Diferencia: rapidez</translation>
+        <translation>Brecha: rapidez</translation>
     </message>
     <message>
         <source>Gap: reliability</source>
-        <translation>Diferencia: fiabilidad</translation>
+        <translation>Brecha: fiabilidad</translation>
     </message>
     <message>
         <source>Gap: trust</source>
-        <translation>Diferencia: confianza</translation>
+        <translation>Brecha: confianza</translation>
     </message>
     <message>
         <source>Guarantee claims</source>
@@ -8868,7 +8876,7 @@
     </message>
     <message>
         <source>Complaint answered within</source>
-        <translation>Reclamación contestada en</translation>
+        <translation>Queja contestada en</translation>
     </message>
     <message>
         <source>Costs recovered from the maker within</source>
@@ -13559,10 +13567,6 @@
         <translation>0: no se llama por este motivo.</translation>
     </message>
     <message>
-        <source>0: not offered.</source>
-        <translation>0: no se ofrece.</translation>
-    </message>
-    <message>
         <source>0: the region has no rule, and the country&apos;s term holds. The earlier day counts.</source>
         <translation>0: la comunidad no tiene norma propia y rige el plazo del país. Cuenta el día que llegue antes.</translation>
     </message>
@@ -13572,7 +13576,7 @@
     </message>
     <message>
         <source>A low answer opens a complaint. 0: never because of this question.</source>
-        <translation>Una respuesta baja abre una reclamación. 0: nunca por esta pregunta.</translation>
+        <translation>Una respuesta baja abre una queja. 0: nunca por esta pregunta.</translation>
     </message>
     <message>
         <source>Address</source>
@@ -13639,16 +13643,12 @@
         <translation>Llamar desde esta hora</translation>
     </message>
     <message>
-        <source>Called back within, open hours</source>
-        <translation>Llamada de vuelta en, horas de apertura</translation>
-    </message>
-    <message>
         <source>Calls</source>
         <translation>Llamadas</translation>
     </message>
     <message>
         <source>Calls after claims and complaints are always made. 0: only one call for each day.</source>
-        <translation>Las llamadas tras una reclamación o una queja se hacen siempre. 0: solo una llamada por día.</translation>
+        <translation>Las llamadas tras un caso de garantía o una queja se hacen siempre. 0: solo una llamada por día.</translation>
     </message>
     <message>
         <source>Calls are planned within these hours and the opening hours.</source>
@@ -13692,7 +13692,7 @@
     </message>
     <message>
         <source>Days in which the region asks for the answer to a complaint</source>
-        <translation>Días que da la comunidad para responder a una reclamación</translation>
+        <translation>Días que da la comunidad para responder a una queja</translation>
     </message>
     <message>
         <source>Days until a call is given up</source>
@@ -13733,10 +13733,6 @@
     <message>
         <source>Find a setting</source>
         <translation>Buscar un ajuste</translation>
-    </message>
-    <message>
-        <source>First answer within, open minutes</source>
-        <translation>Primera respuesta en, minutos de apertura</translation>
     </message>
     <message>
         <source>From it and the open work the promised date is proposed.</source>
@@ -13799,6 +13795,10 @@
         <translation>Logotipo</translation>
     </message>
     <message>
+        <source>Minutes a visit may begin early or late</source>
+        <translation>Minutos que una visita puede adelantarse o retrasarse</translation>
+    </message>
+    <message>
         <source>Name of the shop</source>
         <translation>Nombre de la tienda</translation>
     </message>
@@ -13827,8 +13827,16 @@
         <translation>Solo se puede cobrar lo que figura en la tarifa expuesta en la tienda.</translation>
     </message>
     <message>
+        <source>Open hours until the call back</source>
+        <translation>Horas de apertura hasta la llamada de vuelta</translation>
+    </message>
+    <message>
+        <source>Open minutes until the first answer</source>
+        <translation>Minutos de apertura hasta la primera respuesta</translation>
+    </message>
+    <message>
         <source>Opening days after a claim</source>
-        <translation>Días de apertura tras una reclamación</translation>
+        <translation>Días de apertura tras un caso de garantía</translation>
     </message>
     <message>
         <source>Opening days after a complaint</source>
@@ -13845,6 +13853,10 @@
     <message>
         <source>Opening days after an installation</source>
         <translation>Días de apertura tras una instalación</translation>
+    </message>
+    <message>
+        <source>Opening days until a repair is ready</source>
+        <translation>Días de apertura hasta que la reparación está lista</translation>
     </message>
     <message>
         <source>Opening days without activity before a case is shown on Today</source>
@@ -13917,10 +13929,6 @@
     <message>
         <source>Red</source>
         <translation>Rojo</translation>
-    </message>
-    <message>
-        <source>Repair ready within, opening days from hand-in</source>
-        <translation>Reparación lista en, días de apertura desde la recepción</translation>
     </message>
     <message>
         <source>Satisfaction up to which somebody calls back</source>
@@ -14011,10 +14019,6 @@
         <translation>Violeta</translation>
     </message>
     <message>
-        <source>Visit begins within, minutes of its time</source>
-        <translation>Visita que empieza en, minutos respecto a su hora</translation>
-    </message>
-    <message>
         <source>Web page</source>
         <translation>Página web</translation>
     </message>
@@ -14035,8 +14039,8 @@
         <translation>Lo que aparece en la cabecera de todos los documentos.</translation>
     </message>
     <message>
-        <source>What the shop offers its customers. The month&apos;s report sets beside it what they received.</source>
-        <translation>Lo que la tienda ofrece a sus clientes. El informe del mes pone al lado lo que recibieron.</translation>
+        <source>What the shop offers its customers; 0 where it offers nothing. The month&apos;s report sets beside it what they received.</source>
+        <translation>Lo que la tienda ofrece a sus clientes; 0 si no ofrece nada. El informe del mes pone al lado lo que recibieron.</translation>
     </message>
     <message>
         <source>When customers are called after their matter is done, and how often it is tried.</source>
@@ -14084,6 +14088,10 @@
     <message>
         <source>A season must end after it begins.</source>
         <translation>Una temporada debe acabar después de empezar.</translation>
+    </message>
+    <message>
+        <source>Calling must end after it begins.</source>
+        <translation>Las llamadas deben terminar después de empezar.</translation>
     </message>
     <message>
         <source>Closes</source>
@@ -15004,7 +15012,7 @@
     </message>
     <message>
         <source>Asked once more after the complaint; the first answers: {number}.</source>
-        <translation>Preguntado otra vez después de la reclamación; las primeras respuestas: {number}.</translation>
+        <translation>Preguntado otra vez después de la queja; las primeras respuestas: {number}.</translation>
     </message>
     <message>
         <source>Coaching sheets…</source>
@@ -15072,7 +15080,7 @@
     </message>
     <message>
         <source>These answers opened complaint {case}.</source>
-        <translation>Estas respuestas abrieron la reclamación {case}.</translation>
+        <translation>Estas respuestas abrieron la queja {case}.</translation>
     </message>
     <message>
         <source>Turn the screen to the customer</source>
@@ -15392,6 +15400,10 @@
         <translation>El cliente ya contestó sobre el caso {case}: encuesta {number}.</translation>
     </message>
     <message>
+        <source>The data of this customer are blocked or erased: nobody asks them.</source>
+        <translation>Los datos de este cliente están bloqueados o borrados: no se le pregunta nada.</translation>
+    </message>
+    <message>
         <source>The fault is still there</source>
         <translation>La avería sigue</translation>
     </message>
@@ -15414,6 +15426,10 @@
     <message>
         <source>Things gone wrong</source>
         <translation>Cosas que salieron mal</translation>
+    </message>
+    <message>
+        <source>This customer does not want to be asked how it went.</source>
+        <translation>Este cliente no quiere que se le pregunte cómo ha ido.</translation>
     </message>
     <message>
         <source>Very dissatisfied</source>
@@ -15461,11 +15477,11 @@
     </message>
     <message>
         <source>how we dealt with your complaint</source>
-        <translation>cómo hemos atendido su reclamación</translation>
+        <translation>cómo hemos atendido su queja</translation>
     </message>
     <message>
         <source>how we dealt with your guarantee claim</source>
-        <translation>cómo hemos atendido su reclamación de garantía</translation>
+        <translation>cómo hemos atendido su queja de garantía</translation>
     </message>
     <message>
         <source>how we dealt with your return</source>
@@ -15865,6 +15881,10 @@
     <message>
         <source>done</source>
         <translation>hecho</translation>
+    </message>
+    <message>
+        <source>{reason}, {unit}</source>
+        <translation>{reason}, {unit}</translation>
     </message>
 </context>
 <context>

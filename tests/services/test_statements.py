@@ -44,7 +44,7 @@ BUDGETS: dict[type[Action], int] = {
     WaiveQuote: 30,
     EditIntake: 30,
     CancelJob: 22,
-    TakeSheet: 48,  # its low answers open a complaint, which has its receipt
+    TakeSheet: 50,  # its low answers open a complaint, which has its receipt
     TakeComplaint: 35,  # with its receipt
     Investigate: 26,  # two points; a training for use is planned
     AgreeRemedy: 44,  # an option, a task and an objection; with its sheet

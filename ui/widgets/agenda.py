@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionViewItem
 
 WIDEST = 1440
-STATE, DUE, VERB = 172, 168, 100
+STATE, DUE, VERB = 172, 198, 100
 """Columns that repeat have fixed widths, so that their left edges stand in line; the name takes the rest."""
 LEAST = 240
 """Pixels that the name keeps: where there are fewer, the verb gives way, then the day."""

@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QPixmap, QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QStackedWidget,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from helpdesk.formats import Words
 from helpdesk.texts import Text, translate
@@ -106,6 +115,29 @@ class RecordPage(QStackedWidget):
         self.actions_bar.hide()
         (self._beside if self._compact else self._column).addWidget(self.actions_bar)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._turn()
+
+    def _turn(self) -> None:
+        """The actions below the name where it would be broken into more than two lines beside them."""
+        if not self._compact:
+            return
+        photo = 0 if self.photo.isHidden() else theme.px(PHOTO + theme.FIELD)
+        side = self._column.contentsMargins()
+        room = self.width() - side.left() - side.right() - photo
+        left = room - self.actions_bar.sizeHint().width() - self._beside.spacing()
+        metrics = self.name.fontMetrics()
+        box = QRect(0, 0, max(left, 1), 10_000)
+        tall = metrics.boundingRect(box, Qt.TextFlag.TextWordWrap, self.name.text()).height()
+        below = not self.actions_bar.isHidden() and tall > 2.5 * metrics.lineSpacing()
+        turned = QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight
+        if turned != self._beside.direction():
+            self._beside.setDirection(turned)
+            self._beside.setAlignment(
+                self.actions_bar, Qt.AlignmentFlag.AlignLeft if below else Qt.AlignmentFlag(0)
+            )
+
     def minimumSizeHint(self) -> QSize:
         # Qt would reckon with all texts wrapped as narrow as can be, and make the window that high.
         return QSize(theme.px(320), theme.px(280))
@@ -132,6 +164,7 @@ class RecordPage(QStackedWidget):
         self.pill.set_mark(mark)
         self.age.setText(self.words.say(age))
         self.facts.set_facts(facts)
+        self._turn()
         self.setCurrentIndex(1)
 
     def _show_aside(self, said: Text | str, tone: theme.ToneName | None) -> None:
@@ -178,6 +211,7 @@ class RecordPage(QStackedWidget):
             button.show()
         row.addStretch(1)
         self.actions_bar.setVisible(bool(primary or plain_ones or rest))
+        self._turn()
         if held >= 0 and buttons:
             # Otherwise the focus would fall to the first thing of the window.
             buttons[min(held, len(buttons) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)

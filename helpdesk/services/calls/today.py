@@ -9,6 +9,7 @@ from typing import Annotated, NamedTuple
 from helpdesk.clock import local, to_text, zone
 from helpdesk.domain import numbers
 from helpdesk.domain.call_words import REASONS
+from helpdesk.domain.goods import product_title
 from helpdesk.domain.today import Section, TodayRow
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
@@ -47,7 +48,10 @@ _GIVEN_UP = "state = 'open' AND expires_on < ? AND expires_on >= ? AND tries = 0
 
 @read_from(
     "calls c JOIN customers k ON k.id = c.customer_id LEFT JOIN staff s ON s.id = c.caller_id "
-    "LEFT JOIN call_reasons r ON r.id = (SELECT min(id) FROM call_reasons WHERE call_id = c.id)"
+    "LEFT JOIN call_reasons r ON r.id = (SELECT min(id) FROM call_reasons WHERE call_id = c.id) "
+    "LEFT JOIN jobs j ON j.id = r.job_id LEFT JOIN purchases v ON v.id = r.purchase_id "
+    "LEFT JOIN units u ON u.id = coalesce(j.unit_id, v.unit_id) "
+    "LEFT JOIN products p ON p.id = coalesce(u.product_id, j.product_id, v.product_id)"
 )
 class _DueCall(NamedTuple):
     """A call that is due."""
@@ -61,6 +65,9 @@ class _DueCall(NamedTuple):
     reason: Annotated[str | None, "r.reason"]
     caller: Annotated[int | None, "c.caller_id"]
     who: Annotated[str | None, "s.name"]
+    brand: Annotated[str | None, "p.brand"]
+    model: Annotated[str | None, "p.model"]
+    name: Annotated[str | None, "p.name"]
 
 
 def call_sections(store: Store, today: date, now: datetime, settings: Settings) -> Iterator[Section]:  # noqa: ARG001
@@ -99,7 +106,10 @@ def _row(call: _DueCall, today: date, place: object) -> TodayRow:
 
 
 def _reason(call: _DueCall) -> Text:
-    return REASONS.get(call.reason or "other") or verbatim(call.reason or "")
+    """Why it is made, and the unit it is about."""
+    reason = REASONS.get(call.reason or "other") or verbatim(call.reason or "")
+    unit = product_title(call.name or "", call.brand or "", call.model or "")
+    return translate("Today", "{reason}, {unit}")(reason=reason, unit=unit) if unit else reason
 
 
 def calls_asking(store: Store, today: date) -> int:

@@ -27,7 +27,7 @@ from helpdesk.store.tables import ALL
 from helpdesk.store.tables.base import NAMELESS, Table
 from helpdesk.store.tables.papers import Attachment, Document, Signature
 from helpdesk.store.tables.people import Customer
-from helpdesk.store.tables.work import Note
+from helpdesk.store.tables.work import Job, Note
 from helpdesk.texts import Text, translate
 
 PERSONAL = frozenset(name for paper in PAPERS.values() for name in paper.personal)
@@ -39,7 +39,7 @@ class EraseCustomer(Action):
     """Destroy a person's data for good, in papers, files and journal too.
 
     What was done to units stays, without a name: jobs, sales, dates and sums. What the staff wrote down of
-    talks and messages goes, for it speaks of the person. Source: GDPR art. 17, LOPDGDD art. 32.
+    talks, messages and complaints goes, for it speaks of the person. Source: GDPR art. 17, LOPDGDD art. 32.
     """
 
     undoable: ClassVar[bool] = False
@@ -62,6 +62,7 @@ class EraseCustomer(Action):
             rows = _rows_of(store, self.id, files)
             _empty_papers(store, self.id)
             _empty_columns(store, self.id)
+            _empty_complaints(store, self.id)
             _delete_rows(store, self.id, files)
             blank = erased(Customer) | {"state": "destroyed", "blocked_until": None}
             store.update(Customer, self.id, **blank)
@@ -85,6 +86,7 @@ def _rows_of(store: Store, customer: int, files: Iterable[int]) -> dict[str, set
     for table in ALL:
         if table.about.personal and table is not Customer:
             found[name_of(table)] = {row for (row,) in _rows(store, table, "id", customer)}
+    found[name_of(Job)] = _ids(store, _COMPLAINTS, customer)
     for name, rows in found.items():
         if column(table_named(name), "customer_id"):
             rows.update(*(gone(name, "customer_id", each) for each in everyone))
@@ -200,6 +202,15 @@ def _empty_columns(store: Store, customer: int) -> None:
         store.run(sql, (*left.values(), *everywhere(theirs, customer)))
 
 
+_COMPLAINTS = "SELECT j.id FROM jobs j JOIN cases c ON c.id = j.case_id WHERE c.customer_id = ? AND j.kind = 'complaint'"
+"""Jobs whose words are the customer's own, not a unit's fault."""
+
+
+def _empty_complaints(store: Store, customer: int) -> None:
+    for job in _ids(store, _COMPLAINTS, customer):
+        store.update(Job, job, problem="", diagnosis="", work_done="")
+
+
 def _delete_rows(store: Store, customer: int, files: dict[int, str]) -> None:
     for table in ALL:
         # What is part of the customer and of nothing else.
@@ -235,10 +246,24 @@ def _clean_journal(store: Store, customer: int, rows: dict[str, set[int]]) -> No
         )
         store.run(sql, everywhere(sql, customer))
     for entry_ in entries:
+        store.run("UPDATE journal_entries SET mode = 'final' WHERE id = ?", (entry_,))
+    for entry_ in entries | _entries_about(store, customer):
         label = store.value("SELECT label FROM journal_entries WHERE id = ?", (entry_,))
-        store.run(
-            "UPDATE journal_entries SET label = ?, mode = 'final' WHERE id = ?", (_nameless(label), entry_)
-        )
+        store.run("UPDATE journal_entries SET label = ? WHERE id = ?", (_nameless(label), entry_))
+
+
+def _entries_about(store: Store, customer: int) -> set[int]:
+    """What was done to anything that is the person's, whose words may name them: a call, a sheet, a complaint."""
+    found: set[int] = set()
+    for table in ALL:
+        theirs = mine(table)
+        if theirs and table.about.journalled:
+            sql = (
+                "SELECT DISTINCT entry FROM journal_changes WHERE kind = (SELECT id FROM journal_kinds WHERE name = "
+                f"'{name_of(table)}') AND row IN (SELECT id FROM {name_of(table)} WHERE {theirs})"
+            )
+            found |= _ids(store, sql, customer)
+    return found
 
 
 def _nameless(label: str) -> str:
@@ -246,7 +271,7 @@ def _nameless(label: str) -> str:
     if not label:
         return label
     said = json.loads(label)
-    quoted = {"name", "value", "address"}
+    quoted = {"name", "value", "address", "text"}
     said["a"] = {
         name: NAMELESS
         if name in quoted and isinstance(part, str)

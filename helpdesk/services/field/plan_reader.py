@@ -24,7 +24,7 @@ from helpdesk.errors import NotFound
 from helpdesk.services.shop.reader import Shop
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
-from helpdesk.store.paging import marks
+from helpdesk.store.paging import SHOWN_NAME, marks
 from helpdesk.store.rows import read_from
 from helpdesk.texts import Text, translate
 
@@ -40,7 +40,7 @@ class PlanRow(NamedTuple):
     ref: str | None
     unit: Annotated[int, "m.unit_id"]
     owner: Annotated[int | None, "u.owner_id"]
-    customer: Annotated[str | None, "k.name"]
+    customer: Annotated[str | None, SHOWN_NAME]
     serial: Annotated[str, "u.serial"]
     product: Annotated[str, "p.name"]
     brand: Annotated[str, "p.brand"]

@@ -108,7 +108,7 @@ _PRAISE = (
     f"WITH {MONTH} SELECT s.comment, coalesce(k.name, '') FROM m {THEN} surveys s "
     "LEFT JOIN customers k ON k.id = s.customer_id WHERE s.answered_at >= m.start AND s.answered_at < m.stop "
     f"AND length(s.comment) BETWEEN {SHORTEST} AND {2 * LONGEST} AND coalesce(s.csat, 5) >= 4 "
-    "AND (s.csat = 5 OR s.nps >= 9) "
+    "AND (s.csat = 5 OR s.nps >= 9) AND coalesce(k.state, '') <> 'blocked' "
     "ORDER BY coalesce(s.csat, 4) DESC, coalesce(s.nps, 8) DESC, abs(length(s.comment) - 90), s.id LIMIT 200"
 )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 from helpdesk.services.customers.request_actions import AnswerRequest, ExtendRequest, RecordRequest
 from helpdesk.services.sample.people import People
@@ -12,7 +13,7 @@ from helpdesk.services.shop.coaching_actions import WriteCoaching
 ANSWERED, EXTENDED, WAITING, COACHED = 45, 14, 6, 3
 """Working days before the end on which they were received, and on which two colleagues listened."""
 
-SEEN = (
+SEEN: tuple[dict[str, Any], ...] = (
     {"named": "yes", "permission": "yes", "repeated": "no", "answered": "yes", "next_step": "yes"},
     {
         "named": "yes",

@@ -56,8 +56,17 @@ class ChangeSettings(Action):
         for key in values:
             if BY_KEY[key].kind == "file":
                 values[key] = self._kept(ctx, key, values[key])
+        self._refuse_no_hours(ctx.settings, values)
         write_settings(ctx.store, values)
         return Outcome(None, self.label())
+
+    @staticmethod
+    def _refuse_no_hours(settings: Mapping[str, Any], values: Mapping[str, Any]) -> None:
+        """Calling begins before it ends: else no call could ever be planned within its hours."""
+        first, last = (values.get(key, settings[key]) for key in ("calls.from_hour", "calls.until_hour"))
+        if first >= last:
+            key = "calls.until_hour" if "calls.until_hour" in values else "calls.from_hour"
+            raise Invalid({key: translate("Shop", "Calling must end after it begins.")})
 
     @staticmethod
     def _kept(ctx: Context, key: str, told: str) -> str:

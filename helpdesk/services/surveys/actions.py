@@ -16,7 +16,7 @@ from helpdesk.domain.survey_words import CES_SCALES, DIMENSIONS, GONE_WRONG, SHE
 from helpdesk.errors import Invalid
 from helpdesk.services.cases.steps import note_step
 from helpdesk.services.customers.reader import require_customer
-from helpdesk.services.surveys.reader import asked_before
+from helpdesk.services.surveys.reader import asked_before, refuse_blocked, refuse_objecting
 from helpdesk.services.surveys.recovery import recover
 from helpdesk.services.surveys.rows import missing_sheet
 from helpdesk.store.database import Store
@@ -136,6 +136,7 @@ class TakeSheet(SheetForm, Action):
     def run(self, ctx: Context) -> Outcome:
         case, first = asked_before(ctx.store, self.case) if self.case is not None else (None, None)
         customer = self._customer(ctx.store, case)
+        refuse_objecting(ctx.store, customer, self.channel)
         sheet = ctx.store.insert(
             SurveySheet,
             customer_id=customer,
@@ -168,6 +169,7 @@ class TakeSheet(SheetForm, Action):
     def _customer(self, store: Store, case: int | None) -> int | None:
         if self.customer is not None:
             require_customer(store, self.customer)
+            refuse_blocked(store, self.customer)
             return self.customer
         return store.value("SELECT customer_id FROM cases WHERE id = ?", (case,))  # type: ignore[no-any-return]
 

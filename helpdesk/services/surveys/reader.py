@@ -9,11 +9,14 @@ from helpdesk.domain.surveys import Limits, Plan
 from helpdesk.errors import Conflict
 from helpdesk.services.cases.rows import missing_case
 from helpdesk.services.cases.survey_reader import survey_plan
+from helpdesk.services.customers.consent_reader import objects_to
 from helpdesk.services.surveys.rows import SheetRow, missing_sheet
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
 from helpdesk.texts import Text, translate
 
+UNASKED = "slip"
+"""How somebody answers whom nobody asked."""
 _NEWEST = "ORDER BY v.answered_at DESC, v.id DESC"
 
 
@@ -51,14 +54,19 @@ class Surveys:
             (job, job),
         )
 
-    def objection(self, case: int) -> Text | None:
+    def objection(self, case: int, channel: str = "phone") -> Text | None:
         """Why no sheet can be taken of a case now; nothing where one can.
+
+        A slip that somebody filled in unasked is kept also of who does not want to be asked.
 
         Raises:
             NotFound: there is no such case.
         """
         try:
-            asked_before(self.store, case)
+            about, _ = asked_before(self.store, case)
+            refuse_objecting(
+                self.store, self.store.value("SELECT customer_id FROM cases WHERE id = ?", (about,)), channel
+            )
         except Conflict as error:
             return error.text
         return None
@@ -86,6 +94,28 @@ def limits_of(settings: Settings) -> Limits:
     )
 
 
+def refuse_blocked(store: Store, customer: int | None) -> None:
+    """Whose data are blocked or erased is asked nothing (LOPDGDD art. 32).
+
+    Raises:
+        Conflict: they are.
+    """
+    if store.value("SELECT state FROM customers WHERE id = ?", (customer,)) in {"blocked", "destroyed"}:
+        raise Conflict(
+            translate("Surveys", "The data of this customer are blocked or erased: nobody asks them.")
+        )
+
+
+def refuse_objecting(store: Store, customer: int | None, channel: str) -> None:
+    """Who said that they do not want to be asked is not asked (GDPR art. 21).
+
+    Raises:
+        Conflict: they did, and the answers are on no slip of their own.
+    """
+    if channel != UNASKED and customer is not None and objects_to(store, customer, "surveys"):
+        raise Conflict(translate("Surveys", "This customer does not want to be asked how it went."))
+
+
 def asked_before(store: Store, case: int) -> tuple[int, int | None]:
     """The case that a sheet is about, and the first sheet where this is the second asking.
 
@@ -97,9 +127,10 @@ def asked_before(store: Store, case: int) -> tuple[int, int | None]:
         NotFound: there is no such case.
         Conflict: it is not solved, or its customer was asked.
     """
-    found = store.row("SELECT closed_at FROM cases WHERE id = ?", (case,))
+    found = store.row("SELECT closed_at, customer_id FROM cases WHERE id = ?", (case,))
     if found is None:
         raise missing_case()
+    refuse_blocked(store, found[1])
     begun = store.value(
         "SELECT v.case_id FROM surveys v JOIN jobs j ON j.id = v.complaint_id WHERE j.case_id = ? "
         "AND v.case_id IS NOT NULL ORDER BY v.id LIMIT 1",

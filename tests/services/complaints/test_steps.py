@@ -325,7 +325,9 @@ def test_erasing_the_customer_takes_their_words(told: Complaining) -> None:
     points = told.desk.store.rows("SELECT * FROM complaint_points")
     objections = told.desk.store.rows("SELECT text, answer FROM complaint_objections")
     papers = told.desk.store.rows("SELECT data FROM documents")
-    kept = repr((told.desk.store.rows("SELECT * FROM complaints"), points, objections, papers))
+    jobs = told.desk.store.rows("SELECT problem, diagnosis, work_done FROM jobs WHERE kind = 'complaint'")
+    journal = told.desk.store.rows("SELECT before, after FROM journal_changes")
+    kept = repr((told.desk.store.rows("SELECT * FROM complaints"), points, objections, papers, jobs, journal))
     said = ("My money", "debts", "lawyer", POINTS[0], "Will it last?", "same noise", "You are right")
     for word in said:
         assert word not in kept

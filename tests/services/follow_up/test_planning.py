@@ -9,6 +9,7 @@ import pytest
 
 from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
+from helpdesk.errors import Invalid
 from helpdesk.services.customers.actions import DeleteCustomer, EditCustomer
 from helpdesk.services.customers.erasing_actions import EraseCustomer
 from helpdesk.services.customers.privacy_actions import BlockCustomer, MergeCustomers
@@ -239,3 +240,18 @@ def test_holidays_are_no_opening_days(desk: Desk, clock: FixedClock) -> None:
     assert timedelta(days=15) + date(2026, 12, 9) == date.fromisoformat(
         desk.store.value("SELECT expires_on FROM calls")
     )
+
+
+@pytest.mark.parametrize(
+    ("values", "field"),
+    [
+        ({"calls.from_hour": 20}, "calls.from_hour"),
+        ({"calls.until_hour": 10}, "calls.until_hour"),
+        ({"calls.from_hour": 18, "calls.until_hour": 9}, "calls.until_hour"),
+    ],
+)
+def test_calling_ends_after_it_begins(desk: Desk, values: dict[str, int], field: str) -> None:
+    with pytest.raises(Invalid) as error:
+        desk.do(ChangeSettings(values=values))
+    assert list(error.value.problems) == [field]
+    desk.do(ChangeSettings(values={"calls.from_hour": 9, "calls.until_hour": 21}))

@@ -25,6 +25,7 @@ from helpdesk.errors import Conflict, Invalid, UserError
 from helpdesk.formats import Words
 from helpdesk.reports.quality_charts import MonthFigures, series_of
 from helpdesk.services.customers.erasing_actions import EraseCustomer
+from helpdesk.services.customers.privacy_actions import BlockCustomer
 from helpdesk.services.quality.improvement_actions import AddImprovement, SettleImprovement
 from helpdesk.services.quality.month_actions import KeepMonth
 from helpdesk.services.workshop.hand_over_actions import CancelJob
@@ -148,6 +149,15 @@ def test_a_sentence_is_quoted_only_if_nobody_is_known_by_it(
 ) -> None:
     sheet(october, csat=csat, comment=comment, answered_at=OCTOBER, case=1)
     assert october.months.view("2026-10").sentences == ((comment,) if quoted else ())
+
+
+def test_who_is_blocked_is_not_quoted(october: Desk) -> None:
+    said = "They explained it with a drawing, very kind."
+    sheet(october, csat=5, comment=said, answered_at=OCTOBER, case=1)
+    assert october.months.view("2026-10").sentences == (said,)
+    october.do(CancelJob(job=1, reason="Bought another one", unit="back"))
+    october.do(BlockCustomer(id=1, until=date(2034, 1, 1)))
+    assert october.months.view("2026-10").sentences == ()
 
 
 def test_no_customers_name_stands_on_the_report(october: Desk) -> None:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -8,8 +8,9 @@ import pytest
 from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
 from helpdesk.errors import Conflict, Invalid, NotFound
+from helpdesk.services.customers.consent_actions import WithdrawConsent
 from helpdesk.services.customers.erasing_actions import EraseCustomer
-from helpdesk.services.customers.privacy_actions import MergeCustomers
+from helpdesk.services.customers.privacy_actions import BlockCustomer, MergeCustomers
 from helpdesk.services.surveys.actions import CorrectSheet, RemoveSheet, TakeSheet
 from helpdesk.services.surveys.reader import standings_of
 from helpdesk.services.workshop.hand_over_actions import HandBack
@@ -178,6 +179,29 @@ def test_a_sheet_stands_in_every_timeline_and_is_found_by_its_number(desk: Desk)
     alone = builders.did(desk, TakeSheet(customer=page.facts.customer, csat=4))
     assert desk.finder.find(f"H{alone}")[0].kind == "customer"
     assert desk.finder.find("H999") == []
+
+
+def test_who_is_blocked_is_asked_nothing(desk: Desk) -> None:
+    case = solved(desk)
+    customer = desk.cases.get(case).facts.customer or 0
+    desk.do(BlockCustomer(id=customer, until=date(2032, 1, 1)))
+    assert "blocked" in desk.words().say(desk.surveys.objection(case) or "")
+    for asked in (TakeSheet(case=case, csat=4), TakeSheet(customer=customer, csat=4)):
+        with pytest.raises(Conflict):
+            desk.do(asked)
+
+
+def test_who_does_not_want_to_be_asked_is_not_and_a_slip_of_their_own_counts(desk: Desk) -> None:
+    case = solved(desk)
+    customer = desk.cases.get(case).facts.customer or 0
+    desk.do(WithdrawConsent(customer=customer, purpose="surveys"))
+    assert "does not want" in desk.words().say(desk.surveys.objection(case) or "")
+    for channel in ("phone", "screen", "counter"):
+        with pytest.raises(Conflict, match="does not want"):
+            desk.do(TakeSheet(case=case, csat=4, channel=channel))
+    assert desk.surveys.objection(case, "slip") is None
+    desk.do(TakeSheet(case=case, csat=4, channel="slip"))
+    assert len(desk.surveys.of_case(case)) == 1
 
 
 def test_erasing_takes_the_words_and_leaves_the_figures(desk: Desk, clock: FixedClock) -> None:

@@ -71,3 +71,21 @@ def test_a_record_shows_one_primary_and_the_rest_in_a_menu(qtbot: QtBot) -> None
     assert record.name.text() == "Ana <b>"
     record.show_nothing()
     assert record.currentWidget() is record.empty
+
+
+def test_a_long_name_in_a_narrow_record_has_its_actions_below_it(qtbot: QtBot) -> None:
+    page = RecordPage(Words("en"), icon="inbox", nothing=verbatim("Nothing"), compact=True)
+    qtbot.addWidget(page)
+    page.show_record("Alberto Ferrer Domínguez")
+    page.set_actions(QAction("Agree on what to do"), [QAction("Note…")], [QAction("Delete")])
+    page.show()
+
+    def below(width: int) -> bool:
+        page.resize(width, 400)
+        QApplication.processEvents()
+        return page.actions_bar.geometry().top() >= page.name.geometry().bottom()
+
+    assert below(430)
+    assert not below(900)
+    page.show_record("Ana Gil")
+    assert not below(430)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from helpdesk.domain.codes import TOLD_BY
@@ -24,6 +24,7 @@ from helpdesk.services.cases.complaint_rows import ComplaintCard, TaskRow
 from helpdesk.texts import Text, translate
 from ui import badges, theme
 from ui.screens.shared import lateness
+from ui.screens.shared.timeline_entries import follow
 from ui.shell import Shell
 from ui.widgets import plain
 from ui.widgets.button import Button
@@ -37,8 +38,6 @@ SHOWN = 600
 
 class ComplaintPart(QWidget):
     """What is known of a complaint; made anew when it changed."""
-
-    followed = Signal(object)
 
     def __init__(self, shell: Shell, card: ComplaintCard) -> None:
         super().__init__()
@@ -58,7 +57,7 @@ class ComplaintPart(QWidget):
 
     def _facts(self, facts: Sequence[Fact]) -> Facts:
         shown = Facts(self.shell.words, facts)
-        shown.followed.connect(self.followed)
+        shown.followed.connect(lambda link: follow(self.shell, link))
         return shown
 
     # -- facts
@@ -95,6 +94,12 @@ class ComplaintPart(QWidget):
         if facts.about_case is not None:
             about = translate("ComplaintPart", "case {number}")(number=facts.about_case)
             yield Fact(translate("ComplaintPart", "Complains of"), about, ("case", facts.about_case))
+        for sheet in reversed(self.shell.desk.surveys.of_complaint(facts.job)):
+            again = sheet.second_of is not None
+            label = (
+                translate("ComplaintPart", "Asked again") if again else translate("ComplaintPart", "Survey")
+            )
+            yield Fact(label, sheet.number, ("survey", sheet.id))
         if facts.complaint_class:
             kind = CLASSES.get(facts.complaint_class, facts.complaint_class)
             yield Fact(translate("ComplaintPart", "What it is about"), kind, wide=True)

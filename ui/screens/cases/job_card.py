@@ -65,9 +65,7 @@ class JobCard(Card):
         elif clock is not None:
             self.add(self._clock(clock))
         if complaint is not None:
-            part = ComplaintPart(shell, complaint)
-            part.followed.connect(self._follow)
-            self.add(part)
+            self.add(ComplaintPart(shell, complaint))
         if facts:
             shown = Facts(shell.words, facts)
             shown.followed.connect(self._follow)

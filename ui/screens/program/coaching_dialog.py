@@ -184,8 +184,8 @@ class CoachingDialog(Dialog):
             who = sheet.observer_name or self.shell.say(translate("CoachingDialog", "Somebody"))
             grid.addWidget(plain.label(plain.one_line(who), "secondary"), 0, place)
         for line, (act, said) in enumerate(ACTS.items(), start=1):
-            look = "strong" if act in apart else "body"
-            grid.addWidget(plain.label(self.shell.say(said), look, wrap=True), line, 0)
+            label = plain.label(self.shell.say(said), "strong" if act in apart else "body", wrap=True)
+            grid.addWidget(label, line, 0)
             for place, sheet in enumerate(sheets, start=1):
                 mark = HEARD.get(sheet.marks[act])
                 cell: QWidget = Pill(self.words, mark) if mark else plain.label("—", "secondary")

@@ -58,7 +58,8 @@ _PRICES = translate(
     "Settings", "What quotes begin with. Keep the same prices on the table shown in the shop."
 )
 _PROMISES = translate(
-    "Settings", "What the shop offers its customers. The month's report sets beside it what they received."
+    "Settings",
+    "What the shop offers its customers; 0 where it offers nothing. The month's report sets beside it what they received.",
 )
 _SURVEYS = translate("Settings", "What customers are asked, and below which answer somebody calls back.")
 _PAPERS = translate("Settings", "What is printed, and on what.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from helpdesk.action import Action, Together
 from helpdesk.domain.messages import MESSAGES
@@ -16,7 +17,7 @@ from helpdesk.services.messages.reader import Composed
 from helpdesk.services.workshop.hand_over_actions import TellReady
 from helpdesk.services.workshop.quote_actions import SendQuote
 from helpdesk.texts import Text, translate
-from ui import outside
+from ui import outside, theme
 from ui.screens.shared.action_dialog import ActionDialog, told_of
 from ui.shell import Shell
 from ui.widgets import plain
@@ -103,7 +104,13 @@ class MessageDialog(ActionDialog):
     def add_hand_over(self) -> None:
         """What the form has beside it, and the ways out of the program."""
         self.form.fields["text"].put_beside_label(self.language)
-        self.add(self.paper)
+        self.paper_row = QWidget()
+        column = QVBoxLayout(self.paper_row)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(theme.INSIDE))
+        column.addWidget(plain.label(self.paper.accessibleName()))
+        column.addWidget(self.paper)
+        self.add(self.paper_row)
         self.add(self.also)
         self.handed = Inline("", "ready", parent=self)
         self.handed.setObjectName("handed")
@@ -160,7 +167,7 @@ class MessageDialog(ActionDialog):
         may_dial = channel != "phone" or self.ways.may_call
         self.hand_button.setEnabled(may_dial)
         self.form.set_shown("subject", channel == "email")
-        self.paper.setVisible(channel == "email" and self.paper.count() > 1)
+        self.paper_row.setVisible(channel == "email" and self.paper.count() > 1)
         step = self._step()
         self.also.setVisible(bool(step))
         if step:

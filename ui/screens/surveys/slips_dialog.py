@@ -105,7 +105,7 @@ class SlipsDialog(Dialog):
             return
         try:
             case, plan = read_slip(typed)
-            taking = Taking(self.shell, case)
+            taking = Taking(self.shell, case, "slip")
         except NotASlip:
             self._refuse(_WRONG(code=typed[:40]))
             return
@@ -194,7 +194,7 @@ class SlipsDialog(Dialog):
 
     def _fill(self, values: dict[str, Any]) -> None:
         self.code.set_value(values["code"])
-        taking = Taking(self.shell, values["case"]) if values["case"] else None
+        taking = Taking(self.shell, values["case"], "slip") if values["case"] else None
         if taking is not None:
             taking.fill({"interview": values["interview"]})
         self._begin(taking)

@@ -16,10 +16,10 @@ from ui.widgets import plain
 class Taking:
     """One survey about a case: its interview, its customer's language, and the action that keeps it."""
 
-    def __init__(self, shell: Shell, case: int) -> None:
+    def __init__(self, shell: Shell, case: int, channel: str = "phone") -> None:
         self.shell, self.case = shell, case
         page = shell.desk.cases.get(case)
-        self.objection = shell.desk.surveys.objection(case)
+        self.objection = shell.desk.surveys.objection(case, channel)
         what = dict.fromkeys(job.title for job in page.jobs if job.title)
         self.about = plain.joined(str(case), page.facts.customer_name or "", *what)
         self.interview = Interview(shell.desk.surveys.plan(case, shell.desk.settings))

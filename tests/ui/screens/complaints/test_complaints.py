@@ -14,14 +14,16 @@ from helpdesk.desk import Desk
 from helpdesk.services.complaints.agreement_actions import AgreeRemedy, TaskForm
 from helpdesk.services.complaints.handling_actions import Investigate
 from helpdesk.services.shop.settings_actions import ChangeSettings
+from helpdesk.services.surveys.actions import TakeSheet
 from tests import builders
 from tests.services.complaints.complaining import POINTS, Complaining
-from tests.ui.screens.cases.case_page import texts
+from tests.ui.screens.cases.case_page import hand_back, job_of, received, texts
 from ui.screens.cases.screen import CasesScreen
 from ui.screens.complaints.complaint_dialog import ComplaintDialog
 from ui.screens.complaints.step_dialogs import AgreementDialog, AnswerDialog, InvestigateDialog
 from ui.screens.shared.preview_dialog import PreviewDialog
 from ui.shell import Goal
+from ui.widgets.link import Link
 from ui.window import Window
 
 
@@ -223,3 +225,17 @@ def test_who_writes_is_called_back_within_what_the_shop_offers(window: Window, d
     # Saturday at eleven, open until two: three hours today, one on Monday.
     monday = datetime(2026, 11, 23, 9, tzinfo=UTC)
     assert dialog.form.values()["call_back_by"] == monday
+
+
+def test_the_card_leads_to_the_survey_that_opened_it(
+    screen: CasesScreen, window: Window, desk: Desk, qtbot: QtBot
+) -> None:
+    case = received(desk, "A")
+    hand_back(desk, job_of(desk, case))
+    sheet = builders.did(desk, TakeSheet(case=case, csat=1, nps=0))
+    opened = desk.store.value("SELECT case_id FROM jobs WHERE kind = 'complaint'")
+    screen.show_goal(Goal("case", opened))
+    (number,) = [each.number for each in desk.surveys.of_case(case)]
+    link = next(found for found in screen.pane.findChildren(Link) if found.text() == number)
+    link.click()
+    assert window.dialogs, f"the survey {sheet} is shown"
