@@ -211,11 +211,11 @@ def _five(told: MonthFigures, words: Words) -> list[Block]:
     before, year = (told.figures.get(name) or {} for name in ("previous", "year_before"))
     month = told.month
     columns = (
-        TableColumn(words.say(translate("QualityReport", "Figure")), 118),
+        TableColumn(words.say(translate("QualityReport", "Figure")), 113),
         TableColumn(_capital(month_short(month, words)), 48, "right"),
         TableColumn(words.say(translate("QualityReport", "n")), 18, "right"),
         TableColumn(words.say(translate("QualityReport", "Interval 95 %")), 66),
-        TableColumn("", 62),
+        TableColumn("", 67),
         TableColumn(_capital(month_short(months_away(month, -1), words)), 36, "right"),
         TableColumn(_capital(month_short(months_away(month, -12), words, year=True)), 40, "right"),
         TableColumn(words.say(translate("QualityReport", "Change")), 45),

@@ -6904,7 +6904,7 @@
     </message>
     <message>
         <source>Came back in 90 days</source>
-        <translation>Vuelven antes de 90 días</translation>
+        <translation>Vuelven en 90 días</translation>
     </message>
     <message>
         <source>Cases opened in the month that nobody has answered yet.</source>

@@ -199,7 +199,7 @@ class QualityScreen(Screen):
             translate("Quality", "Computing the figures of a month"),
             lambda _: desk.months.view(month),
             self._computed,
-            self.shell.fail,
+            self._failed,
             owner=self,
         )
 
@@ -208,6 +208,12 @@ class QualityScreen(Screen):
         self._known[view.month] = view
         if view.month == self.month():
             self._show(view)
+
+    def _failed(self, error: BaseException) -> None:
+        """What is shown stays, and nobody waits for more."""
+        self._task = None
+        self.page.head.set_count(self.shell.say(self._state(self.view)) if self.view else "")
+        self.shell.fail(error)
 
     def _show(self, view: MonthView) -> None:
         self.view = view
