@@ -6361,6 +6361,10 @@
         <translation>Resuelto en la primera visita</translation>
     </message>
     <message>
+        <source>Every</source>
+        <translation>Cada</translation>
+    </message>
+    <message>
         <source>Fault in the customer&apos;s words</source>
         <translation>Avería según el cliente</translation>
     </message>
@@ -10227,6 +10231,10 @@
         <translation>Días de tolerancia</translation>
     </message>
     <message>
+        <source>Days, weeks, months, years</source>
+        <translation>Días, semanas, meses, años</translation>
+    </message>
+    <message>
         <source>Due {every}, counted from the last one.</source>
         <translation>Toca {every}, contando desde la última vez.</translation>
     </message>
@@ -10267,10 +10275,6 @@
         <translation>Flotante, contado desde la última vez</translation>
     </message>
     <message>
-        <source>For example: 6 months, 90 days</source>
-        <translation>Por ejemplo: 6 meses, 90 días</translation>
-    </message>
-    <message>
         <source>For example: km, hours, cycles</source>
         <translation>Por ejemplo: km, horas, ciclos</translation>
     </message>
@@ -10295,8 +10299,8 @@
         <translation>Mantenimiento abierto</translation>
     </message>
     <message>
-        <source>Maintenance plan added: every {every}</source>
-        <translation>Plan de mantenimiento añadido: cada {every}</translation>
+        <source>Maintenance plan added: {every}</source>
+        <translation>Plan de mantenimiento añadido: {every}</translation>
     </message>
     <message>
         <source>Maintenance plan changed</source>

@@ -485,7 +485,7 @@ MAKERS |= {
 
 
 def _plan(w: World) -> int:
-    return builders.did(w.desk, AddPlan(unit=w.unit, every="6 months"))
+    return builders.did(w.desk, AddPlan(unit=w.unit, every_count=6, every_unit="months"))
 
 
 def _stopped(w: World) -> int:
@@ -501,8 +501,8 @@ def _reading(w: World) -> int:
 
 
 MAKERS |= {
-    AddPlan: lambda w: AddPlan(unit=w.unit, every="1 year", contract=True),
-    EditPlan: lambda w: EditPlan(id=_plan(w), every="90 days"),
+    AddPlan: lambda w: AddPlan(unit=w.unit, every_count=1, every_unit="years", contract=True),
+    EditPlan: lambda w: EditPlan(id=_plan(w), every_count=90, every_unit="days"),
     StopPlan: lambda w: StopPlan(id=_plan(w)),
     ResumePlan: lambda w: ResumePlan(id=_stopped(w)),
     DeletePlan: lambda w: DeletePlan(id=_plan(w)),

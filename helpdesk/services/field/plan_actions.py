@@ -7,8 +7,16 @@ from datetime import date
 from typing import Any, ClassVar
 
 from helpdesk.action import Action, Context, Outcome, Prompt, entries, entry, taken
-from helpdesk.domain.normal_forms import shortened, tidy, tidy_line
-from helpdesk.domain.plans import CLOSED_DAYS, PLAN_MODES, TOLERANCE_DAYS, parse_interval
+from helpdesk.domain.normal_forms import tidy, tidy_line
+from helpdesk.domain.plans import (
+    CLOSED_DAYS,
+    INTERVAL_UNITS,
+    PLAN_MODES,
+    TOLERANCE_DAYS,
+    Interval,
+    every_words,
+    is_possible,
+)
 from helpdesk.errors import Conflict, Invalid
 from helpdesk.services.cases.steps import settle_case
 from helpdesk.services.field.plan_reader import PlanRow, first_day_of, next_date, require_plan
@@ -17,9 +25,13 @@ from helpdesk.store.tables.field import DateLetGo, MaintenancePlan
 from helpdesk.store.tables.work import Case, Job
 from helpdesk.texts import Text, translate
 
+MOST_EVERY = 36_600
 MOST_VISITS = 10_000
 MOST_TOLERANCE = 365
 MOST_USAGE = 1_000_000_000
+BAD_INTERVAL = translate(
+    "Plans", "A whole number from 1 and days, weeks, months or years, at most 100 years."
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,7 +44,10 @@ class PlanForm(Action):
         hint=translate("Plans", "For example: yearly service"),
         wide=True,
     )
-    every: str = entry(translate("Plans", "Every"), hint=translate("Plans", "For example: 6 months, 90 days"))
+    every_count: int = entry(translate("Plans", "Every"), "number", least=1, most=MOST_EVERY)
+    every_unit: str = entry(
+        translate("Plans", "Days, weeks, months, years"), "choice", default="months", choices=INTERVAL_UNITS
+    )
     counting: str = entry(translate("Plans", "Counted"), "choice", default="fixed", choices=PLAN_MODES)
     anchor_on: date | None = entry(
         translate("Plans", "Counted from"),
@@ -68,10 +83,8 @@ class PlanForm(Action):
 
     def rules(self) -> dict[str, Text]:
         found: dict[str, Text] = {}
-        if parse_interval(self.every) is None:
-            found["every"] = translate(
-                "Plans", "A whole number from 1 and days, weeks, months or years, at most 100 years."
-            )
+        if not is_possible(Interval(self.every_count, self.every_unit)):
+            found["every_count"] = BAD_INTERVAL
         first = self.start_on or self.anchor_on
         if self.end_on and first and self.end_on < first:
             found["end_on"] = translate("Plans", "The end lies before the beginning.")
@@ -79,12 +92,10 @@ class PlanForm(Action):
 
     def own(self) -> dict[str, Any]:
         """The columns of the plan, without the day it is counted from where that is not said."""
-        every = parse_interval(self.every)
-        assert every is not None
         return {
             "name": tidy_line(self.name),
-            "every_count": every.number,
-            "every_unit": every.unit,
+            "every_count": self.every_count,
+            "every_unit": self.every_unit,
             "mode": self.counting,
             "anchor_on": self.anchor_on,
             "last_done_on": self.last_done_on,
@@ -126,7 +137,8 @@ class AddPlan(PlanForm):
     unit: int
 
     def label(self) -> Text:
-        return translate("Plans", "Maintenance plan added: every {every}")(every=shortened(self.every))
+        every = every_words(Interval(self.every_count, self.every_unit))
+        return translate("Plans", "Maintenance plan added: {every}")(every=every)
 
     def run(self, ctx: Context) -> Outcome:
         require_unit(ctx.store, self.unit)
@@ -147,8 +159,7 @@ class EditPlan(PlanForm):
 
     @classmethod
     def fill(cls, row: Any) -> dict[str, Any]:
-        same = [name for name in entries(cls) if name not in {"every", "counting"}]
-        return taken(row, same) | {"every": row.every, "counting": row.mode}
+        return taken(row, [name for name in entries(cls) if name != "counting"]) | {"counting": row.mode}
 
     def label(self) -> Text:
         return translate("Plans", "Maintenance plan changed")

@@ -62,11 +62,6 @@ class PlanRow(NamedTuple):
     active: bool
 
     @property
-    def every(self) -> str:
-        """The interval as it is typed."""
-        return f"{self.every_count} {self.every_unit}"
-
-    @property
     def interval(self) -> Text:
         """The interval in words."""
         return every_words(Interval(self.every_count, self.every_unit))

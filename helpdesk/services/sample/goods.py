@@ -153,7 +153,7 @@ class Goods:
         plan = yield Deed(
             AddPlan(
                 unit=unit,
-                every=f"{months} months",
+                every_count=months,
                 last_done_on=done if (done - since).days > months * 15 else None,
                 visits=self.stage.chance.choice((None, None, 4, 6)),
                 contract=self.stage.happens(0.3),

@@ -7,16 +7,16 @@ from functools import partial
 from typing import Any
 
 from helpdesk.domain.normal_forms import serial_key
-from helpdesk.domain.plans import parse_interval
+from helpdesk.domain.plans import Interval, parse_interval
 from helpdesk.services.exchange.file.cells import Value, said
-from helpdesk.services.exchange.file.fields import REF, column
+from helpdesk.services.exchange.file.fields import REF, Field, column
 from helpdesk.services.exchange.kinds.goods import UnitFinder, serials
 from helpdesk.services.exchange.run.kind import ImportRun, StoredRow
 from helpdesk.services.exchange.run.links import NOWHERE
 from helpdesk.services.exchange.run.names import PLAN, READING, RecordNames
 from helpdesk.services.exchange.run.rows import Row
 from helpdesk.services.exchange.run.simple_kind import SimpleImporter, SimpleKind
-from helpdesk.services.field.plan_actions import PlanForm
+from helpdesk.services.field.plan_actions import BAD_INTERVAL, PlanForm
 from helpdesk.services.field.plan_reader import first_day_of
 from helpdesk.services.field.reading_actions import ReadingForm
 from helpdesk.services.goods.product_actions import ProductForm
@@ -69,7 +69,13 @@ class PlanFile(OfUnitFile):
         REF,
         SERIAL,
         BRAND,
-        _plan("every", "d", "cada, intervalo, periodicidad, frecuencia"),
+        Field(
+            "every",
+            "d",
+            translate("Exchange", "Every"),
+            "cada, intervalo, periodicidad, frecuencia",
+            required=True,
+        ),
         _plan("name", "e", "nombre, plan, plan de mantenimiento"),
         _plan(
             "mode",
@@ -191,7 +197,7 @@ class PlanImporter(OfUnitImporter):
         for row in rows:
             if parse_interval(row.text("every")) is None:
                 if row.fresh("every") and row.get("every"):
-                    row.refuse("every", self._problem("every", row))
+                    row.refuse("every", BAD_INTERVAL)
                 continue
             for name, text in self.form_of(row.all).rules().items():
                 if row.fresh(name):
@@ -205,8 +211,10 @@ class PlanImporter(OfUnitImporter):
                     ),
                 )
 
-    def _problem(self, name: str, row: Row) -> Any:
-        return self.form_of(row.all).rules()[name]
+    def filled_by(self, values: Mapping[str, Value]) -> dict[str, Any]:
+        """The fields of the form; the interval is one cell."""
+        every = parse_interval(str(values.get("every") or "")) or Interval(1, "years")
+        return super().filled_by(values) | {"every_count": every.number, "every_unit": every.unit}
 
     def columns(self, values: Mapping[str, Value], links: Mapping[str, int | None]) -> dict[str, Any]:
         """The columns of a plan, with the day it is counted from."""

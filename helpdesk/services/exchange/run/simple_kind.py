@@ -102,6 +102,10 @@ class SimpleImporter:
 
     def form_of(self, values: Mapping[str, Value]) -> Any:
         """The form as these values fill it."""
+        return self.kind.form(**self.filled_by(values))
+
+    def filled_by(self, values: Mapping[str, Value]) -> dict[str, Any]:
+        """The fields of the form that these values fill."""
         filled: dict[str, Any] = {}
         for field in self.filled:
             value = values.get(field.name)
@@ -110,7 +114,7 @@ class SimpleImporter:
             filled[field.entry] = (
                 value == "yes" if field.choices is YES_NO else "" if value is None else value
             )
-        return self.kind.form(**filled)
+        return filled
 
     def columns(self, values: Mapping[str, Value], links: Mapping[str, int | None]) -> dict[str, Any]:
         """The table's columns of a row with these values and links."""

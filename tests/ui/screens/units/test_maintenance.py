@@ -20,7 +20,15 @@ from ui.window import Window
 def tab(window: Window, desk: Desk) -> MaintenanceTab:
     unit = builders.unit(desk)
     desk.do(
-        AddPlan(unit=unit, name="Yearly service", every="1 year", visits=4, meter_every=500, meter_unit="h")
+        AddPlan(
+            unit=unit,
+            name="Yearly service",
+            every_count=1,
+            every_unit="years",
+            visits=4,
+            meter_every=500,
+            meter_unit="h",
+        )
     )
     desk.do(AddReading(unit=unit, read_on=date(2026, 2, 1), value=120, measure="h"))
     window.go(Goal("unit", unit))
