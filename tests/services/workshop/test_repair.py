@@ -64,9 +64,10 @@ def leads(step: str, state: str) -> str:
     return BY_NAME[step].to or state
 
 
+VISITS = {"plan_visit", "record_visit", "move_visit", "cancel_visit"}
 BY_NAME = {action.step.name: action.step for action in STEPS}
-MADE_OTHERWISE = {"answer", "send", "pays", "comeback", "waive"}
-"""Those that need a quote or an earlier repair, or fit by more than the state; they have tests of their own."""
+MADE_OTHERWISE = {"answer", "send", "pays", "comeback", "waive", *VISITS}
+"""Those that need a quote, an earlier repair or a visit, or fit by more than the state; they have tests of their own."""
 
 
 def test_every_step_has_its_walk() -> None:

@@ -37,7 +37,9 @@ class CallsScreen(ListScreen):
     """Who is to be called, and the call."""
 
     kind: ClassVar[str] = "call"
-    about: ClassVar[frozenset[str]] = frozenset({"call", "customer", "case", "survey", "staff", "shop"})
+    about: ClassVar[frozenset[str]] = frozenset(
+        {"call", "customer", "case", "unit", "product", "survey", "staff", "shop"}
+    )
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)

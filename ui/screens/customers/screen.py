@@ -110,7 +110,7 @@ class CustomersScreen(ListScreen):
     """Who comes to the shop."""
 
     kind: ClassVar[str] = "customer"
-    about: ClassVar[frozenset[str]] = frozenset({"customer", "case", "unit", "product", "staff"})
+    about: ClassVar[frozenset[str]] = frozenset({"customer", "case", "unit", "product", "objection", "staff"})
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)

@@ -83,6 +83,10 @@ class QualityScreen(Screen):
         self.lead = self.cards[FIVE[0]]
         self.reload()
 
+    def go_find(self) -> None:
+        """What is looked for here is a month."""
+        self.months.names.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     # -- building -----------------------------------------------------------------------------------
 
     def _build_head(self) -> None:
