@@ -15811,6 +15811,10 @@
         <translation>Sin próxima acción, responsable o fecha</translation>
     </message>
     <message>
+        <source>Nobody wrote down how the visit went</source>
+        <translation>Nadie apuntó cómo fue la visita</translation>
+    </message>
+    <message>
         <source>Nothing must happen now. A good moment to call somebody back, or for a coffee.</source>
         <translation>Ahora no hay nada pendiente. Buen momento para devolver una llamada, o para un café.</translation>
     </message>
@@ -15881,6 +15885,10 @@
     <message>
         <source>Today</source>
         <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Visitas</translation>
     </message>
     <message>
         <source>Waiting for a part too long</source>

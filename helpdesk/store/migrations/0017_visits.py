@@ -16,6 +16,7 @@ STATEMENTS = (
     'CREATE TABLE "visit_jobs" ("id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "visit_id" INTEGER NOT NULL, "job_id" INTEGER NOT NULL, "position" INTEGER NOT NULL, FOREIGN KEY ("visit_id") REFERENCES "visits" ("id") ON DELETE CASCADE, FOREIGN KEY ("job_id") REFERENCES "jobs" ("id") ON DELETE CASCADE)',
     'CREATE INDEX "visit_jobs_job_id" ON "visit_jobs" ("job_id")',
     'CREATE INDEX "visit_jobs_visit_id" ON "visit_jobs" ("visit_id")',
+    """CREATE INDEX "visits_open" ON "visits" ("planned_start") WHERE "arrived_at" IS NULL AND "result" = ''""",
 )
 
 

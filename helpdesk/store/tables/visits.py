@@ -59,6 +59,11 @@ class Visit(Table):
 
 
 Visit.add_index(SQL('CREATE UNIQUE INDEX "visits_ref" ON "visits" ("ref") WHERE "ref" IS NOT NULL'))
+Visit.add_index(
+    SQL(
+        'CREATE INDEX "visits_open" ON "visits" ("planned_start") WHERE "arrived_at" IS NULL AND "result" = \'\''
+    )
+)
 index_where_filled(Visit, "site_id", "technician_id", "continues_id", "arrived_at")
 
 

@@ -115,3 +115,28 @@ def test_done_needs_its_arrival_and_nothing_lies_in_the_future(
     assert desk.visits.open(job) is None
     with pytest.raises(Conflict):
         desk.do(RecordVisit(job=job, arrived_at=MONDAY))
+
+
+def test_today_tells_the_visits_of_the_day_and_those_nobody_wrote_down(
+    desk: Desk, job: int, clock: FixedClock
+) -> None:
+    desk.do(PlanVisit(job=job, planned_start=MONDAY, technician=1))
+
+    def asked() -> list[tuple[str, str, str]]:
+        today = desk.clock.today(desk.words().zone)
+        sections = desk.today.sections(today, desk.clock.now(), desk.settings)
+        say = desk.words("en").say
+        return [
+            (str(row.due or ""), say(row.when), row.who)
+            for section in sections
+            if section.key == "visits"
+            for row in section.rows
+        ]
+
+    assert asked() == []
+    clock.advance(timedelta(days=2))
+    assert asked() == [("", "10:00", "Eva Ruiz")]
+    clock.advance(timedelta(days=1))
+    assert asked() == [("2026-11-23", "", "Eva Ruiz")]
+    desk.do(RecordVisit(job=job, arrived_at=MONDAY, left_at=MONDAY + HOUR))
+    assert asked() == []
