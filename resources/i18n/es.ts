@@ -16173,10 +16173,6 @@
         <translation>Continuar el plan</translation>
     </message>
     <message>
-        <source>Maintenance</source>
-        <translation>Mantenimiento</translation>
-    </message>
-    <message>
         <source>Maintenance contract</source>
         <translation>Contrato de mantenimiento</translation>
     </message>
@@ -16293,6 +16289,10 @@
         <translation>Documentos</translation>
     </message>
     <message>
+        <source>Plans</source>
+        <translation>Planes</translation>
+    </message>
+    <message>
         <source>Price</source>
         <translation>Precio</translation>
     </message>
@@ -16329,8 +16329,8 @@
         <translation>Reparación</translation>
     </message>
     <message>
-        <source>Sale and owners</source>
-        <translation>Venta y propietarios</translation>
+        <source>Sale</source>
+        <translation>Venta</translation>
     </message>
     <message>
         <source>Sale changed</source>

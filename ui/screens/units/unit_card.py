@@ -37,9 +37,9 @@ from ui.widgets.section import Flowing, Section, scrolled
 
 GUARANTEE = translate("Units", "Guarantee")
 JOBS = translate("Units", "Jobs")
-MAINTENANCE = translate("Units", "Maintenance")
+MAINTENANCE = translate("Units", "Plans")
 TIMELINE = translate("Units", "Timeline")
-OWNERS = translate("Units", "Sale and owners")
+OWNERS = translate("Units", "Sale")
 PAPERS = translate("Units", "Papers")
 FILES = translate("Units", "Files")
 
