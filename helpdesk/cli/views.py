@@ -294,6 +294,34 @@ def _call(desk: Desk, identity: int) -> Record:
     return Record("call", identity, card.call.number, word("calls"), sections, data)
 
 
+def _plan(desk: Desk, identity: int) -> Record:
+    words = desk.words()
+    plan = desk.plans.get(identity)
+    dates = desk.plans.upcoming(plan, desk.clock.today(words.zone)) if plan.active else []
+    sections: list[Section] = [(None, _facts("plans", plan, words))]
+    told = [f"{words.day(due.due)}  {words.say(due.why)}" for due in dates]
+    sections += _list(translate("Cli", "Next dates"), told)
+    data = {"record": plan, "dates": [{"due": due.due, "why": words.say(due.why)} for due in dates]}
+    return Record("plan", identity, numbers.number("plan", identity), word("plans"), sections, data)
+
+
+def _reading(desk: Desk, identity: int) -> Record:
+    row = desk.plans.reading(identity)
+    sections: list[Section] = [(None, _facts("readings", row, desk.words(), zeros=True))]
+    number = numbers.number("reading", identity)
+    return Record("reading", identity, number, word("readings"), sections, {"record": row})
+
+
+def _visit(desk: Desk, identity: int) -> Record:
+    words = desk.words()
+    visit = desk.visits.get(identity)
+    jobs = [desk.cases.job(job) for job in desk.visits.jobs(identity)]
+    sections: list[Section] = [(None, _facts("visits", visit, words))]
+    sections += _list(word("jobs"), [f"{job.number} {job.title} {job.problem}".strip() for job in jobs])
+    data = {"record": visit, "jobs": [job.number for job in jobs]}
+    return Record("visit", identity, numbers.number("visit", identity), word("visits"), sections, data)
+
+
 def _paper(desk: Desk, series: str, count: int) -> Record:
     words = desk.words()
     facts = desk.papers.numbered(series, count)
@@ -315,4 +343,7 @@ _VIEWS: dict[str, Callable[[Desk, int], Record]] = {
     "purchase": _purchase,
     "survey": _survey,
     "call": _call,
+    "plan": _plan,
+    "reading": _reading,
+    "visit": _visit,
 }

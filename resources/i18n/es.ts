@@ -3403,6 +3403,10 @@
         <translation>Hace una copia de seguridad verificada: base de datos y archivos en un zip.</translation>
     </message>
     <message>
+        <source>Next dates</source>
+        <translation>Próximas fechas</translation>
+    </message>
+    <message>
         <source>No unit has the serial {serial}.</source>
         <translation>Ningún equipo tiene el número de serie {serial}.</translation>
     </message>
@@ -16805,6 +16809,10 @@
     <message>
         <source>That moment has passed.</source>
         <translation>Ese momento ya ha pasado.</translation>
+    </message>
+    <message>
+        <source>That visit is no longer there.</source>
+        <translation>Esa visita ya no está.</translation>
     </message>
     <message>
         <source>Time promised to the customer</source>

@@ -156,6 +156,17 @@ class Plans:
         """Every date of a plan up to a day, with what served it."""
         return PlanFacts(self.store, self._settings()["shop.zone"], [plan.id]).dates(plan, until)
 
+    def reading(self, reading: int) -> ReadingRow:
+        """One reading. Raises ``NotFound``."""
+        found = self.store.select_one(ReadingRow, "WHERE r.id = ?", (reading,))
+        if found is None:
+            raise NotFound(translate("Plans", "That reading is no longer there."))
+        return found
+
+    def upcoming(self, plan: PlanRow, today: date) -> list[DueMaintenance]:
+        """The next open dates of a plan, missed ones first."""
+        return self.open_dates(ahead(plan, today), [plan])
+
     def readings(self, unit: int) -> list[ReadingRow]:
         """What the meter of a unit showed, the newest first."""
         return self.store.select(

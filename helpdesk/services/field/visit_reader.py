@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Annotated, NamedTuple
 
+from helpdesk.errors import NotFound
 from helpdesk.store.database import Store
 from helpdesk.store.rows import read_from
+from helpdesk.texts import translate
 
 _OF_JOB = "JOIN visit_jobs w ON w.visit_id = v.id"
 
@@ -53,9 +55,23 @@ class Visits:
     def __init__(self, store: Store) -> None:
         self.store = store
 
+    def get(self, visit: int) -> OpenVisit:
+        """One visit. Raises ``NotFound``."""
+        found = self.store.select_one(OpenVisit, "WHERE v.id = ? ORDER BY w.position, w.id LIMIT 1", (visit,))
+        if found is None:
+            raise NotFound(translate("Visits", "That visit is no longer there."))
+        return found
+
     def open(self, job: int) -> OpenVisit | None:
         """The visit of a job that is still to be made."""
         return open_visit(self.store, job)
+
+    def jobs(self, visit: int) -> list[int]:
+        """The jobs that a visit serves, in their order."""
+        rows = self.store.rows(
+            "SELECT job_id FROM visit_jobs WHERE visit_id = ? ORDER BY position, id", (visit,)
+        )
+        return [job for (job,) in rows]
 
     def of_job(self, job: int) -> list[OpenVisit]:
         """All visits of a job, in the order of their times."""

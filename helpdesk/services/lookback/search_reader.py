@@ -57,6 +57,9 @@ _REFS = (
     ("purchase", "purchases"),
     ("survey", "surveys"),
     ("call", "calls"),
+    ("plan", "plans"),
+    ("visit", "visits"),
+    ("reading", "readings"),
 )
 """What can bear a reference, the likeliest first."""
 
