@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
+from helpdesk.domain.periods import add_days
 from helpdesk.texts import Text, translate
 
 AGENDA_KINDS = {
@@ -18,6 +19,8 @@ AGENDA_KINDS = {
 }
 """What can fall due, in the order in which it is told of one day."""
 DAYS_AHEAD = 7
+LAST_DAY = date(9990, 12, 31)
+"""Nothing falls due beyond it: days are counted on from the last one asked for."""
 
 
 class AgendaItem(NamedTuple):
@@ -58,4 +61,4 @@ class Span(NamedTuple):
 def span_of(first: date | None, last: date | None, today: date) -> Span:
     """The days asked for; without a first from today, without a last so many days on."""
     begin = first or today
-    return Span(begin, last or begin + timedelta(days=DAYS_AHEAD), today)
+    return Span(begin, min(last or add_days(begin, DAYS_AHEAD), LAST_DAY), today)

@@ -150,7 +150,7 @@ def script(
         today: the local day, by which days are named; ``hour`` the local one, by which one greets.
     """
     say = words.say
-    told = [say(_HELLO[hour < AFTERNOON](name=name, caller=caller or shop, shop=shop))]
+    told = [say(_HELLO[hour < AFTERNOON](name=name, caller=caller or "…", shop=shop))]
     for each in about:
         unit = each.unit or say(_THING)
         told.append(say(_WHAT.get(each.key, _WHAT["other"])(day=_day(each.on, today, words), unit=unit)))
@@ -162,7 +162,9 @@ def script(
         " ".join(told),
         tuple(say(question) for question in _QUESTIONS.get(leading.key, ())),
         say(_CLOSING),
-        say(_VOICEMAIL(caller=caller or shop, shop=shop, unit=leading.unit or say(_THING), phone=phone)),
+        say(
+            _VOICEMAIL(caller=caller or "…", shop=shop, unit=leading.unit or say(_THING), phone=phone or "…")
+        ),
         tuple(each.quote for each in about if each.quote),
     )
 

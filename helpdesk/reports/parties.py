@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from helpdesk.domain.messages import GAP
 from helpdesk.formats import Words
 from helpdesk.reports.layout.blocks import Block, Fact, Head, Heading, Paragraph, Signature, Signer
 from helpdesk.texts import Text, translate
@@ -70,7 +71,7 @@ def shop_gaps(words: Words, shop: Head) -> tuple[Fact, ...]:
 def reach_of(shop: Head, words: Words) -> str:
     """How to reach the shop, in one line whose phone number is not torn apart."""
     phone = words.phone(shop.phone).replace(" ", "\u00a0") if shop.phone else ""
-    return " · ".join(part for part in (shop.address, phone, shop.email) if part)
+    return " · ".join(part for part in (shop.address, phone, shop.email) if part) or GAP
 
 
 def clauses(words: Words, texts: Sequence[str]) -> list[Block]:

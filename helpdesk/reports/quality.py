@@ -280,7 +280,7 @@ def _voices(data: QualityData, words: Words) -> list[Block]:
     best: list[Block] = [
         Paragraph(words.say(quoted(sentence=sentence)), "body") for sentence in data.sentences
     ]
-    none = Paragraph(words.say(translate("QualityReport", "Nobody left words this month.")), "secondary")
+    none = Paragraph(words.say(translate("QualityReport", "No sentence to quote this month.")), "secondary")
     left = (Heading(words.say(translate("QualityReport", "The worst cases"))), worst)
     right = (Heading(words.say(translate("QualityReport", "The best sentences"))), *(best or [none]))
     return [Columns((left, right))]

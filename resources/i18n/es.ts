@@ -808,6 +808,10 @@
         </translation>
     </message>
     <message>
+        <source>Answers to the survey are typed: say that the customer was reached, or go back and clear them.</source>
+        <translation>Hay respuestas de la encuesta: indique que el cliente atendió, o vuelva atrás y bórrelas.</translation>
+    </message>
+    <message>
         <source>Attempt {number}, {moment}: {outcome}</source>
         <translation>Intento {number}, {moment}: {outcome}</translation>
     </message>
@@ -3021,7 +3025,7 @@
     </message>
     <message>
         <source>To be done by</source>
-        <translation>Hacer antes del</translation>
+        <translation>Hacer hasta el</translation>
     </message>
     <message>
         <source>To keep</source>
@@ -4259,7 +4263,7 @@
     </message>
     <message>
         <source>Call back by</source>
-        <translation>Llamar antes de</translation>
+        <translation>Llamar, como tarde</translation>
     </message>
     <message>
         <source>Cause</source>
@@ -4350,7 +4354,7 @@
     <name>ComplaintReceipt</name>
     <message>
         <source>Answer by</source>
-        <translation>Respuesta antes del</translation>
+        <translation>Respuesta hasta el</translation>
     </message>
     <message>
         <source>How it came</source>
@@ -4840,8 +4844,16 @@
         <translation>Tarea</translation>
     </message>
     <message>
+        <source>That day has passed.</source>
+        <translation>Ese día ya ha pasado.</translation>
+    </message>
+    <message>
         <source>That is no longer there.</source>
         <translation>Eso ya no existe.</translation>
+    </message>
+    <message>
+        <source>That moment has passed.</source>
+        <translation>Ese momento ya ha pasado.</translation>
     </message>
     <message>
         <source>That task is done already.</source>
@@ -10387,6 +10399,10 @@
         <translation>El final cae antes del principio.</translation>
     </message>
     <message>
+        <source>The next date is {day}: work done so long before serves none.</source>
+        <translation>La próxima fecha es el {day}: un trabajo hecho tan pronto no sirve a ninguna.</translation>
+    </message>
+    <message>
         <source>This day has not come yet.</source>
         <translation>Ese día aún no ha llegado.</translation>
     </message>
@@ -11736,8 +11752,8 @@
         <translation>Ninguna otra cifra vigilada ha cambiado más de lo que varía sola.</translation>
     </message>
     <message>
-        <source>Nobody left words this month.</source>
-        <translation>Nadie dejó palabras este mes.</translation>
+        <source>No sentence to quote this month.</source>
+        <translation>Ninguna frase que citar este mes.</translation>
     </message>
     <message>
         <source>Not overcome</source>
@@ -15557,7 +15573,7 @@
     </message>
     <message>
         <source>{taken}. Complaint {case} opened: {who} calls back by {moment}</source>
-        <translation>{taken}. Reclamación {case} abierta: {who} llama antes del {moment}</translation>
+        <translation>{taken}. Queja {case} abierta: {who} llama como tarde el {moment}</translation>
     </message>
 </context>
 <context>
@@ -16555,6 +16571,10 @@
     <message>
         <source>{day} to {name}</source>
         <translation>{day} a {name}</translation>
+    </message>
+    <message>
+        <source>{state}</source>
+        <translation>{state}</translation>
     </message>
     <message>
         <source>{used} of {promised} visits used</source>

@@ -92,6 +92,13 @@ class CallRow(NamedTuple):
         return self.state == "open" and self.expires_on is not None and self.expires_on < today
 
 
+OWN_WORDS = (
+    "CASE WHEN j.kind = 'complaint' AND EXISTS (SELECT 1 FROM surveys y WHERE y.complaint_id = j.id "
+    "AND y.comment = '') THEN '' ELSE j.problem END"
+)
+"""A complaint that answers opened has no words of the customer's but those of the comment."""
+
+
 @read_from(
     "call_reasons r LEFT JOIN jobs j ON j.id = r.job_id LEFT JOIN purchases v ON v.id = r.purchase_id "
     "LEFT JOIN units u ON u.id = coalesce(j.unit_id, v.unit_id) "
@@ -112,7 +119,8 @@ class ReasonRow(NamedTuple):
     brand: Annotated[str | None, "p.brand"]
     model: Annotated[str | None, "p.model"]
     name: Annotated[str | None, "p.name"]
-    problem: Annotated[str | None, "j.problem"]
+    problem: Annotated[str | None, OWN_WORDS]
+    """In the customer's words."""
     work_done: Annotated[str | None, "j.work_done"]
     outcome: Annotated[str | None, "j.outcome"]
     under_warranty: Annotated[str | None, "j.under_warranty"]

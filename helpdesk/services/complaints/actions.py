@@ -9,6 +9,7 @@ from helpdesk.action import Action, Context, Outcome, Prompt, entry
 from helpdesk.domain.complaints import CLASSES, SEVERITIES
 from helpdesk.domain.customers import CHANNELS
 from helpdesk.domain.normal_forms import tidy, tidy_line
+from helpdesk.errors import Invalid
 from helpdesk.services.complaints.opening import open_complaint
 from helpdesk.services.customers.actions import AddCustomer
 from helpdesk.services.customers.reader import missing_customer
@@ -65,6 +66,8 @@ class TakeComplaint(Action):
         customer = self.customer.run(ctx).id if isinstance(self.customer, AddCustomer) else self.customer
         if customer is None:
             raise missing_customer()
+        if self.call_back_by is not None and self.call_back_by < ctx.now:
+            raise Invalid({"call_back_by": translate("Complaints", "That moment has passed.")})
         job = open_complaint(
             ctx,
             customer=customer,

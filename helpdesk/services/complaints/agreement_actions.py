@@ -14,7 +14,7 @@ from helpdesk.action import Action, Context, Fields, Outcome, Prompt, entries, e
 from helpdesk.domain.complaints import OBJECTION_RESULTS, OBJECTIONS
 from helpdesk.domain.normal_forms import tidy, tidy_line
 from helpdesk.domain.workflows.complaint import OPEN
-from helpdesk.errors import Conflict, NotFound
+from helpdesk.errors import Conflict, Invalid, NotFound
 from helpdesk.services.cases.job_transitions import JobAction, Step, move, ready_for
 from helpdesk.services.cases.steps import note_step, settle_case
 from helpdesk.services.complaints.record import complaint_of, keep_lines, write
@@ -126,6 +126,7 @@ class AgreeRemedy(JobAction):
     def run(self, ctx: Context) -> Outcome:
         job = ready_for(ctx, self.job, self.step)
         known = complaint_of(ctx, job.id)
+        self._refuse_past(ctx, job.id)
         told = known.law_told_at or ctx.now if self.law_told else None
         write(
             ctx,
@@ -142,6 +143,19 @@ class AgreeRemedy(JobAction):
         move(ctx, job, state, translate("Complaints", "Agreed with the customer"), self.agreed)
         keep_up_to_date(ctx, "agreement", job.id)
         return Outcome(job.case, translate("Complaints", "Agreement on {number} recorded")(number=job.number))
+
+    def _refuse_past(self, ctx: Context, job: int) -> None:
+        """A new task cannot be due on a day that has passed; one that was agreed before may be late."""
+        if not any(task.due_on and task.due_on < ctx.today for task in self.tasks):
+            return
+        rows = ctx.store.rows(
+            "SELECT due_on FROM complaint_tasks WHERE job_id = ? AND due_on IS NOT NULL", (job,)
+        )
+        known = {due_on for (due_on,) in rows}
+        for place, task in enumerate(self.tasks):
+            if task.due_on and task.due_on < ctx.today and task.due_on.isoformat() not in known:
+                said = translate("Complaints", "That day has passed.")
+                raise Invalid({f"tasks.{place}.due_on": said})
 
     def _keep_lines(self, ctx: Context, job: int) -> None:
         options = [

@@ -99,6 +99,8 @@ class PlanCorrection(JobAction):
         return Outcome(job.case, self.label())
 
     def _known(self, ctx: Context) -> None:
+        if self.action_on is not None and self.action_on < ctx.today:
+            raise Invalid({"action_on": translate("Complaints", "That day has passed.")})
         for name, table in (
             ("action_product", Product),
             ("action_staff", Staff),

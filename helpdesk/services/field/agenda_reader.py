@@ -50,10 +50,18 @@ class _OpenVisit(NamedTuple):
         return said(kind=kind, problem=self.problem) if self.problem else said(kind=kind)
 
 
+_PLANNED = (
+    "SELECT DISTINCT j.plan_id FROM jobs j JOIN visit_jobs w ON w.job_id = j.id JOIN visits v ON v.id = w.visit_id "
+    "WHERE j.plan_id IS NOT NULL AND j.state NOT IN ('delivered', 'cancelled') AND v.arrived_at IS NULL "
+    "AND v.result = ''"
+)
+"""Plans whose next date somebody goes for, whenever that is."""
+
+
 def field_items(store: Store, span: Span, settings: Settings) -> Iterator[AgendaItem]:
     """Visits still to be made, and open dates of plans; a date that has a planned visit comes as the visit alone."""
     visits = _visits(store, span, settings)
-    planned = {visit.plan for visit in visits if visit.plan is not None}
+    planned = {plan for (plan,) in store.rows(_PLANNED)}
     place = zone(settings["shop.zone"])
     for visit in visits:
         at = visit.planned_start.astimezone(place)

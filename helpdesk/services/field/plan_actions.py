@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, ClassVar
+from typing import Any
 
 from helpdesk.action import Action, Context, Outcome, Prompt, entries, entry, taken
 from helpdesk.domain.normal_forms import tidy, tidy_line
@@ -15,6 +15,7 @@ from helpdesk.domain.plans import (
     TOLERANCE_DAYS,
     Interval,
     every_words,
+    half,
     is_possible,
 )
 from helpdesk.errors import Conflict, Invalid
@@ -83,7 +84,7 @@ class PlanForm(Action):
 
     def rules(self) -> dict[str, Text]:
         found: dict[str, Text] = {}
-        if not is_possible(Interval(self.every_count, self.every_unit)):
+        if self.every_count and not is_possible(Interval(self.every_count, self.every_unit)):
             found["every_count"] = BAD_INTERVAL
         first = self.start_on or self.anchor_on
         if self.end_on and first and self.end_on < first:
@@ -260,8 +261,6 @@ class LetDateGo(Action):
 class OpenMaintenance(Action):
     """Open the job that serves a plan's next date: a case of its own, in the name of the unit's owner."""
 
-    channel: ClassVar[str] = "phone"
-
     id: int
 
     def label(self) -> Text:
@@ -279,6 +278,9 @@ class OpenMaintenance(Action):
         due = next_date(ctx, plan)
         if due is None:
             raise Conflict(translate("Plans", "This plan has no date that is still to be done."))
+        if due.counted - ctx.today > half(plan.rules, due.counted):
+            said = translate("Plans", "The next date is {day}: work done so long before serves none.")
+            raise Conflict(said(day=due.due))
         return self._open(ctx, plan, due.due)
 
     def _open(self, ctx: Context, plan: PlanRow, due: date) -> Outcome:
@@ -286,7 +288,7 @@ class OpenMaintenance(Action):
             Case,
             customer_id=plan.owner,
             opened_at=ctx.now,
-            channel=self.channel,
+            channel="",
             owner_id=ctx.staff,
             state="received",
             touched_at=ctx.now,

@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from helpdesk.services.field.plan_actions import OpenMaintenance
-from helpdesk.services.field.plan_reader import next_date, require_plan
+from helpdesk.services.field.plan_reader import Plans
 from helpdesk.services.field.visit_actions import PlanVisit, RecordVisit
 from helpdesk.services.sample.goods import Goods
 from helpdesk.services.sample.stage import Deed, Life, Stage
 
+NEAR = timedelta(days=40)
+"""A plan whose next date lies further ahead is left."""
 OPENED = (9, 7, 5, 3, 2)
 """So many working days before the end a maintenance is opened, each for another plan."""
 ENDS = ("not_done", "partly", "", "", "")
@@ -35,13 +37,13 @@ class Field:
             yield from self._go(plan, ENDS[place], place)
 
     def _next(self) -> int | None:
-        """The newest plan nobody was sent for yet; one of so many visits may have none left."""
+        """The plan nobody was sent for yet whose next date is the soonest, missed ones first."""
         ctx = self.stage.ctx
-        for plan in reversed(self.goods.planned):
-            if plan not in self._sent and next_date(ctx, require_plan(ctx.store, plan)) is not None:
-                self._sent.add(plan)
-                return plan
-        return None
+        near = Plans(ctx.store, lambda: ctx.settings).open_dates(self.stage.today + NEAR)
+        plan = next((due.plan.id for due in near if due.plan.id not in self._sent), None)
+        if plan is not None:
+            self._sent.add(plan)
+        return plan
 
     def _go(self, plan: int, ends: str, place: int) -> Life:
         stage, by = self.stage, self.stage.counters[0]

@@ -12,6 +12,7 @@ from helpdesk.domain.customers import CHANNELS
 from helpdesk.domain.hours import NeverOpen
 from helpdesk.domain.survey_words import GONE_WRONG
 from helpdesk.domain.surveys import listed, reasons_to_call
+from helpdesk.formats import Words
 from helpdesk.services.complaints.opening import open_complaint
 from helpdesk.services.shop.reader import Shop
 from helpdesk.services.surveys.reader import limits_of
@@ -31,7 +32,7 @@ def recover(
 ) -> int | None:
     """Open the complaint that low answers ask for. Returns its job; nothing where all is well or nobody is known.
 
-    The customer's own words stay with the sheet, in whose timeline and the complaint's they are read.
+    Its text is what the customer wrote; where they wrote nothing, what they answered, in their language.
     """
     reasons = reasons_to_call(answers, limits_of(ctx.settings))
     if not reasons or customer is None:
@@ -42,7 +43,7 @@ def recover(
     job = open_complaint(
         ctx,
         customer=customer,
-        text=ctx.words.say(said),
+        text=str(answers.get("comment") or "").strip() or _in_their_words(ctx, customer).say(said),
         case=case,
         channel=channel if channel in CHANNELS else "counter",
         call_back_by=call_back_by(ctx, ctx.now),
@@ -50,6 +51,11 @@ def recover(
     _give_owner(ctx, job, case)
     ctx.store.update(SurveySheet, sheet, complaint_id=job)
     return job
+
+
+def _in_their_words(ctx: Context, customer: int) -> Words:
+    language = ctx.store.value("SELECT language FROM customers WHERE id = ?", (customer,))
+    return ctx.words_in(language) if language else ctx.words
 
 
 def call_back_by(ctx: Context, said_at: datetime) -> datetime:

@@ -13,7 +13,13 @@ from helpdesk.desk import Desk
 from helpdesk.domain.legal import LegalProfile
 from helpdesk.errors import Conflict, Invalid
 from helpdesk.services.cases.actions import DeleteCase
-from helpdesk.services.complaints.agreement_actions import AddObjection, DoTask, ObjectionForm, OptionForm
+from helpdesk.services.complaints.agreement_actions import (
+    AddObjection,
+    DoTask,
+    ObjectionForm,
+    OptionForm,
+    TaskForm,
+)
 from helpdesk.services.complaints.closing_actions import (
     CloseComplaint,
     Escalate,
@@ -420,3 +426,15 @@ def test_opening_and_closing_are_each_one_step_of_undo(told: Complaining) -> Non
     assert told.desk.store.value("SELECT count(*) FROM complaints") == before
     voided = told.desk.store.rows("SELECT kind FROM documents WHERE voided_at IS NOT NULL")
     assert voided in ([], [("complaint",)]), "a receipt's number is never given twice"
+
+
+def test_what_is_agreed_lies_ahead(desk: Desk) -> None:
+    c = Complaining(desk)
+    past = date(2020, 1, 1)
+    with pytest.raises(Invalid):
+        c.taken(call_back_by=datetime(2020, 1, 1, tzinfo=UTC))
+    c.investigate()
+    with pytest.raises(Invalid):
+        c.did(PlanCorrection(job=c.job, action="Write it down", action_about="staff", action_on=past))
+    with pytest.raises(Invalid):
+        c.agree(tasks=(TaskForm(text="Bring it", staff=1, due_on=past),))

@@ -57,6 +57,16 @@ def test_an_interval_that_is_none_is_told(count: int, unit: str) -> None:
     assert "every_count" in AddPlan(unit=1, every_count=count, every_unit=unit).problems()
 
 
+def test_an_interval_left_empty_is_asked_for() -> None:
+    assert set(AddPlan(unit=1, every_count=None).problems()) == {"every_count"}  # type: ignore[arg-type]
+
+
+def test_work_so_early_that_it_would_serve_no_date_is_not_opened(desk: Desk) -> None:
+    made = plan(desk, every_count=1, every_unit="years", anchor_on=date(2026, 11, 1))
+    with pytest.raises(Conflict):
+        desk.do(OpenMaintenance(id=made))
+
+
 def test_an_end_before_its_beginning_is_told() -> None:
     problems = AddPlan(
         unit=1, every_count=1, every_unit="years", start_on=date(2027, 1, 1), end_on=date(2026, 1, 1)
@@ -203,6 +213,11 @@ def test_a_reading_of_tomorrow_is_refused(desk: Desk) -> None:
     assert set(told.value.problems) == {"read_on"}
 
 
+def test_the_agenda_reaches_the_end_of_all_days(desk: Desk) -> None:
+    plan(desk)
+    assert desk.agenda.items(date(9999, 12, 30)) == []
+
+
 # -- the agenda -----------------------------------------------------------------------------------------
 
 
@@ -225,7 +240,7 @@ def test_a_date_whose_visit_is_planned_comes_once_as_the_visit(desk: Desk) -> No
     from helpdesk.store.tables.visits import Visit, VisitJob
     from tests.store.pen import Pen
 
-    made = plan(desk, every_count=1, every_unit="months", anchor_on=date(2026, 11, 30), visits=2)
+    made = plan(desk, every_count=1, every_unit="months", anchor_on=date(2026, 11, 1), visits=2)
     case = builders.did(desk, OpenMaintenance(id=made))
     job = desk.store.value("SELECT id FROM jobs WHERE case_id = ?", (case,))
     with Pen(desk.store).write() as store:
@@ -233,7 +248,7 @@ def test_a_date_whose_visit_is_planned_comes_once_as_the_visit(desk: Desk) -> No
             Visit, planned_start=desk.clock.now() + timedelta(days=10), created_at=desk.clock.now()
         )
         store.insert(VisitJob, visit_id=visit, job_id=job, position=1)
-    assert [due for due, _, _ in told(desk, FAR)] == ["2027-01-30"]
+    assert [due for due, _, _ in told(desk, FAR)] == ["2027-01-02"]
     assert told(desk, FAR, "visit") == [
         ("2026-12-01", f"{case}-1", "Visit: Maintenance, Maintenance, every month")
     ]

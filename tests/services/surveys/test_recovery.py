@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -10,6 +10,7 @@ import pytest
 from helpdesk.clock import FixedClock, from_text
 from helpdesk.desk import Desk
 from helpdesk.errors import Conflict
+from helpdesk.services.calls.actions import PlanCall
 from helpdesk.services.cases.actions import PlanNext
 from helpdesk.services.shop.settings_actions import ChangeSettings
 from helpdesk.services.surveys.actions import TakeSheet
@@ -53,11 +54,25 @@ def test_a_score_of_two_on_friday_evening_is_called_back_within_24_opening_hours
     assert from_text(told["by"]) == datetime(2026, 12, 2, 11, 50, tzinfo=UTC)
     assert (told["kind"], told["about"], told["channel"]) == ("complaint", case, "phone")
     assert told["owner"] == 1
-    assert "satisfaction 2 of 5" in told["problem"]
-    assert "Rosa" not in told["problem"], "the customer's words stay with the sheet"
+    assert told["problem"] == "My neighbour Rosa says so too", "the customer's own words are the complaint"
     assert "Eva Ruiz calls back by" in desk.words().say(done.shown or "")
     (event,) = [each for each in desk.cases.timeline("case", told["case"]) if each.kind == "survey"]
     assert event.text == "My neighbour Rosa says so too"
+
+
+def test_without_a_word_the_answers_are_the_complaint_in_the_customers_language(desk: Desk) -> None:
+    case = solved(desk)
+    customer = desk.cases.get(case).facts.customer
+    with desk.store.transaction():
+        desk.store.drop_triggers()
+        desk.store.run("UPDATE customers SET language = 'es' WHERE id = ?", (customer,))
+    told = complaint(desk, taken(desk, case, csat=2))
+    assert told["problem"] == "Encuesta H1: satisfacción 2 de 5"
+    call = builders.did(
+        desk, PlanCall(customer=customer, due_on=date(2026, 11, 25), reason="complaint", job=told["job"])
+    )
+    (why,) = desk.calls.card(call).reasons
+    assert why.problem == "", "nobody repeats what the customer did not say"
 
 
 def test_who_looks_after_the_case_calls_back(desk: Desk) -> None:

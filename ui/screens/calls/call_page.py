@@ -318,6 +318,14 @@ class CallPage(RecordPage):
         if unreadable:
             self.show_problems(unreadable)
             return
+        if outcome != "reached" and self._sheet() is not None:
+            self._refuse(
+                translate(
+                    "CallPage",
+                    "Answers to the survey are typed: say that the customer was reached, or go back and clear them.",
+                )
+            )
+            return
         attempt = RecordAttempt(call=card.call.id, outcome=outcome, **self.ending.given(outcome))
         sheet = self._sheet() if outcome == "reached" else None
         action: Action = attempt

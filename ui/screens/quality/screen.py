@@ -16,6 +16,7 @@ from helpdesk.domain.complaints import OBJECTIONS
 from helpdesk.domain.months import month_name, moved
 from helpdesk.domain.quality.meanings import MEANINGS
 from helpdesk.domain.quality.shown import EXTERNAL, FIVE, INTERNAL
+from helpdesk.errors import Cancelled
 from helpdesk.reports.figure_words import month_said, value_said
 from helpdesk.reports.quality_charts import MonthFigures, waited_said
 from helpdesk.services.quality.improvement_actions import AddImprovement
@@ -214,7 +215,9 @@ class QualityScreen(Screen):
             self._show(view)
 
     def _failed(self, error: BaseException) -> None:
-        """What is shown stays, and nobody waits for more."""
+        """What is shown stays, and nobody waits for more; a month left for another is no failure."""
+        if isinstance(error, Cancelled):
+            return
         self._task = None
         self.page.head.set_count(self.shell.say(self._state(self.view)) if self.view else "")
         self.shell.fail(error)

@@ -140,11 +140,14 @@ class UnitPage(RecordPage):
         self._jobs = self.shell.desk.cases.jobs_of_unit(unit)
         new, self.unit = unit != self.unit, unit
         facts, job = card.facts, self.open_job()
-        here = (
-            translate("Units", "In the shop · {state}")(state=state_of(job.state, job.kind).word)
-            if job
-            else ""
-        )
+        here: Text | str = ""
+        if job:
+            said = (
+                translate("Units", "In the shop · {state}")
+                if job.received_at
+                else translate("Units", "{state}")
+            )
+            here = said(state=state_of(job.state, job.kind).word)
         self.show_record(
             facts.title,
             number=numbers.number("unit", unit),

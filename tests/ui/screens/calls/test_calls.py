@@ -181,6 +181,18 @@ def test_refused_is_not_reached_nowhere(
     assert desk.calls.row(first).state == "refused"
 
 
+def test_answers_are_not_lost_to_another_outcome(
+    screen: CallsScreen, desk: Desk, window: Window, qtbot: QtBot
+) -> None:
+    page = begin(screen, qtbot)
+    first = screen.identity
+    press(window, qtbot, "R", "3", "5", "X")
+    page.save()
+    assert first is not None
+    assert desk.calls.row(first).state == "open"
+    assert "typed" in page.trouble.text()
+
+
 def test_what_was_begun_comes_back_with_its_answers(
     screen: CallsScreen, desk: Desk, window: Window, qtbot: QtBot
 ) -> None:

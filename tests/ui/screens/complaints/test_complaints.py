@@ -187,7 +187,7 @@ def test_who_settles_it_is_told_once_the_settings_name_somebody(
 def test_the_page_shows_what_is_missing_and_a_task_is_done_by_its_button(
     screen: CasesScreen, told: Complaining, desk: Desk, qtbot: QtBot
 ) -> None:
-    tasks = (TaskForm(text="Bring it <i>home</i>", staff=1, due_on=date(2026, 11, 20)),)
+    tasks = (TaskForm(text="Bring it <i>home</i>", staff=1, due_on=date(2026, 11, 21)),)
     desk.do(AgreeRemedy(job=told.job, agreed="Brought home", tasks=tasks))
     case = told.card().facts.case
     screen.show_goal(Goal("case", case))

@@ -86,6 +86,18 @@ def test_months_are_walked_by_keys_and_stop_at_the_ends(window: Window, qtbot: Q
 
 
 @pytest.mark.usefixtures("october")
+def test_a_month_left_for_another_is_no_failure(window: Window, qtbot: QtBot) -> None:
+    screen = shown(window, qtbot)
+    screen.reload()
+    for key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+        qtbot.keyClick(screen, key)
+    screen.reload()
+    qtbot.waitUntil(lambda: not window.shell.jobs.busy)
+    assert not window.toast.isVisible(), window.toast.label.text()
+    assert "computed" not in screen.page.head.count.text()
+
+
+@pytest.mark.usefixtures("october")
 def test_a_figure_opens_by_enter_and_its_case_by_enter(window: Window, qtbot: QtBot) -> None:
     screen = shown(window, qtbot)
     row = screen.external.rows["csat.top2_percent"]
