@@ -15,6 +15,7 @@ from helpdesk.desk import Desk
 from helpdesk.store import archive
 from helpdesk.store.check import Check, check
 from tests import builders
+from tests.services.exchange.written_files import take
 from tests.store.child import line, running
 from tests.store.test_lock import HOLD
 
@@ -123,3 +124,10 @@ def test_damage_in_the_file(used: Path) -> None:
     assert found.faults
     path.write_bytes(b"noise" * 3_000)
     assert not check(used).ok
+
+
+def test_words_that_a_file_brought_where_it_may_are_no_strays(desk: Desk) -> None:
+    take(desk, "cases", "ref,kind,opened_at,customer,product,channel\nT1,repair,2026-03-02,Ana,Iron,fax\n")
+    take(desk, "surveys", "ref,answered_at,channel,csat\nE1,2026-03-05,paper,4\n")
+    assert desk.store.value("SELECT channel FROM surveys") == "paper"
+    assert desk.backups.check().ok

@@ -85,12 +85,22 @@ class _Column:
         erased: what is left in it when the customer it speaks of is erased.
         copied: what it is called in the copy of their data that a customer is given, where no history names it;
             :data:`WITHHELD` where it has no place there, whatever its label.
+        foreign: whether a file may bring words that are none of its vocabulary; they are kept as they came.
         options: Peewee's; ``choices`` is the vocabulary of its values, ``null`` that it may stay empty.
     """
 
-    def __init__(self, label: Text | None, *, erased: Any = KEPT, copied: Any = None, **options: Any) -> None:
+    def __init__(
+        self,
+        label: Text | None,
+        *,
+        erased: Any = KEPT,
+        copied: Any = None,
+        foreign: bool = False,
+        **options: Any,
+    ) -> None:
         super().__init__(verbose_name=label, **options)  # type: ignore[call-arg]
         self.erased = erased
+        self.foreign = foreign
         self.copied: Text | None = None if copied is WITHHELD else copied or label
 
 

@@ -123,7 +123,7 @@ class SurveySheet(Table):
     """The complaint its answers opened."""
     staff = LinkColumn(translate("Changes", "Who"), Staff, "SET NULL", null=True)
     answered_at = MomentColumn(translate("Changes", "Answered"))
-    channel = WordsColumn(translate("Changes", "Channel"), choices=SHEET_CHANNELS)
+    channel = WordsColumn(translate("Changes", "Channel"), choices=SHEET_CHANNELS, foreign=True)
     version = WordsColumn(translate("Changes", "Version of the questions"))
     csat = NumberColumn(translate("Changes", "Satisfaction"), null=True)
     nps = NumberColumn(translate("Changes", "Would recommend"), null=True)

@@ -43,7 +43,7 @@ class Case(Table):
     ref = TextColumn(SILENT, null=True)
     customer = LinkColumn(translate("Changes", "Customer"), Customer, "RESTRICT", null=True)
     opened_at = MomentColumn(translate("Changes", "Opened"))
-    channel = WordsColumn(translate("Changes", "Channel"), "counter", choices=CHANNELS)
+    channel = WordsColumn(translate("Changes", "Channel"), "counter", choices=CHANNELS, foreign=True)
     owner = LinkColumn(translate("Changes", "Assigned to"), Staff, "SET NULL", null=True)
     state = TextColumn(translate("Changes", "State"), choices=CASE_STATES)
     promised_on = DayColumn(translate("Changes", "Promised for"), null=True)
