@@ -11106,6 +11106,10 @@
         <translation>Añadir al informe</translation>
     </message>
     <message>
+        <source>All other figures</source>
+        <translation>Todos los demás valores</translation>
+    </message>
+    <message>
         <source>Cases to talk over with somebody. There is no ranking: few jobs say little.</source>
         <translation>Casos para comentar con alguien. No hay clasificación: pocos trabajos dicen poco.</translation>
     </message>
@@ -11172,6 +11176,14 @@
     <message>
         <source>Here stands how well the shop works and what its customers say, month by month.</source>
         <translation>Aquí se ve cómo trabaja la tienda y qué dicen los clientes, mes a mes.</translation>
+    </message>
+    <message>
+        <source>How cases came: {channels}.</source>
+        <translation>Cómo llegaron los casos: {channels}.</translation>
+    </message>
+    <message>
+        <source>How we work</source>
+        <translation>Cómo trabajamos</translation>
     </message>
     <message>
         <source>Improvement being typed</source>
@@ -11337,6 +11349,10 @@
         <translation>Este mes, {value}.</translation>
     </message>
     <message>
+        <source>This moved since the report was printed; the cases below are today&apos;s.</source>
+        <translation>Esto ha cambiado desde que se imprimió el informe; los casos de abajo son los de hoy.</translation>
+    </message>
+    <message>
         <source>Those who did not answer may think otherwise.</source>
         <translation>Los que no contestaron pueden pensar otra cosa.</translation>
     </message>
@@ -11373,6 +11389,10 @@
         <translation>Qué se nota</translation>
     </message>
     <message>
+        <source>What customers say</source>
+        <translation>Qué dicen los clientes</translation>
+    </message>
+    <message>
         <source>What is done</source>
         <translation>Qué se hace</translation>
     </message>
@@ -11407,6 +11427,10 @@
     <message>
         <source>answered {count}</source>
         <translation>contestados {count}</translation>
+    </message>
+    <message>
+        <source>answers, calls</source>
+        <translation>respuestas, llamadas</translation>
     </message>
     <message>
         <source>band: what is usual</source>
@@ -11449,6 +11473,10 @@
         <translation>quejas {count}</translation>
     </message>
     <message>
+        <source>counted {count}</source>
+        <translation>contados {count}</translation>
+    </message>
+    <message>
         <source>days</source>
         <translation>días</translation>
     </message>
@@ -11479,6 +11507,10 @@
     <message>
         <source>internal − external</source>
         <translation>interna − externa</translation>
+    </message>
+    <message>
+        <source>jobs {count}</source>
+        <translation>trabajos {count}</translation>
     </message>
     <message>
         <source>kept {count}</source>
@@ -11533,6 +11565,10 @@
         <translation>sin repartir</translation>
     </message>
     <message>
+        <source>not said</source>
+        <translation>sin indicar</translation>
+    </message>
+    <message>
         <source>past the lawful day {count}</source>
         <translation>fuera del plazo legal {count}</translation>
     </message>
@@ -11549,12 +11585,20 @@
         <translation>el mes no ha terminado</translation>
     </message>
     <message>
+        <source>times, work, guarantee, returns</source>
+        <translation>plazos, trabajo, garantía, devoluciones</translation>
+    </message>
+    <message>
         <source>until {day}</source>
         <translation>hasta el {day}</translation>
     </message>
     <message>
         <source>value</source>
         <translation>valor</translation>
+    </message>
+    <message>
+        <source>visits {count}</source>
+        <translation>visitas {count}</translation>
     </message>
     <message>
         <source>what customers say</source>

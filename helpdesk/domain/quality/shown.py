@@ -27,6 +27,42 @@ EXTERNAL = (
     "repeat_purchase.percent",
 )
 """What customers say and do (rules 5.12: functional quality)."""
+REST_INTERNAL = (
+    "first_response.p90_minutes",
+    "first_response.unanswered",
+    "resolution.median_minutes",
+    "resolution.p90_minutes",
+    "resolution.gross_median_minutes",
+    "turnaround.p90_days",
+    "repair_time.mean_minutes",
+    "recovery.p90_hours",
+    "recovery.late",
+    "promises.answer.percent",
+    "promises.ready.percent",
+    "promises.visit.percent",
+    "promises.call_back.percent",
+    "load.percent",
+    "warranty_claims.opened",
+    "warranty_claims.per_100_units",
+    "returns.opened",
+    "returns.per_100_sold",
+    "returns.amount",
+)
+REST_EXTERNAL = (
+    "csat.mean",
+    "ces.mean",
+    "ces_1.low_effort_percent",
+    "tgw.per_100_answers",
+    "servqual.tangibles.gap",
+    "servqual.responsiveness.gap",
+    "servqual.assurance.gap",
+    "servqual.empathy.gap",
+    "calls.reached_percent",
+    "calls.contact_percent",
+    "calls.cooperation_percent",
+    "calls.response_percent",
+)
+"""What is read when the first do not say enough; a test sees that no figure is left out."""
 SHOWN = tuple(dict.fromkeys((*INTERNAL, *EXTERNAL, "internal_quality", "external_quality", "quality_gap")))
 """All whose months are shown."""
 OVERLAPPING = frozenset({"repeat_purchase.percent"})

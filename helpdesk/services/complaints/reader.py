@@ -11,8 +11,6 @@ from helpdesk.domain.complaints import REFUSING
 from helpdesk.domain.workflows.complaint import OPEN
 from helpdesk.formats import Words
 from helpdesk.services.cases.complaint_rows import ComplaintCard, LawfulDays, complaint_card
-from helpdesk.services.cases.minimum_reader import legal_minimum
-from helpdesk.services.cases.rows import missing_job
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
 from helpdesk.store.dialect import by_index
@@ -122,6 +120,8 @@ class Complaints:
         """
         found = complaint_card(self.store, self._settings(), job)
         if found is None:
+            from helpdesk.services.cases.rows import missing_job
+
             raise missing_job()
         return found
 
@@ -199,6 +199,9 @@ class Complaints:
 
     def legal_minimum(self, job: int, words: Words, on: date) -> list[str]:
         """What the law gives the customer at least, to be said before any goodwill."""
+        # Today reads complaints at every start; the rules of guarantees are wanted here alone.
+        from helpdesk.services.cases.minimum_reader import legal_minimum
+
         unit = self.store.value("SELECT unit_id FROM jobs WHERE id = ?", (job,))
         return legal_minimum(self.store, self._settings(), words, unit, on)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from peewee import SQL
 
-from helpdesk.domain.goods import CONDITIONS
+from helpdesk.domain.goods import CONDITIONS, SALE_CHANNELS
 from helpdesk.store.tables.base import (
     SILENT,
     About,
@@ -116,7 +116,7 @@ class Purchase(Table):
     agreed_months = NumberColumn(translate("Changes", "Agreed guarantee, months"), null=True)
     extension_months = NumberColumn(translate("Changes", "Extension of guarantee, months"), null=True)
     first_sold_on = DayColumn(translate("Changes", "First sold on"), null=True)
-    channel = WordsColumn(translate("Changes", "Sold where"))
+    channel = WordsColumn(translate("Changes", "Sold where"), choices=SALE_CHANNELS, foreign=True)
 
     class Meta:
         table_name = "purchases"

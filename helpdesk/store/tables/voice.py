@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from peewee import SQL
 
-from helpdesk.domain.call_words import CALL_STATES, DAY_PARTS, OUTCOMES_OF_CALLS
+from helpdesk.domain.call_words import CALL_STATES, DAY_PARTS, OUTCOMES_OF_CALLS, REASONS
 from helpdesk.domain.survey_words import CES_SCALES, SHEET_CHANNELS
 from helpdesk.store.tables.base import (
     SILENT,
@@ -73,7 +73,7 @@ class CallReason(Table):
     about = About(word=translate("Changes", "Reason for a call"), part_of=("call", "job"))
 
     call = LinkColumn(SILENT, Call, "CASCADE")
-    reason = TextColumn(translate("Changes", "Reason"))
+    reason = TextColumn(translate("Changes", "Reason"), choices=REASONS, foreign=True)
     job = LinkColumn(SILENT, Job, "SET NULL", null=True)
     purchase = LinkColumn(SILENT, Purchase, "SET NULL", null=True)
     happened_on = DayColumn(translate("Changes", "When"), null=True)

@@ -72,7 +72,8 @@ class CallsScreen(ListScreen):
         page.head.actions_row.addWidget(self.shares)
         self._next_id: int | None = None
         self._saving = False
-        self._build_actions()
+        self._build_ways()
+        self._build_deeds()
         page.head.add_action(self.print_list)
         for action in (self.show_customer, self.show_case, self.withdraw):
             table.addAction(action)
@@ -88,7 +89,8 @@ class CallsScreen(ListScreen):
         )
         self.table.set_empty(Empty(self.shell.words, "phone", said))
 
-    def _build_actions(self) -> None:
+    def _build_ways(self) -> None:
+        """What is shown, printed or opened elsewhere."""
         ask = self.shell.ask
         self.print_list = self.action(
             "print_calls", translate("CallPage", "Print list"), "printer", self._print_day
@@ -106,6 +108,28 @@ class CallsScreen(ListScreen):
             "wrench",
             lambda: self._go("case", call_facts.case_of(self._card())),
         )
+        self.receive = self.action(
+            "receive",
+            translate("CallPage", "Receive unit…"),
+            "package-plus",
+            lambda: ask("intake", {"customer": self._card().call.customer}),
+        )
+        self.coaching = self.action(
+            "coaching",
+            translate("CallPage", "Coaching sheets…"),
+            "message-circle-question-mark",
+            lambda: ask("coaching", {"call": self.identity}),
+        )
+        self.history = self.action(
+            "history",
+            translate("CallPage", "Change history…"),
+            "history",
+            lambda: ask("history", self.goal()),
+        )
+
+    def _build_deeds(self) -> None:
+        """What is done with the call."""
+        ask = self.shell.ask
         self.take = self.action("take_call", translate("CallPage", "I call"), "user-round", self._take)
         self.write = self.action(
             "write_customer",
@@ -118,12 +142,6 @@ class CallsScreen(ListScreen):
             translate("CallPage", "Turn the screen to the customer…"),
             "message-circle-question-mark",
             lambda: ask("customer_survey", {"case": call_facts.case_of(self._card())}),
-        )
-        self.receive = self.action(
-            "receive",
-            translate("CallPage", "Receive unit…"),
-            "package-plus",
-            lambda: ask("intake", {"customer": self._card().call.customer}),
         )
         self.again = self.action(
             "plan_call",
@@ -142,18 +160,6 @@ class CallsScreen(ListScreen):
             translate("CallPage", "Take out the last attempt"),
             "undo-2",
             lambda: self.shell.do(RemoveAttempt(call=self._card().call.id)),
-        )
-        self.coaching = self.action(
-            "coaching",
-            translate("CallPage", "Coaching sheets…"),
-            "message-circle-question-mark",
-            lambda: ask("coaching", {"call": self.identity}),
-        )
-        self.history = self.action(
-            "history",
-            translate("CallPage", "Change history…"),
-            "history",
-            lambda: ask("history", self.goal()),
         )
 
     def _add_assign(self, table: RecordTable) -> None:
@@ -331,7 +337,8 @@ def _when(shell: Shell, row: CallRow, words: Words) -> Cell:
     tries = translate("CallPage", "{number} of {most}")
     most = shell.desk.settings["calls.tries"]
     if row.state != "open" or row.next_at is None or row.given_up(shell.today):
-        said = OUTCOMES_OF_CALLS.get(row.outcome or "", CALL_STATES[row.state])
+        state = _GIVEN_UP if row.given_up(shell.today) else CALL_STATES[row.state]
+        said = OUTCOMES_OF_CALLS.get(row.outcome or "", state)
         return Cell(said, words.day(words.local(row.called_at).date()) if row.called_at else "")
     local = words.local(row.next_at)
     number = min(row.tries + 1, most)
@@ -343,3 +350,4 @@ def _when(shell: Shell, row: CallRow, words: Words) -> Cell:
 
 
 _FIRST = translate("CallPage", "first attempt")
+_GIVEN_UP = translate("CallPage", "Given up")

@@ -8,13 +8,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from helpdesk.domain.months import moved
-from helpdesk.domain.quality.reading import value_of
 from helpdesk.formats import NOTHING
 from helpdesk.reports.figure_words import month_short, plain_value
 from helpdesk.reports.quality_charts import MonthFigures
 from helpdesk.texts import Text, translate
 from ui import theme
-from ui.screens.quality.figure_row import CHART_SHARE, MANY, NAME_SHARE, VALUE, FigureRow
+from ui.screens.quality.figure_row import CHART_SHARE, MANY, NAME_SHARE, VALUE, FigureRow, months_beside
 from ui.shell import Shell
 from ui.widgets import plain
 from ui.widgets.section import rule
@@ -32,7 +31,7 @@ class Side(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self.total = plain.label(NOTHING, "title")
+        self.total = plain.label(NOTHING if total else "", "title")
         head = QHBoxLayout()
         head.setContentsMargins(theme.px(theme.LABEL), 0, theme.px(theme.LABEL), theme.px(6))
         head.setSpacing(theme.px(theme.LABEL))
@@ -56,9 +55,8 @@ class Side(QWidget):
         legend = QHBoxLayout()
         legend.setContentsMargins(*(theme.px(x) for x in (8, 4, 8, 4)))
         legend.setSpacing(theme.px(theme.LABEL))
-        legend.addWidget(
-            plain.label(say(translate("Quality", "band: what is usual")), "secondary"), NAME_SHARE
-        )
+        band = say(translate("Quality", "band: what is usual")) if self._total else ""
+        legend.addWidget(plain.label(band, "secondary"), NAME_SHARE)
         months = QHBoxLayout()
         self.first, self.last = plain.label("", "secondary"), plain.label("", "secondary")
         months.addWidget(self.first)
@@ -75,9 +73,11 @@ class Side(QWidget):
     def show_figures(self, told: MonthFigures) -> None:
         """Show the month."""
         words = self.shell.words
-        self.total.setText(plain_value(self._total, told.value(self._total), words))
-        self.first.setText(month_short(moved(told.month, -12), words, year=True))
-        self.last.setText(month_short(told.month, words, year=True))
+        if self._total:
+            self.total.setText(plain_value(self._total, told.value(self._total), words))
+        if self._total:
+            self.first.setText(month_short(moved(told.month, -12), words, year=True))
+            self.last.setText(month_short(told.month, words, year=True))
         for row in self.rows.values():
             row.show_figures(told)
 
@@ -113,13 +113,7 @@ class Gap(QFrame):
         words, gap = self.shell.words, told.value("quality_gap")
         self.value.setText(plain_value("quality_gap", gap, words))
         self.means.setText(words.say(_means(gap)))
-        lines = []
-        for which, by in (("previous", -1), ("year_before", -12)):
-            value = value_of(told.figures.get(which) or {}, "quality_gap")
-            if value is not None:
-                name = month_short(moved(told.month, by), words, year=by == -12)
-                lines.append(f"{name} {plain_value('quality_gap', value, words)}")
-        self.before.setText("\n".join(lines))
+        self.before.setText("\n".join(months_beside(told, "quality_gap", words, plain_value)))
 
 
 def _means(gap: float | None) -> Text:

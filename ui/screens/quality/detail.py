@@ -68,7 +68,8 @@ class Detail(QFrame):
         if limits:
             usual = translate("Quality", "Usual by the twelve months before: {between}.")
             parts.append(words.say(usual(between=interval_said(key, limits, words))))
-        parts.append(words.say(judged(told, key)))
+        if key in told.trends:
+            parts.append(words.say(judged(told, key)))
         if key in told.remarks:
             parts.append(words.say(told.remarks[key]))
         return " ".join(parts)

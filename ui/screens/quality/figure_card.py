@@ -38,7 +38,7 @@ class FigureCard(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(*(theme.px(x) for x in (14, 10, 14, 10)))
         column.setSpacing(theme.px(2))
-        self.name = plain.label(shell.say(short_name(key)))
+        self.name = plain.label(shell.say(short_name(key)), single=True)
         self.value = plain.label(NOTHING, "figure")
         self.many = plain.label("", "secondary")
         self.before = plain.label("", "secondary")

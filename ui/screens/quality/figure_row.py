@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from helpdesk.domain.months import moved
 from helpdesk.domain.quality.meanings import MEANINGS
-from helpdesk.domain.quality.reading import many_of
-from helpdesk.domain.quality.shown import short_name
-from helpdesk.formats import NOTHING
+from helpdesk.domain.quality.reading import many_of, value_of
+from helpdesk.domain.quality.shown import SHOWN, short_name
+from helpdesk.formats import NOTHING, Words
 from helpdesk.reports.charts import spark
-from helpdesk.reports.figure_words import value_said
+from helpdesk.reports.figure_words import month_short, value_said
 from helpdesk.reports.layout.shapes import Drawing
 from helpdesk.reports.quality_charts import MonthFigures, series_of
 from helpdesk.texts import translate
@@ -62,6 +65,21 @@ class _Head(QFrame):
             ring(self)
 
 
+Said = Callable[[str, float | None, Words], str]
+"""How a value is said."""
+
+
+def months_beside(told: MonthFigures, key: str, words: Words, say: Said = value_said) -> list[str]:
+    """What a figure was the month before and the year before, each with its month; one that had no value is left out."""
+    found = []
+    for which, by in (("previous", -1), ("year_before", -12)):
+        value = value_of(told.figures.get(which) or {}, key)
+        if value is not None:
+            name = month_short(moved(told.month, by), words, year=by == -12)
+            found.append(f"{name} {say(key, value, words)}")
+    return found
+
+
 class FigureRow(QWidget):
     """One figure of a column."""
 
@@ -79,17 +97,19 @@ class FigureRow(QWidget):
         column.setSpacing(0)
         self.head = _Head()
         self.head.setObjectName("head")
-        self.name = plain.label(shell.say(short_name(key)))
+        self.name = plain.label(shell.say(short_name(key)), single=True)
         self.name.setToolTip(plain.tip(shell.say(MEANINGS[key].name)))
         self.name.setMinimumWidth(theme.px(60))
-        self.chart = Chart(self._draw, 90, 24)
+        self.chart = Chart(self._draw, 90, 24) if key in SHOWN else None
+        self.beside = plain.label("", "secondary", single=True)
+        """The month before, where no line of months is drawn; its tip has the year before, too."""
         self.value = plain.label(NOTHING, "strong")
         self.many = plain.label("", "secondary")
         row = QHBoxLayout(self.head)
         row.setContentsMargins(theme.px(theme.LABEL), 0, theme.px(theme.LABEL), 0)
         row.setSpacing(theme.px(theme.LABEL))
         row.addWidget(self.name, NAME_SHARE)
-        row.addWidget(self.chart, CHART_SHARE)
+        row.addWidget(self.chart or self.beside, CHART_SHARE)
         for label, width in ((self.value, VALUE), (self.many, MANY)):
             label.setFixedWidth(theme.px(width))
             label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -120,8 +140,14 @@ class FigureRow(QWidget):
         looks: dict[str, plain.Look] = {"worse": "late", "better": "ready"}
         plain.look(self.value, "secondary" if few or value is None else looks.get(verdict, "strong"))
         self.many.setText(words.number(many) if many is not None else "")
-        self.chart.set_chart(self._draw)
-        self.head.setAccessibleName(f"{self.name.text()}: {said}. {self.chart.accessibleName()}")
+        if self.chart is not None:
+            self.chart.set_chart(self._draw)
+        else:
+            months = months_beside(told, key, words)
+            self.beside.setText(months[0] if months else "")
+            self.beside.setToolTip(plain.tip(plain.joined(*months)))
+        course = self.chart.accessibleName() if self.chart is not None else self.beside.toolTip()
+        self.head.setAccessibleName(f"{self.name.text()}: {said}. {course}")
         if self.detail is not None and self.is_open():
             self.detail.show_figures(told)
 

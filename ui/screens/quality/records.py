@@ -15,6 +15,8 @@ from ui.widgets.record_lines import RecordLine, RecordLines
 from ui.widgets.segments import Segments
 
 _ALL = translate("Quality", "all {count}")
+_COUNTED = translate("Quality", "counted {count}")
+"""Of a figure beside the first ones: a percentage shows those that it counts."""
 BEHIND: dict[str, tuple[tuple[str, Text], ...]] = {
     "first_time_fix.percent": (
         ("first_time_fix.fixed_first", translate("Quality", "fixed the first time {count}")),
@@ -58,6 +60,10 @@ BEHIND: dict[str, tuple[tuple[str, Text], ...]] = {
     ),
     "tgw.per_100": (("tgw.complaints", translate("Quality", "complaints {count}")),),
     "servqual.reliability.gap": (("servqual.reliability.n", _ALL),),
+    "load.percent": (
+        ("load.hands_on", translate("Quality", "jobs {count}")),
+        ("load.visits", translate("Quality", "visits {count}")),
+    ),
     "repeat_purchase.percent": (
         ("repeat_purchase.with_two_dates", translate("Quality", "bought again {count}")),
         ("repeat_purchase.customers", _ALL),
@@ -108,7 +114,9 @@ class Records(QWidget):
             if widget is not None and widget is not self.who:
                 widget.hide()
                 widget.deleteLater()
-        counted = {key: said(count=self._count(key)) for key, said in BEHIND[self.key]}
+        counted = {
+            key: said(count=self._count(key)) for key, said in BEHIND.get(self.key, ((self.key, _COUNTED),))
+        }
         self.parts = Segments(self.shell.words, counted, dict.fromkeys(counted, "circle-dot"))
         self.parts.setAccessibleName(self.shell.say(translate("Quality", "Which cases")))
         # What there is none of is not what one wants to look at.

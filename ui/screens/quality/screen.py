@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from helpdesk.domain.complaints import OBJECTIONS
 from helpdesk.domain.months import month_name, moved
 from helpdesk.domain.quality.meanings import MEANINGS
-from helpdesk.domain.quality.shown import EXTERNAL, FIVE, INTERNAL
+from helpdesk.domain.quality.shown import EXTERNAL, FIVE, INTERNAL, REST_EXTERNAL, REST_INTERNAL
 from helpdesk.errors import Cancelled
 from helpdesk.reports.figure_words import month_said, value_said
 from helpdesk.reports.quality_charts import MonthFigures, waited_said
@@ -29,6 +29,7 @@ from ui.screens.quality.columns import Gap, Side
 from ui.screens.quality.decisions import Decisions
 from ui.screens.quality.figure_card import FigureCard
 from ui.screens.quality.month_bar import MonthBar
+from ui.screens.quality.rest import Rest
 from ui.screens.shared.screen import Screen
 from ui.shell import Deed, Goal, Shell
 from ui.widgets import plain
@@ -70,6 +71,9 @@ class QualityScreen(Screen):
         column.addLayout(self._columns())
         self.answered = plain.label("", "secondary", wrap=True)
         column.addWidget(self.answered)
+        self.rest = Rest(shell)
+        self.rest.opened.connect(self._open)
+        column.addWidget(self.rest)
         column.addWidget(rule())
         column.addLayout(self._decisions())
         column.addStretch(1)
@@ -225,6 +229,7 @@ class QualityScreen(Screen):
     def _show(self, view: MonthView) -> None:
         self.view = view
         remarks = {"on_time.percent": waited_said(*view.waited)} if view.waited else {}
+        remarks |= {each.key: _CASES_MOVED for each in view.moved}
         self.told = told = MonthFigures(
             month=view.month, figures=view.figures, trends=view.trends, remarks=remarks
         )
@@ -235,7 +240,7 @@ class QualityScreen(Screen):
         self.empty.tell(_EMPTY_MONTH(month=month_said(view.month, self.shell.words)) if empty else None)
         for card in self.cards.values():
             card.show_figures(told)
-        for side in (self.internal, self.external):
+        for side in (self.internal, self.external, self.rest):
             side.show_figures(told)
         self.gap.show_figures(told)
         self.answered.setText(self._answered(told))
@@ -299,7 +304,9 @@ class QualityScreen(Screen):
 
     def _open(self, key: str) -> None:
         """Open one figure and close the others; an empty key closes all."""
-        rows = {**self.internal.rows, **self.external.rows}
+        if key in (*REST_INTERNAL, *REST_EXTERNAL):
+            self.rest.unfold(True)
+        rows = {**self.internal.rows, **self.external.rows, **self.rest.rows}
         for name, row in rows.items():
             if row.is_open() != (name == key):
                 row.set_open(name == key)
@@ -356,6 +363,7 @@ class QualityScreen(Screen):
             super().keyPressEvent(event)
 
 
+_CASES_MOVED = translate("Quality", "This moved since the report was printed; the cases below are today's.")
 _EMPTY = translate(
     "Quality", "Here stands how well the shop works and what its customers say, month by month."
 )

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
+from helpdesk.domain.quality.meanings import MEANINGS
 from helpdesk.domain.quality.shown import EXTERNAL, FIVE, INTERNAL
 from helpdesk.services.quality.improvement_actions import AddImprovement
 from helpdesk.services.quality.month_actions import KeepMonth
@@ -183,7 +184,7 @@ def test_a_proportion_is_parted_and_few_stay_few(window: Window, qtbot: QtBot) -
 
 
 def test_every_figure_that_is_shown_has_records_to_look_at() -> None:
-    assert set(BEHIND) == {*INTERNAL, *EXTERNAL}
+    assert set(BEHIND) == {*INTERNAL, *EXTERNAL, "load.percent"}
     assert set(FIVE) <= set(BEHIND)
 
 
@@ -263,3 +264,21 @@ def test_the_figures_are_exported_unrounded(window: Window, qtbot: QtBot, tmp_pa
     assert by_key["csat.mean"][2:4] == ["2.0", "1"]
     assert by_key["nps.score"][2] == "-100.0"
     asked.reject()
+
+
+@pytest.mark.usefixtures("october")
+def test_every_figure_has_its_row_and_each_opens(window: Window, qtbot: QtBot) -> None:
+    screen = shown(window, qtbot)
+    assert not screen.rest.is_unfolded()
+    qtbot.mouseClick(screen.rest.link, Qt.MouseButton.LeftButton)
+    assert screen.rest.is_unfolded()
+    rows = {**screen.internal.rows, **screen.external.rows, **screen.rest.rows}
+    sums = {"internal_quality", "external_quality", "quality_gap"}
+    assert set(rows) | sums == set(MEANINGS)
+    for key, row in rows.items():
+        screen._open(key)
+        assert row.detail is not None, key
+        assert row.detail.means.text(), key
+    assert "How cases came: Counter" in screen.rest.channels.text()
+    qtbot.mouseClick(screen.rest.link, Qt.MouseButton.LeftButton)
+    assert not screen.rest.is_unfolded()
