@@ -1,4 +1,4 @@
-"""Knows the words of visits: how one ended, why not, and what the customer said the day before."""
+"""Knows the words of visits: how one ended, and why not."""
 
 from __future__ import annotations
 
@@ -15,9 +15,4 @@ NOT_DONE_REASONS = {
     "part_missing": translate("Visits", "A part was missing"),
     "weather": translate("Visits", "Weather"),
     "other": translate("Visits", "Other reason"),
-}
-CONFIRMATIONS = {
-    "confirmed": translate("Visits", "Confirmed"),
-    "moved": translate("Visits", "Asked to move"),
-    "no_answer": translate("Visits", "No answer"),
 }

@@ -2332,10 +2332,6 @@
         <translation>Queja</translation>
     </message>
     <message>
-        <source>Confirmed</source>
-        <translation>Confirmada</translation>
-    </message>
-    <message>
         <source>Consent</source>
         <translation>Consentimiento</translation>
     </message>
@@ -16759,14 +16755,6 @@
         <translation>Llegada</translation>
     </message>
     <message>
-        <source>Asked to move</source>
-        <translation>Pide cambiarla</translation>
-    </message>
-    <message>
-        <source>Confirmed</source>
-        <translation>Confirmada</translation>
-    </message>
-    <message>
         <source>Done</source>
         <translation>Hecha</translation>
     </message>
@@ -16793,10 +16781,6 @@
     <message>
         <source>Next visit</source>
         <translation>Próxima visita</translation>
-    </message>
-    <message>
-        <source>No answer</source>
-        <translation>No contesta</translation>
     </message>
     <message>
         <source>No visit is planned for job {number}.</source>
@@ -16925,6 +16909,10 @@
     <message>
         <source>{what}. Choose another time, or tick that it is planned all the same.</source>
         <translation>{what}. Elija otra hora o marque que se planifique de todos modos.</translation>
+    </message>
+    <message>
+        <source>{what}. The next free time is {at}; or tick that it is planned all the same.</source>
+        <translation>{what}. La próxima hora libre es {at}; o marque que se planifique de todos modos.</translation>
     </message>
 </context>
 <context>

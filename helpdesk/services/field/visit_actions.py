@@ -11,7 +11,7 @@ from helpdesk.action import Context, Outcome, Prompt, entry
 from helpdesk.clock import from_text, to_text
 from helpdesk.domain.normal_forms import tidy, tidy_line
 from helpdesk.domain.visit_words import NOT_DONE_REASONS, VISIT_RESULTS
-from helpdesk.domain.visits import CLASHES, Clash, Planned, clashes
+from helpdesk.domain.visits import AHEAD_DAYS, CLASHES, Clash, Planned, clashes, free_starts
 from helpdesk.domain.workflows.workshop import UNFINISHED
 from helpdesk.errors import Conflict, Invalid
 from helpdesk.services.cases.job_transitions import JobAction, Step, WorkshopJob, ready_for
@@ -25,7 +25,7 @@ from helpdesk.texts import Text, translate
 USUAL_MINUTES = 60
 MOST_MINUTES = 24 * 60
 _NEAR = timedelta(days=2)
-"""Visits so near may stand against one another."""
+"""A visit that began so long before may stand against another one."""
 _NEEDED = translate("Problems", "This is needed.")
 
 
@@ -72,9 +72,8 @@ class VisitForm(JobAction):
             raise Invalid({"planned_start": translate("Visits", "That moment has passed.")})
         end = self.planned_start + timedelta(minutes=self.minutes)
         wanted = Planned(visit, self.planned_start, end, travel=self.travel_minutes)
-        against = self._against(ctx, wanted)
-        if against and not self.anyway:
-            raise Invalid({"planned_start": _told(against)})
+        if not self.anyway:
+            self._refuse(ctx, wanted)
         return {
             "planned_start": self.planned_start,
             "planned_end": end,
@@ -84,9 +83,14 @@ class VisitForm(JobAction):
             "note": tidy(self.note),
         }
 
-    def _against(self, ctx: Context, wanted: Planned) -> list[Clash]:
-        others = _visits_of(ctx.store, self.technician, wanted) if self.technician is not None else []
-        return clashes(wanted, others, Shop(ctx.store).hours(ctx.settings["shop.zone"]))
+    def _refuse(self, ctx: Context, wanted: Planned) -> None:
+        """Say what stands against the time, and when the next one is at which nothing does."""
+        hours = Shop(ctx.store).hours(ctx.settings["shop.zone"])
+        others = _visits_of(ctx.store, self.technician, wanted.start) if self.technician is not None else []
+        against = clashes(wanted, others, hours)
+        if against:
+            free = next(free_starts(wanted, others, hours, wanted.start), None)
+            raise Invalid({"planned_start": _told(against, free)})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -154,7 +158,7 @@ class MoveVisit(VisitForm):
     def run(self, ctx: Context) -> Outcome:
         job = _job_at(ctx, self.job, self.step)
         visit = _visit_of(ctx.store, job)
-        ctx.store.update(Visit, visit.id, confirmed="", confirmed_at=None, **self.times(ctx, visit.id))
+        ctx.store.update(Visit, visit.id, **self.times(ctx, visit.id))
         note_step(ctx, job.case, self.label(), job=job.id)
         settle_case(ctx, job.case)
         return Outcome(visit.id, self.label())
@@ -331,24 +335,26 @@ def _site_of(store: Store, job: WorkshopJob) -> int | None:
     return found
 
 
-def _visits_of(store: Store, technician: int, wanted: Planned) -> list[Planned]:
-    """The visits of a technician near another one, that are still to be made."""
+def _visits_of(store: Store, technician: int, since: datetime) -> list[Planned]:
+    """The visits of a technician that are still to be made, from shortly before an instant on."""
     return [
         Planned(identity, from_text(start), from_text(end or start), before, after, travel)
         for identity, start, end, before, after, travel in store.rows(
             "SELECT id, planned_start, planned_end, before_minutes, after_minutes, travel_minutes FROM visits "
-            "WHERE technician_id = ? AND planned_start >= ? AND planned_start <= ? AND result = '' "
+            "WHERE technician_id = ? AND planned_start >= ? AND planned_start < ? AND result = '' "
             "AND arrived_at IS NULL",
-            (technician, to_text(wanted.start - _NEAR), to_text(wanted.end + _NEAR)),
+            (technician, to_text(since - _NEAR), to_text(since + timedelta(days=AHEAD_DAYS))),
         )
     ]
 
 
-def _told(against: Sequence[Clash]) -> Text:
+def _told(against: Sequence[Clash], free: datetime | None) -> Text:
     kinds = list(dict.fromkeys(clash.kind for clash in against))
     said: Text = CLASHES[kinds[0]]
     for kind in kinds[1:]:
         said = translate("Visits", "{one}; {other}")(one=said, other=CLASHES[kind])
-    return translate("Visits", "{what}. Choose another time, or tick that it is planned all the same.")(
-        what=said
-    )
+    if free is None:
+        told = translate("Visits", "{what}. Choose another time, or tick that it is planned all the same.")
+        return told(what=said)
+    told = translate("Visits", "{what}. The next free time is {at}; or tick that it is planned all the same.")
+    return told(what=said, at=free)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from peewee import SQL
 
-from helpdesk.domain.visit_words import CONFIRMATIONS, NOT_DONE_REASONS, VISIT_RESULTS
+from helpdesk.domain.visit_words import NOT_DONE_REASONS, VISIT_RESULTS
 from helpdesk.store.tables.base import (
     SILENT,
     About,
@@ -46,8 +46,6 @@ class Visit(Table):
     left_at = MomentColumn(translate("Changes", "Left"), null=True)
     result = WordsColumn(translate("Changes", "Result"), choices=VISIT_RESULTS)
     reason = WordsColumn(translate("Changes", "Why not done"), choices=NOT_DONE_REASONS)
-    confirmed = WordsColumn(translate("Changes", "Confirmed"), choices=CONFIRMATIONS)
-    confirmed_at = MomentColumn(SILENT, null=True)
     continues = LinkColumn(SILENT, "self", "SET NULL", null=True)
     """The visit whose undone lines it takes up, or that it is planned anew for."""
     note = WordsColumn(translate("Changes", "Note"), erased="")

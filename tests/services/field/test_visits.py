@@ -61,7 +61,9 @@ def test_what_stands_against_a_time_is_said_and_can_be_overruled(
     wanted = {"job": other, "planned_start": start, "technician": 1, "travel_minutes": 20}
     with pytest.raises(Invalid) as told:
         desk.do(PlanVisit(**wanted))
-    assert word in desk.words("en").say(told.value.problems["planned_start"])
+    said = desk.words("en").say(told.value.problems["planned_start"])
+    assert word in said
+    assert "The next free time is 23/11/2026 " in said
     desk.do(PlanVisit(**wanted, anyway=True))
     assert desk.visits.open(other) is not None
 

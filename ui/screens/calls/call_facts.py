@@ -12,6 +12,7 @@ from helpdesk.domain.interview import Interview
 from helpdesk.formats import Words
 from helpdesk.services.calls.rows import CallCard, ReasonRow
 from helpdesk.services.messages.actions import RecordMessage
+from helpdesk.services.surveys.actions import TakeSheet
 from helpdesk.texts import Text, translate
 from ui.screens.calls.story import Line, Promise
 from ui.shell import Shell
@@ -205,3 +206,16 @@ def promise_day(shell: Shell) -> date:
     """The day that is proposed for a promise: the next working day."""
     hours = shell.desk.shop.hours(shell.desk.settings["shop.zone"])
     return hours.add_working_days(shell.today, 1)
+
+
+def sheet_of(card: CallCard, interview: Interview | None) -> TakeSheet | None:
+    """The answers given in a call, as the sheet to keep; nothing where none was given."""
+    if interview is None or interview.empty:
+        return None
+    return TakeSheet(
+        case=case_of(card),
+        customer=card.call.customer,
+        call=card.call.id,
+        channel="phone",
+        **interview.values(),
+    )

@@ -13,7 +13,6 @@ from helpdesk.domain.interview import Interview
 from helpdesk.domain.surveys import listed, reasons_to_call
 from helpdesk.services.calls.actions import RecordAttempt
 from helpdesk.services.calls.rows import CallCard
-from helpdesk.services.surveys.actions import TakeSheet
 from helpdesk.services.surveys.reader import limits_of
 from helpdesk.texts import Text, translate
 from ui import theme
@@ -318,7 +317,8 @@ class CallPage(RecordPage):
         if unreadable:
             self.show_problems(unreadable)
             return
-        if outcome != "reached" and self._sheet() is not None:
+        sheet = call_facts.sheet_of(card, self.interview)
+        if outcome != "reached" and sheet is not None:
             self._refuse(
                 translate(
                     "CallPage",
@@ -327,7 +327,6 @@ class CallPage(RecordPage):
             )
             return
         attempt = RecordAttempt(call=card.call.id, outcome=outcome, **self.ending.given(outcome))
-        sheet = self._sheet() if outcome == "reached" else None
         action: Action = attempt
         if sheet is not None:
             action = Together(
@@ -349,19 +348,6 @@ class CallPage(RecordPage):
                 draft.forget()
             self.draft = None
             self.saved.emit()
-
-    def _sheet(self) -> TakeSheet | None:
-        assert self.card is not None
-        if self.interview is None or self.interview.empty:
-            return None
-        case = call_facts.case_of(self.card)
-        return TakeSheet(
-            case=case,
-            customer=self.card.call.customer,
-            call=self.card.call.id,
-            channel="phone",
-            **self.interview.values(),
-        )
 
     def show_problems(self, problems: dict[str, Text]) -> None:
         """Say problems beside their fields, others in the foot."""
