@@ -9,6 +9,11 @@ VISIT_RESULTS = {
     "partly": translate("Visits", "Partly done"),
     "not_done": translate("Visits", "Not done"),
 }
+CONFIRMATIONS = {
+    "confirmed": translate("Visits", "Confirmed"),
+    "moved": translate("Visits", "Wants another time"),
+    "no_answer": translate("Visits", "No answer"),
+}
 NOT_DONE_REASONS = {
     "absent": translate("Visits", "Nobody there"),
     "refused": translate("Visits", "Refused by the customer"),

@@ -2140,6 +2140,10 @@
         <translation>Sobre</translation>
     </message>
     <message>
+        <source>Absent through no fault of theirs</source>
+        <translation>Ausente sin culpa suya</translation>
+    </message>
+    <message>
         <source>Accessory</source>
         <translation>Accesorio</translation>
     </message>
@@ -2196,8 +2200,16 @@
         <translation>Preguntada otra vez tras</translation>
     </message>
     <message>
+        <source>Asked on</source>
+        <translation>Preguntado el</translation>
+    </message>
+    <message>
         <source>Asked to back up own data</source>
         <translation>Se le pidió que copiara sus datos</translation>
+    </message>
+    <message>
+        <source>Asks for</source>
+        <translation>Pide</translation>
     </message>
     <message>
         <source>Assigned to</source>
@@ -2292,12 +2304,24 @@
         <translation>Canal</translation>
     </message>
     <message>
+        <source>Charged for travel</source>
+        <translation>Cobrado por desplazamiento</translation>
+    </message>
+    <message>
         <source>Charged without repair</source>
         <translation>Cobrado sin reparar</translation>
     </message>
     <message>
         <source>Checked by</source>
         <translation>Comprobado por</translation>
+    </message>
+    <message>
+        <source>Checked line</source>
+        <translation>Línea comprobada</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>Lista de comprobación</translation>
     </message>
     <message>
         <source>City</source>
@@ -2330,6 +2354,10 @@
     <message>
         <source>Complaint</source>
         <translation>Queja</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Confirmada</translation>
     </message>
     <message>
         <source>Consent</source>
@@ -2504,6 +2532,14 @@
         <translation>Primera visita</translation>
     </message>
     <message>
+        <source>For</source>
+        <translation>Para</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
         <source>Given</source>
         <translation>Comunicado</translation>
     </message>
@@ -2528,12 +2564,24 @@
         <translation>Entregado a</translation>
     </message>
     <message>
+        <source>Handed over</source>
+        <translation>Entregado</translation>
+    </message>
+    <message>
         <source>Improvement</source>
         <translation>Mejora</translation>
     </message>
     <message>
+        <source>In use</source>
+        <translation>En uso</translation>
+    </message>
+    <message>
         <source>Initials</source>
         <translation>Iniciales</translation>
+    </message>
+    <message>
+        <source>Installation</source>
+        <translation>Instalación</translation>
     </message>
     <message>
         <source>Installed on</source>
@@ -2546,6 +2594,10 @@
     <message>
         <source>Invoice or ticket</source>
         <translation>Factura o tique</translation>
+    </message>
+    <message>
+        <source>Is installed at the customer&apos;s</source>
+        <translation>Se instala en casa del cliente</translation>
     </message>
     <message>
         <source>Job</source>
@@ -2580,8 +2632,20 @@
         <translation>Última fecha hasta</translation>
     </message>
     <message>
+        <source>Last day to say no</source>
+        <translation>Último día para decir que no</translation>
+    </message>
+    <message>
         <source>Last done on</source>
         <translation>Hecho por última vez el</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>Latitud</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Ausencia</translation>
     </message>
     <message>
         <source>Left</source>
@@ -2596,12 +2660,24 @@
         <translation>Límite</translation>
     </message>
     <message>
+        <source>Line</source>
+        <translation>Línea</translation>
+    </message>
+    <message>
         <source>Line of a quote</source>
         <translation>Línea de presupuesto</translation>
     </message>
     <message>
+        <source>Longitude</source>
+        <translation>Longitud</translation>
+    </message>
+    <message>
         <source>Made</source>
         <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Maintenance every, by meter</source>
+        <translation>Mantenimiento cada, por contador</translation>
     </message>
     <message>
         <source>Maintenance every, months</source>
@@ -2700,6 +2776,10 @@
         <translation>Si es día cerrado</translation>
     </message>
     <message>
+        <source>Open questions</source>
+        <translation>Preguntas pendientes</translation>
+    </message>
+    <message>
         <source>Opened</source>
         <translation>Abierto</translation>
     </message>
@@ -2748,6 +2828,14 @@
         <translation>Persona</translation>
     </message>
     <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Photo needed</source>
+        <translation>Foto necesaria</translation>
+    </message>
+    <message>
         <source>Place</source>
         <translation>Dirección</translation>
     </message>
@@ -2774,6 +2862,10 @@
     <message>
         <source>Price</source>
         <translation>Precio</translation>
+    </message>
+    <message>
+        <source>Price of the contract</source>
+        <translation>Precio del contrato</translation>
     </message>
     <message>
         <source>Printed</source>
@@ -2888,6 +2980,10 @@
         <translation>Garantía de la reparación hasta</translation>
     </message>
     <message>
+        <source>Repair opened</source>
+        <translation>Reparación abierta</translation>
+    </message>
+    <message>
         <source>Reply</source>
         <translation>Réplica</translation>
     </message>
@@ -2914,6 +3010,10 @@
     <message>
         <source>Scale of ease</source>
         <translation>Escala de facilidad</translation>
+    </message>
+    <message>
+        <source>Serial found</source>
+        <translation>Número de serie encontrado</translation>
     </message>
     <message>
         <source>Serial number</source>
@@ -2946,6 +3046,14 @@
     <message>
         <source>Since</source>
         <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Skill its work needs</source>
+        <translation>Especialidad que necesita</translation>
+    </message>
+    <message>
+        <source>Skills</source>
+        <translation>Especialidades</translation>
     </message>
     <message>
         <source>Sold as</source>
@@ -3020,6 +3128,10 @@
         <translation>Hora comprometida con el cliente</translation>
     </message>
     <message>
+        <source>To</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
         <source>To be done by</source>
         <translation>Hacer hasta el</translation>
     </message>
@@ -3032,12 +3144,24 @@
         <translation>Para probar</translation>
     </message>
     <message>
+        <source>To whom</source>
+        <translation>A quién</translation>
+    </message>
+    <message>
         <source>Told by</source>
         <translation>Avisado por</translation>
     </message>
     <message>
         <source>Total</source>
         <translation>Total</translation>
+    </message>
+    <message>
+        <source>Training for use</source>
+        <translation>Formación en el uso</translation>
+    </message>
+    <message>
+        <source>Tried out by the customer</source>
+        <translation>Probado por el cliente</translation>
     </message>
     <message>
         <source>Under guarantee</source>
@@ -3112,6 +3236,10 @@
         <translation>Quiere las piezas sustituidas</translation>
     </message>
     <message>
+        <source>Weekday</source>
+        <translation>Día de la semana</translation>
+    </message>
+    <message>
         <source>What became of it</source>
         <translation>En qué quedó</translation>
     </message>
@@ -3148,6 +3276,10 @@
         <translation>Qué se respondió</translation>
     </message>
     <message>
+        <source>What was shown</source>
+        <translation>Qué se enseñó</translation>
+    </message>
+    <message>
         <source>What was tested</source>
         <translation>Qué se probó</translation>
     </message>
@@ -3164,6 +3296,10 @@
         <translation>Cuándo</translation>
     </message>
     <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+    <message>
         <source>Who</source>
         <translation>Quién</translation>
     </message>
@@ -3174,6 +3310,14 @@
     <message>
         <source>Who is trained</source>
         <translation>Quién se forma</translation>
+    </message>
+    <message>
+        <source>Why another serial</source>
+        <translation>Por qué otro número de serie</translation>
+    </message>
+    <message>
+        <source>Why no photo</source>
+        <translation>Por qué no hay foto</translation>
     </message>
     <message>
         <source>Why not done</source>
@@ -3194,6 +3338,10 @@
     <message>
         <source>Work done</source>
         <translation>Trabajo realizado</translation>
+    </message>
+    <message>
+        <source>Working hours</source>
+        <translation>Horario de trabajo</translation>
     </message>
     <message>
         <source>Works here</source>
@@ -3288,6 +3436,33 @@
     <message>
         <source>{month}: {value}.</source>
         <translation>{month}: {value}.</translation>
+    </message>
+</context>
+<context>
+    <name>Checklists</name>
+    <message>
+        <source>A mark only</source>
+        <translation>Solo una marca</translation>
+    </message>
+    <message>
+        <source>A number</source>
+        <translation>Un número</translation>
+    </message>
+    <message>
+        <source>Does not apply</source>
+        <translation>No procede</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>No pasa</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Pasa</translation>
+    </message>
+    <message>
+        <source>Some words</source>
+        <translation>Unas palabras</translation>
     </message>
 </context>
 <context>
@@ -16018,6 +16193,29 @@
     </message>
 </context>
 <context>
+    <name>Trainings</name>
+    <message>
+        <source>At the counter</source>
+        <translation>En el mostrador</translation>
+    </message>
+    <message>
+        <source>At the customer&apos;s</source>
+        <translation>En casa del cliente</translation>
+    </message>
+    <message>
+        <source>By phone</source>
+        <translation>Por teléfono</translation>
+    </message>
+    <message>
+        <source>By video</source>
+        <translation>Por vídeo</translation>
+    </message>
+    <message>
+        <source>In writing</source>
+        <translation>Por escrito</translation>
+    </message>
+</context>
+<context>
     <name>UnitDialog</name>
     <message>
         <source>A unit of this brand bears this serial already. If it is another one, say why above.</source>
@@ -16755,6 +16953,10 @@
         <translation>Llegada</translation>
     </message>
     <message>
+        <source>Confirmed</source>
+        <translation>Confirmada</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Hecha</translation>
     </message>
@@ -16781,6 +16983,10 @@
     <message>
         <source>Next visit</source>
         <translation>Próxima visita</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>No contesta</translation>
     </message>
     <message>
         <source>No visit is planned for job {number}.</source>
@@ -16893,6 +17099,10 @@
     <message>
         <source>Visit: {result}, {reason}</source>
         <translation>Visita: {result}, {reason}</translation>
+    </message>
+    <message>
+        <source>Wants another time</source>
+        <translation>Quiere otra hora</translation>
     </message>
     <message>
         <source>Weather</source>

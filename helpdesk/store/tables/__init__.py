@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from helpdesk.store.tables import (  # noqa: F401
+    checklists,
     complaints,
     field,
     goods,
@@ -13,6 +14,7 @@ from helpdesk.store.tables import (  # noqa: F401
     repair,
     secrets,
     shop,
+    site_work,
     trust,
     visits,
     voice,

@@ -11,6 +11,7 @@ from helpdesk.store.tables.base import (
     DayColumn,
     LinkColumn,
     MomentColumn,
+    MoneyColumn,
     NumberColumn,
     Table,
     TextColumn,
@@ -51,6 +52,9 @@ class MaintenancePlan(Table):
     meter_every = NumberColumn(translate("Changes", "Every, by meter"), null=True)
     meter_unit = WordsColumn(translate("Changes", "Unit of the meter"))
     contract = TruthColumn(translate("Changes", "By contract"), False)
+    price_cents = MoneyColumn(translate("Changes", "Price of the contract"), null=True)
+    notice_until = DayColumn(translate("Changes", "Last day to say no"), null=True)
+    """The last day on which the customer can end a contract with a fixed term."""
     active = TruthColumn(translate("Changes", "Runs"), True)
     created_at = MomentColumn(SILENT)
 

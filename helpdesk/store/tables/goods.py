@@ -15,6 +15,7 @@ from helpdesk.store.tables.base import (
     NumberColumn,
     Table,
     TextColumn,
+    TruthColumn,
     WordsColumn,
     index_where_filled,
 )
@@ -41,6 +42,10 @@ class Product(Table):
     sku = WordsColumn(translate("Changes", "Article code"))
     warranty_months = NumberColumn(translate("Changes", "Maker's guarantee, months"), null=True)
     maintenance_months = NumberColumn(translate("Changes", "Maintenance every, months"), null=True)
+    maintenance_usage = NumberColumn(translate("Changes", "Maintenance every, by meter"), null=True)
+    meter_unit = WordsColumn(translate("Changes", "Unit of the meter"))
+    installed = TruthColumn(translate("Changes", "Is installed at the customer's"), False)
+    skill = WordsColumn(translate("Changes", "Skill its work needs"))
     price_cents = MoneyColumn(translate("Changes", "Price"), null=True)
     name_key = WordsColumn(SILENT)
 

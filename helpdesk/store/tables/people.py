@@ -36,9 +36,39 @@ class Staff(Table):
     role = TextColumn(translate("Changes", "Role"), choices=ROLES)
     active = TruthColumn(translate("Changes", "Works here"), True)
     hourly_cents = MoneyColumn(translate("Changes", "Cost per hour"), null=True)
+    skills = WordsColumn(translate("Changes", "Skills"))
+    """What they may be sent to do, a skill a line; one a product asks for must be among them."""
 
     class Meta:
         table_name = "staff"
+
+
+class Leave(Table):
+    """Days on which a person is away, the first and the last included."""
+
+    about = About(word=translate("Changes", "Leave"), part_of=("staff",))
+
+    staff = LinkColumn(SILENT, Staff, "CASCADE")
+    first_on = DayColumn(translate("Changes", "From"))
+    last_on = DayColumn(translate("Changes", "Until"))
+    note = WordsColumn(translate("Changes", "Note"))
+
+    class Meta:
+        table_name = "leaves"
+
+
+class WorkingSpan(Table):
+    """A stretch in which a person works on a weekday (Monday 0); who has none works while the shop is open."""
+
+    about = About(word=translate("Changes", "Working hours"), part_of=("staff",))
+
+    staff = LinkColumn(SILENT, Staff, "CASCADE")
+    weekday = NumberColumn(translate("Changes", "Weekday"))
+    opens = TextColumn(translate("Changes", "From"))
+    closes = TextColumn(translate("Changes", "Until"))
+
+    class Meta:
+        table_name = "working_spans"
 
 
 class Customer(Table):
@@ -113,6 +143,10 @@ class Site(Table):
     postcode = WordsColumn(translate("Changes", "Postcode"))
     city = WordsColumn(translate("Changes", "City"))
     country = WordsColumn(translate("Changes", "Country"))
+    latitude = NumberColumn(translate("Changes", "Latitude"), null=True, erased=None)
+    """In millionths of a degree, north; typed, for the order of a day's visits."""
+    longitude = NumberColumn(translate("Changes", "Longitude"), null=True, erased=None)
+    """In millionths of a degree, east."""
     position = NumberColumn(SILENT, default=0)
 
     class Meta:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from peewee import SQL
 
-from helpdesk.domain.visit_words import NOT_DONE_REASONS, VISIT_RESULTS
+from helpdesk.domain.visit_words import CONFIRMATIONS, NOT_DONE_REASONS, VISIT_RESULTS
 from helpdesk.store.tables.base import (
     SILENT,
     About,
     LinkColumn,
     MomentColumn,
+    MoneyColumn,
     NumberColumn,
     Table,
     TextColumn,
@@ -48,6 +49,11 @@ class Visit(Table):
     reason = WordsColumn(translate("Changes", "Why not done"), choices=NOT_DONE_REASONS)
     continues = LinkColumn(SILENT, "self", "SET NULL", null=True)
     """The visit whose undone lines it takes up, or that it is planned anew for."""
+    excused = TruthColumn(translate("Changes", "Absent through no fault of theirs"), False)
+    travel_cents = MoneyColumn(translate("Changes", "Charged for travel"), null=True)
+    confirmed = WordsColumn(translate("Changes", "Confirmed"), choices=CONFIRMATIONS)
+    """What the customer said of it before."""
+    confirmed_at = MomentColumn(translate("Changes", "Asked on"), null=True)
     note = WordsColumn(translate("Changes", "Note"), erased="")
     created_at = MomentColumn(SILENT)
 

@@ -29,6 +29,7 @@ from helpdesk.store.tables.base import (
     index_where_filled,
     one_of,
 )
+from helpdesk.store.tables.checklists import Checklist
 from helpdesk.store.tables.field import MaintenancePlan
 from helpdesk.store.tables.goods import Product, Unit
 from helpdesk.store.tables.people import Customer, Staff
@@ -112,6 +113,8 @@ class Job(Table):
     product = LinkColumn(translate("Changes", "Product"), Product, "RESTRICT", null=True)
     plan = LinkColumn(translate("Changes", "Maintenance plan"), MaintenancePlan, "SET NULL", null=True)
     """The maintenance plan it serves a date of."""
+    checklist = LinkColumn(translate("Changes", "Checklist"), Checklist, "SET NULL", null=True)
+    """The version of the list that is gone through."""
     year = NumberColumn(translate("Changes", "Year of make"), null=True)
     technician = LinkColumn(translate("Changes", "Technician"), Staff, "SET NULL", null=True)
     problem = WordsColumn(translate("Changes", "Fault"))
@@ -207,6 +210,7 @@ index_where_filled(
     "unit_id",
     "product_id",
     "plan_id",
+    "checklist_id",
     "technician_id",
     "comeback_of_id",
     "checked_by_id",
