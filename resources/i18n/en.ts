@@ -151,6 +151,16 @@
     </message>
 </context>
 <context>
+    <name>DaySheets</name>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EraseDialog</name>
     <message numerus="yes">
         <source>%n unit(s), with their repairs and guarantees, without a name</source>
