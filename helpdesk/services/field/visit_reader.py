@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Annotated, NamedTuple
 
 from helpdesk.domain.visits import Clash, Planned
 from helpdesk.errors import NotFound
+from helpdesk.formats import Words
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
 from helpdesk.store.rows import read_from
@@ -155,3 +156,11 @@ class Visits:
             FreeSlot(slot.start, slot.start + length, slot.worker, planning.people[slot.worker].name)
             for slot in planning.slots(wanted, since, many, technician, first)
         ]
+
+    def calendar_file(
+        self, technician: int, first: date, last: date, words: Words, now: datetime
+    ) -> tuple[bytes, int]:
+        """The visits somebody is to make on some days as a file for a telephone's calendar, and how many they are."""
+        from helpdesk.services.field.calendar_file_reader import visits_as_calendar
+
+        return visits_as_calendar(self.store, words, technician, first, last, now)
