@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>CalendarFile</name>
+    <message numerus="yes">
+        <source>%n visit(s) written to {file}</source>
+        <translation>
+            <numerusform>%n visit written to {file}</numerusform>
+            <numerusform>%n visits written to {file}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CallList</name>
     <message numerus="yes">
         <source>%n call(s)</source>
@@ -154,9 +164,9 @@
     <name>DaySheets</name>
     <message numerus="yes">
         <source>%n visit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n visit</numerusform>
+            <numerusform>%n visits</numerusform>
         </translation>
     </message>
 </context>

@@ -706,6 +706,56 @@
     </message>
 </context>
 <context>
+    <name>CalendarFile</name>
+    <message numerus="yes">
+        <source>%n visit(s) written to {file}</source>
+        <translation>
+            <numerusform>%n visita escrita en {file}</numerusform>
+            <numerusform>%n visitas escritas en {file}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A file that the calendar of a telephone reads (iCalendar). Saved and read again, it brings what was changed.</source>
+        <translation>Un archivo que lee el calendario de un teléfono (iCalendar). Si se guarda y se lee de nuevo, trae lo que ha cambiado.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Save the file…</source>
+        <translation>Guardar el archivo…</translation>
+    </message>
+    <message>
+        <source>Save the visits</source>
+        <translation>Guardar las visitas</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>Técnico</translation>
+    </message>
+    <message>
+        <source>That is before the first day.</source>
+        <translation>Es anterior al primer día.</translation>
+    </message>
+    <message>
+        <source>The file could not be written: {reason}</source>
+        <translation>No se ha podido escribir el archivo: {reason}</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Visits for a telephone</source>
+        <translation>Visitas para un teléfono</translation>
+    </message>
+    <message>
+        <source>Visits of {name}</source>
+        <translation>Visitas de {name}</translation>
+    </message>
+</context>
+<context>
     <name>CallKeys</name>
     <message>
         <source>D</source>
@@ -4257,6 +4307,14 @@
         <translation>Historial de cambios…</translation>
     </message>
     <message>
+        <source>Confirm visits…</source>
+        <translation>Confirmar visitas…</translation>
+    </message>
+    <message>
+        <source>Day sheets…</source>
+        <translation>Hojas del día…</translation>
+    </message>
+    <message>
         <source>Edit…</source>
         <translation>Editar…</translation>
     </message>
@@ -4325,6 +4383,14 @@
         <translation>Deshacer</translation>
     </message>
     <message>
+        <source>Visits for a telephone…</source>
+        <translation>Visitas para un teléfono…</translation>
+    </message>
+    <message>
+        <source>Week plan…</source>
+        <translation>Plan de la semana…</translation>
+    </message>
+    <message>
         <source>Who is here…</source>
         <translation>Quién está…</translation>
     </message>
@@ -4345,6 +4411,10 @@
         <translation>historial registro diario cambios</translation>
     </message>
     <message>
+        <source>iCalendar ics export appointments mobile</source>
+        <translation>iCalendar ics exportar citas móvil calendario</translation>
+    </message>
+    <message>
         <source>intake take in check in new case repair</source>
         <translation>entrada recepción nuevo caso reparación admitir</translation>
     </message>
@@ -4363,6 +4433,18 @@
     <message>
         <source>take back revert</source>
         <translation>revertir volver atrás</translation>
+    </message>
+    <message>
+        <source>technicians route visits paper print today tomorrow</source>
+        <translation>técnicos ruta visitas papel imprimir hoy mañana partes</translation>
+    </message>
+    <message>
+        <source>tomorrow appointments ask customers reminder</source>
+        <translation>mañana citas preguntar clientes recordatorio</translation>
+    </message>
+    <message>
+        <source>visits of the week paper print</source>
+        <translation>visitas de la semana papel imprimir</translation>
     </message>
 </context>
 <context>
@@ -5255,39 +5337,74 @@
     <name>Confirm</name>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuesta</translation>
     </message>
     <message>
         <source>Answer about the visit to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuesta sobre la visita a {name}</translation>
     </message>
     <message>
         <source>Nobody answered about the visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie ha contestado sobre la visita</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Nota</translation>
+        <translation>Nota</translation>
     </message>
     <message>
         <source>Save the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar la respuesta</translation>
     </message>
     <message>
         <source>That visit has been made already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esa visita ya se ha hecho.</translation>
     </message>
     <message>
         <source>The customer wants the visit at another time</source>
-        <translation type="unfinished"></translation>
+        <translation>El cliente quiere la visita a otra hora</translation>
     </message>
     <message>
         <source>Visit confirmed by the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Visita confirmada por el cliente</translation>
     </message>
     <message>
         <source>What did they say?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué han dicho?</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmVisits</name>
+    <message>
+        <source>Ask each customer whether somebody will be there, and write down what they said.</source>
+        <translation>Pregunte a cada cliente si habrá alguien y anote lo que diga.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Confirm the visits of {day}</source>
+        <translation>Confirmar las visitas del {day}</translation>
+    </message>
+    <message>
+        <source>Dial</source>
+        <translation>Marcar</translation>
+    </message>
+    <message>
+        <source>No visit is planned for that day.</source>
+        <translation>No hay ninguna visita prevista ese día.</translation>
+    </message>
+    <message>
+        <source>To be asked</source>
+        <translation>Por preguntar</translation>
+    </message>
+    <message>
+        <source>Write, or copy the text</source>
+        <translation>Escribir, o copiar el texto</translation>
+    </message>
+    <message>
+        <source>{asked} of {count} confirmed</source>
+        <translation>{asked} de {count} confirmadas</translation>
     </message>
 </context>
 <context>
@@ -5791,7 +5908,7 @@
     </message>
     <message>
         <source>Coordinates</source>
-        <translation type="unfinished"></translation>
+        <translation>Coordenadas</translation>
     </message>
     <message>
         <source>Copy contact card</source>
@@ -5879,7 +5996,7 @@
     </message>
     <message>
         <source>For example: 41.3874, 2.1686</source>
-        <translation type="unfinished"></translation>
+        <translation>Por ejemplo: 41.3874, 2.1686</translation>
     </message>
     <message>
         <source>For example: after 17:00</source>
@@ -5895,7 +6012,7 @@
     </message>
     <message>
         <source>From a map, for the order of a day&apos;s visits.</source>
-        <translation type="unfinished"></translation>
+        <translation>De un mapa, para el orden de las visitas del día.</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -6299,154 +6416,154 @@
     <name>DaySheets</name>
     <message numerus="yes">
         <source>%n visit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n visita</numerusform>
+            <numerusform>%n visitas</numerusform>
         </translation>
     </message>
     <message>
         <source>A part is not here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta un repuesto</translation>
     </message>
     <message>
         <source>Arrived at</source>
-        <translation type="unfinished"></translation>
+        <translation>Llegada</translation>
     </message>
     <message>
         <source>Ask for it before leaving: job {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pregunte por él antes de salir: trabajo {number}.</translation>
     </message>
     <message>
         <source>Checklist</source>
-        <translation type="unfinished">Lista de comprobación</translation>
+        <translation>Lista de comprobación</translation>
     </message>
     <message>
         <source>Customer and place</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliente y lugar</translation>
     </message>
     <message>
         <source>End of the visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin de la visita</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished">No pasa</translation>
+        <translation>Falla</translation>
     </message>
     <message>
         <source>If not, why</source>
-        <translation type="unfinished"></translation>
+        <translation>Si no, por qué</translation>
     </message>
     <message>
         <source>In the order of the planned times.</source>
-        <translation type="unfinished"></translation>
+        <translation>En el orden de las horas previstas.</translation>
     </message>
     <message>
         <source>Left at</source>
-        <translation type="unfinished"></translation>
+        <translation>Salida</translation>
     </message>
     <message>
         <source>Meter</source>
-        <translation type="unfinished">Contador</translation>
+        <translation>Contador</translation>
     </message>
     <message>
         <source>Min.</source>
-        <translation type="unfinished"></translation>
+        <translation>Min</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished">Minutos</translation>
+        <translation>Minutos</translation>
     </message>
     <message>
         <source>Next visit</source>
-        <translation type="unfinished">Próxima visita</translation>
+        <translation>Próxima visita</translation>
     </message>
     <message>
         <source>No visit is planned on this day.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna visita prevista este día.</translation>
     </message>
     <message>
         <source>Order of the day</source>
-        <translation type="unfinished"></translation>
+        <translation>Orden del día</translation>
     </message>
     <message>
         <source>Parts</source>
-        <translation type="unfinished">Piezas</translation>
+        <translation>Repuestos</translation>
     </message>
     <message>
         <source>Passed</source>
-        <translation type="unfinished">Pasa</translation>
+        <translation>Correcto</translation>
     </message>
     <message>
         <source>Planned</source>
-        <translation type="unfinished"></translation>
+        <translation>Previsto</translation>
     </message>
     <message>
         <source>Promised times kept, the rest by postcode: not every place has coordinates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se respetan las horas prometidas y el resto va por código postal: no todos los lugares tienen coordenadas.</translation>
     </message>
     <message>
         <source>Promised times kept, the rest by the shortest way in straight lines: {way}, {less}. Roads are longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se respetan las horas prometidas y el resto va por el camino más corto en línea recta: {way}, {less}. Por carretera es más.</translation>
     </message>
     <message>
         <source>The technician</source>
-        <translation type="unfinished"></translation>
+        <translation>El técnico</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">Tiempo</translation>
+        <translation>Hora</translation>
     </message>
     <message>
         <source>Time promised</source>
-        <translation type="unfinished"></translation>
+        <translation>Hora prometida</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">Valor</translation>
+        <translation>Valor</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">Qué</translation>
+        <translation>Qué</translation>
     </message>
     <message>
         <source>Work done</source>
-        <translation type="unfinished">Trabajo realizado</translation>
+        <translation>Trabajo hecho</translation>
     </message>
     <message>
         <source>about {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>hacia las {at}</translation>
     </message>
     <message>
         <source>last {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>último {value}</translation>
     </message>
     <message>
         <source>n/a</source>
-        <translation type="unfinished"></translation>
+        <translation>N/P</translation>
     </message>
     <message>
         <source>no way is shorter than by the planned times</source>
-        <translation type="unfinished"></translation>
+        <translation>ningún camino es más corto que el de las horas previstas</translation>
     </message>
     <message>
         <source>{km} km from the first to the last</source>
-        <translation type="unfinished"></translation>
+        <translation>{km} km de la primera a la última</translation>
     </message>
     <message>
         <source>{km} km from the shop and back</source>
-        <translation type="unfinished"></translation>
+        <translation>{km} km desde el taller y vuelta</translation>
     </message>
     <message>
         <source>{km} km less than by the planned times</source>
-        <translation type="unfinished"></translation>
+        <translation>{km} km menos que por las horas previstas</translation>
     </message>
     <message>
         <source>{minutes} min., {travel} of travel</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} min, {travel} de viaje</translation>
     </message>
     <message>
         <source>{number}  Result</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}  Resultado</translation>
     </message>
 </context>
 <context>
@@ -9753,6 +9870,10 @@
 <context>
     <name>Messages</name>
     <message>
+        <source>Confirm a visit</source>
+        <translation>Confirmar una visita</translation>
+    </message>
+    <message>
         <source>E-mail sent: {what}</source>
         <translation>Correo enviado: {what}</translation>
     </message>
@@ -9783,6 +9904,10 @@
     <message>
         <source>Our phone: {phone}</source>
         <translation>Nuestro teléfono: {phone}</translation>
+    </message>
+    <message>
+        <source>Please answer with yes, or tell us another time that suits you.</source>
+        <translation>Conteste que sí, o díganos otra hora que le vaya bien.</translation>
     </message>
     <message>
         <source>Please bring the deposit receipt.</source>
@@ -9891,6 +10016,10 @@
     <message>
         <source>{shop}: our visit on {day}</source>
         <translation>{shop}: nuestra visita el {day}</translation>
+    </message>
+    <message>
+        <source>{shop}: please confirm our visit on {day}</source>
+        <translation>{shop}: confirme por favor nuestra visita del {day}</translation>
     </message>
     <message>
         <source>{shop}: the quote for your {unit} ({number})</source>
@@ -10182,7 +10311,7 @@
     </message>
     <message>
         <source>Day sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>Hojas del día</translation>
     </message>
     <message>
         <source>Deposit receipt</source>
@@ -10350,7 +10479,7 @@
     </message>
     <message>
         <source>Week plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan de la semana</translation>
     </message>
     <message>
         <source>at most {amount}</source>
@@ -10423,6 +10552,10 @@
         <translation>Editar…</translation>
     </message>
     <message>
+        <source>Hours and leave…</source>
+        <translation>Horario y ausencias…</translation>
+    </message>
+    <message>
         <source>Initials</source>
         <translation>Iniciales</translation>
     </message>
@@ -10447,6 +10580,10 @@
         <translation>Función</translation>
     </message>
     <message>
+        <source>Skills</source>
+        <translation>Especialidades</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>Estado</translation>
     </message>
@@ -10463,11 +10600,11 @@
     <name>Person</name>
     <message>
         <source>Add a leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir una ausencia</translation>
     </message>
     <message>
         <source>Add leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir ausencia</translation>
     </message>
     <message>
         <source>Add person</source>
@@ -10475,7 +10612,7 @@
     </message>
     <message>
         <source>Change the leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar la ausencia</translation>
     </message>
     <message>
         <source>Edit person</source>
@@ -10483,7 +10620,7 @@
     </message>
     <message>
         <source>Leave of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausencia de {name}</translation>
     </message>
     <message>
         <source>New person</source>
@@ -10491,7 +10628,7 @@
     </message>
     <message>
         <source>Save leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar ausencia</translation>
     </message>
     <message>
         <source>Save person</source>
@@ -10525,15 +10662,15 @@
     <name>Places</name>
     <message>
         <source>The latitude must lie between −90 and 90 degrees.</source>
-        <translation type="unfinished"></translation>
+        <translation>La latitud debe estar entre −90 y 90 grados.</translation>
     </message>
     <message>
         <source>The longitude must lie between −180 and 180 degrees.</source>
-        <translation type="unfinished"></translation>
+        <translation>La longitud debe estar entre −180 y 180 grados.</translation>
     </message>
     <message>
         <source>Two numbers are expected, latitude and longitude, for example 41.3874, 2.1686.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se esperan dos números, latitud y longitud, por ejemplo 41.3874, 2.1686.</translation>
     </message>
 </context>
 <context>
@@ -10595,6 +10732,21 @@
     <message>
         <source>What happens next</source>
         <translation>Qué se hace ahora</translation>
+    </message>
+</context>
+<context>
+    <name>PlanVisit</name>
+    <message>
+        <source>Next free times</source>
+        <translation>Próximas horas libres</translation>
+    </message>
+    <message>
+        <source>Nobody who has the skill is free in the next weeks. Choose a time and a person yourself.</source>
+        <translation>Nadie con esa especialidad está libre en las próximas semanas. Elija usted una hora y una persona.</translation>
+    </message>
+    <message>
+        <source>The same visit also serves</source>
+        <translation>La misma visita atiende también</translation>
     </message>
 </context>
 <context>
@@ -14095,11 +14247,11 @@
     </message>
     <message>
         <source>A part for the visit is not here</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta un repuesto para la visita</translation>
     </message>
     <message>
         <source>A skill the product asks for is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta una especialidad que pide el producto</translation>
     </message>
     <message>
         <source>Address</source>
@@ -14255,7 +14407,7 @@
     </message>
     <message>
         <source>Field work</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajo de campo</translation>
     </message>
     <message>
         <source>Find a setting</source>
@@ -14311,7 +14463,7 @@
     </message>
     <message>
         <source>Latitude and longitude, for example 41.3874, 2.1686; the order of a day begins there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Latitud y longitud, por ejemplo 41.3874, 2.1686; el orden del día empieza ahí.</translation>
     </message>
     <message>
         <source>Legal name</source>
@@ -14331,15 +14483,15 @@
     </message>
     <message>
         <source>Minutes kept free after a visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos libres después de una visita</translation>
     </message>
     <message>
         <source>Minutes kept free before a visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos libres antes de una visita</translation>
     </message>
     <message>
         <source>Minutes of travel between two places</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos de viaje entre dos lugares</translation>
     </message>
     <message>
         <source>Name of the shop</source>
@@ -14415,11 +14567,11 @@
     </message>
     <message>
         <source>Or outside a person&apos;s own hours, where they have some.</source>
-        <translation type="unfinished"></translation>
+        <translation>O fuera del horario propio de una persona, si lo tiene.</translation>
     </message>
     <message>
         <source>Outside the opening hours</source>
-        <translation type="unfinished">Fuera del horario de apertura</translation>
+        <translation>Fuera del horario de apertura</translation>
     </message>
     <message>
         <source>Pairs of “found” and “expected” asked</source>
@@ -14447,7 +14599,7 @@
     </message>
     <message>
         <source>Planned, with a warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Se planifica, con un aviso</translation>
     </message>
     <message>
         <source>Points counted from the hard end of the scale. 0: never because of this question.</source>
@@ -14487,7 +14639,7 @@
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Se rechaza</translation>
     </message>
     <message>
         <source>Satisfaction up to which somebody calls back</source>
@@ -14531,7 +14683,7 @@
     </message>
     <message>
         <source>The person is away or no longer works here</source>
-        <translation type="unfinished"></translation>
+        <translation>La persona está ausente o ya no trabaja aquí</translation>
     </message>
     <message>
         <source>The region counts</source>
@@ -14555,7 +14707,7 @@
     </message>
     <message>
         <source>Too little time between two visits</source>
-        <translation type="unfinished">Poco tiempo entre dos visitas</translation>
+        <translation>Poco tiempo entre dos visitas</translation>
     </message>
     <message>
         <source>Travel, per visit</source>
@@ -14567,7 +14719,7 @@
     </message>
     <message>
         <source>Two visits of a person at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Dos visitas de una persona a la vez</translation>
     </message>
     <message>
         <source>Until this hour</source>
@@ -14579,19 +14731,19 @@
     </message>
     <message>
         <source>Usual minutes of a repair at home</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos habituales de una reparación a domicilio</translation>
     </message>
     <message>
         <source>Usual minutes of an installation</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos habituales de una instalación</translation>
     </message>
     <message>
         <source>Usual minutes of maintenance</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos habituales de un mantenimiento</translation>
     </message>
     <message>
         <source>Usual minutes of other visits</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos habituales de otras visitas</translation>
     </message>
     <message>
         <source>VAT</source>
@@ -14611,11 +14763,11 @@
     </message>
     <message>
         <source>What a new visit begins with; none between visits at one place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con lo que empieza una visita nueva; ninguno entre visitas en un mismo lugar.</translation>
     </message>
     <message>
         <source>What a visit needs around it, and what is refused or only warned of when one is planned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que necesita una visita alrededor, y lo que se rechaza o solo se avisa al planificarla.</translation>
     </message>
     <message>
         <source>What customers are asked, and below which answer somebody calls back.</source>
@@ -14643,7 +14795,7 @@
     </message>
     <message>
         <source>Where the shop is, in degrees</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde está el taller, en grados</translation>
     </message>
     <message>
         <source>Where the shop&apos;s own extension of guarantee holds</source>
@@ -14916,7 +15068,7 @@
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>Primer día</translation>
     </message>
     <message>
         <source>Initials</source>
@@ -14924,19 +15076,19 @@
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>Último día</translation>
     </message>
     <message>
         <source>Leave changed: {first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausencia cambiada: del {first} al {last}</translation>
     </message>
     <message>
         <source>Leave from {first} to {last} added</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausencia del {first} al {last} añadida</translation>
     </message>
     <message>
         <source>Leave removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausencia quitada</translation>
     </message>
     <message>
         <source>Name</source>
@@ -14948,11 +15100,11 @@
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Nota</translation>
+        <translation>Nota</translation>
     </message>
     <message>
         <source>One a line, as products ask for them: gas, refrigerants.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una por línea, como las piden los productos: gas, refrigerantes.</translation>
     </message>
     <message>
         <source>Owner</source>
@@ -14964,7 +15116,7 @@
     </message>
     <message>
         <source>Skills</source>
-        <translation type="unfinished">Especialidades</translation>
+        <translation>Especialidades</translation>
     </message>
     <message>
         <source>Technician</source>
@@ -14972,23 +15124,23 @@
     </message>
     <message>
         <source>That is before the first day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es anterior al primer día.</translation>
     </message>
     <message>
         <source>That leave is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esa ausencia ya no existe.</translation>
     </message>
     <message>
         <source>Two stretches of one day overlap: {one} and {other}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dos tramos de un día se solapan: {one} y {other}.</translation>
     </message>
     <message>
         <source>Work must end after it begins: {opens}–{closes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El trabajo debe terminar después de empezar: {opens}–{closes}.</translation>
     </message>
     <message>
         <source>Working hours changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Horario de trabajo cambiado</translation>
     </message>
     <message>
         <source>Works here</source>
@@ -17322,7 +17474,7 @@
     <name>Visits</name>
     <message>
         <source>A part is not here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta un repuesto</translation>
     </message>
     <message>
         <source>A part was missing</source>
@@ -17330,7 +17482,7 @@
     </message>
     <message>
         <source>A skill is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta una especialidad</translation>
     </message>
     <message>
         <source>A visit is planned already; move that one.</source>
@@ -17346,7 +17498,7 @@
     </message>
     <message>
         <source>Away that day</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausente ese día</translation>
     </message>
     <message>
         <source>Confirmed</source>
@@ -17358,7 +17510,7 @@
     </message>
     <message>
         <source>Empty: the usual ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vacío: los habituales.</translation>
     </message>
     <message>
         <source>For what was not done; empty: none is planned yet</source>
@@ -17390,11 +17542,11 @@
     </message>
     <message>
         <source>No free time was found: nobody has the skill that the unit asks for, or all days are full.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha encontrado ninguna hora libre: nadie tiene la especialidad que pide el equipo, o todos los días están llenos.</translation>
     </message>
     <message>
         <source>No longer works here</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya no trabaja aquí</translation>
     </message>
     <message>
         <source>No visit is planned for job {number}.</source>
@@ -17402,7 +17554,7 @@
     </message>
     <message>
         <source>Nobody goes yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin técnico todavía</translation>
     </message>
     <message>
         <source>Nobody there</source>
@@ -17422,7 +17574,7 @@
     </message>
     <message>
         <source>One visit serves the jobs of one customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una visita atiende trabajos de un solo cliente.</translation>
     </message>
     <message>
         <source>Other reason</source>
@@ -17430,11 +17582,11 @@
     </message>
     <message>
         <source>Outside the working hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuera del horario</translation>
     </message>
     <message>
         <source>Outside the working hours of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuera del horario de {name}</translation>
     </message>
     <message>
         <source>Overlaps with another visit</source>
@@ -17442,7 +17594,7 @@
     </message>
     <message>
         <source>Overlaps with the visit of {at} to {customer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Se solapa con la visita del {at} a {customer}</translation>
     </message>
     <message>
         <source>Partly done</source>
@@ -17478,7 +17630,7 @@
     </message>
     <message>
         <source>That moment has passed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ese momento ya ha pasado</translation>
     </message>
     <message>
         <source>That moment has passed.</source>
@@ -17494,7 +17646,7 @@
     </message>
     <message>
         <source>Too little time between it and the visit of {at} to {customer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Poco tiempo entre esta y la visita del {at} a {customer}</translation>
     </message>
     <message>
         <source>Too little time between two visits</source>
@@ -17514,7 +17666,7 @@
     </message>
     <message>
         <source>Visit planned for the next free time</source>
-        <translation type="unfinished"></translation>
+        <translation>Visita planificada para la próxima hora libre</translation>
     </message>
     <message>
         <source>Visit planned for {at}</source>
@@ -17542,31 +17694,39 @@
     </message>
     <message>
         <source>{done}. Mind: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{done}. Atención: {what}.</translation>
     </message>
     <message>
         <source>{name} is away that day</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} está ausente ese día</translation>
     </message>
     <message>
         <source>{name} lacks a skill that the unit asks for</source>
-        <translation type="unfinished"></translation>
+        <translation>A {name} le falta una especialidad que pide el equipo</translation>
     </message>
     <message>
         <source>{name} no longer works here</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ya no trabaja aquí</translation>
     </message>
     <message>
         <source>{one}; {other}</source>
         <translation>{one}; {other}</translation>
     </message>
     <message>
+        <source>{what}. It is planned all the same, and shown.</source>
+        <translation>{what}. Se planifica igualmente y queda a la vista.</translation>
+    </message>
+    <message>
+        <source>{what}. It is refused.</source>
+        <translation>{what}. Se rechaza.</translation>
+    </message>
+    <message>
         <source>{what}. No free time was found in the next weeks.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}. No se ha encontrado ninguna hora libre en las próximas semanas.</translation>
     </message>
     <message>
         <source>{what}. The next free time is {at}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}. La próxima hora libre es el {at}.</translation>
     </message>
 </context>
 <context>
@@ -17902,27 +18062,27 @@
     <name>WeekPlan</name>
     <message>
         <source>! the time was promised · ? a part is not here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>! la hora se ha prometido · ? falta un repuesto</translation>
     </message>
     <message>
         <source>Away</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausente</translation>
     </message>
     <message>
         <source>Nobody works here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no trabaja nadie aquí.</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished">Quién</translation>
+        <translation>Quién</translation>
     </message>
     <message>
         <source>{day} · closed</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} · cerrado</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
-        <translation type="unfinished">de {first} a {last}</translation>
+        <translation>del {first} al {last}</translation>
     </message>
 </context>
 <context>
@@ -18110,6 +18270,49 @@
     <message>
         <source>used</source>
         <translation>usada</translation>
+    </message>
+</context>
+<context>
+    <name>WorkingDialog</name>
+    <message>
+        <source>Add a leave…</source>
+        <translation>Añadir una ausencia…</translation>
+    </message>
+    <message>
+        <source>All empty: they work while the shop is open. On holidays the shop&apos;s hours hold.</source>
+        <translation>Todo vacío: trabaja mientras el taller está abierto. En los festivos rige el horario del taller.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Hours and leave of {name}</source>
+        <translation>Horario y ausencias de {name}</translation>
+    </message>
+    <message>
+        <source>Hours of their own</source>
+        <translation>Horario propio</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Ausencias</translation>
+    </message>
+    <message>
+        <source>Monday&apos;s hours for Tuesday to Friday</source>
+        <translation>El horario del lunes de martes a viernes</translation>
+    </message>
+    <message>
+        <source>No leave is known.</source>
+        <translation>No hay ausencias anotadas.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Save the hours</source>
+        <translation>Guardar el horario</translation>
     </message>
 </context>
 <context>
