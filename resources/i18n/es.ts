@@ -5375,6 +5375,10 @@
 <context>
     <name>ConfirmVisits</name>
     <message>
+        <source>A part is not here yet</source>
+        <translation>Falta un repuesto</translation>
+    </message>
+    <message>
         <source>Ask each customer whether somebody will be there, and write down what they said.</source>
         <translation>Pregunte a cada cliente si habrá alguien y anote lo que diga.</translation>
     </message>
@@ -6499,11 +6503,11 @@
     </message>
     <message>
         <source>Promised times kept, the rest by postcode: not every place has coordinates.</source>
-        <translation>Se respetan las horas prometidas y el resto va por código postal: no todos los lugares tienen coordenadas.</translation>
+        <translation>Se respetan las horas comprometidas y el resto va por código postal: no todos los lugares tienen coordenadas.</translation>
     </message>
     <message>
         <source>Promised times kept, the rest by the shortest way in straight lines: {way}, {less}. Roads are longer.</source>
-        <translation>Se respetan las horas prometidas y el resto va por el camino más corto en línea recta: {way}, {less}. Por carretera es más.</translation>
+        <translation>Se respetan las horas comprometidas y el resto va por el camino más corto en línea recta: {way}, {less}. Por carretera es más.</translation>
     </message>
     <message>
         <source>The technician</source>
@@ -6515,7 +6519,7 @@
     </message>
     <message>
         <source>Time promised</source>
-        <translation>Hora prometida</translation>
+        <translation>Hora comprometida</translation>
     </message>
     <message>
         <source>Value</source>
@@ -14682,8 +14686,8 @@
         <translation>NIF</translation>
     </message>
     <message>
-        <source>The person is away or no longer works here</source>
-        <translation>La persona está ausente o ya no trabaja aquí</translation>
+        <source>The person is away</source>
+        <translation>La persona está ausente</translation>
     </message>
     <message>
         <source>The region counts</source>
@@ -18062,7 +18066,7 @@
     <name>WeekPlan</name>
     <message>
         <source>! the time was promised · ? a part is not here yet</source>
-        <translation>! la hora se ha prometido · ? falta un repuesto</translation>
+        <translation>! hora comprometida · ? falta un repuesto</translation>
     </message>
     <message>
         <source>Away</source>
