@@ -16478,6 +16478,10 @@
         <translation>Una copia de toda la tienda, verificada. Con Intro se hace ahora.</translation>
     </message>
     <message>
+        <source>A part for it is not here yet</source>
+        <translation>Falta un repuesto para ella</translation>
+    </message>
+    <message>
         <source>Address, phone and tax id stand at the head of every paper; opening hours count days.</source>
         <translation>La dirección, el teléfono y el NIF encabezan cada documento; los plazos siguen el horario de apertura.</translation>
     </message>
@@ -16542,6 +16546,10 @@
         <translation>Quejas por contestar según la ley</translation>
     </message>
     <message>
+        <source>Confirm</source>
+        <translation>Confirmar</translation>
+    </message>
+    <message>
         <source>Customers, products, sales and old repairs from CSV or XLSX, tried out first.</source>
         <translation>Clientes, productos, ventas y reparaciones antiguas desde CSV o XLSX, con ensayo previo.</translation>
     </message>
@@ -16588,10 +16596,6 @@
     <message>
         <source>No next action, owner or date</source>
         <translation>Sin próxima acción, responsable o fecha</translation>
-    </message>
-    <message>
-        <source>Nobody wrote down how the visit went</source>
-        <translation>Nadie apuntó cómo fue la visita</translation>
     </message>
     <message>
         <source>Nothing must happen now. A good moment to call somebody back, or for a coffee.</source>
@@ -16670,6 +16674,14 @@
         <translation>Visitas</translation>
     </message>
     <message>
+        <source>Visits nobody wrote down</source>
+        <translation>Visitas sin anotar</translation>
+    </message>
+    <message>
+        <source>Visits to confirm</source>
+        <translation>Visitas por confirmar</translation>
+    </message>
+    <message>
         <source>Waiting for a part too long</source>
         <translation>Esperando una pieza demasiado tiempo</translation>
     </message>
@@ -16692,6 +16704,10 @@
     <message>
         <source>Without a unit</source>
         <translation>Sin equipo</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>Anotar</translation>
     </message>
     <message>
         <source>done</source>
