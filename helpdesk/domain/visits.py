@@ -202,7 +202,7 @@ def free_starts(
 ) -> Iterator[datetime]:
     """The times, by quarters of an hour, at which nothing stands against a visit, the soonest first.
 
-    That a part is missing, or a skill, no other time would mend; it is not looked at.
+    That a part is missing, or a skill, no other time would change; it is not looked at.
 
     Args:
         visit: how long it is and what it needs around it; its own time does not matter.

@@ -162,7 +162,7 @@ def _overview(day: TechnicianDay, name: str, words: Words) -> list[Block]:
         TableColumn(say(translate("DaySheets", "Time")), 1.15),
         TableColumn(say(translate("DaySheets", "Customer and place")), 3),
         TableColumn(say(translate("DaySheets", "What")), 3),
-        TableColumn(say(translate("DaySheets", "Min.")), 0.6, "right"),
+        TableColumn(say(translate("DaySheets", "Min")), 0.6, "right"),
     )
     rows = tuple(
         (
@@ -348,8 +348,11 @@ def _checks(work: SheetWork, lines: list[SheetLine], words: Words) -> Table:
     return Table(columns, rows)
 
 
+_PHOTO = translate("DaySheets", "photo")
+
+
 def _asked(check: SheetCheck, words: Words) -> str:
-    return f"{check.text} ({words.say(translate('DaySheets', 'photo'))})" if check.photo else check.text
+    return f"{check.text} ({words.say(_PHOTO)})" if check.photo else check.text
 
 
 def _value(check: SheetCheck) -> str:

@@ -715,7 +715,7 @@
         </translation>
     </message>
     <message>
-        <source>A file that the calendar of a telephone reads (iCalendar). Saved and read again, it brings what was changed.</source>
+        <source>A file that the calendar of a phone reads (iCalendar). Saved and read again, it brings what was changed.</source>
         <translation>Un archivo que lee el calendario de un teléfono (iCalendar). Si se guarda y se lee de nuevo, trae lo que ha cambiado.</translation>
     </message>
     <message>
@@ -747,7 +747,7 @@
         <translation>Hasta</translation>
     </message>
     <message>
-        <source>Visits for a telephone</source>
+        <source>Visits for a phone</source>
         <translation>Visitas para un teléfono</translation>
     </message>
     <message>
@@ -4383,7 +4383,7 @@
         <translation>Deshacer</translation>
     </message>
     <message>
-        <source>Visits for a telephone…</source>
+        <source>Visits for a phone…</source>
         <translation>Visitas para un teléfono…</translation>
     </message>
     <message>
@@ -5380,7 +5380,7 @@
     </message>
     <message>
         <source>Ask each customer whether somebody will be there, and write down what they said.</source>
-        <translation>Pregunte a cada cliente si habrá alguien y anote lo que diga.</translation>
+        <translation>Pregunte a cada cliente si habrá alguien y registre lo que diga.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -6470,7 +6470,7 @@
         <translation>Contador</translation>
     </message>
     <message>
-        <source>Min.</source>
+        <source>Min</source>
         <translation>Min</translation>
     </message>
     <message>
@@ -6550,12 +6550,16 @@
         <translation>ningún camino es más corto que el de las horas previstas</translation>
     </message>
     <message>
+        <source>photo</source>
+        <translation>foto</translation>
+    </message>
+    <message>
         <source>{km} km from the first to the last</source>
         <translation>{km} km de la primera a la última</translation>
     </message>
     <message>
         <source>{km} km from the shop and back</source>
-        <translation>{km} km desde el taller y vuelta</translation>
+        <translation>{km} km desde la tienda y vuelta</translation>
     </message>
     <message>
         <source>{km} km less than by the planned times</source>
@@ -14799,7 +14803,7 @@
     </message>
     <message>
         <source>Where the shop is, in degrees</source>
-        <translation>Dónde está el taller, en grados</translation>
+        <translation>Dónde está la tienda, en grados</translation>
     </message>
     <message>
         <source>Where the shop&apos;s own extension of guarantee holds</source>
@@ -16675,7 +16679,7 @@
     </message>
     <message>
         <source>Visits nobody wrote down</source>
-        <translation>Visitas sin anotar</translation>
+        <translation>Visitas sin registrar</translation>
     </message>
     <message>
         <source>Visits to confirm</source>
@@ -16707,7 +16711,7 @@
     </message>
     <message>
         <source>Write down</source>
-        <translation>Anotar</translation>
+        <translation>Registrar</translation>
     </message>
     <message>
         <source>done</source>
@@ -18300,7 +18304,7 @@
     </message>
     <message>
         <source>All empty: they work while the shop is open. On holidays the shop&apos;s hours hold.</source>
-        <translation>Todo vacío: trabaja mientras el taller está abierto. En los festivos rige el horario del taller.</translation>
+        <translation>Todo vacío: trabaja mientras la tienda está abierta. En los festivos rige el horario de la tienda.</translation>
     </message>
     <message>
         <source>Change</source>
@@ -18324,7 +18328,7 @@
     </message>
     <message>
         <source>No leave is known.</source>
-        <translation>No hay ausencias anotadas.</translation>
+        <translation>No hay ausencias registradas.</translation>
     </message>
     <message>
         <source>Remove</source>

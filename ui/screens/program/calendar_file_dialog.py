@@ -43,12 +43,12 @@ class CalendarFileDialog(Dialog):
         self.shell = shell
         super().__init__(
             shell.words,
-            translate("CalendarFile", "Visits for a telephone"),
+            translate("CalendarFile", "Visits for a phone"),
             translate("CalendarFile", "Save the file…"),
             width=NARROW,
             note=translate(
                 "CalendarFile",
-                "A file that the calendar of a telephone reads (iCalendar). Saved and read again, it brings what "
+                "A file that the calendar of a phone reads (iCalendar). Saved and read again, it brings what "
                 "was changed.",
             ),
             parent=shell.window,
