@@ -374,11 +374,11 @@ _TOLD: dict[str, Callable[[Desk], Told]] = {
     "staff": _NOTHING,
     "restore": _backup,
     "holiday": _NOTHING,
-    "working": lambda desk: [("", {"person": _PERSON(desk)})],
+    "working": _of(_PERSON, "person"),
     "confirm_visits": _confirmed,
     "calendar_file": _NOTHING,
     "plan_visit": _of(_UNVISITED, "job"),
-    "move_visit": lambda desk: [("", {"job": _VISITED(desk)})],
+    "move_visit": _of(_VISITED, "job"),
     "history": _history,
     "help": lambda _: [("first", None), ("keys", "keys")],
     "about": _NOTHING,
@@ -394,7 +394,7 @@ def _date_let_go(desk: Desk) -> Told:
 
 _ASKED: dict[str, Callable[[Desk], Told]] = {
     "CancelVisit": _of(_VISITED, "job"),
-    "AddLeave": lambda desk: [("", {"person": _PERSON(desk), "staff": _PERSON(desk)})],
+    "AddLeave": _of(_PERSON, "person"),
     "EditLeave": _of(_one("SELECT id FROM leaves ORDER BY id LIMIT 1"), "leave"),
     "ConfirmVisit": _of(_PLANNED, "visit"),
     "RecordVisit": _of(_VISITED, "job"),

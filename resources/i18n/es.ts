@@ -10560,10 +10560,6 @@
         <translation>Editar…</translation>
     </message>
     <message>
-        <source>Hours and leave…</source>
-        <translation>Horario y ausencias…</translation>
-    </message>
-    <message>
         <source>Initials</source>
         <translation>Iniciales</translation>
     </message>
@@ -10598,6 +10594,10 @@
     <message>
         <source>Whoever is at the PC signs what is done. There are no passwords: this is no lock, it is a memory.</source>
         <translation>Quien está al ordenador firma lo que se hace. No hay contraseñas: no es un candado, es una memoria.</translation>
+    </message>
+    <message>
+        <source>Working time…</source>
+        <translation>Jornada…</translation>
     </message>
     <message>
         <source>Works here</source>
