@@ -178,7 +178,7 @@ def test_the_sheets_print(desk: Desk, language: str) -> None:
 
 def test_the_week_has_who_is_away_what_is_promised_and_whose_part_is_missing(desk: Desk) -> None:
     who = builders.did(desk, AddStaff(name="Luis Roca", role="technician"))
-    desk.do(AddLeave(staff=who, first_on=date(2026, 11, 25), last_on=date(2026, 11, 26)))
+    desk.do(AddLeave(person=who, first_on=date(2026, 11, 25), last_on=date(2026, 11, 26)))
     visited(desk, "Ana", MONDAY, technician=who, fixed=True)
     nobodys = visited(desk, "Berta", MONDAY + hours(24))
     desk.do(WaitFor(job=desk.visits.jobs(nobodys)[0], reason="part"))

@@ -44,7 +44,7 @@ class Field:
         """Who repairs is away for a week that is soon."""
         stage = self.stage
         first = stage.hours.add_working_days(stage.until, 15)
-        leave = AddLeave(staff=stage.technicians[-1], first_on=first, last_on=first + timedelta(days=6))
+        leave = AddLeave(person=stage.technicians[-1], first_on=first, last_on=first + timedelta(days=6))
         return Deed(leave, stage.counters[0])
 
     def _next(self) -> int | None:

@@ -9,7 +9,7 @@ from helpdesk.services.shop.working_actions import AddLeave, SetWorkingHours
 
 
 def add_leave(desk: Desk, who: int, first: date, last: date) -> int:
-    return desk.do(AddLeave(staff=who, first_on=first, last_on=last)).id or 0
+    return desk.do(AddLeave(person=who, first_on=first, last_on=last)).id or 0
 
 
 def add_span(desk: Desk, who: int, weekday: int, opens: str, closes: str) -> None:
