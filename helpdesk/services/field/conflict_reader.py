@@ -33,8 +33,8 @@ USUAL_MINUTES = 60
 """How long a visit is whose end nobody knows."""
 _NEAR = timedelta(days=2)
 """A visit that began so long before may stand against another one."""
-_SOON_DAYS = 5
-"""Most free times are near: so many days are looked through before all."""
+_REACHES = (5, 15, AHEAD_DAYS)
+"""Most free times are near: so many days are looked through, more only where that was not enough."""
 _COLUMNS = (
     "id, technician_id, site_id, planned_start, planned_end, before_minutes, after_minutes, travel_minutes"
 )
@@ -183,7 +183,7 @@ class Planning:
             first: who goes rather than others who could go at the same time.
         """
         people = [self.people[person]] if person is not None else self.sent()
-        for days in (_SOON_DAYS, AHEAD_DAYS):
+        for days in _REACHES:
             others: dict[int | None, list[Planned]] = defaultdict(list)
             for who, visit in self.visits(since - _NEAR, since + timedelta(days=days) + _NEAR):
                 others[who].append(visit)
