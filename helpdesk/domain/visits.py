@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from heapq import merge
 from itertools import islice, repeat
 from typing import NamedTuple
@@ -108,7 +109,13 @@ def skills_of(text: str) -> frozenset[str]:
 def needed(first: Planned, second: Planned) -> timedelta:
     """The time that must lie between the end of one visit and the start of the next."""
     at_one_place = first.site is not None and first.site == second.site
-    return timedelta(minutes=first.after + (0 if at_one_place else second.travel) + second.before)
+    return _minutes(first.after + (0 if at_one_place else second.travel) + second.before)
+
+
+@lru_cache(maxsize=512)
+def _minutes(count: int) -> timedelta:
+    """So many minutes: thousands of visits need the same few."""
+    return timedelta(minutes=count)
 
 
 def between(visit: Planned, other: Planned) -> str:
