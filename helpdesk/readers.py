@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from helpdesk.services.cases.reader import Cases
     from helpdesk.services.complaints.reader import Complaints
     from helpdesk.services.customers.reader import Customers
+    from helpdesk.services.field.calendar_reader import Calendar
     from helpdesk.services.field.plan_reader import Plans
     from helpdesk.services.field.visit_reader import Visits
     from helpdesk.services.goods.cover_reader import Covers
@@ -187,6 +188,13 @@ class Readers:
         from helpdesk.services.field.visit_reader import Visits
 
         return Visits(self.store, lambda: self.settings)
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        """Visits on the days they lie on, and the jobs that need one."""
+        from helpdesk.services.field.calendar_reader import Calendar
+
+        return Calendar(self.store, lambda: self.settings)
 
     @cached_property
     def finder(self) -> Finder:
