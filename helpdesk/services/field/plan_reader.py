@@ -59,6 +59,12 @@ class PlanRow(NamedTuple):
     meter_every: int | None
     meter_unit: str
     contract: bool
+    price_cents: int | None
+    notice_until: date | None
+    told_on: date | None
+    continues: Annotated[int | None, "m.continues_id"]
+    renewed_by: Annotated[int | None, "(SELECT max(id) FROM plans WHERE continues_id = m.id)"]
+    """The plan that takes up its term."""
     active: bool
 
     @property
