@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """Maintenance contracts: the day their end was told, and which plan takes up the term of another."""
 
 from __future__ import annotations
