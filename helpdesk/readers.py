@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from helpdesk.services.complaints.reader import Complaints
     from helpdesk.services.customers.reader import Customers
     from helpdesk.services.field.calendar_reader import Calendar
+    from helpdesk.services.field.checklist_reader import Checklists
     from helpdesk.services.field.plan_reader import Plans
     from helpdesk.services.field.visit_reader import Visits
     from helpdesk.services.goods.cover_reader import Covers
@@ -195,6 +196,13 @@ class Readers:
         from helpdesk.services.field.calendar_reader import Calendar
 
         return Calendar(self.store, lambda: self.settings)
+
+    @cached_property
+    def checklists(self) -> Checklists:
+        """What is gone through at installations and maintenance, and how the lines of jobs ended."""
+        from helpdesk.services.field.checklist_reader import Checklists
+
+        return Checklists(self.store, lambda: self.settings["shop.language"])
 
     @cached_property
     def finder(self) -> Finder:
