@@ -34,6 +34,8 @@ CLOSED_DAYS = {
 """Where a date goes that falls on a day the shop is closed."""
 
 TOLERANCE_DAYS = 5
+METER_TOLERANCE_PERCENT = 10
+"""Of the interval by meter."""
 LONGEST_YEARS = 100
 """An interval beyond it is a typing error."""
 
@@ -250,6 +252,35 @@ def _served(
     return served
 
 
+def next_open(
+    plan: Plan, is_open: IsOpen, completions: Iterable[date] = (), let_go: Collection[date] = ()
+) -> PlanDate | None:
+    """The earliest date of a plan that nobody served, however far ahead; ``None`` where there is none any more.
+
+    The same as the first unserved one of :func:`dates`, without counting the dates behind it.
+    """
+    done = sorted(completions)
+    if plan.mode == "floating":
+        found = _floating(plan, date.max, is_open, done, let_go)
+        return found[-1] if found and found[-1].served_on is None else None
+    waiting = (one for one in fixed_dates(plan, date.max) if one[1] not in let_go)
+    front = next(waiting, None)
+    last = plan.last_done_on
+    if last is not None:
+        while front is not None and front[1] <= last:
+            front = next(waiting, None)
+        if front is not None and front[1] - last <= half(plan, front[1]):
+            front = next(waiting, None)
+    for day in done:
+        if front is None:
+            return None
+        if front[1] - day <= half(plan, front[1]):
+            front = next(waiting, None)
+    if front is None:
+        return None
+    return PlanDate(front[1], moved(front[1], plan.closed_days, is_open), front[0])
+
+
 def _floating(
     plan: Plan, until: date, is_open: IsOpen, done: Sequence[date], let_go: Collection[date]
 ) -> list[PlanDate]:
@@ -331,6 +362,12 @@ def meter_due(
     if reached is not None:
         return MeterDue(reached, goal, forecast=False)
     return _forecast(used, goal)
+
+
+def meter_window(goal: int, every: int) -> tuple[int, int]:
+    """Between which readings work is on time: a tenth of the interval before and after it falls due (rules 6.2)."""
+    leeway = every * METER_TOLERANCE_PERCENT // 100
+    return goal - leeway, goal + leeway
 
 
 def _forecast(used: Sequence[tuple[date, int]], goal: int) -> MeterDue | None:

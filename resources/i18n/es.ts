@@ -11074,6 +11074,10 @@
         <translation>Editar</translation>
     </message>
     <message>
+        <source>For example: km, hours, cycles</source>
+        <translation>Por ejemplo: km, horas, ciclos</translation>
+    </message>
+    <message>
         <source>For example: washing machine 8 kg</source>
         <translation>Por ejemplo: lavadora 8 kg</translation>
     </message>
@@ -11118,6 +11122,10 @@
         <translation>No consta ningún equipo de este modelo.</translation>
     </message>
     <message>
+        <source>Or every, by meter</source>
+        <translation>O cada, por contador</translation>
+    </message>
+    <message>
         <source>Price</source>
         <translation>Precio</translation>
     </message>
@@ -11146,8 +11154,16 @@
         <translation>Productos</translation>
     </message>
     <message>
+        <source>Say after how many months at the latest: a meter nobody reads tells nothing.</source>
+        <translation>Indique también cada cuántos meses como máximo: un contador que nadie lee no avisa.</translation>
+    </message>
+    <message>
         <source>That product is no longer there.</source>
         <translation>Ese producto ya no está.</translation>
+    </message>
+    <message>
+        <source>Unit of the meter</source>
+        <translation>Unidad del contador</translation>
     </message>
     <message>
         <source>Units</source>
@@ -11158,8 +11174,16 @@
         <translation>Equipos de este modelo</translation>
     </message>
     <message>
+        <source>Whichever comes first</source>
+        <translation>Lo que llegue antes</translation>
+    </message>
+    <message>
         <source>With this brand, serial {serial} would be duplicated (also unit U{unit}).</source>
         <translation>Con esta marca, el número de serie {serial} quedaría duplicado (también en el equipo U{unit}).</translation>
+    </message>
+    <message>
+        <source>{months} or {usage} {unit}</source>
+        <translation>{months} o {usage} {unit}</translation>
     </message>
     <message>
         <source>{name} has units, sales or jobs and stays.</source>

@@ -137,6 +137,18 @@ class AddPlan(PlanForm):
 
     unit: int
 
+    @classmethod
+    def fill(cls, row: Any) -> dict[str, Any]:
+        """What the product's own maintenance proposes."""
+        if not row.maintenance_months:
+            return {}
+        return {
+            "every_count": row.maintenance_months,
+            "every_unit": "months",
+            "meter_every": row.maintenance_usage,
+            "meter_unit": row.meter_unit,
+        }
+
     def label(self) -> Text:
         every = every_words(Interval(self.every_count, self.every_unit))
         return translate("Plans", "Maintenance plan added: {every}")(every=every)
@@ -146,6 +158,29 @@ class AddPlan(PlanForm):
         own = self.counted(ctx, self.unit)
         plan = ctx.store.insert(MaintenancePlan, unit_id=self.unit, created_at=ctx.now, **own)
         return Outcome(plan, self.label())
+
+
+def plan_of_product(ctx: Context, unit: int, *, anchor: date) -> int | None:
+    """Begin the maintenance that a unit's product asks for, counted from a day (of its installation, mostly).
+
+    For an action that runs: it writes with that action's pen and is undone with it.
+
+    Returns:
+        The plan's id; ``None`` where the product asks for none or a plan of the unit runs already.
+    """
+    found = ctx.store.row(
+        "SELECT p.maintenance_months, p.maintenance_usage, p.meter_unit FROM units u "
+        "JOIN products p ON p.id = u.product_id WHERE u.id = ? AND p.maintenance_months > 0 "
+        "AND NOT EXISTS (SELECT 1 FROM plans WHERE unit_id = u.id AND active)",
+        (unit,),
+    )
+    if found is None:
+        return None
+    months, usage, measure = found
+    plan = AddPlan(
+        unit=unit, every_count=months, anchor_on=anchor, meter_every=usage, meter_unit=measure or ""
+    ).run(ctx)
+    return plan.id
 
 
 @dataclass(frozen=True, kw_only=True)

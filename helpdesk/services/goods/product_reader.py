@@ -29,6 +29,8 @@ class ProductRow(NamedTuple):
     sku: str
     warranty_months: int | None
     maintenance_months: int | None
+    maintenance_usage: int | None
+    meter_unit: str
     price_cents: int | None
     name_key: str
     units: Annotated[int, "(SELECT count(*) FROM units WHERE product_id = p.id)"]

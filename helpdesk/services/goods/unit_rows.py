@@ -83,6 +83,8 @@ class UnitFacts(NamedTuple):
     category: Annotated[str, "p.category"]
     warranty_months: Annotated[int | None, "p.warranty_months"]
     maintenance_months: Annotated[int | None, "p.maintenance_months"]
+    maintenance_usage: Annotated[int | None, "p.maintenance_usage"]
+    meter_unit: Annotated[str, "p.meter_unit"]
     owner: Annotated[int | None, "u.owner_id"]
     owner_name: Annotated[str | None, SHOWN_NAME]
     owner_blocked: Annotated[bool, "k.state IS 'blocked'"]
