@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from helpdesk.services.cases.reader import Cases
     from helpdesk.services.complaints.reader import Complaints
     from helpdesk.services.customers.reader import Customers
+    from helpdesk.services.field.checklist_reader import Checklists
     from helpdesk.services.field.plan_reader import Plans
     from helpdesk.services.field.visit_reader import Visits
     from helpdesk.services.goods.cover_reader import Covers
@@ -187,6 +188,13 @@ class Readers:
         from helpdesk.services.field.visit_reader import Visits
 
         return Visits(self.store)
+
+    @cached_property
+    def checklists(self) -> Checklists:
+        """What is gone through at installations and maintenance, and how the lines of jobs ended."""
+        from helpdesk.services.field.checklist_reader import Checklists
+
+        return Checklists(self.store, lambda: self.settings["shop.language"])
 
     @cached_property
     def finder(self) -> Finder:
