@@ -71,6 +71,15 @@ PAPERS = {
         translate("Papers", "Guarantee certificate"), "unit", "G", {"shop": _BOTH["shop"]}
     ),
     "survey_slip": PaperKind(translate("Papers", "Survey slip"), "case", personal=()),
+    "training": PaperKind(
+        translate("Papers", "Training record"),
+        "job",
+        "F",
+        _BOTH,
+        current=True,
+        personal=("customer", "to_whom", "asked", "open_questions"),
+        kinds=("training", "enquiry", "installation"),
+    ),
     "complaint": PaperKind(
         translate("Papers", "Complaint receipt"),
         "job",
