@@ -34,6 +34,8 @@ class ProductForm(Action):
         translate("Products", "Maintenance every, months"), "number", default=None, least=1, most=600
     )
     price_cents: int | None = entry(translate("Products", "Price"), "money", default=None)
+    maker: int | None = entry(translate("Products", "Maker"), "lookup", default=None, noun="maker")
+    supplier: int | None = entry(translate("Products", "Supplier"), "lookup", default=None, noun="supplier")
 
     def rules(self) -> dict[str, Text]:
         return {} if tidy_line(self.name) else {"name": translate("Problems", "This is needed.")}
@@ -52,6 +54,8 @@ class ProductForm(Action):
             # No maintenance is no interval of zero months.
             "maintenance_months": self.maintenance_months or None,
             "price_cents": self.price_cents,
+            "maker_id": self.maker,
+            "supplier_id": self.supplier,
             "name_key": fold(product_title(name, brand, model)),
         }
 
