@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from helpdesk.services.quality.month_reader import Months
     from helpdesk.services.quality.reader import Quality
     from helpdesk.services.shop.coaching_reader import Coaching
+    from helpdesk.services.suppliers.reader import Suppliers
     from helpdesk.services.surveys.reader import Surveys
     from helpdesk.store.backup import Backups
 
@@ -86,6 +87,13 @@ class Readers:
         from helpdesk.services.goods.product_reader import Products
 
         return Products(self.store)
+
+    @cached_property
+    def suppliers(self) -> Suppliers:
+        """Whom the shop buys from, and who makes it."""
+        from helpdesk.services.suppliers.reader import Suppliers
+
+        return Suppliers(self.store)
 
     @cached_property
     def units(self) -> Units:

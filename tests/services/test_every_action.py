@@ -87,6 +87,7 @@ from helpdesk.services.shop.file_actions import AttachFiles, EditFile, NewFile, 
 from helpdesk.services.shop.hours_actions import AddHoliday, RemoveHoliday, SetOpeningHours
 from helpdesk.services.shop.settings_actions import ChangeSettings
 from helpdesk.services.shop.staff_actions import AddStaff, EditStaff
+from helpdesk.services.suppliers.actions import AddSupplier, DeleteSupplier, EditSupplier
 from helpdesk.services.surveys.actions import CorrectSheet, RemoveSheet, TakeSheet
 from helpdesk.services.workshop.coverage_actions import DecideWhoPays, LinkComeback
 from helpdesk.services.workshop.hand_over_actions import (
@@ -163,6 +164,10 @@ class World:
         for action in actions:
             last = self.desk.do(action).id or 0
         return last
+
+    def supplier(self) -> int:
+        """A maker with its terms."""
+        return self.did(AddSupplier(name="Recambios Sur", maker=True, terms_days=15, send_days=10))
 
     def call(self) -> int:
         """A call of the team's about the case."""
@@ -387,6 +392,9 @@ MAKERS: dict[type[Action], Maker] = {
     RecordSale: lambda w: RecordSale(unit=w.unit, purchased_on=date(2026, 2, 2)),
     RemoveSale: lambda w: RemoveSale(id=w.value("SELECT min(id) FROM purchases")),
     ChangeSettings: lambda w: ChangeSettings(values={"shop.name": "Taller Luna", "work.bench_minutes": 60}),
+    AddSupplier: lambda w: AddSupplier(name="Recambios Sur", maker=True, terms_days=15),
+    EditSupplier: lambda w: EditSupplier(id=w.supplier(), name="Recambios Norte", doa_days=7),
+    DeleteSupplier: lambda w: DeleteSupplier(id=w.supplier()),
     AddStaff: lambda w: AddStaff(name="Pablo Gil", role="technician"),
     EditStaff: lambda w: EditStaff(id=1, name="Eva R.", role="counter"),
     SetOpeningHours: lambda w: SetOpeningHours(spans=((0, "09:00", "15:00", None, None),)),

@@ -60,6 +60,7 @@ _REFS = (
     ("plan", "plans"),
     ("visit", "visits"),
     ("reading", "readings"),
+    ("supplier", "suppliers"),
 )
 """What can bear a reference, the likeliest first."""
 
