@@ -579,6 +579,16 @@
     </message>
 </context>
 <context>
+    <name>SuppliersPane</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Surveys</name>
     <message numerus="yes">
         <source>%n thing(s) went wrong</source>

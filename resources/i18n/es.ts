@@ -2160,12 +2160,20 @@
         <translation>Garantía acordada, meses</translation>
     </message>
     <message>
+        <source>Agreed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Agreed task</source>
         <translation>Tarea acordada</translation>
     </message>
     <message>
         <source>Agrees</source>
         <translation>Acepta</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished">Importe</translation>
     </message>
     <message>
         <source>Amount returned</source>
@@ -2224,6 +2232,14 @@
         <translation>Intentos</translation>
     </message>
     <message>
+        <source>Away since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Best hours</source>
         <translation>Mejor hora</translation>
     </message>
@@ -2238,6 +2254,10 @@
     <message>
         <source>Blocked until</source>
         <translation>Bloqueado hasta</translation>
+    </message>
+    <message>
+        <source>Bought from the supplier on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bought on</source>
@@ -2328,6 +2348,10 @@
         <translation>Población</translation>
     </message>
     <message>
+        <source>Claim on the maker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Closed</source>
         <translation>Cerrado</translation>
     </message>
@@ -2354,6 +2378,10 @@
     <message>
         <source>Complaint</source>
         <translation>Queja</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation type="unfinished">Condiciones</translation>
     </message>
     <message>
         <source>Confirmed</source>
@@ -2416,8 +2444,20 @@
         <translation>Fecha dejada pasar</translation>
     </message>
     <message>
+        <source>Days for a credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days for dead on arrival</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Days of tolerance</source>
         <translation>Días de tolerancia</translation>
+    </message>
+    <message>
+        <source>Days to send</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Decided</source>
@@ -2430,6 +2470,10 @@
     <message>
         <source>Decided how</source>
         <translation>Cómo se decidió</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Decision</source>
@@ -2456,8 +2500,16 @@
         <translation>Vence</translation>
     </message>
     <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ease</source>
         <translation>Facilidad</translation>
+    </message>
+    <message>
+        <source>End of the contract told on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ended</source>
@@ -2470,6 +2522,10 @@
     <message>
         <source>Every, by meter</source>
         <translation>Cada, por contador</translation>
+    </message>
+    <message>
+        <source>Expected back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Expected: assurance</source>
@@ -2556,6 +2612,14 @@
         <translation>Motivo de la devolución</translation>
     </message>
     <message>
+        <source>Guarantee claim</source>
+        <translation type="unfinished">Reclamación en garantía</translation>
+    </message>
+    <message>
+        <source>Guarantee given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Handed back</source>
         <translation>Entregado</translation>
     </message>
@@ -2566,6 +2630,10 @@
     <message>
         <source>Handed over</source>
         <translation>Entregado</translation>
+    </message>
+    <message>
+        <source>Hours to report it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Improvement</source>
@@ -2592,8 +2660,16 @@
         <translation>Recepción</translation>
     </message>
     <message>
+        <source>Invoice of the supplier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Invoice or ticket</source>
         <translation>Factura o tique</translation>
+    </message>
+    <message>
+        <source>Is a maker</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Is installed at the customer&apos;s</source>
@@ -2624,12 +2700,24 @@
         <translation>Etiqueta</translation>
     </message>
     <message>
+        <source>Labour</source>
+        <translation type="unfinished">Mano de obra</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Idioma</translation>
     </message>
     <message>
         <source>Last date until</source>
         <translation>Última fecha hasta</translation>
+    </message>
+    <message>
+        <source>Last day by law</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day by their terms</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Last day to say no</source>
@@ -2688,8 +2776,20 @@
         <translation>Plan de mantenimiento</translation>
     </message>
     <message>
+        <source>Maker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Maker&apos;s guarantee, months</source>
         <translation>Garantía del fabricante, meses</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure taken on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Meter</source>
@@ -2756,6 +2856,10 @@
         <translation>Número</translation>
     </message>
     <message>
+        <source>Number of the shipment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Number or address</source>
         <translation>Número o dirección</translation>
     </message>
@@ -2808,6 +2912,14 @@
         <translation>Propiedad</translation>
     </message>
     <message>
+        <source>Paid back by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid back on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Paper</source>
         <translation>Documento</translation>
     </message>
@@ -2820,12 +2932,20 @@
         <translation>Parte del día</translation>
     </message>
     <message>
+        <source>Parts</source>
+        <translation type="unfinished">Piezas</translation>
+    </message>
+    <message>
         <source>Pause</source>
         <translation>Pausa</translation>
     </message>
     <message>
         <source>Person</source>
         <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">Teléfono</translation>
     </message>
     <message>
         <source>Photo</source>
@@ -2940,6 +3060,10 @@
         <translation>Motivo de quién paga</translation>
     </message>
     <message>
+        <source>Reason of the decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Received</source>
         <translation>Recibido</translation>
     </message>
@@ -2968,6 +3092,10 @@
         <translation>Medida</translation>
     </message>
     <message>
+        <source>Renews</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reopened</source>
         <translation>Reabierto</translation>
     </message>
@@ -2984,12 +3112,20 @@
         <translation>Reparación abierta</translation>
     </message>
     <message>
+        <source>Replaced by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reply</source>
         <translation>Réplica</translation>
     </message>
     <message>
         <source>Result</source>
         <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Rights told</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Role</source>
@@ -3010,6 +3146,14 @@
     <message>
         <source>Scale of ease</source>
         <translation>Escala de facilidad</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent incomplete because</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Serial found</source>
@@ -3080,6 +3224,18 @@
         <translation>Estado</translation>
     </message>
     <message>
+        <source>Step of a claim on the maker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still owed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Survey</source>
         <translation>Encuesta</translation>
     </message>
@@ -3112,6 +3268,10 @@
         <translation>Texto</translation>
     </message>
     <message>
+        <source>The customer chose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The customer&apos;s word</source>
         <translation>La palabra del cliente</translation>
     </message>
@@ -3134,6 +3294,10 @@
     <message>
         <source>To be done by</source>
         <translation>Hacer hasta el</translation>
+    </message>
+    <message>
+        <source>To be paid back by</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To keep</source>
@@ -3160,6 +3324,10 @@
         <translation>Formación en el uso</translation>
     </message>
     <message>
+        <source>Transport</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tried out by the customer</source>
         <translation>Probado por el cliente</translation>
     </message>
@@ -3178,6 +3346,10 @@
     <message>
         <source>Unit of time</source>
         <translation>Unidad de tiempo</translation>
+    </message>
+    <message>
+        <source>Unit sent away</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Until</source>
@@ -3264,6 +3436,10 @@
         <translation>Qué cambia</translation>
     </message>
     <message>
+        <source>What shows it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What the customer wants</source>
         <translation>Qué quiere el cliente</translation>
     </message>
@@ -3282,6 +3458,10 @@
     <message>
         <source>What was tested</source>
         <translation>Qué se probó</translation>
+    </message>
+    <message>
+        <source>What was told</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What we want</source>
@@ -3324,12 +3504,24 @@
         <translation>Por qué no se hizo</translation>
     </message>
     <message>
+        <source>Why not repair or replacement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Why the customer wants it</source>
         <translation>Por qué lo quiere el cliente</translation>
     </message>
     <message>
         <source>Why withdrawn</source>
         <translation>Motivo de la retirada</translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Words that were shown</source>
@@ -3439,6 +3631,29 @@
     </message>
 </context>
 <context>
+    <name>ChecklistDialog</name>
+    <message>
+        <source>Checklist being written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checklist {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit checklist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New checklist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Checklists</name>
     <message>
         <source>A mark only</source>
@@ -3449,6 +3664,46 @@
         <translation>Un número</translation>
     </message>
     <message>
+        <source>A photo is needed, or the reason why there is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks for</source>
+        <translation type="unfinished">Pide</translation>
+    </message>
+    <message>
+        <source>At most {most} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checklist brought back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checklist deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checklist {name} added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checklist {name} brought back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checklist {name} changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checklist {name} deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checklist {name}: version {n} made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Does not apply</source>
         <translation>No procede</translation>
     </message>
@@ -3457,12 +3712,120 @@
         <translation>No pasa</translation>
     </message>
     <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For products of these words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is out of use already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {n}: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nombre</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Nota</translation>
+    </message>
+    <message>
+        <source>Nothing was changed in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of category or name, apart by commas; empty: for all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only for this product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Passed</source>
         <translation>Pasa</translation>
     </message>
     <message>
+        <source>Photo needed</source>
+        <translation type="unfinished">Foto necesaria</translation>
+    </message>
+    <message>
+        <source>Repair {number} opened: checklist line {n} failed, {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished">Resultado</translation>
+    </message>
+    <message>
         <source>Some words</source>
         <translation>Unas palabras</translation>
+    </message>
+    <message>
+        <source>Still to be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That checklist is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is less than where it begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The checklist has no line {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words it asks for are missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished">Equipo</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">Valor</translation>
+    </message>
+    <message>
+        <source>What is checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why no photo</source>
+        <translation type="unfinished">Por qué no hay foto</translation>
+    </message>
+    <message>
+        <source>Write at least one line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} lines: a list has {most} at most. Split it into several.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” is not a number.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3507,6 +3870,121 @@
     <message>
         <source>Print labels…</source>
         <translation>Imprimir etiquetas…</translation>
+    </message>
+</context>
+<context>
+    <name>Claims</name>
+    <message>
+        <source>A fault appears although it was put right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted by them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount claimed changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another means, agreed with the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bank transfer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credited in part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disputed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End of the contract, with refund</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not put right, or not in a reasonable time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not said yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation type="unfinished">Abierto</translation>
+    </message>
+    <message>
+        <source>Price reduction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused by them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation type="unfinished">Reparación</translation>
+    </message>
+    <message>
+        <source>Repair and replacement are impossible or disproportionate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replacement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fault is serious enough for it at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The means it was paid by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shop says it will not put it right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written off</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4747,10 +5225,6 @@
         <translation>Duda</translation>
     </message>
     <message>
-        <source>Empty: the customer in person</source>
-        <translation>Vacío: el cliente en persona</translation>
-    </message>
-    <message>
         <source>Every point gets a reply; point {place} has none yet.</source>
         <translation>Cada punto lleva su réplica; al punto {place} le falta.</translation>
     </message>
@@ -4829,10 +5303,6 @@
     <message>
         <source>Minor</source>
         <translation>Leve</translation>
-    </message>
-    <message>
-        <source>Minutes</source>
-        <translation>Minutos</translation>
     </message>
     <message>
         <source>Misunderstanding</source>
@@ -5079,16 +5549,8 @@
         <translation>Su número</translation>
     </message>
     <message>
-        <source>They did it themselves, and it worked</source>
-        <translation>Lo hizo por sí mismo y funcionó</translation>
-    </message>
-    <message>
         <source>To</source>
         <translation>A</translation>
-    </message>
-    <message>
-        <source>To whom</source>
-        <translation>A quién</translation>
     </message>
     <message>
         <source>Training cancelled</source>
@@ -5177,10 +5639,6 @@
     <message>
         <source>What was said</source>
         <translation>Qué se dijo</translation>
-    </message>
-    <message>
-        <source>What was shown</source>
-        <translation>Qué se enseñó</translation>
     </message>
     <message>
         <source>What we found, what we do, and why; nothing is offered for sale here.</source>
@@ -5370,6 +5828,41 @@
     <message>
         <source>Save contact</source>
         <translation>Guardar contacto</translation>
+    </message>
+</context>
+<context>
+    <name>Contracts</name>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation type="unfinished">Caducado</translation>
+    </message>
+    <message>
+        <source>Half done</source>
+        <translation type="unfinished">A medias</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No date yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody there</source>
+        <translation type="unfinished">No había nadie</translation>
+    </message>
+    <message>
+        <source>Not planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6323,6 +6816,88 @@
     </message>
 </context>
 <context>
+    <name>Enquiries</name>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered by</source>
+        <translation type="unfinished">Contestado por</translation>
+    </message>
+    <message>
+        <source>Answered: {channel}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished">Canal</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished">Cliente</translation>
+    </message>
+    <message>
+        <source>Empty: it stays open until somebody answers it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enquiry answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enquiry cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enquiry to be answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example: ask the maker, call back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what was answered, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer was shown how to use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished">Equipo</translation>
+    </message>
+    <message>
+        <source>What the customer asks</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Enquiry</name>
+    <message>
+        <source>Answer an enquiry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer the enquiry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half-typed enquiry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the enquiry</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EraseDialog</name>
     <message numerus="yes">
         <source>%n unit(s), with their repairs and guarantees, without a name</source>
@@ -6762,6 +7337,10 @@
     <message>
         <source>Somebody with this number or address objected before and was erased: recorded as one who objects.</source>
         <translation>Alguien con este número o dirección se opuso antes y se borró: se registra como quien se opone.</translation>
+    </message>
+    <message>
+        <source>Suppliers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Surveys</source>
@@ -8443,6 +9022,100 @@
     </message>
 </context>
 <context>
+    <name>Installation</name>
+    <message>
+        <source>At the customer&apos;s: acceptance, serial, training for use, both signatures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installation of {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open an installation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the installation</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Installations</name>
+    <message>
+        <source>Case {number}: installation opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: it is planned later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example: built in, take the old one away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install it, show how to use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installation cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installation to be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is installed at the customer&apos;s: open the installation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is to be installed yet: leave this day empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its installation is open already: job {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Job cancelled</source>
+        <translation type="unfinished">Trabajo anulado</translation>
+    </message>
+    <message>
+        <source>Job opened again</source>
+        <translation type="unfinished">Trabajo reabierto</translation>
+    </message>
+    <message>
+        <source>Job {number} goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promised for</source>
+        <translation type="unfinished">Prometido para</translation>
+    </message>
+    <message>
+        <source>Sale recorded, installation opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say first who owns the unit; then open its installation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Intake</name>
     <message numerus="yes">
         <source>%n unit(s) received</source>
@@ -8805,6 +9478,10 @@
         <translation>En diagnóstico</translation>
     </message>
     <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enquiry</source>
         <translation>Consulta</translation>
     </message>
@@ -8837,6 +9514,10 @@
         <translation>Instalación</translation>
     </message>
     <message>
+        <source>Installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Investigating</source>
         <translation>En investigación</translation>
     </message>
@@ -8859,6 +9540,10 @@
     <message>
         <source>Other reason</source>
         <translation>Otro motivo</translation>
+    </message>
+    <message>
+        <source>Partly installed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Putting it right</source>
@@ -8893,8 +9578,24 @@
         <translation>Resuelto</translation>
     </message>
     <message>
+        <source>To be answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To be held</source>
         <translation>Por impartir</translation>
+    </message>
+    <message>
+        <source>To be installed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Training for use</source>
@@ -9098,12 +9799,20 @@
         <translation>Repetir el coste contra el fabricante, en</translation>
     </message>
     <message>
+        <source>End of a fixed-term contract told before the last day to say no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>European repair form held for at least</source>
         <translation>Formulario europeo de reparación, vigente al menos</translation>
     </message>
     <message>
         <source>Fault presumed to have existed at delivery, {sales}</source>
         <translation>Se presume que el defecto ya existía en la entrega, {sales}</translation>
+    </message>
+    <message>
+        <source>Faulty goods paid back, once they are back, within</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Guarantee on a repair or installation</source>
@@ -9118,12 +9827,20 @@
         <translation>Garantía legal, {sales}</translation>
     </message>
     <message>
+        <source>More, where the buyer was not told of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Quote held for at least</source>
         <translation>Presupuesto vigente al menos</translation>
     </message>
     <message>
         <source>Receipts and quotes kept for at least</source>
         <translation>Resguardos y presupuestos se conservan al menos</translation>
+    </message>
+    <message>
+        <source>Returns to the shop, where its policy is silent, within</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Right to a unit left for repair lapses after</source>
@@ -9148,6 +9865,14 @@
     <message>
         <source>The repaired fault again, {sales}</source>
         <translation>El mismo defecto ya reparado, {sales}</translation>
+    </message>
+    <message>
+        <source>Withdrawal from sales away from the shop within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawal paid back within</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Written quote ready within</source>
@@ -9311,6 +10036,10 @@
     <message>
         <source>Brand, model or name</source>
         <translation>Marca, modelo o nombre</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nombre</translation>
     </message>
     <message>
         <source>Name, phone or number</source>
@@ -10128,6 +10857,10 @@
         <translation>Este lugar ya está firmado.</translation>
     </message>
     <message>
+        <source>Training record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Unrepaired return</source>
         <translation>Devolución sin reparar</translation>
     </message>
@@ -10249,16 +10982,36 @@
 <context>
     <name>Person</name>
     <message>
+        <source>Add a leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add person</source>
         <translation>Añadir persona</translation>
+    </message>
+    <message>
+        <source>Change the leave</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Edit person</source>
         <translation>Editar persona</translation>
     </message>
     <message>
+        <source>Leave of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New person</source>
         <translation>Nueva persona</translation>
+    </message>
+    <message>
+        <source>Save leave</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save person</source>
@@ -10286,6 +11039,21 @@
     <message>
         <source>{name} is no longer there. Add it again.</source>
         <translation>{name} ya no está. Añádala otra vez.</translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message>
+        <source>The latitude must lie between −90 and 90 degrees.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The longitude must lie between −180 and 180 degrees.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two numbers are expected, latitude and longitude, for example 41.3874, 2.1686.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10398,12 +11166,20 @@
         <translation>Por contrato</translation>
     </message>
     <message>
+        <source>By then the contract is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Case {number} is open for this plan already.</source>
         <translation>El caso {number} ya está abierto para este plan.</translation>
     </message>
     <message>
         <source>Case {number}: maintenance opened</source>
         <translation>Caso {number}: mantenimiento abierto</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Counted</source>
@@ -10474,12 +11250,24 @@
         <translation>Por ejemplo: revisión anual</translation>
     </message>
     <message>
+        <source>From when to when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Jobs were opened for this plan; it stays. Stop it instead.</source>
         <translation>Ya se abrieron trabajos para este plan, así que se queda. Puede detenerlo.</translation>
     </message>
     <message>
         <source>Last date until</source>
         <translation>Última fecha hasta</translation>
+    </message>
+    <message>
+        <source>Last day to say no</source>
+        <translation type="unfinished">Último día para decir que no</translation>
     </message>
     <message>
         <source>Last done on</source>
@@ -10534,12 +11322,20 @@
         <translation>El {day}, más tarde, el contador marcaba {value}, que es menos.</translation>
     </message>
     <message>
+        <source>Only a contract has a last day to say no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only the plan&apos;s next open date can be let go: {day}.</source>
         <translation>Solo se puede dejar pasar la próxima fecha pendiente del plan: {day}.</translation>
     </message>
     <message>
         <source>Or every, by meter</source>
         <translation>O cada, por contador</translation>
+    </message>
+    <message>
+        <source>Price of the contract</source>
+        <translation type="unfinished">Precio del contrato</translation>
     </message>
     <message>
         <source>Read on</source>
@@ -10600,6 +11396,10 @@
     <message>
         <source>Unit of the meter</source>
         <translation>Unidad del contador</translation>
+    </message>
+    <message>
+        <source>Until then the customer can end it; empty: until its last date</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Value</source>
@@ -11094,6 +11894,10 @@
         <translation>Mantenimiento cada, meses</translation>
     </message>
     <message>
+        <source>Maker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Maker&apos;s guarantee</source>
         <translation>Garantía del fabricante</translation>
     </message>
@@ -11160,6 +11964,10 @@
     <message>
         <source>Say after how many months at the latest: a meter nobody reads tells nothing.</source>
         <translation>Indique también cada cuántos meses como máximo: un contador que nadie lee no avisa.</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That product is no longer there.</source>
@@ -13450,18 +14258,341 @@
     </message>
 </context>
 <context>
+    <name>ReturnLaw</name>
+    <message>
+        <source>A voucher only where the customer asks for it: it cannot be imposed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An extension of the guarantee, a maintenance plan and a linked credit, at no cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask as what the buyer buys: the law protects consumers, a business has what was agreed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask first: the guarantee hangs on something. The unit&apos;s card says on what.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask how it was sold: at a distance or away from the shop one can withdraw, in the shop not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guarantee until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it is settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no working day: take it until {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may be kept back until the goods, or proof that they were sent, are here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day by the shop&apos;s policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day to pay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day to withdraw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May anything be deducted?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May it be refused?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never a charge for restocking.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No policy was in force when it was sold: the law&apos;s days hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No. Neither a reason nor the original box is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No. Repair or replacement as the customer chooses; where that fails, money back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No. What the shop promised when it sold binds it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No. What was delivered is not what was sold; putting it right is free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not before the goods are back, or proof that they were sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing, not even for wear: nothing shows that the buyer was told of the right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing: neither past use nor transport.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only use beyond testing; never wear by mere trying.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what use beyond testing took from its value: the buyer was told of the right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy {version} names no days: the law&apos;s hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy {version}, in force when it was sold: {days} days, {means}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer, as they were told before buying.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The goods came, or were proved sent, on {day}: pay at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shop: nothing shows that the buyer was told otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be sent by {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What ends with the sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who pays the way back?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, outside any guarantee: then it is goodwill. The unit&apos;s card says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes. Bought for a business, and the shop had promised nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes. Bought for a business: only consumers can withdraw.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes. Bought in the shop: there is no right to withdraw, only the shop&apos;s own policy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes. Nothing was promised: it is the shop&apos;s goodwill.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes. One cannot withdraw from it: {exception}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes. The last day was {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes. The shop had promised nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes. The shop&apos;s policy takes nothing back that has no defect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} calendar days from handing over on {start}, and {months} months more: nothing shows that the buyer was told of the right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} calendar days from handing over on {start}. The day of sending counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} calendar days from {start}, when the buyer was told of the right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} calendar days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} {second}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first}, {second}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Returns</name>
+    <message>
+        <source>A · sealed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another product was delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrived damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B · opened, works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the shelf as new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the supplier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By {means} at most {left} can go back: no more was paid by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C · needs a part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came too late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed their mind</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Courtesy</source>
         <translation>Cortesía</translation>
+    </message>
+    <message>
+        <source>D · for parts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Defect</source>
         <translation>Defecto</translation>
     </message>
     <message>
+        <source>Digital content begun, with prior consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not fit or does not match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Exchange</source>
         <translation>Cambio</translation>
+    </message>
+    <message>
+        <source>Exchange only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found it cheaper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hygiene seal broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linked credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made to measure or personalised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mixed inseparably with other goods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None applies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not as expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not said: money, by law</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Online payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {left} are left on this voucher.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perishable</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Refund</source>
@@ -13476,8 +14607,64 @@
         <translation>Reparación</translation>
     </message>
     <message>
+        <source>Repair it first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scrap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sealed software or recording, opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sell as open box or second-hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service fully done, with prior consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation type="unfinished">Otra cosa</translation>
+    </message>
+    <message>
+        <source>Something is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take parts from it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fault does not show now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fault shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The shop&apos;s own policy</source>
         <translation>Política de la tienda</translation>
+    </message>
+    <message>
+        <source>Too difficult to use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unwanted gift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urgent repair or maintenance visit that was asked for</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Voucher</source>
@@ -13490,6 +14677,26 @@
     <message>
         <source>Wrong product</source>
         <translation>Producto equivocado</translation>
+    </message>
+    <message>
+        <source>another product, or not all of it: the shop&apos;s fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bought by phone, online or at home; no reason needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bought in the shop, without a defect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>goodwill or a gift receipt: exchange or voucher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>legal guarantee: repair, replace, reduce, end the contract</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -13858,6 +15065,10 @@
         <translation>0: no se llama por este motivo.</translation>
     </message>
     <message>
+        <source>0: only when somebody opens it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>0: the region has no rule, and the country&apos;s term holds. The earlier day counts.</source>
         <translation>0: la comunidad no tiene norma propia y rige el plazo del país. Cuenta el día que llegue antes.</translation>
     </message>
@@ -13868,6 +15079,18 @@
     <message>
         <source>A low answer opens a complaint. 0: never because of this question.</source>
         <translation>Una respuesta baja abre una queja. 0: nunca por esta pregunta.</translation>
+    </message>
+    <message>
+        <source>A part for the visit is not here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A skill the product asks for is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A visit to which nobody opened counts as one of the contract&apos;s</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Address</source>
@@ -13978,6 +15201,10 @@
         <translation>Días tras los que la espera es demasiado larga</translation>
     </message>
     <message>
+        <source>Days ahead in which maintenance is opened by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Days between two calls to a customer</source>
         <translation>Días entre dos llamadas a un cliente</translation>
     </message>
@@ -14020,6 +15247,10 @@
     <message>
         <source>European law for sales since 31 July 2026; not yet in Spanish law.</source>
         <translation>Ley europea para ventas desde el 31 de julio de 2026; aún no en la ley española.</translation>
+    </message>
+    <message>
+        <source>Field work</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Find a setting</source>
@@ -14074,6 +15305,10 @@
         <translation>Última copia verificada</translation>
     </message>
     <message>
+        <source>Latitude and longitude, for example 41.3874, 2.1686; the order of a day begins there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Legal name</source>
         <translation>Razón social</translation>
     </message>
@@ -14088,6 +15323,18 @@
     <message>
         <source>Minutes a visit may begin early or late</source>
         <translation>Minutos que una visita puede adelantarse o retrasarse</translation>
+    </message>
+    <message>
+        <source>Minutes kept free after a visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes kept free before a visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes of travel between two places</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name of the shop</source>
@@ -14162,6 +15409,14 @@
         <translation>Horas de apertura para llamar al cliente</translation>
     </message>
     <message>
+        <source>Or outside a person&apos;s own hours, where they have some.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outside the opening hours</source>
+        <translation type="unfinished">Fuera del horario de apertura</translation>
+    </message>
+    <message>
         <source>Pairs of “found” and “expected” asked</source>
         <translation>Pares de «encontrado» y «esperado»</translation>
     </message>
@@ -14184,6 +15439,10 @@
     <message>
         <source>Phone</source>
         <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Planned, with a warning</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Points counted from the hard end of the scale. 0: never because of this question.</source>
@@ -14222,6 +15481,10 @@
         <translation>Rojo</translation>
     </message>
     <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Satisfaction up to which somebody calls back</source>
         <translation>Satisfacción hasta la que se llama al cliente</translation>
     </message>
@@ -14254,12 +15517,20 @@
         <translation>Almacenaje, por día</translation>
     </message>
     <message>
+        <source>Suppliers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Surveys</source>
         <translation>Encuestas</translation>
     </message>
     <message>
         <source>Tax id</source>
         <translation>NIF</translation>
+    </message>
+    <message>
+        <source>The person is away or no longer works here</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The region counts</source>
@@ -14282,6 +15553,10 @@
         <translation>Zona horaria</translation>
     </message>
     <message>
+        <source>Too little time between two visits</source>
+        <translation type="unfinished">Poco tiempo entre dos visitas</translation>
+    </message>
+    <message>
         <source>Travel, per visit</source>
         <translation>Desplazamiento, por visita</translation>
     </message>
@@ -14290,12 +15565,32 @@
         <translation>Doce meses más tras una reparación en garantía</translation>
     </message>
     <message>
+        <source>Two visits of a person at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Until this hour</source>
         <translation>Hasta esta hora</translation>
     </message>
     <message>
         <source>Usual hands-on minutes of a repair</source>
         <translation>Minutos de trabajo habituales de una reparación</translation>
+    </message>
+    <message>
+        <source>Usual minutes of a repair at home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual minutes of an installation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual minutes of maintenance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual minutes of other visits</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>VAT</source>
@@ -14312,6 +15607,14 @@
     <message>
         <source>Web page</source>
         <translation>Página web</translation>
+    </message>
+    <message>
+        <source>What a new visit begins with; none between visits at one place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a visit needs around it, and what is refused or only warned of when one is planned.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What customers are asked, and below which answer somebody calls back.</source>
@@ -14336,6 +15639,10 @@
     <message>
         <source>When customers are called after their matter is done, and how often it is tried.</source>
         <translation>Cuándo se llama a los clientes una vez resuelto su asunto, y cuántas veces se intenta.</translation>
+    </message>
+    <message>
+        <source>Where the shop is, in degrees</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Where the shop&apos;s own extension of guarantee holds</source>
@@ -14607,8 +15914,28 @@
         <translation>Vacío: salen del nombre.</translation>
     </message>
     <message>
+        <source>First day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Initials</source>
         <translation>Iniciales</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave changed: {first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave from {first} to {last} added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave removed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name</source>
@@ -14619,6 +15946,14 @@
         <translation>No existe esa persona en el personal.</translation>
     </message>
     <message>
+        <source>Note</source>
+        <translation type="unfinished">Nota</translation>
+    </message>
+    <message>
+        <source>One a line, as products ask for them: gas, refrigerants.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Owner</source>
         <translation>Propietario</translation>
     </message>
@@ -14627,8 +15962,32 @@
         <translation>Función</translation>
     </message>
     <message>
+        <source>Skills</source>
+        <translation type="unfinished">Especialidades</translation>
+    </message>
+    <message>
         <source>Technician</source>
         <translation>Técnico</translation>
+    </message>
+    <message>
+        <source>That is before the first day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That leave is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two stretches of one day overlap: {one} and {other}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work must end after it begins: {opens}–{closes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working hours changed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Works here</source>
@@ -14716,10 +16075,6 @@
         <translation>Anular el trabajo</translation>
     </message>
     <message>
-        <source>Cancel the training</source>
-        <translation>Cancelar la formación</translation>
-    </message>
-    <message>
         <source>Cancel the visit</source>
         <translation>Cancelar la visita</translation>
     </message>
@@ -14770,6 +16125,10 @@
     <message>
         <source>Give the quote</source>
         <translation>Comunicar el presupuesto</translation>
+    </message>
+    <message>
+        <source>Half-typed training for use</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hand back</source>
@@ -14864,6 +16223,10 @@
         <translation>Registrar el acuerdo</translation>
     </message>
     <message>
+        <source>Record the training</source>
+        <translation type="unfinished">Registrar la formación</translation>
+    </message>
+    <message>
         <source>Record waiver</source>
         <translation>Registrar renuncia</translation>
     </message>
@@ -14932,8 +16295,16 @@
         <translation>No hay ningún presupuesto por comunicar.</translation>
     </message>
     <message>
+        <source>Training for use</source>
+        <translation type="unfinished">Formación en el uso</translation>
+    </message>
+    <message>
         <source>Training held</source>
         <translation>Formación impartida</translation>
+    </message>
+    <message>
+        <source>Training record</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Visit for job {number}</source>
@@ -14991,12 +16362,20 @@
         <translation>Acordar un día, impartir la formación</translation>
     </message>
     <message>
+        <source>Agree on a day, install it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Agree on what to do</source>
         <translation>Acordar qué hacer</translation>
     </message>
     <message>
         <source>Answer in writing</source>
         <translation>Contestar por escrito</translation>
+    </message>
+    <message>
+        <source>Answer it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ask the customer again</source>
@@ -15029,10 +16408,6 @@
     <message>
         <source>Cancel the job</source>
         <translation>Anular el trabajo</translation>
-    </message>
-    <message>
-        <source>Cancel the training</source>
-        <translation>Cancelar la formación</translation>
     </message>
     <message>
         <source>Cancel the visit…</source>
@@ -15107,6 +16482,10 @@
         <translation>Comunicar el presupuesto…</translation>
     </message>
     <message>
+        <source>Go on with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hand back</source>
         <translation>Entregar</translation>
     </message>
@@ -15141,6 +16520,14 @@
     <message>
         <source>Plan a visit…</source>
         <translation>Planificar una visita…</translation>
+    </message>
+    <message>
+        <source>Plan the rest, finish the installation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan the visit, or do it here</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Put on hold…</source>
@@ -15191,6 +16578,10 @@
         <translation>Formación impartida</translation>
     </message>
     <message>
+        <source>Training record…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Waive the quote…</source>
         <translation>Renunciar al presupuesto…</translation>
     </message>
@@ -15203,12 +16594,24 @@
         <translation>Retirada por el cliente…</translation>
     </message>
     <message>
+        <source>Write down the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write down the installation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>accept accepted refuse refused approve</source>
         <translation>aceptar aceptado rechazar rechazado aprobar respuesta</translation>
     </message>
     <message>
         <source>agreement options goodwill remedy objections negotiate</source>
         <translation>acuerdo opciones cortesía medida objeciones negociar</translation>
+    </message>
+    <message>
+        <source>answer reply question</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>appointment at home</source>
@@ -15293,6 +16696,178 @@
     <message>
         <source>wait missing photo ticket</source>
         <translation>esperar falta foto tique</translation>
+    </message>
+</context>
+<context>
+    <name>SupplierDialog</name>
+    <message>
+        <source>Edit supplier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New supplier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save supplier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplier being typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their terms are warned of beside the law&apos;s year; the customer&apos;s guarantee does not hang on them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Suppliers</name>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">Dirección</translation>
+    </message>
+    <message>
+        <source>Credit within, days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dead on arrival, days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From our purchase of the unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the claim being opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the sale to the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From when the fault is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It makes what we sell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nombre</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished">Notas</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">Teléfono</translation>
+    </message>
+    <message>
+        <source>Sent within, days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplier deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplier {name} added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplier {name} changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplier {name} deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax id</source>
+        <translation type="unfinished">NIF</translation>
+    </message>
+    <message>
+        <source>That supplier is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their terms for guarantee claims</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To report it, hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished">Quién</translation>
+    </message>
+    <message>
+        <source>{name} has products or claims and stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SuppliersPane</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n día</numerusform>
+            <numerusform>%n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Credit within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dead on arrival</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">Eliminar</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished">Editar…</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Tipo</translation>
+    </message>
+    <message>
+        <source>Maker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nombre</translation>
+    </message>
+    <message>
+        <source>New supplier…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No supplier is known yet. Add the first, or import a list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What makers owe us…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who sells to the shop, and who makes it: from their terms and the law&apos;s year the program counts until when a guarantee repair can be claimed from them.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -16221,7 +17796,70 @@
     </message>
 </context>
 <context>
+    <name>TrainingRecord</name>
+    <message>
+        <source>Duration</source>
+        <translation type="unfinished">Duración</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished">Ninguno</translation>
+    </message>
+    <message>
+        <source>Open questions</source>
+        <translation type="unfinished">Preguntas pendientes</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished">Resultado</translation>
+    </message>
+    <message>
+        <source>Shown by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tried out by the customer, and it worked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was answered</source>
+        <translation type="unfinished">Qué se respondió</translation>
+    </message>
+    <message>
+        <source>What was asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was shown</source>
+        <translation type="unfinished">Qué se enseñó</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished">Dónde</translation>
+    </message>
+</context>
+<context>
     <name>Trainings</name>
+    <message>
+        <source>A line for each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for by</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>At the counter</source>
         <translation>En el mostrador</translation>
@@ -16239,8 +17877,80 @@
         <translation>Por vídeo</translation>
     </message>
     <message>
+        <source>Case {number}: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished">Cliente</translation>
+    </message>
+    <message>
+        <source>Empty: just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: the customer in person</source>
+        <translation type="unfinished">Vacío: el cliente en persona</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In writing</source>
         <translation>Por escrito</translation>
+    </message>
+    <message>
+        <source>It is held later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manual, guarantee card, accessories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished">Minutos</translation>
+    </message>
+    <message>
+        <source>Open questions</source>
+        <translation type="unfinished">Preguntas pendientes</translation>
+    </message>
+    <message>
+        <source>They did it themselves, and it worked</source>
+        <translation type="unfinished">Lo hizo por sí mismo y funcionó</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation type="unfinished">A quién</translation>
+    </message>
+    <message>
+        <source>Training for use planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished">Equipo</translation>
+    </message>
+    <message>
+        <source>What the customer wants to know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was shown</source>
+        <translation type="unfinished">Qué se enseñó</translation>
+    </message>
+    <message>
+        <source>When it began</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished">Dónde</translation>
     </message>
 </context>
 <context>
@@ -16429,6 +18139,10 @@
     <message>
         <source>Invoice or ticket</source>
         <translation>Factura o tique</translation>
+    </message>
+    <message>
+        <source>It was sold to the customer before.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It was sold to this owner before.</source>
@@ -16715,6 +18429,10 @@
         <translation>Detener el plan</translation>
     </message>
     <message>
+        <source>Supplier&apos;s invoice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Technician</source>
         <translation>Técnico</translation>
     </message>
@@ -16733,6 +18451,10 @@
     <message>
         <source>The sale needs its day.</source>
         <translation>La venta necesita su fecha.</translation>
+    </message>
+    <message>
+        <source>The supplier&apos;s own terms run from here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This unit has jobs and stays.</source>
@@ -16775,6 +18497,10 @@
         <translation>Hasta el {day} se presume que un defecto ya existía en la entrega, salvo que el vendedor pruebe lo contrario.</translation>
     </message>
     <message>
+        <source>We bought it on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Year of make</source>
         <translation>Año de fabricación</translation>
     </message>
@@ -16785,6 +18511,10 @@
     <message>
         <source>first sold {day}</source>
         <translation>primera venta {day}</translation>
+    </message>
+    <message>
+        <source>from the supplier on {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>installed {day}</source>
@@ -16813,6 +18543,10 @@
     <message>
         <source>stopped</source>
         <translation>detenido</translation>
+    </message>
+    <message>
+        <source>supplier&apos;s invoice {number}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the term is suspended</source>
@@ -16961,8 +18695,16 @@
 <context>
     <name>Visits</name>
     <message>
+        <source>A part is not here yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A part was missing</source>
         <translation>Faltaba un repuesto</translation>
+    </message>
+    <message>
+        <source>A skill is missing</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A visit is planned already; move that one.</source>
@@ -16973,12 +18715,12 @@
         <translation>Todo quedó hecho; planifique otra visita aparte.</translation>
     </message>
     <message>
-        <source>Another visit, too little time, closed, on leave</source>
-        <translation>Otra visita, poco tiempo, cerrado, ausente</translation>
-    </message>
-    <message>
         <source>Arrived</source>
         <translation>Llegada</translation>
+    </message>
+    <message>
+        <source>Away that day</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Confirmed</source>
@@ -16987,6 +18729,10 @@
     <message>
         <source>Done</source>
         <translation>Hecha</translation>
+    </message>
+    <message>
+        <source>Empty: the usual ones.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>For what was not done; empty: none is planned yet</source>
@@ -17017,6 +18763,10 @@
         <translation>No contesta</translation>
     </message>
     <message>
+        <source>No longer works here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No visit is planned for job {number}.</source>
         <translation>El trabajo {number} no tiene visita prevista.</translation>
     </message>
@@ -17037,20 +18787,28 @@
         <translation>Nota</translation>
     </message>
     <message>
-        <source>On leave that day</source>
-        <translation>De vacaciones o ausente ese día</translation>
+        <source>One visit serves the jobs of one customer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Other reason</source>
         <translation>Otro motivo</translation>
     </message>
     <message>
-        <source>Outside the opening hours</source>
-        <translation>Fuera del horario de apertura</translation>
+        <source>Outside the working hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outside the working hours of {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Overlaps with another visit</source>
         <translation>Se solapa con otra visita</translation>
+    </message>
+    <message>
+        <source>Overlaps with the visit of {at} to {customer}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Partly done</source>
@@ -17089,6 +18847,10 @@
         <translation>Es anterior a la llegada.</translation>
     </message>
     <message>
+        <source>That moment has passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>That moment has passed.</source>
         <translation>Ese momento ya ha pasado.</translation>
     </message>
@@ -17097,8 +18859,16 @@
         <translation>Esa visita ya no está.</translation>
     </message>
     <message>
+        <source>That visit was made already; it stays where it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Time promised to the customer</source>
         <translation>Hora comprometida con el cliente</translation>
+    </message>
+    <message>
+        <source>Too little time between it and the visit of {at} to {customer}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Too little time between two visits</source>
@@ -17141,16 +18911,32 @@
         <translation>Por qué no se hizo</translation>
     </message>
     <message>
+        <source>{done}. Mind: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is away that day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} lacks a skill that the unit asks for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} no longer works here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{one}; {other}</source>
         <translation>{one}; {other}</translation>
     </message>
     <message>
-        <source>{what}. Choose another time, or tick that it is planned all the same.</source>
-        <translation>{what}. Elija otra hora o marque que se planifique de todos modos.</translation>
+        <source>{what}. No free time was found in the next weeks.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{what}. The next free time is {at}; or tick that it is planned all the same.</source>
-        <translation>{what}. La próxima hora libre es {at}; o marque que se planifique de todos modos.</translation>
+        <source>{what}. The next free time is {at}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

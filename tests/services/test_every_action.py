@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
+from helpdesk.services.complaints.training_actions import CancelTraining, HoldTraining
 
 import helpdesk.services
 from helpdesk.action import Action, Batch
@@ -37,7 +38,6 @@ from helpdesk.services.complaints.closing_actions import (
     WithdrawComplaint,
 )
 from helpdesk.services.complaints.handling_actions import AskCustomer, AssessComplaint, CallBack, Investigate
-from helpdesk.services.complaints.training_actions import CancelTraining, HoldTraining
 from helpdesk.services.customers.actions import AddCustomer, DeleteCustomer, EditCustomer
 from helpdesk.services.customers.consent_actions import RecordConsent, WithdrawConsent
 from helpdesk.services.customers.contact_actions import (

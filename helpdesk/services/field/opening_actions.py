@@ -26,7 +26,9 @@ class OpenInstallation(ProposedVisit):
     prompt = Prompt(
         translate("Installation", "Open an installation"),
         translate("Installation", "Open the installation"),
-        translate("Installation", "At the customer's: acceptance, serial, training for use, both signatures."),
+        translate(
+            "Installation", "At the customer's: acceptance, serial, training for use, both signatures."
+        ),
         about="unit",
         draft=translate("Installation", "Installation of {unit}"),
         shows="case",
@@ -49,7 +51,9 @@ class OpenInstallation(ProposedVisit):
     def run(self, ctx: Context) -> Outcome:
         owner = require_unit(ctx.store, self.unit)
         if owner is None:
-            raise Conflict(translate("Installations", "Say first who owns the unit; then open its installation."))
+            raise Conflict(
+                translate("Installations", "Say first who owns the unit; then open its installation.")
+            )
         if self.promised_on is not None and self.promised_on < ctx.today:
             raise Invalid({"promised_on": translate("Complaints", "That day has passed.")})
         _refuse_twice(ctx, self.unit)
@@ -60,7 +64,9 @@ class OpenInstallation(ProposedVisit):
         return Outcome(case, translate("Installations", "Case {number}: installation opened")(number=case))
 
     def _words(self, ctx: Context) -> str:
-        return tidy_line(self.wish) or ctx.words.say(translate("Installations", "Install it, show how to use it"))
+        return tidy_line(self.wish) or ctx.words.say(
+            translate("Installations", "Install it, show how to use it")
+        )
 
     def _alone(self, ctx: Context, owner: int) -> int:
         return open_case(
@@ -119,7 +125,9 @@ class SellWithInstallation(RecordSale, ProposedVisit):
     def rules(self) -> dict[str, Text]:
         found = super().rules()
         if self.installation and self.installed_on is not None:
-            found["installed_on"] = translate("Installations", "It is to be installed yet: leave this day empty.")
+            found["installed_on"] = translate(
+                "Installations", "It is to be installed yet: leave this day empty."
+            )
         return found
 
     def label(self) -> Text:
@@ -135,6 +143,5 @@ class SellWithInstallation(RecordSale, ProposedVisit):
                 planned_start=self.planned_start,
                 visit_minutes=self.visit_minutes,
                 technician=self.technician,
-                anyway=self.anyway,
             ).run(ctx)
         return Outcome(made.id, self.label())

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from helpdesk.services.field.plan_actions import OpenMaintenance
 from helpdesk.services.field.plan_reader import Plans
 from helpdesk.services.field.visit_actions import PlanVisit, RecordVisit
+from helpdesk.services.field.visit_reader import Visits
 from helpdesk.services.sample.goods import Goods
 from helpdesk.services.sample.stage import Deed, Life, Stage
 
@@ -51,15 +52,16 @@ class Field:
         job = stage.ctx.store.value("SELECT id FROM jobs WHERE case_id = ?", (opened.id,))
         yield stage.later(10)
         day = stage.hours.add_working_days(stage.today, 2 if ends else 8 + place)
-        start = stage.on(day, 0.3 + 0.05 * place).replace(second=0, microsecond=0)
+        visits = Visits(stage.ctx.store, lambda: stage.ctx.settings)
+        slot = visits.free_slots(job, since=stage.on(day, 0.3), minutes=45, travel=15, many=1)[0]
+        start = slot.start
         planned = PlanVisit(
             job=job,
             planned_start=start,
             minutes=45,
-            technician=stage.technicians[place % len(stage.technicians)],
+            technician=slot.technician,
             travel_minutes=15,
             fixed=place % 2 == 0,
-            anyway=True,
         )
         yield Deed(planned, by)
         if ends:

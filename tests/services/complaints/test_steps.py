@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
+from helpdesk.services.complaints.training_actions import HoldTraining
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -30,7 +31,6 @@ from helpdesk.services.complaints.closing_actions import (
 )
 from helpdesk.services.complaints.handling_actions import AskCustomer, AssessComplaint, CallBack, Investigate
 from helpdesk.services.complaints.reader import missing_to_close
-from helpdesk.services.complaints.training_actions import HoldTraining
 from helpdesk.services.customers.erasing_actions import EraseCustomer
 from helpdesk.services.exchange.actions import KINDS
 from helpdesk.services.shop.law_reader import legal_profile
