@@ -65,6 +65,14 @@ PAPERS = {
         current=True,
         personal=("customer", "delivered_to"),
     ),
+    "visit": PaperKind(
+        translate("Papers", "Visit report"),
+        "job",
+        "V",
+        _BOTH,
+        personal=("customer", "visit_note"),
+        kinds=("repair", "claim", "maintenance", "installation"),
+    ),
     "call_list": PaperKind(translate("Papers", "Call list"), "day", personal=(), internal=True),
     "quality": PaperKind(translate("Papers", "Quality report"), "month", personal=(), internal=True),
     "certificate": PaperKind(

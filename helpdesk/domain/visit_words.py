@@ -21,3 +21,9 @@ NOT_DONE_REASONS = {
     "weather": translate("Visits", "Weather"),
     "other": translate("Visits", "Other reason"),
 }
+SHOWN = {
+    "before": translate("Visits", "Before the work"),
+    "after": translate("Visits", "After the work"),
+    "line": translate("Visits", "A line of the checklist"),
+}
+"""What a photo taken at a visit shows."""

@@ -57,6 +57,13 @@ from helpdesk.services.customers.request_actions import (
     RecordRequest,
     RemoveRequest,
 )
+from helpdesk.services.field.checklist_actions import (
+    AddChecklist,
+    DeleteChecklist,
+    EditChecklist,
+    LineForm,
+    RestoreChecklist,
+)
 from helpdesk.services.field.plan_actions import (
     AddPlan,
     DeletePlan,
@@ -67,7 +74,8 @@ from helpdesk.services.field.plan_actions import (
     StopPlan,
 )
 from helpdesk.services.field.reading_actions import AddReading, RemoveReading
-from helpdesk.services.field.visit_actions import CancelVisit, MoveVisit, PlanVisit, RecordVisit
+from helpdesk.services.field.visit_actions import CancelVisit, JoinVisit, MoveVisit, PlanVisit
+from helpdesk.services.field.visit_record_actions import RecordVisit
 from helpdesk.services.goods.product_actions import AddProduct, DeleteProduct, EditProduct
 from helpdesk.services.goods.sale_actions import EditSale, RecordSale, RemoveSale
 from helpdesk.services.goods.unit_actions import AddUnit, DeleteUnit, EditUnit, MoveUnit
@@ -528,6 +536,32 @@ MAKERS |= {
         job=_visited(w), result="not_done", reason="absent", again_at=MONDAY + timedelta(days=1)
     ),
     CancelVisit: lambda w: CancelVisit(job=_visited(w), reason="Comes to the shop"),
+}
+
+
+_USUAL = "fridge.maintenance"
+_LINES = (LineForm(text="Door closes"), LineForm(text="Inside", asks="number", measure="°C", most="8"))
+
+
+def _edited(w: World) -> str:
+    w.did(EditChecklist(code=_USUAL, name="Fridges", category="fridge", lines=_LINES))
+    return _USUAL
+
+
+def _joined(w: World) -> Action:
+    _visited(w)
+    case = builders.received(
+        w.desk, builders.unit(w.desk, "JJ-1", owner=w.customer, product=w.product), by=w.customer
+    )
+    return JoinVisit(job=w._job(case))
+
+
+MAKERS |= {
+    AddChecklist: lambda w: AddChecklist(name="Boats", kind="repair", category="boat", lines=_LINES),
+    EditChecklist: lambda w: EditChecklist(code=_edited(w), name="Fridges", lines=_LINES[:1]),
+    DeleteChecklist: lambda w: DeleteChecklist(code=_edited(w)),
+    RestoreChecklist: lambda w: RestoreChecklist(code=_edited(w)),
+    JoinVisit: _joined,
 }
 
 
