@@ -54,6 +54,9 @@ _WORK = translate("Settings", "From these the program proposes dates and says wh
 _CALLS = translate(
     "Settings", "When customers are called after their matter is done, and how often it is tried."
 )
+_FIELD = translate(
+    "Settings", "What a visit needs around it, and what is refused or only warned of when one is planned."
+)
 _PRICES = translate(
     "Settings", "What quotes begin with. Keep the same prices on the table shown in the shop."
 )
@@ -70,6 +73,7 @@ PARTS = (
     Part("people", translate("Settings", "People"), "users", PeoplePane),
     Part("work", GROUPS["work"], "wrench", lambda shell: ValuesPane(shell, "work", _WORK)),
     Part("calls", GROUPS["calls"], "phone", lambda shell: ValuesPane(shell, "calls", _CALLS)),
+    Part("field", GROUPS["field"], "truck", lambda shell: ValuesPane(shell, "field", _FIELD)),
     Part("prices", GROUPS["prices"], "tag", lambda shell: ValuesPane(shell, "prices", _PRICES)),
     Part("law", GROUPS["law"], "shield-check", LawPane),
     Part(
