@@ -310,7 +310,11 @@ _ASKABLE = _one(
     "SELECT id FROM cases WHERE closed_at IS NOT NULL AND customer_id IS NOT NULL "
     "AND id NOT IN (SELECT case_id FROM surveys WHERE case_id IS NOT NULL) ORDER BY id DESC LIMIT 1"
 )
+_VISITED = _one(
+    "SELECT w.job_id FROM visit_jobs w JOIN visits v ON v.id = w.visit_id WHERE v.result = '' ORDER BY v.id LIMIT 1"
+)
 _TOLD: dict[str, Callable[[Desk], Told]] = {
+    "record_visit": _of(_VISITED, "job"),
     "intake": lambda desk: [
         ("new", None),
         ("known", {"unit": _UNIT(desk)} if _UNIT(desk) is not MISSING else MISSING),
@@ -371,13 +375,9 @@ def _date_let_go(desk: Desk) -> Told:
     ]
 
 
-_VISITED = _one(
-    "SELECT w.job_id FROM visit_jobs w JOIN visits v ON v.id = w.visit_id WHERE v.result = '' ORDER BY v.id LIMIT 1"
-)
 _ASKED: dict[str, Callable[[Desk], Told]] = {
     "CancelVisit": _of(_VISITED, "job"),
     "MoveVisit": _of(_VISITED, "job"),
-    "RecordVisit": _of(_VISITED, "job"),
     "AddContact": _of(_CUSTOMER, "customer"),
     "AddImprovement": lambda _: [("", {"month": "2026-10"})],
     "AddNote": _notes,

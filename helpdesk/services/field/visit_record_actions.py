@@ -53,7 +53,6 @@ class JobReport(Fields):
     """What became of one job of the visit."""
 
     job: int
-    result: str = entry(translate("Visits", "Result"), "choice", default="", choices=BY_LINES | VISIT_RESULTS)
     answers: tuple[LineAnswer, ...] = ()
     work_done: str = entry(translate("Repair", "What was done and tested"), "text", default="")
     outcome: str = entry(translate("Repair", "Outcome"), "choice", default="fixed", choices=FINISHED_AS)
@@ -69,6 +68,7 @@ class JobReport(Fields):
     """Photos from before the work."""
     after: tuple[NewFile, ...] = ()
     finish: bool = entry(translate("Visits", "The job is finished with this visit"), "check", default=True)
+    result: str = entry(translate("Visits", "Result"), "choice", default="", choices=BY_LINES | VISIT_RESULTS)
 
     def rules(self) -> dict[str, Text]:
         found: dict[str, Text] = {}
@@ -126,7 +126,6 @@ class RecordVisit(JobAction):
         default=False,
         hint=translate("Visits", "Then travel is not charged"),
     )
-    no_travel: bool = entry(translate("Visits", "Charge nothing for travel"), "check", default=False)
     again_at: datetime | None = entry(
         translate("Visits", "Next visit"),
         "moment",
@@ -134,6 +133,7 @@ class RecordVisit(JobAction):
         hint=translate("Visits", "For what was not done; empty: it is still to be planned"),
     )
     note: str = entry(translate("Visits", "Note"), "text", default="")
+    no_travel: bool = entry(translate("Visits", "Charge nothing for travel"), "check", default=False)
     jobs: tuple[JobReport, ...] = ()
 
     @classmethod
