@@ -7,16 +7,16 @@ from datetime import datetime
 
 from helpdesk.clock import to_text
 from helpdesk.domain.checklists import Candidate, chosen
+from helpdesk.services.cases.checked_rows import JobLine, checked_lines
 from helpdesk.services.field.checklist_rows import (
     ChecklistRow,
     JobChecklist,
-    JobLine,
     LineRow,
     ListShown,
     Unpictured,
     missing_checklist,
+    open_line,
     shown,
-    usual_job_lines,
 )
 from helpdesk.services.field.usual_checklists import usual_list, usual_lists
 from helpdesk.store.database import Store
@@ -123,18 +123,7 @@ class Checklists:
         )
 
     def _job_lines(self, job: int, one: ListShown) -> tuple[JobLine, ...]:
-        if one.id is None:
-            usual = usual_list(one.code, self._language())
-            return usual_job_lines(usual) if usual else ()
         has = self.store.value("SELECT checklist_id FROM jobs WHERE id = ?", (job,))
-        if has == one.id:
-            rows = self.store.select(JobLine, "WHERE j.id = ? ORDER BY l.position, l.id", (job,))
-        else:
-            rows = [
-                JobLine(
-                    line.position, *line[:1], *line[2:], "", "", "", None, "", None, None, None, None, None
-                )
-                for line in self.lines(one)
-            ]
-        # Numbered as they are printed, whatever was taken out of the list in between.
-        return tuple(line._replace(position=place) for place, line in enumerate(rows, start=1))
+        if has is not None and has == one.id:
+            return checked_lines(self.store, job)
+        return tuple(open_line(line) for line in self.lines(one))
