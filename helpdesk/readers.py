@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from helpdesk.services.complaints.reader import Complaints
     from helpdesk.services.customers.reader import Customers
     from helpdesk.services.field.checklist_reader import Checklists
+    from helpdesk.services.field.installation_reader import Installations
     from helpdesk.services.field.plan_reader import Plans
+    from helpdesk.services.field.training_reader import Trainings
     from helpdesk.services.field.visit_reader import Visits
     from helpdesk.services.goods.cover_reader import Covers
     from helpdesk.services.goods.product_reader import Products
@@ -113,6 +115,20 @@ class Readers:
         from helpdesk.services.complaints.reader import Complaints
 
         return Complaints(self.store, lambda: self.settings)
+
+    @cached_property
+    def installations(self) -> Installations:
+        """Installations: what was found, what begins with one."""
+        from helpdesk.services.field.installation_reader import Installations
+
+        return Installations(self.store, lambda: self.settings)
+
+    @cached_property
+    def trainings(self) -> Trainings:
+        """Trainings for use, and what is proposed to be shown."""
+        from helpdesk.services.field.training_reader import Trainings
+
+        return Trainings(self.store, lambda: self.settings)
 
     @cached_property
     def counter(self) -> Counter:

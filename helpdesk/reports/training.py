@@ -32,9 +32,7 @@ def training_record(data: TrainingData, words: Words, signed: Iterable[Signed] =
         (translate("TrainingRecord", "What was asked"), data.asked),
         (translate("TrainingRecord", "What was answered"), data.answered),
     )
-    spoken = [
-        block for label, text in said if text for block in (Heading(words.say(label)), Paragraph(text))
-    ]
+    spoken = [block for label, text in said if text for block in (Heading(words.say(label)), Paragraph(text))]
     return job_document(
         PAPERS["training"].title,
         data,

@@ -15,6 +15,7 @@ from helpdesk.store.tables.complaints import Complaint
 from helpdesk.store.tables.work import Case
 from helpdesk.texts import translate
 
+
 def open_complaint(
     ctx: Context,
     *,

@@ -9,7 +9,14 @@ from helpdesk.action import Context, Outcome, Prompt, entry
 from helpdesk.domain.customers import CHANNELS
 from helpdesk.domain.normal_forms import tidy, tidy_line
 from helpdesk.errors import Invalid
-from helpdesk.services.cases.job_transitions import JobAction, Step, WorkshopJob, move, ready_for, workshop_job
+from helpdesk.services.cases.job_transitions import (
+    JobAction,
+    Step,
+    WorkshopJob,
+    move,
+    ready_for,
+    workshop_job,
+)
 from helpdesk.services.cases.opening import SPOKEN, open_case
 from helpdesk.services.customers.actions import AddCustomer
 from helpdesk.services.field.training import NEEDED, TrainingForm, keep_training, topics_needed
@@ -37,9 +44,7 @@ class AnswerEnquiry(TrainingForm):
         translate("Enquiries", "Customer"), "lookup", noun="customer", wide=True
     )
     unit: int | None = entry(translate("Enquiries", "Unit"), "lookup", default=None, noun="unit")
-    channel: str = entry(
-        translate("Enquiries", "Channel"), "choice", default="phone", choices=CHANNELS
-    )
+    channel: str = entry(translate("Enquiries", "Channel"), "choice", default="phone", choices=CHANNELS)
     question: str = entry(translate("Enquiries", "What the customer asks"), "text")
     answer: str = entry(
         translate("Enquiries", "Answer"),
@@ -117,9 +122,7 @@ class AnswerQuestion(JobAction, TrainingForm):
     )
 
     answer: str = entry(translate("Enquiries", "Answer"), "text")
-    channel: str = entry(
-        translate("Enquiries", "Answered by"), "choice", default="phone", choices=CHANNELS
-    )
+    channel: str = entry(translate("Enquiries", "Answered by"), "choice", default="phone", choices=CHANNELS)
     trained: bool = entry(TRAINED, "check", default=False)
 
     def rules(self) -> dict[str, Text]:

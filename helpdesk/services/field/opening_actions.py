@@ -12,10 +12,12 @@ from helpdesk.services.cases.opening import open_case
 from helpdesk.services.cases.steps import note_step, require_case, settle_case
 from helpdesk.services.field.proposed_visit import ProposedVisit
 from helpdesk.services.goods.sale_actions import RecordSale
+from helpdesk.services.goods.unit_actions import AddUnit
 from helpdesk.services.goods.unit_reader import require_unit
 from helpdesk.store.tables.work import Case, Job
 from helpdesk.texts import Text, translate
 
+INSTALLED = translate("Installations", "It is installed at the customer's: open the installation")
 OPENED = translate("Installations", "Installation to be done")
 
 
@@ -26,7 +28,9 @@ class OpenInstallation(ProposedVisit):
     prompt = Prompt(
         translate("Installation", "Open an installation"),
         translate("Installation", "Open the installation"),
-        translate("Installation", "At the customer's: acceptance, serial, training for use, both signatures."),
+        translate(
+            "Installation", "At the customer's: acceptance, serial, training for use, both signatures."
+        ),
         about="unit",
         draft=translate("Installation", "Installation of {unit}"),
         shows="case",
@@ -49,7 +53,9 @@ class OpenInstallation(ProposedVisit):
     def run(self, ctx: Context) -> Outcome:
         owner = require_unit(ctx.store, self.unit)
         if owner is None:
-            raise Conflict(translate("Installations", "Say first who owns the unit; then open its installation."))
+            raise Conflict(
+                translate("Installations", "Say first who owns the unit; then open its installation.")
+            )
         if self.promised_on is not None and self.promised_on < ctx.today:
             raise Invalid({"promised_on": translate("Complaints", "That day has passed.")})
         _refuse_twice(ctx, self.unit)
@@ -60,7 +66,9 @@ class OpenInstallation(ProposedVisit):
         return Outcome(case, translate("Installations", "Case {number}: installation opened")(number=case))
 
     def _words(self, ctx: Context) -> str:
-        return tidy_line(self.wish) or ctx.words.say(translate("Installations", "Install it, show how to use it"))
+        return tidy_line(self.wish) or ctx.words.say(
+            translate("Installations", "Install it, show how to use it")
+        )
 
     def _alone(self, ctx: Context, owner: int) -> int:
         return open_case(
@@ -103,23 +111,30 @@ def _refuse_twice(ctx: Context, unit: int) -> None:
         raise Conflict(said(number=f"{open_one[0]}-{open_one[1]}"))
 
 
+def _open_with(ctx: Context, told: ProposedVisit, unit: int) -> None:
+    """The installation of a unit that was just sold, with the visit that was proposed."""
+    OpenInstallation(
+        unit=unit,
+        planned_start=told.planned_start,
+        visit_minutes=told.visit_minutes,
+        technician=told.technician,
+    ).run(ctx)
+
+
 @dataclass(frozen=True, kw_only=True)
 class SellWithInstallation(RecordSale, ProposedVisit):
     """The sale of a unit to its owner, with the installation that follows it: one step, taken back as one."""
 
     prompt = RecordSale.prompt._replace(dialog="sale")
 
-    installation: bool = entry(
-        translate("Installations", "It is installed at the customer's: open the installation"),
-        "check",
-        default=False,
-        wide=True,
-    )
+    installation: bool = entry(INSTALLED, "check", default=False, wide=True)
 
     def rules(self) -> dict[str, Text]:
         found = super().rules()
         if self.installation and self.installed_on is not None:
-            found["installed_on"] = translate("Installations", "It is to be installed yet: leave this day empty.")
+            found["installed_on"] = translate(
+                "Installations", "It is to be installed yet: leave this day empty."
+            )
         return found
 
     def label(self) -> Text:
@@ -130,11 +145,24 @@ class SellWithInstallation(RecordSale, ProposedVisit):
     def run(self, ctx: Context) -> Outcome:
         made = super().run(ctx)
         if self.installation:
-            OpenInstallation(
-                unit=self.unit,
-                planned_start=self.planned_start,
-                visit_minutes=self.visit_minutes,
-                technician=self.technician,
-                anyway=self.anyway,
-            ).run(ctx)
+            _open_with(ctx, self, self.unit)
         return Outcome(made.id, self.label())
+
+
+@dataclass(frozen=True, kw_only=True)
+class AddUnitToInstall(AddUnit, ProposedVisit):
+    """A new unit with its sale, and with the installation that follows it."""
+
+    installation: bool = entry(INSTALLED, "check", default=False, wide=True)
+
+    def rules(self) -> dict[str, Text]:
+        found = super().rules()
+        if self.installation and self.owner is None:
+            found.setdefault("owner", translate("Installations", "Say at whose place it is installed."))
+        return found
+
+    def run(self, ctx: Context) -> Outcome:
+        made = super().run(ctx)
+        if self.installation and made.id is not None:
+            _open_with(ctx, self, made.id)
+        return made

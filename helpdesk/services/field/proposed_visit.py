@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from helpdesk.action import Action, Context, entry
-from helpdesk.services.field.visit_actions import MOST_MINUTES, USUAL_MINUTES, PlanVisit
+from helpdesk.services.field.visit_actions import PlanVisit
 from helpdesk.texts import translate
+
+USUAL_MINUTES = 90
+MOST_MINUTES = 24 * 60
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,9 +31,6 @@ class ProposedVisit(Action):
         most=MOST_MINUTES,
     )
     technician: int | None = entry(translate("Visits", "Technician"), "lookup", default=None, noun="staff")
-    anyway: bool = entry(
-        translate("Visits", "Plan it whatever stands against it"), "check", default=False
-    )
 
     def plan(self, ctx: Context, job: int) -> None:
         """Plan the visit for a job, where a time was given.
@@ -45,5 +45,4 @@ class ProposedVisit(Action):
             planned_start=self.planned_start,
             minutes=self.visit_minutes,
             technician=self.technician,
-            anyway=self.anyway,
         ).run(ctx)

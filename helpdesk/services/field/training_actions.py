@@ -12,7 +12,14 @@ from helpdesk.domain.customers import CHANNELS
 from helpdesk.domain.normal_forms import tidy, tidy_line
 from helpdesk.domain.training_words import HELD_WHERE
 from helpdesk.errors import Invalid
-from helpdesk.services.cases.job_transitions import JobAction, Step, WorkshopJob, move, ready_for, workshop_job
+from helpdesk.services.cases.job_transitions import (
+    JobAction,
+    Step,
+    WorkshopJob,
+    move,
+    ready_for,
+    workshop_job,
+)
 from helpdesk.services.cases.opening import SPOKEN, open_case
 from helpdesk.services.cases.steps import note_step, settle_case
 from helpdesk.services.customers.actions import AddCustomer
@@ -27,7 +34,13 @@ from helpdesk.store.database import Store
 from helpdesk.store.tables.visits import Visit
 from helpdesk.texts import Text, translate
 
-CHANNEL_OF = {"counter": "counter", "phone": "phone", "video": "message", "written": "email", "home": "counter"}
+CHANNEL_OF = {
+    "counter": "counter",
+    "phone": "phone",
+    "video": "message",
+    "written": "email",
+    "home": "counter",
+}
 """How a customer asked for a training, as long as nobody says otherwise, by where it is held."""
 
 
@@ -87,7 +100,9 @@ class OpenTraining(ProposedVisit, TrainingForm):
             self.plan(ctx, job)
         else:
             _hold(ctx, known, self, ctx.now - timedelta(minutes=self.minutes or 0))
-        return Outcome(known.case, translate("Trainings", "Case {number}: {what}")(number=known.case, what=self.label()))
+        return Outcome(
+            known.case, translate("Trainings", "Case {number}: {what}")(number=known.case, what=self.label())
+        )
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -49,6 +49,7 @@ class ProductForm(Action):
         hint=translate("Products", "For example: km, hours, cycles"),
     )
     price_cents: int | None = entry(translate("Products", "Price"), "money", default=None)
+    installed: bool = entry(translate("Products", "Is installed at the customer's"), "check", default=False)
 
     def rules(self) -> dict[str, Text]:
         found: dict[str, Text] = {}
@@ -76,6 +77,7 @@ class ProductForm(Action):
             "maintenance_usage": self.maintenance_usage,
             "meter_unit": tidy_line(self.meter_unit),
             "price_cents": self.price_cents,
+            "installed": self.installed,
             "name_key": fold(product_title(name, brand, model)),
         }
 

@@ -32,6 +32,7 @@ class ProductRow(NamedTuple):
     maintenance_usage: int | None
     meter_unit: str
     price_cents: int | None
+    installed: bool
     name_key: str
     units: Annotated[int, "(SELECT count(*) FROM units WHERE product_id = p.id)"]
 

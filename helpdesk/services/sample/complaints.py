@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from random import Random
 from typing import Any
 
+from helpdesk.services.cases.opening import SPOKEN
 from helpdesk.services.complaints.actions import TakeComplaint
 from helpdesk.services.complaints.agreement_actions import (
     AgreeRemedy,
@@ -24,7 +25,6 @@ from helpdesk.services.complaints.closing_actions import (
     WithdrawComplaint,
 )
 from helpdesk.services.complaints.handling_actions import AssessComplaint, CallBack, Investigate
-from helpdesk.services.cases.opening import SPOKEN
 from helpdesk.services.field.training_actions import HoldTraining
 from helpdesk.services.sample.stage import DAY_MINUTES, Deed, Life, Stage
 

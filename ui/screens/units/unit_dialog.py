@@ -22,7 +22,9 @@ from ui.widgets.link import Link
 from ui.widgets.section import Card
 
 PAUSE = 250
-NEW_FIELDS = frozenset({"sku", "maintenance_months", "maintenance_usage", "meter_unit", "price_cents"})
+NEW_FIELDS = frozenset(
+    {"sku", "maintenance_months", "maintenance_usage", "meter_unit", "price_cents", "installed"}
+)
 """What of a new product is not asked for here."""
 
 
