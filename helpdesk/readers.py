@@ -203,7 +203,7 @@ class Readers:
         """Visits of technicians."""
         from helpdesk.services.field.visit_reader import Visits
 
-        return Visits(self.store)
+        return Visits(self.store, lambda: self.settings)
 
     @cached_property
     def checklists(self) -> Checklists:

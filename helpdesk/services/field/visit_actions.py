@@ -1,31 +1,24 @@
-"""Visits: planning one for a job, moving it, writing down how it went, cancelling it."""
+"""Visits: planning one for a job or several, moving it, writing down how it went, cancelling it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 from helpdesk.action import Context, Outcome, Prompt, entry
-from helpdesk.clock import from_text, to_text
 from helpdesk.domain.normal_forms import tidy, tidy_line
 from helpdesk.domain.visit_words import NOT_DONE_REASONS, VISIT_RESULTS
-from helpdesk.domain.visits import AHEAD_DAYS, CLASHES, Clash, Planned, clashes, free_starts
 from helpdesk.domain.workflows.workshop import UNFINISHED
 from helpdesk.errors import Conflict, Invalid
 from helpdesk.services.cases.job_transitions import JobAction, Step, WorkshopJob, ready_for
 from helpdesk.services.cases.steps import note_step, settle_case
-from helpdesk.services.field.visit_reader import OpenVisit, open_visit
-from helpdesk.services.shop.reader import Shop
+from helpdesk.services.field.visit_form import Around, VisitForm
+from helpdesk.services.field.visit_reader import SITE_OF_JOB, OpenVisit, open_visit
 from helpdesk.store.database import Store
 from helpdesk.store.tables.visits import Visit, VisitJob
 from helpdesk.texts import Text, translate
 
-USUAL_MINUTES = 60
-MOST_MINUTES = 24 * 60
-_NEAR = timedelta(days=2)
-"""A visit that began so long before may stand against another one."""
 _NEEDED = translate("Problems", "This is needed.")
 
 
@@ -35,62 +28,6 @@ def _has_visit(store: Store, job: Any) -> bool:
 
 def _has_none(store: Store, job: Any) -> bool:
     return open_visit(store, job.id) is None
-
-
-@dataclass(frozen=True, kw_only=True)
-class VisitForm(JobAction):
-    """When a visit is, how long, and who goes."""
-
-    planned_start: datetime = entry(translate("Visits", "From"), "moment")
-    minutes: int = entry(
-        translate("Visits", "Minutes at the customer's"),
-        "number",
-        default=USUAL_MINUTES,
-        least=5,
-        most=MOST_MINUTES,
-    )
-    technician: int | None = entry(translate("Visits", "Technician"), "lookup", default=None, noun="staff")
-    travel_minutes: int = entry(
-        translate("Visits", "Minutes of travel"), "number", default=0, least=0, most=MOST_MINUTES
-    )
-    fixed: bool = entry(translate("Visits", "Time promised to the customer"), "check", default=False)
-    note: str = entry(translate("Visits", "Note"), "text", default="")
-    anyway: bool = entry(
-        translate("Visits", "Plan it whatever stands against it"),
-        "check",
-        default=False,
-        hint=translate("Visits", "Another visit, too little time, closed, on leave"),
-    )
-
-    def times(self, ctx: Context, visit: int = 0) -> dict[str, Any]:
-        """The columns of the visit's time.
-
-        Raises:
-            Invalid: the moment has passed, or something stands against it and nobody said to plan it all the same.
-        """
-        if self.planned_start < ctx.now:
-            raise Invalid({"planned_start": translate("Visits", "That moment has passed.")})
-        end = self.planned_start + timedelta(minutes=self.minutes)
-        wanted = Planned(visit, self.planned_start, end, travel=self.travel_minutes)
-        if not self.anyway:
-            self._refuse(ctx, wanted)
-        return {
-            "planned_start": self.planned_start,
-            "planned_end": end,
-            "technician_id": self.technician,
-            "travel_minutes": self.travel_minutes,
-            "fixed": self.fixed,
-            "note": tidy(self.note),
-        }
-
-    def _refuse(self, ctx: Context, wanted: Planned) -> None:
-        """Say what stands against the time, and when the next one is at which nothing does."""
-        hours = Shop(ctx.store).hours(ctx.settings["shop.zone"])
-        others = _visits_of(ctx.store, self.technician, wanted.start) if self.technician is not None else []
-        against = clashes(wanted, others, hours)
-        if against:
-            free = next(free_starts(wanted, others, hours, wanted.start), None)
-            raise Invalid({"planned_start": _told(against, free)})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -112,18 +49,42 @@ class PlanVisit(VisitForm):
         also=translate("Steps", "appointment at home"),
     )
 
+    also: tuple[int, ...] = ()
+    """Other jobs of the customer that the same visit serves."""
+
     def label(self) -> Text:
         return translate("Visits", "Visit planned for {at}")(at=self.planned_start)
 
     def run(self, ctx: Context) -> Outcome:
         job = _job_at(ctx, self.job, self.step)
-        visit = ctx.store.insert(
-            Visit, site_id=_site_of(ctx.store, job), created_at=ctx.now, **self.times(ctx)
+        jobs = [job, *(self._also(ctx, job, other) for other in dict.fromkeys(self.also) if other != job.id)]
+        site, s = site_of(ctx.store, job.id), ctx.settings
+        around = Around(
+            [one.id for one in jobs],
+            site,
+            s["field.before_minutes"],
+            s["field.after_minutes"],
+            s["field.travel_minutes"],
         )
-        ctx.store.insert(VisitJob, visit_id=visit, job_id=job.id, position=1)
-        note_step(ctx, job.case, self.label(), job=job.id, text=self.note)
-        settle_case(ctx, job.case)
-        return Outcome(visit, self.label())
+        columns, against = self.columns(ctx, around)
+        visit = ctx.store.insert(Visit, site_id=site, created_at=ctx.now, **columns)
+        served = [(visit, one.id, place) for place, one in enumerate(jobs, start=1)]
+        ctx.store.insert_many(VisitJob, ("visit_id", "job_id", "position"), served)
+        for one in jobs:
+            note_step(ctx, one.case, self.label(), job=one.id, text=self.note)
+        for case in dict.fromkeys(one.case for one in jobs):
+            settle_case(ctx, case)
+        return Outcome(visit, self.label(), shown=self.warned(ctx, against))
+
+    def _also(self, ctx: Context, job: WorkshopJob, other: int) -> WorkshopJob:
+        """Another job that the same visit serves: of the same customer, open, and without a visit of its own."""
+        found = _job_at(ctx, other, self.step)
+        owners = {
+            ctx.store.value("SELECT customer_id FROM cases WHERE id = ?", (one.case,)) for one in (job, found)
+        }
+        if len(owners) > 1:
+            raise Invalid({"also": translate("Visits", "One visit serves the jobs of one customer.")})
+        return found
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -158,10 +119,21 @@ class MoveVisit(VisitForm):
     def run(self, ctx: Context) -> Outcome:
         job = _job_at(ctx, self.job, self.step)
         visit = _visit_of(ctx.store, job)
-        ctx.store.update(Visit, visit.id, **self.times(ctx, visit.id))
+        before, after = ctx.store.row(
+            "SELECT before_minutes, after_minutes FROM visits WHERE id = ?", (visit.id,)
+        )
+        jobs = [
+            one for (one,) in ctx.store.rows("SELECT job_id FROM visit_jobs WHERE visit_id = ?", (visit.id,))
+        ]
+        around = Around(jobs, visit.site, before, after, visit.travel_minutes, visit.id)
+        columns, against = self.columns(ctx, around)
+        if self.planned_start != visit.planned_start:
+            # Who said yes to another time has not said yes to this one.
+            columns |= {"confirmed": "", "confirmed_at": None}
+        ctx.store.update(Visit, visit.id, **columns)
         note_step(ctx, job.case, self.label(), job=job.id)
         settle_case(ctx, job.case)
-        return Outcome(visit.id, self.label())
+        return Outcome(visit.id, self.label(), shown=self.warned(ctx, against))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -325,36 +297,9 @@ def _visit_of(store: Store, job: WorkshopJob) -> OpenVisit:
     return visit
 
 
-def _site_of(store: Store, job: WorkshopJob) -> int | None:
-    """Where the unit stands, else the customer's first place."""
+def site_of(store: Store, job: int) -> int | None:
+    """Where a job is visited."""
     found: int | None = store.value(
-        "SELECT coalesce((SELECT site_id FROM units WHERE id = ?), (SELECT s.id FROM sites s "
-        "JOIN cases c ON c.customer_id = s.customer_id WHERE c.id = ? ORDER BY s.position, s.id LIMIT 1))",
-        (job.unit, job.case),
+        f"SELECT {SITE_OF_JOB} FROM jobs j JOIN cases c ON c.id = j.case_id WHERE j.id = ?", (job,)
     )
     return found
-
-
-def _visits_of(store: Store, technician: int, since: datetime) -> list[Planned]:
-    """The visits of a technician that are still to be made, from shortly before an instant on."""
-    return [
-        Planned(identity, from_text(start), from_text(end or start), before, after, travel)
-        for identity, start, end, before, after, travel in store.rows(
-            "SELECT id, planned_start, planned_end, before_minutes, after_minutes, travel_minutes FROM visits "
-            "WHERE technician_id = ? AND planned_start >= ? AND planned_start < ? AND result = '' "
-            "AND arrived_at IS NULL",
-            (technician, to_text(since - _NEAR), to_text(since + timedelta(days=AHEAD_DAYS))),
-        )
-    ]
-
-
-def _told(against: Sequence[Clash], free: datetime | None) -> Text:
-    kinds = list(dict.fromkeys(clash.kind for clash in against))
-    said: Text = CLASHES[kinds[0]]
-    for kind in kinds[1:]:
-        said = translate("Visits", "{one}; {other}")(one=said, other=CLASHES[kind])
-    if free is None:
-        told = translate("Visits", "{what}. Choose another time, or tick that it is planned all the same.")
-        return told(what=said)
-    told = translate("Visits", "{what}. The next free time is {at}; or tick that it is planned all the same.")
-    return told(what=said, at=free)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Callable
+from datetime import datetime, timedelta
 from typing import Annotated, NamedTuple
 
+from helpdesk.domain.visits import Clash, Planned
 from helpdesk.errors import NotFound
+from helpdesk.settings import Settings
 from helpdesk.store.database import Store
 from helpdesk.store.rows import read_from
 from helpdesk.texts import translate
@@ -49,11 +52,33 @@ def open_visit(store: Store, job: int) -> OpenVisit | None:
     )
 
 
-class Visits:
-    """Reads visits."""
+SITE_OF_JOB = (
+    "coalesce((SELECT site_id FROM units WHERE id = j.unit_id), (SELECT s.id FROM sites s "
+    "WHERE s.customer_id = c.customer_id ORDER BY s.position, s.id LIMIT 1))"
+)
+"""Where a job is visited: where the unit stands, else the customer's first place."""
+_JOB_TO_PLAN = f"SELECT j.kind, {SITE_OF_JOB}, j.technician_id FROM jobs j JOIN cases c ON c.id = j.case_id WHERE j.id = ?"
+_OPEN_OF_JOB = (
+    f"SELECT v.id FROM visits v {_OF_JOB} WHERE w.job_id = ? AND v.result = '' AND v.arrived_at IS NULL "
+    "ORDER BY v.planned_start, v.id LIMIT 1"
+)
 
-    def __init__(self, store: Store) -> None:
+
+class FreeSlot(NamedTuple):
+    """A time at which nothing stands against a visit, and who would go."""
+
+    start: datetime
+    end: datetime
+    technician: int
+    name: str
+
+
+class Visits:
+    """Reads visits, and when the next ones can be."""
+
+    def __init__(self, store: Store, settings: Callable[[], Settings]) -> None:
         self.store = store
+        self._settings = settings
 
     def get(self, visit: int) -> OpenVisit:
         """One visit. Raises ``NotFound``."""
@@ -76,3 +101,57 @@ class Visits:
     def of_job(self, job: int) -> list[OpenVisit]:
         """All visits of a job, in the order of their times."""
         return self.store.select(OpenVisit, "WHERE w.job_id = ? ORDER BY v.planned_start, v.id", (job,))
+
+    def conflicts(self, since: datetime, until: datetime) -> dict[int, list[Clash]]:
+        """What stands against the visits that begin in a stretch of time and are still to be made, by visit."""
+        from helpdesk.services.field.conflict_reader import conflicts_in
+
+        return conflicts_in(self.store, self._settings(), since, until)
+
+    def usual_minutes(self, kind: str) -> int:
+        """How long a visit for a kind of job usually is."""
+        from helpdesk.domain.visits import MINUTES
+
+        settings = self._settings()
+        return int(settings[MINUTES.get(kind, "field.other_minutes")])
+
+    def free_slots(
+        self,
+        job: int,
+        technician: int | None = None,
+        *,
+        since: datetime,
+        minutes: int | None = None,
+        travel: int | None = None,
+        many: int = 3,
+    ) -> list[FreeSlot]:
+        """The next times for a visit for a job, the soonest first, none within another; none if nobody has the skill.
+
+        Args:
+            job: the job.
+            technician: who shall go; nobody: whoever has the skill it asks for.
+            since: not before this instant.
+            minutes: how long it is; nothing: as usual for the kind of job.
+            travel: minutes of travel; nothing: the usual ones.
+            many: how many are wanted.
+        """
+        from helpdesk.services.field.conflict_reader import Planning
+
+        settings = self._settings()
+        planning = Planning(self.store, settings)
+        kind, site, first = self.store.row(_JOB_TO_PLAN, (job,))
+        length = timedelta(minutes=self.usual_minutes(kind) if minutes is None else minutes)
+        wanted = Planned(
+            self.store.value(_OPEN_OF_JOB, (job,)) or 0,
+            since,
+            since + length,
+            settings["field.before_minutes"],
+            settings["field.after_minutes"],
+            settings["field.travel_minutes"] if travel is None else travel,
+            site,
+            planning.of_jobs([job])[0],
+        )
+        return [
+            FreeSlot(slot.start, slot.start + length, slot.worker, planning.people[slot.worker].name)
+            for slot in planning.slots(wanted, since, many, technician, first)
+        ]

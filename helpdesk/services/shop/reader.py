@@ -24,6 +24,7 @@ class StaffRow(NamedTuple):
     initials: str
     role: str
     active: bool
+    skills: str
 
 
 @read_from("opening_spans o")

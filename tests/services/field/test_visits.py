@@ -45,29 +45,6 @@ def test_one_is_planned_then_it_can_be_moved_recorded_or_cancelled(desk: Desk, j
     assert (visit.minutes, visit.technician_name) == (45, "Eva Ruiz")
 
 
-@pytest.mark.parametrize(
-    ("start", "word"),
-    [
-        (MONDAY + timedelta(minutes=30), "Overlaps"),
-        (MONDAY + timedelta(minutes=65), "Too little time"),
-        (MONDAY + timedelta(hours=5), "Outside the opening hours"),
-    ],
-)
-def test_what_stands_against_a_time_is_said_and_can_be_overruled(
-    desk: Desk, job: int, start: datetime, word: str
-) -> None:
-    desk.do(PlanVisit(job=job, planned_start=MONDAY, technician=1))
-    other = another(desk)
-    wanted = {"job": other, "planned_start": start, "technician": 1, "travel_minutes": 20}
-    with pytest.raises(Invalid) as told:
-        desk.do(PlanVisit(**wanted))
-    said = desk.words("en").say(told.value.problems["planned_start"])
-    assert word in said
-    assert "The next free time is 23/11/2026 " in said
-    desk.do(PlanVisit(**wanted, anyway=True))
-    assert desk.visits.open(other) is not None
-
-
 def test_somebody_else_may_go_at_the_same_time_and_a_moment_past_is_refused(desk: Desk, job: int) -> None:
     desk.do(PlanVisit(job=job, planned_start=MONDAY, technician=1))
     desk.do(PlanVisit(job=another(desk), planned_start=MONDAY))
