@@ -328,6 +328,12 @@ class Window(QMainWindow):
     def do_complaint(self) -> None:
         self.open_dialog("complaint")
 
+    def do_enquiry(self) -> None:
+        self.open_dialog("enquiry")
+
+    def do_training(self) -> None:
+        self.open_dialog("training")
+
     def do_add_unit(self) -> None:
         self.open_dialog("unit")
 

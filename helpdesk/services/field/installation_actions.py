@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from helpdesk.action import Context, Outcome, Prompt, entry
+from helpdesk.action import Context, Group, Outcome, Prompt, entry
 from helpdesk.clock import zone
 from helpdesk.domain.normal_forms import tidy, tidy_line
 from helpdesk.domain.training_words import HELD_WHERE
@@ -43,6 +43,18 @@ _REST = 60
 class InstallUnit(JobAction, TrainingForm):
     """What happened at the customer's, from arrival to departure; what failed leaves the installation open."""
 
+    groups = (
+        Group(
+            translate("Installation", "Arrival"),
+            ("arrived_at", "serial_found", "serial_way", "serial_reason"),
+        ),
+        Group(translate("Installation", "Acceptance"), ("lines",)),
+        Group(
+            translate("Installation", "Training for use"),
+            ("trained", "to_whom", "minutes", "tried", "topics", "handed_over", "open_questions"),
+        ),
+        Group(translate("Installation", "Departure"), ("left_at", "again_at", "note")),
+    )
     prompt = Prompt(
         translate("Installation", "Installation at the customer's"),
         translate("Installation", "Save the installation"),
@@ -68,7 +80,9 @@ class InstallUnit(JobAction, TrainingForm):
         translate("Installations", "If it is another serial"), "choice", default="", choices=WAYS
     )
     serial_reason: str = entry(translate("Installations", "Reason"), default="")
-    lines: tuple[LineAnswer, ...] = ()
+    lines: tuple[LineAnswer, ...] = entry(
+        translate("Installations", "Lines of the checklist"), "list", default=()
+    )
     trained: bool = entry(
         translate("Installations", "The customer was shown how to use it"), "check", default=True
     )

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from helpdesk.action import Context, Outcome, Prompt, entry
+from helpdesk.action import Action, Context, Outcome, Prompt, entry
 from helpdesk.domain.normal_forms import tidy_line
 from helpdesk.errors import Conflict, Invalid
 from helpdesk.services.cases.opening import open_case
 from helpdesk.services.cases.steps import note_step, require_case, settle_case
 from helpdesk.services.field.proposed_visit import ProposedVisit
-from helpdesk.services.goods.sale_actions import RecordSale
+from helpdesk.services.goods.sale_actions import SALE, RecordSale
 from helpdesk.services.goods.unit_actions import AddUnit
 from helpdesk.services.goods.unit_reader import require_unit
 from helpdesk.store.tables.work import Case, Job
@@ -111,6 +111,13 @@ def _refuse_twice(ctx: Context, unit: int) -> None:
         raise Conflict(said(number=f"{open_one[0]}-{open_one[1]}"))
 
 
+@dataclass(frozen=True, kw_only=True)
+class OfferedInstallation(Action):
+    """Whether what is sold is to be installed."""
+
+    installation: bool = entry(INSTALLED, "check", default=False, wide=True)
+
+
 def _open_with(ctx: Context, told: ProposedVisit, unit: int) -> None:
     """The installation of a unit that was just sold, with the visit that was proposed."""
     OpenInstallation(
@@ -122,12 +129,10 @@ def _open_with(ctx: Context, told: ProposedVisit, unit: int) -> None:
 
 
 @dataclass(frozen=True, kw_only=True)
-class SellWithInstallation(RecordSale, ProposedVisit):
+class SellWithInstallation(ProposedVisit, OfferedInstallation, RecordSale):
     """The sale of a unit to its owner, with the installation that follows it: one step, taken back as one."""
 
-    prompt = RecordSale.prompt._replace(dialog="sale")
-
-    installation: bool = entry(INSTALLED, "check", default=False, wide=True)
+    prompt = SALE._replace(dialog="sale")
 
     def rules(self) -> dict[str, Text]:
         found = super().rules()
@@ -150,10 +155,8 @@ class SellWithInstallation(RecordSale, ProposedVisit):
 
 
 @dataclass(frozen=True, kw_only=True)
-class AddUnitToInstall(AddUnit, ProposedVisit):
+class AddUnitToInstall(ProposedVisit, OfferedInstallation, AddUnit):
     """A new unit with its sale, and with the installation that follows it."""
-
-    installation: bool = entry(INSTALLED, "check", default=False, wide=True)
 
     def rules(self) -> dict[str, Text]:
         found = super().rules()

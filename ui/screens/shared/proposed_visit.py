@@ -1,0 +1,18 @@
+"""Knows which visit a form begins with that opens an installation."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from ui.shell import Shell
+
+VISIT = ("planned_start", "visit_minutes", "technician")
+"""The fields of a form that plan it."""
+
+
+def proposed_visit(shell: Shell, delivered_on: date | None = None) -> dict[str, Any]:
+    """The first free time after delivery, as long as installations usually are."""
+    desk = shell.desk
+    at = desk.installations.proposed(desk.clock.now(), delivered_on, None)
+    return {"planned_start": at, "visit_minutes": desk.settings["field.installation_minutes"]}
