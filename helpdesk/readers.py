@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from helpdesk.services.cases.reader import Cases
     from helpdesk.services.complaints.reader import Complaints
     from helpdesk.services.customers.reader import Customers
+    from helpdesk.services.field.plan_list import PlanList
     from helpdesk.services.field.plan_reader import Plans
     from helpdesk.services.field.visit_reader import Visits
     from helpdesk.services.goods.cover_reader import Covers
@@ -180,6 +181,13 @@ class Readers:
         from helpdesk.services.field.plan_reader import Plans
 
         return Plans(self.store, lambda: self.settings)
+
+    @cached_property
+    def maintenance(self) -> PlanList:
+        """The list of maintenance plans, with what falls due next on each."""
+        from helpdesk.services.field.plan_list import PlanList
+
+        return PlanList(self.store, lambda: self.settings, lambda: self.clock.today(self.words().zone))
 
     @cached_property
     def visits(self) -> Visits:
