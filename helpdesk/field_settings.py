@@ -46,6 +46,21 @@ FIELD = (
     ),
     _stands_against("field.skill", "warn", translate("Settings", "A skill the product asks for is missing")),
     _stands_against("field.part", "warn", translate("Settings", "A part for the visit is not here")),
+    number(
+        "field.ahead_days",
+        14,
+        translate("Settings", "Days ahead in which maintenance is opened by itself"),
+        0,
+        365,
+        translate("Settings", "0: only when somebody opens it."),
+    ),
+    Setting(
+        "field.absent_counts",
+        "field",
+        False,
+        translate("Settings", "A visit to which nobody opened counts as one of the contract's"),
+        "check",
+    ),
     Setting(
         "field.coordinates",
         "field",

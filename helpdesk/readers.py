@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from helpdesk.services.customers.reader import Customers
     from helpdesk.services.field.checklist_reader import Checklists
     from helpdesk.services.field.installation_reader import Installations
+    from helpdesk.services.field.plan_list import PlanList
     from helpdesk.services.field.plan_reader import Plans
     from helpdesk.services.field.training_reader import Trainings
     from helpdesk.services.field.visit_reader import Visits
@@ -197,6 +198,13 @@ class Readers:
         from helpdesk.services.field.plan_reader import Plans
 
         return Plans(self.store, lambda: self.settings)
+
+    @cached_property
+    def maintenance(self) -> PlanList:
+        """The list of maintenance plans, with what falls due next on each."""
+        from helpdesk.services.field.plan_list import PlanList
+
+        return PlanList(self.store, lambda: self.settings, lambda: self.clock.today(self.words().zone))
 
     @cached_property
     def visits(self) -> Visits:

@@ -31,6 +31,8 @@ WORDINGS = (
     "unclaimed",
     "complaint_forms",
     "complaint_answer",
+    "contract_end",
+    "early_end",
     "dispute_body",
     "data_protection",
     "promotions_consent",
@@ -251,6 +253,8 @@ class LegalProfile:
     """How long a buyer who is no consumer can act for hidden defects, from delivery."""
     trade_sale: TradeSale | None
     complaint_answer: DayTerm
+    contract_end: DayTerm
+    """How long before the last day to say no the end of a contract with a fixed term is told."""
     parts: PartRules | None
     print: PrintRules
     wordings: Mapping[str, Wording]
@@ -299,6 +303,7 @@ class LegalProfile:
             "valid_days": self.quote.valid_days,
             "repair_months": self.repair_guarantee.months,
             "answer_days": self.complaint_answer.days,
+            "contract_days": self.contract_end.days,
             "extension_months": self.repair_extension.months,
         }
         if self.fee_caps:

@@ -252,33 +252,36 @@ def _served(
     return served
 
 
-def next_open(
+def open_dates(
     plan: Plan, is_open: IsOpen, completions: Iterable[date] = (), let_go: Collection[date] = ()
-) -> PlanDate | None:
-    """The earliest date of a plan that nobody served, however far ahead; ``None`` where there is none any more.
+) -> Iterator[PlanDate]:
+    """The dates of a plan that nobody served, the earliest first, without end where the plan has none.
 
-    The same as the first unserved one of :func:`dates`, without counting the dates behind it.
+    The same as the unserved ones of :func:`dates`: what was served lies before all that was not, so that nothing
+    but the served ones is counted before the first comes.
     """
     done = sorted(completions)
     if plan.mode == "floating":
         found = _floating(plan, date.max, is_open, done, let_go)
-        return found[-1] if found and found[-1].served_on is None else None
+        yield from (one for one in found[-1:] if one.served_on is None)
+        return
+    for position, counted in _unserved(plan, done, let_go):
+        yield PlanDate(counted, moved(counted, plan.closed_days, is_open), position)
+
+
+def _unserved(plan: Plan, done: Sequence[date], let_go: Collection[date]) -> Iterator[tuple[int, date]]:
+    """The dates of a fixed plan after those that were served, each with its position."""
     waiting = (one for one in fixed_dates(plan, date.max) if one[1] not in let_go)
     front = next(waiting, None)
     last = plan.last_done_on
-    if last is not None:
-        while front is not None and front[1] <= last:
+    while last is not None and front is not None and front[1] <= last:
+        front = next(waiting, None)
+    for day in [last, *done]:
+        if day is not None and front is not None and front[1] - day <= half(plan, front[1]):
             front = next(waiting, None)
-        if front is not None and front[1] - last <= half(plan, front[1]):
-            front = next(waiting, None)
-    for day in done:
-        if front is None:
-            return None
-        if front[1] - day <= half(plan, front[1]):
-            front = next(waiting, None)
-    if front is None:
-        return None
-    return PlanDate(front[1], moved(front[1], plan.closed_days, is_open), front[0])
+    if front is not None:
+        yield front
+        yield from waiting
 
 
 def _floating(

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from datetime import date, timedelta
+from itertools import takewhile
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from helpdesk.domain.plans import Interval, Plan, Reading, dates, meter_due, meter_window, next_open
+from helpdesk.domain.plans import (
+    Interval,
+    IsOpen,
+    Plan,
+    PlanDate,
+    Reading,
+    dates,
+    meter_due,
+    meter_window,
+    open_dates,
+)
 
 D = date.fromisoformat
 FAR = date(2150, 1, 1)
@@ -17,6 +29,12 @@ YEARLY = Plan(Interval(1, "years"), D("2024-02-29"))
 
 def weekdays(day: date) -> bool:
     return day.weekday() < 5
+
+
+def next_open(
+    plan: Plan, is_open: IsOpen, done: Iterable[date] = (), let_go: Collection[date] = ()
+) -> PlanDate | None:
+    return next(open_dates(plan, is_open, done, let_go), None)
 
 
 @given(
@@ -58,6 +76,10 @@ def test_it_is_the_first_of_all_dates_that_is_not_served(
     else:
         assert found is not None
         assert found.counted > until
+    last = plan.every.times(until, 4)
+    unserved = [one for one in dates(plan, last, weekdays, completions) if one.served_on is None]
+    told = takewhile(lambda one: one.counted <= last, open_dates(plan, weekdays, completions))
+    assert list(told) == [one for one in unserved if one.counted <= last]
 
 
 def test_dates_let_go_are_passed_over() -> None:

@@ -74,7 +74,8 @@ def case_state(states: Iterable[str]) -> str:
 def next_action(kind: str, state: str, under_warranty: str | None, *, told: bool = False) -> Text | str:
     """What a job's state asks for, where nobody wrote a next action; ``told``: the customer knows it is ready."""
     workflow = _WORKFLOW_OF[kind]
-    own = dict(workflow.asks_free) if free(kind, under_warranty) else {}
+    own = dict(workflow.kinds[kind].asks)
+    own |= workflow.asks_free if free(kind, under_warranty) else {}
     own |= workflow.asks_told if told else {}
     return own[state] if state in own else workflow.asks.get(state, "")
 

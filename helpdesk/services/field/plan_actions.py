@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from helpdesk.action import Action, Context, Outcome, Prompt, entries, entry, taken
+from helpdesk.action import Action, Context, Group, Outcome, Prompt, entries, entry, taken
 from helpdesk.domain.normal_forms import tidy, tidy_line
 from helpdesk.domain.plans import (
     CLOSED_DAYS,
@@ -38,6 +38,24 @@ BAD_INTERVAL = translate(
 @dataclass(frozen=True, kw_only=True)
 class PlanForm(Action):
     """The fields of a maintenance plan."""
+
+    groups = (
+        Group(
+            translate("Plans", "How often"),
+            (
+                "name",
+                "every_count",
+                "every_unit",
+                "meter_every",
+                "meter_unit",
+                "counting",
+                "closed_days",
+                "tolerance_days",
+            ),
+        ),
+        Group(translate("Plans", "From when to when"), ("anchor_on", "last_done_on", "start_on", "end_on")),
+        Group(translate("Plans", "Contract"), ("contract", "visits", "price_cents", "notice_until")),
+    )
 
     name: str = entry(
         translate("Plans", "Name"),
@@ -81,6 +99,13 @@ class PlanForm(Action):
         hint=translate("Plans", "For example: km, hours, cycles"),
     )
     contract: bool = entry(translate("Plans", "By contract"), "check", default=False)
+    price_cents: int | None = entry(translate("Plans", "Price of the contract"), "money", default=None)
+    notice_until: date | None = entry(
+        translate("Plans", "Last day to say no"),
+        "date",
+        default=None,
+        hint=translate("Plans", "Until then the customer can end it; empty: until its last date"),
+    )
 
     def rules(self) -> dict[str, Text]:
         found: dict[str, Text] = {}
@@ -89,6 +114,10 @@ class PlanForm(Action):
         first = self.start_on or self.anchor_on
         if self.end_on and first and self.end_on < first:
             found["end_on"] = translate("Plans", "The end lies before the beginning.")
+        if self.notice_until and self.end_on and self.notice_until > self.end_on:
+            found["notice_until"] = translate("Plans", "By then the contract is over.")
+        if self.notice_until and not self.contract:
+            found["contract"] = translate("Plans", "Only a contract has a last day to say no.")
         return found
 
     def own(self) -> dict[str, Any]:
@@ -108,6 +137,8 @@ class PlanForm(Action):
             "meter_every": self.meter_every,
             "meter_unit": tidy_line(self.meter_unit),
             "contract": self.contract,
+            "price_cents": self.price_cents,
+            "notice_until": self.notice_until,
         }
 
     def counted(self, ctx: Context, unit: int) -> dict[str, Any]:
