@@ -50,6 +50,11 @@ def local(day: date, at: time, place: tzinfo) -> datetime:
     return naive.astimezone(UTC)
 
 
+def is_skipped(day: date, at: time, place: tzinfo) -> bool:
+    """Whether the clocks at ``place`` jump over that wall time: they go forward in that night."""
+    return local(day, at, place).astimezone(place).time() != at
+
+
 def to_text(moment: datetime) -> str:
     """An instant as stored: UTC, ISO 8601, seconds, ``Z``; sorts as text."""
     return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

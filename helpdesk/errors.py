@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Mapping
 
 from helpdesk.languages import SOURCE, catalogue
-from helpdesk.texts import Text, translate
+from helpdesk.texts import Text, translate, verbatim
 
 
 class HelpdeskError(Exception):
@@ -52,3 +53,31 @@ class WorldError(HelpdeskError):
 
 class Held(WorldError):
     """Another program, or another window of this one, has the shop open."""
+
+
+_REASONS = {
+    errno.ENOENT: translate("World", "there is no such file or folder"),
+    errno.EACCES: translate("World", "this user may not"),
+    errno.EPERM: translate("World", "this user may not"),
+    errno.EROFS: translate("World", "it can only be read"),
+    errno.ENOSPC: translate("World", "the disk is full"),
+    errno.EDQUOT: translate("World", "this user may not use more of the disk"),
+    errno.EISDIR: translate("World", "it is a folder"),
+    errno.ENOTDIR: translate("World", "part of the way to it is no folder"),
+    errno.EEXIST: translate("World", "there is one of that name already"),
+    errno.ENAMETOOLONG: translate("World", "its name is too long"),
+    errno.ELOOP: translate("World", "its links lead in a circle"),
+    errno.EBUSY: translate("World", "another program is using it"),
+    errno.ETXTBSY: translate("World", "another program is using it"),
+    errno.EMFILE: translate("World", "too many files are open"),
+    errno.ENFILE: translate("World", "too many files are open"),
+    errno.EFBIG: translate("World", "the file would be too large"),
+    errno.EIO: translate("World", "the disk does not answer as it should"),
+    errno.EINVAL: translate("World", "the disk does not know how to do that"),
+    errno.EPIPE: translate("World", "nobody reads it any more"),
+}
+
+
+def reason_of(error: OSError) -> Text:
+    """Why the system refused, in our words where we have some; else in its own."""
+    return _REASONS.get(error.errno or 0) or verbatim(error.strerror or type(error).__name__)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QUrl, QUrlQuery
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from helpdesk.domain.normal_forms import dialled, fold
+from helpdesk.errors import reason_of
 from helpdesk.store import disk
 from helpdesk.texts import Text, translate
 from ui.shell import Shell
@@ -80,7 +81,7 @@ def show_bytes(shell: Shell, content: bytes, name: str, say: Say | None = None) 
         path = _fresh_place(shell) / name
         disk.put_bytes(path, content)
     except OSError as error:
-        return _failed(say, error.strerror or "")
+        return _failed(say, reason_of(error))
     return _show(say, path)
 
 
@@ -99,7 +100,7 @@ def show_copy(shell: Shell, source: Path, name: str) -> bool:
         with source.open("rb") as kept, disk.placing(path) as out:
             shutil.copyfileobj(kept, out, disk.CHUNK)
     except OSError as error:
-        return _failed(shell.tell, error.strerror or "")
+        return _failed(shell.tell, reason_of(error))
     return _show(shell.tell, path)
 
 
@@ -110,7 +111,7 @@ def _show(say: Say, path: Path) -> bool:
     return False
 
 
-def _failed(say: Say, reason: str) -> bool:
+def _failed(say: Say, reason: Text) -> bool:
     say(translate("Outside", "A copy could not be written: {reason}")(reason=reason))
     return False
 

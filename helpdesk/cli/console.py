@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import Any, TextIO
 
-from helpdesk.errors import WorldError
+from helpdesk.errors import WorldError, reason_of
 from helpdesk.languages import catalogue, spoken
 from helpdesk.texts import Text, translate
 
@@ -103,11 +103,7 @@ class Console:
 
 def unsaid(error: OSError) -> WorldError:
     """The words for an answer that cannot be written."""
-    return WorldError(
-        translate("Cli", "The answer cannot be written: {reason}")(
-            reason=error.strerror or type(error).__name__
-        )
-    )
+    return WorldError(translate("Cli", "The answer cannot be written: {reason}")(reason=reason_of(error)))
 
 
 def shown(path: Path) -> str:

@@ -9,7 +9,7 @@ from helpdesk.cli.session import Session
 from helpdesk.desk import Desk
 from helpdesk.domain.months import month_name
 from helpdesk.domain.papers import PAPERS
-from helpdesk.errors import UserError, WorldError
+from helpdesk.errors import UserError, WorldError, reason_of
 from helpdesk.store.disk import giving
 from helpdesk.texts import translate
 
@@ -74,6 +74,6 @@ def write(target: Path, content: bytes) -> None:
     except OSError as error:
         raise WorldError(
             translate("Cli", "{file} cannot be written: {reason}")(
-                file=shown(target), reason=error.strerror or ""
+                file=shown(target), reason=reason_of(error)
             )
         ) from error

@@ -16,7 +16,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, Protocol
 
-from helpdesk.errors import WorldError
+from helpdesk.errors import WorldError, reason_of
 from helpdesk.texts import Text, translate
 
 FOLDER_MODE = 0o700
@@ -41,7 +41,7 @@ def disk_error(error: OSError, place: Path | str) -> WorldError:
         return WorldError(_read_only()(place=where))
     return WorldError(
         translate("World", "The disk refused: {place}: {reason}. Nothing was changed.")(
-            place=where, reason=error.strerror or type(error).__name__
+            place=where, reason=reason_of(error)
         )
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from helpdesk import places
-from helpdesk.errors import Conflict, WorldError
+from helpdesk.errors import Conflict, WorldError, reason_of
 from helpdesk.store import schema
 from helpdesk.store.database import Store
 from helpdesk.store.disk import make_folder, make_private, put, there, told_disk
@@ -66,7 +66,7 @@ def _make_folders(folder: Path) -> None:
         make_private(folder)
     except (FileExistsError, NotADirectoryError, PermissionError) as error:
         raise WorldError(
-            translate("World", "The shop's folder cannot be written: {reason}")(reason=error.strerror or "")
+            translate("World", "The shop's folder cannot be written: {reason}")(reason=reason_of(error))
         ) from error
 
 

@@ -6,7 +6,7 @@ import os
 import sys
 from pathlib import Path
 
-from helpdesk.errors import Held, WorldError
+from helpdesk.errors import Held, WorldError, reason_of
 from helpdesk.texts import translate
 
 LOCK = "helpdesk.lock"
@@ -30,9 +30,7 @@ class ShopLock:
             handle = os.open(self.path, os.O_RDWR | os.O_CREAT, 0o600)
         except OSError as error:
             raise WorldError(
-                translate("World", "The shop's folder cannot be written: {reason}")(
-                    reason=error.strerror or ""
-                )
+                translate("World", "The shop's folder cannot be written: {reason}")(reason=reason_of(error))
             ) from error
         try:
             _lock(handle)

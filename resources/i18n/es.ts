@@ -8422,6 +8422,10 @@
         <translation>Elegir en el calendario (Alt+Abajo)</translation>
     </message>
     <message>
+        <source>The clocks go forward that night: there is no {time} on {day}.</source>
+        <translation>Esa noche se adelanta la hora: el {day} no hay {time}.</translation>
+    </message>
+    <message>
         <source>dd/mm/yyyy</source>
         <translation>dd/mm/aaaa</translation>
     </message>
@@ -17777,6 +17781,70 @@
     <message>
         <source>This shop was not closed properly, and its folder cannot be written, so its last changes cannot be read. Copy the whole folder to a disk that can be written and open it there.</source>
         <translation>Esta tienda no se cerró bien y en su carpeta no se puede escribir, así que sus últimos cambios no se pueden leer. Copie la carpeta entera a un disco en el que se pueda escribir y ábrala allí.</translation>
+    </message>
+    <message>
+        <source>another program is using it</source>
+        <translation>otro programa lo está usando</translation>
+    </message>
+    <message>
+        <source>it can only be read</source>
+        <translation>solo se puede leer</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>es una carpeta</translation>
+    </message>
+    <message>
+        <source>its links lead in a circle</source>
+        <translation>sus enlaces dan vueltas en círculo</translation>
+    </message>
+    <message>
+        <source>its name is too long</source>
+        <translation>el nombre es demasiado largo</translation>
+    </message>
+    <message>
+        <source>nobody reads it any more</source>
+        <translation>ya nadie lo lee</translation>
+    </message>
+    <message>
+        <source>part of the way to it is no folder</source>
+        <translation>una parte de la ruta no es una carpeta</translation>
+    </message>
+    <message>
+        <source>the disk does not answer as it should</source>
+        <translation>el disco no responde como debe</translation>
+    </message>
+    <message>
+        <source>the disk does not know how to do that</source>
+        <translation>el disco no sabe hacerlo</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>el disco está lleno</translation>
+    </message>
+    <message>
+        <source>the file would be too large</source>
+        <translation>el archivo sería demasiado grande</translation>
+    </message>
+    <message>
+        <source>there is no such file or folder</source>
+        <translation>no existe ese archivo o carpeta</translation>
+    </message>
+    <message>
+        <source>there is one of that name already</source>
+        <translation>ya hay uno con ese nombre</translation>
+    </message>
+    <message>
+        <source>this user may not</source>
+        <translation>este usuario no tiene permiso</translation>
+    </message>
+    <message>
+        <source>this user may not use more of the disk</source>
+        <translation>este usuario no puede ocupar más disco</translation>
+    </message>
+    <message>
+        <source>too many files are open</source>
+        <translation>hay demasiados archivos abiertos</translation>
     </message>
 </context>
 </TS>

@@ -10,7 +10,7 @@ from PySide6.QtCore import QDate, QLocale, QPoint, Qt
 from PySide6.QtGui import QAction, QFont, QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QToolButton, QVBoxLayout, QWidget
 
-from helpdesk.clock import local
+from helpdesk.clock import is_skipped, local
 from helpdesk.domain.typed_days import read_day
 from helpdesk.formats import Words
 from helpdesk.texts import Text, translate
@@ -161,14 +161,26 @@ class MomentLine(DayLine):
         self.setPlaceholderText(words.say(translate("Inputs", "dd/mm/yyyy hh:mm")))
 
     def _read(self, text: str) -> Any:
+        day, at = self._wall(text)
+        if is_skipped(day, at, self.words.zone):
+            raise ValueError(text)
+        return local(day, at, self.words.zone)
+
+    def _wall(self, text: str) -> tuple[date, time]:
+        """The day and the time as the clock on the wall shows them."""
         day, at = typed.part_moment(text)
-        return local(read_day(day, self.today), at, self.words.zone)
+        return read_day(day, self.today), at
 
     def _write(self, value: Any) -> str:
         return self.words.moment(value)
 
     def _complaint(self) -> Text:
-        return translate("Inputs", "A date and time are expected, such as 21/11/2026 9:30.")
+        try:
+            day, at = self._wall(self.text())
+        except (ValueError, OverflowError):
+            return translate("Inputs", "A date and time are expected, such as 21/11/2026 9:30.")
+        told = translate("Inputs", "The clocks go forward that night: there is no {time} on {day}.")
+        return told(time=f"{at:%H:%M}", day=day)
 
     def _day(self) -> date:
         value = self.value()

@@ -13,7 +13,7 @@ from typing import ClassVar
 from helpdesk.action import Context, Outcome
 from helpdesk.domain.normal_forms import tidy_line
 from helpdesk.domain.workflows.workshop import UNFINISHED
-from helpdesk.errors import Conflict, NotFound, WorldError
+from helpdesk.errors import Conflict, NotFound, WorldError, reason_of
 from helpdesk.services.cases.job_transitions import JobAction, Step
 from helpdesk.services.cases.steps import note_step
 from helpdesk.store.database import Store
@@ -100,6 +100,6 @@ def _key(folder: Path, *, make: bool) -> bytes:
     except OSError as error:
         raise WorldError(
             translate("Secrets", "The key of the passcodes cannot be reached: {reason}")(
-                reason=error.strerror or ""
+                reason=reason_of(error)
             )
         ) from error

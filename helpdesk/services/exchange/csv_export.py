@@ -11,7 +11,7 @@ from typing import IO
 
 from helpdesk.action import Progress
 from helpdesk.domain.normal_forms import tidy_line
-from helpdesk.errors import Cancelled, WorldError
+from helpdesk.errors import Cancelled, WorldError, reason_of
 from helpdesk.services.exchange.file.guards import guarded
 from helpdesk.store.disk import placing
 from helpdesk.texts import translate
@@ -47,7 +47,7 @@ def write_list(
     except OSError as error:
         raise WorldError(
             translate("Lists", "The list could not be written: {reason}. Choose another folder.")(
-                reason=error.strerror or ""
+                reason=reason_of(error)
             )
         ) from error
     return count

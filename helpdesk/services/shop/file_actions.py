@@ -9,7 +9,7 @@ from typing import Any
 
 from helpdesk.action import Action, Context, Fields, Outcome, Prompt, entries, entry, taken
 from helpdesk.domain.normal_forms import tidy_line
-from helpdesk.errors import Invalid, NotFound, WorldError
+from helpdesk.errors import Invalid, NotFound, WorldError, reason_of
 from helpdesk.services.shop.file_reader import KEPT, SUBJECTS, file_path, media_type
 from helpdesk.store.database import Store
 from helpdesk.store.disk import make_folder, put_bytes, read_bounded
@@ -206,7 +206,7 @@ def store_bytes(folder: Path, digest: str, content: bytes) -> Path:
     except OSError as error:
         raise WorldError(
             translate("World", "The file could not be kept: {reason}. Nothing was changed.")(
-                reason=error.strerror or ""
+                reason=reason_of(error)
             )
         ) from error
     return target

@@ -301,6 +301,19 @@ def test_a_moment_is_the_shops_time(qtbot: QtBot) -> None:
     assert line.problem() is not None
 
 
+def test_a_time_that_the_clocks_jump_over_is_told(qtbot: QtBot) -> None:
+    line = MomentLine(WORDS, TODAY)
+    qtbot.addWidget(line)
+    line.setText("28/03/2027 02:30")
+    assert line.value() is None
+    assert (
+        WORDS.say(line.problem() or "")
+        == "The clocks go forward that night: there is no 02:30 on 28/03/2027."
+    )
+    line.setText("31/10/2027 02:30")
+    assert line.value() == datetime(2027, 10, 31, 0, 30, tzinfo=UTC), "the earlier of the two"
+
+
 def test_a_number_steps_within_its_bounds(qtbot: QtBot) -> None:
     line = NumberLine(1, 3)
     qtbot.addWidget(line)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
+from helpdesk.errors import reason_of
 from helpdesk.services.customers.vcard import vcard
 from helpdesk.store import disk
 from helpdesk.texts import translate
@@ -46,7 +47,7 @@ def write_card(shell: Shell, customer: int, path: Path) -> None:
         disk.put_bytes(path, _card(shell, customer).encode(), private=False)
     except OSError as error:
         shell.tell(
-            translate("Customers", "The card could not be written: {reason}")(reason=error.strerror or ""),
+            translate("Customers", "The card could not be written: {reason}")(reason=reason_of(error)),
             "due",
         )
         return

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from helpdesk.errors import reason_of
 from helpdesk.store import disk
 from helpdesk.texts import Text, translate
 
@@ -14,6 +15,6 @@ def write_whole(path: Path, content: bytes) -> Text | None:
         disk.put_bytes(path, content, private=False)
     except OSError as error:
         return translate("Saving", "{name} could not be written: {reason}")(
-            name=path.name, reason=error.strerror or ""
+            name=path.name, reason=reason_of(error)
         )
     return None

@@ -11,7 +11,7 @@ from contextlib import ExitStack, contextmanager
 from itertools import islice
 from pathlib import Path
 
-from helpdesk.errors import UserError, WorldError
+from helpdesk.errors import UserError, WorldError, reason_of
 from helpdesk.services.exchange.file.table import Dialect, FileRow, HeaderScore, Table, headed, header_place
 from helpdesk.texts import translate
 
@@ -92,9 +92,7 @@ def _told(path: Path) -> Iterator[None]:
         raise UserError(translate("Exchange", "There is no file {file}.")(file=str(path))) from error
     except OSError as error:
         raise WorldError(
-            translate("Exchange", "{file} cannot be read: {reason}")(
-                file=str(path), reason=error.strerror or ""
-            )
+            translate("Exchange", "{file} cannot be read: {reason}")(file=str(path), reason=reason_of(error))
         ) from error
 
 

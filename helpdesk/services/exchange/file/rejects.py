@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from helpdesk.domain.normal_forms import fold
-from helpdesk.errors import WorldError
+from helpdesk.errors import WorldError, reason_of
 from helpdesk.services.exchange.file.guards import guarded, unguarded
 from helpdesk.services.exchange.file.header import MADE, REJECTED
 from helpdesk.services.exchange.file.table import Dialect
@@ -108,6 +108,6 @@ class Rejects:
             return None
         return WorldError(
             translate("Exchange", "The refused rows could not be written to {file}: {reason}")(
-                file=str(self.path), reason=self.problem.strerror or ""
+                file=str(self.path), reason=reason_of(self.problem)
             )
         )
