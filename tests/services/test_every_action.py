@@ -57,6 +57,7 @@ from helpdesk.services.customers.request_actions import (
     RecordRequest,
     RemoveRequest,
 )
+from helpdesk.services.field.confirm_actions import ConfirmVisit
 from helpdesk.services.field.plan_actions import (
     AddPlan,
     DeletePlan,
@@ -68,6 +69,7 @@ from helpdesk.services.field.plan_actions import (
 )
 from helpdesk.services.field.reading_actions import AddReading, RemoveReading
 from helpdesk.services.field.shift_actions import ShiftVisit
+from helpdesk.services.field.slot_actions import PlanNextFree
 from helpdesk.services.field.visit_actions import CancelVisit, MoveVisit, PlanVisit, RecordVisit
 from helpdesk.services.goods.product_actions import AddProduct, DeleteProduct, EditProduct
 from helpdesk.services.goods.sale_actions import EditSale, RecordSale, RemoveSale
@@ -87,6 +89,7 @@ from helpdesk.services.shop.file_actions import AttachFiles, EditFile, NewFile, 
 from helpdesk.services.shop.hours_actions import AddHoliday, RemoveHoliday, SetOpeningHours
 from helpdesk.services.shop.settings_actions import ChangeSettings
 from helpdesk.services.shop.staff_actions import AddStaff, EditStaff
+from helpdesk.services.shop.working_actions import AddLeave, EditLeave, RemoveLeave, SetWorkingHours
 from helpdesk.services.surveys.actions import CorrectSheet, RemoveSheet, TakeSheet
 from helpdesk.services.workshop.coverage_actions import DecideWhoPays, LinkComeback
 from helpdesk.services.workshop.hand_over_actions import (
@@ -536,6 +539,22 @@ MAKERS |= {
         job=_visited(w), result="not_done", reason="absent", again_at=MONDAY + timedelta(days=1)
     ),
     CancelVisit: lambda w: CancelVisit(job=_visited(w), reason="Comes to the shop"),
+    PlanNextFree: lambda w: PlanNextFree(job=w.job),
+    ConfirmVisit: lambda w: ConfirmVisit(
+        visit=w.value("SELECT visit_id FROM visit_jobs WHERE job_id = ?", _visited(w)), answer="no_answer"
+    ),
+}
+
+
+def _leave(w: World) -> int:
+    return w.did(AddLeave(staff=1, first_on=date(2026, 12, 1), last_on=date(2026, 12, 4)))
+
+
+MAKERS |= {
+    AddLeave: lambda w: AddLeave(staff=1, first_on=date(2026, 12, 24), last_on=date(2027, 1, 6), note="Home"),
+    EditLeave: lambda w: EditLeave(id=_leave(w), first_on=date(2026, 12, 2), last_on=date(2026, 12, 4)),
+    RemoveLeave: lambda w: RemoveLeave(id=_leave(w)),
+    SetWorkingHours: lambda w: SetWorkingHours(staff=1, spans=((0, "09:00", "14:00"), (0, "16:00", "00:00"))),
 }
 
 

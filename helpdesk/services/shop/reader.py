@@ -50,6 +50,16 @@ class HolidayRow(NamedTuple):
     closes: str
 
 
+@read_from("leaves l")
+class LeaveRow(NamedTuple):
+    """Days on which somebody is away, the last one included."""
+
+    id: int
+    first_on: date
+    last_on: date
+    note: str
+
+
 class Shop:
     """Reads staff, hours and holidays."""
 
@@ -60,6 +70,26 @@ class Shop:
         """Who works here, by name; with ``everybody`` also who left."""
         where = "" if everybody else "WHERE active"
         return self.store.select(StaffRow, f"{where} ORDER BY active DESC, name, id")
+
+    def leaves(self, person: int) -> list[LeaveRow]:
+        """When somebody is or was away, the latest first."""
+        return self.store.select(LeaveRow, "WHERE staff_id = ? ORDER BY first_on DESC, id DESC", (person,))
+
+    def leave(self, leave: int) -> tuple[int, LeaveRow] | None:
+        """Whose leave it is, and the leave."""
+        whose = self.store.value("SELECT staff_id FROM leaves WHERE id = ?", (leave,))
+        row = self.store.select_one(LeaveRow, "WHERE id = ?", (leave,))
+        return (whose, row) if row is not None else None
+
+    def working_week(self, person: int) -> tuple[tuple[tuple[str, str], ...], ...]:
+        """The stretches that somebody works on each weekday; all empty: they work while the shop is open."""
+        week: list[list[tuple[str, str]]] = [[] for _ in range(7)]
+        for weekday, opens, closes in self.store.rows(
+            "SELECT weekday, opens, closes FROM working_spans WHERE staff_id = ? ORDER BY weekday, opens, id",
+            (person,),
+        ):
+            week[weekday].append((opens, closes))
+        return tuple(map(tuple, week))
 
     def unknown_years(self, today: date, known: Sequence[int]) -> tuple[int, ...]:
         """This year and the next two, as far as their national holidays are not written yet."""

@@ -1,4 +1,4 @@
-"""Knows the list of jobs that need a visit and have none: promised first, with place, minutes and reason; plans nothing itself."""
+"""Knows the list of jobs that need a visit and have none: promised first, with place, minutes, reason; plans nothing."""
 
 from __future__ import annotations
 
