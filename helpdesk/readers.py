@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from helpdesk.services.cases.reader import Cases
     from helpdesk.services.complaints.reader import Complaints
     from helpdesk.services.customers.reader import Customers
+    from helpdesk.services.field.calendar_reader import Calendar
     from helpdesk.services.field.checklist_reader import Checklists
     from helpdesk.services.field.installation_reader import Installations
     from helpdesk.services.field.plan_list import PlanList
@@ -219,6 +220,11 @@ class Readers:
         from helpdesk.services.field.checklist_reader import Checklists
 
         return Checklists(self.store, lambda: self.settings["shop.language"])
+    def calendar(self) -> Calendar:
+        """Visits on the days they lie on, and the jobs that need one."""
+        from helpdesk.services.field.calendar_reader import Calendar
+
+        return Calendar(self.store, lambda: self.settings)
 
     @cached_property
     def finder(self) -> Finder:

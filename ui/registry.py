@@ -71,6 +71,16 @@ _LISTED = (
     ),
     Listed(
         Place(
+            "calendar",
+            "calendar-days",
+            translate("Window", "Calendar"),
+            also=translate("Window", "visits technicians appointments week day route"),
+        ),
+        "ui.screens.calendar.screen:CalendarScreen",
+        ("visit",),
+    ),
+    Listed(
+        Place(
             "calls",
             "phone",
             translate("Window", "Calls"),

@@ -263,9 +263,10 @@ class Window(QMainWindow):
             self.rebuild_wanted.emit()
 
     def count_today(self) -> None:
-        """The numbers beside Today and Calls: what is late or due."""
+        """The numbers beside Today, Calls and Calendar: what is late or due, what waits for a visit."""
         self.navigation.set_count("today", self.desk.today.asking(self.shell.today))
         self.navigation.set_count("calls", self.desk.today.calls(self.shell.today))
+        self.navigation.set_count("calendar", self.desk.today.to_plan())
 
     # -- staff --------------------------------------------------------------------------------------
 

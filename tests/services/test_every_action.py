@@ -71,6 +71,7 @@ from helpdesk.services.field.plan_actions import (
     StopPlan,
 )
 from helpdesk.services.field.reading_actions import AddReading, RemoveReading
+from helpdesk.services.field.shift_actions import ShiftVisit
 from helpdesk.services.field.slot_actions import PlanNextFree
 from helpdesk.services.field.training_actions import HoldTraining, OpenTraining, RecordTraining
 from helpdesk.services.field.visit_actions import CancelVisit, MoveVisit, PlanVisit, RecordVisit
@@ -571,8 +572,15 @@ def _visited(w: World) -> int:
     return w.job
 
 
+def _shift(w: World) -> Action:
+    visit = w.desk.visits.open(_visited(w))
+    assert visit is not None
+    return ShiftVisit(visit=visit.id, planned_start=MONDAY + timedelta(hours=2), minutes=30, technician=1)
+
+
 MAKERS |= {
     PlanVisit: lambda w: PlanVisit(job=w.job, planned_start=MONDAY, technician=1, fixed=True),
+    ShiftVisit: _shift,
     MoveVisit: lambda w: MoveVisit(job=_visited(w), planned_start=MONDAY + timedelta(hours=1)),
     RecordVisit: lambda w: RecordVisit(
         job=_visited(w), result="not_done", reason="absent", again_at=MONDAY + timedelta(days=1)

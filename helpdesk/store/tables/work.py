@@ -177,6 +177,13 @@ Job.add_index(
         "WHERE \"state\" NOT IN ('delivered', 'cancelled')"
     )
 )
+# The jobs for which somebody may have to go to the customer, in the order in which they are promised.
+Job.add_index(
+    SQL(
+        'CREATE INDEX "jobs_to_plan" ON "jobs" (coalesce("promised_on", \'9999\'), "kind", "state", "received_at") '
+        "WHERE \"state\" NOT IN ('delivered', 'cancelled')"
+    )
+)
 Job.add_index(
     SQL(
         'CREATE INDEX "jobs_bench" ON "jobs" ("technician_id", "case_id") '

@@ -120,10 +120,10 @@ def test_every_change_and_its_undo_counts_its_plans_anew(desk: Desk, clock: Fixe
     case = did(OpenMaintenance(id=made))
     job = desk.store.value("SELECT id FROM jobs WHERE case_id = ?", (case,))
     at = clock.now() + timedelta(days=4)
-    did(PlanVisit(job=job, planned_start=at, anyway=True))
+    did(PlanVisit(job=job, planned_start=at))
     assert desk.maintenance.now(made).visit == "planned"  # type: ignore[union-attr]
     did(CancelVisit(job=job, reason="ill"))
-    did(PlanVisit(job=job, planned_start=at, anyway=True))
+    did(PlanVisit(job=job, planned_start=at))
     clock.advance(timedelta(days=5))
     did(RecordVisit(job=job, result="not_done", reason="absent"))
     assert desk.maintenance.now(made).visit == "not_done"  # type: ignore[union-attr]
