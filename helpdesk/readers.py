@@ -220,6 +220,7 @@ class Readers:
         from helpdesk.services.field.checklist_reader import Checklists
 
         return Checklists(self.store, lambda: self.settings["shop.language"])
+
     def calendar(self) -> Calendar:
         """Visits on the days they lie on, and the jobs that need one."""
         from helpdesk.services.field.calendar_reader import Calendar

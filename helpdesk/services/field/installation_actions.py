@@ -25,7 +25,7 @@ from helpdesk.services.field.line_results import LineAnswer, record_lines
 from helpdesk.services.field.plan_actions import plan_of_product
 from helpdesk.services.field.serial_check import WAYS, Found, check_serial
 from helpdesk.services.field.training import NEEDED, TrainingForm, keep_training, topics_needed
-from helpdesk.services.field.visit_actions import PlanVisit
+from helpdesk.services.field.visit_actions import PlanVisit, site_of
 from helpdesk.services.field.visit_reader import open_visit
 from helpdesk.services.follow_up.planning import plan_follow_up
 from helpdesk.services.papers.issuing import keep_up_to_date
@@ -157,14 +157,9 @@ class InstallUnit(JobAction, TrainingForm):
         return visit
 
     def _unplanned(self, ctx: Context, job: WorkshopJob) -> int:
-        site = ctx.store.value(
-            "SELECT coalesce((SELECT site_id FROM units WHERE id = ?), (SELECT s.id FROM sites s JOIN cases c "
-            "ON c.customer_id = s.customer_id WHERE c.id = ? ORDER BY s.position, s.id LIMIT 1))",
-            (job.unit, job.case),
-        )
         visit: int = ctx.store.insert(
             Visit,
-            site_id=site,
+            site_id=site_of(ctx.store, job.id),
             technician_id=ctx.staff,
             planned_start=self.arrived_at,
             planned_end=self.left_at,

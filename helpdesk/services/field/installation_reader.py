@@ -6,16 +6,17 @@ from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
-from helpdesk.clock import from_text, zone
+from helpdesk.clock import zone
 from helpdesk.domain.follow_up import due_day
 from helpdesk.domain.plans import Interval, every_words
-from helpdesk.domain.visits import Planned, free_starts
+from helpdesk.domain.visits import Planned, Slot, skills_of
 from helpdesk.services.cases.installation_rows import (
     AcceptanceRow,
     InstallationRow,
     acceptance_of,
     installation_of,
 )
+from helpdesk.services.field.conflict_reader import Planning
 from helpdesk.services.shop.reader import Shop
 from helpdesk.services.shop.wording_reader import profile_of
 from helpdesk.settings import Settings
@@ -26,6 +27,12 @@ _UNIT = (
     "SELECT p.maintenance_months, p.installed, EXISTS (SELECT 1 FROM plans WHERE unit_id = u.id AND active), "
     "k.state = 'active' AND NOT k.do_not_call FROM units u JOIN products p ON p.id = u.product_id "
     "LEFT JOIN customers k ON k.id = u.owner_id WHERE u.id = ?"
+)
+
+
+_WHERE = (
+    "SELECT p.skill, coalesce(u.site_id, (SELECT id FROM sites WHERE customer_id = u.owner_id "
+    "ORDER BY position, id LIMIT 1)) FROM units u JOIN products p ON p.id = u.product_id WHERE u.id = ?"
 )
 
 
@@ -86,20 +93,24 @@ class Installations:
             found.append(translate("Installations", "A courtesy call falls due on {day}.")(day=due))
         return found
 
-    def proposed(self, now: datetime, delivered_on: date | None, technician: int | None) -> datetime | None:
-        """The first time after delivery, and not before tomorrow, at which nothing stands against an installation."""
+    def proposed(self, unit: int | None, now: datetime, delivered_on: date | None = None) -> Slot | None:
+        """The first time after delivery, and not before tomorrow, at which nothing stands against an installation.
+
+        With who could go: whoever has the skill that the product asks for and is free first.
+        """
         settings = self._settings()
         place = zone(settings["shop.zone"])
         tomorrow = now.astimezone(place).date() + timedelta(days=1)
         since = datetime.combine(max(tomorrow, delivered_on or tomorrow), time(), place)
-        minutes = settings["field.installation_minutes"]
-        wanted = Planned(0, since, since + timedelta(minutes=minutes))
-        others = [
-            Planned(identity, from_text(start), from_text(end or start), before, after, travel)
-            for identity, start, end, before, after, travel in self.store.rows(
-                "SELECT id, planned_start, planned_end, before_minutes, after_minutes, travel_minutes FROM visits "
-                "WHERE technician_id IS ? AND result = '' AND arrived_at IS NULL",
-                (technician,),
-            )
-        ]
-        return next(free_starts(wanted, others, Shop(self.store).hours(settings["shop.zone"]), since), None)
+        skill, site = self.store.row(_WHERE, (unit,)) or ("", None)
+        wanted = Planned(
+            0,
+            since,
+            since + timedelta(minutes=settings["field.installation_minutes"]),
+            settings["field.before_minutes"],
+            settings["field.after_minutes"],
+            settings["field.travel_minutes"],
+            site,
+            skills_of(skill),
+        )
+        return next(iter(Planning(self.store, settings).slots(wanted, since, 1)), None)

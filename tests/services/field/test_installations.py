@@ -145,10 +145,12 @@ def test_in_a_case_it_is_one_more_job_of_it(desk: Desk, unit: int) -> None:
 
 def test_the_first_free_time_after_delivery_is_proposed(desk: Desk) -> None:
     now = desk.clock.now()
-    assert desk.installations.proposed(now, None, None) == datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
-    assert desk.installations.proposed(now, date(2026, 11, 28), None) == datetime(
-        2026, 11, 28, 9, 0, tzinfo=UTC
-    )
+    slot = desk.installations.proposed(None, now)
+    assert slot is not None
+    assert (slot.start, slot.worker) == (datetime(2026, 11, 23, 8, 0, tzinfo=UTC), 1)
+    later_on = desk.installations.proposed(None, now, date(2026, 11, 28))
+    assert later_on is not None
+    assert later_on.start == datetime(2026, 11, 28, 9, 0, tzinfo=UTC)
 
 
 # -- done -------------------------------------------------------------------------------------------------

@@ -14,7 +14,9 @@ class OpenInstallationDialog(ActionDialog):
     """``told`` is the unit, with the case it becomes a job of where there is one."""
 
     def __init__(self, shell: Shell, told: object) -> None:
-        super().__init__(shell, told, OpenInstallation, filled=proposed_visit(shell))
+        super().__init__(
+            shell, told, OpenInstallation, filled=proposed_visit(shell, told_of(told, "unit")["unit"])
+        )
 
 
 class SaleDialog(ActionDialog):
@@ -30,7 +32,7 @@ class SaleDialog(ActionDialog):
         )
         self._proposed: Any = None
         super().__init__(
-            shell, told, SellWithInstallation, filled={**proposed_visit(shell), "installation": offered}
+            shell, told, SellWithInstallation, filled={**proposed_visit(shell, unit), "installation": offered}
         )
         self._proposed = self.form.editor("planned_start").value()
         self._look()
@@ -50,7 +52,7 @@ class SaleDialog(ActionDialog):
         start, delivered = (self.form.editor(name) for name in ("planned_start", "delivered_on"))
         if start.value() != self._proposed or delivered.problem() is not None:
             return
-        self.form.fill(proposed_visit(self.shell, delivered.value()))
+        self.form.fill(proposed_visit(self.shell, self.told["unit"], delivered.value()))
         self._proposed = start.value()
 
     def _look(self) -> None:

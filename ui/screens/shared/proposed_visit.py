@@ -11,8 +11,9 @@ VISIT = ("planned_start", "visit_minutes", "technician")
 """The fields of a form that plan it."""
 
 
-def proposed_visit(shell: Shell, delivered_on: date | None = None) -> dict[str, Any]:
-    """The first free time after delivery, as long as installations usually are."""
+def proposed_visit(shell: Shell, unit: int | None, delivered_on: date | None = None) -> dict[str, Any]:
+    """The first free time after delivery with who could go, as long as installations usually are."""
     desk = shell.desk
-    at = desk.installations.proposed(desk.clock.now(), delivered_on, None)
-    return {"planned_start": at, "visit_minutes": desk.settings["field.installation_minutes"]}
+    slot = desk.installations.proposed(unit, desk.clock.now(), delivered_on)
+    found = {"visit_minutes": desk.settings["field.installation_minutes"]}
+    return found | ({"planned_start": slot.start, "technician": slot.worker} if slot else {})

@@ -143,7 +143,9 @@ class UnitDialog(ActionDialog):
         if sold and self._offered_for != typed["product"] and typed["product"]:
             self._offered_for = typed["product"]
             if self.shell.desk.products.get(typed["product"]).installed:
-                self.form.fill({"installation": True, **proposed_visit(self.shell, typed["delivered_on"])})
+                self.form.fill(
+                    {"installation": True, **proposed_visit(self.shell, None, typed["delivered_on"])}
+                )
         self.form.set_shown("installation", sold)
         for name in VISIT:
             self.form.set_shown(name, sold and typed["installation"])
