@@ -99,9 +99,14 @@ def installation_certificate(data: InstallationData, words: Words, signed: Itera
 
 
 def _when(data: InstallationData, words: Words) -> list[Fact]:
+    on = (
+        translate("InstallationPaper", "Installed on")
+        if data.done
+        else translate("InstallationPaper", "Visit on")
+    )
     facts = [
         Fact(
-            words.say(translate("InstallationPaper", "Installed on")),
+            words.say(on),
             words.moment(data.arrived_at) if data.arrived_at else "",
             required=True,
             strong=True,
@@ -144,10 +149,10 @@ def _acceptance(data: InstallationData, words: Words) -> list[Block]:
     table = Table(
         columns=(
             TableColumn(words.say(translate("InstallationPaper", "No.")), 0.5, "right"),
-            TableColumn(words.say(translate("InstallationPaper", "What was checked")), 5),
-            TableColumn(words.say(translate("InstallationPaper", "Value")), 1.3, "right"),
-            TableColumn(words.say(translate("InstallationPaper", "Result")), 2),
-            TableColumn(words.say(translate("InstallationPaper", "Note")), 3),
+            TableColumn(words.say(translate("InstallationPaper", "What was checked")), 4.6),
+            TableColumn(words.say(translate("InstallationPaper", "Value")), 1.2, "right"),
+            TableColumn(words.say(translate("InstallationPaper", "Result")), 1.6),
+            TableColumn(words.say(translate("InstallationPaper", "Note")), 3.6),
         ),
         rows=tuple(_line(place, line, words) for place, line in enumerate(data.lines, start=1)),
         dense=True,

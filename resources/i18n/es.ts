@@ -84,6 +84,31 @@
     </message>
 </context>
 <context>
+    <name>Acceptance</name>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n no pasa</numerusform>
+            <numerusform>%n no pasan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) left</source>
+        <translation>
+            <numerusform>%n línea pendiente</numerusform>
+            <numerusform>%n líneas pendientes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rest passed</source>
+        <translation>El resto, superado</translation>
+    </message>
+    <message>
+        <source>Those that ask for neither a value nor a photo</source>
+        <translation>Las que no piden ni valor ni foto</translation>
+    </message>
+</context>
+<context>
     <name>Accessories</name>
     <message>
         <source>Battery</source>
@@ -703,6 +728,250 @@
     <message>
         <source>{step} ({column})</source>
         <translation>{step} ({column})</translation>
+    </message>
+</context>
+<context>
+    <name>Calendar</name>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation type="unfinished">Calendario</translation>
+    </message>
+    <message>
+        <source>Cancel…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">Día</translation>
+    </message>
+    <message>
+        <source>Earlier (Page Up)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it went…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the visit went…</source>
+        <translation type="unfinished">Cómo fue la visita…</translation>
+    </message>
+    <message>
+        <source>Later (Page Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the visit…</source>
+        <translation type="unfinished">Cambiar la visita…</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No job waits for a visit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No job waits for a visit. What is done at the customer&apos;s comes here by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not written down yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open job {number}</source>
+        <translation type="unfinished">Abrir el trabajo {number}</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation type="unfinished">Abrir el caso</translation>
+    </message>
+    <message>
+        <source>Plan at a time…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan in the first free slot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan the chosen job in the first free slot (N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print day sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the sheets of a day (Ctrl+P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the customer</source>
+        <translation type="unfinished">Ver el cliente</translation>
+    </message>
+    <message>
+        <source>Technicians</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no free time in the next weeks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the next conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the next conflict (C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished">Hoy</translation>
+    </message>
+    <message>
+        <source>Today (Home)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation type="unfinished">Visita</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the same time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>away that day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation type="unfinished">cerrado</translation>
+    </message>
+    <message>
+        <source>closed from {begin} to {end}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>continued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moment passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no day promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no longer here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outside the hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part not here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>promised for today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>skill missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was promised for {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>week {number} · {first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>week {number} · {first} to {last} {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} min of travel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} min short</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1571,6 +1840,10 @@
         <translation>Todos</translation>
     </message>
     <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
         <source>Any</source>
         <translation>Todos</translation>
     </message>
@@ -1755,6 +2028,10 @@
         <translation>Abiertos</translation>
     </message>
     <message>
+        <source>Open an installation…</source>
+        <translation>Abrir una instalación…</translation>
+    </message>
+    <message>
         <source>Open cases by state</source>
         <translation>Casos abiertos por estado</translation>
     </message>
@@ -1801,6 +2078,10 @@
     <message>
         <source>Promised: {day}</source>
         <translation>Prometido: {day}</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Pregunta</translation>
     </message>
     <message>
         <source>Quote</source>
@@ -1873,6 +2154,14 @@
     <message>
         <source>Timeline</source>
         <translation>Cronología</translation>
+    </message>
+    <message>
+        <source>To be done</source>
+        <translation>Por hacer</translation>
+    </message>
+    <message>
+        <source>Training for use…</source>
+        <translation>Formación en el uso…</translation>
     </message>
     <message>
         <source>Type of work</source>
@@ -2460,6 +2749,10 @@
         <translation>Facilidad</translation>
     </message>
     <message>
+        <source>End of the contract told on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ended</source>
         <translation>Terminado</translation>
     </message>
@@ -2968,6 +3261,10 @@
         <translation>Medida</translation>
     </message>
     <message>
+        <source>Renews</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reopened</source>
         <translation>Reabierto</translation>
     </message>
@@ -3439,6 +3736,68 @@
     </message>
 </context>
 <context>
+    <name>CheckedLine</name>
+    <message>
+        <source>Failed</source>
+        <translation>No pasa</translation>
+    </message>
+    <message>
+        <source>N/A</source>
+        <translation>No procede</translation>
+    </message>
+    <message>
+        <source>Open a repair for it</source>
+        <translation>Abrir una reparación por ello</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Pasa</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Qué está mal</translation>
+    </message>
+    <message>
+        <source>Why there is no photo</source>
+        <translation>Por qué no hay foto</translation>
+    </message>
+    <message>
+        <source>at least {least} {unit}</source>
+        <translation>al menos {least} {unit}</translation>
+    </message>
+    <message>
+        <source>at most {most} {unit}</source>
+        <translation>como máximo {most} {unit}</translation>
+    </message>
+    <message>
+        <source>{least} to {most} {unit}</source>
+        <translation>de {least} a {most} {unit}</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistDialog</name>
+    <message>
+        <source>Checklist being written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checklist {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit checklist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New checklist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Checklists</name>
     <message>
         <source>A mark only</source>
@@ -3449,6 +3808,46 @@
         <translation>Un número</translation>
     </message>
     <message>
+        <source>A photo is needed, or the reason why there is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks for</source>
+        <translation type="unfinished">Pide</translation>
+    </message>
+    <message>
+        <source>At most {most} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checklist brought back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checklist deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checklist {name} added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checklist {name} brought back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checklist {name} changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checklist {name} deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checklist {name}: version {n} made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Does not apply</source>
         <translation>No procede</translation>
     </message>
@@ -3457,12 +3856,120 @@
         <translation>No pasa</translation>
     </message>
     <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For products of these words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is out of use already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {n}: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nombre</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Nota</translation>
+    </message>
+    <message>
+        <source>Nothing was changed in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of category or name, apart by commas; empty: for all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only for this product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Passed</source>
         <translation>Pasa</translation>
     </message>
     <message>
+        <source>Photo needed</source>
+        <translation type="unfinished">Foto necesaria</translation>
+    </message>
+    <message>
+        <source>Repair {number} opened: checklist line {n} failed, {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished">Resultado</translation>
+    </message>
+    <message>
         <source>Some words</source>
         <translation>Unas palabras</translation>
+    </message>
+    <message>
+        <source>Still to be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That checklist is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is less than where it begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The checklist has no line {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words it asks for are missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished">Equipo</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">Valor</translation>
+    </message>
+    <message>
+        <source>What is checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why no photo</source>
+        <translation type="unfinished">Por qué no hay foto</translation>
+    </message>
+    <message>
+        <source>Write at least one line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} lines: a list has {most} at most. Split it into several.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” is not a number.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4241,6 +4748,10 @@
         <translation>Acerca de</translation>
     </message>
     <message>
+        <source>Answer an enquiry…</source>
+        <translation>Responder a una consulta…</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Atrás</translation>
     </message>
@@ -4321,6 +4832,10 @@
         <translation>Recibir una queja…</translation>
     </message>
     <message>
+        <source>Training for use…</source>
+        <translation>Formación en el uso…</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
     </message>
@@ -4349,8 +4864,16 @@
         <translation>entrada recepción nuevo caso reparación admitir</translation>
     </message>
     <message>
+        <source>question ask answer advice help phone</source>
+        <translation>pregunta consultar contestar consejo ayuda teléfono duda</translation>
+    </message>
+    <message>
         <source>receipt paper PDF</source>
         <translation>resguardo papel documento PDF</translation>
+    </message>
+    <message>
+        <source>show explain teach guidance instructions</source>
+        <translation>enseñar explicar mostrar orientación instrucciones</translation>
     </message>
     <message>
         <source>staff user technician sign in</source>
@@ -4747,10 +5270,6 @@
         <translation>Duda</translation>
     </message>
     <message>
-        <source>Empty: the customer in person</source>
-        <translation>Vacío: el cliente en persona</translation>
-    </message>
-    <message>
         <source>Every point gets a reply; point {place} has none yet.</source>
         <translation>Cada punto lleva su réplica; al punto {place} le falta.</translation>
     </message>
@@ -4829,10 +5348,6 @@
     <message>
         <source>Minor</source>
         <translation>Leve</translation>
-    </message>
-    <message>
-        <source>Minutes</source>
-        <translation>Minutos</translation>
     </message>
     <message>
         <source>Misunderstanding</source>
@@ -5079,16 +5594,8 @@
         <translation>Su número</translation>
     </message>
     <message>
-        <source>They did it themselves, and it worked</source>
-        <translation>Lo hizo por sí mismo y funcionó</translation>
-    </message>
-    <message>
         <source>To</source>
         <translation>A</translation>
-    </message>
-    <message>
-        <source>To whom</source>
-        <translation>A quién</translation>
     </message>
     <message>
         <source>Training cancelled</source>
@@ -5179,10 +5686,6 @@
         <translation>Qué se dijo</translation>
     </message>
     <message>
-        <source>What was shown</source>
-        <translation>Qué se enseñó</translation>
-    </message>
-    <message>
         <source>What we found, what we do, and why; nothing is offered for sale here.</source>
         <translation>Qué encontramos, qué hacemos y por qué; aquí no se ofrece nada a la venta.</translation>
     </message>
@@ -5249,6 +5752,45 @@
     <message>
         <source>who settles it out of court</source>
         <translation>quién lo resuelve sin ir a los tribunales</translation>
+    </message>
+</context>
+<context>
+    <name>Confirm</name>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer about the visit to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody answered about the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Nota</translation>
+    </message>
+    <message>
+        <source>Save the answer</source>
+        <translation>Guardar la respuesta</translation>
+    </message>
+    <message>
+        <source>That visit has been made already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer wants the visit at another time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit confirmed by the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What did they say?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5370,6 +5912,41 @@
     <message>
         <source>Save contact</source>
         <translation>Guardar contacto</translation>
+    </message>
+</context>
+<context>
+    <name>Contracts</name>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation type="unfinished">Caducado</translation>
+    </message>
+    <message>
+        <source>Half done</source>
+        <translation type="unfinished">A medias</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No date yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody there</source>
+        <translation type="unfinished">No había nadie</translation>
+    </message>
+    <message>
+        <source>Not planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5655,6 +6232,10 @@
         <translation>Todos</translation>
     </message>
     <message>
+        <source>Answer an enquiry…</source>
+        <translation>Responder a una consulta…</translation>
+    </message>
+    <message>
         <source>As the shop</source>
         <translation>Como la tienda</translation>
     </message>
@@ -5751,6 +6332,10 @@
         <translation>Contactos</translation>
     </message>
     <message>
+        <source>Coordinates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy contact card</source>
         <translation>Copiar tarjeta de contacto</translation>
     </message>
@@ -5835,6 +6420,10 @@
         <translation>Archivos</translation>
     </message>
     <message>
+        <source>For example: 41.3874, 2.1686</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>For example: after 17:00</source>
         <translation>Por ejemplo: después de las 17:00</translation>
     </message>
@@ -5845,6 +6434,10 @@
     <message>
         <source>For example: work, daughter</source>
         <translation>Por ejemplo: trabajo, hija</translation>
+    </message>
+    <message>
+        <source>From a map, for the order of a day&apos;s visits.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kind</source>
@@ -6123,6 +6716,10 @@
         <translation>Población</translation>
     </message>
     <message>
+        <source>Training for use…</source>
+        <translation>Formación en el uso…</translation>
+    </message>
+    <message>
         <source>Unblock</source>
         <translation>Desbloquear</translation>
     </message>
@@ -6320,6 +6917,92 @@
     <message>
         <source>Save changes</source>
         <translation>Guardar cambios</translation>
+    </message>
+</context>
+<context>
+    <name>Enquiries</name>
+    <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Answered by</source>
+        <translation>Respondida por</translation>
+    </message>
+    <message>
+        <source>Answered: {channel}</source>
+        <translation>Respondida: {channel}</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Empty: it stays open until somebody answers it</source>
+        <translation>Vacío: queda abierta hasta que alguien responda</translation>
+    </message>
+    <message>
+        <source>Enquiry answered</source>
+        <translation>Consulta respondida</translation>
+    </message>
+    <message>
+        <source>Enquiry cancelled</source>
+        <translation>Consulta anulada</translation>
+    </message>
+    <message>
+        <source>Enquiry to be answered</source>
+        <translation>Consulta por responder</translation>
+    </message>
+    <message>
+        <source>For example: ask the maker, call back</source>
+        <translation>Por ejemplo: preguntar al fabricante, volver a llamar</translation>
+    </message>
+    <message>
+        <source>Question and answer</source>
+        <translation>Pregunta y respuesta</translation>
+    </message>
+    <message>
+        <source>Say what was answered, too.</source>
+        <translation>Diga también qué se respondió.</translation>
+    </message>
+    <message>
+        <source>The customer was shown how to use it</source>
+        <translation>Se enseñó al cliente a usarlo</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Equipo</translation>
+    </message>
+    <message>
+        <source>What the customer asks</source>
+        <translation>Qué pregunta el cliente</translation>
+    </message>
+</context>
+<context>
+    <name>Enquiry</name>
+    <message>
+        <source>Answer an enquiry</source>
+        <translation>Responder a una consulta</translation>
+    </message>
+    <message>
+        <source>Answer the enquiry</source>
+        <translation>Responder a la consulta</translation>
+    </message>
+    <message>
+        <source>Half-typed enquiry</source>
+        <translation>Consulta a medias</translation>
+    </message>
+    <message>
+        <source>Save the answer</source>
+        <translation>Guardar la respuesta</translation>
+    </message>
+    <message>
+        <source>Save the enquiry</source>
+        <translation>Guardar la consulta</translation>
     </message>
 </context>
 <context>
@@ -8443,6 +9126,363 @@
     </message>
 </context>
 <context>
+    <name>InstallDialog</name>
+    <message numerus="yes">
+        <source>%n line(s) left or failed: the installation stays open for them.</source>
+        <translation>
+            <numerusform>%n línea pendiente o que no pasa: la instalación queda abierta por ella.</numerusform>
+            <numerusform>%n líneas pendientes o que no pasan: la instalación queda abierta por ellas.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Installation</name>
+    <message>
+        <source>Acceptance</source>
+        <translation>Comprobación</translation>
+    </message>
+    <message>
+        <source>Arrival</source>
+        <translation>Llegada</translation>
+    </message>
+    <message>
+        <source>At the customer&apos;s: acceptance, serial, training for use, both signatures.</source>
+        <translation>En casa del cliente: comprobación, número de serie, formación en el uso y las dos firmas.</translation>
+    </message>
+    <message>
+        <source>Departure</source>
+        <translation>Salida</translation>
+    </message>
+    <message>
+        <source>Installation at the customer&apos;s</source>
+        <translation>Instalación en casa del cliente</translation>
+    </message>
+    <message>
+        <source>Installation of {unit}</source>
+        <translation>Instalación de {unit}</translation>
+    </message>
+    <message>
+        <source>Installation, job {number}</source>
+        <translation>Instalación, trabajo {number}</translation>
+    </message>
+    <message>
+        <source>Open an installation</source>
+        <translation>Abrir una instalación</translation>
+    </message>
+    <message>
+        <source>Open the installation</source>
+        <translation>Abrir la instalación</translation>
+    </message>
+    <message>
+        <source>Save the installation</source>
+        <translation>Guardar la instalación</translation>
+    </message>
+    <message>
+        <source>Training for use</source>
+        <translation>Formación en el uso</translation>
+    </message>
+</context>
+<context>
+    <name>InstallationPaper</name>
+    <message>
+        <source>Acceptance</source>
+        <translation>Comprobación</translation>
+    </message>
+    <message>
+        <source>Found: {serial}. {reason}</source>
+        <translation>Encontrado: {serial}. {reason}</translation>
+    </message>
+    <message>
+        <source>Installation guaranteed until</source>
+        <translation>Instalación garantizada hasta</translation>
+    </message>
+    <message>
+        <source>Installed on</source>
+        <translation>Instalado el</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Salida</translation>
+    </message>
+    <message>
+        <source>Maintenance: {every}, counted from {day}.</source>
+        <translation>Mantenimiento: {every}, contado desde el {day}.</translation>
+    </message>
+    <message>
+        <source>NOT PASSED</source>
+        <translation>NO SUPERADO</translation>
+    </message>
+    <message>
+        <source>No photo: {why}</source>
+        <translation>Sin foto: {why}</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N.º</translation>
+    </message>
+    <message>
+        <source>Not given at this visit.</source>
+        <translation>No se dio en esta visita.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>Repair {number}</source>
+        <translation>Reparación {number}</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Serial checked</source>
+        <translation>Serie comprobada</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>Técnico</translation>
+    </message>
+    <message numerus="yes">
+        <source>The installation is not finished: %n line(s) are left</source>
+        <translation>
+            <numerusform>La instalación no está terminada: queda %n línea</numerusform>
+            <numerusform>La instalación no está terminada: quedan %n líneas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The serial could not be read: {reason}</source>
+        <translation>No se pudo leer el número de serie: {reason}</translation>
+    </message>
+    <message>
+        <source>The serial on the unit is the one that was sold.</source>
+        <translation>El número de serie del equipo es el del vendido.</translation>
+    </message>
+    <message>
+        <source>To be done</source>
+        <translation>Por hacer</translation>
+    </message>
+    <message>
+        <source>Training for use</source>
+        <translation>Formación en el uso</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Visit on</source>
+        <translation>Visita del</translation>
+    </message>
+    <message>
+        <source>We agree with you on a day for the rest.</source>
+        <translation>Acordaremos con usted un día para el resto.</translation>
+    </message>
+    <message>
+        <source>We come again for the rest on {at}.</source>
+        <translation>Volveremos por el resto el {at}.</translation>
+    </message>
+    <message>
+        <source>What begins with it</source>
+        <translation>Qué empieza con ella</translation>
+    </message>
+    <message>
+        <source>What was checked</source>
+        <translation>Qué se comprobó</translation>
+    </message>
+    <message>
+        <source>still to be done</source>
+        <translation>por hacer</translation>
+    </message>
+</context>
+<context>
+    <name>Installations</name>
+    <message numerus="yes">
+        <source>%n line(s) left: the installation stays open</source>
+        <translation>
+            <numerusform>%n línea pendiente: la instalación queda abierta</numerusform>
+            <numerusform>%n líneas pendientes: la instalación queda abierta</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A courtesy call falls due on {day}.</source>
+        <translation>Se llamará al cliente el {day} para saber qué tal va.</translation>
+    </message>
+    <message>
+        <source>Another unit of the shop was brought: take that one</source>
+        <translation>Se llevó otro equipo de la tienda: tomar ese</translation>
+    </message>
+    <message>
+        <source>Case {number}: installation opened</source>
+        <translation>Caso {number}: instalación abierta</translation>
+    </message>
+    <message>
+        <source>Empty: it is planned later</source>
+        <translation>Vacío: se planifica más adelante</translation>
+    </message>
+    <message>
+        <source>For example: built in, take the old one away</source>
+        <translation>Por ejemplo: encastrar, retirar el viejo</translation>
+    </message>
+    <message>
+        <source>Goes on</source>
+        <translation>Se sigue con ello</translation>
+    </message>
+    <message>
+        <source>If it is another serial</source>
+        <translation>Si es otro número de serie</translation>
+    </message>
+    <message>
+        <source>Install it, show how to use it</source>
+        <translation>Instalarlo y enseñar a usarlo</translation>
+    </message>
+    <message>
+        <source>Installation cancelled</source>
+        <translation>Instalación anulada</translation>
+    </message>
+    <message>
+        <source>Installation recorded</source>
+        <translation>Instalación registrada</translation>
+    </message>
+    <message>
+        <source>Installation to be done</source>
+        <translation>Instalación por hacer</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>Instalado</translation>
+    </message>
+    <message>
+        <source>Installed on {day}</source>
+        <translation>Instalado el {day}</translation>
+    </message>
+    <message>
+        <source>Installed, checked and explained</source>
+        <translation>Instalado, comprobado y explicado</translation>
+    </message>
+    <message>
+        <source>It is installed at the customer&apos;s: open the installation</source>
+        <translation>Se instala en casa del cliente: abrir la instalación</translation>
+    </message>
+    <message>
+        <source>It is the one that was sold</source>
+        <translation>Es el que se vendió</translation>
+    </message>
+    <message>
+        <source>It is to be installed yet: leave this day empty.</source>
+        <translation>Está por instalar: deje este día vacío.</translation>
+    </message>
+    <message>
+        <source>Its installation is open already: job {number}.</source>
+        <translation>Su instalación ya está abierta: trabajo {number}.</translation>
+    </message>
+    <message>
+        <source>Its serial was mistyped: correct the unit&apos;s</source>
+        <translation>El número estaba mal escrito: corregir el del equipo</translation>
+    </message>
+    <message>
+        <source>Job cancelled</source>
+        <translation>Trabajo anulado</translation>
+    </message>
+    <message>
+        <source>Job opened again</source>
+        <translation>Trabajo abierto de nuevo</translation>
+    </message>
+    <message>
+        <source>Job {number} goes on</source>
+        <translation>El trabajo {number} sigue</translation>
+    </message>
+    <message>
+        <source>Leave the unit as it is, with the reason</source>
+        <translation>Dejar el equipo como está, con el motivo</translation>
+    </message>
+    <message>
+        <source>Lines of the checklist</source>
+        <translation>Líneas de la lista de comprobación</translation>
+    </message>
+    <message>
+        <source>Maintenance begins: {every}, the first on {day}.</source>
+        <translation>Empieza el mantenimiento: {every}, el primero el {day}.</translation>
+    </message>
+    <message>
+        <source>No unit of the shop has the serial {serial}. Add it, or choose another way.</source>
+        <translation>Ningún equipo de la tienda tiene el número {serial}. Añádalo o elija otra forma de seguir.</translation>
+    </message>
+    <message>
+        <source>Promised for</source>
+        <translation>Prometido para</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Sale recorded, installation opened</source>
+        <translation>Venta registrada, instalación abierta</translation>
+    </message>
+    <message>
+        <source>Say at whose place it is installed.</source>
+        <translation>Diga en casa de quién se instala.</translation>
+    </message>
+    <message>
+        <source>Say first who owns the unit; then open its installation.</source>
+        <translation>Diga primero de quién es el equipo; después abra su instalación.</translation>
+    </message>
+    <message>
+        <source>Say why; it is kept with the installation.</source>
+        <translation>Diga por qué; se guarda con la instalación.</translation>
+    </message>
+    <message>
+        <source>Scan or type the serial, or say below why it cannot be read.</source>
+        <translation>Lea o escriba el número de serie, o diga abajo por qué no se puede leer.</translation>
+    </message>
+    <message>
+        <source>Serial found</source>
+        <translation>Número de serie encontrado</translation>
+    </message>
+    <message>
+        <source>The customer was shown how to use it</source>
+        <translation>Se enseñó al cliente a usarlo</translation>
+    </message>
+    <message>
+        <source>The installation is guaranteed until {until}.</source>
+        <translation>La instalación tiene garantía hasta el {until}.</translation>
+    </message>
+    <message>
+        <source>The unit with serial {serial} belongs to somebody else.</source>
+        <translation>El equipo con número {serial} es de otra persona.</translation>
+    </message>
+    <message>
+        <source>Unit {unit} has that serial already. If that one was brought, take it instead.</source>
+        <translation>El equipo {unit} ya tiene ese número. Si es el que se llevó, tome ese.</translation>
+    </message>
+    <message>
+        <source>Visit from</source>
+        <translation>Visita desde</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>Qué hay que hacer</translation>
+    </message>
+    <message>
+        <source>{serial} was sold. Check that this is the right unit; if it is, choose below how to go on.</source>
+        <translation>Se vendió el {serial}. Compruebe que este es el equipo correcto; si lo es, elija abajo cómo seguir.</translation>
+    </message>
+    <message>
+        <source>{what}; the rest on {at}</source>
+        <translation>{what}; el resto, el {at}</translation>
+    </message>
+</context>
+<context>
     <name>Intake</name>
     <message numerus="yes">
         <source>%n unit(s) received</source>
@@ -8805,6 +9845,10 @@
         <translation>En diagnóstico</translation>
     </message>
     <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enquiry</source>
         <translation>Consulta</translation>
     </message>
@@ -8837,6 +9881,10 @@
         <translation>Instalación</translation>
     </message>
     <message>
+        <source>Installed</source>
+        <translation>Instalado</translation>
+    </message>
+    <message>
         <source>Investigating</source>
         <translation>En investigación</translation>
     </message>
@@ -8859,6 +9907,10 @@
     <message>
         <source>Other reason</source>
         <translation>Otro motivo</translation>
+    </message>
+    <message>
+        <source>Partly installed</source>
+        <translation>Instalado en parte</translation>
     </message>
     <message>
         <source>Putting it right</source>
@@ -8893,8 +9945,24 @@
         <translation>Resuelto</translation>
     </message>
     <message>
+        <source>To be answered</source>
+        <translation>Por responder</translation>
+    </message>
+    <message>
+        <source>To be closed</source>
+        <translation>Por cerrar</translation>
+    </message>
+    <message>
+        <source>To be done</source>
+        <translation type="unfinished">Por hacer</translation>
+    </message>
+    <message>
         <source>To be held</source>
         <translation>Por impartir</translation>
+    </message>
+    <message>
+        <source>To be installed</source>
+        <translation>Por instalar</translation>
     </message>
     <message>
         <source>Training for use</source>
@@ -9098,6 +10166,10 @@
         <translation>Repetir el coste contra el fabricante, en</translation>
     </message>
     <message>
+        <source>End of a fixed-term contract told before the last day to say no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>European repair form held for at least</source>
         <translation>Formulario europeo de reparación, vigente al menos</translation>
     </message>
@@ -9233,6 +10305,21 @@
     <message>
         <source>Nothing happened here yet.</source>
         <translation>Aquí todavía no ha pasado nada.</translation>
+    </message>
+</context>
+<context>
+    <name>LinePhoto</name>
+    <message>
+        <source>Choose it, drop it here, or paste it</source>
+        <translation>Elegir, soltar aquí o pegar</translation>
+    </message>
+    <message>
+        <source>Photo taken in</source>
+        <translation>Foto añadida</translation>
+    </message>
+    <message>
+        <source>Photo…</source>
+        <translation>Foto…</translation>
     </message>
 </context>
 <context>
@@ -10004,6 +11091,10 @@
         <translation>Certificado de garantía emitido</translation>
     </message>
     <message>
+        <source>Installation certificate</source>
+        <translation>Certificado de instalación</translation>
+    </message>
+    <message>
         <source>Labels</source>
         <translation>Etiquetas</translation>
     </message>
@@ -10128,6 +11219,10 @@
         <translation>Este lugar ya está firmado.</translation>
     </message>
     <message>
+        <source>Training record</source>
+        <translation>Registro de formación</translation>
+    </message>
+    <message>
         <source>Unrepaired return</source>
         <translation>Devolución sin reparar</translation>
     </message>
@@ -10138,6 +11233,10 @@
     <message>
         <source>Waiver of the quote</source>
         <translation>Renuncia al presupuesto</translation>
+    </message>
+    <message>
+        <source>another unit was installed</source>
+        <translation>se instaló otro equipo</translation>
     </message>
     <message>
         <source>at most {amount}</source>
@@ -10249,16 +11348,36 @@
 <context>
     <name>Person</name>
     <message>
+        <source>Add a leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add person</source>
         <translation>Añadir persona</translation>
+    </message>
+    <message>
+        <source>Change the leave</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Edit person</source>
         <translation>Editar persona</translation>
     </message>
     <message>
+        <source>Leave of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New person</source>
         <translation>Nueva persona</translation>
+    </message>
+    <message>
+        <source>Save leave</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save person</source>
@@ -10286,6 +11405,21 @@
     <message>
         <source>{name} is no longer there. Add it again.</source>
         <translation>{name} ya no está. Añádala otra vez.</translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message>
+        <source>The latitude must lie between −90 and 90 degrees.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The longitude must lie between −180 and 180 degrees.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two numbers are expected, latitude and longitude, for example 41.3874, 2.1686.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10394,8 +11528,16 @@
         <translation>Un número entero desde 1 y días, semanas, meses o años, 100 años como mucho.</translation>
     </message>
     <message>
+        <source>All</source>
+        <translation type="unfinished">Todos</translation>
+    </message>
+    <message>
         <source>By contract</source>
         <translation>Por contrato</translation>
+    </message>
+    <message>
+        <source>By then the contract is over.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Case {number} is open for this plan already.</source>
@@ -10404,6 +11546,14 @@
     <message>
         <source>Case {number}: maintenance opened</source>
         <translation>Caso {number}: mantenimiento abierto</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Counted</source>
@@ -10474,12 +11624,28 @@
         <translation>Por ejemplo: revisión anual</translation>
     </message>
     <message>
+        <source>From when to when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half done</source>
+        <translation type="unfinished">A medias</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Jobs were opened for this plan; it stays. Stop it instead.</source>
         <translation>Ya se abrieron trabajos para este plan, así que se queda. Puede detenerlo.</translation>
     </message>
     <message>
         <source>Last date until</source>
         <translation>Última fecha hasta</translation>
+    </message>
+    <message>
+        <source>Last day to say no</source>
+        <translation type="unfinished">Último día para decir que no</translation>
     </message>
     <message>
         <source>Last done on</source>
@@ -10518,8 +11684,20 @@
         <translation>Nombre</translation>
     </message>
     <message>
+        <source>Next 8 weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody wrote down when the unit was sold or installed: say from when.</source>
         <translation>No consta cuándo se vendió o instaló el equipo: indique desde cuándo se cuenta.</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not planned</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>On a closed day</source>
@@ -10534,12 +11712,24 @@
         <translation>El {day}, más tarde, el contador marcaba {value}, que es menos.</translation>
     </message>
     <message>
+        <source>Only a contract has a last day to say no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only the plan&apos;s next open date can be let go: {day}.</source>
         <translation>Solo se puede dejar pasar la próxima fecha pendiente del plan: {day}.</translation>
     </message>
     <message>
         <source>Or every, by meter</source>
         <translation>O cada, por contador</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price of the contract</source>
+        <translation type="unfinished">Precio del contrato</translation>
     </message>
     <message>
         <source>Read on</source>
@@ -10586,6 +11776,10 @@
         <translation>Este plan no tiene ninguna fecha pendiente.</translation>
     </message>
     <message>
+        <source>To renew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To the nearest open day</source>
         <translation>Al día abierto más cercano</translation>
     </message>
@@ -10602,12 +11796,28 @@
         <translation>Unidad del contador</translation>
     </message>
     <message>
+        <source>Until then the customer can end it; empty: until its last date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Value</source>
         <translation>Valor</translation>
     </message>
     <message>
+        <source>Visit made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit planned</source>
+        <translation type="unfinished">Visita prevista</translation>
+    </message>
+    <message>
         <source>Visits promised</source>
         <translation>Visitas prometidas</translation>
+    </message>
+    <message>
+        <source>Waiting for part</source>
+        <translation type="unfinished">Esperando pieza</translation>
     </message>
     <message>
         <source>days</source>
@@ -11084,6 +12294,10 @@
     <message>
         <source>For example: washing machine 8 kg</source>
         <translation>Por ejemplo: lavadora 8 kg</translation>
+    </message>
+    <message>
+        <source>Is installed at the customer&apos;s</source>
+        <translation>Se instala en casa del cliente</translation>
     </message>
     <message>
         <source>Maintenance every</source>
@@ -13858,6 +15072,10 @@
         <translation>0: no se llama por este motivo.</translation>
     </message>
     <message>
+        <source>0: only when somebody opens it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>0: the region has no rule, and the country&apos;s term holds. The earlier day counts.</source>
         <translation>0: la comunidad no tiene norma propia y rige el plazo del país. Cuenta el día que llegue antes.</translation>
     </message>
@@ -13866,8 +15084,24 @@
         <translation>Un día más para el cliente donde la ley calla.</translation>
     </message>
     <message>
+        <source>A line for each kind of product, for example: Washing machines: programmes; filter. Empty: the usual topics.</source>
+        <translation>Una línea por clase de producto, por ejemplo: Lavadoras: programas; filtro. Vacío: los temas habituales.</translation>
+    </message>
+    <message>
         <source>A low answer opens a complaint. 0: never because of this question.</source>
         <translation>Una respuesta baja abre una queja. 0: nunca por esta pregunta.</translation>
+    </message>
+    <message>
+        <source>A part for the visit is not here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A skill the product asks for is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A visit to which nobody opened counts as one of the contract&apos;s</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Address</source>
@@ -13978,6 +15212,10 @@
         <translation>Días tras los que la espera es demasiado larga</translation>
     </message>
     <message>
+        <source>Days ahead in which maintenance is opened by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Days between two calls to a customer</source>
         <translation>Días entre dos llamadas a un cliente</translation>
     </message>
@@ -14020,6 +15258,10 @@
     <message>
         <source>European law for sales since 31 July 2026; not yet in Spanish law.</source>
         <translation>Ley europea para ventas desde el 31 de julio de 2026; aún no en la ley española.</translation>
+    </message>
+    <message>
+        <source>Field work</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Find a setting</source>
@@ -14074,6 +15316,10 @@
         <translation>Última copia verificada</translation>
     </message>
     <message>
+        <source>Latitude and longitude, for example 41.3874, 2.1686; the order of a day begins there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Legal name</source>
         <translation>Razón social</translation>
     </message>
@@ -14088,6 +15334,18 @@
     <message>
         <source>Minutes a visit may begin early or late</source>
         <translation>Minutos que una visita puede adelantarse o retrasarse</translation>
+    </message>
+    <message>
+        <source>Minutes kept free after a visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes kept free before a visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes of travel between two places</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name of the shop</source>
@@ -14162,6 +15420,14 @@
         <translation>Horas de apertura para llamar al cliente</translation>
     </message>
     <message>
+        <source>Or outside a person&apos;s own hours, where they have some.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outside the opening hours</source>
+        <translation type="unfinished">Fuera del horario de apertura</translation>
+    </message>
+    <message>
         <source>Pairs of “found” and “expected” asked</source>
         <translation>Pares de «encontrado» y «esperado»</translation>
     </message>
@@ -14184,6 +15450,10 @@
     <message>
         <source>Phone</source>
         <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Planned, with a warning</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Points counted from the hard end of the scale. 0: never because of this question.</source>
@@ -14220,6 +15490,10 @@
     <message>
         <source>Red</source>
         <translation>Rojo</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Satisfaction up to which somebody calls back</source>
@@ -14262,6 +15536,10 @@
         <translation>NIF</translation>
     </message>
     <message>
+        <source>The person is away or no longer works here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The region counts</source>
         <translation>La comunidad cuenta</translation>
     </message>
@@ -14282,6 +15560,10 @@
         <translation>Zona horaria</translation>
     </message>
     <message>
+        <source>Too little time between two visits</source>
+        <translation type="unfinished">Poco tiempo entre dos visitas</translation>
+    </message>
+    <message>
         <source>Travel, per visit</source>
         <translation>Desplazamiento, por visita</translation>
     </message>
@@ -14290,12 +15572,32 @@
         <translation>Doce meses más tras una reparación en garantía</translation>
     </message>
     <message>
+        <source>Two visits of a person at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Until this hour</source>
         <translation>Hasta esta hora</translation>
     </message>
     <message>
         <source>Usual hands-on minutes of a repair</source>
         <translation>Minutos de trabajo habituales de una reparación</translation>
+    </message>
+    <message>
+        <source>Usual minutes of a repair at home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual minutes of an installation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual minutes of maintenance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual minutes of other visits</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>VAT</source>
@@ -14314,12 +15616,24 @@
         <translation>Página web</translation>
     </message>
     <message>
+        <source>What a new visit begins with; none between visits at one place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a visit needs around it, and what is refused or only warned of when one is planned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What customers are asked, and below which answer somebody calls back.</source>
         <translation>Qué se pregunta a los clientes y con qué respuestas se les llama.</translation>
     </message>
     <message>
         <source>What is printed, and on what.</source>
         <translation>Qué se imprime y en qué.</translation>
+    </message>
+    <message>
+        <source>What is shown in a training for use</source>
+        <translation>Qué se enseña en una formación en el uso</translation>
     </message>
     <message>
         <source>What quotes begin with. Keep the same prices on the table shown in the shop.</source>
@@ -14336,6 +15650,10 @@
     <message>
         <source>When customers are called after their matter is done, and how often it is tried.</source>
         <translation>Cuándo se llama a los clientes una vez resuelto su asunto, y cuántas veces se intenta.</translation>
+    </message>
+    <message>
+        <source>Where the shop is, in degrees</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Where the shop&apos;s own extension of guarantee holds</source>
@@ -14543,6 +15861,45 @@
     </message>
 </context>
 <context>
+    <name>SiteFacts</name>
+    <message>
+        <source>Acceptance</source>
+        <translation>Comprobación</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Entregado</translation>
+    </message>
+    <message>
+        <source>Installed on</source>
+        <translation>Instalado el</translation>
+    </message>
+    <message>
+        <source>Not passed</source>
+        <translation>No pasa</translation>
+    </message>
+    <message>
+        <source>Open questions</source>
+        <translation>Preguntas pendientes</translation>
+    </message>
+    <message>
+        <source>Serial checked</source>
+        <translation>Serie comprobada</translation>
+    </message>
+    <message>
+        <source>Training for use</source>
+        <translation>Formación en el uso</translation>
+    </message>
+    <message>
+        <source>What was shown</source>
+        <translation>Qué se enseñó</translation>
+    </message>
+    <message>
+        <source>{passed} of {all} lines</source>
+        <translation>{passed} de {all} líneas</translation>
+    </message>
+</context>
+<context>
     <name>SlipsDialog</name>
     <message numerus="yes">
         <source>%n slip(s) keyed in</source>
@@ -14607,8 +15964,28 @@
         <translation>Vacío: salen del nombre.</translation>
     </message>
     <message>
+        <source>First day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Initials</source>
         <translation>Iniciales</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave changed: {first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave from {first} to {last} added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave removed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name</source>
@@ -14619,6 +15996,14 @@
         <translation>No existe esa persona en el personal.</translation>
     </message>
     <message>
+        <source>Note</source>
+        <translation type="unfinished">Nota</translation>
+    </message>
+    <message>
+        <source>One a line, as products ask for them: gas, refrigerants.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Owner</source>
         <translation>Propietario</translation>
     </message>
@@ -14627,8 +16012,32 @@
         <translation>Función</translation>
     </message>
     <message>
+        <source>Skills</source>
+        <translation type="unfinished">Especialidades</translation>
+    </message>
+    <message>
         <source>Technician</source>
         <translation>Técnico</translation>
+    </message>
+    <message>
+        <source>That is before the first day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That leave is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two stretches of one day overlap: {one} and {other}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work must end after it begins: {opens}–{closes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working hours changed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Works here</source>
@@ -14716,10 +16125,6 @@
         <translation>Anular el trabajo</translation>
     </message>
     <message>
-        <source>Cancel the training</source>
-        <translation>Cancelar la formación</translation>
-    </message>
-    <message>
         <source>Cancel the visit</source>
         <translation>Cancelar la visita</translation>
     </message>
@@ -14770,6 +16175,10 @@
     <message>
         <source>Give the quote</source>
         <translation>Comunicar el presupuesto</translation>
+    </message>
+    <message>
+        <source>Half-typed training for use</source>
+        <translation>Formación en el uso a medias</translation>
     </message>
     <message>
         <source>Hand back</source>
@@ -14864,6 +16273,10 @@
         <translation>Registrar el acuerdo</translation>
     </message>
     <message>
+        <source>Record the training</source>
+        <translation>Registrar la formación</translation>
+    </message>
+    <message>
         <source>Record waiver</source>
         <translation>Registrar renuncia</translation>
     </message>
@@ -14932,8 +16345,16 @@
         <translation>No hay ningún presupuesto por comunicar.</translation>
     </message>
     <message>
+        <source>Training for use</source>
+        <translation>Formación en el uso</translation>
+    </message>
+    <message>
         <source>Training held</source>
         <translation>Formación impartida</translation>
+    </message>
+    <message>
+        <source>Training record</source>
+        <translation>Registro de formación</translation>
     </message>
     <message>
         <source>Visit for job {number}</source>
@@ -14991,12 +16412,20 @@
         <translation>Acordar un día, impartir la formación</translation>
     </message>
     <message>
+        <source>Agree on a day, install it</source>
+        <translation>Acordar el día e instalar</translation>
+    </message>
+    <message>
         <source>Agree on what to do</source>
         <translation>Acordar qué hacer</translation>
     </message>
     <message>
         <source>Answer in writing</source>
         <translation>Contestar por escrito</translation>
+    </message>
+    <message>
+        <source>Answer it</source>
+        <translation>Responder</translation>
     </message>
     <message>
         <source>Ask the customer again</source>
@@ -15029,10 +16458,6 @@
     <message>
         <source>Cancel the job</source>
         <translation>Anular el trabajo</translation>
-    </message>
-    <message>
-        <source>Cancel the training</source>
-        <translation>Cancelar la formación</translation>
     </message>
     <message>
         <source>Cancel the visit…</source>
@@ -15107,6 +16532,10 @@
         <translation>Comunicar el presupuesto…</translation>
     </message>
     <message>
+        <source>Go on with it</source>
+        <translation>Seguir con ello</translation>
+    </message>
+    <message>
         <source>Hand back</source>
         <translation>Entregar</translation>
     </message>
@@ -15117,6 +16546,10 @@
     <message>
         <source>How the visit went…</source>
         <translation>Cómo fue la visita…</translation>
+    </message>
+    <message>
+        <source>Installation at the customer&apos;s…</source>
+        <translation>Instalación en casa del cliente…</translation>
     </message>
     <message>
         <source>Investigate</source>
@@ -15141,6 +16574,14 @@
     <message>
         <source>Plan a visit…</source>
         <translation>Planificar una visita…</translation>
+    </message>
+    <message>
+        <source>Plan the rest, finish the installation</source>
+        <translation>Planificar el resto y terminar la instalación</translation>
+    </message>
+    <message>
+        <source>Plan the visit, or do it here</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Put on hold…</source>
@@ -15191,6 +16632,10 @@
         <translation>Formación impartida</translation>
     </message>
     <message>
+        <source>Training record…</source>
+        <translation>Registro de formación…</translation>
+    </message>
+    <message>
         <source>Waive the quote…</source>
         <translation>Renunciar al presupuesto…</translation>
     </message>
@@ -15203,12 +16648,24 @@
         <translation>Retirada por el cliente…</translation>
     </message>
     <message>
+        <source>Write down the answer</source>
+        <translation>Anotar la respuesta</translation>
+    </message>
+    <message>
+        <source>Write down the installation</source>
+        <translation>Anotar la instalación</translation>
+    </message>
+    <message>
         <source>accept accepted refuse refused approve</source>
         <translation>aceptar aceptado rechazar rechazado aprobar respuesta</translation>
     </message>
     <message>
         <source>agreement options goodwill remedy objections negotiate</source>
         <translation>acuerdo opciones cortesía medida objeciones negociar</translation>
+    </message>
+    <message>
+        <source>answer reply question</source>
+        <translation>contestar responder pregunta</translation>
     </message>
     <message>
         <source>appointment at home</source>
@@ -15257,6 +16714,10 @@
     <message>
         <source>improve prevent training maker product</source>
         <translation>mejorar prevenir formación fabricante producto</translation>
+    </message>
+    <message>
+        <source>install acceptance serial training commissioning</source>
+        <translation>instalar comprobación serie formación puesta en marcha</translation>
     </message>
     <message>
         <source>not worth refused</source>
@@ -16221,7 +17682,81 @@
     </message>
 </context>
 <context>
+    <name>Topics</name>
+    <message>
+        <source>Something else, a line for each</source>
+        <translation>Otra cosa, una por línea</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingRecord</name>
+    <message>
+        <source>Duration</source>
+        <translation>Duración</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Entregado</translation>
+    </message>
+    <message>
+        <source>Held on</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguna</translation>
+    </message>
+    <message>
+        <source>Open questions</source>
+        <translation>Preguntas pendientes</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Shown by</source>
+        <translation>La dio</translation>
+    </message>
+    <message>
+        <source>Shown to</source>
+        <translation>La recibió</translation>
+    </message>
+    <message>
+        <source>The training</source>
+        <translation>La formación</translation>
+    </message>
+    <message>
+        <source>Tried out by the customer, and it worked</source>
+        <translation>Lo probó el propio cliente y funcionó</translation>
+    </message>
+    <message>
+        <source>What was answered</source>
+        <translation>Qué se respondió</translation>
+    </message>
+    <message>
+        <source>What was asked</source>
+        <translation>Qué se preguntó</translation>
+    </message>
+    <message>
+        <source>What was shown</source>
+        <translation>Qué se enseñó</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+</context>
+<context>
     <name>Trainings</name>
+    <message>
+        <source>A line for each</source>
+        <translation>Una línea por tema</translation>
+    </message>
+    <message>
+        <source>Asked for by</source>
+        <translation>Canal</translation>
+    </message>
     <message>
         <source>At the counter</source>
         <translation>En el mostrador</translation>
@@ -16239,8 +17774,92 @@
         <translation>Por vídeo</translation>
     </message>
     <message>
+        <source>Case {number}: {what}</source>
+        <translation>Caso {number}: {what}</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Empty: just now</source>
+        <translation>Vacío: ahora mismo</translation>
+    </message>
+    <message>
+        <source>Empty: the customer in person</source>
+        <translation>Vacío: el propio cliente</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Entregado</translation>
+    </message>
+    <message>
+        <source>How to use it</source>
+        <translation>Cómo se usa</translation>
+    </message>
+    <message>
         <source>In writing</source>
         <translation>Por escrito</translation>
+    </message>
+    <message>
+        <source>It is held later</source>
+        <translation>Se dará más adelante</translation>
+    </message>
+    <message>
+        <source>Manual, guarantee card, accessories</source>
+        <translation>Manual, tarjeta de garantía, accesorios</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minutos</translation>
+    </message>
+    <message>
+        <source>Open questions</source>
+        <translation>Preguntas pendientes</translation>
+    </message>
+    <message>
+        <source>They did it themselves, and it worked</source>
+        <translation>Lo hizo el propio cliente y funcionó</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>A quién</translation>
+    </message>
+    <message>
+        <source>Training for use</source>
+        <translation>Formación en el uso</translation>
+    </message>
+    <message>
+        <source>Training for use planned</source>
+        <translation>Formación en el uso planificada</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Equipo</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Visita</translation>
+    </message>
+    <message>
+        <source>What the customer wants to know</source>
+        <translation>Qué quiere saber el cliente</translation>
+    </message>
+    <message>
+        <source>What was shown</source>
+        <translation>Qué se enseñó</translation>
+    </message>
+    <message>
+        <source>When it began</source>
+        <translation>Cuándo empezó</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
     </message>
 </context>
 <context>
@@ -16341,6 +17960,10 @@
     <message>
         <source>Agreed guarantee, months</source>
         <translation>Garantía acordada, meses</translation>
+    </message>
+    <message>
+        <source>Answer an enquiry…</source>
+        <translation>Responder a una consulta…</translation>
     </message>
     <message>
         <source>Back to the shop&apos;s stock</source>
@@ -16551,6 +18174,10 @@
         <translation>Solo hace falta cuando la tienda ya tiene ese número de serie de esta marca.</translation>
     </message>
     <message>
+        <source>Open an installation…</source>
+        <translation>Abrir una instalación…</translation>
+    </message>
+    <message>
         <source>Open job {number}</source>
         <translation>Abrir el trabajo {number}</translation>
     </message>
@@ -16741,6 +18368,10 @@
     <message>
         <source>Timeline</source>
         <translation>Cronología</translation>
+    </message>
+    <message>
+        <source>Training for use…</source>
+        <translation>Formación en el uso…</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -16961,8 +18592,16 @@
 <context>
     <name>Visits</name>
     <message>
+        <source>A part is not here yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A part was missing</source>
         <translation>Faltaba un repuesto</translation>
+    </message>
+    <message>
+        <source>A skill is missing</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A visit is planned already; move that one.</source>
@@ -16973,12 +18612,12 @@
         <translation>Todo quedó hecho; planifique otra visita aparte.</translation>
     </message>
     <message>
-        <source>Another visit, too little time, closed, on leave</source>
-        <translation>Otra visita, poco tiempo, cerrado, ausente</translation>
-    </message>
-    <message>
         <source>Arrived</source>
         <translation>Llegada</translation>
+    </message>
+    <message>
+        <source>Away that day</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Confirmed</source>
@@ -16987,6 +18626,10 @@
     <message>
         <source>Done</source>
         <translation>Hecha</translation>
+    </message>
+    <message>
+        <source>Empty: the usual ones.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>For what was not done; empty: none is planned yet</source>
@@ -17017,6 +18660,14 @@
         <translation>No contesta</translation>
     </message>
     <message>
+        <source>No free time was found: nobody has the skill that the unit asks for, or all days are full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer works here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No visit is planned for job {number}.</source>
         <translation>El trabajo {number} no tiene visita prevista.</translation>
     </message>
@@ -17037,28 +18688,32 @@
         <translation>Nota</translation>
     </message>
     <message>
-        <source>On leave that day</source>
-        <translation>De vacaciones o ausente ese día</translation>
+        <source>One visit serves the jobs of one customer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Other reason</source>
         <translation>Otro motivo</translation>
     </message>
     <message>
-        <source>Outside the opening hours</source>
-        <translation>Fuera del horario de apertura</translation>
+        <source>Outside the working hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outside the working hours of {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Overlaps with another visit</source>
         <translation>Se solapa con otra visita</translation>
     </message>
     <message>
-        <source>Partly done</source>
-        <translation>Hecha a medias</translation>
+        <source>Overlaps with the visit of {at} to {customer}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Plan it whatever stands against it</source>
-        <translation>Planificarla aunque algo lo impida</translation>
+        <source>Partly done</source>
+        <translation>Hecha a medias</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -17089,6 +18744,10 @@
         <translation>Es anterior a la llegada.</translation>
     </message>
     <message>
+        <source>That moment has passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>That moment has passed.</source>
         <translation>Ese momento ya ha pasado.</translation>
     </message>
@@ -17097,8 +18756,16 @@
         <translation>Esa visita ya no está.</translation>
     </message>
     <message>
+        <source>That visit was made already; it stays where it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Time promised to the customer</source>
         <translation>Hora comprometida con el cliente</translation>
+    </message>
+    <message>
+        <source>Too little time between it and the visit of {at} to {customer}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Too little time between two visits</source>
@@ -17115,6 +18782,10 @@
     <message>
         <source>Visit of {at} cancelled</source>
         <translation>Visita de {at} cancelada</translation>
+    </message>
+    <message>
+        <source>Visit planned for the next free time</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Visit planned for {at}</source>
@@ -17141,16 +18812,32 @@
         <translation>Por qué no se hizo</translation>
     </message>
     <message>
+        <source>{done}. Mind: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is away that day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} lacks a skill that the unit asks for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} no longer works here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{one}; {other}</source>
         <translation>{one}; {other}</translation>
     </message>
     <message>
-        <source>{what}. Choose another time, or tick that it is planned all the same.</source>
-        <translation>{what}. Elija otra hora o marque que se planifique de todos modos.</translation>
+        <source>{what}. No free time was found in the next weeks.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{what}. The next free time is {at}; or tick that it is planned all the same.</source>
-        <translation>{what}. La próxima hora libre es {at}; o marque que se planifique de todos modos.</translation>
+        <source>{what}. The next free time is {at}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -17483,7 +19170,22 @@
     </message>
 </context>
 <context>
+    <name>WhoDialog</name>
+    <message>
+        <source>About case {number}</source>
+        <translation>Sobre el caso {number}</translation>
+    </message>
+    <message>
+        <source>None in particular</source>
+        <translation>Ninguno en particular</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
+    <message>
+        <source>Calendar</source>
+        <translation type="unfinished">Calendario</translation>
+    </message>
     <message>
         <source>Calls</source>
         <translation>Llamadas</translation>
@@ -17579,6 +19281,10 @@
     <message>
         <source>repairs jobs workshop bench board</source>
         <translation>reparaciones trabajos taller banco tablero</translation>
+    </message>
+    <message>
+        <source>visits technicians appointments week day route</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

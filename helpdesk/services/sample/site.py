@@ -96,7 +96,7 @@ class Site:
             tried=True,
             handed_over=self.said["handed"],
             open_questions=self.said["questions"] if ends == "done" else "",
-            again_at=again.replace(second=0, microsecond=0) if ends == "partly" else None,
+            again_at=again.replace(minute=30, second=0, microsecond=0) if ends == "partly" else None,
         )
 
     def _lines(self, job: int, ends: str) -> list[LineAnswer]:
