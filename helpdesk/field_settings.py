@@ -71,5 +71,16 @@ FIELD = (
             "Latitude and longitude, for example 41.3874, 2.1686; the order of a day begins there.",
         ),
     ),
+    Setting(
+        "field.training_topics",
+        "field",
+        "",
+        translate("Settings", "What is shown in a training for use"),
+        "text",
+        hint=translate(
+            "Settings",
+            "A line for each kind of product, for example: Washing machines: programmes; filter. Empty: the usual topics.",
+        ),
+    ),
 )
 """All settings of the group."""

@@ -22,7 +22,10 @@ if TYPE_CHECKING:
     from helpdesk.services.customers.reader import Customers
     from helpdesk.services.field.calendar_reader import Calendar
     from helpdesk.services.field.checklist_reader import Checklists
+    from helpdesk.services.field.installation_reader import Installations
+    from helpdesk.services.field.plan_list import PlanList
     from helpdesk.services.field.plan_reader import Plans
+    from helpdesk.services.field.training_reader import Trainings
     from helpdesk.services.field.visit_reader import Visits
     from helpdesk.services.field.visit_sheet_reader import VisitSheets
     from helpdesk.services.goods.cover_reader import Covers
@@ -125,6 +128,20 @@ class Readers:
         return Complaints(self.store, lambda: self.settings)
 
     @cached_property
+    def installations(self) -> Installations:
+        """Installations: what was found, what begins with one."""
+        from helpdesk.services.field.installation_reader import Installations
+
+        return Installations(self.store, lambda: self.settings)
+
+    @cached_property
+    def trainings(self) -> Trainings:
+        """Trainings for use, and what is proposed to be shown."""
+        from helpdesk.services.field.training_reader import Trainings
+
+        return Trainings(self.store, lambda: self.settings)
+
+    @cached_property
     def counter(self) -> Counter:
         """What helps at the counter."""
         from helpdesk.services.intake.reader import Counter
@@ -193,6 +210,13 @@ class Readers:
         return Plans(self.store, lambda: self.settings)
 
     @cached_property
+    def maintenance(self) -> PlanList:
+        """The list of maintenance plans, with what falls due next on each."""
+        from helpdesk.services.field.plan_list import PlanList
+
+        return PlanList(self.store, lambda: self.settings, lambda: self.clock.today(self.words().zone))
+
+    @cached_property
     def visits(self) -> Visits:
         """Visits of technicians."""
         from helpdesk.services.field.visit_reader import Visits
@@ -219,6 +243,12 @@ class Readers:
         from helpdesk.services.field.checklist_reader import Checklists
 
         return Checklists(self.store, lambda: self.settings["shop.language"])
+
+    def calendar(self) -> Calendar:
+        """Visits on the days they lie on, and the jobs that need one."""
+        from helpdesk.services.field.calendar_reader import Calendar
+
+        return Calendar(self.store, lambda: self.settings)
 
     @cached_property
     def finder(self) -> Finder:

@@ -71,6 +71,16 @@ _LISTED = (
     ),
     Listed(
         Place(
+            "calendar",
+            "calendar-days",
+            translate("Window", "Calendar"),
+            also=translate("Window", "visits technicians appointments week day route"),
+        ),
+        "ui.screens.calendar.screen:CalendarScreen",
+        ("visit",),
+    ),
+    Listed(
+        Place(
             "calls",
             "phone",
             translate("Window", "Calls"),
@@ -133,6 +143,14 @@ DIALOGS = {
     "cancel": "ui.screens.cases.step_dialogs:CancelDialog",
     "pays": "ui.screens.cases.step_dialogs:PaysDialog",
     "comeback": "ui.screens.cases.step_dialogs:ComebackDialog",
+    "sale": "ui.screens.installations.opening_dialogs:SaleDialog",
+    "open_installation": "ui.screens.installations.opening_dialogs:OpenInstallationDialog",
+    "install": "ui.screens.installations.install_dialog:InstallDialog",
+    "training": "ui.screens.installations.training_dialogs:TrainingDialog",
+    "hold_training": "ui.screens.installations.training_dialogs:HoldTrainingDialog",
+    "record_training": "ui.screens.installations.training_dialogs:RecordTrainingDialog",
+    "enquiry": "ui.screens.installations.enquiry_dialogs:EnquiryDialog",
+    "answer_question": "ui.screens.installations.enquiry_dialogs:AnswerQuestionDialog",
     "complaint": "ui.screens.complaints.complaint_dialog:ComplaintDialog",
     "investigate": "ui.screens.complaints.step_dialogs:InvestigateDialog",
     "agreement": "ui.screens.complaints.step_dialogs:AgreementDialog",

@@ -81,6 +81,15 @@ PAPERS = {
         translate("Papers", "Guarantee certificate"), "unit", "G", {"shop": _BOTH["shop"]}
     ),
     "survey_slip": PaperKind(translate("Papers", "Survey slip"), "case", personal=()),
+    "installation": PaperKind(
+        translate("Papers", "Installation certificate"),
+        "job",
+        "I",
+        _BOTH,
+        current=True,
+        personal=("customer", "to_whom", "open_questions", "note"),
+        kinds=("installation",),
+    ),
     "training": PaperKind(
         translate("Papers", "Training record"),
         "job",
@@ -133,6 +142,7 @@ VOID_REASONS = {
     "deleted": translate("Papers", "the case was deleted"),
     "replaced": translate("Papers", "replaced by a newer quote"),
     "waived": translate("Papers", "the quote was waived"),
+    "other_unit": translate("Papers", "another unit was installed"),
     "reopened": translate("Papers", "the job was opened again"),
 }
 """Why a paper is void, where the program voided it; a person's reason stands in their words."""

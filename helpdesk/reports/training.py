@@ -40,6 +40,7 @@ def training_record(data: TrainingData, words: Words, signed: Iterable[Signed] =
         training_facts(told, words, data.customer.name),
         (
             *spoken,
+            Heading(words.say(translate("TrainingRecord", "The training"))),
             *training_blocks(told, words),
             both_sign(words, data.shop, signed, told.to_whom or data.customer.name, told.by),
         ),

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from helpdesk.domain.training_words import HELD_WHERE
 from helpdesk.formats import Words
-from helpdesk.reports.layout.blocks import Block, Checklist, Fact, Facts, Heading, Tick, WritingLines
+from helpdesk.reports.layout.blocks import Block, Checklist, Fact, Facts, Tick, WritingLines
 from helpdesk.texts import translate
 
 
@@ -47,11 +47,9 @@ def training_facts(told: Training, words: Words, customer: str) -> tuple[Fact, .
 
 def training_blocks(told: Training, words: Words) -> list[Block]:
     """What was shown, each with its tick; what was handed over; what is still to be answered."""
-    blocks: list[Block] = [Heading(words.say(translate("TrainingRecord", "What was shown")))]
-    if told.topics:
-        blocks.append(Checklist(tuple(Tick(topic, ticked=True) for topic in told.topics), columns=2))
-    else:
-        blocks.append(WritingLines(3))
+    shown = words.say(translate("TrainingRecord", "What was shown"))
+    ticks = tuple(Tick(topic, ticked=True) for topic in told.topics)
+    blocks: list[Block] = [Checklist(ticks, columns=2, label=shown)] if ticks else [WritingLines(3)]
     tried = translate("TrainingRecord", "Tried out by the customer, and it worked")
     facts = [Fact(words.say(translate("TrainingRecord", "Handed over")), told.handed_over)]
     if told.tried:

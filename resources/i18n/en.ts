@@ -2,12 +2,53 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Acceptance</name>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) left</source>
+        <translation>
+            <numerusform>%n line left</numerusform>
+            <numerusform>%n lines left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Agenda</name>
     <message numerus="yes">
         <source>Call again, %n attempt(s) so far: {why}</source>
         <translation>
             <numerusform>Call again, %n attempt so far: {why}</numerusform>
             <numerusform>Call again, %n attempts so far: {why}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Calendar</name>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -293,6 +334,36 @@
         <translation>
             <numerusform>Stopped. %n row came in before; Undo removes it.</numerusform>
             <numerusform>Stopped. %n rows came in before; Undo removes them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InstallDialog</name>
+    <message numerus="yes">
+        <source>%n line(s) left or failed: the installation stays open for them.</source>
+        <translation>
+            <numerusform>%n line left or failed: the installation stays open for it.</numerusform>
+            <numerusform>%n lines left or failed: the installation stays open for them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InstallationPaper</name>
+    <message numerus="yes">
+        <source>The installation is not finished: %n line(s) are left</source>
+        <translation>
+            <numerusform>The installation is not finished: %n line is left</numerusform>
+            <numerusform>The installation is not finished: %n lines are left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Installations</name>
+    <message numerus="yes">
+        <source>%n line(s) left: the installation stays open</source>
+        <translation>
+            <numerusform>%n line left: the installation stays open</numerusform>
+            <numerusform>%n lines left: the installation stays open</numerusform>
         </translation>
     </message>
 </context>

@@ -84,6 +84,31 @@
     </message>
 </context>
 <context>
+    <name>Acceptance</name>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n no pasa</numerusform>
+            <numerusform>%n no pasan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) left</source>
+        <translation>
+            <numerusform>%n línea pendiente</numerusform>
+            <numerusform>%n líneas pendientes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rest passed</source>
+        <translation>El resto, superado</translation>
+    </message>
+    <message>
+        <source>Those that ask for neither a value nor a photo</source>
+        <translation>Las que no piden ni valor ni foto</translation>
+    </message>
+</context>
+<context>
     <name>Accessories</name>
     <message>
         <source>Battery</source>
@@ -703,6 +728,250 @@
     <message>
         <source>{step} ({column})</source>
         <translation>{step} ({column})</translation>
+    </message>
+</context>
+<context>
+    <name>Calendar</name>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation type="unfinished">Calendario</translation>
+    </message>
+    <message>
+        <source>Cancel…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">Día</translation>
+    </message>
+    <message>
+        <source>Earlier (Page Up)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it went…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the visit went…</source>
+        <translation type="unfinished">Cómo fue la visita…</translation>
+    </message>
+    <message>
+        <source>Later (Page Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the visit…</source>
+        <translation type="unfinished">Cambiar la visita…</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No job waits for a visit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No job waits for a visit. What is done at the customer&apos;s comes here by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not written down yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open job {number}</source>
+        <translation type="unfinished">Abrir el trabajo {number}</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation type="unfinished">Abrir el caso</translation>
+    </message>
+    <message>
+        <source>Plan at a time…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan in the first free slot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan the chosen job in the first free slot (N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print day sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the sheets of a day (Ctrl+P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the customer</source>
+        <translation type="unfinished">Ver el cliente</translation>
+    </message>
+    <message>
+        <source>Technicians</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no free time in the next weeks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the next conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the next conflict (C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished">Hoy</translation>
+    </message>
+    <message>
+        <source>Today (Home)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation type="unfinished">Visita</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the same time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>away that day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation type="unfinished">cerrado</translation>
+    </message>
+    <message>
+        <source>closed from {begin} to {end}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>continued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moment passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no day promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no longer here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outside the hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part not here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>promised for today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>skill missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was promised for {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>week {number} · {first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>week {number} · {first} to {last} {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} min of travel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} min short</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1621,6 +1890,10 @@
         <translation>Todos</translation>
     </message>
     <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
         <source>Any</source>
         <translation>Todos</translation>
     </message>
@@ -1805,6 +2078,10 @@
         <translation>Abiertos</translation>
     </message>
     <message>
+        <source>Open an installation…</source>
+        <translation>Abrir una instalación…</translation>
+    </message>
+    <message>
         <source>Open cases by state</source>
         <translation>Casos abiertos por estado</translation>
     </message>
@@ -1851,6 +2128,10 @@
     <message>
         <source>Promised: {day}</source>
         <translation>Prometido: {day}</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Pregunta</translation>
     </message>
     <message>
         <source>Quote</source>
@@ -1923,6 +2204,14 @@
     <message>
         <source>Timeline</source>
         <translation>Cronología</translation>
+    </message>
+    <message>
+        <source>To be done</source>
+        <translation>Por hacer</translation>
+    </message>
+    <message>
+        <source>Training for use…</source>
+        <translation>Formación en el uso…</translation>
     </message>
     <message>
         <source>Type of work</source>
@@ -3681,6 +3970,45 @@
     </message>
 </context>
 <context>
+    <name>CheckedLine</name>
+    <message>
+        <source>Failed</source>
+        <translation>No pasa</translation>
+    </message>
+    <message>
+        <source>N/A</source>
+        <translation>No procede</translation>
+    </message>
+    <message>
+        <source>Open a repair for it</source>
+        <translation>Abrir una reparación por ello</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Pasa</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Qué está mal</translation>
+    </message>
+    <message>
+        <source>Why there is no photo</source>
+        <translation>Por qué no hay foto</translation>
+    </message>
+    <message>
+        <source>at least {least} {unit}</source>
+        <translation>al menos {least} {unit}</translation>
+    </message>
+    <message>
+        <source>at most {most} {unit}</source>
+        <translation>como máximo {most} {unit}</translation>
+    </message>
+    <message>
+        <source>{least} to {most} {unit}</source>
+        <translation>de {least} a {most} {unit}</translation>
+    </message>
+</context>
+<context>
     <name>ChecklistDialog</name>
     <message>
         <source>Checklist being written</source>
@@ -4769,6 +5097,10 @@
         <translation>Acerca de</translation>
     </message>
     <message>
+        <source>Answer an enquiry…</source>
+        <translation>Responder a una consulta…</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Atrás</translation>
     </message>
@@ -4857,6 +5189,10 @@
         <translation>Recibir una queja…</translation>
     </message>
     <message>
+        <source>Training for use…</source>
+        <translation>Formación en el uso…</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
     </message>
@@ -4897,8 +5233,16 @@
         <translation>entrada recepción nuevo caso reparación admitir</translation>
     </message>
     <message>
+        <source>question ask answer advice help phone</source>
+        <translation>pregunta consultar contestar consejo ayuda teléfono duda</translation>
+    </message>
+    <message>
         <source>receipt paper PDF</source>
         <translation>resguardo papel documento PDF</translation>
+    </message>
+    <message>
+        <source>show explain teach guidance instructions</source>
+        <translation>enseñar explicar mostrar orientación instrucciones</translation>
     </message>
     <message>
         <source>staff user technician sign in</source>
@@ -6324,6 +6668,10 @@
         <translation>Todos</translation>
     </message>
     <message>
+        <source>Answer an enquiry…</source>
+        <translation>Responder a una consulta…</translation>
+    </message>
+    <message>
         <source>As the shop</source>
         <translation>Como la tienda</translation>
     </message>
@@ -6804,6 +7152,10 @@
         <translation>Población</translation>
     </message>
     <message>
+        <source>Training for use…</source>
+        <translation>Formación en el uso…</translation>
+    </message>
+    <message>
         <source>Unblock</source>
         <translation>Desbloquear</translation>
     </message>
@@ -7161,82 +7513,86 @@
     <name>Enquiries</name>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuesta</translation>
     </message>
     <message>
         <source>Answered by</source>
-        <translation type="unfinished">Contestado por</translation>
+        <translation>Respondida por</translation>
     </message>
     <message>
         <source>Answered: {channel}</source>
-        <translation type="unfinished"></translation>
+        <translation>Respondida: {channel}</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished">Canal</translation>
+        <translation>Canal</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished">Cliente</translation>
+        <translation>Cliente</translation>
     </message>
     <message>
         <source>Empty: it stays open until somebody answers it</source>
-        <translation type="unfinished"></translation>
+        <translation>Vacío: queda abierta hasta que alguien responda</translation>
     </message>
     <message>
         <source>Enquiry answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Consulta respondida</translation>
     </message>
     <message>
         <source>Enquiry cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Consulta anulada</translation>
     </message>
     <message>
         <source>Enquiry to be answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Consulta por responder</translation>
     </message>
     <message>
         <source>For example: ask the maker, call back</source>
-        <translation type="unfinished"></translation>
+        <translation>Por ejemplo: preguntar al fabricante, volver a llamar</translation>
+    </message>
+    <message>
+        <source>Question and answer</source>
+        <translation>Pregunta y respuesta</translation>
     </message>
     <message>
         <source>Say what was answered, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diga también qué se respondió.</translation>
     </message>
     <message>
         <source>The customer was shown how to use it</source>
-        <translation type="unfinished"></translation>
+        <translation>Se enseñó al cliente a usarlo</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">Equipo</translation>
+        <translation>Equipo</translation>
     </message>
     <message>
         <source>What the customer asks</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué pregunta el cliente</translation>
     </message>
 </context>
 <context>
     <name>Enquiry</name>
     <message>
         <source>Answer an enquiry</source>
-        <translation type="unfinished"></translation>
+        <translation>Responder a una consulta</translation>
     </message>
     <message>
         <source>Answer the enquiry</source>
-        <translation type="unfinished"></translation>
+        <translation>Responder a la consulta</translation>
     </message>
     <message>
         <source>Half-typed enquiry</source>
-        <translation type="unfinished"></translation>
+        <translation>Consulta a medias</translation>
     </message>
     <message>
         <source>Save the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar la respuesta</translation>
     </message>
     <message>
         <source>Save the enquiry</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar la consulta</translation>
     </message>
 </context>
 <context>
@@ -9364,97 +9720,360 @@
     </message>
 </context>
 <context>
+    <name>InstallDialog</name>
+    <message numerus="yes">
+        <source>%n line(s) left or failed: the installation stays open for them.</source>
+        <translation>
+            <numerusform>%n línea pendiente o que no pasa: la instalación queda abierta por ella.</numerusform>
+            <numerusform>%n líneas pendientes o que no pasan: la instalación queda abierta por ellas.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Installation</name>
     <message>
+        <source>Acceptance</source>
+        <translation>Comprobación</translation>
+    </message>
+    <message>
+        <source>Arrival</source>
+        <translation>Llegada</translation>
+    </message>
+    <message>
         <source>At the customer&apos;s: acceptance, serial, training for use, both signatures.</source>
-        <translation type="unfinished"></translation>
+        <translation>En casa del cliente: comprobación, número de serie, formación en el uso y las dos firmas.</translation>
+    </message>
+    <message>
+        <source>Departure</source>
+        <translation>Salida</translation>
+    </message>
+    <message>
+        <source>Installation at the customer&apos;s</source>
+        <translation>Instalación en casa del cliente</translation>
     </message>
     <message>
         <source>Installation of {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalación de {unit}</translation>
+    </message>
+    <message>
+        <source>Installation, job {number}</source>
+        <translation>Instalación, trabajo {number}</translation>
     </message>
     <message>
         <source>Open an installation</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir una instalación</translation>
     </message>
     <message>
         <source>Open the installation</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir la instalación</translation>
+    </message>
+    <message>
+        <source>Save the installation</source>
+        <translation>Guardar la instalación</translation>
+    </message>
+    <message>
+        <source>Training for use</source>
+        <translation>Formación en el uso</translation>
+    </message>
+</context>
+<context>
+    <name>InstallationPaper</name>
+    <message>
+        <source>Acceptance</source>
+        <translation>Comprobación</translation>
+    </message>
+    <message>
+        <source>Found: {serial}. {reason}</source>
+        <translation>Encontrado: {serial}. {reason}</translation>
+    </message>
+    <message>
+        <source>Installation guaranteed until</source>
+        <translation>Instalación garantizada hasta</translation>
+    </message>
+    <message>
+        <source>Installed on</source>
+        <translation>Instalado el</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Salida</translation>
+    </message>
+    <message>
+        <source>Maintenance: {every}, counted from {day}.</source>
+        <translation>Mantenimiento: {every}, contado desde el {day}.</translation>
+    </message>
+    <message>
+        <source>NOT PASSED</source>
+        <translation>NO SUPERADO</translation>
+    </message>
+    <message>
+        <source>No photo: {why}</source>
+        <translation>Sin foto: {why}</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N.º</translation>
+    </message>
+    <message>
+        <source>Not given at this visit.</source>
+        <translation>No se dio en esta visita.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>Repair {number}</source>
+        <translation>Reparación {number}</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Serial checked</source>
+        <translation>Serie comprobada</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>Técnico</translation>
+    </message>
+    <message numerus="yes">
+        <source>The installation is not finished: %n line(s) are left</source>
+        <translation>
+            <numerusform>La instalación no está terminada: queda %n línea</numerusform>
+            <numerusform>La instalación no está terminada: quedan %n líneas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The serial could not be read: {reason}</source>
+        <translation>No se pudo leer el número de serie: {reason}</translation>
+    </message>
+    <message>
+        <source>The serial on the unit is the one that was sold.</source>
+        <translation>El número de serie del equipo es el del vendido.</translation>
+    </message>
+    <message>
+        <source>To be done</source>
+        <translation>Por hacer</translation>
+    </message>
+    <message>
+        <source>Training for use</source>
+        <translation>Formación en el uso</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Visit on</source>
+        <translation>Visita del</translation>
+    </message>
+    <message>
+        <source>We agree with you on a day for the rest.</source>
+        <translation>Acordaremos con usted un día para el resto.</translation>
+    </message>
+    <message>
+        <source>We come again for the rest on {at}.</source>
+        <translation>Volveremos por el resto el {at}.</translation>
+    </message>
+    <message>
+        <source>What begins with it</source>
+        <translation>Qué empieza con ella</translation>
+    </message>
+    <message>
+        <source>What was checked</source>
+        <translation>Qué se comprobó</translation>
+    </message>
+    <message>
+        <source>still to be done</source>
+        <translation>por hacer</translation>
     </message>
 </context>
 <context>
     <name>Installations</name>
+    <message numerus="yes">
+        <source>%n line(s) left: the installation stays open</source>
+        <translation>
+            <numerusform>%n línea pendiente: la instalación queda abierta</numerusform>
+            <numerusform>%n líneas pendientes: la instalación queda abierta</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A courtesy call falls due on {day}.</source>
+        <translation>Se llamará al cliente el {day} para saber qué tal va.</translation>
+    </message>
+    <message>
+        <source>Another unit of the shop was brought: take that one</source>
+        <translation>Se llevó otro equipo de la tienda: tomar ese</translation>
+    </message>
     <message>
         <source>Case {number}: installation opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Caso {number}: instalación abierta</translation>
     </message>
     <message>
         <source>Empty: it is planned later</source>
-        <translation type="unfinished"></translation>
+        <translation>Vacío: se planifica más adelante</translation>
     </message>
     <message>
         <source>For example: built in, take the old one away</source>
-        <translation type="unfinished"></translation>
+        <translation>Por ejemplo: encastrar, retirar el viejo</translation>
     </message>
     <message>
         <source>Goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>Se sigue con ello</translation>
+    </message>
+    <message>
+        <source>If it is another serial</source>
+        <translation>Si es otro número de serie</translation>
     </message>
     <message>
         <source>Install it, show how to use it</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalarlo y enseñar a usarlo</translation>
     </message>
     <message>
         <source>Installation cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalación anulada</translation>
+    </message>
+    <message>
+        <source>Installation recorded</source>
+        <translation>Instalación registrada</translation>
     </message>
     <message>
         <source>Installation to be done</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalación por hacer</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>Instalado</translation>
+    </message>
+    <message>
+        <source>Installed on {day}</source>
+        <translation>Instalado el {day}</translation>
+    </message>
+    <message>
+        <source>Installed, checked and explained</source>
+        <translation>Instalado, comprobado y explicado</translation>
     </message>
     <message>
         <source>It is installed at the customer&apos;s: open the installation</source>
-        <translation type="unfinished"></translation>
+        <translation>Se instala en casa del cliente: abrir la instalación</translation>
+    </message>
+    <message>
+        <source>It is the one that was sold</source>
+        <translation>Es el que se vendió</translation>
     </message>
     <message>
         <source>It is to be installed yet: leave this day empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Está por instalar: deje este día vacío.</translation>
     </message>
     <message>
         <source>Its installation is open already: job {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su instalación ya está abierta: trabajo {number}.</translation>
+    </message>
+    <message>
+        <source>Its serial was mistyped: correct the unit&apos;s</source>
+        <translation>El número estaba mal escrito: corregir el del equipo</translation>
     </message>
     <message>
         <source>Job cancelled</source>
-        <translation type="unfinished">Trabajo anulado</translation>
+        <translation>Trabajo anulado</translation>
     </message>
     <message>
         <source>Job opened again</source>
-        <translation type="unfinished">Trabajo reabierto</translation>
+        <translation>Trabajo abierto de nuevo</translation>
     </message>
     <message>
         <source>Job {number} goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>El trabajo {number} sigue</translation>
+    </message>
+    <message>
+        <source>Leave the unit as it is, with the reason</source>
+        <translation>Dejar el equipo como está, con el motivo</translation>
+    </message>
+    <message>
+        <source>Lines of the checklist</source>
+        <translation>Líneas de la lista de comprobación</translation>
+    </message>
+    <message>
+        <source>Maintenance begins: {every}, the first on {day}.</source>
+        <translation>Empieza el mantenimiento: {every}, el primero el {day}.</translation>
+    </message>
+    <message>
+        <source>No unit of the shop has the serial {serial}. Add it, or choose another way.</source>
+        <translation>Ningún equipo de la tienda tiene el número {serial}. Añádalo o elija otra forma de seguir.</translation>
     </message>
     <message>
         <source>Promised for</source>
-        <translation type="unfinished">Prometido para</translation>
+        <translation>Prometido para</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Sale recorded, installation opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Venta registrada, instalación abierta</translation>
+    </message>
+    <message>
+        <source>Say at whose place it is installed.</source>
+        <translation>Diga en casa de quién se instala.</translation>
     </message>
     <message>
         <source>Say first who owns the unit; then open its installation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diga primero de quién es el equipo; después abra su instalación.</translation>
+    </message>
+    <message>
+        <source>Say why; it is kept with the installation.</source>
+        <translation>Diga por qué; se guarda con la instalación.</translation>
+    </message>
+    <message>
+        <source>Scan or type the serial, or say below why it cannot be read.</source>
+        <translation>Lea o escriba el número de serie, o diga abajo por qué no se puede leer.</translation>
+    </message>
+    <message>
+        <source>Serial found</source>
+        <translation>Número de serie encontrado</translation>
+    </message>
+    <message>
+        <source>The customer was shown how to use it</source>
+        <translation>Se enseñó al cliente a usarlo</translation>
+    </message>
+    <message>
+        <source>The installation is guaranteed until {until}.</source>
+        <translation>La instalación tiene garantía hasta el {until}.</translation>
+    </message>
+    <message>
+        <source>The unit with serial {serial} belongs to somebody else.</source>
+        <translation>El equipo con número {serial} es de otra persona.</translation>
+    </message>
+    <message>
+        <source>Unit {unit} has that serial already. If that one was brought, take it instead.</source>
+        <translation>El equipo {unit} ya tiene ese número. Si es el que se llevó, tome ese.</translation>
     </message>
     <message>
         <source>Visit from</source>
-        <translation type="unfinished"></translation>
+        <translation>Visita desde</translation>
     </message>
     <message>
         <source>What is to be done</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué hay que hacer</translation>
+    </message>
+    <message>
+        <source>{serial} was sold. Check that this is the right unit; if it is, choose below how to go on.</source>
+        <translation>Se vendió el {serial}. Compruebe que este es el equipo correcto; si lo es, elija abajo cómo seguir.</translation>
+    </message>
+    <message>
+        <source>{what}; the rest on {at}</source>
+        <translation>{what}; el resto, el {at}</translation>
     </message>
 </context>
 <context>
@@ -9857,7 +10476,7 @@
     </message>
     <message>
         <source>Installed</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalado</translation>
     </message>
     <message>
         <source>Investigating</source>
@@ -9885,7 +10504,7 @@
     </message>
     <message>
         <source>Partly installed</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalado en parte</translation>
     </message>
     <message>
         <source>Putting it right</source>
@@ -9921,11 +10540,11 @@
     </message>
     <message>
         <source>To be answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Por responder</translation>
     </message>
     <message>
         <source>To be closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Por cerrar</translation>
     </message>
     <message>
         <source>To be done</source>
@@ -9937,7 +10556,7 @@
     </message>
     <message>
         <source>To be installed</source>
-        <translation type="unfinished"></translation>
+        <translation>Por instalar</translation>
     </message>
     <message>
         <source>Training for use</source>
@@ -10300,6 +10919,21 @@
     <message>
         <source>Nothing happened here yet.</source>
         <translation>Aquí todavía no ha pasado nada.</translation>
+    </message>
+</context>
+<context>
+    <name>LinePhoto</name>
+    <message>
+        <source>Choose it, drop it here, or paste it</source>
+        <translation>Elegir, soltar aquí o pegar</translation>
+    </message>
+    <message>
+        <source>Photo taken in</source>
+        <translation>Foto añadida</translation>
+    </message>
+    <message>
+        <source>Photo…</source>
+        <translation>Foto…</translation>
     </message>
 </context>
 <context>
@@ -11091,6 +11725,10 @@
         <translation>Certificado de garantía emitido</translation>
     </message>
     <message>
+        <source>Installation certificate</source>
+        <translation>Certificado de instalación</translation>
+    </message>
+    <message>
         <source>Labels</source>
         <translation>Etiquetas</translation>
     </message>
@@ -11216,7 +11854,7 @@
     </message>
     <message>
         <source>Training record</source>
-        <translation type="unfinished"></translation>
+        <translation>Registro de formación</translation>
     </message>
     <message>
         <source>Unrepaired return</source>
@@ -11233,6 +11871,10 @@
     <message>
         <source>Week plan</source>
         <translation>Plan de la semana</translation>
+    </message>
+    <message>
+        <source>another unit was installed</source>
+        <translation>se instaló otro equipo</translation>
     </message>
     <message>
         <source>at most {amount}</source>
@@ -11547,6 +12189,10 @@
         <translation>Un número entero desde 1 y días, semanas, meses o años, 100 años como mucho.</translation>
     </message>
     <message>
+        <source>All</source>
+        <translation type="unfinished">Todos</translation>
+    </message>
+    <message>
         <source>By contract</source>
         <translation>Por contrato</translation>
     </message>
@@ -11564,6 +12210,10 @@
     </message>
     <message>
         <source>Contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contracts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11639,6 +12289,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Half done</source>
+        <translation type="unfinished">A medias</translation>
+    </message>
+    <message>
         <source>How often</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11691,8 +12345,20 @@
         <translation>Nombre</translation>
     </message>
     <message>
+        <source>Next 8 weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody wrote down when the unit was sold or installed: say from when.</source>
         <translation>No consta cuándo se vendió o instaló el equipo: indique desde cuándo se cuenta.</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not planned</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>On a closed day</source>
@@ -11717,6 +12383,10 @@
     <message>
         <source>Or every, by meter</source>
         <translation>O cada, por contador</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Price of the contract</source>
@@ -11767,6 +12437,10 @@
         <translation>Este plan no tiene ninguna fecha pendiente.</translation>
     </message>
     <message>
+        <source>To renew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To the nearest open day</source>
         <translation>Al día abierto más cercano</translation>
     </message>
@@ -11791,8 +12465,20 @@
         <translation>Valor</translation>
     </message>
     <message>
+        <source>Visit made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit planned</source>
+        <translation type="unfinished">Visita prevista</translation>
+    </message>
+    <message>
         <source>Visits promised</source>
         <translation>Visitas prometidas</translation>
+    </message>
+    <message>
+        <source>Waiting for part</source>
+        <translation type="unfinished">Esperando pieza</translation>
     </message>
     <message>
         <source>days</source>
@@ -12269,6 +12955,10 @@
     <message>
         <source>For example: washing machine 8 kg</source>
         <translation>Por ejemplo: lavadora 8 kg</translation>
+    </message>
+    <message>
+        <source>Is installed at the customer&apos;s</source>
+        <translation>Se instala en casa del cliente</translation>
     </message>
     <message>
         <source>Maintenance every</source>
@@ -15462,6 +16152,10 @@
         <translation>Un día más para el cliente donde la ley calla.</translation>
     </message>
     <message>
+        <source>A line for each kind of product, for example: Washing machines: programmes; filter. Empty: the usual topics.</source>
+        <translation>Una línea por clase de producto, por ejemplo: Lavadoras: programas; filtro. Vacío: los temas habituales.</translation>
+    </message>
+    <message>
         <source>A low answer opens a complaint. 0: never because of this question.</source>
         <translation>Una respuesta baja abre una queja. 0: nunca por esta pregunta.</translation>
     </message>
@@ -16010,6 +16704,10 @@
         <translation>Qué se imprime y en qué.</translation>
     </message>
     <message>
+        <source>What is shown in a training for use</source>
+        <translation>Qué se enseña en una formación en el uso</translation>
+    </message>
+    <message>
         <source>What quotes begin with. Keep the same prices on the table shown in the shop.</source>
         <translation>De aquí parten los presupuestos. Tenga los mismos precios en la tarifa expuesta en la tienda.</translation>
     </message>
@@ -16232,6 +16930,45 @@
     <message>
         <source>Save place</source>
         <translation>Guardar dirección</translation>
+    </message>
+</context>
+<context>
+    <name>SiteFacts</name>
+    <message>
+        <source>Acceptance</source>
+        <translation>Comprobación</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Entregado</translation>
+    </message>
+    <message>
+        <source>Installed on</source>
+        <translation>Instalado el</translation>
+    </message>
+    <message>
+        <source>Not passed</source>
+        <translation>No pasa</translation>
+    </message>
+    <message>
+        <source>Open questions</source>
+        <translation>Preguntas pendientes</translation>
+    </message>
+    <message>
+        <source>Serial checked</source>
+        <translation>Serie comprobada</translation>
+    </message>
+    <message>
+        <source>Training for use</source>
+        <translation>Formación en el uso</translation>
+    </message>
+    <message>
+        <source>What was shown</source>
+        <translation>Qué se enseñó</translation>
+    </message>
+    <message>
+        <source>{passed} of {all} lines</source>
+        <translation>{passed} de {all} líneas</translation>
     </message>
 </context>
 <context>
@@ -16517,7 +17254,7 @@
     </message>
     <message>
         <source>Half-typed training for use</source>
-        <translation type="unfinished"></translation>
+        <translation>Formación en el uso a medias</translation>
     </message>
     <message>
         <source>Hand back</source>
@@ -16613,7 +17350,7 @@
     </message>
     <message>
         <source>Record the training</source>
-        <translation type="unfinished">Registrar la formación</translation>
+        <translation>Registrar la formación</translation>
     </message>
     <message>
         <source>Record waiver</source>
@@ -16685,7 +17422,7 @@
     </message>
     <message>
         <source>Training for use</source>
-        <translation type="unfinished">Formación en el uso</translation>
+        <translation>Formación en el uso</translation>
     </message>
     <message>
         <source>Training held</source>
@@ -16693,7 +17430,7 @@
     </message>
     <message>
         <source>Training record</source>
-        <translation type="unfinished"></translation>
+        <translation>Registro de formación</translation>
     </message>
     <message>
         <source>Visit for job {number}</source>
@@ -16752,7 +17489,7 @@
     </message>
     <message>
         <source>Agree on a day, install it</source>
-        <translation type="unfinished"></translation>
+        <translation>Acordar el día e instalar</translation>
     </message>
     <message>
         <source>Agree on what to do</source>
@@ -16764,7 +17501,7 @@
     </message>
     <message>
         <source>Answer it</source>
-        <translation type="unfinished"></translation>
+        <translation>Responder</translation>
     </message>
     <message>
         <source>Ask the customer again</source>
@@ -16876,7 +17613,7 @@
     </message>
     <message>
         <source>Go on with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir con ello</translation>
     </message>
     <message>
         <source>Hand back</source>
@@ -16889,6 +17626,10 @@
     <message>
         <source>How the visit went…</source>
         <translation>Cómo fue la visita…</translation>
+    </message>
+    <message>
+        <source>Installation at the customer&apos;s…</source>
+        <translation>Instalación en casa del cliente…</translation>
     </message>
     <message>
         <source>Investigate</source>
@@ -16916,7 +17657,7 @@
     </message>
     <message>
         <source>Plan the rest, finish the installation</source>
-        <translation type="unfinished"></translation>
+        <translation>Planificar el resto y terminar la instalación</translation>
     </message>
     <message>
         <source>Plan the visit, or do it here</source>
@@ -16972,7 +17713,7 @@
     </message>
     <message>
         <source>Training record…</source>
-        <translation type="unfinished"></translation>
+        <translation>Registro de formación…</translation>
     </message>
     <message>
         <source>Waive the quote…</source>
@@ -16988,11 +17729,11 @@
     </message>
     <message>
         <source>Write down the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Anotar la respuesta</translation>
     </message>
     <message>
         <source>Write down the installation</source>
-        <translation type="unfinished"></translation>
+        <translation>Anotar la instalación</translation>
     </message>
     <message>
         <source>accept accepted refuse refused approve</source>
@@ -17004,7 +17745,7 @@
     </message>
     <message>
         <source>answer reply question</source>
-        <translation type="unfinished"></translation>
+        <translation>contestar responder pregunta</translation>
     </message>
     <message>
         <source>appointment at home</source>
@@ -17053,6 +17794,10 @@
     <message>
         <source>improve prevent training maker product</source>
         <translation>mejorar prevenir formación fabricante producto</translation>
+    </message>
+    <message>
+        <source>install acceptance serial training commissioning</source>
+        <translation>instalar comprobación serie formación puesta en marcha</translation>
     </message>
     <message>
         <source>not worth refused</source>
@@ -18189,69 +18934,80 @@
     </message>
 </context>
 <context>
+    <name>Topics</name>
+    <message>
+        <source>Something else, a line for each</source>
+        <translation>Otra cosa, una por línea</translation>
+    </message>
+</context>
+<context>
     <name>TrainingRecord</name>
     <message>
         <source>Duration</source>
-        <translation type="unfinished">Duración</translation>
+        <translation>Duración</translation>
     </message>
     <message>
         <source>Handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>Entregado</translation>
     </message>
     <message>
         <source>Held on</source>
-        <translation type="unfinished"></translation>
+        <translation>Fecha</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished">Ninguno</translation>
+        <translation>Ninguna</translation>
     </message>
     <message>
         <source>Open questions</source>
-        <translation type="unfinished">Preguntas pendientes</translation>
+        <translation>Preguntas pendientes</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished">Resultado</translation>
+        <translation>Resultado</translation>
     </message>
     <message>
         <source>Shown by</source>
-        <translation type="unfinished"></translation>
+        <translation>La dio</translation>
     </message>
     <message>
         <source>Shown to</source>
-        <translation type="unfinished"></translation>
+        <translation>La recibió</translation>
+    </message>
+    <message>
+        <source>The training</source>
+        <translation>La formación</translation>
     </message>
     <message>
         <source>Tried out by the customer, and it worked</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo probó el propio cliente y funcionó</translation>
     </message>
     <message>
         <source>What was answered</source>
-        <translation type="unfinished">Qué se respondió</translation>
+        <translation>Qué se respondió</translation>
     </message>
     <message>
         <source>What was asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se preguntó</translation>
     </message>
     <message>
         <source>What was shown</source>
-        <translation type="unfinished">Qué se enseñó</translation>
+        <translation>Qué se enseñó</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished">Dónde</translation>
+        <translation>Dónde</translation>
     </message>
 </context>
 <context>
     <name>Trainings</name>
     <message>
         <source>A line for each</source>
-        <translation type="unfinished"></translation>
+        <translation>Una línea por tema</translation>
     </message>
     <message>
         <source>Asked for by</source>
-        <translation type="unfinished"></translation>
+        <translation>Canal</translation>
     </message>
     <message>
         <source>At the counter</source>
@@ -18271,27 +19027,27 @@
     </message>
     <message>
         <source>Case {number}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Caso {number}: {what}</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished">Cliente</translation>
+        <translation>Cliente</translation>
     </message>
     <message>
         <source>Empty: just now</source>
-        <translation type="unfinished"></translation>
+        <translation>Vacío: ahora mismo</translation>
     </message>
     <message>
         <source>Empty: the customer in person</source>
-        <translation type="unfinished">Vacío: el cliente en persona</translation>
+        <translation>Vacío: el propio cliente</translation>
     </message>
     <message>
         <source>Handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>Entregado</translation>
     </message>
     <message>
         <source>How to use it</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo se usa</translation>
     </message>
     <message>
         <source>In writing</source>
@@ -18299,51 +19055,63 @@
     </message>
     <message>
         <source>It is held later</source>
-        <translation type="unfinished"></translation>
+        <translation>Se dará más adelante</translation>
     </message>
     <message>
         <source>Manual, guarantee card, accessories</source>
-        <translation type="unfinished"></translation>
+        <translation>Manual, tarjeta de garantía, accesorios</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished">Minutos</translation>
+        <translation>Minutos</translation>
     </message>
     <message>
         <source>Open questions</source>
-        <translation type="unfinished">Preguntas pendientes</translation>
+        <translation>Preguntas pendientes</translation>
     </message>
     <message>
         <source>They did it themselves, and it worked</source>
-        <translation type="unfinished">Lo hizo por sí mismo y funcionó</translation>
+        <translation>Lo hizo el propio cliente y funcionó</translation>
     </message>
     <message>
         <source>To whom</source>
-        <translation type="unfinished">A quién</translation>
+        <translation>A quién</translation>
+    </message>
+    <message>
+        <source>Training for use</source>
+        <translation>Formación en el uso</translation>
     </message>
     <message>
         <source>Training for use planned</source>
-        <translation type="unfinished"></translation>
+        <translation>Formación en el uso planificada</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">Equipo</translation>
+        <translation>Equipo</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Visita</translation>
     </message>
     <message>
         <source>What the customer wants to know</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué quiere saber el cliente</translation>
     </message>
     <message>
         <source>What was shown</source>
-        <translation type="unfinished">Qué se enseñó</translation>
+        <translation>Qué se enseñó</translation>
     </message>
     <message>
         <source>When it began</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuándo empezó</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished">Dónde</translation>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
     </message>
 </context>
 <context>
@@ -18444,6 +19212,10 @@
     <message>
         <source>Agreed guarantee, months</source>
         <translation>Garantía acordada, meses</translation>
+    </message>
+    <message>
+        <source>Answer an enquiry…</source>
+        <translation>Responder a una consulta…</translation>
     </message>
     <message>
         <source>Back to the shop&apos;s stock</source>
@@ -18658,6 +19430,10 @@
         <translation>Solo hace falta cuando la tienda ya tiene ese número de serie de esta marca.</translation>
     </message>
     <message>
+        <source>Open an installation…</source>
+        <translation>Abrir una instalación…</translation>
+    </message>
+    <message>
         <source>Open job {number}</source>
         <translation>Abrir el trabajo {number}</translation>
     </message>
@@ -18856,6 +19632,10 @@
     <message>
         <source>Timeline</source>
         <translation>Cronología</translation>
+    </message>
+    <message>
+        <source>Training for use…</source>
+        <translation>Formación en el uso…</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -19709,7 +20489,22 @@
     </message>
 </context>
 <context>
+    <name>WhoDialog</name>
+    <message>
+        <source>About case {number}</source>
+        <translation>Sobre el caso {number}</translation>
+    </message>
+    <message>
+        <source>None in particular</source>
+        <translation>Ninguno en particular</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
+    <message>
+        <source>Calendar</source>
+        <translation type="unfinished">Calendario</translation>
+    </message>
     <message>
         <source>Calls</source>
         <translation>Llamadas</translation>
@@ -19805,6 +20600,10 @@
     <message>
         <source>repairs jobs workshop bench board</source>
         <translation>reparaciones trabajos taller banco tablero</translation>
+    </message>
+    <message>
+        <source>visits technicians appointments week day route</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -65,6 +65,10 @@ from helpdesk.services.field.checklist_actions import (
     RestoreChecklist,
 )
 from helpdesk.services.field.confirm_actions import ConfirmVisit
+from helpdesk.services.field.enquiry_actions import AnswerEnquiry, AnswerQuestion
+from helpdesk.services.field.installation_actions import InstallUnit
+from helpdesk.services.field.job_actions import AwaitCustomer, CallOff, GoOn, PutOnHold, TakeUpAgain
+from helpdesk.services.field.opening_actions import AddUnitToInstall, OpenInstallation, SellWithInstallation
 from helpdesk.services.field.plan_actions import (
     AddPlan,
     DeletePlan,
@@ -79,6 +83,7 @@ from helpdesk.services.field.shift_actions import ShiftVisit
 from helpdesk.services.field.slot_actions import PlanNextFree
 from helpdesk.services.field.visit_actions import CancelVisit, JoinVisit, MoveVisit, PlanVisit
 from helpdesk.services.field.visit_record_actions import RecordVisit
+from helpdesk.services.field.training_actions import HoldTraining, OpenTraining, RecordTraining
 from helpdesk.services.goods.product_actions import AddProduct, DeleteProduct, EditProduct
 from helpdesk.services.goods.sale_actions import EditSale, RecordSale, RemoveSale
 from helpdesk.services.goods.unit_actions import AddUnit, DeleteUnit, EditUnit, MoveUnit
@@ -135,6 +140,7 @@ PNG = (
     b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x00\x00\x00\x00:~\x9bU"
     b"\x00\x00\x00\nIDATx\x9cc\xfa\x0f\x00\x01\x05\x01\x02\xcf\xa0.\xcd\x00\x00\x00\x00IEND\xaeB`\x82"
 )
+NINE = datetime(2026, 11, 20, 8, 0, tzinfo=UTC)
 LINE = QuoteLineForm(kind="labour", text="Work", minutes=45, price_cents=4000)
 
 
@@ -261,6 +267,26 @@ class World:
         self.investigated()
         return self.value("SELECT id FROM jobs WHERE kind = 'training'")
 
+    def asks(self) -> int:
+        """An enquiry that nobody answered yet: its job."""
+        return self._job(self.did(AnswerEnquiry(customer=self.customer, question="How?", unit=self.unit)))
+
+    def asked_and_answered(self) -> int:
+        """An enquiry that was answered: its job."""
+        job = self.asks()
+        self.did(AnswerQuestion(job=job, answer="So"))
+        return job
+
+    def installation(self) -> int:
+        """An installation that is to be done: its job."""
+        return self._job(self.did(OpenInstallation(unit=self.unit)))
+
+    def on_hold(self) -> int:
+        """An installation that waits: its job."""
+        job = self.installation()
+        self.did(PutOnHold(job=job))
+        return job
+
     def sheet(self) -> int:
         """A survey of the case, whose unit was handed back."""
         self.did(HandBack(jobs=(self.ready(),)))
@@ -323,8 +349,30 @@ MAKERS: dict[type[Action], Maker] = {
     WithdrawComplaint: lambda w: WithdrawComplaint(job=w.complaint(), customer_word="Another shop"),
     ReopenComplaint: lambda w: ReopenComplaint(job=w.closed(), reason="It came back"),
     Escalate: lambda w: Escalate(job=w.closed(), escalated_to="arbitration", reference="JA-12"),
-    HoldTraining: lambda w: HoldTraining(job=w.training(), shown="The filter", minutes=20),
-    CancelTraining: lambda w: CancelTraining(job=w.training(), reason="Knows it by now"),
+    HoldTraining: lambda w: HoldTraining(job=w.training(), topics="The filter", minutes=20),
+    OpenTraining: lambda w: OpenTraining(customer=w.customer, unit=w.unit, topics="The filter"),
+    RecordTraining: lambda w: RecordTraining(job=w.asked_and_answered(), topics="The filter"),
+    AnswerEnquiry: lambda w: AnswerEnquiry(customer=w.customer, question="How?", answer="So"),
+    AnswerQuestion: lambda w: AnswerQuestion(job=w.asks(), answer="So", trained=True, topics="Timer"),
+    AwaitCustomer: lambda w: AwaitCustomer(job=w.training(), note="Away"),
+    PutOnHold: lambda w: PutOnHold(job=w.installation(), reason="part"),
+    GoOn: lambda w: GoOn(job=w.on_hold()),
+    CallOff: lambda w: CallOff(job=w.training(), reason="Knows it by now"),
+    TakeUpAgain: lambda w: TakeUpAgain(job=w.asked_and_answered(), reason="Asks again"),
+    OpenInstallation: lambda w: OpenInstallation(unit=w.unit, case=w.case),
+    SellWithInstallation: lambda w: SellWithInstallation(
+        unit=w.unit, purchased_on=date(2026, 2, 2), installation=True
+    ),
+    AddUnitToInstall: lambda w: AddUnitToInstall(
+        product=w.product, owner=w.customer, purchased_on=date(2026, 2, 2), installation=True
+    ),
+    InstallUnit: lambda w: InstallUnit(
+        job=w.installation(),
+        arrived_at=NINE,
+        left_at=NINE,
+        serial_found="SN-1001",
+        topics="Timer",
+    ),
     AddContact: lambda w: AddContact(customer=w.customer, value="699 000 111"),
     EditContact: lambda w: EditContact(
         id=w.value("SELECT min(id) FROM contacts"), value="688 000 000", label_="work"

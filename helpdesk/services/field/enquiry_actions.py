@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from helpdesk.action import Context, Outcome, Prompt, entry
+from helpdesk.action import Context, Group, Outcome, Prompt, entry
 from helpdesk.domain.customers import CHANNELS
 from helpdesk.domain.normal_forms import tidy, tidy_line
 from helpdesk.errors import Invalid
@@ -19,12 +19,14 @@ from helpdesk.services.cases.job_transitions import (
 )
 from helpdesk.services.cases.opening import SPOKEN, open_case
 from helpdesk.services.customers.actions import AddCustomer
-from helpdesk.services.field.training import NEEDED, TrainingForm, keep_training, topics_needed
+from helpdesk.services.field.training import NEEDED, SHOWN, TrainingForm, keep_training, topics_needed
 from helpdesk.services.field.training_actions import asked_by, check_unit, held_where
 from helpdesk.services.papers.issuing import keep_up_to_date
 from helpdesk.store.tables.work import Case
 from helpdesk.texts import Text, translate
 
+TRAINING = SHOWN._replace(names=tuple(name for name in SHOWN.names if name not in {"held", "minutes"}))
+"""Where it was held says the channel, and its minutes are those of the answer."""
 TRAINED = translate("Enquiries", "The customer was shown how to use it")
 
 
@@ -32,6 +34,14 @@ TRAINED = translate("Enquiries", "The customer was shown how to use it")
 class AnswerEnquiry(TrainingForm):
     """A customer asks something: what was asked and answered in one form, or by when somebody answers."""
 
+    groups = (
+        Group(translate("Trainings", "Who"), ("customer", "unit", "channel")),
+        Group(
+            translate("Enquiries", "Question and answer"),
+            ("question", "answer", "minutes", "trained", "next_action", "next_on"),
+        ),
+        TRAINING,
+    )
     prompt = Prompt(
         translate("Enquiry", "Answer an enquiry"),
         translate("Enquiry", "Save the enquiry"),
@@ -104,6 +114,10 @@ class AnswerEnquiry(TrainingForm):
 class AnswerQuestion(JobAction, TrainingForm):
     """An enquiry that was left open is answered."""
 
+    groups = (
+        Group(translate("Enquiries", "Question and answer"), ("answer", "channel", "minutes", "trained")),
+        TRAINING,
+    )
     prompt = Prompt(
         translate("Enquiry", "Answer the enquiry"),
         translate("Enquiry", "Save the answer"),

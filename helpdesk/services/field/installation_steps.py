@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from helpdesk.services.cases.job_transitions import StepAction
+from helpdesk.services.field.installation_actions import InstallUnit
 from helpdesk.services.field.job_actions import CallOff, GoOn, PutOnHold, TakeUpAgain
+from helpdesk.services.field.training_actions import RecordTraining
 from helpdesk.services.field.visit_actions import CancelVisit, MoveVisit, PlanVisit, RecordVisit
 
 STEPS: tuple[type[StepAction], ...] = (
+    InstallUnit,
     PlanVisit,
     GoOn,
     RecordVisit,
     MoveVisit,
     CancelVisit,
+    RecordTraining,
     PutOnHold,
     CallOff,
     TakeUpAgain,

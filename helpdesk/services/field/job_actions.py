@@ -92,6 +92,7 @@ class GoOn(JobAction):
         "arrow-right",
         starts=("waiting_customer", "waiting_part"),
         to="received",
+        leads=lambda job: job.state in {"waiting_customer", "waiting_part"},
     )
 
     def label(self) -> Text:

@@ -5,17 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from helpdesk.action import Context, Outcome, Prompt, entry
+from helpdesk.action import Action, Context, Outcome, Prompt, entry
 from helpdesk.domain.normal_forms import tidy_line
 from helpdesk.errors import Conflict, Invalid
 from helpdesk.services.cases.opening import open_case
 from helpdesk.services.cases.steps import note_step, require_case, settle_case
 from helpdesk.services.field.proposed_visit import ProposedVisit
-from helpdesk.services.goods.sale_actions import RecordSale
+from helpdesk.services.goods.sale_actions import SALE, RecordSale
+from helpdesk.services.goods.unit_actions import AddUnit
 from helpdesk.services.goods.unit_reader import require_unit
 from helpdesk.store.tables.work import Case, Job
 from helpdesk.texts import Text, translate
 
+INSTALLED = translate("Installations", "It is installed at the customer's: open the installation")
 OPENED = translate("Installations", "Installation to be done")
 
 
@@ -110,17 +112,27 @@ def _refuse_twice(ctx: Context, unit: int) -> None:
 
 
 @dataclass(frozen=True, kw_only=True)
-class SellWithInstallation(RecordSale, ProposedVisit):
+class OfferedInstallation(Action):
+    """Whether what is sold is to be installed."""
+
+    installation: bool = entry(INSTALLED, "check", default=False, wide=True)
+
+
+def _open_with(ctx: Context, told: ProposedVisit, unit: int) -> None:
+    """The installation of a unit that was just sold, with the visit that was proposed."""
+    OpenInstallation(
+        unit=unit,
+        planned_start=told.planned_start,
+        visit_minutes=told.visit_minutes,
+        technician=told.technician,
+    ).run(ctx)
+
+
+@dataclass(frozen=True, kw_only=True)
+class SellWithInstallation(ProposedVisit, OfferedInstallation, RecordSale):
     """The sale of a unit to its owner, with the installation that follows it: one step, taken back as one."""
 
-    prompt = RecordSale.prompt._replace(dialog="sale")
-
-    installation: bool = entry(
-        translate("Installations", "It is installed at the customer's: open the installation"),
-        "check",
-        default=False,
-        wide=True,
-    )
+    prompt = SALE._replace(dialog="sale")
 
     def rules(self) -> dict[str, Text]:
         found = super().rules()
@@ -138,10 +150,22 @@ class SellWithInstallation(RecordSale, ProposedVisit):
     def run(self, ctx: Context) -> Outcome:
         made = super().run(ctx)
         if self.installation:
-            OpenInstallation(
-                unit=self.unit,
-                planned_start=self.planned_start,
-                visit_minutes=self.visit_minutes,
-                technician=self.technician,
-            ).run(ctx)
+            _open_with(ctx, self, self.unit)
         return Outcome(made.id, self.label())
+
+
+@dataclass(frozen=True, kw_only=True)
+class AddUnitToInstall(ProposedVisit, OfferedInstallation, AddUnit):
+    """A new unit with its sale, and with the installation that follows it."""
+
+    def rules(self) -> dict[str, Text]:
+        found = super().rules()
+        if self.installation and self.owner is None:
+            found.setdefault("owner", translate("Installations", "Say at whose place it is installed."))
+        return found
+
+    def run(self, ctx: Context) -> Outcome:
+        made = super().run(ctx)
+        if self.installation and made.id is not None:
+            _open_with(ctx, self, made.id)
+        return made

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from helpdesk.action import Action, Context, entry
-from helpdesk.services.field.conflict_reader import USUAL_MINUTES
 from helpdesk.services.field.visit_actions import PlanVisit
-from helpdesk.services.field.visit_form import MOST_MINUTES
 from helpdesk.texts import translate
+
+USUAL_MINUTES = 90
+MOST_MINUTES = 24 * 60
 
 
 @dataclass(frozen=True, kw_only=True)

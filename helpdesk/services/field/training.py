@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from helpdesk.action import Action, Context, entry
+from helpdesk.action import Action, Context, Group, entry
 from helpdesk.domain.normal_forms import tidy, tidy_line
 from helpdesk.domain.training_words import HELD_WHERE
 from helpdesk.store.tables.site_work import Training
@@ -45,6 +45,13 @@ class TrainingForm(Action):
         hint=translate("Trainings", "Manual, guarantee card, accessories"),
     )
     open_questions: str = entry(translate("Trainings", "Open questions"), "text", default="")
+
+
+SHOWN = Group(
+    translate("Trainings", "Training for use"),
+    ("held", "minutes", "to_whom", "topics", "tried", "handed_over", "open_questions"),
+)
+"""The part of a form that is about the training itself."""
 
 
 def keep_training(

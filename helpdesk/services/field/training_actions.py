@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from helpdesk.action import Context, Outcome, Prompt, entry
+from helpdesk.action import Context, Group, Outcome, Prompt, entry
 from helpdesk.domain.customers import CHANNELS
 from helpdesk.domain.normal_forms import tidy, tidy_line
 from helpdesk.domain.training_words import HELD_WHERE
@@ -26,7 +26,7 @@ from helpdesk.services.customers.actions import AddCustomer
 from helpdesk.services.customers.reader import missing_customer, require_customer
 from helpdesk.services.field.job_actions import drop_visit
 from helpdesk.services.field.proposed_visit import ProposedVisit
-from helpdesk.services.field.training import TrainingForm, keep_training, topics_needed
+from helpdesk.services.field.training import SHOWN, TrainingForm, keep_training, topics_needed
 from helpdesk.services.field.visit_reader import OpenVisit, open_visit
 from helpdesk.services.goods.unit_reader import require_unit
 from helpdesk.services.papers.issuing import keep_up_to_date
@@ -48,6 +48,11 @@ CHANNEL_OF = {
 class OpenTraining(ProposedVisit, TrainingForm):
     """A customer is shown how to use something: written down at once, or planned for later."""
 
+    groups = (
+        Group(translate("Trainings", "Who"), ("customer", "unit", "channel", "wish", "later")),
+        SHOWN,
+        Group(translate("Trainings", "Visit"), ("planned_start", "visit_minutes", "technician")),
+    )
     prompt = Prompt(
         translate("Step", "Training for use"),
         translate("Step", "Record the training"),
@@ -151,7 +156,9 @@ class HoldTraining(JobAction, TrainingForm):
 class RecordTraining(JobAction, TrainingForm):
     """What was answered was a training for use: it is written down with the job that is over."""
 
-    prompt = HoldTraining.prompt._replace(title=translate("Step", "Training record"))
+    prompt = HoldTraining.prompt._replace(
+        title=translate("Step", "Training record"), dialog="record_training"
+    )
     step = Step(
         "record_training",
         translate("Steps", "Training record…"),

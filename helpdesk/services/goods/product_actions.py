@@ -51,6 +51,7 @@ class ProductForm(Action):
     price_cents: int | None = entry(translate("Products", "Price"), "money", default=None)
     maker: int | None = entry(translate("Products", "Maker"), "lookup", default=None, noun="maker")
     supplier: int | None = entry(translate("Products", "Supplier"), "lookup", default=None, noun="supplier")
+    installed: bool = entry(translate("Products", "Is installed at the customer's"), "check", default=False)
 
     def rules(self) -> dict[str, Text]:
         found: dict[str, Text] = {}
@@ -80,6 +81,7 @@ class ProductForm(Action):
             "price_cents": self.price_cents,
             "maker_id": self.maker,
             "supplier_id": self.supplier,
+            "installed": self.installed,
             "name_key": fold(product_title(name, brand, model)),
         }
 

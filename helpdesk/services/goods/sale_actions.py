@@ -18,6 +18,15 @@ from helpdesk.texts import Text, translate
 
 ANY_WAY = {"": translate("Units", "Not said")} | SALE_CHANNELS
 
+SALE = Prompt(
+    translate("SaleDialog", "Record sale"),
+    translate("SaleDialog", "Save sale"),
+    translate("SaleDialog", "From these days the guarantees are counted."),
+    about="sale",
+    draft=translate("SaleDialog", "Sale of {unit}"),
+)
+"""How a person is asked for a sale."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class SaleForm(Action):
@@ -87,14 +96,6 @@ class SaleForm(Action):
 class RecordSale(SaleForm):
     """The sale of a unit to its owner."""
 
-    prompt = Prompt(
-        translate("SaleDialog", "Record sale"),
-        translate("SaleDialog", "Save sale"),
-        translate("SaleDialog", "From these days the guarantees are counted."),
-        about="sale",
-        draft=translate("SaleDialog", "Sale of {unit}"),
-    )
-
     unit: int
 
     def label(self) -> Text:
@@ -116,7 +117,7 @@ class RecordSale(SaleForm):
 class EditSale(SaleForm):
     """Change the facts of a sale."""
 
-    prompt = RecordSale.prompt._replace(title=translate("SaleDialog", "Edit sale"))
+    prompt = SALE._replace(title=translate("SaleDialog", "Edit sale"))
 
     id: int
 

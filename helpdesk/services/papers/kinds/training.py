@@ -21,7 +21,7 @@ def training_data(source: Source, subject: Subject, words: Words) -> TrainingDat
     """
     job, facts = job_facts(source, subject.job or 0)
     row = training_of(source.store, job.id)
-    if row is None and (job.kind != "training" or state_of(job.state).finished):
+    if row is None and (job.kind == "enquiry" or state_of(job.state).finished):
         raise no_such_paper(job.number)
     return TrainingData(
         **job_frame(source, job, facts.customer),
