@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from helpdesk.services.cases.reader import Cases
     from helpdesk.services.complaints.reader import Complaints
     from helpdesk.services.customers.reader import Customers
+    from helpdesk.services.field.plan_card import PlanCards
     from helpdesk.services.field.plan_list import PlanList
     from helpdesk.services.field.plan_reader import Plans
     from helpdesk.services.field.visit_reader import Visits
@@ -188,6 +189,13 @@ class Readers:
         from helpdesk.services.field.plan_list import PlanList
 
         return PlanList(self.store, lambda: self.settings, lambda: self.clock.today(self.words().zone))
+
+    @cached_property
+    def plan_cards(self) -> PlanCards:
+        """Single maintenance plans whole."""
+        from helpdesk.services.field.plan_card import PlanCards
+
+        return PlanCards(self.store, lambda: self.settings, lambda: self.clock.today(self.words().zone))
 
     @cached_property
     def visits(self) -> Visits:
