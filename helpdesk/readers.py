@@ -190,6 +190,12 @@ class Readers:
 
         return PlanList(self.store, lambda: self.settings, lambda: self.clock.today(self.words().zone))
 
+    @property
+    def plans_asking(self) -> int | None:
+        """How many plans are overdue with nobody going there; nothing while nobody counted the plans yet."""
+        found = self.__dict__.get("maintenance")
+        return found.asking() if found is not None and found.known else None
+
     @cached_property
     def plan_cards(self) -> PlanCards:
         """Single maintenance plans whole."""

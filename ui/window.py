@@ -266,6 +266,7 @@ class Window(QMainWindow):
         """The numbers beside Today and Calls: what is late or due."""
         self.navigation.set_count("today", self.desk.today.asking(self.shell.today))
         self.navigation.set_count("calls", self.desk.today.calls(self.shell.today))
+        self.navigation.set_count("maintenance", self.desk.plans_asking or 0)
 
     # -- staff --------------------------------------------------------------------------------------
 

@@ -11,6 +11,7 @@ from helpdesk.domain.contracts import next_term
 from helpdesk.errors import Conflict
 from helpdesk.services.field.plan_actions import MOST_VISITS
 from helpdesk.services.field.plan_reader import PlanFacts, PlanRow, require_plan
+from helpdesk.services.papers.issuing import issue
 from helpdesk.store.tables.field import MaintenancePlan
 from helpdesk.texts import Text, translate
 
@@ -136,3 +137,21 @@ class TakeOverContract(Action):
             raise Conflict(translate("Plans", "The unit has the owner the contract was made with."))
         ctx.store.update(MaintenancePlan, self.id, customer_id=plan.owner)
         return Outcome(self.id, self.label())
+
+
+@dataclass(frozen=True, kw_only=True)
+class WriteRenewal(Action):
+    """The letter about the end of a contract: written down with its number, and with it the customer is told."""
+
+    id: int
+
+    def label(self) -> Text:
+        return translate("Plans", "Letter about the end of the contract written")
+
+    def run(self, ctx: Context) -> Outcome:
+        plan = require_plan(ctx.store, self.id)
+        if not plan.contract or plan.end_on is None:
+            raise Conflict(translate("Plans", "Only a contract with a last day has an end to tell."))
+        document = issue(ctx, "renewal", self.id)
+        ctx.store.update(MaintenancePlan, self.id, told_on=plan.told_on or ctx.today)
+        return Outcome(document, self.label())
