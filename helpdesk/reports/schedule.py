@@ -82,7 +82,7 @@ def schedule(data: ScheduleData, words: Words) -> Document:
     if not data.plans:
         blocks.append(Paragraph(words.say(translate("Schedule", "No maintenance plan runs on this unit."))))
     elif reach := reach_of(data.shop, words):
-        said = translate("Schedule", "We ring before each visit. To move one, tell us: {reach}")(reach=reach)
+        said = translate("Schedule", "To move a date, tell us: {reach}")(reach=reach)
         blocks.append(Paragraph(words.say(said)))
     return Document(
         title=words.say(PAPERS["schedule"].title),

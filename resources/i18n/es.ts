@@ -164,6 +164,10 @@
         </translation>
     </message>
     <message>
+        <source>End of a contract</source>
+        <translation>Fin de contrato</translation>
+    </message>
+    <message>
         <source>Last day of a quote without an answer</source>
         <translation>Último día de un presupuesto sin respuesta</translation>
     </message>
@@ -194,6 +198,10 @@
     <message>
         <source>Show all {total}</source>
         <translation>Ver los {total}</translation>
+    </message>
+    <message>
+        <source>The contract ends on {end}; the customer can say no until {last}.</source>
+        <translation>El contrato acaba el {end}; el cliente puede decir que no hasta el {last}.</translation>
     </message>
     <message>
         <source>To be looked at</source>
@@ -2368,6 +2376,10 @@
         <translation>Contacto</translation>
     </message>
     <message>
+        <source>Contract with</source>
+        <translation>Contrato con</translation>
+    </message>
+    <message>
         <source>Corrective action</source>
         <translation>Medida correctora</translation>
     </message>
@@ -2458,6 +2470,10 @@
     <message>
         <source>Ease</source>
         <translation>Facilidad</translation>
+    </message>
+    <message>
+        <source>End of the contract told on</source>
+        <translation>Fin del contrato avisado el</translation>
     </message>
     <message>
         <source>Ended</source>
@@ -2966,6 +2982,10 @@
     <message>
         <source>Remedy</source>
         <translation>Medida</translation>
+    </message>
+    <message>
+        <source>Renews</source>
+        <translation>Renueva</translation>
     </message>
     <message>
         <source>Reopened</source>
@@ -5370,6 +5390,41 @@
     <message>
         <source>Save contact</source>
         <translation>Guardar contacto</translation>
+    </message>
+</context>
+<context>
+    <name>Contracts</name>
+    <message>
+        <source>Done</source>
+        <translation>Hecha</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Caducada</translation>
+    </message>
+    <message>
+        <source>Half done</source>
+        <translation>A medias</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>Dejada</translation>
+    </message>
+    <message>
+        <source>No date yet</source>
+        <translation>Aún sin fecha</translation>
+    </message>
+    <message>
+        <source>Nobody there</source>
+        <translation>No había nadie</translation>
+    </message>
+    <message>
+        <source>Not planned</source>
+        <translation>Sin planificar</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Con visita</translation>
     </message>
 </context>
 <context>
@@ -8805,6 +8860,10 @@
         <translation>En diagnóstico</translation>
     </message>
     <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
         <source>Enquiry</source>
         <translation>Consulta</translation>
     </message>
@@ -8891,6 +8950,10 @@
     <message>
         <source>Settled</source>
         <translation>Resuelto</translation>
+    </message>
+    <message>
+        <source>To be done</source>
+        <translation>Por hacer</translation>
     </message>
     <message>
         <source>To be held</source>
@@ -9096,6 +9159,10 @@
     <message>
         <source>Costs recovered from the maker within</source>
         <translation>Repetir el coste contra el fabricante, en</translation>
+    </message>
+    <message>
+        <source>End of a fixed-term contract told before the last day to say no</source>
+        <translation>Aviso del fin de un contrato de plazo fijo, antes del último día para decir que no</translation>
     </message>
     <message>
         <source>European repair form held for at least</source>
@@ -9701,6 +9768,25 @@
     </message>
 </context>
 <context>
+    <name>MeterChart</name>
+    <message>
+        <source>due: {goal}</source>
+        <translation>toca: {goal}</translation>
+    </message>
+    <message>
+        <source>{now}; due at {goal}, expected on {day}</source>
+        <translation>{now}; toca a los {goal}, previsto para el {day}</translation>
+    </message>
+    <message>
+        <source>{value} on {day}</source>
+        <translation>{value} el {day}</translation>
+    </message>
+    <message>
+        <source>{value} {unit} on {day}</source>
+        <translation>{value} {unit} el {day}</translation>
+    </message>
+</context>
+<context>
     <name>MoveUnitDialog</name>
     <message>
         <source>Move to another owner</source>
@@ -10012,6 +10098,10 @@
         <translation>Hecho</translation>
     </message>
     <message>
+        <source>Maintenance schedule</source>
+        <translation>Calendario de mantenimiento</translation>
+    </message>
+    <message>
         <source>Name of who signs</source>
         <translation>Nombre de quien firma</translation>
     </message>
@@ -10026,6 +10116,10 @@
     <message>
         <source>Nothing has changed since this paper was made.</source>
         <translation>Nada ha cambiado desde que se emitió este documento.</translation>
+    </message>
+    <message>
+        <source>Notice of a contract&apos;s end</source>
+        <translation>Aviso de fin de contrato</translation>
     </message>
     <message>
         <source>Out</source>
@@ -10306,8 +10400,20 @@
 <context>
     <name>PlanDialog</name>
     <message>
+        <source>Choose a unit from those that are found.</source>
+        <translation>Elija un equipo de los que aparecen.</translation>
+    </message>
+    <message>
         <source>Edit maintenance plan</source>
         <translation>Editar plan de mantenimiento</translation>
+    </message>
+    <message>
+        <source>For which unit?</source>
+        <translation>¿Para qué equipo?</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Seguir</translation>
     </message>
     <message>
         <source>Let it go</source>
@@ -10326,12 +10432,39 @@
         <translation>Nuevo plan de mantenimiento</translation>
     </message>
     <message>
+        <source>Renew</source>
+        <translation>Renovar</translation>
+    </message>
+    <message>
+        <source>Renew the contract</source>
+        <translation>Renovar el contrato</translation>
+    </message>
+    <message>
         <source>Save plan</source>
         <translation>Guardar plan</translation>
     </message>
     <message>
+        <source>Serial, product or owner</source>
+        <translation>Número de serie, producto o propietario</translation>
+    </message>
+    <message>
         <source>The date is not done and not overdue any more. The others stay.</source>
         <translation>La fecha no queda hecha ni con retraso. Las demás se mantienen.</translation>
+    </message>
+    <message>
+        <source>The next term begins on the day after this one ends, with visits of its own.</source>
+        <translation>El plazo siguiente empieza el día después de acabar este, con visitas propias.</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Equipo</translation>
+    </message>
+</context>
+<context>
+    <name>PlanKeys</name>
+    <message>
+        <source>N</source>
+        <translation>N</translation>
     </message>
 </context>
 <context>
@@ -10385,17 +10518,79 @@
 </context>
 <context>
     <name>Plans</name>
+    <message numerus="yes">
+        <source>%n day(s) late · {day}</source>
+        <translation>
+            <numerusform>%n día de retraso · {day}</numerusform>
+            <numerusform>%n días de retraso · {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n maintenance job(s) opened that fall due</source>
+        <translation>
+            <numerusform>Abierto %n mantenimiento que toca</numerusform>
+            <numerusform>Abiertos %n mantenimientos que tocan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plan(s)</source>
+        <translation>
+            <numerusform>%n plan</numerusform>
+            <numerusform>%n planes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promised visit(s) without a date before the end.</source>
+        <translation>
+            <numerusform>%n visita prometida no tiene fecha antes del fin.</numerusform>
+            <numerusform>%n visitas prometidas no tienen fecha antes del fin.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n used</source>
+        <translation>
+            <numerusform>%n usada</numerusform>
+            <numerusform>%n usadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without cost</source>
+        <translation>
+            <numerusform>%n sin coste</numerusform>
+            <numerusform>%n sin coste</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A new meter</source>
         <translation>Contador nuevo</translation>
+    </message>
+    <message>
+        <source>A second reading on another day tells when it falls due.</source>
+        <translation>Con una segunda lectura de otro día se sabrá cuándo toca.</translation>
     </message>
     <message>
         <source>A whole number from 1 and days, weeks, months or years, at most 100 years.</source>
         <translation>Un número entero desde 1 y días, semanas, meses o años, 100 años como mucho.</translation>
     </message>
     <message>
+        <source>Add a plan</source>
+        <translation>Añadir un plan</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Best hours</source>
+        <translation>Mejores horas</translation>
+    </message>
+    <message>
         <source>By contract</source>
         <translation>Por contrato</translation>
+    </message>
+    <message>
+        <source>By then the contract is over.</source>
+        <translation>Para entonces el contrato ya ha acabado.</translation>
     </message>
     <message>
         <source>Case {number} is open for this plan already.</source>
@@ -10406,6 +10601,42 @@
         <translation>Caso {number}: mantenimiento abierto</translation>
     </message>
     <message>
+        <source>Change history…</source>
+        <translation>Historial de cambios…</translation>
+    </message>
+    <message>
+        <source>Choose a plan from the list.</source>
+        <translation>Elija un plan de la lista.</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Contrato</translation>
+    </message>
+    <message>
+        <source>Contract ended</source>
+        <translation>Contrato acabado</translation>
+    </message>
+    <message>
+        <source>Contract in force</source>
+        <translation>Contrato vigente</translation>
+    </message>
+    <message>
+        <source>Contract renewed until {day}</source>
+        <translation>Contrato renovado hasta el {day}</translation>
+    </message>
+    <message>
+        <source>Contract taken over by the new owner</source>
+        <translation>El nuevo propietario sigue con el contrato</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation>Contratos</translation>
+    </message>
+    <message>
+        <source>Cost so far</source>
+        <translation>Coste hasta hoy</translation>
+    </message>
+    <message>
         <source>Counted</source>
         <translation>Cómputo</translation>
     </message>
@@ -10414,8 +10645,20 @@
         <translation>Contado desde</translation>
     </message>
     <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Customer, plan, unit, place</source>
+        <translation>Cliente, plan, equipo, sitio</translation>
+    </message>
+    <message>
         <source>Date of {day} let go</source>
         <translation>Fecha del {day} dejada pasar</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Fechas</translation>
     </message>
     <message>
         <source>Days of tolerance</source>
@@ -10424,6 +10667,25 @@
     <message>
         <source>Days, weeks, months, years</source>
         <translation>Días, semanas, meses, años</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Toca</translation>
+    </message>
+    <message numerus="yes">
+        <source>Due in %n day(s) · {day}</source>
+        <translation>
+            <numerusform>Toca en %n día · {day}</numerusform>
+            <numerusform>Toca en %n días · {day}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>Toca hoy</translation>
     </message>
     <message>
         <source>Due {every}, counted from the last one.</source>
@@ -10438,8 +10700,28 @@
         <translation>Toca {every}; el {counted} es día cerrado.</translation>
     </message>
     <message>
+        <source>Due, visit</source>
+        <translation>Toca, visita</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Editar…</translation>
+    </message>
+    <message>
         <source>Empty: installation, else delivery, else purchase</source>
         <translation>Vacío: la instalación, si no la entrega, si no la compra</translation>
+    </message>
+    <message>
+        <source>End of the contract told</source>
+        <translation>Fin del contrato avisado</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Acaba</translation>
+    </message>
+    <message>
+        <source>Ends on</source>
+        <translation>Acaba el</translation>
     </message>
     <message>
         <source>Every</source>
@@ -10452,6 +10734,10 @@
     <message>
         <source>Every {every} {unit}: {at} reached on this day.</source>
         <translation>Cada {every} {unit}: {at} alcanzados este día.</translation>
+    </message>
+    <message>
+        <source>Every {every} {unit}; on time from {low} to {high}.</source>
+        <translation>Cada {every} {unit}; a tiempo entre {low} y {high}.</translation>
     </message>
     <message>
         <source>First date from</source>
@@ -10474,6 +10760,26 @@
         <translation>Por ejemplo: revisión anual</translation>
     </message>
     <message>
+        <source>From when to when</source>
+        <translation>Desde cuándo y hasta cuándo</translation>
+    </message>
+    <message>
+        <source>Half done</source>
+        <translation>A medias</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Cada cuánto</translation>
+    </message>
+    <message>
+        <source>If closed</source>
+        <translation>Si está cerrado</translation>
+    </message>
+    <message>
+        <source>It was renewed already: plan {number}.</source>
+        <translation>Ya se renovó: plan {number}.</translation>
+    </message>
+    <message>
         <source>Jobs were opened for this plan; it stays. Stop it instead.</source>
         <translation>Ya se abrieron trabajos para este plan, así que se queda. Puede detenerlo.</translation>
     </message>
@@ -10482,8 +10788,36 @@
         <translation>Última fecha hasta</translation>
     </message>
     <message>
+        <source>Last day to say no</source>
+        <translation>Último día para decir que no</translation>
+    </message>
+    <message>
         <source>Last done on</source>
         <translation>Hecho por última vez el</translation>
+    </message>
+    <message>
+        <source>Let the new owner take it over</source>
+        <translation>Que siga el nuevo propietario</translation>
+    </message>
+    <message>
+        <source>Let the next date go…</source>
+        <translation>Dejar pasar la próxima fecha…</translation>
+    </message>
+    <message>
+        <source>Let the plan go on</source>
+        <translation>Reanudar el plan</translation>
+    </message>
+    <message>
+        <source>Letter about the end of the contract written</source>
+        <translation>Carta de fin de contrato escrita</translation>
+    </message>
+    <message>
+        <source>Letter about the end…</source>
+        <translation>Carta de fin de contrato…</translation>
+    </message>
+    <message>
+        <source>Maintenance due opened</source>
+        <translation>Mantenimientos que tocan, abiertos</translation>
     </message>
     <message>
         <source>Maintenance opened</source>
@@ -10510,16 +10844,80 @@
         <translation>Plan de mantenimiento detenido</translation>
     </message>
     <message>
+        <source>Maintenance plans</source>
+        <translation>Planes de mantenimiento</translation>
+    </message>
+    <message>
         <source>Maintenance, {every}</source>
         <translation>Mantenimiento, {every}</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation>Contador</translation>
+    </message>
+    <message>
+        <source>Move visit</source>
+        <translation>Mover visita</translation>
     </message>
     <message>
         <source>Name</source>
         <translation>Nombre</translation>
     </message>
     <message>
+        <source>Name of the plan</source>
+        <translation>Nombre del plan</translation>
+    </message>
+    <message>
+        <source>New plan</source>
+        <translation>Plan nuevo</translation>
+    </message>
+    <message>
+        <source>Next 8 weeks</source>
+        <translation>Próximas 8 semanas</translation>
+    </message>
+    <message>
+        <source>Next dates</source>
+        <translation>Próximas fechas</translation>
+    </message>
+    <message>
+        <source>No date is left.</source>
+        <translation>No queda ninguna fecha.</translation>
+    </message>
+    <message>
+        <source>No maintenance plan here. A plan is added to a unit, or begins with its installation.</source>
+        <translation>Aquí no hay ningún plan de mantenimiento. Un plan se añade a un equipo o empieza con su instalación.</translation>
+    </message>
+    <message>
+        <source>No owner</source>
+        <translation>Sin propietario</translation>
+    </message>
+    <message>
+        <source>No reading yet: until then the calendar alone counts.</source>
+        <translation>Aún sin lecturas: hasta entonces solo cuenta el calendario.</translation>
+    </message>
+    <message>
         <source>Nobody wrote down when the unit was sold or installed: say from when.</source>
         <translation>No consta cuándo se vendió o instaló el equipo: indique desde cuándo se cuenta.</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>No hecha</translation>
+    </message>
+    <message>
+        <source>Not planned</source>
+        <translation>Sin planificar</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>Nota…</translation>
+    </message>
+    <message>
+        <source>Nothing falls due</source>
+        <translation>Nada que toque</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
     </message>
     <message>
         <source>On a closed day</source>
@@ -10534,12 +10932,68 @@
         <translation>El {day}, más tarde, el contador marcaba {value}, que es menos.</translation>
     </message>
     <message>
+        <source>Only a contract has a last day to say no.</source>
+        <translation>Solo un contrato tiene un último día para decir que no.</translation>
+    </message>
+    <message>
+        <source>Only a contract with a last day can be renewed.</source>
+        <translation>Solo se puede renovar un contrato con fecha de fin.</translation>
+    </message>
+    <message>
+        <source>Only a contract with a last day has an end to tell.</source>
+        <translation>Solo un contrato con fecha de fin tiene un fin que avisar.</translation>
+    </message>
+    <message>
         <source>Only the plan&apos;s next open date can be let go: {day}.</source>
         <translation>Solo se puede dejar pasar la próxima fecha pendiente del plan: {day}.</translation>
     </message>
     <message>
+        <source>Open the maintenance now</source>
+        <translation>Abrir el mantenimiento ahora</translation>
+    </message>
+    <message>
         <source>Or every, by meter</source>
         <translation>O cada, por contador</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Atrasados</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Sitio</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Plan visit</source>
+        <translation>Planificar visita</translation>
+    </message>
+    <message>
+        <source>Plan without contract</source>
+        <translation>Plan sin contrato</translation>
+    </message>
+    <message>
+        <source>Plan {number}</source>
+        <translation>Plan {number}</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Precio</translation>
+    </message>
+    <message>
+        <source>Price of the contract</source>
+        <translation>Precio del contrato</translation>
+    </message>
+    <message>
+        <source>Print the schedule</source>
+        <translation>Imprimir el calendario</translation>
     </message>
     <message>
         <source>Read on</source>
@@ -10558,8 +11012,36 @@
         <translation>Motivo</translation>
     </message>
     <message>
+        <source>Renewed by</source>
+        <translation>Renovado por</translation>
+    </message>
+    <message>
+        <source>Renews</source>
+        <translation>Renueva</translation>
+    </message>
+    <message>
+        <source>Renew…</source>
+        <translation>Renovar…</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Número de serie</translation>
+    </message>
+    <message>
+        <source>Show the case</source>
+        <translation>Mostrar el caso</translation>
+    </message>
+    <message>
         <source>Stays where it is</source>
         <translation>Se queda donde está</translation>
+    </message>
+    <message>
+        <source>Stop the plan</source>
+        <translation>Detener el plan</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Detenido</translation>
     </message>
     <message>
         <source>That maintenance plan is no longer there.</source>
@@ -10570,6 +11052,10 @@
         <translation>Esa lectura ya no está.</translation>
     </message>
     <message>
+        <source>The customer was told of the end</source>
+        <translation>Se avisó al cliente del fin</translation>
+    </message>
+    <message>
         <source>The end lies before the beginning.</source>
         <translation>El final cae antes del principio.</translation>
     </message>
@@ -10578,12 +11064,36 @@
         <translation>La próxima fecha es el {day}: un trabajo hecho tan pronto no sirve a ninguna.</translation>
     </message>
     <message>
+        <source>The next term ends after this one: {day}.</source>
+        <translation>El plazo siguiente acaba después de este: {day}.</translation>
+    </message>
+    <message>
+        <source>The plan does not go by the meter.</source>
+        <translation>El plan no va por contador.</translation>
+    </message>
+    <message>
+        <source>The plan is stopped: nothing falls due.</source>
+        <translation>El plan está detenido: no toca nada.</translation>
+    </message>
+    <message>
+        <source>The unit has another owner than the contract was made with: let {name} take it over, or stop the plan.</source>
+        <translation>El equipo ya no es de quien firmó el contrato: que siga {name} con él, o detenga el plan.</translation>
+    </message>
+    <message>
+        <source>The unit has the owner the contract was made with.</source>
+        <translation>El equipo sigue siendo de quien firmó el contrato.</translation>
+    </message>
+    <message>
         <source>This day has not come yet.</source>
         <translation>Ese día aún no ha llegado.</translation>
     </message>
     <message>
         <source>This plan has no date that is still to be done.</source>
         <translation>Este plan no tiene ninguna fecha pendiente.</translation>
+    </message>
+    <message>
+        <source>To renew</source>
+        <translation>Por renovar</translation>
     </message>
     <message>
         <source>To the nearest open day</source>
@@ -10598,20 +11108,80 @@
         <translation>Al día abierto anterior</translation>
     </message>
     <message>
+        <source>Unit</source>
+        <translation>Equipo</translation>
+    </message>
+    <message>
         <source>Unit of the meter</source>
         <translation>Unidad del contador</translation>
+    </message>
+    <message>
+        <source>Until then the customer can end it; empty: until its last date</source>
+        <translation>Hasta entonces el cliente puede ponerle fin; vacío: hasta su última fecha</translation>
     </message>
     <message>
         <source>Value</source>
         <translation>Valor</translation>
     </message>
     <message>
+        <source>Visit</source>
+        <translation>Visita</translation>
+    </message>
+    <message>
+        <source>Visit made</source>
+        <translation>Visita hecha</translation>
+    </message>
+    <message>
+        <source>Visit planned</source>
+        <translation>Con visita</translation>
+    </message>
+    <message>
+        <source>Visit {at}</source>
+        <translation>Visita {at}</translation>
+    </message>
+    <message>
+        <source>Visits of the contract</source>
+        <translation>Visitas del contrato</translation>
+    </message>
+    <message>
         <source>Visits promised</source>
         <translation>Visitas prometidas</translation>
     </message>
     <message>
+        <source>Waiting for part</source>
+        <translation>Esperando pieza</translation>
+    </message>
+    <message>
+        <source>Write down a reading</source>
+        <translation>Apuntar lectura</translation>
+    </message>
+    <message>
+        <source>Write down a reading…</source>
+        <translation>Apuntar lectura…</translation>
+    </message>
+    <message>
+        <source>by the calendar, {every} after the last one</source>
+        <translation>por calendario, {every} desde la última vez</translation>
+    </message>
+    <message>
+        <source>by the calendar, {every} from {anchor}</source>
+        <translation>por calendario, {every} desde el {anchor}</translation>
+    </message>
+    <message>
+        <source>by the meter, at {daily} {unit} a day; by the calendar, on {day}</source>
+        <translation>por contador, a {daily} {unit} al día; por calendario, el {day}</translation>
+    </message>
+    <message>
+        <source>by the meter, {at} {unit} are reached; by the calendar, on {day}</source>
+        <translation>por contador, ya llega a {at} {unit}; por calendario, el {day}</translation>
+    </message>
+    <message>
         <source>days</source>
         <translation>días</translation>
+    </message>
+    <message>
+        <source>ends {day}</source>
+        <translation>acaba el {day}</translation>
     </message>
     <message numerus="yes">
         <source>every %n day(s)</source>
@@ -10642,8 +11212,28 @@
         </translation>
     </message>
     <message>
+        <source>fixed</source>
+        <translation>fijas</translation>
+    </message>
+    <message>
+        <source>from the last visit on</source>
+        <translation>desde la última visita</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>desde el {day}</translation>
+    </message>
+    <message>
         <source>months</source>
         <translation>meses</translation>
+    </message>
+    <message>
+        <source>rest of the visit of {day}</source>
+        <translation>resto de la visita del {day}</translation>
+    </message>
+    <message>
+        <source>rest of the visit of {day}: {note}</source>
+        <translation>resto de la visita del {day}: {note}</translation>
     </message>
     <message>
         <source>weeks</source>
@@ -10652,6 +11242,34 @@
     <message>
         <source>years</source>
         <translation>años</translation>
+    </message>
+    <message>
+        <source>{end}, letter by {letter}</source>
+        <translation>{end}, carta hasta el {letter}</translation>
+    </message>
+    <message>
+        <source>{end}, told on {letter}</source>
+        <translation>{end}, avisado el {letter}</translation>
+    </message>
+    <message>
+        <source>{every} or {usage} {unit}</source>
+        <translation>{every} o {usage} {unit}</translation>
+    </message>
+    <message>
+        <source>{told}; {expired} expired</source>
+        <translation>{told}; caducadas: {expired}</translation>
+    </message>
+    <message>
+        <source>{used} used, {left} left of {promised}</source>
+        <translation>usadas {used}, quedan {left} de {promised}</translation>
+    </message>
+    <message>
+        <source>{used} used, {left} left, {half} half, of {promised}</source>
+        <translation>usadas {used}, quedan {left}, a medias {half}, de {promised}</translation>
+    </message>
+    <message>
+        <source>{why}; moved from {counted}, a closed day</source>
+        <translation>{why}; movida desde el {counted}, día cerrado</translation>
     </message>
 </context>
 <context>
@@ -12927,6 +13545,61 @@
     </message>
 </context>
 <context>
+    <name>Renewal</name>
+    <message>
+        <source>Ends on</source>
+        <translation>Acaba el</translation>
+    </message>
+    <message>
+        <source>If you do not want it to go on, tell us by {last}: {reach}</source>
+        <translation>Si no quiere que siga, díganoslo hasta el {last}: {reach}</translation>
+    </message>
+    <message>
+        <source>If you want it to go on: the next term would run until {until}, at {price}. Tell us, and we confirm it in writing.</source>
+        <translation>Si quiere que siga: el plazo siguiente duraría hasta el {until}, por {price}. Díganoslo y se lo confirmamos por escrito.</translation>
+    </message>
+    <message>
+        <source>If you want it to go on: the next term would run until {until}. Tell us, and we confirm its price in writing.</source>
+        <translation>Si quiere que siga: el plazo siguiente duraría hasta el {until}. Díganoslo y le confirmamos el precio por escrito.</translation>
+    </message>
+    <message>
+        <source>Last day to say no</source>
+        <translation>Último día para decir que no</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>Mantenimiento</translation>
+    </message>
+    <message>
+        <source>Price of this term</source>
+        <translation>Precio de este plazo</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde el</translation>
+    </message>
+    <message>
+        <source>The contract</source>
+        <translation>El contrato</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Visitas</translation>
+    </message>
+    <message>
+        <source>Visits that are still to be made in this term are made as agreed.</source>
+        <translation>Las visitas de este plazo que aún faltan se harán como está acordado.</translation>
+    </message>
+    <message>
+        <source>What you can do</source>
+        <translation>Qué puede hacer</translation>
+    </message>
+    <message>
+        <source>Your maintenance contract for this unit ends on {end}. Until {last} you can tell us that it shall not go on.</source>
+        <translation>Su contrato de mantenimiento para este equipo acaba el {end}. Hasta el {last} puede decirnos que no quiere que siga.</translation>
+    </message>
+</context>
+<context>
     <name>Repair</name>
     <message numerus="yes">
         <source>%n unit(s) handed back</source>
@@ -13565,6 +14238,61 @@
     </message>
 </context>
 <context>
+    <name>Schedule</name>
+    <message>
+        <source>As of {day}, until {until}</source>
+        <translation>A {day}, hasta el {until}</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>Cada</translation>
+    </message>
+    <message>
+        <source>How it came about</source>
+        <translation>Por qué ese día</translation>
+    </message>
+    <message>
+        <source>Last day to say no</source>
+        <translation>Último día para decir que no</translation>
+    </message>
+    <message>
+        <source>No date falls into this time.</source>
+        <translation>Ninguna fecha cae en este tiempo.</translation>
+    </message>
+    <message>
+        <source>No maintenance plan runs on this unit.</source>
+        <translation>Este equipo no tiene ningún plan de mantenimiento en marcha.</translation>
+    </message>
+    <message>
+        <source>To move a date, tell us: {reach}</source>
+        <translation>Para mover una fecha, díganoslo: {reach}</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Hasta el</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Visita</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Visitas</translation>
+    </message>
+    <message>
+        <source>still to be done</source>
+        <translation>por hacer</translation>
+    </message>
+    <message>
+        <source>{used} of {promised} made, {left} left</source>
+        <translation>hechas {used} de {promised}, quedan {left}</translation>
+    </message>
+</context>
+<context>
     <name>Search</name>
     <message>
         <source>Nothing found for “{text}”</source>
@@ -13858,6 +14586,10 @@
         <translation>0: no se llama por este motivo.</translation>
     </message>
     <message>
+        <source>0: only when somebody opens it.</source>
+        <translation>0: solo cuando alguien lo abre.</translation>
+    </message>
+    <message>
         <source>0: the region has no rule, and the country&apos;s term holds. The earlier day counts.</source>
         <translation>0: la comunidad no tiene norma propia y rige el plazo del país. Cuenta el día que llegue antes.</translation>
     </message>
@@ -13868,6 +14600,18 @@
     <message>
         <source>A low answer opens a complaint. 0: never because of this question.</source>
         <translation>Una respuesta baja abre una queja. 0: nunca por esta pregunta.</translation>
+    </message>
+    <message>
+        <source>A part for the visit is not here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A skill the product asks for is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A visit to which nobody opened counts as one of the contract&apos;s</source>
+        <translation>Una visita a la que nadie abrió cuenta como una de las del contrato</translation>
     </message>
     <message>
         <source>Address</source>
@@ -13978,6 +14722,10 @@
         <translation>Días tras los que la espera es demasiado larga</translation>
     </message>
     <message>
+        <source>Days ahead in which maintenance is opened by itself</source>
+        <translation>Días de antelación con que se abren solos los mantenimientos</translation>
+    </message>
+    <message>
         <source>Days between two calls to a customer</source>
         <translation>Días entre dos llamadas a un cliente</translation>
     </message>
@@ -14020,6 +14768,10 @@
     <message>
         <source>European law for sales since 31 July 2026; not yet in Spanish law.</source>
         <translation>Ley europea para ventas desde el 31 de julio de 2026; aún no en la ley española.</translation>
+    </message>
+    <message>
+        <source>Field work</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Find a setting</source>
@@ -14074,6 +14826,10 @@
         <translation>Última copia verificada</translation>
     </message>
     <message>
+        <source>Latitude and longitude, for example 41.3874, 2.1686; the order of a day begins there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Legal name</source>
         <translation>Razón social</translation>
     </message>
@@ -14088,6 +14844,18 @@
     <message>
         <source>Minutes a visit may begin early or late</source>
         <translation>Minutos que una visita puede adelantarse o retrasarse</translation>
+    </message>
+    <message>
+        <source>Minutes kept free after a visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes kept free before a visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes of travel between two places</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name of the shop</source>
@@ -14162,6 +14930,14 @@
         <translation>Horas de apertura para llamar al cliente</translation>
     </message>
     <message>
+        <source>Or outside a person&apos;s own hours, where they have some.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outside the opening hours</source>
+        <translation type="unfinished">Fuera del horario de apertura</translation>
+    </message>
+    <message>
         <source>Pairs of “found” and “expected” asked</source>
         <translation>Pares de «encontrado» y «esperado»</translation>
     </message>
@@ -14184,6 +14960,10 @@
     <message>
         <source>Phone</source>
         <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Planned, with a warning</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Points counted from the hard end of the scale. 0: never because of this question.</source>
@@ -14220,6 +15000,10 @@
     <message>
         <source>Red</source>
         <translation>Rojo</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Satisfaction up to which somebody calls back</source>
@@ -14262,6 +15046,10 @@
         <translation>NIF</translation>
     </message>
     <message>
+        <source>The person is away or no longer works here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The region counts</source>
         <translation>La comunidad cuenta</translation>
     </message>
@@ -14282,6 +15070,10 @@
         <translation>Zona horaria</translation>
     </message>
     <message>
+        <source>Too little time between two visits</source>
+        <translation type="unfinished">Poco tiempo entre dos visitas</translation>
+    </message>
+    <message>
         <source>Travel, per visit</source>
         <translation>Desplazamiento, por visita</translation>
     </message>
@@ -14290,12 +15082,32 @@
         <translation>Doce meses más tras una reparación en garantía</translation>
     </message>
     <message>
+        <source>Two visits of a person at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Until this hour</source>
         <translation>Hasta esta hora</translation>
     </message>
     <message>
         <source>Usual hands-on minutes of a repair</source>
         <translation>Minutos de trabajo habituales de una reparación</translation>
+    </message>
+    <message>
+        <source>Usual minutes of a repair at home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual minutes of an installation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual minutes of maintenance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual minutes of other visits</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>VAT</source>
@@ -14312,6 +15124,14 @@
     <message>
         <source>Web page</source>
         <translation>Página web</translation>
+    </message>
+    <message>
+        <source>What a new visit begins with; none between visits at one place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a visit needs around it, and what is refused or only warned of when one is planned.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What customers are asked, and below which answer somebody calls back.</source>
@@ -14336,6 +15156,10 @@
     <message>
         <source>When customers are called after their matter is done, and how often it is tried.</source>
         <translation>Cuándo se llama a los clientes una vez resuelto su asunto, y cuántas veces se intenta.</translation>
+    </message>
+    <message>
+        <source>Where the shop is, in degrees</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Where the shop&apos;s own extension of guarantee holds</source>
@@ -15141,6 +15965,10 @@
     <message>
         <source>Plan a visit…</source>
         <translation>Planificar una visita…</translation>
+    </message>
+    <message>
+        <source>Plan the visit, or do it here</source>
+        <translation>Planificar la visita, o hacerlo aquí</translation>
     </message>
     <message>
         <source>Put on hold…</source>
@@ -17513,6 +18341,10 @@
         <translation>Posventa</translation>
     </message>
     <message>
+        <source>Maintenance</source>
+        <translation>Mantenimiento</translation>
+    </message>
+    <message>
         <source>Nothing is found for “{text}”.</source>
         <translation>No se encuentra nada para «{text}».</translation>
     </message>
@@ -17575,6 +18407,10 @@
     <message>
         <source>phone follow-up survey queue</source>
         <translation>teléfono seguimiento encuesta cola</translation>
+    </message>
+    <message>
+        <source>plans contracts visits due readings renewal</source>
+        <translation>planes contratos visitas vencimientos lecturas renovación</translation>
     </message>
     <message>
         <source>repairs jobs workshop bench board</source>
