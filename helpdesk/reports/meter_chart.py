@@ -98,11 +98,9 @@ def _months(frame: _Frame, words: Words) -> list[Shape]:
     foot = HEAD + frame.height + SIZE + 5
     shapes: list[Shape] = []
     span = max(1, (frame.last - frame.first).days)
-    most = max(1, int(frame.width // 90))
+    most = max(1, min(int(frame.width // 90), span // 31))
     for place in range(most + 1):
         day = frame.first + timedelta(days=span * place // most)
-        if place and span < 60 * place:
-            break
         anchor = "left" if place == 0 else "right" if place == most else "center"
         shapes.append(Label(frame.across(day), foot, words.month_short(day), SIZE, anchor))  # type: ignore[arg-type]
     return shapes
@@ -125,7 +123,7 @@ def _last(frame: _Frame, last: tuple[date, int], goal: Goal | None, words: Words
     day, value = last
     x, y = frame.across(day), frame.down(value)
     said = words.say(translate("MeterChart", "{value} on {day}")(value=words.number(value), day=day))
-    low = goal is not None and abs(frame.down(goal.at) - y) < 3 * SIZE
+    low = goal is not None and 0 < y - frame.down(goal.at) < 3 * SIZE
     shift = SIZE + 8 if low or y < HEAD + 2 * SIZE else -6.0
     right = x > LEFT + frame.width * 0.5
     label = Label(x, y + shift, said, 9.0, "right" if right else "left", bold=True, tone="now")

@@ -158,6 +158,9 @@ class MaintenanceScreen(ListScreen):
             "wrench",
             lambda: do(OpenMaintenance(id=self.identity or 0)),
         )
+        self.show_customer = self.action(
+            "show_customer", translate("Plans", "Show the customer"), "user-round", self._show_customer
+        )
         self.show_case = self.action(
             "show_case", translate("Plans", "Show the case"), "wrench", self._show_case
         )
@@ -229,19 +232,12 @@ class MaintenanceScreen(ListScreen):
                     icon="plug",
                 ),
                 Fact(
-                    translate("Plans", "Customer"),
-                    reach.customer if reach.owner else "",
-                    link=("customer", reach.owner),
-                    icon="user-round",
-                ),
-                Fact(
                     translate("Plans", "Phone"),
                     words.phone(reach.phone) if reach.phone else "",
                     link=("phone", reach.phone),
                     icon="phone",
                 ),
                 Fact(translate("Plans", "Best hours"), reach.best_hours, icon="clock"),
-                Fact(translate("Plans", "Place"), reach.city or "", icon="building-2"),
             ],
         )
         self.parts_of_plan.show_card(card)
@@ -258,6 +254,7 @@ class MaintenanceScreen(ListScreen):
         plain_ones = [*([self.renew] if renewable else []), *([self.note] if job else [self.change])]
         rest = [
             *([self.change] if job else []),
+            *([self.show_customer] if card.reach.owner else []),
             *([self.show_case] if job else [self.open_now] if card.next else []),
             self.reading,
             *([self.let_go] if card.next else []),
@@ -313,6 +310,10 @@ class MaintenanceScreen(ListScreen):
     def _show_case(self) -> None:
         if self._shown is not None and self._shown.job is not None:
             self.shell.go("case", self._shown.job.case)
+
+    def _show_customer(self) -> None:
+        if self._shown is not None and self._shown.reach.owner is not None:
+            self.shell.go("customer", self._shown.reach.owner)
 
     def _let_go(self) -> None:
         if self._shown is not None and self._shown.next:
@@ -381,7 +382,7 @@ def columns(shell: Shell, view: Callable[[], str]) -> tuple[Column, ...]:
         Column(
             "due",
             translate("Plans", "Due, visit"),
-            width=136,
+            width=156,
             stays=True,
             cell=lambda row, words: (
                 _letter_cell(shell, row, words) if view() == "renew" else _due_cell(shell, row, words)

@@ -211,7 +211,7 @@ def rules_of(shell: Shell, card: PlanCard) -> list[Fact]:
     since = translate("Plans", "from {day}")(day=plan.start_on or plan.anchor_on)
     modes = {"fixed": translate("Plans", "fixed"), "floating": translate("Plans", "from the last visit on")}
     found = [
-        Fact(translate("Plans", "Every"), _capital(words.say(every))),
+        Fact(translate("Plans", "Interval"), _capital(words.say(every))),
         Fact(translate("Plans", "If closed"), CLOSED_DAYS[plan.closed_days]),
         Fact(
             translate("Plans", "Dates"),
