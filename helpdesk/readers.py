@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from helpdesk.services.field.calendar_reader import Calendar
     from helpdesk.services.field.checklist_reader import Checklists
     from helpdesk.services.field.installation_reader import Installations
+    from helpdesk.services.field.plan_card import PlanCards
     from helpdesk.services.field.plan_list import PlanList
     from helpdesk.services.field.plan_reader import Plans
     from helpdesk.services.field.training_reader import Trainings
@@ -215,6 +216,19 @@ class Readers:
         from helpdesk.services.field.plan_list import PlanList
 
         return PlanList(self.store, lambda: self.settings, lambda: self.clock.today(self.words().zone))
+
+    @property
+    def plans_asking(self) -> int | None:
+        """How many plans are overdue with nobody going there; nothing while nobody counted the plans yet."""
+        found = self.__dict__.get("maintenance")
+        return found.asking() if found is not None and found.known else None
+
+    @cached_property
+    def plan_cards(self) -> PlanCards:
+        """Single maintenance plans whole."""
+        from helpdesk.services.field.plan_card import PlanCards
+
+        return PlanCards(self.store, lambda: self.settings, lambda: self.clock.today(self.words().zone))
 
     @cached_property
     def visits(self) -> Visits:

@@ -496,6 +496,55 @@
 <context>
     <name>Plans</name>
     <message numerus="yes">
+        <source>%n day(s) late · {day}</source>
+        <translation>
+            <numerusform>%n day late · {day}</numerusform>
+            <numerusform>%n days late · {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n maintenance job(s) opened that fall due</source>
+        <translation>
+            <numerusform>%n maintenance job opened that falls due</numerusform>
+            <numerusform>%n maintenance jobs opened that fall due</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plan(s)</source>
+        <translation>
+            <numerusform>%n plan</numerusform>
+            <numerusform>%n plans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promised visit(s) without a date before the end.</source>
+        <translation>
+            <numerusform>%n promised visit has no date before the end.</numerusform>
+            <numerusform>%n promised visits have no date before the end.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n used</source>
+        <translation>
+            <numerusform>%n used</numerusform>
+            <numerusform>%n used</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without cost</source>
+        <translation>
+            <numerusform>%n without cost</numerusform>
+            <numerusform>%n without cost</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Due in %n day(s) · {day}</source>
+        <translation>
+            <numerusform>Due in %n day · {day}</numerusform>
+            <numerusform>Due in %n days · {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>every %n day(s)</source>
         <translation>
             <numerusform>every day</numerusform>

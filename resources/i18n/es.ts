@@ -189,6 +189,10 @@
         </translation>
     </message>
     <message>
+        <source>End of a contract</source>
+        <translation>Fin de contrato</translation>
+    </message>
+    <message>
         <source>Last day of a quote without an answer</source>
         <translation>Último día de un presupuesto sin respuesta</translation>
     </message>
@@ -219,6 +223,10 @@
     <message>
         <source>Show all {total}</source>
         <translation>Ver los {total}</translation>
+    </message>
+    <message>
+        <source>The contract ends on {end}; the customer can say no until {last}.</source>
+        <translation>El contrato acaba el {end}; el cliente puede decir que no hasta el {last}.</translation>
     </message>
     <message>
         <source>To be looked at</source>
@@ -2735,6 +2743,10 @@
         <translation>Contacto</translation>
     </message>
     <message>
+        <source>Contract with</source>
+        <translation>Contrato con</translation>
+    </message>
+    <message>
         <source>Corrective action</source>
         <translation>Medida correctora</translation>
     </message>
@@ -2848,7 +2860,7 @@
     </message>
     <message>
         <source>End of the contract told on</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin del contrato avisado el</translation>
     </message>
     <message>
         <source>Ended</source>
@@ -3432,7 +3444,7 @@
     </message>
     <message>
         <source>Renews</source>
-        <translation type="unfinished"></translation>
+        <translation>Renueva</translation>
     </message>
     <message>
         <source>Reopened</source>
@@ -6354,35 +6366,35 @@
     <name>Contracts</name>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Hecha</translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished">Caducado</translation>
+        <translation>Caducada</translation>
     </message>
     <message>
         <source>Half done</source>
-        <translation type="unfinished">A medias</translation>
+        <translation>A medias</translation>
     </message>
     <message>
         <source>Let go</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejada</translation>
     </message>
     <message>
         <source>No date yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún sin fecha</translation>
     </message>
     <message>
         <source>Nobody there</source>
-        <translation type="unfinished">No había nadie</translation>
+        <translation>No había nadie</translation>
     </message>
     <message>
         <source>Not planned</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin planificar</translation>
     </message>
     <message>
         <source>Planned</source>
-        <translation type="unfinished"></translation>
+        <translation>Con visita</translation>
     </message>
 </context>
 <context>
@@ -10440,7 +10452,7 @@
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Hecho</translation>
     </message>
     <message>
         <source>Enquiry</source>
@@ -10548,7 +10560,7 @@
     </message>
     <message>
         <source>To be done</source>
-        <translation type="unfinished"></translation>
+        <translation>Por hacer</translation>
     </message>
     <message>
         <source>To be held</source>
@@ -10761,7 +10773,7 @@
     </message>
     <message>
         <source>End of a fixed-term contract told before the last day to say no</source>
-        <translation type="unfinished"></translation>
+        <translation>Aviso del fin de un contrato de plazo fijo, antes del último día para decir que no</translation>
     </message>
     <message>
         <source>European repair form held for at least</source>
@@ -11418,6 +11430,25 @@
     </message>
 </context>
 <context>
+    <name>MeterChart</name>
+    <message>
+        <source>due: {goal}</source>
+        <translation>toca: {goal}</translation>
+    </message>
+    <message>
+        <source>{now}; due at {goal}, expected on {day}</source>
+        <translation>{now}; toca a los {goal}, previsto para el {day}</translation>
+    </message>
+    <message>
+        <source>{value} on {day}</source>
+        <translation>{value} el {day}</translation>
+    </message>
+    <message>
+        <source>{value} {unit} on {day}</source>
+        <translation>{value} {unit} el {day}</translation>
+    </message>
+</context>
+<context>
     <name>MoveUnitDialog</name>
     <message>
         <source>Move to another owner</source>
@@ -11737,6 +11768,10 @@
         <translation>Hecho</translation>
     </message>
     <message>
+        <source>Maintenance schedule</source>
+        <translation>Calendario de mantenimiento</translation>
+    </message>
+    <message>
         <source>Name of who signs</source>
         <translation>Nombre de quien firma</translation>
     </message>
@@ -11751,6 +11786,10 @@
     <message>
         <source>Nothing has changed since this paper was made.</source>
         <translation>Nada ha cambiado desde que se emitió este documento.</translation>
+    </message>
+    <message>
+        <source>Notice of a contract&apos;s end</source>
+        <translation>Aviso de fin de contrato</translation>
     </message>
     <message>
         <source>Out</source>
@@ -12086,8 +12125,20 @@
 <context>
     <name>PlanDialog</name>
     <message>
+        <source>Choose a unit from those that are found.</source>
+        <translation>Elija un equipo de los que aparecen.</translation>
+    </message>
+    <message>
         <source>Edit maintenance plan</source>
         <translation>Editar plan de mantenimiento</translation>
+    </message>
+    <message>
+        <source>For which unit?</source>
+        <translation>¿Para qué equipo?</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Seguir</translation>
     </message>
     <message>
         <source>Let it go</source>
@@ -12106,12 +12157,39 @@
         <translation>Nuevo plan de mantenimiento</translation>
     </message>
     <message>
+        <source>Renew</source>
+        <translation>Renovar</translation>
+    </message>
+    <message>
+        <source>Renew the contract</source>
+        <translation>Renovar el contrato</translation>
+    </message>
+    <message>
         <source>Save plan</source>
         <translation>Guardar plan</translation>
     </message>
     <message>
+        <source>Serial, product or owner</source>
+        <translation>Número de serie, producto o propietario</translation>
+    </message>
+    <message>
         <source>The date is not done and not overdue any more. The others stay.</source>
         <translation>La fecha no queda hecha ni con retraso. Las demás se mantienen.</translation>
+    </message>
+    <message>
+        <source>The next term begins on the day after this one ends, with visits of its own.</source>
+        <translation>El plazo siguiente empieza el día después de acabar este, con visitas propias.</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Equipo</translation>
+    </message>
+</context>
+<context>
+    <name>PlanKeys</name>
+    <message>
+        <source>N</source>
+        <translation>N</translation>
     </message>
 </context>
 <context>
@@ -12180,17 +12258,71 @@
 </context>
 <context>
     <name>Plans</name>
+    <message numerus="yes">
+        <source>%n day(s) late · {day}</source>
+        <translation>
+            <numerusform>%n día de retraso · {day}</numerusform>
+            <numerusform>%n días de retraso · {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n maintenance job(s) opened that fall due</source>
+        <translation>
+            <numerusform>Abierto %n mantenimiento que toca</numerusform>
+            <numerusform>Abiertos %n mantenimientos que tocan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plan(s)</source>
+        <translation>
+            <numerusform>%n plan</numerusform>
+            <numerusform>%n planes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promised visit(s) without a date before the end.</source>
+        <translation>
+            <numerusform>%n visita prometida no tiene fecha antes del fin.</numerusform>
+            <numerusform>%n visitas prometidas no tienen fecha antes del fin.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n used</source>
+        <translation>
+            <numerusform>%n usada</numerusform>
+            <numerusform>%n usadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without cost</source>
+        <translation>
+            <numerusform>%n sin coste</numerusform>
+            <numerusform>%n sin coste</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A new meter</source>
         <translation>Contador nuevo</translation>
+    </message>
+    <message>
+        <source>A second reading on another day tells when it falls due.</source>
+        <translation>Con una segunda lectura de otro día se sabrá cuándo toca.</translation>
     </message>
     <message>
         <source>A whole number from 1 and days, weeks, months or years, at most 100 years.</source>
         <translation>Un número entero desde 1 y días, semanas, meses o años, 100 años como mucho.</translation>
     </message>
     <message>
+        <source>Add a plan</source>
+        <translation>Añadir un plan</translation>
+    </message>
+    <message>
         <source>All</source>
-        <translation type="unfinished">Todos</translation>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Best hours</source>
+        <translation>Mejores horas</translation>
     </message>
     <message>
         <source>By contract</source>
@@ -12198,7 +12330,7 @@
     </message>
     <message>
         <source>By then the contract is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para entonces el contrato ya ha acabado.</translation>
     </message>
     <message>
         <source>Case {number} is open for this plan already.</source>
@@ -12209,12 +12341,40 @@
         <translation>Caso {number}: mantenimiento abierto</translation>
     </message>
     <message>
+        <source>Change history…</source>
+        <translation>Historial de cambios…</translation>
+    </message>
+    <message>
+        <source>Choose a plan from the list.</source>
+        <translation>Elija un plan de la lista.</translation>
+    </message>
+    <message>
         <source>Contract</source>
-        <translation type="unfinished"></translation>
+        <translation>Contrato</translation>
+    </message>
+    <message>
+        <source>Contract ended</source>
+        <translation>Contrato acabado</translation>
+    </message>
+    <message>
+        <source>Contract in force</source>
+        <translation>Contrato vigente</translation>
+    </message>
+    <message>
+        <source>Contract renewed until {day}</source>
+        <translation>Contrato renovado hasta el {day}</translation>
+    </message>
+    <message>
+        <source>Contract taken over by the new owner</source>
+        <translation>El nuevo propietario sigue con el contrato</translation>
     </message>
     <message>
         <source>Contracts</source>
-        <translation type="unfinished"></translation>
+        <translation>Contratos</translation>
+    </message>
+    <message>
+        <source>Cost so far</source>
+        <translation>Coste hasta hoy</translation>
     </message>
     <message>
         <source>Counted</source>
@@ -12225,8 +12385,20 @@
         <translation>Contado desde</translation>
     </message>
     <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Customer, plan, unit, place</source>
+        <translation>Cliente, plan, equipo, sitio</translation>
+    </message>
+    <message>
         <source>Date of {day} let go</source>
         <translation>Fecha del {day} dejada pasar</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Fechas</translation>
     </message>
     <message>
         <source>Days of tolerance</source>
@@ -12235,6 +12407,25 @@
     <message>
         <source>Days, weeks, months, years</source>
         <translation>Días, semanas, meses, años</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Toca</translation>
+    </message>
+    <message numerus="yes">
+        <source>Due in %n day(s) · {day}</source>
+        <translation>
+            <numerusform>Toca en %n día · {day}</numerusform>
+            <numerusform>Toca en %n días · {day}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>Toca hoy</translation>
     </message>
     <message>
         <source>Due {every}, counted from the last one.</source>
@@ -12249,8 +12440,28 @@
         <translation>Toca {every}; el {counted} es día cerrado.</translation>
     </message>
     <message>
+        <source>Due, visit</source>
+        <translation>Toca, visita</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Editar…</translation>
+    </message>
+    <message>
         <source>Empty: installation, else delivery, else purchase</source>
         <translation>Vacío: la instalación, si no la entrega, si no la compra</translation>
+    </message>
+    <message>
+        <source>End of the contract told</source>
+        <translation>Fin del contrato avisado</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Acaba</translation>
+    </message>
+    <message>
+        <source>Ends on</source>
+        <translation>Acaba el</translation>
     </message>
     <message>
         <source>Every</source>
@@ -12263,6 +12474,10 @@
     <message>
         <source>Every {every} {unit}: {at} reached on this day.</source>
         <translation>Cada {every} {unit}: {at} alcanzados este día.</translation>
+    </message>
+    <message>
+        <source>Every {every} {unit}; on time from {low} to {high}.</source>
+        <translation>Cada {every} {unit}; a tiempo entre {low} y {high}.</translation>
     </message>
     <message>
         <source>First date from</source>
@@ -12286,15 +12501,23 @@
     </message>
     <message>
         <source>From when to when</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde cuándo y hasta cuándo</translation>
     </message>
     <message>
         <source>Half done</source>
-        <translation type="unfinished">A medias</translation>
+        <translation>A medias</translation>
     </message>
     <message>
         <source>How often</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada cuánto</translation>
+    </message>
+    <message>
+        <source>If closed</source>
+        <translation>Si está cerrado</translation>
+    </message>
+    <message>
+        <source>It was renewed already: plan {number}.</source>
+        <translation>Ya se renovó: plan {number}.</translation>
     </message>
     <message>
         <source>Jobs were opened for this plan; it stays. Stop it instead.</source>
@@ -12306,11 +12529,35 @@
     </message>
     <message>
         <source>Last day to say no</source>
-        <translation type="unfinished">Último día para decir que no</translation>
+        <translation>Último día para decir que no</translation>
     </message>
     <message>
         <source>Last done on</source>
         <translation>Hecho por última vez el</translation>
+    </message>
+    <message>
+        <source>Let the new owner take it over</source>
+        <translation>Que siga el nuevo propietario</translation>
+    </message>
+    <message>
+        <source>Let the next date go…</source>
+        <translation>Dejar pasar la próxima fecha…</translation>
+    </message>
+    <message>
+        <source>Let the plan go on</source>
+        <translation>Reanudar el plan</translation>
+    </message>
+    <message>
+        <source>Letter about the end of the contract written</source>
+        <translation>Carta de fin de contrato escrita</translation>
+    </message>
+    <message>
+        <source>Letter about the end…</source>
+        <translation>Carta de fin de contrato…</translation>
+    </message>
+    <message>
+        <source>Maintenance due opened</source>
+        <translation>Mantenimientos que tocan, abiertos</translation>
     </message>
     <message>
         <source>Maintenance opened</source>
@@ -12337,16 +12584,56 @@
         <translation>Plan de mantenimiento detenido</translation>
     </message>
     <message>
+        <source>Maintenance plans</source>
+        <translation>Planes de mantenimiento</translation>
+    </message>
+    <message>
         <source>Maintenance, {every}</source>
         <translation>Mantenimiento, {every}</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation>Contador</translation>
+    </message>
+    <message>
+        <source>Move visit</source>
+        <translation>Mover visita</translation>
     </message>
     <message>
         <source>Name</source>
         <translation>Nombre</translation>
     </message>
     <message>
+        <source>Name of the plan</source>
+        <translation>Nombre del plan</translation>
+    </message>
+    <message>
+        <source>New plan</source>
+        <translation>Plan nuevo</translation>
+    </message>
+    <message>
         <source>Next 8 weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>Próximas 8 semanas</translation>
+    </message>
+    <message>
+        <source>Next dates</source>
+        <translation>Próximas fechas</translation>
+    </message>
+    <message>
+        <source>No date is left.</source>
+        <translation>No queda ninguna fecha.</translation>
+    </message>
+    <message>
+        <source>No maintenance plan here. A plan is added to a unit, or begins with its installation.</source>
+        <translation>Aquí no hay ningún plan de mantenimiento. Un plan se añade a un equipo o empieza con su instalación.</translation>
+    </message>
+    <message>
+        <source>No owner</source>
+        <translation>Sin propietario</translation>
+    </message>
+    <message>
+        <source>No reading yet: until then the calendar alone counts.</source>
+        <translation>Aún sin lecturas: hasta entonces solo cuenta el calendario.</translation>
     </message>
     <message>
         <source>Nobody wrote down when the unit was sold or installed: say from when.</source>
@@ -12354,11 +12641,23 @@
     </message>
     <message>
         <source>Not done</source>
-        <translation type="unfinished"></translation>
+        <translation>No hecha</translation>
     </message>
     <message>
         <source>Not planned</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin planificar</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>Nota…</translation>
+    </message>
+    <message>
+        <source>Nothing falls due</source>
+        <translation>Nada que toque</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
     </message>
     <message>
         <source>On a closed day</source>
@@ -12374,11 +12673,23 @@
     </message>
     <message>
         <source>Only a contract has a last day to say no.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo un contrato tiene un último día para decir que no.</translation>
+    </message>
+    <message>
+        <source>Only a contract with a last day can be renewed.</source>
+        <translation>Solo se puede renovar un contrato con fecha de fin.</translation>
+    </message>
+    <message>
+        <source>Only a contract with a last day has an end to tell.</source>
+        <translation>Solo un contrato con fecha de fin tiene un fin que avisar.</translation>
     </message>
     <message>
         <source>Only the plan&apos;s next open date can be let go: {day}.</source>
         <translation>Solo se puede dejar pasar la próxima fecha pendiente del plan: {day}.</translation>
+    </message>
+    <message>
+        <source>Open the maintenance now</source>
+        <translation>Abrir el mantenimiento ahora</translation>
     </message>
     <message>
         <source>Or every, by meter</source>
@@ -12386,11 +12697,43 @@
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>Atrasados</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Sitio</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Plan visit</source>
+        <translation>Planificar visita</translation>
+    </message>
+    <message>
+        <source>Plan without contract</source>
+        <translation>Plan sin contrato</translation>
+    </message>
+    <message>
+        <source>Plan {number}</source>
+        <translation>Plan {number}</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Precio</translation>
     </message>
     <message>
         <source>Price of the contract</source>
-        <translation type="unfinished">Precio del contrato</translation>
+        <translation>Precio del contrato</translation>
+    </message>
+    <message>
+        <source>Print the schedule</source>
+        <translation>Imprimir el calendario</translation>
     </message>
     <message>
         <source>Read on</source>
@@ -12409,8 +12752,36 @@
         <translation>Motivo</translation>
     </message>
     <message>
+        <source>Renewed by</source>
+        <translation>Renovado por</translation>
+    </message>
+    <message>
+        <source>Renews</source>
+        <translation>Renueva</translation>
+    </message>
+    <message>
+        <source>Renew…</source>
+        <translation>Renovar…</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Número de serie</translation>
+    </message>
+    <message>
+        <source>Show the case</source>
+        <translation>Mostrar el caso</translation>
+    </message>
+    <message>
         <source>Stays where it is</source>
         <translation>Se queda donde está</translation>
+    </message>
+    <message>
+        <source>Stop the plan</source>
+        <translation>Detener el plan</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Detenido</translation>
     </message>
     <message>
         <source>That maintenance plan is no longer there.</source>
@@ -12421,12 +12792,36 @@
         <translation>Esa lectura ya no está.</translation>
     </message>
     <message>
+        <source>The customer was told of the end</source>
+        <translation>Se avisó al cliente del fin</translation>
+    </message>
+    <message>
         <source>The end lies before the beginning.</source>
         <translation>El final cae antes del principio.</translation>
     </message>
     <message>
         <source>The next date is {day}: work done so long before serves none.</source>
         <translation>La próxima fecha es el {day}: un trabajo hecho tan pronto no sirve a ninguna.</translation>
+    </message>
+    <message>
+        <source>The next term ends after this one: {day}.</source>
+        <translation>El plazo siguiente acaba después de este: {day}.</translation>
+    </message>
+    <message>
+        <source>The plan does not go by the meter.</source>
+        <translation>El plan no va por contador.</translation>
+    </message>
+    <message>
+        <source>The plan is stopped: nothing falls due.</source>
+        <translation>El plan está detenido: no toca nada.</translation>
+    </message>
+    <message>
+        <source>The unit has another owner than the contract was made with: let {name} take it over, or stop the plan.</source>
+        <translation>El equipo ya no es de quien firmó el contrato: que siga {name} con él, o detenga el plan.</translation>
+    </message>
+    <message>
+        <source>The unit has the owner the contract was made with.</source>
+        <translation>El equipo sigue siendo de quien firmó el contrato.</translation>
     </message>
     <message>
         <source>This day has not come yet.</source>
@@ -12438,7 +12833,7 @@
     </message>
     <message>
         <source>To renew</source>
-        <translation type="unfinished"></translation>
+        <translation>Por renovar</translation>
     </message>
     <message>
         <source>To the nearest open day</source>
@@ -12453,24 +12848,40 @@
         <translation>Al día abierto anterior</translation>
     </message>
     <message>
+        <source>Unit</source>
+        <translation>Equipo</translation>
+    </message>
+    <message>
         <source>Unit of the meter</source>
         <translation>Unidad del contador</translation>
     </message>
     <message>
         <source>Until then the customer can end it; empty: until its last date</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta entonces el cliente puede ponerle fin; vacío: hasta su última fecha</translation>
     </message>
     <message>
         <source>Value</source>
         <translation>Valor</translation>
     </message>
     <message>
+        <source>Visit</source>
+        <translation>Visita</translation>
+    </message>
+    <message>
         <source>Visit made</source>
-        <translation type="unfinished"></translation>
+        <translation>Visita hecha</translation>
     </message>
     <message>
         <source>Visit planned</source>
-        <translation type="unfinished">Visita prevista</translation>
+        <translation>Con visita</translation>
+    </message>
+    <message>
+        <source>Visit {at}</source>
+        <translation>Visita {at}</translation>
+    </message>
+    <message>
+        <source>Visits of the contract</source>
+        <translation>Visitas del contrato</translation>
     </message>
     <message>
         <source>Visits promised</source>
@@ -12478,11 +12889,39 @@
     </message>
     <message>
         <source>Waiting for part</source>
-        <translation type="unfinished">Esperando pieza</translation>
+        <translation>Esperando pieza</translation>
+    </message>
+    <message>
+        <source>Write down a reading</source>
+        <translation>Apuntar lectura</translation>
+    </message>
+    <message>
+        <source>Write down a reading…</source>
+        <translation>Apuntar lectura…</translation>
+    </message>
+    <message>
+        <source>by the calendar, {every} after the last one</source>
+        <translation>por calendario, {every} desde la última vez</translation>
+    </message>
+    <message>
+        <source>by the calendar, {every} from {anchor}</source>
+        <translation>por calendario, {every} desde el {anchor}</translation>
+    </message>
+    <message>
+        <source>by the meter, at {daily} {unit} a day; by the calendar, on {day}</source>
+        <translation>por contador, a {daily} {unit} al día; por calendario, el {day}</translation>
+    </message>
+    <message>
+        <source>by the meter, {at} {unit} are reached; by the calendar, on {day}</source>
+        <translation>por contador, ya llega a {at} {unit}; por calendario, el {day}</translation>
     </message>
     <message>
         <source>days</source>
         <translation>días</translation>
+    </message>
+    <message>
+        <source>ends {day}</source>
+        <translation>acaba el {day}</translation>
     </message>
     <message numerus="yes">
         <source>every %n day(s)</source>
@@ -12513,8 +12952,28 @@
         </translation>
     </message>
     <message>
+        <source>fixed</source>
+        <translation>fijas</translation>
+    </message>
+    <message>
+        <source>from the last visit on</source>
+        <translation>desde la última visita</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>desde el {day}</translation>
+    </message>
+    <message>
         <source>months</source>
         <translation>meses</translation>
+    </message>
+    <message>
+        <source>rest of the visit of {day}</source>
+        <translation>resto de la visita del {day}</translation>
+    </message>
+    <message>
+        <source>rest of the visit of {day}: {note}</source>
+        <translation>resto de la visita del {day}: {note}</translation>
     </message>
     <message>
         <source>weeks</source>
@@ -12523,6 +12982,34 @@
     <message>
         <source>years</source>
         <translation>años</translation>
+    </message>
+    <message>
+        <source>{end}, letter by {letter}</source>
+        <translation>{end}, carta hasta el {letter}</translation>
+    </message>
+    <message>
+        <source>{end}, told on {letter}</source>
+        <translation>{end}, avisado el {letter}</translation>
+    </message>
+    <message>
+        <source>{every} or {usage} {unit}</source>
+        <translation>{every} o {usage} {unit}</translation>
+    </message>
+    <message>
+        <source>{told}; {expired} expired</source>
+        <translation>{told}; caducadas: {expired}</translation>
+    </message>
+    <message>
+        <source>{used} used, {left} left of {promised}</source>
+        <translation>usadas {used}, quedan {left} de {promised}</translation>
+    </message>
+    <message>
+        <source>{used} used, {left} left, {half} half, of {promised}</source>
+        <translation>usadas {used}, quedan {left}, a medias {half}, de {promised}</translation>
+    </message>
+    <message>
+        <source>{why}; moved from {counted}, a closed day</source>
+        <translation>{why}; movida desde el {counted}, día cerrado</translation>
     </message>
 </context>
 <context>
@@ -14810,6 +15297,61 @@
     </message>
 </context>
 <context>
+    <name>Renewal</name>
+    <message>
+        <source>Ends on</source>
+        <translation>Acaba el</translation>
+    </message>
+    <message>
+        <source>If you do not want it to go on, tell us by {last}: {reach}</source>
+        <translation>Si no quiere que siga, díganoslo hasta el {last}: {reach}</translation>
+    </message>
+    <message>
+        <source>If you want it to go on: the next term would run until {until}, at {price}. Tell us, and we confirm it in writing.</source>
+        <translation>Si quiere que siga: el plazo siguiente duraría hasta el {until}, por {price}. Díganoslo y se lo confirmamos por escrito.</translation>
+    </message>
+    <message>
+        <source>If you want it to go on: the next term would run until {until}. Tell us, and we confirm its price in writing.</source>
+        <translation>Si quiere que siga: el plazo siguiente duraría hasta el {until}. Díganoslo y le confirmamos el precio por escrito.</translation>
+    </message>
+    <message>
+        <source>Last day to say no</source>
+        <translation>Último día para decir que no</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>Mantenimiento</translation>
+    </message>
+    <message>
+        <source>Price of this term</source>
+        <translation>Precio de este plazo</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde el</translation>
+    </message>
+    <message>
+        <source>The contract</source>
+        <translation>El contrato</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Visitas</translation>
+    </message>
+    <message>
+        <source>Visits that are still to be made in this term are made as agreed.</source>
+        <translation>Las visitas de este plazo que aún faltan se harán como está acordado.</translation>
+    </message>
+    <message>
+        <source>What you can do</source>
+        <translation>Qué puede hacer</translation>
+    </message>
+    <message>
+        <source>Your maintenance contract for this unit ends on {end}. Until {last} you can tell us that it shall not go on.</source>
+        <translation>Su contrato de mantenimiento para este equipo acaba el {end}. Hasta el {last} puede decirnos que no quiere que siga.</translation>
+    </message>
+</context>
+<context>
     <name>Repair</name>
     <message numerus="yes">
         <source>%n unit(s) handed back</source>
@@ -15847,6 +16389,61 @@
     </message>
 </context>
 <context>
+    <name>Schedule</name>
+    <message>
+        <source>As of {day}, until {until}</source>
+        <translation>A {day}, hasta el {until}</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>Cada</translation>
+    </message>
+    <message>
+        <source>How it came about</source>
+        <translation>Por qué ese día</translation>
+    </message>
+    <message>
+        <source>Last day to say no</source>
+        <translation>Último día para decir que no</translation>
+    </message>
+    <message>
+        <source>No date falls into this time.</source>
+        <translation>Ninguna fecha cae en este tiempo.</translation>
+    </message>
+    <message>
+        <source>No maintenance plan runs on this unit.</source>
+        <translation>Este equipo no tiene ningún plan de mantenimiento en marcha.</translation>
+    </message>
+    <message>
+        <source>To move a date, tell us: {reach}</source>
+        <translation>Para mover una fecha, díganoslo: {reach}</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Hasta el</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Visita</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Visitas</translation>
+    </message>
+    <message>
+        <source>still to be done</source>
+        <translation>por hacer</translation>
+    </message>
+    <message>
+        <source>{used} of {promised} made, {left} left</source>
+        <translation>hechas {used} de {promised}, quedan {left}</translation>
+    </message>
+</context>
+<context>
     <name>Search</name>
     <message>
         <source>Nothing found for “{text}”</source>
@@ -16141,7 +16738,7 @@
     </message>
     <message>
         <source>0: only when somebody opens it.</source>
-        <translation type="unfinished"></translation>
+        <translation>0: solo cuando alguien lo abre.</translation>
     </message>
     <message>
         <source>0: the region has no rule, and the country&apos;s term holds. The earlier day counts.</source>
@@ -16169,7 +16766,7 @@
     </message>
     <message>
         <source>A visit to which nobody opened counts as one of the contract&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Una visita a la que nadie abrió cuenta como una de las del contrato</translation>
     </message>
     <message>
         <source>Address</source>
@@ -16281,7 +16878,7 @@
     </message>
     <message>
         <source>Days ahead in which maintenance is opened by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Días de antelación con que se abren solos los mantenimientos</translation>
     </message>
     <message>
         <source>Days between two calls to a customer</source>
@@ -17661,7 +18258,7 @@
     </message>
     <message>
         <source>Plan the visit, or do it here</source>
-        <translation type="unfinished"></translation>
+        <translation>Planificar la visita, o hacerlo aquí</translation>
     </message>
     <message>
         <source>Put on hold…</source>
@@ -19888,6 +20485,10 @@
         <translation>Todo quedó hecho; planifique otra visita aparte.</translation>
     </message>
     <message>
+        <source>Another visit, too little time, closed, on leave</source>
+        <translation>Otra visita, poco tiempo, cerrado, ausente</translation>
+    </message>
+    <message>
         <source>Arrived</source>
         <translation>Llegada</translation>
     </message>
@@ -19968,12 +20569,20 @@
         <translation>Nota</translation>
     </message>
     <message>
+        <source>On leave that day</source>
+        <translation>De vacaciones o ausente ese día</translation>
+    </message>
+    <message>
         <source>One visit serves the jobs of one customer.</source>
         <translation>Una visita atiende trabajos de un solo cliente.</translation>
     </message>
     <message>
         <source>Other reason</source>
         <translation>Otro motivo</translation>
+    </message>
+    <message>
+        <source>Outside the opening hours</source>
+        <translation>Fuera del horario de apertura</translation>
     </message>
     <message>
         <source>Outside the working hours</source>
@@ -20116,6 +20725,10 @@
         <translation>{one}; {other}</translation>
     </message>
     <message>
+        <source>{what}. Choose another time, or tick that it is planned all the same.</source>
+        <translation>{what}. Elija otra hora o marque que se planifique de todos modos.</translation>
+    </message>
+    <message>
         <source>{what}. It is planned all the same, and shown.</source>
         <translation>{what}. Se planifica igualmente y queda a la vista.</translation>
     </message>
@@ -20130,6 +20743,10 @@
     <message>
         <source>{what}. The next free time is {at}.</source>
         <translation>{what}. La próxima hora libre es el {at}.</translation>
+    </message>
+    <message>
+        <source>{what}. The next free time is {at}; or tick that it is planned all the same.</source>
+        <translation>{what}. La próxima hora libre es {at}; o marque que se planifique de todos modos.</translation>
     </message>
 </context>
 <context>
@@ -20534,6 +21151,10 @@
         <translation>Posventa</translation>
     </message>
     <message>
+        <source>Maintenance</source>
+        <translation>Mantenimiento</translation>
+    </message>
+    <message>
         <source>Nothing is found for “{text}”.</source>
         <translation>No se encuentra nada para «{text}».</translation>
     </message>
@@ -20596,6 +21217,10 @@
     <message>
         <source>phone follow-up survey queue</source>
         <translation>teléfono seguimiento encuesta cola</translation>
+    </message>
+    <message>
+        <source>plans contracts visits due readings renewal</source>
+        <translation>planes contratos visitas vencimientos lecturas renovación</translation>
     </message>
     <message>
         <source>repairs jobs workshop bench board</source>

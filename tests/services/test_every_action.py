@@ -69,15 +69,10 @@ from helpdesk.services.field.enquiry_actions import AnswerEnquiry, AnswerQuestio
 from helpdesk.services.field.installation_actions import InstallUnit
 from helpdesk.services.field.job_actions import AwaitCustomer, CallOff, GoOn, PutOnHold, TakeUpAgain
 from helpdesk.services.field.opening_actions import AddUnitToInstall, OpenInstallation, SellWithInstallation
-from helpdesk.services.field.plan_actions import (
-    AddPlan,
-    DeletePlan,
-    EditPlan,
-    LetDateGo,
-    OpenMaintenance,
-    ResumePlan,
-    StopPlan,
-)
+from helpdesk.services.field.contract_actions import RenewPlan, TakeOverContract, TellEnd
+from helpdesk.services.field.due_actions import OpenDueMaintenance
+from helpdesk.services.field.plan_actions import AddPlan, EditPlan, OpenMaintenance
+from helpdesk.services.field.plan_state_actions import DeletePlan, LetDateGo, ResumePlan, StopPlan
 from helpdesk.services.field.reading_actions import AddReading, RemoveReading
 from helpdesk.services.field.shift_actions import ShiftVisit
 from helpdesk.services.field.slot_actions import PlanNextFree
@@ -556,6 +551,22 @@ def _plan(w: World) -> int:
     return builders.did(w.desk, AddPlan(unit=w.unit, every_count=6, every_unit="months"))
 
 
+def _due(w: World) -> OpenDueMaintenance:
+    _plan(w)
+    return OpenDueMaintenance()
+
+
+def _contract(w: World) -> int:
+    made = AddPlan(unit=w.unit, every_count=3, contract=True, end_on=date(2027, 6, 30), visits=4)
+    return builders.did(w.desk, made)
+
+
+def _taken_over(w: World) -> TakeOverContract:
+    plan = _contract(w)
+    w.did(MoveUnit(id=w.unit, owner=w.other, on=date(2026, 11, 1)))
+    return TakeOverContract(id=plan)
+
+
 def _stopped(w: World) -> int:
     plan = _plan(w)
     w.did(StopPlan(id=plan))
@@ -576,6 +587,10 @@ MAKERS |= {
     DeletePlan: lambda w: DeletePlan(id=_plan(w)),
     LetDateGo: lambda w: LetDateGo(id=_plan(w), counted_on=date(2026, 7, 15), reason="Sold its boat"),
     OpenMaintenance: lambda w: OpenMaintenance(id=_plan(w)),
+    OpenDueMaintenance: _due,
+    RenewPlan: lambda w: RenewPlan(id=_contract(w), until=date(2028, 6, 30), visits=4),
+    TellEnd: lambda w: TellEnd(id=_contract(w)),
+    TakeOverContract: _taken_over,
     AddReading: lambda w: AddReading(unit=w.unit, read_on=date(2026, 2, 1), value=1200, measure="h"),
     RemoveReading: lambda w: RemoveReading(id=_reading(w)),
 }

@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Annotated, NamedTuple
 
 from helpdesk.clock import local, to_text, zone
+from helpdesk.domain import numbers
 from helpdesk.domain.goods import product_title
 from helpdesk.domain.today import Section, TodayRow
 from helpdesk.settings import Settings
@@ -18,6 +19,17 @@ from helpdesk.texts import Text, translate
 
 MOST = 50
 VISITS = Section("visits", 25, translate("Today", "Visits"), "calendar-days", "due", "cases", "open")
+LETTERS = Section(
+    "contract_ends",
+    62,
+    translate("Today", "Contracts that end: write to the customer"),
+    "mail",
+    "due",
+    "maintenance",
+    "renew",
+)
+SOON = timedelta(days=7)
+"""A letter is shown so long before it is due."""
 _OPEN = by_index("visits v", "visits_open")
 _DUE = "v.arrived_at IS NULL AND v.result = '' AND v.planned_start < ?"
 
@@ -73,3 +85,28 @@ def _row(visit: _DueVisit, today: date, at: datetime) -> TodayRow:
         due=None if at.date() == today else at.date(),
         when=when,
     )
+
+
+def contract_sections(store: Store, today: date, now: datetime, settings: Settings) -> Iterator[Section]:  # noqa: ARG001
+    """Contracts whose customers must be told of the end."""
+    if not store.value(
+        "SELECT EXISTS (SELECT 1 FROM plans WHERE contract AND end_on >= ?)", (today.isoformat(),)
+    ):
+        return
+    from helpdesk.services.field.letter_reader import letters
+
+    due = [letter for letter in letters(store, settings, today) if letter.due <= today + SOON]
+    if due:
+        rows = [
+            TodayRow(
+                "plan",
+                letter.plan.id,
+                letter.plan.unit_title,
+                translate("Today", "Plan {number}")(number=numbers.number("plan", letter.plan.id)),
+                letter.plan.customer or "",
+                letter.why,
+                due=letter.due,
+            )
+            for letter in due[:MOST]
+        ]
+        yield LETTERS._replace(rows=rows, total=len(due))

@@ -7,16 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from helpdesk.domain.plans import PlanDate
-from helpdesk.services.field.plan_actions import (
-    AddPlan,
-    DeletePlan,
-    EditPlan,
-    LetDateGo,
-    OpenMaintenance,
-    ResumePlan,
-    StopPlan,
-)
+from helpdesk.services.field.plan_actions import AddPlan, EditPlan, OpenMaintenance
 from helpdesk.services.field.plan_reader import PlanRow, ReadingRow, ahead
+from helpdesk.services.field.plan_state_actions import DeletePlan, LetDateGo, ResumePlan, StopPlan
 from helpdesk.services.field.reading_actions import AddReading, RemoveReading
 from helpdesk.texts import Text, translate
 from ui import theme
