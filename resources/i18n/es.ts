@@ -706,6 +706,254 @@
     </message>
 </context>
 <context>
+    <name>Calendar</name>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation>
+            <numerusform>%n conflicto</numerusform>
+            <numerusform>%n conflictos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n trabajo</numerusform>
+            <numerusform>%n trabajos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n visita</numerusform>
+            <numerusform>%n visitas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendario</translation>
+    </message>
+    <message>
+        <source>Cancel…</source>
+        <translation>Cancelar…</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Earlier (Page Up)</source>
+        <translation>Antes (Re Pág)</translation>
+    </message>
+    <message>
+        <source>How it went…</source>
+        <translation>Cómo fue…</translation>
+    </message>
+    <message>
+        <source>How the visit went…</source>
+        <translation>Cómo fue la visita…</translation>
+    </message>
+    <message>
+        <source>Later (Page Down)</source>
+        <translation>Después (Av Pág)</translation>
+    </message>
+    <message>
+        <source>Move the visit…</source>
+        <translation>Mover la visita…</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>Mover…</translation>
+    </message>
+    <message>
+        <source>No job waits for a visit.</source>
+        <translation>Ningún trabajo espera visita.</translation>
+    </message>
+    <message>
+        <source>No job waits for a visit. What is done at the customer&apos;s comes here by itself.</source>
+        <translation>Ningún trabajo espera visita. Lo que se hace en casa del cliente llega aquí por sí solo.</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Sin asignar</translation>
+    </message>
+    <message>
+        <source>Not written down yet</source>
+        <translation>Sin anotar</translation>
+    </message>
+    <message>
+        <source>Open job {number}</source>
+        <translation>Abrir el trabajo {number}</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>Abrir el caso</translation>
+    </message>
+    <message>
+        <source>Plan at a time…</source>
+        <translation>Planificar a una hora…</translation>
+    </message>
+    <message>
+        <source>Plan in the first free slot</source>
+        <translation>Planificar en el primer hueco</translation>
+    </message>
+    <message>
+        <source>Plan the chosen job in the first free slot (N)</source>
+        <translation>Planificar el trabajo elegido en el primer hueco (N)</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Planificada</translation>
+    </message>
+    <message>
+        <source>Print day sheets</source>
+        <translation>Imprimir hojas del día</translation>
+    </message>
+    <message>
+        <source>Print the sheets of a day (Ctrl+P)</source>
+        <translation>Imprimir las hojas de un día (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Show the cases</source>
+        <translation>Ver los casos</translation>
+    </message>
+    <message>
+        <source>Show the customer</source>
+        <translation>Ver el cliente</translation>
+    </message>
+    <message>
+        <source>Technicians</source>
+        <translation>Técnicos</translation>
+    </message>
+    <message>
+        <source>There is no free time in the next weeks.</source>
+        <translation>No hay hueco en las próximas semanas.</translation>
+    </message>
+    <message>
+        <source>To plan</source>
+        <translation>Por planificar</translation>
+    </message>
+    <message>
+        <source>To the next conflict</source>
+        <translation>Al conflicto siguiente</translation>
+    </message>
+    <message>
+        <source>To the next conflict (C)</source>
+        <translation>Al conflicto siguiente (C)</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Today (Home)</source>
+        <translation>Hoy (Inicio)</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>En curso</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Visita</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Semana</translation>
+    </message>
+    <message>
+        <source>What is seen</source>
+        <translation>Qué se ve</translation>
+    </message>
+    <message>
+        <source>at the same time</source>
+        <translation>a la misma hora</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>ausente</translation>
+    </message>
+    <message>
+        <source>away that day</source>
+        <translation>ausente ese día</translation>
+    </message>
+    <message>
+        <source>before {day}</source>
+        <translation>antes del {day}</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>cerrado</translation>
+    </message>
+    <message>
+        <source>closed from {begin} to {end}</source>
+        <translation>cerrado de {begin} a {end}</translation>
+    </message>
+    <message>
+        <source>continued</source>
+        <translation>continuación</translation>
+    </message>
+    <message>
+        <source>moment passed</source>
+        <translation>ya ha pasado</translation>
+    </message>
+    <message>
+        <source>no day promised</source>
+        <translation>sin fecha prometida</translation>
+    </message>
+    <message>
+        <source>no longer here</source>
+        <translation>ya no trabaja aquí</translation>
+    </message>
+    <message>
+        <source>outside the hours</source>
+        <translation>fuera de horario</translation>
+    </message>
+    <message>
+        <source>part not here</source>
+        <translation>falta el repuesto</translation>
+    </message>
+    <message>
+        <source>promised for today</source>
+        <translation>prometido para hoy</translation>
+    </message>
+    <message>
+        <source>skill missing</source>
+        <translation>falta especialidad</translation>
+    </message>
+    <message>
+        <source>time promised</source>
+        <translation>hora prometida</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hoy</translation>
+    </message>
+    <message>
+        <source>was promised for {day}</source>
+        <translation>prometido para el {day}</translation>
+    </message>
+    <message>
+        <source>week {number} · {first} to {last}</source>
+        <translation>semana {number} · del {first} al {last}</translation>
+    </message>
+    <message>
+        <source>week {number} · {first} to {last} {month}</source>
+        <translation>semana {number} · del {first} al {last} de {month}</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} min</translation>
+    </message>
+    <message>
+        <source>{count} min of travel</source>
+        <translation>{count} min de viaje</translation>
+    </message>
+    <message>
+        <source>{count} min short</source>
+        <translation>faltan {count} min</translation>
+    </message>
+</context>
+<context>
     <name>CallKeys</name>
     <message>
         <source>D</source>
@@ -5252,6 +5500,45 @@
     </message>
 </context>
 <context>
+    <name>Confirm</name>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer about the visit to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody answered about the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Nota</translation>
+    </message>
+    <message>
+        <source>Save the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That visit has been made already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer wants the visit at another time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit confirmed by the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What did they say?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ConsentDialog</name>
     <message>
         <source>Consent must be given freely, for each use apart, and can be withdrawn as easily as it was given (GDPR art. 7). All that was ever said is kept.</source>
@@ -5751,6 +6038,10 @@
         <translation>Contactos</translation>
     </message>
     <message>
+        <source>Coordinates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy contact card</source>
         <translation>Copiar tarjeta de contacto</translation>
     </message>
@@ -5835,6 +6126,10 @@
         <translation>Archivos</translation>
     </message>
     <message>
+        <source>For example: 41.3874, 2.1686</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>For example: after 17:00</source>
         <translation>Por ejemplo: después de las 17:00</translation>
     </message>
@@ -5845,6 +6140,10 @@
     <message>
         <source>For example: work, daughter</source>
         <translation>Por ejemplo: trabajo, hija</translation>
+    </message>
+    <message>
+        <source>From a map, for the order of a day&apos;s visits.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kind</source>
@@ -10249,16 +10548,36 @@
 <context>
     <name>Person</name>
     <message>
+        <source>Add a leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add person</source>
         <translation>Añadir persona</translation>
+    </message>
+    <message>
+        <source>Change the leave</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Edit person</source>
         <translation>Editar persona</translation>
     </message>
     <message>
+        <source>Leave of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New person</source>
         <translation>Nueva persona</translation>
+    </message>
+    <message>
+        <source>Save leave</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save person</source>
@@ -10286,6 +10605,21 @@
     <message>
         <source>{name} is no longer there. Add it again.</source>
         <translation>{name} ya no está. Añádala otra vez.</translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message>
+        <source>The latitude must lie between −90 and 90 degrees.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The longitude must lie between −180 and 180 degrees.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two numbers are expected, latitude and longitude, for example 41.3874, 2.1686.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -13846,6 +14180,14 @@
         <translation>Una respuesta baja abre una queja. 0: nunca por esta pregunta.</translation>
     </message>
     <message>
+        <source>A part for the visit is not here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A skill the product asks for is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>Dirección</translation>
     </message>
@@ -13998,6 +14340,10 @@
         <translation>Ley europea para ventas desde el 31 de julio de 2026; aún no en la ley española.</translation>
     </message>
     <message>
+        <source>Field work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Find a setting</source>
         <translation>Buscar un ajuste</translation>
     </message>
@@ -14050,6 +14396,10 @@
         <translation>Última copia verificada</translation>
     </message>
     <message>
+        <source>Latitude and longitude, for example 41.3874, 2.1686; the order of a day begins there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Legal name</source>
         <translation>Razón social</translation>
     </message>
@@ -14064,6 +14414,18 @@
     <message>
         <source>Minutes a visit may begin early or late</source>
         <translation>Minutos que una visita puede adelantarse o retrasarse</translation>
+    </message>
+    <message>
+        <source>Minutes kept free after a visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes kept free before a visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes of travel between two places</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name of the shop</source>
@@ -14138,6 +14500,14 @@
         <translation>Horas de apertura para llamar al cliente</translation>
     </message>
     <message>
+        <source>Or outside a person&apos;s own hours, where they have some.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outside the opening hours</source>
+        <translation type="unfinished">Fuera del horario de apertura</translation>
+    </message>
+    <message>
         <source>Pairs of “found” and “expected” asked</source>
         <translation>Pares de «encontrado» y «esperado»</translation>
     </message>
@@ -14160,6 +14530,10 @@
     <message>
         <source>Phone</source>
         <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Planned, with a warning</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Points counted from the hard end of the scale. 0: never because of this question.</source>
@@ -14196,6 +14570,10 @@
     <message>
         <source>Red</source>
         <translation>Rojo</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Satisfaction up to which somebody calls back</source>
@@ -14238,6 +14616,10 @@
         <translation>NIF</translation>
     </message>
     <message>
+        <source>The person is away or no longer works here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The region counts</source>
         <translation>La comunidad cuenta</translation>
     </message>
@@ -14258,6 +14640,10 @@
         <translation>Zona horaria</translation>
     </message>
     <message>
+        <source>Too little time between two visits</source>
+        <translation type="unfinished">Poco tiempo entre dos visitas</translation>
+    </message>
+    <message>
         <source>Travel, per visit</source>
         <translation>Desplazamiento, por visita</translation>
     </message>
@@ -14266,12 +14652,32 @@
         <translation>Doce meses más tras una reparación en garantía</translation>
     </message>
     <message>
+        <source>Two visits of a person at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Until this hour</source>
         <translation>Hasta esta hora</translation>
     </message>
     <message>
         <source>Usual hands-on minutes of a repair</source>
         <translation>Minutos de trabajo habituales de una reparación</translation>
+    </message>
+    <message>
+        <source>Usual minutes of a repair at home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual minutes of an installation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual minutes of maintenance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual minutes of other visits</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>VAT</source>
@@ -14288,6 +14694,14 @@
     <message>
         <source>Web page</source>
         <translation>Página web</translation>
+    </message>
+    <message>
+        <source>What a new visit begins with; none between visits at one place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a visit needs around it, and what is refused or only warned of when one is planned.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What customers are asked, and below which answer somebody calls back.</source>
@@ -14312,6 +14726,10 @@
     <message>
         <source>When customers are called after their matter is done, and how often it is tried.</source>
         <translation>Cuándo se llama a los clientes una vez resuelto su asunto, y cuántas veces se intenta.</translation>
+    </message>
+    <message>
+        <source>Where the shop is, in degrees</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Where the shop&apos;s own extension of guarantee holds</source>
@@ -14583,8 +15001,28 @@
         <translation>Vacío: salen del nombre.</translation>
     </message>
     <message>
+        <source>First day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Initials</source>
         <translation>Iniciales</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave changed: {first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave from {first} to {last} added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave removed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name</source>
@@ -14595,6 +15033,14 @@
         <translation>No existe esa persona en el personal.</translation>
     </message>
     <message>
+        <source>Note</source>
+        <translation type="unfinished">Nota</translation>
+    </message>
+    <message>
+        <source>One a line, as products ask for them: gas, refrigerants.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Owner</source>
         <translation>Propietario</translation>
     </message>
@@ -14603,8 +15049,32 @@
         <translation>Función</translation>
     </message>
     <message>
+        <source>Skills</source>
+        <translation type="unfinished">Especialidades</translation>
+    </message>
+    <message>
         <source>Technician</source>
         <translation>Técnico</translation>
+    </message>
+    <message>
+        <source>That is before the first day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That leave is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two stretches of one day overlap: {one} and {other}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work must end after it begins: {opens}–{closes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working hours changed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Works here</source>
@@ -16937,8 +17407,16 @@
 <context>
     <name>Visits</name>
     <message>
+        <source>A part is not here yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A part was missing</source>
         <translation>Faltaba un repuesto</translation>
+    </message>
+    <message>
+        <source>A skill is missing</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A visit is planned already; move that one.</source>
@@ -16949,12 +17427,12 @@
         <translation>Todo quedó hecho; planifique otra visita aparte.</translation>
     </message>
     <message>
-        <source>Another visit, too little time, closed, on leave</source>
-        <translation>Otra visita, poco tiempo, cerrado, ausente</translation>
-    </message>
-    <message>
         <source>Arrived</source>
         <translation>Llegada</translation>
+    </message>
+    <message>
+        <source>Away that day</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Confirmed</source>
@@ -16963,6 +17441,10 @@
     <message>
         <source>Done</source>
         <translation>Hecha</translation>
+    </message>
+    <message>
+        <source>Empty: the usual ones.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>For what was not done; empty: none is planned yet</source>
@@ -16993,6 +17475,14 @@
         <translation>No contesta</translation>
     </message>
     <message>
+        <source>No free time was found: nobody has the skill that the unit asks for, or all days are full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer works here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No visit is planned for job {number}.</source>
         <translation>El trabajo {number} no tiene visita prevista.</translation>
     </message>
@@ -17013,28 +17503,32 @@
         <translation>Nota</translation>
     </message>
     <message>
-        <source>On leave that day</source>
-        <translation>De vacaciones o ausente ese día</translation>
+        <source>One visit serves the jobs of one customer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Other reason</source>
         <translation>Otro motivo</translation>
     </message>
     <message>
-        <source>Outside the opening hours</source>
-        <translation>Fuera del horario de apertura</translation>
+        <source>Outside the working hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outside the working hours of {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Overlaps with another visit</source>
         <translation>Se solapa con otra visita</translation>
     </message>
     <message>
-        <source>Partly done</source>
-        <translation>Hecha a medias</translation>
+        <source>Overlaps with the visit of {at} to {customer}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Plan it whatever stands against it</source>
-        <translation>Planificarla aunque algo lo impida</translation>
+        <source>Partly done</source>
+        <translation>Hecha a medias</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -17065,6 +17559,10 @@
         <translation>Es anterior a la llegada.</translation>
     </message>
     <message>
+        <source>That moment has passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>That moment has passed.</source>
         <translation>Ese momento ya ha pasado.</translation>
     </message>
@@ -17073,8 +17571,16 @@
         <translation>Esa visita ya no está.</translation>
     </message>
     <message>
+        <source>That visit was made already; it stays where it was.</source>
+        <translation>Esa visita ya se hizo; se queda donde estaba.</translation>
+    </message>
+    <message>
         <source>Time promised to the customer</source>
         <translation>Hora comprometida con el cliente</translation>
+    </message>
+    <message>
+        <source>Too little time between it and the visit of {at} to {customer}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Too little time between two visits</source>
@@ -17091,6 +17597,10 @@
     <message>
         <source>Visit of {at} cancelled</source>
         <translation>Visita de {at} cancelada</translation>
+    </message>
+    <message>
+        <source>Visit planned for the next free time</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Visit planned for {at}</source>
@@ -17117,16 +17627,32 @@
         <translation>Por qué no se hizo</translation>
     </message>
     <message>
+        <source>{done}. Mind: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is away that day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} lacks a skill that the unit asks for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} no longer works here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{one}; {other}</source>
         <translation>{one}; {other}</translation>
     </message>
     <message>
-        <source>{what}. Choose another time, or tick that it is planned all the same.</source>
-        <translation>{what}. Elija otra hora o marque que se planifique de todos modos.</translation>
+        <source>{what}. No free time was found in the next weeks.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{what}. The next free time is {at}; or tick that it is planned all the same.</source>
-        <translation>{what}. La próxima hora libre es {at}; o marque que se planifique de todos modos.</translation>
+        <source>{what}. The next free time is {at}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -17461,6 +17987,10 @@
 <context>
     <name>Window</name>
     <message>
+        <source>Calendar</source>
+        <translation>Calendario</translation>
+    </message>
+    <message>
         <source>Calls</source>
         <translation>Llamadas</translation>
     </message>
@@ -17555,6 +18085,10 @@
     <message>
         <source>repairs jobs workshop bench board</source>
         <translation>reparaciones trabajos taller banco tablero</translation>
+    </message>
+    <message>
+        <source>visits technicians appointments week day route</source>
+        <translation>visitas técnicos citas agenda semana día ruta</translation>
     </message>
 </context>
 <context>
