@@ -205,7 +205,7 @@ def counts(span: CalendarSpan) -> dict[Who, int]:
 
 
 def conflicts(span: CalendarSpan, view: View, words: Words) -> list[int]:
-    """The visits against which something stands, in their order; of two that overlap the later one."""
+    """The visits against which something stands, in their order; of two that overlap the earlier one."""
     seen: set[tuple[str, int, int]] = set()
     found = []
     for visit in span.visits:
