@@ -66,7 +66,7 @@ class PlanVisit(VisitForm):
             s["field.after_minutes"],
             s["field.travel_minutes"],
         )
-        columns, against = self.columns(ctx, around)
+        columns, warned = self.columns(ctx, around)
         visit = ctx.store.insert(Visit, site_id=site, created_at=ctx.now, **columns)
         served = [(visit, one.id, place) for place, one in enumerate(jobs, start=1)]
         ctx.store.insert_many(VisitJob, ("visit_id", "job_id", "position"), served)
@@ -74,7 +74,7 @@ class PlanVisit(VisitForm):
             note_step(ctx, one.case, self.label(), job=one.id, text=self.note)
         for case in dict.fromkeys(one.case for one in jobs):
             settle_case(ctx, case)
-        return Outcome(visit, self.label(), shown=self.warned(ctx, against))
+        return Outcome(visit, self.label(), shown=warned)
 
     def _also(self, ctx: Context, job: WorkshopJob, other: int) -> WorkshopJob:
         """Another job that the same visit serves: of the same customer, open, and without a visit of its own."""
@@ -126,14 +126,14 @@ class MoveVisit(VisitForm):
             one for (one,) in ctx.store.rows("SELECT job_id FROM visit_jobs WHERE visit_id = ?", (visit.id,))
         ]
         around = Around(jobs, visit.site, before, after, visit.travel_minutes, visit.id)
-        columns, against = self.columns(ctx, around)
+        columns, warned = self.columns(ctx, around)
         if self.planned_start != visit.planned_start:
             # Who said yes to another time has not said yes to this one.
             columns |= {"confirmed": "", "confirmed_at": None}
         ctx.store.update(Visit, visit.id, **columns)
         note_step(ctx, job.case, self.label(), job=job.id)
         settle_case(ctx, job.case)
-        return Outcome(visit.id, self.label(), shown=self.warned(ctx, against))
+        return Outcome(visit.id, self.label(), shown=warned)
 
 
 @dataclass(frozen=True, kw_only=True)

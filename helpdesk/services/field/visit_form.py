@@ -56,8 +56,8 @@ class VisitForm(JobAction):
     fixed: bool = entry(translate("Visits", "Time promised to the customer"), "check", default=False)
     note: str = entry(translate("Visits", "Note"), "text", default="")
 
-    def columns(self, ctx: Context, around: Around) -> tuple[dict[str, Any], list[Clash]]:
-        """The columns of the visit's time, and what stands against it and was only warned of.
+    def columns(self, ctx: Context, around: Around) -> tuple[dict[str, Any], Text | None]:
+        """The columns of the visit's time, and words about what stands against it and was only warned of.
 
         Raises:
             Invalid: the moment has passed, or something stands against it that the shop refuses.
@@ -65,11 +65,14 @@ class VisitForm(JobAction):
         if self.planned_start < ctx.now:
             raise Invalid({"planned_start": translate("Visits", "That moment has passed.")})
         travel = around.travel if self.travel_minutes is None else self.travel_minutes
-        wanted = self._wanted(ctx, around, travel)
-        warned = self._checked(ctx, wanted)
+        planning = Planning(ctx.store, ctx.settings)
+        skills, waits = planning.of_jobs(around.jobs)
+        end = self.planned_start + timedelta(minutes=self.minutes)
+        needs = (around.before, around.after, travel, around.site, skills, waits)
+        warned = self._checked(ctx, planning, Planned(around.visit, self.planned_start, end, *needs))
         return {
             "planned_start": self.planned_start,
-            "planned_end": wanted.end,
+            "planned_end": end,
             "technician_id": self.technician,
             "before_minutes": around.before,
             "after_minutes": around.after,
@@ -78,36 +81,19 @@ class VisitForm(JobAction):
             "note": tidy(self.note),
         }, warned
 
-    def _wanted(self, ctx: Context, around: Around, travel: int) -> Planned:
-        skills, waits = Planning(ctx.store, ctx.settings).of_jobs(around.jobs)
-        end = self.planned_start + timedelta(minutes=self.minutes)
-        before, after = around.before, around.after
-        return Planned(
-            around.visit, self.planned_start, end, before, after, travel, around.site, skills, waits
-        )
-
-    def _checked(self, ctx: Context, wanted: Planned) -> list[Clash]:
-        """What stands against the visit and is only warned of."""
-        planning = Planning(ctx.store, ctx.settings)
+    def _checked(self, ctx: Context, planning: Planning, wanted: Planned) -> Text | None:
+        """Words about what stands against the visit and is only warned of; refuses what the shop does."""
         against = planning.against(wanted, self.technician)
-        if any(refused(ctx.settings, clash) for clash in against):
-            free = planning.slots(wanted, self.planned_start, 1, self.technician)
-            said = told(
-                ctx.store, [one for one in against if refused(ctx.settings, one)], self._person(planning)
-            )
-            raise Invalid({"planned_start": _with_next(said, free[0].start if free else None)})
-        return against
-
-    def _person(self, planning: Planning) -> Person | None:
-        return planning.people.get(self.technician) if self.technician is not None else None
-
-    def warned(self, ctx: Context, against: Sequence[Clash]) -> Text | None:
-        """The words for who planned it, where something stands against it all the same."""
         if not against:
             return None
-        person = self._person(Planning(ctx.store, ctx.settings))
-        said = translate("Visits", "{done}. Mind: {what}.")
-        return said(done=self.label(), what=told(ctx.store, against, person))
+        person = planning.people.get(self.technician) if self.technician is not None else None
+        strict = [clash for clash in against if refused(ctx.settings, clash)]
+        if strict:
+            free = planning.slots(wanted, self.planned_start, 1, self.technician)
+            said = told(ctx.store, strict, person)
+            raise Invalid({"planned_start": _with_next(said, free[0].start if free else None)})
+        mind = translate("Visits", "{done}. Mind: {what}.")
+        return mind(done=self.label(), what=told(ctx.store, against, person))
 
 
 def refused(settings: Any, clash: Clash) -> bool:
