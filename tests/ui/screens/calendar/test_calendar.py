@@ -242,7 +242,7 @@ def test_enter_opens_the_case_and_delete_asks_why(
     qtbot.keyClick(calendar.grid, Qt.Key.Key_Delete)
     [dialog] = window.dialogs
     assert isinstance(dialog, ActionDialog)
-    dialog.form.set_values({"reason": "They moved"})
+    dialog.form.fill({"reason": "They moved"})
     dialog.primary.click()
     assert calendar.grid.sheet.blocks == ()
     assert calendar.waiting.list.records.rowCount() == 1
