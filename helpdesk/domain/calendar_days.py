@@ -10,8 +10,6 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import NamedTuple
 
-from helpdesk.clock import local
-
 DAY = 24 * 60
 QUARTER = 15
 HOUR = 60
@@ -68,14 +66,19 @@ def shifted(start: datetime, days: int, minutes: int, place: tzinfo) -> datetime
     """
     if days:
         here = start.astimezone(place)
-        start = local(here.date() + timedelta(days=days), here.time(), place)
+        start = _wall(here.date() + timedelta(days=days), here.time(), place)
     return start + timedelta(minutes=minutes)
 
 
 def instant(day: date, minute: int, place: tzinfo) -> datetime:
     """The instant of a wall time; that of a time a night leaves out is moved forward."""
     whole, rest = divmod(minute, DAY)
-    return local(day + timedelta(days=whole), time(rest // HOUR, rest % HOUR), place)
+    return _wall(day + timedelta(days=whole), time(rest // HOUR, rest % HOUR), place)
+
+
+def _wall(day: date, at: time, place: tzinfo) -> datetime:
+    """The instant of a wall time; one that a night has twice is the earlier."""
+    return datetime.combine(day, at.replace(fold=0), place).astimezone(UTC)
 
 
 def snapped(minutes: float) -> int:

@@ -742,244 +742,248 @@
     <name>Calendar</name>
     <message numerus="yes">
         <source>%n conflict(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n conflicto</numerusform>
+            <numerusform>%n conflictos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n job(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n trabajo</numerusform>
+            <numerusform>%n trabajos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n visit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n visita</numerusform>
+            <numerusform>%n visitas</numerusform>
         </translation>
     </message>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished">Calendario</translation>
+        <translation>Calendario</translation>
     </message>
     <message>
         <source>Cancel…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar…</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">Día</translation>
+        <translation>Día</translation>
     </message>
     <message>
         <source>Earlier (Page Up)</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes (Re Pág)</translation>
     </message>
     <message>
         <source>How it went…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo fue…</translation>
     </message>
     <message>
         <source>How the visit went…</source>
-        <translation type="unfinished">Cómo fue la visita…</translation>
+        <translation>Cómo fue la visita…</translation>
     </message>
     <message>
         <source>Later (Page Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>Después (Av Pág)</translation>
     </message>
     <message>
         <source>Move the visit…</source>
-        <translation type="unfinished">Cambiar la visita…</translation>
+        <translation>Mover la visita…</translation>
     </message>
     <message>
         <source>Move…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover…</translation>
     </message>
     <message>
         <source>No job waits for a visit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún trabajo espera visita.</translation>
     </message>
     <message>
         <source>No job waits for a visit. What is done at the customer&apos;s comes here by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún trabajo espera visita. Lo que se hace en casa del cliente llega aquí por sí solo.</translation>
     </message>
     <message>
         <source>Nobody yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin asignar</translation>
     </message>
     <message>
         <source>Not written down yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin anotar</translation>
     </message>
     <message>
         <source>Open job {number}</source>
-        <translation type="unfinished">Abrir el trabajo {number}</translation>
+        <translation>Abrir el trabajo {number}</translation>
     </message>
     <message>
         <source>Open the case</source>
-        <translation type="unfinished">Abrir el caso</translation>
+        <translation>Abrir el caso</translation>
     </message>
     <message>
         <source>Plan at a time…</source>
-        <translation type="unfinished"></translation>
+        <translation>Planificar a una hora…</translation>
     </message>
     <message>
         <source>Plan in the first free slot</source>
-        <translation type="unfinished"></translation>
+        <translation>Planificar en el primer hueco</translation>
     </message>
     <message>
         <source>Plan the chosen job in the first free slot (N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Planificar el trabajo elegido en el primer hueco (N)</translation>
     </message>
     <message>
         <source>Planned</source>
-        <translation type="unfinished"></translation>
+        <translation>Planificada</translation>
     </message>
     <message>
         <source>Print day sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimir hojas del día</translation>
     </message>
     <message>
         <source>Print the sheets of a day (Ctrl+P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimir las hojas de un día (Ctrl+P)</translation>
     </message>
     <message>
         <source>Show the cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver los casos</translation>
     </message>
     <message>
         <source>Show the customer</source>
-        <translation type="unfinished">Ver el cliente</translation>
+        <translation>Ver el cliente</translation>
     </message>
     <message>
         <source>Technicians</source>
-        <translation type="unfinished"></translation>
+        <translation>Técnicos</translation>
     </message>
     <message>
         <source>There is no free time in the next weeks.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay hueco en las próximas semanas.</translation>
     </message>
     <message>
         <source>To plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Por planificar</translation>
     </message>
     <message>
         <source>To the next conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>Al conflicto siguiente</translation>
     </message>
     <message>
         <source>To the next conflict (C)</source>
-        <translation type="unfinished"></translation>
+        <translation>Al conflicto siguiente (C)</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished">Hoy</translation>
+        <translation>Hoy</translation>
     </message>
     <message>
         <source>Today (Home)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoy (Inicio)</translation>
     </message>
     <message>
         <source>Under way</source>
-        <translation type="unfinished"></translation>
+        <translation>En curso</translation>
     </message>
     <message>
         <source>Visit</source>
-        <translation type="unfinished">Visita</translation>
+        <translation>Visita</translation>
     </message>
     <message>
         <source>Week</source>
-        <translation type="unfinished"></translation>
+        <translation>Semana</translation>
     </message>
     <message>
         <source>What is seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se ve</translation>
     </message>
     <message>
         <source>at the same time</source>
-        <translation type="unfinished"></translation>
+        <translation>a la misma hora</translation>
     </message>
     <message>
         <source>away</source>
-        <translation type="unfinished"></translation>
+        <translation>ausente</translation>
     </message>
     <message>
         <source>away that day</source>
-        <translation type="unfinished"></translation>
+        <translation>ausente ese día</translation>
     </message>
     <message>
         <source>before {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>antes del {day}</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished">cerrado</translation>
+        <translation>cerrado</translation>
     </message>
     <message>
         <source>closed from {begin} to {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>cerrado de {begin} a {end}</translation>
     </message>
     <message>
         <source>continued</source>
-        <translation type="unfinished"></translation>
+        <translation>continuación</translation>
     </message>
     <message>
         <source>moment passed</source>
-        <translation type="unfinished"></translation>
+        <translation>ya ha pasado</translation>
     </message>
     <message>
         <source>no day promised</source>
-        <translation type="unfinished"></translation>
+        <translation>sin fecha prometida</translation>
     </message>
     <message>
         <source>no longer here</source>
-        <translation type="unfinished"></translation>
+        <translation>ya no trabaja aquí</translation>
     </message>
     <message>
         <source>outside the hours</source>
-        <translation type="unfinished"></translation>
+        <translation>fuera de horario</translation>
     </message>
     <message>
         <source>part not here</source>
-        <translation type="unfinished"></translation>
+        <translation>falta el repuesto</translation>
     </message>
     <message>
         <source>promised for today</source>
-        <translation type="unfinished"></translation>
+        <translation>prometido para hoy</translation>
     </message>
     <message>
         <source>skill missing</source>
-        <translation type="unfinished"></translation>
+        <translation>falta especialidad</translation>
     </message>
     <message>
         <source>time promised</source>
-        <translation type="unfinished"></translation>
+        <translation>hora prometida</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hoy</translation>
     </message>
     <message>
         <source>was promised for {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>prometido para el {day}</translation>
     </message>
     <message>
         <source>week {number} · {first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>semana {number} · del {first} al {last}</translation>
     </message>
     <message>
         <source>week {number} · {first} to {last} {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>semana {number} · del {first} al {last} de {month}</translation>
     </message>
     <message>
         <source>{count} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} min</translation>
     </message>
     <message>
         <source>{count} min of travel</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} min de viaje</translation>
     </message>
     <message>
         <source>{count} min short</source>
-        <translation type="unfinished"></translation>
+        <translation>faltan {count} min</translation>
     </message>
 </context>
 <context>
@@ -20650,7 +20654,7 @@
     </message>
     <message>
         <source>That visit was made already; it stays where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esa visita ya se hizo; se queda donde estaba.</translation>
     </message>
     <message>
         <source>Time promised to the customer</source>
@@ -21120,7 +21124,7 @@
     <name>Window</name>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished">Calendario</translation>
+        <translation>Calendario</translation>
     </message>
     <message>
         <source>Calls</source>
@@ -21228,7 +21232,7 @@
     </message>
     <message>
         <source>visits technicians appointments week day route</source>
-        <translation type="unfinished"></translation>
+        <translation>visitas técnicos citas agenda semana día ruta</translation>
     </message>
 </context>
 <context>

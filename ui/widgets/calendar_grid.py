@@ -90,6 +90,13 @@ class CalendarGrid(QAbstractScrollArea):
             self.chosen.emit(None)
         self._lay_out()
         self._name()
+        if self.hasFocus():
+            self._begin()
+
+    def _begin(self) -> None:
+        """Who comes here by keyboard begins somewhere."""
+        if self.current is None and self.sheet.blocks:
+            self.choose(first_block(self.sheet).visit)
 
     def choose(self, visit: int | None) -> None:
         """Make a visit current, and bring it into view."""
@@ -290,11 +297,12 @@ class CalendarGrid(QAbstractScrollArea):
             return
         block, way = self.block(), way_of(event)
         if way is None:
-            super().keyPressEvent(event)
+            # Pages are weeks here: whoever holds the grid turns them.
+            event.ignore()
+        elif block is None:
+            self._begin()
         elif way.kind == "walk":
             self._walk(block, way)
-        elif block is None:
-            event.ignore()
         elif way.kind == "move":
             self.move_by(block, way)
         elif way.kind == "stretch":
@@ -303,7 +311,7 @@ class CalendarGrid(QAbstractScrollArea):
         else:
             self._act(block, way)
 
-    def _walk(self, block: Block | None, way: Way) -> None:
+    def _walk(self, block: Block, way: Way) -> None:
         found = neighbour(self.sheet.blocks, block, way)
         if found is not None:
             self.choose(found.visit)
@@ -332,8 +340,7 @@ class CalendarGrid(QAbstractScrollArea):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if self.current is None and self.sheet.blocks:
-            self.choose(first_block(self.sheet).visit)
+        self._begin()
         self._refresh(self.current)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -348,10 +355,8 @@ def first_block(sheet: CalendarSheet) -> Block:
     return min(here or sheet.blocks, key=lambda block: (block.column, block.top))
 
 
-def neighbour(blocks: tuple[Block, ...], block: Block | None, way: Way) -> Block | None:
+def neighbour(blocks: tuple[Block, ...], block: Block, way: Way) -> Block | None:
     """The block that lies next in a direction: in its column, or nearest in height in the next that has any."""
-    if block is None:
-        return min(blocks, key=lambda one: (one.column, one.top), default=None)
     if way.down:
         here = sorted(
             (one for one in blocks if one.column == block.column), key=lambda one: (one.top, one.lane)

@@ -12,7 +12,7 @@ from ui import icons, theme
 from ui.widgets import plain
 from ui.widgets.calendar_blocks import Block
 
-LINE, ICON, BAR, INSET, CORNER = 15, 13, 3, 5, 4
+LINE, ICON, BAR, INSET, CORNER = 16, 14, 3, 5, 4
 HATCH = 8
 STATE_ICONS = {
     "done": "check",
@@ -21,7 +21,7 @@ STATE_ICONS = {
     "under_way": "circle-dot",
     "unwritten": "circle-alert",
 }
-_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextDontClip
 
 
 class Ink(NamedTuple):
@@ -131,22 +131,24 @@ def _paint_first(painter: QPainter, block: Block, room: QRect, ink: Ink, *, alon
     """Icon of the kind, time, and at the right how it stands; ``alone``: the customer beside it."""
     now, size = theme.current(), theme.px(ICON)
     tint = now.tone("late").ink if block.against and block.look in ("planned", "unwritten") else ink.rest
-    icons.paint(painter, QRect(room.x(), room.y(), size, room.height()), block.icon, tint, size)
-    right = room.right()
+    words = QRect(room)
     if state := STATE_ICONS.get(block.look):
-        right -= size
-        icons.paint(painter, QRect(right, room.y(), size, room.height()), state, ink.rest, size)
-    left = room.x() + size + now.px(4)
-    words = QRect(left, room.y(), right - now.px(3) - left, room.height())
+        words.setRight(room.right() - size - now.px(3))
+        icons.paint(
+            painter, QRect(room.right() - size + 1, room.y(), size, room.height()), state, ink.rest, size
+        )
     metrics = now.metrics("secondary")
-    text = block.time
-    if alone or metrics.horizontalAdvance(text) > words.width():
-        text = text.partition("–")[0]
+    start, whole = block.time.partition("–")[0], metrics.horizontalAdvance(block.time)
+    lead = size + now.px(4)
+    if lead + metrics.horizontalAdvance(start) <= words.width():
+        icons.paint(painter, QRect(room.x(), room.y(), size, room.height()), block.icon, tint, size)
+        words.setLeft(room.x() + lead)
+    text = start if alone or whole > words.width() else block.time
     painter.setFont(now.font("secondary"))
     painter.setPen(tint)
     painter.drawText(words, _LEFT, text)
     if alone:
-        words.setLeft(left + metrics.horizontalAdvance(text) + now.px(5))
+        words.setLeft(words.x() + metrics.horizontalAdvance(text) + now.px(5))
         painter.setPen(ink.title)
         shown = metrics.elidedText(plain.one_line(block.title), Qt.TextElideMode.ElideRight, words.width())
         painter.drawText(words, _LEFT, shown)
@@ -155,10 +157,11 @@ def _paint_first(painter: QPainter, block: Block, room: QRect, ink: Ink, *, alon
 def paint_tail(painter: QPainter, block: Block, rect: QRect) -> None:
     """The way to a visit, before it: a thin line and its minutes."""
     now = theme.current()
-    painter.fillRect(QRect(rect.x() + now.px(1), rect.y(), now.px(2), rect.height()), now.edge)
+    ink = now.tone("late").ink if block.against else now.edge
+    painter.fillRect(QRect(rect.x() + now.px(1), rect.y(), now.px(2), rect.height()), ink)
     if rect.height() >= now.px(LINE) - 2:
         painter.setFont(now.font("secondary"))
-        painter.setPen(now.secondary)
+        painter.setPen(now.tone("late").ink if block.against else now.secondary)
         painter.drawText(rect.adjusted(now.px(8), 0, 0, 0), _LEFT, block.tail)
 
 

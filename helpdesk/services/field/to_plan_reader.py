@@ -1,7 +1,7 @@
 """Jobs for which somebody must go to the customer and no visit is planned: the list beside the calendar, and its count.
 
-A job is to be planned while it is not finished, none of its visits is still to be made, and it is done where the
-customer is: it did not come into the shop, or a visit for it was not finished.
+A job is to be planned while it is not finished, none of its visits is still to be made or was done whole, and it is
+done where the customer is: it did not come into the shop, or a visit for it was not finished.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _OPEN_JOB = "j.state NOT IN ('delivered', 'cancelled') AND j.state <> 'ready'"
 _JOBS = by_index("jobs j", "jobs_to_plan")
 _NO_VISIT = (
     "NOT EXISTS (SELECT 1 FROM visit_jobs w JOIN visits v ON v.id = w.visit_id "
-    "WHERE w.job_id = j.id AND v.result = '')"
+    "WHERE w.job_id = j.id AND v.result IN ('', 'done'))"
 )
 _BEGUN = (
     "EXISTS (SELECT 1 FROM visit_jobs w JOIN visits v ON v.id = w.visit_id "

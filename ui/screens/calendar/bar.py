@@ -42,9 +42,8 @@ class CalendarBar(QWidget):
         self._who: dict[str, Who] = {}
         say = shell.say
         self.row = QHBoxLayout(self)
-        self.row.setContentsMargins(
-            theme.px(theme.SECTION), 0, theme.px(theme.SECTION), theme.px(theme.INSIDE)
-        )
+        side = theme.px(theme.CARD)
+        self.row.setContentsMargins(side, theme.px(theme.FIELD), side, theme.px(theme.FIELD))
         self.row.setSpacing(theme.px(theme.LABEL))
         self.back = Button(icon="chevron-left", tip=say(translate("Calendar", "Earlier (Page Up)")))
         self.today = Button(

@@ -58,6 +58,7 @@ class CalendarScreen(Screen):
         self.page.add(self.bar)
         self.page.add(rule())
         self.page.body.setSpacing(0)
+        self.page.head.setContentsMargins(theme.px(theme.CARD), 0, theme.px(theme.CARD), 0)
         body = QWidget()
         row = QHBoxLayout(body)
         row.setContentsMargins(0, 0, 0, 0)

@@ -147,7 +147,7 @@ class SheetMaker:
                 by_column[column].append(self._block(visit, piece, column))
         found = []
         for column in sorted(by_column):
-            blocks = by_column[column]
+            blocks = _with_room(by_column[column])
             places = lanes([(block.top, block.bottom) for block in blocks])
             found += [block._replace(lane=lane) for block, lane in zip(blocks, places, strict=True)]
         return sorted(found, key=lambda block: (block.column, block.top, block.lane))
@@ -175,6 +175,16 @@ class SheetMaker:
         )
 
 
+def _with_room(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks of a column; of the way to one only what lies after the visit before it."""
+    found = []
+    for block in blocks:
+        ends = [one.bottom for one in blocks if one.top < block.top and one.visit != block.visit]
+        room = block.top - max(ends, default=0)
+        found.append(block._replace(travel=max(0, min(block.travel, room))))
+    return found
+
+
 def shown_people(span: CalendarSpan, view: View) -> list[Who]:
     """Whose columns there are: in a week the chosen ones, on a day everybody, and nobody where that is somebody's."""
     unassigned = any(visit.technician is None for visit in span.visits)
@@ -195,7 +205,7 @@ def counts(span: CalendarSpan) -> dict[Who, int]:
 
 
 def conflicts(span: CalendarSpan, view: View, words: Words) -> list[int]:
-    """The visits against which something stands, in their order; of two that overlap the later one."""
+    """The visits against which something stands, in their order; of two that overlap the earlier one."""
     seen: set[tuple[str, int, int]] = set()
     found = []
     for visit in span.visits:
