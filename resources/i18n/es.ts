@@ -6213,6 +6213,10 @@
 <context>
     <name>ConfirmVisits</name>
     <message>
+        <source>A part is not here yet</source>
+        <translation>Falta un repuesto</translation>
+    </message>
+    <message>
         <source>Ask each customer whether somebody will be there, and write down what they said.</source>
         <translation>Pregunte a cada cliente si habrá alguien y anote lo que diga.</translation>
     </message>
@@ -7380,11 +7384,11 @@
     </message>
     <message>
         <source>Promised times kept, the rest by postcode: not every place has coordinates.</source>
-        <translation>Se respetan las horas prometidas y el resto va por código postal: no todos los lugares tienen coordenadas.</translation>
+        <translation>Se respetan las horas comprometidas y el resto va por código postal: no todos los lugares tienen coordenadas.</translation>
     </message>
     <message>
         <source>Promised times kept, the rest by the shortest way in straight lines: {way}, {less}. Roads are longer.</source>
-        <translation>Se respetan las horas prometidas y el resto va por el camino más corto en línea recta: {way}, {less}. Por carretera es más.</translation>
+        <translation>Se respetan las horas comprometidas y el resto va por el camino más corto en línea recta: {way}, {less}. Por carretera es más.</translation>
     </message>
     <message>
         <source>The technician</source>
@@ -7396,7 +7400,7 @@
     </message>
     <message>
         <source>Time promised</source>
-        <translation>Hora prometida</translation>
+        <translation>Hora comprometida</translation>
     </message>
     <message>
         <source>Value</source>
@@ -17209,6 +17213,10 @@
         <translation>NIF</translation>
     </message>
     <message>
+        <source>The person is away</source>
+        <translation>La persona está ausente</translation>
+    </message>
+    <message>
         <source>The person is away or no longer works here</source>
         <translation>La persona está ausente o ya no trabaja aquí</translation>
     </message>
@@ -19276,6 +19284,10 @@
         <translation>Una copia de toda la tienda, verificada. Con Intro se hace ahora.</translation>
     </message>
     <message>
+        <source>A part for it is not here yet</source>
+        <translation>Falta un repuesto para ella</translation>
+    </message>
+    <message>
         <source>Address, phone and tax id stand at the head of every paper; opening hours count days.</source>
         <translation>La dirección, el teléfono y el NIF encabezan cada documento; los plazos siguen el horario de apertura.</translation>
     </message>
@@ -19338,6 +19350,10 @@
     <message>
         <source>Complaints to answer by law</source>
         <translation>Quejas por contestar según la ley</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Confirmar</translation>
     </message>
     <message>
         <source>Customers, products, sales and old repairs from CSV or XLSX, tried out first.</source>
@@ -19468,6 +19484,14 @@
         <translation>Visitas</translation>
     </message>
     <message>
+        <source>Visits nobody wrote down</source>
+        <translation>Visitas sin anotar</translation>
+    </message>
+    <message>
+        <source>Visits to confirm</source>
+        <translation>Visitas por confirmar</translation>
+    </message>
+    <message>
         <source>Waiting for a part too long</source>
         <translation>Esperando una pieza demasiado tiempo</translation>
     </message>
@@ -19490,6 +19514,10 @@
     <message>
         <source>Without a unit</source>
         <translation>Sin equipo</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>Anotar</translation>
     </message>
     <message>
         <source>done</source>
@@ -21086,7 +21114,7 @@
     <name>WeekPlan</name>
     <message>
         <source>! the time was promised · ? a part is not here yet</source>
-        <translation>! la hora se ha prometido · ? falta un repuesto</translation>
+        <translation>! hora comprometida · ? falta un repuesto</translation>
     </message>
     <message>
         <source>Away</source>
