@@ -58,7 +58,8 @@ def ink_of(block: Block) -> Ink:
 @lru_cache(maxsize=4096)
 def broken(text: str, role: theme.Role, width: int, most: int, scale: float) -> tuple[str, ...]:  # noqa: ARG001
     """``text`` in at most so many lines of a width; what does not fit ends in "…". ``scale`` is that of the theme."""
-    metrics, found, line = theme.current().metrics(role), [], ""
+    metrics, line = theme.current().metrics(role), ""
+    found: list[str] = []
     words = plain.one_line(text).split(" ")
     for place, word in enumerate(words):
         longer = f"{line} {word}" if line else word

@@ -18,6 +18,7 @@ from ui.screens.calendar import visit_words
 from ui.shell import Shell
 from ui.widgets import plain
 from ui.widgets.button import Button
+from ui.widgets.calendar_blocks import Look
 from ui.widgets.inline import Inline
 from ui.widgets.link import Link
 from ui.widgets.section import rule
@@ -110,7 +111,7 @@ class VisitCard(QFrame):
         self.case.setVisible(visit.case is not None)
         self._allow(visit)
 
-    def _state(self, visit: CalendarVisit, look: visit_words.Look) -> str:
+    def _state(self, visit: CalendarVisit, look: Look) -> str:
         say = self.shell.say
         fixed = say(translate("Calendar", "time promised")) if visit.fixed and visit.open else ""
         said = visit_words.ending(visit, look, self.shell.words) or say(visit_words.LOOKS[look])
