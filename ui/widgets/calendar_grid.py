@@ -6,7 +6,7 @@ grid itself changes nothing: whoever listens shows it anew, or nothing moved.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
@@ -67,6 +67,8 @@ class CalendarGrid(QAbstractScrollArea):
         self.title = words.say(title)
         self.sheet = CalendarSheet((), (Band(9 * 60, 18 * 60),), ())
         self.axis, self.places = Axis(self.sheet.bands, 0), Columns(1, 0)
+        self.speak: Callable[[Block], str] = lambda block: f"{block.time}, {block.title}"
+        """All that is said of a block, to a screen reader and in a tip; asked when it is wanted."""
         self.current: int | None = None
         self._rects: list[QRect] = []
         self._under: int | None = None
@@ -110,7 +112,7 @@ class CalendarGrid(QAbstractScrollArea):
         if block is not None:
             self.ensure_visible(self._rects[self.sheet.blocks.index(block)])
             if self.hasFocus():
-                spoken.announce(self, block.spoken)
+                spoken.announce(self, self.speak(block))
         self.chosen.emit(visit)
 
     def block(self) -> Block | None:
@@ -163,7 +165,7 @@ class CalendarGrid(QAbstractScrollArea):
     def _name(self) -> None:
         block = self.block()
         self.setAccessibleName(plain.joined(self.title, self.sheet.spoken))
-        self.setAccessibleDescription(block.spoken if block else "")
+        self.setAccessibleDescription(self.speak(block) if block else "")
         self.heads.setAccessibleName("; ".join(column.spoken for column in self.sheet.columns) or self.title)
         self.hours.setAccessibleName(self.title)
 
@@ -284,7 +286,7 @@ class CalendarGrid(QAbstractScrollArea):
                 self.update_sheet(self._rects[under])
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             number = self.at(event.pos())
-            tip = plain.tip(self.sheet.blocks[number].spoken) if number is not None else ""
+            tip = plain.tip(self.speak(self.sheet.blocks[number])) if number is not None else ""
             QToolTip.showText(event.globalPos(), tip, self.viewport())
             return True
         return super().viewportEvent(event)

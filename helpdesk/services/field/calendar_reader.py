@@ -10,7 +10,7 @@ from helpdesk.clock import local, to_text, zone
 from helpdesk.domain.calendar_days import DAY, Minutes, pieces
 from helpdesk.domain.goods import product_title
 from helpdesk.domain.visits import Clash, Planned, needed
-from helpdesk.services.field.conflict_reader import USUAL_MINUTES, Person, Planning, conflicts_in
+from helpdesk.services.field.conflict_reader import USUAL_MINUTES, Person, Planning
 from helpdesk.services.field.to_plan_reader import ToPlan
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
@@ -160,7 +160,7 @@ class Calendar:
             first,
             days,
             visits,
-            conflicts_in(self.store, settings, since - LONGEST, until),
+            planning.conflicts(since - LONGEST, until),
             people,
             {day: _minutes(planning.shop_hours.spans(day), day, place) for day in dates},
             {(who, day): _working(planning, who, day, place) for who in _all(people) for day in dates},

@@ -87,7 +87,8 @@ class CalendarBar(QWidget):
         self.views.set_value("week" if view.week else "day")
         self._fill(people, unassigned=None in counted or None in whose)
         for key, who in self._who.items():
-            self.chips.set_count(key, counted.get(who, 0))
+            if self.chips.buttons[key].count != counted.get(who, 0):
+                self.chips.set_count(key, counted.get(who, 0))
             self.chips.set_on(key, who in whose)
         said = self.shell.say(translate("Calendar", "%n conflict(s)", "", 1)(n=against))
         self.conflicts.setText(said)
