@@ -17,8 +17,9 @@ from helpdesk.domain.calendar_days import instant, monday
 from helpdesk.services.shop.staff_actions import AddStaff
 from helpdesk.store.tables.visits import Visit, VisitJob
 from helpdesk.texts import Text, verbatim
-from tests.benchmarks.measure import SAMPLES, Figure, Times, compared, timed
+from tests.benchmarks.measure import SAMPLES, Figure, Times, compared, reckoned
 from tests.benchmarks.setting import Setting
+from tests.benchmarks.waits import warmed
 
 if TYPE_CHECKING:
     from ui.screens.calendar.screen import CalendarScreen
@@ -76,8 +77,9 @@ def _screen(setting: Setting) -> list[Figure]:
         window.go(Goal("today"), remember=False)
         window.show()
         app.processEvents()
+        warmed(window)
         opened = Times()
-        timed(lambda: (window.go(Goal("calendar"), remember=False), app.processEvents()), opened)
+        reckoned(lambda: (window.go(Goal("calendar"), remember=False), app.processEvents()), opened)
         screen: Any = window.current()
         figures = [_figure("calendar, opened for the first time", opened, 100.0, "once")]
         figures += _looked_at(screen, app.processEvents, "one person's week")
@@ -93,13 +95,13 @@ def _looked_at(screen: CalendarScreen, paint: Callable[[], None], what: str) -> 
     paint()
     note = f"{len(grid.sheet.blocks)} visits in {len(grid.sheet.columns)} columns"
     for _ in range(50):
-        timed(grid.viewport().repaint, painted)
+        reckoned(grid.viewport().repaint, painted)
     for step in range(40):
-        timed(lambda step=step: (screen.step(1 if step % 2 else -1), paint()), gone)
+        reckoned(lambda step=step: (screen.step(1 if step % 2 else -1), paint()), gone)
     for value in _to_and_fro(grid):
-        timed(lambda value=value: (grid.verticalScrollBar().setValue(value), paint()), scrolled)
+        reckoned(lambda value=value: (grid.verticalScrollBar().setValue(value), paint()), scrolled)
     for value in _to_and_fro(grid, across=True):
-        timed(lambda value=value: (grid.horizontalScrollBar().setValue(value), paint()), scrolled)
+        reckoned(lambda value=value: (grid.horizontalScrollBar().setValue(value), paint()), scrolled)
     _drag(screen, paint, dragged)
     return [
         _figure(f"calendar, {what}: painted whole", painted, 16.0, note),
@@ -128,7 +130,7 @@ def _drag(screen: CalendarScreen, paint: Callable[[], None], times: Times) -> No
     grid.dragging.press(*found, middle)
     for number in range(SAMPLES):
         there = middle + QPoint(number * 3 % 400, number * 7 % 300)
-        timed(lambda there=there: (grid.dragging.move_to(there), paint()), times)
+        reckoned(lambda there=there: (grid.dragging.move_to(there), paint()), times)
     grid.dragging.cancel()
 
 

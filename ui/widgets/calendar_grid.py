@@ -71,6 +71,7 @@ class CalendarGrid(QAbstractScrollArea):
         """All that is said of a block, to a screen reader and in a tip; asked when it is wanted."""
         self.current: int | None = None
         self._rects: list[QRect] = []
+        self._tails: list[QRect] = []
         self._under: int | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -133,6 +134,11 @@ class CalendarGrid(QAbstractScrollArea):
         )
         return QRect(left, room.y(), right - left, max(room.height(), theme.px(LEAST)))
 
+    def _tail_of(self, block: Block, rect: QRect) -> QRect:
+        """Where the way to a block lies, above it."""
+        top = self.axis.y(block.top - block.travel) if block.travel else rect.top()
+        return QRect(rect.x(), top, rect.width(), rect.top() - top)
+
     def offset(self) -> QPoint:
         """How far the sheet is scrolled."""
         return QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
@@ -183,6 +189,7 @@ class CalendarGrid(QAbstractScrollArea):
             bar.setPageStep(seen)
             bar.setSingleStep(theme.px(28))
         self._rects = [self.rect_of(block) for block in self.sheet.blocks]
+        self._tails = [self._tail_of(*pair) for pair in self.rects()]
         self.heads.update()
         self.hours.update()
         self.viewport().update()
@@ -218,15 +225,12 @@ class CalendarGrid(QAbstractScrollArea):
         painter.setBrushOrigin(-self.offset())
         part = event.rect().translated(self.offset())
         paint_ground(painter, self, part)
-        held = self.hasFocus()
-        moving = self.dragging.visit
+        held, moving, near = self.hasFocus(), self.dragging.visit, part.adjusted(-3, -3, 3, 3)
         for number, (block, rect) in enumerate(self.rects()):
-            if block.travel:
-                tail = QRect(rect.x(), self.axis.y(block.top - block.travel), rect.width(), 0)
-                tail.setBottom(rect.top() - 1)
-                if tail.height() > 0 and tail.intersects(part):
-                    paint_tail(painter, block, tail)
-            if rect.intersects(part.adjusted(-3, -3, 3, 3)):
+            tail = self._tails[number]
+            if block.travel and tail.intersects(part):
+                paint_tail(painter, block, tail)
+            if rect.intersects(near):
                 painter.setOpacity(0.4 if block.visit == moving else 1.0)
                 now = block.visit == self.current
                 paint_block(painter, block, rect, chosen=now, held=held, under=number == self._under)

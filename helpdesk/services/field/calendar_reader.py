@@ -114,10 +114,12 @@ class CalendarSpan(NamedTuple):
     """When the shop is open."""
     working: dict[tuple[int | None, date], WorkingDay]
     """When each of the people works."""
+    by_id: dict[int, CalendarVisit]
+    """The visits by their ids."""
 
     def missing(self, visit: CalendarVisit, other: int | None) -> int:
         """How many minutes two visits lie too near."""
-        beside = next((one for one in self.visits if one.id == other), None)
+        beside = self.by_id.get(other or 0)
         if beside is None:
             return 0
         first, second = sorted((visit.planned(), beside.planned()), key=lambda one: (one.start, one.end))
@@ -164,6 +166,7 @@ class Calendar:
             people,
             {day: _minutes(planning.shop_hours.spans(day), day, place) for day in dates},
             {(who, day): _working(planning, who, day, place) for who in _all(people) for day in dates},
+            {visit.id: visit for visit in visits},
         )
 
 

@@ -231,7 +231,7 @@ class CalendarScreen(Screen):
     def visit(self, visit: int | None = None) -> CalendarVisit | None:
         """The visit that is chosen, or another that is seen."""
         wanted = self.grid.current if visit is None else visit
-        return next((one for one in (self.span.visits if self.span else ()) if one.id == wanted), None)
+        return self.span.by_id.get(wanted or 0) if self.span else None
 
     def _spoken(self, block: Block) -> str:
         """All that is said of a visit in one line."""
