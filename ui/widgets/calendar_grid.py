@@ -225,6 +225,7 @@ class CalendarGrid(QAbstractScrollArea):
         painter.setBrushOrigin(-self.offset())
         part = event.rect().translated(self.offset())
         paint_ground(painter, self, part)
+        paint_now(painter, self, part)
         held, moving, near = self.hasFocus(), self.dragging.visit, part.adjusted(-3, -3, 3, 3)
         for number, (block, rect) in enumerate(self.rects()):
             tail = self._tails[number]
@@ -235,7 +236,6 @@ class CalendarGrid(QAbstractScrollArea):
                 now = block.visit == self.current
                 paint_block(painter, block, rect, chosen=now, held=held, under=number == self._under)
         painter.setOpacity(1.0)
-        paint_now(painter, self, part)
         if self.dragging.ghost is not None:
             paint_ghost(painter, self.dragging.ghost, self.dragging.ghost_time())
 
