@@ -954,6 +954,56 @@
     </message>
 </context>
 <context>
+    <name>CalendarFile</name>
+    <message numerus="yes">
+        <source>%n visit(s) written to {file}</source>
+        <translation>
+            <numerusform>%n visita escrita en {file}</numerusform>
+            <numerusform>%n visitas escritas en {file}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A file that the calendar of a telephone reads (iCalendar). Saved and read again, it brings what was changed.</source>
+        <translation>Un archivo que lee el calendario de un teléfono (iCalendar). Si se guarda y se lee de nuevo, trae lo que ha cambiado.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Save the file…</source>
+        <translation>Guardar el archivo…</translation>
+    </message>
+    <message>
+        <source>Save the visits</source>
+        <translation>Guardar las visitas</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>Técnico</translation>
+    </message>
+    <message>
+        <source>That is before the first day.</source>
+        <translation>Es anterior al primer día.</translation>
+    </message>
+    <message>
+        <source>The file could not be written: {reason}</source>
+        <translation>No se ha podido escribir el archivo: {reason}</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Visits for a telephone</source>
+        <translation>Visitas para un teléfono</translation>
+    </message>
+    <message>
+        <source>Visits of {name}</source>
+        <translation>Visitas de {name}</translation>
+    </message>
+</context>
+<context>
     <name>CallKeys</name>
     <message>
         <source>D</source>
@@ -4505,6 +4555,14 @@
         <translation>Historial de cambios…</translation>
     </message>
     <message>
+        <source>Confirm visits…</source>
+        <translation>Confirmar visitas…</translation>
+    </message>
+    <message>
+        <source>Day sheets…</source>
+        <translation>Hojas del día…</translation>
+    </message>
+    <message>
         <source>Edit…</source>
         <translation>Editar…</translation>
     </message>
@@ -4573,6 +4631,14 @@
         <translation>Deshacer</translation>
     </message>
     <message>
+        <source>Visits for a telephone…</source>
+        <translation>Visitas para un teléfono…</translation>
+    </message>
+    <message>
+        <source>Week plan…</source>
+        <translation>Plan de la semana…</translation>
+    </message>
+    <message>
         <source>Who is here…</source>
         <translation>Quién está…</translation>
     </message>
@@ -4593,6 +4659,10 @@
         <translation>historial registro diario cambios</translation>
     </message>
     <message>
+        <source>iCalendar ics export appointments mobile</source>
+        <translation>iCalendar ics exportar citas móvil calendario</translation>
+    </message>
+    <message>
         <source>intake take in check in new case repair</source>
         <translation>entrada recepción nuevo caso reparación admitir</translation>
     </message>
@@ -4611,6 +4681,18 @@
     <message>
         <source>take back revert</source>
         <translation>revertir volver atrás</translation>
+    </message>
+    <message>
+        <source>technicians route visits paper print today tomorrow</source>
+        <translation>técnicos ruta visitas papel imprimir hoy mañana partes</translation>
+    </message>
+    <message>
+        <source>tomorrow appointments ask customers reminder</source>
+        <translation>mañana citas preguntar clientes recordatorio</translation>
+    </message>
+    <message>
+        <source>visits of the week paper print</source>
+        <translation>visitas de la semana papel imprimir</translation>
     </message>
 </context>
 <context>
@@ -5503,39 +5585,78 @@
     <name>Confirm</name>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuesta</translation>
     </message>
     <message>
         <source>Answer about the visit to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuesta sobre la visita a {name}</translation>
     </message>
     <message>
         <source>Nobody answered about the visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie ha contestado sobre la visita</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Nota</translation>
+        <translation>Nota</translation>
     </message>
     <message>
         <source>Save the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar la respuesta</translation>
     </message>
     <message>
         <source>That visit has been made already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esa visita ya se ha hecho.</translation>
     </message>
     <message>
         <source>The customer wants the visit at another time</source>
-        <translation type="unfinished"></translation>
+        <translation>El cliente quiere la visita a otra hora</translation>
     </message>
     <message>
         <source>Visit confirmed by the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Visita confirmada por el cliente</translation>
     </message>
     <message>
         <source>What did they say?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué han dicho?</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmVisits</name>
+    <message>
+        <source>A part is not here yet</source>
+        <translation>Falta un repuesto</translation>
+    </message>
+    <message>
+        <source>Ask each customer whether somebody will be there, and write down what they said.</source>
+        <translation>Pregunte a cada cliente si habrá alguien y anote lo que diga.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Confirm the visits of {day}</source>
+        <translation>Confirmar las visitas del {day}</translation>
+    </message>
+    <message>
+        <source>Dial</source>
+        <translation>Marcar</translation>
+    </message>
+    <message>
+        <source>No visit is planned for that day.</source>
+        <translation>No hay ninguna visita prevista ese día.</translation>
+    </message>
+    <message>
+        <source>To be asked</source>
+        <translation>Por preguntar</translation>
+    </message>
+    <message>
+        <source>Write, or copy the text</source>
+        <translation>Escribir, o copiar el texto</translation>
+    </message>
+    <message>
+        <source>{asked} of {count} confirmed</source>
+        <translation>{asked} de {count} confirmadas</translation>
     </message>
 </context>
 <context>
@@ -6039,7 +6160,7 @@
     </message>
     <message>
         <source>Coordinates</source>
-        <translation type="unfinished"></translation>
+        <translation>Coordenadas</translation>
     </message>
     <message>
         <source>Copy contact card</source>
@@ -6127,7 +6248,7 @@
     </message>
     <message>
         <source>For example: 41.3874, 2.1686</source>
-        <translation type="unfinished"></translation>
+        <translation>Por ejemplo: 41.3874, 2.1686</translation>
     </message>
     <message>
         <source>For example: after 17:00</source>
@@ -6143,7 +6264,7 @@
     </message>
     <message>
         <source>From a map, for the order of a day&apos;s visits.</source>
-        <translation type="unfinished"></translation>
+        <translation>De un mapa, para el orden de las visitas del día.</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -6541,6 +6662,160 @@
     <message>
         <source>Save everything as one file…</source>
         <translation>Guardar todo en un archivo…</translation>
+    </message>
+</context>
+<context>
+    <name>DaySheets</name>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n visita</numerusform>
+            <numerusform>%n visitas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A part is not here yet</source>
+        <translation>Falta un repuesto</translation>
+    </message>
+    <message>
+        <source>Arrived at</source>
+        <translation>Llegada</translation>
+    </message>
+    <message>
+        <source>Ask for it before leaving: job {number}.</source>
+        <translation>Pregunte por él antes de salir: trabajo {number}.</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>Lista de comprobación</translation>
+    </message>
+    <message>
+        <source>Customer and place</source>
+        <translation>Cliente y lugar</translation>
+    </message>
+    <message>
+        <source>End of the visit</source>
+        <translation>Fin de la visita</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Falla</translation>
+    </message>
+    <message>
+        <source>If not, why</source>
+        <translation>Si no, por qué</translation>
+    </message>
+    <message>
+        <source>In the order of the planned times.</source>
+        <translation>En el orden de las horas previstas.</translation>
+    </message>
+    <message>
+        <source>Left at</source>
+        <translation>Salida</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation>Contador</translation>
+    </message>
+    <message>
+        <source>Min.</source>
+        <translation>Min</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minutos</translation>
+    </message>
+    <message>
+        <source>Next visit</source>
+        <translation>Próxima visita</translation>
+    </message>
+    <message>
+        <source>No visit is planned on this day.</source>
+        <translation>No hay ninguna visita prevista este día.</translation>
+    </message>
+    <message>
+        <source>Order of the day</source>
+        <translation>Orden del día</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Repuestos</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Correcto</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Previsto</translation>
+    </message>
+    <message>
+        <source>Promised times kept, the rest by postcode: not every place has coordinates.</source>
+        <translation>Se respetan las horas comprometidas y el resto va por código postal: no todos los lugares tienen coordenadas.</translation>
+    </message>
+    <message>
+        <source>Promised times kept, the rest by the shortest way in straight lines: {way}, {less}. Roads are longer.</source>
+        <translation>Se respetan las horas comprometidas y el resto va por el camino más corto en línea recta: {way}, {less}. Por carretera es más.</translation>
+    </message>
+    <message>
+        <source>The technician</source>
+        <translation>El técnico</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Time promised</source>
+        <translation>Hora comprometida</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Work done</source>
+        <translation>Trabajo hecho</translation>
+    </message>
+    <message>
+        <source>about {at}</source>
+        <translation>hacia las {at}</translation>
+    </message>
+    <message>
+        <source>last {value}</source>
+        <translation>último {value}</translation>
+    </message>
+    <message>
+        <source>n/a</source>
+        <translation>N/P</translation>
+    </message>
+    <message>
+        <source>no way is shorter than by the planned times</source>
+        <translation>ningún camino es más corto que el de las horas previstas</translation>
+    </message>
+    <message>
+        <source>{km} km from the first to the last</source>
+        <translation>{km} km de la primera a la última</translation>
+    </message>
+    <message>
+        <source>{km} km from the shop and back</source>
+        <translation>{km} km desde el taller y vuelta</translation>
+    </message>
+    <message>
+        <source>{km} km less than by the planned times</source>
+        <translation>{km} km menos que por las horas previstas</translation>
+    </message>
+    <message>
+        <source>{minutes} min., {travel} of travel</source>
+        <translation>{minutes} min, {travel} de viaje</translation>
+    </message>
+    <message>
+        <source>{number}  Result</source>
+        <translation>{number}  Resultado</translation>
     </message>
 </context>
 <context>
@@ -9847,6 +10122,10 @@
 <context>
     <name>Messages</name>
     <message>
+        <source>Confirm a visit</source>
+        <translation>Confirmar una visita</translation>
+    </message>
+    <message>
         <source>E-mail sent: {what}</source>
         <translation>Correo enviado: {what}</translation>
     </message>
@@ -9877,6 +10156,10 @@
     <message>
         <source>Our phone: {phone}</source>
         <translation>Nuestro teléfono: {phone}</translation>
+    </message>
+    <message>
+        <source>Please answer with yes, or tell us another time that suits you.</source>
+        <translation>Conteste que sí, o díganos otra hora que le vaya bien.</translation>
     </message>
     <message>
         <source>Please bring the deposit receipt.</source>
@@ -9985,6 +10268,10 @@
     <message>
         <source>{shop}: our visit on {day}</source>
         <translation>{shop}: nuestra visita el {day}</translation>
+    </message>
+    <message>
+        <source>{shop}: please confirm our visit on {day}</source>
+        <translation>{shop}: confirme por favor nuestra visita del {day}</translation>
     </message>
     <message>
         <source>{shop}: the quote for your {unit} ({number})</source>
@@ -10275,6 +10562,10 @@
         <translation>Historial del cliente</translation>
     </message>
     <message>
+        <source>Day sheets</source>
+        <translation>Hojas del día</translation>
+    </message>
+    <message>
         <source>Deposit receipt</source>
         <translation>Resguardo de depósito</translation>
     </message>
@@ -10439,6 +10730,10 @@
         <translation>Renuncia al presupuesto</translation>
     </message>
     <message>
+        <source>Week plan</source>
+        <translation>Plan de la semana</translation>
+    </message>
+    <message>
         <source>at most {amount}</source>
         <translation>como máximo {amount}</translation>
     </message>
@@ -10509,6 +10804,10 @@
         <translation>Editar…</translation>
     </message>
     <message>
+        <source>Hours and leave…</source>
+        <translation>Horario y ausencias…</translation>
+    </message>
+    <message>
         <source>Initials</source>
         <translation>Iniciales</translation>
     </message>
@@ -10533,6 +10832,10 @@
         <translation>Función</translation>
     </message>
     <message>
+        <source>Skills</source>
+        <translation>Especialidades</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>Estado</translation>
     </message>
@@ -10549,11 +10852,11 @@
     <name>Person</name>
     <message>
         <source>Add a leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir una ausencia</translation>
     </message>
     <message>
         <source>Add leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir ausencia</translation>
     </message>
     <message>
         <source>Add person</source>
@@ -10561,7 +10864,7 @@
     </message>
     <message>
         <source>Change the leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar la ausencia</translation>
     </message>
     <message>
         <source>Edit person</source>
@@ -10569,7 +10872,7 @@
     </message>
     <message>
         <source>Leave of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausencia de {name}</translation>
     </message>
     <message>
         <source>New person</source>
@@ -10577,7 +10880,7 @@
     </message>
     <message>
         <source>Save leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar ausencia</translation>
     </message>
     <message>
         <source>Save person</source>
@@ -10611,15 +10914,15 @@
     <name>Places</name>
     <message>
         <source>The latitude must lie between −90 and 90 degrees.</source>
-        <translation type="unfinished"></translation>
+        <translation>La latitud debe estar entre −90 y 90 grados.</translation>
     </message>
     <message>
         <source>The longitude must lie between −180 and 180 degrees.</source>
-        <translation type="unfinished"></translation>
+        <translation>La longitud debe estar entre −180 y 180 grados.</translation>
     </message>
     <message>
         <source>Two numbers are expected, latitude and longitude, for example 41.3874, 2.1686.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se esperan dos números, latitud y longitud, por ejemplo 41.3874, 2.1686.</translation>
     </message>
 </context>
 <context>
@@ -10681,6 +10984,21 @@
     <message>
         <source>What happens next</source>
         <translation>Qué se hace ahora</translation>
+    </message>
+</context>
+<context>
+    <name>PlanVisit</name>
+    <message>
+        <source>Next free times</source>
+        <translation>Próximas horas libres</translation>
+    </message>
+    <message>
+        <source>Nobody who has the skill is free in the next weeks. Choose a time and a person yourself.</source>
+        <translation>Nadie con esa especialidad está libre en las próximas semanas. Elija usted una hora y una persona.</translation>
+    </message>
+    <message>
+        <source>The same visit also serves</source>
+        <translation>La misma visita atiende también</translation>
     </message>
 </context>
 <context>
@@ -14181,11 +14499,11 @@
     </message>
     <message>
         <source>A part for the visit is not here</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta un repuesto para la visita</translation>
     </message>
     <message>
         <source>A skill the product asks for is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta una especialidad que pide el producto</translation>
     </message>
     <message>
         <source>Address</source>
@@ -14341,7 +14659,7 @@
     </message>
     <message>
         <source>Field work</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajo de campo</translation>
     </message>
     <message>
         <source>Find a setting</source>
@@ -14397,7 +14715,7 @@
     </message>
     <message>
         <source>Latitude and longitude, for example 41.3874, 2.1686; the order of a day begins there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Latitud y longitud, por ejemplo 41.3874, 2.1686; el orden del día empieza ahí.</translation>
     </message>
     <message>
         <source>Legal name</source>
@@ -14417,15 +14735,15 @@
     </message>
     <message>
         <source>Minutes kept free after a visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos libres después de una visita</translation>
     </message>
     <message>
         <source>Minutes kept free before a visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos libres antes de una visita</translation>
     </message>
     <message>
         <source>Minutes of travel between two places</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos de viaje entre dos lugares</translation>
     </message>
     <message>
         <source>Name of the shop</source>
@@ -14501,11 +14819,11 @@
     </message>
     <message>
         <source>Or outside a person&apos;s own hours, where they have some.</source>
-        <translation type="unfinished"></translation>
+        <translation>O fuera del horario propio de una persona, si lo tiene.</translation>
     </message>
     <message>
         <source>Outside the opening hours</source>
-        <translation type="unfinished">Fuera del horario de apertura</translation>
+        <translation>Fuera del horario de apertura</translation>
     </message>
     <message>
         <source>Pairs of “found” and “expected” asked</source>
@@ -14533,7 +14851,7 @@
     </message>
     <message>
         <source>Planned, with a warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Se planifica, con un aviso</translation>
     </message>
     <message>
         <source>Points counted from the hard end of the scale. 0: never because of this question.</source>
@@ -14573,7 +14891,7 @@
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Se rechaza</translation>
     </message>
     <message>
         <source>Satisfaction up to which somebody calls back</source>
@@ -14616,6 +14934,10 @@
         <translation>NIF</translation>
     </message>
     <message>
+        <source>The person is away</source>
+        <translation>La persona está ausente</translation>
+    </message>
+    <message>
         <source>The person is away or no longer works here</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14641,7 +14963,7 @@
     </message>
     <message>
         <source>Too little time between two visits</source>
-        <translation type="unfinished">Poco tiempo entre dos visitas</translation>
+        <translation>Poco tiempo entre dos visitas</translation>
     </message>
     <message>
         <source>Travel, per visit</source>
@@ -14653,7 +14975,7 @@
     </message>
     <message>
         <source>Two visits of a person at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Dos visitas de una persona a la vez</translation>
     </message>
     <message>
         <source>Until this hour</source>
@@ -14665,19 +14987,19 @@
     </message>
     <message>
         <source>Usual minutes of a repair at home</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos habituales de una reparación a domicilio</translation>
     </message>
     <message>
         <source>Usual minutes of an installation</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos habituales de una instalación</translation>
     </message>
     <message>
         <source>Usual minutes of maintenance</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos habituales de un mantenimiento</translation>
     </message>
     <message>
         <source>Usual minutes of other visits</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos habituales de otras visitas</translation>
     </message>
     <message>
         <source>VAT</source>
@@ -14697,11 +15019,11 @@
     </message>
     <message>
         <source>What a new visit begins with; none between visits at one place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con lo que empieza una visita nueva; ninguno entre visitas en un mismo lugar.</translation>
     </message>
     <message>
         <source>What a visit needs around it, and what is refused or only warned of when one is planned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que necesita una visita alrededor, y lo que se rechaza o solo se avisa al planificarla.</translation>
     </message>
     <message>
         <source>What customers are asked, and below which answer somebody calls back.</source>
@@ -14729,7 +15051,7 @@
     </message>
     <message>
         <source>Where the shop is, in degrees</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde está el taller, en grados</translation>
     </message>
     <message>
         <source>Where the shop&apos;s own extension of guarantee holds</source>
@@ -15002,7 +15324,7 @@
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>Primer día</translation>
     </message>
     <message>
         <source>Initials</source>
@@ -15010,19 +15332,19 @@
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>Último día</translation>
     </message>
     <message>
         <source>Leave changed: {first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausencia cambiada: del {first} al {last}</translation>
     </message>
     <message>
         <source>Leave from {first} to {last} added</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausencia del {first} al {last} añadida</translation>
     </message>
     <message>
         <source>Leave removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausencia quitada</translation>
     </message>
     <message>
         <source>Name</source>
@@ -15034,11 +15356,11 @@
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Nota</translation>
+        <translation>Nota</translation>
     </message>
     <message>
         <source>One a line, as products ask for them: gas, refrigerants.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una por línea, como las piden los productos: gas, refrigerantes.</translation>
     </message>
     <message>
         <source>Owner</source>
@@ -15050,7 +15372,7 @@
     </message>
     <message>
         <source>Skills</source>
-        <translation type="unfinished">Especialidades</translation>
+        <translation>Especialidades</translation>
     </message>
     <message>
         <source>Technician</source>
@@ -15058,23 +15380,23 @@
     </message>
     <message>
         <source>That is before the first day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es anterior al primer día.</translation>
     </message>
     <message>
         <source>That leave is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esa ausencia ya no existe.</translation>
     </message>
     <message>
         <source>Two stretches of one day overlap: {one} and {other}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dos tramos de un día se solapan: {one} y {other}.</translation>
     </message>
     <message>
         <source>Work must end after it begins: {opens}–{closes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El trabajo debe terminar después de empezar: {opens}–{closes}.</translation>
     </message>
     <message>
         <source>Working hours changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Horario de trabajo cambiado</translation>
     </message>
     <message>
         <source>Works here</source>
@@ -16408,6 +16730,10 @@
         <translation>Una copia de toda la tienda, verificada. Con Intro se hace ahora.</translation>
     </message>
     <message>
+        <source>A part for it is not here yet</source>
+        <translation>Falta un repuesto para ella</translation>
+    </message>
+    <message>
         <source>Address, phone and tax id stand at the head of every paper; opening hours count days.</source>
         <translation>La dirección, el teléfono y el NIF encabezan cada documento; los plazos siguen el horario de apertura.</translation>
     </message>
@@ -16470,6 +16796,10 @@
     <message>
         <source>Complaints to answer by law</source>
         <translation>Quejas por contestar según la ley</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Confirmar</translation>
     </message>
     <message>
         <source>Customers, products, sales and old repairs from CSV or XLSX, tried out first.</source>
@@ -16600,6 +16930,14 @@
         <translation>Visitas</translation>
     </message>
     <message>
+        <source>Visits nobody wrote down</source>
+        <translation>Visitas sin anotar</translation>
+    </message>
+    <message>
+        <source>Visits to confirm</source>
+        <translation>Visitas por confirmar</translation>
+    </message>
+    <message>
         <source>Waiting for a part too long</source>
         <translation>Esperando una pieza demasiado tiempo</translation>
     </message>
@@ -16622,6 +16960,10 @@
     <message>
         <source>Without a unit</source>
         <translation>Sin equipo</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>Anotar</translation>
     </message>
     <message>
         <source>done</source>
@@ -17408,7 +17750,7 @@
     <name>Visits</name>
     <message>
         <source>A part is not here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta un repuesto</translation>
     </message>
     <message>
         <source>A part was missing</source>
@@ -17416,7 +17758,7 @@
     </message>
     <message>
         <source>A skill is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta una especialidad</translation>
     </message>
     <message>
         <source>A visit is planned already; move that one.</source>
@@ -17432,7 +17774,7 @@
     </message>
     <message>
         <source>Away that day</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausente ese día</translation>
     </message>
     <message>
         <source>Confirmed</source>
@@ -17444,7 +17786,7 @@
     </message>
     <message>
         <source>Empty: the usual ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vacío: los habituales.</translation>
     </message>
     <message>
         <source>For what was not done; empty: none is planned yet</source>
@@ -17476,15 +17818,19 @@
     </message>
     <message>
         <source>No free time was found: nobody has the skill that the unit asks for, or all days are full.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha encontrado ninguna hora libre: nadie tiene la especialidad que pide el equipo, o todos los días están llenos.</translation>
     </message>
     <message>
         <source>No longer works here</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya no trabaja aquí</translation>
     </message>
     <message>
         <source>No visit is planned for job {number}.</source>
         <translation>El trabajo {number} no tiene visita prevista.</translation>
+    </message>
+    <message>
+        <source>Nobody goes yet</source>
+        <translation>Sin técnico todavía</translation>
     </message>
     <message>
         <source>Nobody there</source>
@@ -17504,7 +17850,7 @@
     </message>
     <message>
         <source>One visit serves the jobs of one customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una visita atiende trabajos de un solo cliente.</translation>
     </message>
     <message>
         <source>Other reason</source>
@@ -17512,11 +17858,11 @@
     </message>
     <message>
         <source>Outside the working hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuera del horario</translation>
     </message>
     <message>
         <source>Outside the working hours of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuera del horario de {name}</translation>
     </message>
     <message>
         <source>Overlaps with another visit</source>
@@ -17524,7 +17870,7 @@
     </message>
     <message>
         <source>Overlaps with the visit of {at} to {customer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Se solapa con la visita del {at} a {customer}</translation>
     </message>
     <message>
         <source>Partly done</source>
@@ -17560,7 +17906,7 @@
     </message>
     <message>
         <source>That moment has passed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ese momento ya ha pasado</translation>
     </message>
     <message>
         <source>That moment has passed.</source>
@@ -17580,7 +17926,7 @@
     </message>
     <message>
         <source>Too little time between it and the visit of {at} to {customer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Poco tiempo entre esta y la visita del {at} a {customer}</translation>
     </message>
     <message>
         <source>Too little time between two visits</source>
@@ -17600,7 +17946,7 @@
     </message>
     <message>
         <source>Visit planned for the next free time</source>
-        <translation type="unfinished"></translation>
+        <translation>Visita planificada para la próxima hora libre</translation>
     </message>
     <message>
         <source>Visit planned for {at}</source>
@@ -17628,31 +17974,39 @@
     </message>
     <message>
         <source>{done}. Mind: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{done}. Atención: {what}.</translation>
     </message>
     <message>
         <source>{name} is away that day</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} está ausente ese día</translation>
     </message>
     <message>
         <source>{name} lacks a skill that the unit asks for</source>
-        <translation type="unfinished"></translation>
+        <translation>A {name} le falta una especialidad que pide el equipo</translation>
     </message>
     <message>
         <source>{name} no longer works here</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ya no trabaja aquí</translation>
     </message>
     <message>
         <source>{one}; {other}</source>
         <translation>{one}; {other}</translation>
     </message>
     <message>
+        <source>{what}. It is planned all the same, and shown.</source>
+        <translation>{what}. Se planifica igualmente y queda a la vista.</translation>
+    </message>
+    <message>
+        <source>{what}. It is refused.</source>
+        <translation>{what}. Se rechaza.</translation>
+    </message>
+    <message>
         <source>{what}. No free time was found in the next weeks.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}. No se ha encontrado ninguna hora libre en las próximas semanas.</translation>
     </message>
     <message>
         <source>{what}. The next free time is {at}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}. La próxima hora libre es el {at}.</translation>
     </message>
 </context>
 <context>
@@ -17985,6 +18339,33 @@
     </message>
 </context>
 <context>
+    <name>WeekPlan</name>
+    <message>
+        <source>! the time was promised · ? a part is not here yet</source>
+        <translation>! hora comprometida · ? falta un repuesto</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>Ausente</translation>
+    </message>
+    <message>
+        <source>Nobody works here yet.</source>
+        <translation>Todavía no trabaja nadie aquí.</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>{day} · closed</source>
+        <translation>{day} · cerrado</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>del {first} al {last}</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>Calendar</source>
@@ -18177,6 +18558,49 @@
     <message>
         <source>used</source>
         <translation>usada</translation>
+    </message>
+</context>
+<context>
+    <name>WorkingDialog</name>
+    <message>
+        <source>Add a leave…</source>
+        <translation>Añadir una ausencia…</translation>
+    </message>
+    <message>
+        <source>All empty: they work while the shop is open. On holidays the shop&apos;s hours hold.</source>
+        <translation>Todo vacío: trabaja mientras el taller está abierto. En los festivos rige el horario del taller.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Hours and leave of {name}</source>
+        <translation>Horario y ausencias de {name}</translation>
+    </message>
+    <message>
+        <source>Hours of their own</source>
+        <translation>Horario propio</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Ausencias</translation>
+    </message>
+    <message>
+        <source>Monday&apos;s hours for Tuesday to Friday</source>
+        <translation>El horario del lunes de martes a viernes</translation>
+    </message>
+    <message>
+        <source>No leave is known.</source>
+        <translation>No hay ausencias anotadas.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Save the hours</source>
+        <translation>Guardar el horario</translation>
     </message>
 </context>
 <context>
