@@ -142,7 +142,7 @@ class Band(NamedTuple):
 
 def bands(opened: Iterable[Minutes], taken: Iterable[Minutes]) -> list[Band]:
     """The hours shown: those in which any day is open or anybody is at work, a long gap between them folded."""
-    known = _joined([*opened, *(_whole_hours(span) for span in taken)]) or [USUAL]
+    known = joined([*opened, *(_whole_hours(span) for span in taken)]) or [USUAL]
     known[0] = (known[0][0] // HOUR * HOUR, known[0][1])
     known[-1] = (known[-1][0], -(-known[-1][1] // HOUR) * HOUR)
     found = [Band(*known[0])]
@@ -159,7 +159,8 @@ def _whole_hours(span: Minutes) -> Minutes:
     return span[0] // HOUR * HOUR, min(DAY, -(-span[1] // HOUR) * HOUR)
 
 
-def _joined(spans: Iterable[Minutes]) -> list[Minutes]:
+def joined(spans: Iterable[Minutes]) -> list[Minutes]:
+    """Spans in order, those that touch or overlap as one, empty ones left out."""
     found: list[Minutes] = []
     for begin, end in sorted(span for span in spans if span[0] < span[1]):
         if found and begin <= found[-1][1]:
@@ -172,7 +173,7 @@ def _joined(spans: Iterable[Minutes]) -> list[Minutes]:
 def closed(opened: Sequence[Minutes], begin: int = 0, end: int = DAY) -> list[Minutes]:
     """What is left of a day beside its open spans."""
     found, at = [], begin
-    for opens, closes in [*_joined(opened), (end, end)]:
+    for opens, closes in [*joined(opened), (end, end)]:
         if opens > at:
             found.append((at, min(opens, end)))
         at = max(at, closes)

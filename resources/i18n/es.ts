@@ -811,7 +811,7 @@
     </message>
     <message>
         <source>Not written down yet</source>
-        <translation>Sin anotar</translation>
+        <translation>Sin registrar</translation>
     </message>
     <message>
         <source>Open job {number}</source>

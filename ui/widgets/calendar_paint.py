@@ -58,7 +58,8 @@ def ink_of(block: Block) -> Ink:
 @lru_cache(maxsize=4096)
 def broken(text: str, role: theme.Role, width: int, most: int, scale: float) -> tuple[str, ...]:  # noqa: ARG001
     """``text`` in at most so many lines of a width; what does not fit ends in "…". ``scale`` is that of the theme."""
-    metrics, found, line = theme.current().metrics(role), [], ""
+    metrics, line = theme.current().metrics(role), ""
+    found: list[str] = []
     words = plain.one_line(text).split(" ")
     for place, word in enumerate(words):
         longer = f"{line} {word}" if line else word
@@ -109,7 +110,7 @@ def _paint_words(painter: QPainter, block: Block, rect: QRect, ink: Ink) -> None
         return
     _paint_first(painter, block, first, ink)
     top, left = top + line, lines - 1
-    for text, role, colour, most in _said(block, ink):
+    for text, role, colour, most in _said(block, ink, left):
         for each in broken(text, role, room.width(), min(left, most), now.scale) if left else ():
             painter.setFont(now.font(role))
             painter.setPen(colour)
@@ -117,28 +118,30 @@ def _paint_words(painter: QPainter, block: Block, rect: QRect, ink: Ink) -> None
             top, left = top + line, left - 1
 
 
-def _said(block: Block, ink: Ink) -> list[tuple[str, theme.Role, QColor, int]]:
-    """What stands below the first line: text, font, colour, lines at most."""
+def _said(block: Block, ink: Ink, left: int) -> list[tuple[str, theme.Role, QColor, int]]:
+    """What stands below the first line, in so many lines: text, font, colour, lines at most."""
     late = theme.current().tone("late").ink
     found: list[tuple[str, theme.Role, QColor, int]] = []
     if block.against:
         found.append((block.against, "secondary", late, 2))
-    found.insert(0, (block.title, "strong" if ink.strong else "body", ink.title, 2 if block.against else 3))
-    return found + [(text, "secondary", ink.rest, 2) for text in block.lines if text]
+    found += [(text, "secondary", ink.rest, 2) for text in block.lines if text]
+    # What was wrong with it, or where it is, is not pushed out by a long name.
+    most = max(1, min(3, left - 1)) if found else left
+    return [(block.title, "strong" if ink.strong else "body", ink.title, most), *found]
 
 
 def _paint_first(painter: QPainter, block: Block, room: QRect, ink: Ink, *, alone: bool = False) -> None:
     """Icon of the kind, time, and at the right how it stands; ``alone``: the customer beside it."""
     now, size = theme.current(), theme.px(ICON)
     tint = now.tone("late").ink if block.against and block.look in ("planned", "unwritten") else ink.rest
-    words = QRect(room)
-    if state := STATE_ICONS.get(block.look):
+    words, metrics = QRect(room), now.metrics("secondary")
+    start, whole = block.time.partition("–")[0], metrics.horizontalAdvance(block.time)
+    state = STATE_ICONS.get(block.look)
+    if state and metrics.horizontalAdvance(start) + size + now.px(3) <= room.width():
         words.setRight(room.right() - size - now.px(3))
         icons.paint(
             painter, QRect(room.right() - size + 1, room.y(), size, room.height()), state, ink.rest, size
         )
-    metrics = now.metrics("secondary")
-    start, whole = block.time.partition("–")[0], metrics.horizontalAdvance(block.time)
     lead = size + now.px(4)
     if lead + metrics.horizontalAdvance(start) <= words.width():
         icons.paint(painter, QRect(room.x(), room.y(), size, room.height()), block.icon, tint, size)
