@@ -28,7 +28,7 @@ def renewal_data(source: Source, subject: Subject, words: Words) -> RenewalData:
         customer=party_of(source, plan.signed_by or plan.owner),
         unit=UnitNames(product=plan.product, brand=plan.brand, model=plan.model, serial=plan.serial),
         written_on=source.today,
-        every=words.say(every_said(card)),
+        every=words.say(every_said(card, words)),
         starts_on=plan.start_on or plan.anchor_on,
         ends_on=plan.end_on,
         last_day=card.last_day,
