@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from helpdesk.services.cases.reader import Cases
     from helpdesk.services.complaints.reader import Complaints
     from helpdesk.services.customers.reader import Customers
-    from helpdesk.services.field.plan_card import PlanCards
-    from helpdesk.services.field.plan_list import PlanList
+    from helpdesk.services.field.plan_card_reader import PlanCards
+    from helpdesk.services.field.plan_list_reader import PlanList
     from helpdesk.services.field.plan_reader import Plans
     from helpdesk.services.field.visit_reader import Visits
     from helpdesk.services.goods.cover_reader import Covers
@@ -186,7 +186,7 @@ class Readers:
     @cached_property
     def maintenance(self) -> PlanList:
         """The list of maintenance plans, with what falls due next on each."""
-        from helpdesk.services.field.plan_list import PlanList
+        from helpdesk.services.field.plan_list_reader import PlanList
 
         return PlanList(self.store, lambda: self.settings, lambda: self.clock.today(self.words().zone))
 
@@ -199,7 +199,7 @@ class Readers:
     @cached_property
     def plan_cards(self) -> PlanCards:
         """Single maintenance plans whole."""
-        from helpdesk.services.field.plan_card import PlanCards
+        from helpdesk.services.field.plan_card_reader import PlanCards
 
         return PlanCards(self.store, lambda: self.settings, lambda: self.clock.today(self.words().zone))
 

@@ -7707,6 +7707,10 @@
         <translation>Trabajos</translation>
     </message>
     <message>
+        <source>Maintenance plans</source>
+        <translation>Planes de mantenimiento</translation>
+    </message>
+    <message>
         <source>Products</source>
         <translation>Productos</translation>
     </message>
@@ -10776,6 +10780,10 @@
         <translation>Si está cerrado</translation>
     </message>
     <message>
+        <source>Interval</source>
+        <translation>Intervalo</translation>
+    </message>
+    <message>
         <source>It was renewed already: plan {number}.</source>
         <translation>Ya se renovó: plan {number}.</translation>
     </message>
@@ -10814,6 +10822,10 @@
     <message>
         <source>Letter about the end…</source>
         <translation>Carta de fin de contrato…</translation>
+    </message>
+    <message>
+        <source>Looking for maintenance that falls due</source>
+        <translation>Mirando qué mantenimiento toca</translation>
     </message>
     <message>
         <source>Maintenance due opened</source>
@@ -10957,7 +10969,7 @@
     </message>
     <message>
         <source>Overdue</source>
-        <translation>Atrasados</translation>
+        <translation>Con retraso</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -11028,8 +11040,16 @@
         <translation>Número de serie</translation>
     </message>
     <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
         <source>Show the case</source>
         <translation>Mostrar el caso</translation>
+    </message>
+    <message>
+        <source>Show the customer</source>
+        <translation>Mostrar el cliente</translation>
     </message>
     <message>
         <source>Stays where it is</source>
@@ -16854,6 +16874,10 @@
         <translation>Quejas por contestar según la ley</translation>
     </message>
     <message>
+        <source>Contracts that end: write to the customer</source>
+        <translation>Contratos que acaban: escribir al cliente</translation>
+    </message>
+    <message>
         <source>Customers, products, sales and old repairs from CSV or XLSX, tried out first.</source>
         <translation>Clientes, productos, ventas y reparaciones antiguas desde CSV o XLSX, con ensayo previo.</translation>
     </message>
@@ -16912,6 +16936,10 @@
     <message>
         <source>Open</source>
         <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Plan {number}</source>
+        <translation>Plan {number}</translation>
     </message>
     <message>
         <source>Privacy requests</source>
@@ -17331,6 +17359,10 @@
         <translation>No consta ninguna garantía.</translation>
     </message>
     <message>
+        <source>No maintenance plan</source>
+        <translation>Sin plan de mantenimiento</translation>
+    </message>
+    <message>
         <source>No maintenance plan: nothing falls due on this unit by itself.</source>
         <translation>Sin plan de mantenimiento: en este equipo no vence nada por sí solo.</translation>
     </message>
@@ -17519,6 +17551,10 @@
         <translation>Ver cliente</translation>
     </message>
     <message>
+        <source>Show in Maintenance</source>
+        <translation>Mostrar en Mantenimiento</translation>
+    </message>
+    <message>
         <source>Show the job</source>
         <translation>Ver el trabajo</translation>
     </message>
@@ -17623,24 +17659,12 @@
         <translation>contador {number}</translation>
     </message>
     <message>
-        <source>next {days}</source>
-        <translation>próximas: {days}</translation>
-    </message>
-    <message>
         <source>no end</source>
         <translation>sin fin</translation>
     </message>
     <message>
-        <source>or every {every} {unit}</source>
-        <translation>o cada {every} {unit}</translation>
-    </message>
-    <message>
         <source>since {day}</source>
         <translation>desde {day}</translation>
-    </message>
-    <message>
-        <source>stopped</source>
-        <translation>detenido</translation>
     </message>
     <message>
         <source>the term is suspended</source>
@@ -17659,20 +17683,12 @@
         <translation>{cover}: {start} a {end}</translation>
     </message>
     <message>
-        <source>{day} (moved from {counted})</source>
-        <translation>{day} (movida desde el {counted})</translation>
-    </message>
-    <message>
         <source>{day} to {name}</source>
         <translation>{day} a {name}</translation>
     </message>
     <message>
         <source>{state}</source>
         <translation>{state}</translation>
-    </message>
-    <message>
-        <source>{used} of {promised} visits used</source>
-        <translation>{used} de {promised} visitas hechas</translation>
     </message>
 </context>
 <context>

@@ -29,7 +29,7 @@ PUBLIC = re.compile(r"(\w+_)?(actions|reader|rows)|today|views")
 BUILT_UPON = {
     "cases": {"steps", "job_transitions"},
     "complaints": {"opening"},
-    "papers": {"issuing", "fees"},
+    "papers": {"issuing", "fees", "frame", "maker", "subject"},
     "quality": {"groups"},
     "follow_up": {"planning"},
     "exchange": {"csv_export"},

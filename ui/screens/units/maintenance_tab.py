@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from helpdesk.domain.plans import PlanDate
 from helpdesk.services.field.plan_actions import AddPlan, EditPlan, OpenMaintenance
-from helpdesk.services.field.plan_card import PlanCard
+from helpdesk.services.field.plan_card_reader import PlanCard
 from helpdesk.services.field.plan_reader import PlanRow, ReadingRow
 from helpdesk.services.field.plan_state_actions import DeletePlan, LetDateGo, ResumePlan, StopPlan
 from helpdesk.services.field.reading_actions import AddReading, RemoveReading

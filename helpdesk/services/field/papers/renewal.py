@@ -8,7 +8,7 @@ from helpdesk.formats import Words
 from helpdesk.reports.renewal import RenewalData, renewal
 from helpdesk.reports.unit_block import UnitNames
 from helpdesk.services.field.papers.schedule import every_said, visits_said
-from helpdesk.services.field.plan_card import PlanCards
+from helpdesk.services.field.plan_card_reader import PlanCards
 from helpdesk.services.papers.frame import Source, head, party_of
 from helpdesk.services.papers.maker import PaperMaker
 from helpdesk.services.papers.subject import Subject, no_such_paper

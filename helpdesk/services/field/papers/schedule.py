@@ -10,7 +10,7 @@ from helpdesk.domain.periods import add_months
 from helpdesk.formats import Words
 from helpdesk.reports.schedule import ScheduleData, ScheduledDate, ScheduledPlan, schedule
 from helpdesk.reports.unit_block import UnitNames
-from helpdesk.services.field.plan_card import PlanCard, PlanCards, reason_of
+from helpdesk.services.field.plan_card_reader import PlanCard, PlanCards, reason_of
 from helpdesk.services.field.plan_reader import PlanFacts, Plans
 from helpdesk.services.goods.unit_reader import Units
 from helpdesk.services.papers.frame import Source, head, party_of
