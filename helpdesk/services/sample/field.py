@@ -10,7 +10,7 @@ from helpdesk.services.field.visit_actions import PlanVisit, RecordVisit
 from helpdesk.services.sample.goods import Goods
 from helpdesk.services.sample.stage import Deed, Life, Stage
 
-NEAR = timedelta(days=40)
+NEAR = timedelta(days=75)
 """A plan whose next date lies further ahead is left."""
 OPENED = (9, 7, 5, 3, 2)
 """So many working days before the end a maintenance is opened, each for another plan."""

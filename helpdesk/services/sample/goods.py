@@ -174,13 +174,13 @@ class Goods:
         """The term of a contract that runs now: a year, or two where maintenance is that seldom."""
         years = max(1, -(-months // 12))
         start = since
-        while add_months(start, 12 * years) <= self.stage.today:
+        while add_months(start, 12 * years) < self.stage.today:
             start = add_months(start, 12 * years)
-        end = add_months(start, 12 * years) - timedelta(days=1)
+        end = add_months(start, 12 * years)
         visits = max(1, 12 * years // months)
         return {
             "contract": True,
-            "start_on": start,
+            "start_on": start + timedelta(days=1),
             "end_on": end,
             "notice_until": end - timedelta(days=30),
             "visits": visits,
