@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from helpdesk.services.field.calendar_reader import Calendar
     from helpdesk.services.field.checklist_reader import Checklists
     from helpdesk.services.field.installation_reader import Installations
-    from helpdesk.services.field.plan_card import PlanCards
-    from helpdesk.services.field.plan_list import PlanList
+    from helpdesk.services.field.plan_card_reader import PlanCards
+    from helpdesk.services.field.plan_list_reader import PlanList
     from helpdesk.services.field.plan_reader import Plans
     from helpdesk.services.field.training_reader import Trainings
     from helpdesk.services.field.visit_reader import Visits
@@ -213,7 +213,7 @@ class Readers:
     @cached_property
     def maintenance(self) -> PlanList:
         """The list of maintenance plans, with what falls due next on each."""
-        from helpdesk.services.field.plan_list import PlanList
+        from helpdesk.services.field.plan_list_reader import PlanList
 
         return PlanList(self.store, lambda: self.settings, lambda: self.clock.today(self.words().zone))
 
@@ -226,7 +226,7 @@ class Readers:
     @cached_property
     def plan_cards(self) -> PlanCards:
         """Single maintenance plans whole."""
-        from helpdesk.services.field.plan_card import PlanCards
+        from helpdesk.services.field.plan_card_reader import PlanCards
 
         return PlanCards(self.store, lambda: self.settings, lambda: self.clock.today(self.words().zone))
 

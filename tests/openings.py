@@ -388,6 +388,7 @@ _TOLD: dict[str, Callable[[Desk], Told]] = {
     "take_survey": _of(_ASKABLE, "case"),
     "customer_survey": _of(_ASKABLE, "case"),
     "key_slips": _NOTHING,
+    "pick_unit": _NOTHING,
     "sign": _of(_PAPER),
     "preview": _preview,
     "coaching": _coaching,
@@ -437,6 +438,9 @@ _ASKED: dict[str, Callable[[Desk], Told]] = {
     "EditFile": _file,
     "EditImprovement": _of(_IMPROVEMENT),
     "EditPlan": _of(_one("SELECT id FROM plans ORDER BY id LIMIT 1"), "plan"),
+    "RenewPlan": _of(
+        _one("SELECT id FROM plans WHERE contract AND end_on IS NOT NULL ORDER BY id LIMIT 1"), "plan"
+    ),
     "EditProduct": _of(_PRODUCT),
     "EditSale": _row("unit", "purchases", "unit_id", "sale"),
     "EditSite": _row("customer", "sites", "customer_id", "site"),

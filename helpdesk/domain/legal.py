@@ -376,7 +376,6 @@ class LegalProfile:
             "valid_days": self.quote.valid_days,
             "repair_months": self.repair_guarantee.months,
             "answer_days": self.complaint_answer.days,
-            "contract_days": self.contract_end.days,
             "extension_months": self.repair_extension.months,
         }
         if self.fee_caps:

@@ -8949,6 +8949,10 @@
         <translation>Trabajos</translation>
     </message>
     <message>
+        <source>Maintenance plans</source>
+        <translation>Planes de mantenimiento</translation>
+    </message>
+    <message>
         <source>Products</source>
         <translation>Productos</translation>
     </message>
@@ -12524,6 +12528,10 @@
         <translation>Si está cerrado</translation>
     </message>
     <message>
+        <source>Interval</source>
+        <translation>Intervalo</translation>
+    </message>
+    <message>
         <source>It was renewed already: plan {number}.</source>
         <translation>Ya se renovó: plan {number}.</translation>
     </message>
@@ -12562,6 +12570,10 @@
     <message>
         <source>Letter about the end…</source>
         <translation>Carta de fin de contrato…</translation>
+    </message>
+    <message>
+        <source>Looking for maintenance that falls due</source>
+        <translation>Mirando qué mantenimiento toca</translation>
     </message>
     <message>
         <source>Maintenance due opened</source>
@@ -12705,7 +12717,7 @@
     </message>
     <message>
         <source>Overdue</source>
-        <translation>Atrasados</translation>
+        <translation>Con retraso</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -12776,8 +12788,16 @@
         <translation>Número de serie</translation>
     </message>
     <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
         <source>Show the case</source>
         <translation>Mostrar el caso</translation>
+    </message>
+    <message>
+        <source>Show the customer</source>
+        <translation>Mostrar el cliente</translation>
     </message>
     <message>
         <source>Stays where it is</source>
@@ -19356,6 +19376,10 @@
         <translation>Confirmar</translation>
     </message>
     <message>
+        <source>Contracts that end: write to the customer</source>
+        <translation>Contratos que acaban: escribir al cliente</translation>
+    </message>
+    <message>
         <source>Customers, products, sales and old repairs from CSV or XLSX, tried out first.</source>
         <translation>Clientes, productos, ventas y reparaciones antiguas desde CSV o XLSX, con ensayo previo.</translation>
     </message>
@@ -19414,6 +19438,10 @@
     <message>
         <source>Open</source>
         <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Plan {number}</source>
+        <translation>Plan {number}</translation>
     </message>
     <message>
         <source>Privacy requests</source>
@@ -20011,6 +20039,10 @@
         <translation>No consta ninguna garantía.</translation>
     </message>
     <message>
+        <source>No maintenance plan</source>
+        <translation>Sin plan de mantenimiento</translation>
+    </message>
+    <message>
         <source>No maintenance plan: nothing falls due on this unit by itself.</source>
         <translation>Sin plan de mantenimiento: en este equipo no vence nada por sí solo.</translation>
     </message>
@@ -20201,6 +20233,10 @@
     <message>
         <source>Show customer</source>
         <translation>Ver cliente</translation>
+    </message>
+    <message>
+        <source>Show in Maintenance</source>
+        <translation>Mostrar en Mantenimiento</translation>
     </message>
     <message>
         <source>Show the job</source>

@@ -14,8 +14,8 @@ from helpdesk.formats import Words
 from helpdesk.services.cases.actions import AddNote
 from helpdesk.services.field.contract_actions import RenewPlan, TakeOverContract, TellEnd, WriteRenewal
 from helpdesk.services.field.plan_actions import EditPlan, OpenMaintenance
-from helpdesk.services.field.plan_card import PlanCard
-from helpdesk.services.field.plan_list import PlanItem
+from helpdesk.services.field.plan_card_reader import PlanCard
+from helpdesk.services.field.plan_list_reader import PlanItem
 from helpdesk.services.field.plan_state_actions import DeletePlan, LetDateGo, ResumePlan, StopPlan
 from helpdesk.services.field.reading_actions import AddReading
 from helpdesk.services.field.visit_actions import MoveVisit, PlanVisit

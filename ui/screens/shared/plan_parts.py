@@ -12,7 +12,7 @@ from helpdesk.domain.contracts import CONTRACT_VISITS, PromisedVisit
 from helpdesk.domain.plans import CLOSED_DAYS, PLAN_MODES
 from helpdesk.reports.layout.shapes import Drawing
 from helpdesk.reports.meter_chart import Goal, meter_chart
-from helpdesk.services.field.plan_card import NextDate, PlanCard
+from helpdesk.services.field.plan_card_reader import NextDate, PlanCard
 from helpdesk.texts import Text, translate
 from ui import badges, theme
 from ui.shell import Shell

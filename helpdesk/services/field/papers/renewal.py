@@ -8,7 +8,7 @@ from helpdesk.formats import Words
 from helpdesk.reports.renewal import RenewalData, renewal
 from helpdesk.reports.unit_block import UnitNames
 from helpdesk.services.field.papers.schedule import every_said, visits_said
-from helpdesk.services.field.plan_card import PlanCards
+from helpdesk.services.field.plan_card_reader import PlanCards
 from helpdesk.services.papers.frame import Source, head, party_of
 from helpdesk.services.papers.maker import PaperMaker
 from helpdesk.services.papers.subject import Subject, no_such_paper
@@ -28,7 +28,7 @@ def renewal_data(source: Source, subject: Subject, words: Words) -> RenewalData:
         customer=party_of(source, plan.signed_by or plan.owner),
         unit=UnitNames(product=plan.product, brand=plan.brand, model=plan.model, serial=plan.serial),
         written_on=source.today,
-        every=words.say(every_said(card)),
+        every=words.say(every_said(card, words)),
         starts_on=plan.start_on or plan.anchor_on,
         ends_on=plan.end_on,
         last_day=card.last_day,

@@ -10,7 +10,7 @@ from helpdesk.domain.periods import add_months
 from helpdesk.formats import Words
 from helpdesk.reports.schedule import ScheduleData, ScheduledDate, ScheduledPlan, schedule
 from helpdesk.reports.unit_block import UnitNames
-from helpdesk.services.field.plan_card import PlanCard, PlanCards, reason_of
+from helpdesk.services.field.plan_card_reader import PlanCard, PlanCards, reason_of
 from helpdesk.services.field.plan_reader import PlanFacts, Plans
 from helpdesk.services.goods.unit_reader import Units
 from helpdesk.services.papers.frame import Source, head, party_of
@@ -45,7 +45,7 @@ def _plan(source: Source, card: PlanCard, words: Words, until: date) -> Schedule
     return ScheduledPlan(
         number=numbers.number("plan", plan.id),
         title=plan.title(words.say),
-        every=words.say(every_said(card)),
+        every=words.say(every_said(card, words)),
         ends_on=plan.end_on,
         contract=plan.contract,
         last_day=card.last_day if plan.renewed_by is None and not card.ended else None,
@@ -69,13 +69,13 @@ def _dates(source: Source, card: PlanCard, words: Words, until: date) -> list[Sc
     ]
 
 
-def every_said(card: PlanCard) -> Text:
+def every_said(card: PlanCard, words: Words) -> Text:
     """How often a plan is due, in words for a customer."""
     plan = card.plan
     if not plan.meter_every:
         return plan.interval
     said = translate("Plans", "{every} or {usage} {unit}")
-    return said(every=plan.interval, usage=plan.meter_every, unit=plan.meter_unit)
+    return said(every=plan.interval, usage=words.number(plan.meter_every), unit=plan.meter_unit)
 
 
 def visits_said(card: PlanCard) -> Text:
