@@ -3040,6 +3040,10 @@
         <translation>Estante</translation>
     </message>
     <message>
+        <source>Shows</source>
+        <translation>Muestra</translation>
+    </message>
+    <message>
         <source>Signature</source>
         <translation>Firma</translation>
     </message>
@@ -3086,6 +3090,10 @@
     <message>
         <source>Symptom</source>
         <translation>Síntoma</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Tomada</translation>
     </message>
     <message>
         <source>Taken further</source>
@@ -3439,6 +3447,111 @@
     </message>
 </context>
 <context>
+    <name>CheckMark</name>
+    <message>
+        <source>F</source>
+        <translation>F</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>P</source>
+        <translation>P</translation>
+    </message>
+    <message>
+        <source>{keys} · Space: passed · Backspace: not done yet</source>
+        <translation>{keys} · Espacio: pasa · Retroceso: sin hacer</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistDialog</name>
+    <message>
+        <source>Add line</source>
+        <translation>Añadir línea</translation>
+    </message>
+    <message>
+        <source>Checklist being written</source>
+        <translation>Lista de comprobación a medio escribir</translation>
+    </message>
+    <message>
+        <source>Checklist {name}</source>
+        <translation>Lista de comprobación {name}</translation>
+    </message>
+    <message>
+        <source>Edit checklist</source>
+        <translation>Editar la lista de comprobación</translation>
+    </message>
+    <message>
+        <source>Jobs went through version {n}. They keep it; what you save is version {next}, for new jobs.</source>
+        <translation>Hay trabajos hechos con la versión {n} y la conservan; lo que guarde será la versión {next}, para los trabajos nuevos.</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Líneas</translation>
+    </message>
+    <message>
+        <source>New checklist</source>
+        <translation>Lista de comprobación nueva</translation>
+    </message>
+    <message>
+        <source>Remove line</source>
+        <translation>Quitar la línea</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>Guardar la lista</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistPane</name>
+    <message>
+        <source>As it came</source>
+        <translation>De serie</translation>
+    </message>
+    <message>
+        <source>Bring back as it came</source>
+        <translation>Volver a la de serie</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Líneas</translation>
+    </message>
+    <message>
+        <source>New checklist…</source>
+        <translation>Lista nueva…</translation>
+    </message>
+    <message>
+        <source>No checklist yet. Write one.</source>
+        <translation>Todavía no hay listas. Escriba una.</translation>
+    </message>
+    <message>
+        <source>Our own</source>
+        <translation>Propia</translation>
+    </message>
+    <message>
+        <source>Out of use</source>
+        <translation>Fuera de uso</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Productos</translation>
+    </message>
+    <message>
+        <source>Take out of use</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>What is gone through at installations and maintenance. A product takes its own list, else the one for its category, else the one for all. Jobs keep the version they were done with.</source>
+        <translation>Lo que se repasa en instalaciones y mantenimientos. Un producto lleva su propia lista; si no, la de su categoría; si no, la general. Cada trabajo conserva la versión con la que se hizo.</translation>
+    </message>
+    <message>
+        <source>all products</source>
+        <translation>todos los productos</translation>
+    </message>
+</context>
+<context>
     <name>Checklists</name>
     <message>
         <source>A mark only</source>
@@ -3449,20 +3562,172 @@
         <translation>Un número</translation>
     </message>
     <message>
+        <source>A photo is needed, or the reason why there is none.</source>
+        <translation>Hace falta una foto, o el motivo de que no la haya.</translation>
+    </message>
+    <message>
+        <source>Asks for</source>
+        <translation>Pide</translation>
+    </message>
+    <message>
+        <source>At most {most} characters.</source>
+        <translation>Como máximo {most} caracteres.</translation>
+    </message>
+    <message>
+        <source>Checklist brought back</source>
+        <translation>Lista de comprobación recuperada</translation>
+    </message>
+    <message>
+        <source>Checklist deleted</source>
+        <translation>Lista de comprobación retirada</translation>
+    </message>
+    <message>
+        <source>Checklist {name} added</source>
+        <translation>Lista de comprobación {name} añadida</translation>
+    </message>
+    <message>
+        <source>Checklist {name} brought back</source>
+        <translation>Lista de comprobación {name} recuperada</translation>
+    </message>
+    <message>
+        <source>Checklist {name} changed</source>
+        <translation>Lista de comprobación {name} cambiada</translation>
+    </message>
+    <message>
+        <source>Checklist {name} deleted</source>
+        <translation>Lista de comprobación {name} retirada</translation>
+    </message>
+    <message>
+        <source>Checklist {name}: version {n} made</source>
+        <translation>Lista de comprobación {name}: hecha la versión {n}</translation>
+    </message>
+    <message>
         <source>Does not apply</source>
         <translation>No procede</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation>No pasa</translation>
+        <translation>Falla</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Para</translation>
+    </message>
+    <message>
+        <source>For products of these words</source>
+        <translation>Para productos con estas palabras</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>It is out of use already.</source>
+        <translation>Ya está fuera de uso.</translation>
+    </message>
+    <message>
+        <source>Line {n}: {problem}</source>
+        <translation>Línea {n}: {problem}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Nothing was changed in it.</source>
+        <translation>No se ha cambiado nada en ella.</translation>
+    </message>
+    <message>
+        <source>Of category or name, apart by commas; empty: for all</source>
+        <translation>De la categoría o del nombre, separadas por comas; vacío: para todos</translation>
+    </message>
+    <message>
+        <source>Only for this product</source>
+        <translation>Solo para este producto</translation>
     </message>
     <message>
         <source>Passed</source>
         <translation>Pasa</translation>
     </message>
     <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Photo needed</source>
+        <translation>Exige foto</translation>
+    </message>
+    <message>
+        <source>Repair {number} opened: checklist line {n} failed, {text}</source>
+        <translation>Abierta la reparación {number}: falla la línea {n} de la lista, {text}</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
         <source>Some words</source>
         <translation>Unas palabras</translation>
+    </message>
+    <message>
+        <source>Still to be done</source>
+        <translation>Por hacer</translation>
+    </message>
+    <message>
+        <source>That checklist is no longer there.</source>
+        <translation>Esa lista de comprobación ya no está.</translation>
+    </message>
+    <message>
+        <source>That is less than where it begins.</source>
+        <translation>Es menos que el límite inferior.</translation>
+    </message>
+    <message>
+        <source>The checklist has no line {n}.</source>
+        <translation>La lista no tiene línea {n}.</translation>
+    </message>
+    <message>
+        <source>The value is missing.</source>
+        <translation>Falta el valor.</translation>
+    </message>
+    <message>
+        <source>The words it asks for are missing.</source>
+        <translation>Falta el texto que pide.</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unidad</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>What is checked</source>
+        <translation>Qué se comprueba</translation>
+    </message>
+    <message>
+        <source>Why no photo</source>
+        <translation>Por qué no hay foto</translation>
+    </message>
+    <message>
+        <source>Write at least one line.</source>
+        <translation>Escriba al menos una línea.</translation>
+    </message>
+    <message>
+        <source>{n} lines: a list has {most} at most. Split it into several.</source>
+        <translation>{n} líneas: una lista tiene {most} como máximo. Repártalas en varias.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a number.</source>
+        <translation>«{value}» no es un número.</translation>
     </message>
 </context>
 <context>
@@ -5252,6 +5517,45 @@
     </message>
 </context>
 <context>
+    <name>Confirm</name>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer about the visit to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody answered about the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Nota</translation>
+    </message>
+    <message>
+        <source>Save the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That visit has been made already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer wants the visit at another time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit confirmed by the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What did they say?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ConsentDialog</name>
     <message>
         <source>Consent must be given freely, for each use apart, and can be withdrawn as easily as it was given (GDPR art. 7). All that was ever said is kept.</source>
@@ -5751,6 +6055,10 @@
         <translation>Contactos</translation>
     </message>
     <message>
+        <source>Coordinates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy contact card</source>
         <translation>Copiar tarjeta de contacto</translation>
     </message>
@@ -5835,6 +6143,10 @@
         <translation>Archivos</translation>
     </message>
     <message>
+        <source>For example: 41.3874, 2.1686</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>For example: after 17:00</source>
         <translation>Por ejemplo: después de las 17:00</translation>
     </message>
@@ -5845,6 +6157,10 @@
     <message>
         <source>For example: work, daughter</source>
         <translation>Por ejemplo: trabajo, hija</translation>
+    </message>
+    <message>
+        <source>From a map, for the order of a day&apos;s visits.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kind</source>
@@ -10132,6 +10448,10 @@
         <translation>Devolución sin reparar</translation>
     </message>
     <message>
+        <source>Visit report</source>
+        <translation>Parte de visita</translation>
+    </message>
+    <message>
         <source>Void</source>
         <translation>Anulado</translation>
     </message>
@@ -10249,16 +10569,36 @@
 <context>
     <name>Person</name>
     <message>
+        <source>Add a leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add person</source>
         <translation>Añadir persona</translation>
+    </message>
+    <message>
+        <source>Change the leave</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Edit person</source>
         <translation>Editar persona</translation>
     </message>
     <message>
+        <source>Leave of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New person</source>
         <translation>Nueva persona</translation>
+    </message>
+    <message>
+        <source>Save leave</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save person</source>
@@ -10286,6 +10626,21 @@
     <message>
         <source>{name} is no longer there. Add it again.</source>
         <translation>{name} ya no está. Añádala otra vez.</translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message>
+        <source>The latitude must lie between −90 and 90 degrees.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The longitude must lie between −180 and 180 degrees.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two numbers are expected, latitude and longitude, for example 41.3874, 2.1686.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -13846,6 +14201,14 @@
         <translation>Una respuesta baja abre una queja. 0: nunca por esta pregunta.</translation>
     </message>
     <message>
+        <source>A part for the visit is not here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A skill the product asks for is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>Dirección</translation>
     </message>
@@ -13920,6 +14283,10 @@
     <message>
         <source>Calls are planned within these hours and the opening hours.</source>
         <translation>Las llamadas se planifican dentro de estas horas y del horario de apertura.</translation>
+    </message>
+    <message>
+        <source>Checklists</source>
+        <translation>Listas de comprobación</translation>
     </message>
     <message>
         <source>City</source>
@@ -13998,6 +14365,10 @@
         <translation>Ley europea para ventas desde el 31 de julio de 2026; aún no en la ley española.</translation>
     </message>
     <message>
+        <source>Field work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Find a setting</source>
         <translation>Buscar un ajuste</translation>
     </message>
@@ -14050,6 +14421,10 @@
         <translation>Última copia verificada</translation>
     </message>
     <message>
+        <source>Latitude and longitude, for example 41.3874, 2.1686; the order of a day begins there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Legal name</source>
         <translation>Razón social</translation>
     </message>
@@ -14064,6 +14439,18 @@
     <message>
         <source>Minutes a visit may begin early or late</source>
         <translation>Minutos que una visita puede adelantarse o retrasarse</translation>
+    </message>
+    <message>
+        <source>Minutes kept free after a visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes kept free before a visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes of travel between two places</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name of the shop</source>
@@ -14138,6 +14525,14 @@
         <translation>Horas de apertura para llamar al cliente</translation>
     </message>
     <message>
+        <source>Or outside a person&apos;s own hours, where they have some.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outside the opening hours</source>
+        <translation type="unfinished">Fuera del horario de apertura</translation>
+    </message>
+    <message>
         <source>Pairs of “found” and “expected” asked</source>
         <translation>Pares de «encontrado» y «esperado»</translation>
     </message>
@@ -14160,6 +14555,10 @@
     <message>
         <source>Phone</source>
         <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Planned, with a warning</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Points counted from the hard end of the scale. 0: never because of this question.</source>
@@ -14196,6 +14595,10 @@
     <message>
         <source>Red</source>
         <translation>Rojo</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Satisfaction up to which somebody calls back</source>
@@ -14238,6 +14641,10 @@
         <translation>NIF</translation>
     </message>
     <message>
+        <source>The person is away or no longer works here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The region counts</source>
         <translation>La comunidad cuenta</translation>
     </message>
@@ -14258,6 +14665,10 @@
         <translation>Zona horaria</translation>
     </message>
     <message>
+        <source>Too little time between two visits</source>
+        <translation type="unfinished">Poco tiempo entre dos visitas</translation>
+    </message>
+    <message>
         <source>Travel, per visit</source>
         <translation>Desplazamiento, por visita</translation>
     </message>
@@ -14266,12 +14677,32 @@
         <translation>Doce meses más tras una reparación en garantía</translation>
     </message>
     <message>
+        <source>Two visits of a person at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Until this hour</source>
         <translation>Hasta esta hora</translation>
     </message>
     <message>
         <source>Usual hands-on minutes of a repair</source>
         <translation>Minutos de trabajo habituales de una reparación</translation>
+    </message>
+    <message>
+        <source>Usual minutes of a repair at home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual minutes of an installation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual minutes of maintenance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual minutes of other visits</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>VAT</source>
@@ -14288,6 +14719,14 @@
     <message>
         <source>Web page</source>
         <translation>Página web</translation>
+    </message>
+    <message>
+        <source>What a new visit begins with; none between visits at one place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a visit needs around it, and what is refused or only warned of when one is planned.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What customers are asked, and below which answer somebody calls back.</source>
@@ -14312,6 +14751,10 @@
     <message>
         <source>When customers are called after their matter is done, and how often it is tried.</source>
         <translation>Cuándo se llama a los clientes una vez resuelto su asunto, y cuántas veces se intenta.</translation>
+    </message>
+    <message>
+        <source>Where the shop is, in degrees</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Where the shop&apos;s own extension of guarantee holds</source>
@@ -14583,8 +15026,28 @@
         <translation>Vacío: salen del nombre.</translation>
     </message>
     <message>
+        <source>First day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Initials</source>
         <translation>Iniciales</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave changed: {first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave from {first} to {last} added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave removed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name</source>
@@ -14595,6 +15058,14 @@
         <translation>No existe esa persona en el personal.</translation>
     </message>
     <message>
+        <source>Note</source>
+        <translation type="unfinished">Nota</translation>
+    </message>
+    <message>
+        <source>One a line, as products ask for them: gas, refrigerants.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Owner</source>
         <translation>Propietario</translation>
     </message>
@@ -14603,8 +15074,32 @@
         <translation>Función</translation>
     </message>
     <message>
+        <source>Skills</source>
+        <translation type="unfinished">Especialidades</translation>
+    </message>
+    <message>
         <source>Technician</source>
         <translation>Técnico</translation>
+    </message>
+    <message>
+        <source>That is before the first day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That leave is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two stretches of one day overlap: {one} and {other}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work must end after it begins: {opens}–{closes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working hours changed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Works here</source>
@@ -14856,6 +15351,10 @@
         <translation>Guardar enlace</translation>
     </message>
     <message>
+        <source>Save the visit</source>
+        <translation>Guardar la visita</translation>
+    </message>
+    <message>
         <source>Take the complaint further</source>
         <translation>Llevar la queja más lejos</translation>
     </message>
@@ -14894,10 +15393,6 @@
     <message>
         <source>The waiver must be in writing: print it from the job&apos;s papers and have it signed.</source>
         <translation>La renuncia debe ser por escrito: imprímala desde los documentos del trabajo y haga que la firmen.</translation>
-    </message>
-    <message>
-        <source>The work itself, its parts and minutes are written on the bench of the job.</source>
-        <translation>El trabajo, los repuestos y los minutos se apuntan en la ficha del trabajo.</translation>
     </message>
     <message>
         <source>There is no quote that waits for an answer.</source>
@@ -14962,6 +15457,10 @@
 </context>
 <context>
     <name>Steps</name>
+    <message>
+        <source>Add to the visit that is planned</source>
+        <translation>Añadir a la visita prevista</translation>
+    </message>
     <message>
         <source>Agree on a day, hold the training</source>
         <translation>Acordar un día, impartir la formación</translation>
@@ -15195,6 +15694,10 @@
         <translation>llamar avisar listo</translation>
     </message>
     <message>
+        <source>checklist lines done partly absent</source>
+        <translation>lista comprobación líneas hecha a medias ausente</translation>
+    </message>
+    <message>
         <source>class severity safety call back</source>
         <translation>clase gravedad seguridad llamar</translation>
     </message>
@@ -15257,6 +15760,10 @@
     <message>
         <source>reply decision refuse accept letter</source>
         <translation>responder decisión rechazar aceptar carta</translation>
+    </message>
+    <message>
+        <source>same visit together</source>
+        <translation>misma visita juntos</translation>
     </message>
     <message>
         <source>shown explained</source>
@@ -16220,6 +16727,37 @@
     </message>
 </context>
 <context>
+    <name>Travel</name>
+    <message>
+        <source>Charged with an earlier visit of this case</source>
+        <translation>Cobrado con una visita anterior de este caso</translation>
+    </message>
+    <message>
+        <source>First visit of this case</source>
+        <translation>Primera visita de este caso</translation>
+    </message>
+    <message>
+        <source>Free of charge: a guarantee or the contract pays</source>
+        <translation>Sin cargo: responde una garantía o el contrato</translation>
+    </message>
+    <message>
+        <source>No price for travel is set</source>
+        <translation>No hay precio de desplazamiento</translation>
+    </message>
+    <message>
+        <source>Nobody there, through no fault of the customer</source>
+        <translation>No había nadie, por causa ajena al cliente</translation>
+    </message>
+    <message>
+        <source>Not charged</source>
+        <translation>No se cobra</translation>
+    </message>
+    <message>
+        <source>Nothing was done, for reasons that are not the customer&apos;s</source>
+        <translation>No se hizo nada, por causas ajenas al cliente</translation>
+    </message>
+</context>
+<context>
     <name>UnitDialog</name>
     <message>
         <source>A unit of this brand bears this serial already. If it is another one, say why above.</source>
@@ -16935,26 +17473,286 @@
     </message>
 </context>
 <context>
+    <name>VisitForm</name>
+    <message numerus="yes">
+        <source>%n line(s) done before</source>
+        <translation>
+            <numerusform>%n línea hecha antes</numerusform>
+            <numerusform>%n líneas hechas antes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new photo(s): {name}</source>
+        <translation>
+            <numerusform>%n foto nueva: {name}</numerusform>
+            <numerusform>%n fotos nuevas: {name}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A photo is still being taken in.</source>
+        <translation>Todavía se está incorporando una foto.</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>Añadir una nota</translation>
+    </message>
+    <message>
+        <source>Add a part</source>
+        <translation>Añadir una pieza</translation>
+    </message>
+    <message>
+        <source>Do not take this one</source>
+        <translation>No incorporar esta</translation>
+    </message>
+    <message>
+        <source>Folder with new photos</source>
+        <translation>Carpeta de las fotos nuevas</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>Cómo terminó</translation>
+    </message>
+    <message>
+        <source>It showed {value} before. A typing error, or a new meter?</source>
+        <translation>Antes marcaba {value}. ¿Un error al teclear o un contador nuevo?</translation>
+    </message>
+    <message>
+        <source>Look at what is marked.</source>
+        <translation>Revise lo que está marcado.</translation>
+    </message>
+    <message>
+        <source>No photo? Say why</source>
+        <translation>¿Sin foto? Indique el motivo</translation>
+    </message>
+    <message>
+        <source>No visit is planned for this job any more.</source>
+        <translation>Este trabajo ya no tiene ninguna visita prevista.</translation>
+    </message>
+    <message>
+        <source>Open a repair for it</source>
+        <translation>Abrir una reparación</translation>
+    </message>
+    <message>
+        <source>Parts put in</source>
+        <translation>Piezas puestas</translation>
+    </message>
+    <message>
+        <source>Photo of this line</source>
+        <translation>Foto de esta línea</translation>
+    </message>
+    <message>
+        <source>Photos after the work…</source>
+        <translation>Fotos después del trabajo…</translation>
+    </message>
+    <message>
+        <source>Photos before the work…</source>
+        <translation>Fotos antes del trabajo…</translation>
+    </message>
+    <message>
+        <source>Planned for {at}</source>
+        <translation>Prevista para el {at}</translation>
+    </message>
+    <message>
+        <source>Remove part</source>
+        <translation>Quitar la pieza</translation>
+    </message>
+    <message>
+        <source>There is a photo; another one takes its place</source>
+        <translation>Ya hay una foto; otra la sustituye</translation>
+    </message>
+    <message>
+        <source>This line</source>
+        <translation>Esta línea</translation>
+    </message>
+    <message>
+        <source>Travel: {amount} · {why}</source>
+        <translation>Desplazamiento: {amount} · {why}</translation>
+    </message>
+    <message>
+        <source>Watch a folder for new photos…</source>
+        <translation>Vigilar una carpeta de fotos nuevas…</translation>
+    </message>
+    <message>
+        <source>Watching {folder}: nothing new.</source>
+        <translation>Vigilando {folder}: nada nuevo.</translation>
+    </message>
+    <message>
+        <source>{done} of {total} lines · {result}</source>
+        <translation>{done} de {total} líneas · {result}</translation>
+    </message>
+</context>
+<context>
+    <name>VisitReport</name>
+    <message>
+        <source>Arrived</source>
+        <translation>Llegada</translation>
+    </message>
+    <message>
+        <source>Hands-on time</source>
+        <translation>Tiempo de trabajo</translation>
+    </message>
+    <message>
+        <source>Information for you</source>
+        <translation>Información para usted</translation>
+    </message>
+    <message>
+        <source>Labour {hour} per hour, travel {travel}; prices without tax.</source>
+        <translation>Mano de obra {hour} por hora, desplazamiento {travel}; precios sin impuestos.</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Salida</translation>
+    </message>
+    <message>
+        <source>Line {n}</source>
+        <translation>Línea {n}</translation>
+    </message>
+    <message>
+        <source>Meter reading</source>
+        <translation>Lectura del contador</translation>
+    </message>
+    <message>
+        <source>No photo: {why}</source>
+        <translation>Sin foto: {why}</translation>
+    </message>
+    <message>
+        <source>Not done yet</source>
+        <translation>Sin hacer</translation>
+    </message>
+    <message>
+        <source>Not everything was done</source>
+        <translation>No se hizo todo</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Nothing was done at this visit</source>
+        <translation>En esta visita no se hizo nada</translation>
+    </message>
+    <message>
+        <source>Planned for</source>
+        <translation>Prevista para</translation>
+    </message>
+    <message>
+        <source>Repair {number} opened</source>
+        <translation>Abierta la reparación {number}</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>Técnico</translation>
+    </message>
+    <message>
+        <source>The visit</source>
+        <translation>La visita</translation>
+    </message>
+    <message>
+        <source>Travel</source>
+        <translation>Desplazamiento</translation>
+    </message>
+    <message>
+        <source>Type of work</source>
+        <translation>Tipo de trabajo</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>What was checked</source>
+        <translation>Qué se comprobó</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Qué se hizo</translation>
+    </message>
+    <message>
+        <source>at an earlier visit</source>
+        <translation>en una visita anterior</translation>
+    </message>
+    <message>
+        <source>next visit {at}</source>
+        <translation>próxima visita el {at}</translation>
+    </message>
+    <message>
+        <source>we will call you to agree on a day</source>
+        <translation>le llamaremos para acordar el día</translation>
+    </message>
+    <message>
+        <source>{amount} without tax · {why}</source>
+        <translation>{amount} sin impuestos · {why}</translation>
+    </message>
+</context>
+<context>
     <name>Visits</name>
+    <message>
+        <source>A job is no longer served by this visit.</source>
+        <translation>Esta visita ya no atiende uno de los trabajos.</translation>
+    </message>
+    <message>
+        <source>A line of the checklist</source>
+        <translation>Una línea de la lista</translation>
+    </message>
+    <message>
+        <source>A part is not here yet</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>A part was missing</source>
         <translation>Faltaba un repuesto</translation>
+    </message>
+    <message>
+        <source>A skill is missing</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A visit is planned already; move that one.</source>
         <translation>Ya hay una visita prevista; cambie esa.</translation>
     </message>
     <message>
+        <source>Absent through no fault of theirs</source>
+        <translation>Ausente por causa ajena a su voluntad</translation>
+    </message>
+    <message>
+        <source>Added to the visit of {at}</source>
+        <translation>Añadido a la visita del {at}</translation>
+    </message>
+    <message>
+        <source>Added to the visit that is planned</source>
+        <translation>Añadido a la visita prevista</translation>
+    </message>
+    <message>
+        <source>After the work</source>
+        <translation>Después del trabajo</translation>
+    </message>
+    <message>
         <source>All was done; plan another visit by itself.</source>
         <translation>Todo quedó hecho; planifique otra visita aparte.</translation>
     </message>
     <message>
-        <source>Another visit, too little time, closed, on leave</source>
-        <translation>Otra visita, poco tiempo, cerrado, ausente</translation>
-    </message>
-    <message>
         <source>Arrived</source>
         <translation>Llegada</translation>
+    </message>
+    <message>
+        <source>As the lines say</source>
+        <translation>Según las líneas</translation>
+    </message>
+    <message>
+        <source>Away that day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before the work</source>
+        <translation>Antes del trabajo</translation>
+    </message>
+    <message>
+        <source>Charge nothing for travel</source>
+        <translation>No cobrar el desplazamiento</translation>
     </message>
     <message>
         <source>Confirmed</source>
@@ -16965,16 +17763,35 @@
         <translation>Hecha</translation>
     </message>
     <message>
-        <source>For what was not done; empty: none is planned yet</source>
-        <translation>Para lo que faltó; vacío: aún no se planifica</translation>
+        <source>Empty: the usual ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished at the customer&apos;s: {outcome}</source>
+        <translation>Terminado en casa del cliente: {outcome}</translation>
+    </message>
+    <message>
+        <source>For what was not done; empty: it is still to be planned</source>
+        <translation>Para lo que quedó sin hacer; vacío: queda por planificar</translation>
     </message>
     <message>
         <source>From</source>
         <translation>Desde</translation>
     </message>
+    <message numerus="yes">
+        <source>Job {number}: %n line(s) without result. Mark them, also as “does not apply”, or say that it was partly done.</source>
+        <translation>
+            <numerusform>Trabajo {number}: %n línea sin resultado. Márquela, también como «no procede», o indique que se hizo a medias.</numerusform>
+            <numerusform>Trabajo {number}: %n líneas sin resultado. Márquelas, también como «no procede», o indique que se hizo a medias.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Left</source>
         <translation>Salida</translation>
+    </message>
+    <message>
+        <source>Meter reading</source>
+        <translation>Lectura del contador</translation>
     </message>
     <message>
         <source>Minutes at the customer&apos;s</source>
@@ -16993,8 +17810,20 @@
         <translation>No contesta</translation>
     </message>
     <message>
+        <source>No free time was found: nobody has the skill that the unit asks for, or all days are full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer works here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No visit is planned for job {number}.</source>
         <translation>El trabajo {number} no tiene visita prevista.</translation>
+    </message>
+    <message>
+        <source>No visit to this customer is planned.</source>
+        <translation>No hay ninguna visita prevista a este cliente.</translation>
     </message>
     <message>
         <source>Nobody there</source>
@@ -17013,28 +17842,40 @@
         <translation>Nota</translation>
     </message>
     <message>
-        <source>On leave that day</source>
-        <translation>De vacaciones o ausente ese día</translation>
+        <source>Nothing is marked as done: say why.</source>
+        <translation>No hay nada marcado como hecho: indique el motivo.</translation>
+    </message>
+    <message>
+        <source>One visit serves the jobs of one customer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Other reason</source>
         <translation>Otro motivo</translation>
     </message>
     <message>
-        <source>Outside the opening hours</source>
-        <translation>Fuera del horario de apertura</translation>
+        <source>Outside the working hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outside the working hours of {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Overlaps with another visit</source>
         <translation>Se solapa con otra visita</translation>
     </message>
     <message>
+        <source>Overlaps with the visit of {at} to {customer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Partly done</source>
         <translation>Hecha a medias</translation>
     </message>
     <message>
-        <source>Plan it whatever stands against it</source>
-        <translation>Planificarla aunque algo lo impida</translation>
+        <source>Plan the next visit</source>
+        <translation>Planificar la próxima visita</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -17053,6 +17894,10 @@
         <translation>Indique por qué no se hizo.</translation>
     </message>
     <message>
+        <source>Something is written as done: then it was partly done.</source>
+        <translation>Hay algo indicado como hecho: entonces se hizo a medias.</translation>
+    </message>
+    <message>
         <source>Technician</source>
         <translation>Técnico</translation>
     </message>
@@ -17065,6 +17910,14 @@
         <translation>Es anterior a la llegada.</translation>
     </message>
     <message>
+        <source>That is more than a day after the arrival.</source>
+        <translation>Es más de un día después de la llegada.</translation>
+    </message>
+    <message>
+        <source>That moment has passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>That moment has passed.</source>
         <translation>Ese momento ya ha pasado.</translation>
     </message>
@@ -17073,8 +17926,20 @@
         <translation>Esa visita ya no está.</translation>
     </message>
     <message>
+        <source>The job is finished with this visit</source>
+        <translation>El trabajo queda terminado con esta visita</translation>
+    </message>
+    <message>
+        <source>Then travel is not charged</source>
+        <translation>Entonces no se cobra el desplazamiento</translation>
+    </message>
+    <message>
         <source>Time promised to the customer</source>
         <translation>Hora comprometida con el cliente</translation>
+    </message>
+    <message>
+        <source>Too little time between it and the visit of {at} to {customer}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Too little time between two visits</source>
@@ -17093,8 +17958,16 @@
         <translation>Visita de {at} cancelada</translation>
     </message>
     <message>
+        <source>Visit planned for the next free time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Visit planned for {at}</source>
         <translation>Visita prevista para {at}</translation>
+    </message>
+    <message>
+        <source>Visit recorded</source>
+        <translation>Visita registrada</translation>
     </message>
     <message>
         <source>Visit: {result}</source>
@@ -17117,16 +17990,67 @@
         <translation>Por qué no se hizo</translation>
     </message>
     <message>
+        <source>{done}. Mind: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is away that day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} lacks a skill that the unit asks for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} no longer works here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{one}; {other}</source>
         <translation>{one}; {other}</translation>
     </message>
     <message>
-        <source>{what}. Choose another time, or tick that it is planned all the same.</source>
-        <translation>{what}. Elija otra hora o marque que se planifique de todos modos.</translation>
+        <source>{what}. No free time was found in the next weeks.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{what}. The next free time is {at}; or tick that it is planned all the same.</source>
-        <translation>{what}. La próxima hora libre es {at}; o marque que se planifique de todos modos.</translation>
+        <source>{what}. The next free time is {at}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VisitsPart</name>
+    <message>
+        <source>Checklist: {name}</source>
+        <translation>Lista de comprobación: {name}</translation>
+    </message>
+    <message>
+        <source>No photo: {why}</source>
+        <translation>Sin foto: {why}</translation>
+    </message>
+    <message>
+        <source>No visit yet.</source>
+        <translation>Todavía ninguna visita.</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Prevista</translation>
+    </message>
+    <message>
+        <source>Repair {number}</source>
+        <translation>Reparación {number}</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Visitas</translation>
+    </message>
+    <message>
+        <source>travel {amount}</source>
+        <translation>desplazamiento {amount}</translation>
+    </message>
+    <message>
+        <source>{done} of {total} lines</source>
+        <translation>{done} de {total} líneas</translation>
     </message>
 </context>
 <context>
