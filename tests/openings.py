@@ -340,6 +340,7 @@ _VISITED = _one(
     "SELECT w.job_id FROM visit_jobs w JOIN visits v ON v.id = w.visit_id WHERE v.result = '' ORDER BY v.id LIMIT 1"
 )
 _TOLD: dict[str, Callable[[Desk], Told]] = {
+    "checklist": lambda _: [("new", None), ("change", {"code": "fridge.maintenance"})],
     "record_visit": _of(_VISITED, "job"),
     "intake": lambda desk: [
         ("new", None),

@@ -787,6 +787,33 @@
     </message>
 </context>
 <context>
+    <name>VisitForm</name>
+    <message numerus="yes">
+        <source>%n line(s) done before</source>
+        <translation>
+            <numerusform>%n line done before</numerusform>
+            <numerusform>%n lines done before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new photo(s): {name}</source>
+        <translation>
+            <numerusform>%n new photo: {name}</numerusform>
+            <numerusform>%n new photos: {name}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Visits</name>
+    <message numerus="yes">
+        <source>Job {number}: %n line(s) without result. Mark them, also as “does not apply”, or say that it was partly done.</source>
+        <translation>
+            <numerusform>Job {number}: %n line without result. Mark it, also as “does not apply”, or say that it was partly done.</numerusform>
+            <numerusform>Job {number}: %n lines without result. Mark them, also as “does not apply”, or say that it was partly done.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Warranty</name>
     <message numerus="yes">
         <source>%n month(s) from delivery on {start} ({law})</source>

@@ -3539,6 +3539,10 @@
         <translation>Estante</translation>
     </message>
     <message>
+        <source>Shows</source>
+        <translation>Muestra</translation>
+    </message>
+    <message>
         <source>Signature</source>
         <translation>Firma</translation>
     </message>
@@ -3597,6 +3601,10 @@
     <message>
         <source>Symptom</source>
         <translation>Síntoma</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Tomada</translation>
     </message>
     <message>
         <source>Taken further</source>
@@ -3986,6 +3994,25 @@
     </message>
 </context>
 <context>
+    <name>CheckMark</name>
+    <message>
+        <source>F</source>
+        <translation>F</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>P</source>
+        <translation>P</translation>
+    </message>
+    <message>
+        <source>{keys} · Space: passed · Backspace: not done yet</source>
+        <translation>{keys} · Espacio: pasa · Retroceso: sin hacer</translation>
+    </message>
+</context>
+<context>
     <name>CheckedLine</name>
     <message>
         <source>Failed</source>
@@ -4027,24 +4054,87 @@
 <context>
     <name>ChecklistDialog</name>
     <message>
+        <source>Add line</source>
+        <translation>Añadir línea</translation>
+    </message>
+    <message>
         <source>Checklist being written</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista de comprobación a medio escribir</translation>
     </message>
     <message>
         <source>Checklist {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista de comprobación {name}</translation>
     </message>
     <message>
         <source>Edit checklist</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar la lista de comprobación</translation>
+    </message>
+    <message>
+        <source>Jobs went through version {n}. They keep it; what you save is version {next}, for new jobs.</source>
+        <translation>Hay trabajos hechos con la versión {n} y la conservan; lo que guarde será la versión {next}, para los trabajos nuevos.</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Líneas</translation>
     </message>
     <message>
         <source>New checklist</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista de comprobación nueva</translation>
+    </message>
+    <message>
+        <source>Remove line</source>
+        <translation>Quitar la línea</translation>
     </message>
     <message>
         <source>Save the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar la lista</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistPane</name>
+    <message>
+        <source>As it came</source>
+        <translation>De serie</translation>
+    </message>
+    <message>
+        <source>Bring back as it came</source>
+        <translation>Volver a la de serie</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Líneas</translation>
+    </message>
+    <message>
+        <source>New checklist…</source>
+        <translation>Lista nueva…</translation>
+    </message>
+    <message>
+        <source>No checklist yet. Write one.</source>
+        <translation>Todavía no hay listas. Escriba una.</translation>
+    </message>
+    <message>
+        <source>Our own</source>
+        <translation>Propia</translation>
+    </message>
+    <message>
+        <source>Out of use</source>
+        <translation>Fuera de uso</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Productos</translation>
+    </message>
+    <message>
+        <source>Take out of use</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>What is gone through at installations and maintenance. A product takes its own list, else the one for its category, else the one for all. Jobs keep the version they were done with.</source>
+        <translation>Lo que se repasa en instalaciones y mantenimientos. Un producto lleva su propia lista; si no, la de su categoría; si no, la general. Cada trabajo conserva la versión con la que se hizo.</translation>
+    </message>
+    <message>
+        <source>all products</source>
+        <translation>todos los productos</translation>
     </message>
 </context>
 <context>
@@ -4059,43 +4149,43 @@
     </message>
     <message>
         <source>A photo is needed, or the reason why there is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hace falta una foto, o el motivo de que no la haya.</translation>
     </message>
     <message>
         <source>Asks for</source>
-        <translation type="unfinished">Pide</translation>
+        <translation>Pide</translation>
     </message>
     <message>
         <source>At most {most} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Como máximo {most} caracteres.</translation>
     </message>
     <message>
         <source>Checklist brought back</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista de comprobación recuperada</translation>
     </message>
     <message>
         <source>Checklist deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista de comprobación retirada</translation>
     </message>
     <message>
         <source>Checklist {name} added</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista de comprobación {name} añadida</translation>
     </message>
     <message>
         <source>Checklist {name} brought back</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista de comprobación {name} recuperada</translation>
     </message>
     <message>
         <source>Checklist {name} changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista de comprobación {name} cambiada</translation>
     </message>
     <message>
         <source>Checklist {name} deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista de comprobación {name} retirada</translation>
     </message>
     <message>
         <source>Checklist {name}: version {n} made</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista de comprobación {name}: hecha la versión {n}</translation>
     </message>
     <message>
         <source>Does not apply</source>
@@ -4103,63 +4193,67 @@
     </message>
     <message>
         <source>Failed</source>
-        <translation>No pasa</translation>
+        <translation>Falla</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>Para</translation>
     </message>
     <message>
         <source>For products of these words</source>
-        <translation type="unfinished"></translation>
+        <translation>Para productos con estas palabras</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde</translation>
     </message>
     <message>
         <source>It is out of use already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya está fuera de uso.</translation>
     </message>
     <message>
         <source>Line {n}: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea {n}: {problem}</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nombre</translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Nota</translation>
+        <translation>Nota</translation>
     </message>
     <message>
         <source>Nothing was changed in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha cambiado nada en ella.</translation>
     </message>
     <message>
         <source>Of category or name, apart by commas; empty: for all</source>
-        <translation type="unfinished"></translation>
+        <translation>De la categoría o del nombre, separadas por comas; vacío: para todos</translation>
     </message>
     <message>
         <source>Only for this product</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo para este producto</translation>
     </message>
     <message>
         <source>Passed</source>
         <translation>Pasa</translation>
     </message>
     <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
         <source>Photo needed</source>
-        <translation type="unfinished">Foto necesaria</translation>
+        <translation>Exige foto</translation>
     </message>
     <message>
         <source>Repair {number} opened: checklist line {n} failed, {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Abierta la reparación {number}: falla la línea {n} de la lista, {text}</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished">Resultado</translation>
+        <translation>Resultado</translation>
     </message>
     <message>
         <source>Some words</source>
@@ -4167,59 +4261,59 @@
     </message>
     <message>
         <source>Still to be done</source>
-        <translation type="unfinished"></translation>
+        <translation>Por hacer</translation>
     </message>
     <message>
         <source>That checklist is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esa lista de comprobación ya no está.</translation>
     </message>
     <message>
         <source>That is less than where it begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es menos que el límite inferior.</translation>
     </message>
     <message>
         <source>The checklist has no line {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lista no tiene línea {n}.</translation>
     </message>
     <message>
         <source>The value is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta el valor.</translation>
     </message>
     <message>
         <source>The words it asks for are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta el texto que pide.</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">Equipo</translation>
+        <translation>Unidad</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">Valor</translation>
+        <translation>Valor</translation>
     </message>
     <message>
         <source>What is checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se comprueba</translation>
     </message>
     <message>
         <source>Why no photo</source>
-        <translation type="unfinished">Por qué no hay foto</translation>
+        <translation>Por qué no hay foto</translation>
     </message>
     <message>
         <source>Write at least one line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba al menos una línea.</translation>
     </message>
     <message>
         <source>{n} lines: a list has {most} at most. Split it into several.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} líneas: una lista tiene {most} como máximo. Repártalas en varias.</translation>
     </message>
     <message>
         <source>“{value}” is not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{value}» no es un número.</translation>
     </message>
 </context>
 <context>
@@ -11912,6 +12006,10 @@
         <translation>Devolución sin reparar</translation>
     </message>
     <message>
+        <source>Visit report</source>
+        <translation>Parte de visita</translation>
+    </message>
+    <message>
         <source>Void</source>
         <translation>Anulado</translation>
     </message>
@@ -16873,6 +16971,10 @@
         <translation>Las llamadas se planifican dentro de estas horas y del horario de apertura.</translation>
     </message>
     <message>
+        <source>Checklists</source>
+        <translation>Listas de comprobación</translation>
+    </message>
+    <message>
         <source>City</source>
         <translation>Población</translation>
     </message>
@@ -17998,6 +18100,10 @@
         <translation>Guardar enlace</translation>
     </message>
     <message>
+        <source>Save the visit</source>
+        <translation>Guardar la visita</translation>
+    </message>
+    <message>
         <source>Take the complaint further</source>
         <translation>Llevar la queja más lejos</translation>
     </message>
@@ -18112,6 +18218,10 @@
 </context>
 <context>
     <name>Steps</name>
+    <message>
+        <source>Add to the visit that is planned</source>
+        <translation>Añadir a la visita prevista</translation>
+    </message>
     <message>
         <source>Agree on a day, hold the training</source>
         <translation>Acordar un día, impartir la formación</translation>
@@ -18385,6 +18495,10 @@
         <translation>llamar avisar listo</translation>
     </message>
     <message>
+        <source>checklist lines done partly absent</source>
+        <translation>lista comprobación líneas hecha a medias ausente</translation>
+    </message>
+    <message>
         <source>class severity safety call back</source>
         <translation>clase gravedad seguridad llamar</translation>
     </message>
@@ -18451,6 +18565,10 @@
     <message>
         <source>reply decision refuse accept letter</source>
         <translation>responder decisión rechazar aceptar carta</translation>
+    </message>
+    <message>
+        <source>same visit together</source>
+        <translation>misma visita juntos</translation>
     </message>
     <message>
         <source>shown explained</source>
@@ -19772,6 +19890,37 @@
     </message>
 </context>
 <context>
+    <name>Travel</name>
+    <message>
+        <source>Charged with an earlier visit of this case</source>
+        <translation>Cobrado con una visita anterior de este caso</translation>
+    </message>
+    <message>
+        <source>First visit of this case</source>
+        <translation>Primera visita de este caso</translation>
+    </message>
+    <message>
+        <source>Free of charge: a guarantee or the contract pays</source>
+        <translation>Sin cargo: responde una garantía o el contrato</translation>
+    </message>
+    <message>
+        <source>No price for travel is set</source>
+        <translation>No hay precio de desplazamiento</translation>
+    </message>
+    <message>
+        <source>Nobody there, through no fault of the customer</source>
+        <translation>No había nadie, por causa ajena al cliente</translation>
+    </message>
+    <message>
+        <source>Not charged</source>
+        <translation>No se cobra</translation>
+    </message>
+    <message>
+        <source>Nothing was done, for reasons that are not the customer&apos;s</source>
+        <translation>No se hizo nada, por causas ajenas al cliente</translation>
+    </message>
+</context>
+<context>
     <name>UnitDialog</name>
     <message>
         <source>A unit of this brand bears this serial already. If it is another one, say why above.</source>
@@ -20531,7 +20680,231 @@
     </message>
 </context>
 <context>
+    <name>VisitForm</name>
+    <message numerus="yes">
+        <source>%n line(s) done before</source>
+        <translation>
+            <numerusform>%n línea hecha antes</numerusform>
+            <numerusform>%n líneas hechas antes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new photo(s): {name}</source>
+        <translation>
+            <numerusform>%n foto nueva: {name}</numerusform>
+            <numerusform>%n fotos nuevas: {name}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A photo is still being taken in.</source>
+        <translation>Todavía se está incorporando una foto.</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>Añadir una nota</translation>
+    </message>
+    <message>
+        <source>Add a part</source>
+        <translation>Añadir una pieza</translation>
+    </message>
+    <message>
+        <source>Do not take this one</source>
+        <translation>No incorporar esta</translation>
+    </message>
+    <message>
+        <source>Folder with new photos</source>
+        <translation>Carpeta de las fotos nuevas</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>Cómo terminó</translation>
+    </message>
+    <message>
+        <source>It showed {value} before. A typing error, or a new meter?</source>
+        <translation>Antes marcaba {value}. ¿Un error al teclear o un contador nuevo?</translation>
+    </message>
+    <message>
+        <source>Look at what is marked.</source>
+        <translation>Revise lo que está marcado.</translation>
+    </message>
+    <message>
+        <source>No photo? Say why</source>
+        <translation>¿Sin foto? Indique el motivo</translation>
+    </message>
+    <message>
+        <source>No visit is planned for this job any more.</source>
+        <translation>Este trabajo ya no tiene ninguna visita prevista.</translation>
+    </message>
+    <message>
+        <source>Open a repair for it</source>
+        <translation>Abrir una reparación</translation>
+    </message>
+    <message>
+        <source>Parts put in</source>
+        <translation>Piezas puestas</translation>
+    </message>
+    <message>
+        <source>Photo of this line</source>
+        <translation>Foto de esta línea</translation>
+    </message>
+    <message>
+        <source>Photos after the work…</source>
+        <translation>Fotos después del trabajo…</translation>
+    </message>
+    <message>
+        <source>Photos before the work…</source>
+        <translation>Fotos antes del trabajo…</translation>
+    </message>
+    <message>
+        <source>Planned for {at}</source>
+        <translation>Prevista para el {at}</translation>
+    </message>
+    <message>
+        <source>Remove part</source>
+        <translation>Quitar la pieza</translation>
+    </message>
+    <message>
+        <source>There is a photo; another one takes its place</source>
+        <translation>Ya hay una foto; otra la sustituye</translation>
+    </message>
+    <message>
+        <source>This line</source>
+        <translation>Esta línea</translation>
+    </message>
+    <message>
+        <source>Travel: {amount} · {why}</source>
+        <translation>Desplazamiento: {amount} · {why}</translation>
+    </message>
+    <message>
+        <source>Watch a folder for new photos…</source>
+        <translation>Vigilar una carpeta de fotos nuevas…</translation>
+    </message>
+    <message>
+        <source>Watching {folder}: nothing new.</source>
+        <translation>Vigilando {folder}: nada nuevo.</translation>
+    </message>
+    <message>
+        <source>{done} of {total} lines · {result}</source>
+        <translation>{done} de {total} líneas · {result}</translation>
+    </message>
+</context>
+<context>
+    <name>VisitReport</name>
+    <message>
+        <source>Arrived</source>
+        <translation>Llegada</translation>
+    </message>
+    <message>
+        <source>Hands-on time</source>
+        <translation>Tiempo de trabajo</translation>
+    </message>
+    <message>
+        <source>Information for you</source>
+        <translation>Información para usted</translation>
+    </message>
+    <message>
+        <source>Labour {hour} per hour, travel {travel}; prices without tax.</source>
+        <translation>Mano de obra {hour} por hora, desplazamiento {travel}; precios sin impuestos.</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Salida</translation>
+    </message>
+    <message>
+        <source>Line {n}</source>
+        <translation>Línea {n}</translation>
+    </message>
+    <message>
+        <source>Meter reading</source>
+        <translation>Lectura del contador</translation>
+    </message>
+    <message>
+        <source>No photo: {why}</source>
+        <translation>Sin foto: {why}</translation>
+    </message>
+    <message>
+        <source>Not done yet</source>
+        <translation>Sin hacer</translation>
+    </message>
+    <message>
+        <source>Not everything was done</source>
+        <translation>No se hizo todo</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Nothing was done at this visit</source>
+        <translation>En esta visita no se hizo nada</translation>
+    </message>
+    <message>
+        <source>Planned for</source>
+        <translation>Prevista para</translation>
+    </message>
+    <message>
+        <source>Repair {number} opened</source>
+        <translation>Abierta la reparación {number}</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>Técnico</translation>
+    </message>
+    <message>
+        <source>The visit</source>
+        <translation>La visita</translation>
+    </message>
+    <message>
+        <source>Travel</source>
+        <translation>Desplazamiento</translation>
+    </message>
+    <message>
+        <source>Type of work</source>
+        <translation>Tipo de trabajo</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>What was checked</source>
+        <translation>Qué se comprobó</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Qué se hizo</translation>
+    </message>
+    <message>
+        <source>at an earlier visit</source>
+        <translation>en una visita anterior</translation>
+    </message>
+    <message>
+        <source>next visit {at}</source>
+        <translation>próxima visita el {at}</translation>
+    </message>
+    <message>
+        <source>we will call you to agree on a day</source>
+        <translation>le llamaremos para acordar el día</translation>
+    </message>
+    <message>
+        <source>{amount} without tax · {why}</source>
+        <translation>{amount} sin impuestos · {why}</translation>
+    </message>
+</context>
+<context>
     <name>Visits</name>
+    <message>
+        <source>A job is no longer served by this visit.</source>
+        <translation>Esta visita ya no atiende uno de los trabajos.</translation>
+    </message>
+    <message>
+        <source>A line of the checklist</source>
+        <translation>Una línea de la lista</translation>
+    </message>
     <message>
         <source>A part is not here yet</source>
         <translation>Falta un repuesto</translation>
@@ -20549,6 +20922,22 @@
         <translation>Ya hay una visita prevista; cambie esa.</translation>
     </message>
     <message>
+        <source>Absent through no fault of theirs</source>
+        <translation>Ausente por causa ajena a su voluntad</translation>
+    </message>
+    <message>
+        <source>Added to the visit of {at}</source>
+        <translation>Añadido a la visita del {at}</translation>
+    </message>
+    <message>
+        <source>Added to the visit that is planned</source>
+        <translation>Añadido a la visita prevista</translation>
+    </message>
+    <message>
+        <source>After the work</source>
+        <translation>Después del trabajo</translation>
+    </message>
+    <message>
         <source>All was done; plan another visit by itself.</source>
         <translation>Todo quedó hecho; planifique otra visita aparte.</translation>
     </message>
@@ -20561,8 +20950,20 @@
         <translation>Llegada</translation>
     </message>
     <message>
+        <source>As the lines say</source>
+        <translation>Según las líneas</translation>
+    </message>
+    <message>
         <source>Away that day</source>
         <translation>Ausente ese día</translation>
+    </message>
+    <message>
+        <source>Before the work</source>
+        <translation>Antes del trabajo</translation>
+    </message>
+    <message>
+        <source>Charge nothing for travel</source>
+        <translation>No cobrar el desplazamiento</translation>
     </message>
     <message>
         <source>Confirmed</source>
@@ -20577,6 +20978,14 @@
         <translation>Vacío: los habituales.</translation>
     </message>
     <message>
+        <source>Finished at the customer&apos;s: {outcome}</source>
+        <translation>Terminado en casa del cliente: {outcome}</translation>
+    </message>
+    <message>
+        <source>For what was not done; empty: it is still to be planned</source>
+        <translation>Para lo que quedó sin hacer; vacío: queda por planificar</translation>
+    </message>
+    <message>
         <source>For what was not done; empty: none is planned yet</source>
         <translation>Para lo que faltó; vacío: aún no se planifica</translation>
     </message>
@@ -20584,9 +20993,20 @@
         <source>From</source>
         <translation>Desde</translation>
     </message>
+    <message numerus="yes">
+        <source>Job {number}: %n line(s) without result. Mark them, also as “does not apply”, or say that it was partly done.</source>
+        <translation>
+            <numerusform>Trabajo {number}: %n línea sin resultado. Márquela, también como «no procede», o indique que se hizo a medias.</numerusform>
+            <numerusform>Trabajo {number}: %n líneas sin resultado. Márquelas, también como «no procede», o indique que se hizo a medias.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Left</source>
         <translation>Salida</translation>
+    </message>
+    <message>
+        <source>Meter reading</source>
+        <translation>Lectura del contador</translation>
     </message>
     <message>
         <source>Minutes at the customer&apos;s</source>
@@ -20617,6 +21037,10 @@
         <translation>El trabajo {number} no tiene visita prevista.</translation>
     </message>
     <message>
+        <source>No visit to this customer is planned.</source>
+        <translation>No hay ninguna visita prevista a este cliente.</translation>
+    </message>
+    <message>
         <source>Nobody goes yet</source>
         <translation>Sin técnico todavía</translation>
     </message>
@@ -20635,6 +21059,10 @@
     <message>
         <source>Note</source>
         <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Nothing is marked as done: say why.</source>
+        <translation>No hay nada marcado como hecho: indique el motivo.</translation>
     </message>
     <message>
         <source>On leave that day</source>
@@ -20677,6 +21105,10 @@
         <translation>Planificarla aunque algo lo impida</translation>
     </message>
     <message>
+        <source>Plan the next visit</source>
+        <translation>Planificar la próxima visita</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>Motivo</translation>
     </message>
@@ -20693,6 +21125,10 @@
         <translation>Indique por qué no se hizo.</translation>
     </message>
     <message>
+        <source>Something is written as done: then it was partly done.</source>
+        <translation>Hay algo indicado como hecho: entonces se hizo a medias.</translation>
+    </message>
+    <message>
         <source>Technician</source>
         <translation>Técnico</translation>
     </message>
@@ -20703,6 +21139,10 @@
     <message>
         <source>That is before the arrival.</source>
         <translation>Es anterior a la llegada.</translation>
+    </message>
+    <message>
+        <source>That is more than a day after the arrival.</source>
+        <translation>Es más de un día después de la llegada.</translation>
     </message>
     <message>
         <source>That moment has passed</source>
@@ -20719,6 +21159,14 @@
     <message>
         <source>That visit was made already; it stays where it was.</source>
         <translation>Esa visita ya se hizo; se queda donde estaba.</translation>
+    </message>
+    <message>
+        <source>The job is finished with this visit</source>
+        <translation>El trabajo queda terminado con esta visita</translation>
+    </message>
+    <message>
+        <source>Then travel is not charged</source>
+        <translation>Entonces no se cobra el desplazamiento</translation>
     </message>
     <message>
         <source>Time promised to the customer</source>
@@ -20751,6 +21199,10 @@
     <message>
         <source>Visit planned for {at}</source>
         <translation>Visita prevista para {at}</translation>
+    </message>
+    <message>
+        <source>Visit recorded</source>
+        <translation>Visita registrada</translation>
     </message>
     <message>
         <source>Visit: {result}</source>
@@ -20815,6 +21267,41 @@
     <message>
         <source>{what}. The next free time is {at}; or tick that it is planned all the same.</source>
         <translation>{what}. La próxima hora libre es {at}; o marque que se planifique de todos modos.</translation>
+    </message>
+</context>
+<context>
+    <name>VisitsPart</name>
+    <message>
+        <source>Checklist: {name}</source>
+        <translation>Lista de comprobación: {name}</translation>
+    </message>
+    <message>
+        <source>No photo: {why}</source>
+        <translation>Sin foto: {why}</translation>
+    </message>
+    <message>
+        <source>No visit yet.</source>
+        <translation>Todavía ninguna visita.</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Prevista</translation>
+    </message>
+    <message>
+        <source>Repair {number}</source>
+        <translation>Reparación {number}</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Visitas</translation>
+    </message>
+    <message>
+        <source>travel {amount}</source>
+        <translation>desplazamiento {amount}</translation>
+    </message>
+    <message>
+        <source>{done} of {total} lines</source>
+        <translation>{done} de {total} líneas</translation>
     </message>
 </context>
 <context>

@@ -152,6 +152,10 @@ class EditChecklist(ChecklistForm):
 
     code: str
 
+    @classmethod
+    def fill(cls, row: ListShown) -> dict[str, Any]:
+        return {"name": row.name, "kind": row.kind, "product": row.product, "category": row.category}
+
     def label(self) -> Text:
         return translate("Checklists", "Checklist {name} changed")(name=shortened(self.name))
 

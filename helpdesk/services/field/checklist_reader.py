@@ -89,6 +89,20 @@ class Checklists:
             )
         return self.store.select(LineRow, "WHERE l.checklist_id = ? ORDER BY l.position, l.id", (one.id,))
 
+    def is_own(self, one: ListShown) -> bool:
+        """Whether a list says something else than what comes with the program under its code."""
+        usual = usual_list(one.code, self._language())
+        if one.id is None or usual is None:
+            return usual is None
+        lines = tuple(tuple(line)[2:] for line in self.lines(one))
+        same = (usual.name, usual.kind, usual.category, None) == (
+            one.name,
+            one.kind,
+            one.category,
+            one.product,
+        )
+        return not same or lines != tuple(map(tuple, usual.lines))
+
     def for_product(self, kind: str, product: int | None, said: tuple[str, ...]) -> ListShown | None:
         """The list that a product takes for a kind of job; ``said``: its category, then its name."""
         lists = [one for one in self.current() if one.kind == kind]
@@ -112,6 +126,11 @@ class Checklists:
         if one is None:
             return None
         return JobChecklist(job, one.id, one.code, one.version, one.name, self._job_lines(job, one))
+
+    def gone_through(self, job: int) -> JobChecklist | None:
+        """The list of a job once it has one: from its first visit, or its first result, on."""
+        has = self.store.value("SELECT checklist_id FROM jobs WHERE id = ?", (job,))
+        return None if has is None else self.of_job(job)
 
     def without_photo(self, since: datetime | None = None) -> list[Unpictured]:
         """The lines that were passed without the photo they ask for, the newest first."""

@@ -80,10 +80,9 @@ class JobReport(Fields):
 
     @property
     def said(self) -> bool:
-        """Whether it tells that something was done."""
+        """Whether it tells that something was done; what was written of an earlier visit stands in it, too."""
         return bool(
             any(answer.result or tidy(answer.value) for answer in self.answers)
-            or tidy(self.work_done)
             or self.minutes
             or self.parts
             or self.reading is not None
