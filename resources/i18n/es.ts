@@ -101,7 +101,7 @@
     </message>
     <message>
         <source>The rest passed</source>
-        <translation>El resto, superado</translation>
+        <translation>El resto pasa</translation>
     </message>
     <message>
         <source>Those that ask for neither a value nor a photo</source>
@@ -9210,7 +9210,7 @@
     </message>
     <message>
         <source>NOT PASSED</source>
-        <translation>NO SUPERADO</translation>
+        <translation>NO PASA</translation>
     </message>
     <message>
         <source>No photo: {why}</source>
@@ -9422,10 +9422,6 @@
         <translation>Prometido para</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>Motivo</translation>
-    </message>
-    <message>
         <source>Sale recorded, installation opened</source>
         <translation>Venta registrada, instalación abierta</translation>
     </message>
@@ -9442,8 +9438,8 @@
         <translation>Diga por qué; se guarda con la instalación.</translation>
     </message>
     <message>
-        <source>Scan or type the serial, or say below why it cannot be read.</source>
-        <translation>Lea o escriba el número de serie, o diga abajo por qué no se puede leer.</translation>
+        <source>Scan or type the serial, or say why it cannot be read.</source>
+        <translation>Lea o escriba el número de serie, o diga por qué no se puede leer.</translation>
     </message>
     <message>
         <source>Serial found</source>
@@ -9474,8 +9470,12 @@
         <translation>Qué hay que hacer</translation>
     </message>
     <message>
-        <source>{serial} was sold. Check that this is the right unit; if it is, choose below how to go on.</source>
-        <translation>Se vendió el {serial}. Compruebe que este es el equipo correcto; si lo es, elija abajo cómo seguir.</translation>
+        <source>Why another, or none</source>
+        <translation>Por qué otro, o ninguno</translation>
+    </message>
+    <message>
+        <source>{serial} was sold. Check that this is the right unit; if it is, say how to go on.</source>
+        <translation>Se vendió el {serial}. Compruebe que este es el equipo correcto; si lo es, diga cómo seguir.</translation>
     </message>
     <message>
         <source>{what}; the rest on {at}</source>
@@ -15871,10 +15871,6 @@
         <translation>Entregado</translation>
     </message>
     <message>
-        <source>Installed on</source>
-        <translation>Instalado el</translation>
-    </message>
-    <message>
         <source>Not passed</source>
         <translation>No pasa</translation>
     </message>
@@ -17749,10 +17745,6 @@
 </context>
 <context>
     <name>Trainings</name>
-    <message>
-        <source>A line for each</source>
-        <translation>Una línea por tema</translation>
-    </message>
     <message>
         <source>Asked for by</source>
         <translation>Canal</translation>

@@ -51,7 +51,7 @@ class InstallUnit(JobAction, TrainingForm):
         Group(translate("Installation", "Acceptance"), ("lines",)),
         Group(
             translate("Installation", "Training for use"),
-            ("trained", "to_whom", "minutes", "tried", "topics", "handed_over", "open_questions"),
+            ("trained", "minutes", "to_whom", "topics", "tried", "handed_over", "open_questions"),
         ),
         Group(translate("Installation", "Departure"), ("left_at", "again_at", "note")),
     )
@@ -79,7 +79,7 @@ class InstallUnit(JobAction, TrainingForm):
     serial_way: str = entry(
         translate("Installations", "If it is another serial"), "choice", default="", choices=WAYS
     )
-    serial_reason: str = entry(translate("Installations", "Reason"), default="")
+    serial_reason: str = entry(translate("Installations", "Why another, or none"), default="")
     lines: tuple[LineAnswer, ...] = entry(
         translate("Installations", "Lines of the checklist"), "list", default=()
     )
