@@ -21,3 +21,5 @@ NOT_DONE_REASONS = {
     "weather": translate("Visits", "Weather"),
     "other": translate("Visits", "Other reason"),
 }
+NOBODY_GOES = translate("Visits", "Nobody goes yet")
+"""Who makes a visit of which nobody has said who does."""

@@ -51,8 +51,8 @@ BUDGETS: dict[type[Action], int] = {
     AnswerComplaint: 41,  # two points; with its letter
     CloseComplaint: 24,  # the follow-up call is planned
     UpdatePaper: 25,
-    PlanVisit: 22,  # who goes, their hours and leave, what else they have that day
-    PlanNextFree: 31,
+    PlanVisit: 23,  # who goes, their hours and leave, what else they have that day
+    PlanNextFree: 33,
 }
 """Those that also make a paper anew, or do more than one thing."""
 
