@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from helpdesk.services.field.plan_reader import Plans
     from helpdesk.services.field.training_reader import Trainings
     from helpdesk.services.field.visit_reader import Visits
+    from helpdesk.services.field.visit_sheet_reader import VisitSheets
     from helpdesk.services.goods.cover_reader import Covers
     from helpdesk.services.goods.product_reader import Products
     from helpdesk.services.goods.unit_reader import Units
@@ -213,6 +214,13 @@ class Readers:
         from helpdesk.services.field.visit_reader import Visits
 
         return Visits(self.store, lambda: self.settings)
+
+    @cached_property
+    def visit_sheets(self) -> VisitSheets:
+        """What is asked at a visit."""
+        from helpdesk.services.field.visit_sheet_reader import VisitSheets
+
+        return VisitSheets(self.store, lambda: self.settings)
 
     @cached_property
     def checklists(self) -> Checklists:

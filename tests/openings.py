@@ -332,7 +332,12 @@ _ASKABLE = _one(
     "SELECT id FROM cases WHERE closed_at IS NOT NULL AND customer_id IS NOT NULL "
     "AND id NOT IN (SELECT case_id FROM surveys WHERE case_id IS NOT NULL) ORDER BY id DESC LIMIT 1"
 )
+_VISITED = _one(
+    "SELECT w.job_id FROM visit_jobs w JOIN visits v ON v.id = w.visit_id WHERE v.result = '' ORDER BY v.id LIMIT 1"
+)
 _TOLD: dict[str, Callable[[Desk], Told]] = {
+    "checklist": lambda _: [("new", None), ("change", {"code": "fridge.maintenance"})],
+    "record_visit": _of(_VISITED, "job"),
     "intake": lambda desk: [
         ("new", None),
         ("known", {"unit": _UNIT(desk)} if _UNIT(desk) is not MISSING else MISSING),
@@ -411,7 +416,6 @@ _ASKED: dict[str, Callable[[Desk], Told]] = {
     "AddLeave": lambda desk: [("", {"person": _PERSON(desk), "staff": _PERSON(desk)})],
     "EditLeave": _of(_one("SELECT id FROM leaves ORDER BY id LIMIT 1"), "leave"),
     "ConfirmVisit": _of(_PLANNED, "visit"),
-    "RecordVisit": _of(_VISITED, "job"),
     "AddContact": _of(_CUSTOMER, "customer"),
     "AddImprovement": lambda _: [("", {"month": "2026-10"})],
     "AddNote": _notes,

@@ -155,6 +155,8 @@ DIALOGS = {
     "investigate": "ui.screens.complaints.step_dialogs:InvestigateDialog",
     "agreement": "ui.screens.complaints.step_dialogs:AgreementDialog",
     "answer_complaint": "ui.screens.complaints.step_dialogs:AnswerDialog",
+    "checklist": "ui.screens.visits.checklist_dialog:ChecklistDialog",
+    "record_visit": "ui.screens.visits.visit_dialog:VisitDialog",
     "message": "ui.screens.shared.message_dialog:MessageDialog",
     "survey": "ui.screens.surveys.sheet_dialog:SheetDialog",
     "take_survey": "ui.screens.surveys.take_dialog:TakeSurveyDialog",

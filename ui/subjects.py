@@ -108,6 +108,11 @@ def _plan(shell: Shell, told: Told) -> Subject:
     return Subject(plan, names, about, Goal("unit", plan.unit))
 
 
+def _checklist(shell: Shell, told: Told) -> Subject:
+    row = shell.desk.checklists.by_code(told["code"])
+    return Subject(row, {"name": row.name}, goal=Goal("settings", view="checklists"))
+
+
 def _visit(shell: Shell, told: Told) -> Subject:
     about = _job(shell, told)
     return about._replace(row=shell.desk.visits.open(told["job"]))
@@ -177,6 +182,7 @@ def _find(rows: Any, identity: int | None) -> Any:
 _SUBJECTS: dict[str, Callable[[Shell, Told], Subject]] = {
     "call": _call,
     "case": _case,
+    "checklist": _checklist,
     "coaching": _coaching,
     "complaint": _complaint,
     "contact": _contact,

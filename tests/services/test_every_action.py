@@ -56,6 +56,13 @@ from helpdesk.services.customers.request_actions import (
     RecordRequest,
     RemoveRequest,
 )
+from helpdesk.services.field.checklist_actions import (
+    AddChecklist,
+    DeleteChecklist,
+    EditChecklist,
+    LineForm,
+    RestoreChecklist,
+)
 from helpdesk.services.field.confirm_actions import ConfirmVisit
 from helpdesk.services.field.enquiry_actions import AnswerEnquiry, AnswerQuestion
 from helpdesk.services.field.installation_actions import InstallUnit
@@ -74,7 +81,8 @@ from helpdesk.services.field.reading_actions import AddReading, RemoveReading
 from helpdesk.services.field.shift_actions import ShiftVisit
 from helpdesk.services.field.slot_actions import PlanNextFree
 from helpdesk.services.field.training_actions import HoldTraining, OpenTraining, RecordTraining
-from helpdesk.services.field.visit_actions import CancelVisit, MoveVisit, PlanVisit, RecordVisit
+from helpdesk.services.field.visit_actions import CancelVisit, JoinVisit, MoveVisit, PlanVisit
+from helpdesk.services.field.visit_record_actions import RecordVisit
 from helpdesk.services.goods.product_actions import AddProduct, DeleteProduct, EditProduct
 from helpdesk.services.goods.sale_actions import EditSale, RecordSale, RemoveSale
 from helpdesk.services.goods.unit_actions import AddUnit, DeleteUnit, EditUnit, MoveUnit
@@ -602,6 +610,32 @@ MAKERS |= {
     EditLeave: lambda w: EditLeave(id=_leave(w), first_on=date(2026, 12, 2), last_on=date(2026, 12, 4)),
     RemoveLeave: lambda w: RemoveLeave(id=_leave(w)),
     SetWorkingHours: lambda w: SetWorkingHours(staff=1, spans=((0, "09:00", "14:00"), (0, "16:00", "00:00"))),
+}
+
+
+_USUAL = "fridge.maintenance"
+_LINES = (LineForm(text="Door closes"), LineForm(text="Inside", asks="number", measure="°C", most="8"))
+
+
+def _edited(w: World) -> str:
+    w.did(EditChecklist(code=_USUAL, name="Fridges", category="fridge", lines=_LINES))
+    return _USUAL
+
+
+def _joined(w: World) -> Action:
+    _visited(w)
+    case = builders.received(
+        w.desk, builders.unit(w.desk, "JJ-1", owner=w.customer, product=w.product), by=w.customer
+    )
+    return JoinVisit(job=w._job(case))
+
+
+MAKERS |= {
+    AddChecklist: lambda w: AddChecklist(name="Boats", kind="repair", category="boat", lines=_LINES),
+    EditChecklist: lambda w: EditChecklist(code=_edited(w), name="Fridges", lines=_LINES[:1]),
+    DeleteChecklist: lambda w: DeleteChecklist(code=_edited(w)),
+    RestoreChecklist: lambda w: RestoreChecklist(code=_edited(w)),
+    JoinVisit: _joined,
 }
 
 

@@ -152,6 +152,10 @@ class EditChecklist(ChecklistForm):
 
     code: str
 
+    @classmethod
+    def fill(cls, row: ListShown) -> dict[str, Any]:
+        return {"name": row.name, "kind": row.kind, "product": row.product, "category": row.category}
+
     def label(self) -> Text:
         return translate("Checklists", "Checklist {name} changed")(name=shortened(self.name))
 
@@ -287,3 +291,13 @@ def pin_checklist(ctx: Context, job: int) -> int | None:
     taken = take(ctx, one)
     ctx.store.update(Job, job, checklist_id=taken)
     return taken
+
+
+def forget_list(ctx: Context, job: int) -> None:
+    """A visit was cancelled: a job that nothing was written of, and that no visit serves, has no list yet."""
+    ctx.store.run(
+        "UPDATE jobs SET checklist_id = NULL WHERE id = ? AND checklist_id IS NOT NULL "
+        "AND NOT EXISTS (SELECT 1 FROM check_results r WHERE r.job_id = jobs.id) "
+        "AND NOT EXISTS (SELECT 1 FROM visit_jobs w WHERE w.job_id = jobs.id)",
+        (job,),
+    )

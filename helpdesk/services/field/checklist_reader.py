@@ -7,16 +7,16 @@ from datetime import datetime
 
 from helpdesk.clock import to_text
 from helpdesk.domain.checklists import Candidate, chosen
+from helpdesk.services.cases.checked_rows import JobLine, checked_lines
 from helpdesk.services.field.checklist_rows import (
     ChecklistRow,
     JobChecklist,
-    JobLine,
     LineRow,
     ListShown,
     Unpictured,
     missing_checklist,
+    open_line,
     shown,
-    usual_job_lines,
 )
 from helpdesk.services.field.usual_checklists import usual_list, usual_lists
 from helpdesk.store.database import Store
@@ -89,6 +89,20 @@ class Checklists:
             )
         return self.store.select(LineRow, "WHERE l.checklist_id = ? ORDER BY l.position, l.id", (one.id,))
 
+    def is_own(self, one: ListShown) -> bool:
+        """Whether a list says something else than what comes with the program under its code."""
+        usual = usual_list(one.code, self._language())
+        if one.id is None or usual is None:
+            return usual is None
+        lines = tuple(tuple(line)[2:] for line in self.lines(one))
+        same = (usual.name, usual.kind, usual.category, None) == (
+            one.name,
+            one.kind,
+            one.category,
+            one.product,
+        )
+        return not same or lines != tuple(map(tuple, usual.lines))
+
     def for_product(self, kind: str, product: int | None, said: tuple[str, ...]) -> ListShown | None:
         """The list that a product takes for a kind of job; ``said``: its category, then its name."""
         lists = [one for one in self.current() if one.kind == kind]
@@ -123,18 +137,7 @@ class Checklists:
         )
 
     def _job_lines(self, job: int, one: ListShown) -> tuple[JobLine, ...]:
-        if one.id is None:
-            usual = usual_list(one.code, self._language())
-            return usual_job_lines(usual) if usual else ()
         has = self.store.value("SELECT checklist_id FROM jobs WHERE id = ?", (job,))
-        if has == one.id:
-            rows = self.store.select(JobLine, "WHERE j.id = ? ORDER BY l.position, l.id", (job,))
-        else:
-            rows = [
-                JobLine(
-                    line.position, *line[:1], *line[2:], "", "", "", None, "", None, None, None, None, None
-                )
-                for line in self.lines(one)
-            ]
-        # Numbered as they are printed, whatever was taken out of the list in between.
-        return tuple(line._replace(position=place) for place, line in enumerate(rows, start=1))
+        if has is not None and has == one.id:
+            return checked_lines(self.store, job)
+        return tuple(open_line(line) for line in self.lines(one))

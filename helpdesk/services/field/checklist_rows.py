@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Annotated, NamedTuple
 
-from helpdesk.domain.checklists import Answer, Asked, left, number_of, result_of, visit_result
+from helpdesk.domain.checklists import left, visit_result
 from helpdesk.errors import NotFound
-from helpdesk.services.field.usual_checklists import UsualList
+from helpdesk.services.cases.checked_rows import JobLine
 from helpdesk.store.paging import SHOWN_NAME
 from helpdesk.store.rows import read_from
 from helpdesk.texts import translate
@@ -64,49 +64,6 @@ class LineRow(NamedTuple):
 
 
 @read_from(
-    "checklist_lines l JOIN jobs j ON j.checklist_id = l.checklist_id "
-    "LEFT JOIN check_results r ON r.job_id = j.id AND r.line_id = l.id "
-    "LEFT JOIN jobs x ON x.id = r.repair_id LEFT JOIN staff s ON s.id = r.staff_id"
-)
-class JobLine(NamedTuple):
-    """A line of the list of a job, with how it ended."""
-
-    position: int
-    line: Annotated[int | None, "l.id"]
-    text: str
-    asks: str
-    measure: str
-    least: str
-    most: str
-    photo: bool
-    result: Annotated[str, "coalesce(r.result, '')"]
-    value: Annotated[str, "coalesce(r.value, '')"]
-    note: Annotated[str, "coalesce(r.note, '')"]
-    photo_file: Annotated[int | None, "r.photo_id"]
-    no_photo: Annotated[str, "coalesce(r.no_photo, '')"]
-    repair: Annotated[int | None, "r.repair_id"]
-    repair_number: Annotated[str | None, "x.case_id || '-' || x.position"]
-    visit: Annotated[int | None, "r.visit_id"]
-    at: Annotated[datetime | None, "r.at"]
-    staff_name: Annotated[str | None, "s.name"]
-
-    @property
-    def asked(self) -> Asked:
-        """What the line asks for."""
-        return asked_of(self)
-
-    @property
-    def answer(self) -> Answer:
-        """What stands at it."""
-        return Answer(self.result, self.value, self.photo_file is not None, self.no_photo)
-
-    @property
-    def ended(self) -> str:
-        """A word of ``CHECK_RESULTS``, or empty: still to be done."""
-        return result_of(self.asked, self.answer)
-
-
-@read_from(
     "check_results r JOIN checklist_lines l ON l.id = r.line_id JOIN jobs j ON j.id = r.job_id "
     "JOIN cases c ON c.id = j.case_id LEFT JOIN customers k ON k.id = c.customer_id "
     "LEFT JOIN staff s ON s.id = r.staff_id"
@@ -148,16 +105,27 @@ class JobChecklist(NamedTuple):
         return visit_result([(line.asked, line.answer) for line in self.lines])
 
 
-def asked_of(line: LineRow | JobLine) -> Asked:
-    """What a line asks for, as the rules want it."""
-    return Asked(line.asks, number_of(line.least), number_of(line.most), line.photo)
-
-
-def usual_job_lines(usual: UsualList) -> tuple[JobLine, ...]:
-    """The lines of a list that nobody took yet, all still to be done."""
-    return tuple(
-        JobLine(place, None, *line, "", "", "", None, "", None, None, None, None, None)
-        for place, line in enumerate(usual.lines, start=1)
+def open_line(line: LineRow) -> JobLine:
+    """A line as it is for a job that nothing was written of yet."""
+    return JobLine(
+        line.position,
+        None,
+        line.text,
+        line.asks,
+        line.measure,
+        line.least,
+        line.most,
+        line.photo,
+        result="",
+        value="",
+        note="",
+        photo_file=None,
+        no_photo="",
+        repair=None,
+        repair_number=None,
+        visit=None,
+        at=None,
+        staff_name=None,
     )
 
 

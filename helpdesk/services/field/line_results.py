@@ -11,9 +11,9 @@ from helpdesk.domain.checklist_words import CHECK_RESULTS
 from helpdesk.domain.checklists import Answer, number_of, number_text, problem_of, result_of
 from helpdesk.domain.normal_forms import shortened, tidy, tidy_line
 from helpdesk.errors import Invalid, NotFound
+from helpdesk.services.cases.checked_rows import JobLine
 from helpdesk.services.cases.steps import note_step, settle_case
 from helpdesk.services.field.checklist_actions import pin_checklist, reader
-from helpdesk.services.field.checklist_rows import JobLine
 from helpdesk.services.shop.file_actions import NewFile, keep_file
 from helpdesk.store.tables.site_work import CheckResult
 from helpdesk.store.tables.work import Job
@@ -103,7 +103,7 @@ def _write(
         "visit_id": visit,
     }
     if answer.photo is not None:
-        own["photo_id"] = keep_file(ctx, answer.photo, job_id=job)
+        own["photo_id"] = keep_file(ctx, answer.photo, shows="line", job_id=job, visit_id=visit)
     known = ctx.store.value("SELECT id FROM check_results WHERE job_id = ? AND line_id = ?", (job, line.line))
     if known is None:
         ctx.store.insert(CheckResult, job_id=job, line_id=line.line, **own)

@@ -6,8 +6,9 @@ from datetime import datetime, timedelta
 
 from helpdesk.services.field.plan_actions import OpenMaintenance
 from helpdesk.services.field.plan_reader import Plans
-from helpdesk.services.field.visit_actions import PlanVisit, RecordVisit
+from helpdesk.services.field.visit_actions import PlanVisit
 from helpdesk.services.field.visit_reader import Visits
+from helpdesk.services.field.visit_record_actions import RecordVisit
 from helpdesk.services.sample.goods import Goods
 from helpdesk.services.sample.stage import Deed, Life, Stage
 from helpdesk.services.shop.working_actions import AddLeave

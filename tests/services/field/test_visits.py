@@ -10,7 +10,8 @@ from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
 from helpdesk.errors import Conflict, Invalid
 from helpdesk.services.cases.job_transitions import allowed
-from helpdesk.services.field.visit_actions import CancelVisit, MoveVisit, PlanVisit, RecordVisit
+from helpdesk.services.field.visit_actions import CancelVisit, MoveVisit, PlanVisit
+from helpdesk.services.field.visit_record_actions import RecordVisit
 from tests import builders
 
 MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)

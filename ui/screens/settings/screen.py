@@ -21,6 +21,7 @@ from helpdesk.settings import DECLARED, GROUPS
 from helpdesk.texts import Text, translate
 from ui import theme
 from ui.screens.settings.backup import BackupPane
+from ui.screens.settings.checklists import ChecklistsPane
 from ui.screens.settings.holidays import HolidaysPane
 from ui.screens.settings.hours import HoursPane
 from ui.screens.settings.law import LawPane
@@ -74,6 +75,7 @@ PARTS = (
     Part("work", GROUPS["work"], "wrench", lambda shell: ValuesPane(shell, "work", _WORK)),
     Part("calls", GROUPS["calls"], "phone", lambda shell: ValuesPane(shell, "calls", _CALLS)),
     Part("field", GROUPS["field"], "truck", lambda shell: ValuesPane(shell, "field", _FIELD)),
+    Part("checklists", translate("Settings", "Checklists"), "clipboard-check", ChecklistsPane),
     Part("prices", GROUPS["prices"], "tag", lambda shell: ValuesPane(shell, "prices", _PRICES)),
     Part("law", GROUPS["law"], "shield-check", LawPane),
     Part(
@@ -98,7 +100,7 @@ PARTS = (
 class SettingsScreen(Screen):
     """Everything the shop can choose."""
 
-    about = frozenset({"shop", "staff"})
+    about = frozenset({"shop", "staff", "checklist"})
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
