@@ -101,7 +101,7 @@
     </message>
     <message>
         <source>The rest passed</source>
-        <translation>El resto, superado</translation>
+        <translation>El resto pasa</translation>
     </message>
     <message>
         <source>Those that ask for neither a value nor a photo</source>
@@ -9922,7 +9922,7 @@
     </message>
     <message>
         <source>NOT PASSED</source>
-        <translation>NO SUPERADO</translation>
+        <translation>NO PASA</translation>
     </message>
     <message>
         <source>No photo: {why}</source>
@@ -10158,6 +10158,10 @@
         <translation>Lea o escriba el número de serie, o diga abajo por qué no se puede leer.</translation>
     </message>
     <message>
+        <source>Scan or type the serial, or say why it cannot be read.</source>
+        <translation>Lea o escriba el número de serie, o diga por qué no se puede leer.</translation>
+    </message>
+    <message>
         <source>Serial found</source>
         <translation>Número de serie encontrado</translation>
     </message>
@@ -10186,8 +10190,16 @@
         <translation>Qué hay que hacer</translation>
     </message>
     <message>
+        <source>Why another, or none</source>
+        <translation>Por qué otro, o ninguno</translation>
+    </message>
+    <message>
         <source>{serial} was sold. Check that this is the right unit; if it is, choose below how to go on.</source>
         <translation>Se vendió el {serial}. Compruebe que este es el equipo correcto; si lo es, elija abajo cómo seguir.</translation>
+    </message>
+    <message>
+        <source>{serial} was sold. Check that this is the right unit; if it is, say how to go on.</source>
+        <translation>Se vendió el {serial}. Compruebe que este es el equipo correcto; si lo es, diga cómo seguir.</translation>
     </message>
     <message>
         <source>{what}; the rest on {at}</source>

@@ -76,9 +76,9 @@ from helpdesk.services.field.plan_state_actions import DeletePlan, LetDateGo, Re
 from helpdesk.services.field.reading_actions import AddReading, RemoveReading
 from helpdesk.services.field.shift_actions import ShiftVisit
 from helpdesk.services.field.slot_actions import PlanNextFree
+from helpdesk.services.field.training_actions import HoldTraining, OpenTraining, RecordTraining
 from helpdesk.services.field.visit_actions import CancelVisit, JoinVisit, MoveVisit, PlanVisit
 from helpdesk.services.field.visit_record_actions import RecordVisit
-from helpdesk.services.field.training_actions import HoldTraining, OpenTraining, RecordTraining
 from helpdesk.services.goods.product_actions import AddProduct, DeleteProduct, EditProduct
 from helpdesk.services.goods.sale_actions import EditSale, RecordSale, RemoveSale
 from helpdesk.services.goods.unit_actions import AddUnit, DeleteUnit, EditUnit, MoveUnit

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
 from typing import Annotated, NamedTuple
 
 from helpdesk.store.database import Store
@@ -19,11 +18,6 @@ class InstallationRow(NamedTuple):
     serial_reason: str
     unit: Annotated[int | None, "j.unit_id"]
     serial: Annotated[str | None, "u.serial"]
-    finished_at: Annotated[datetime | None, "j.finished_at"]
-    installed_on: Annotated[
-        date | None,
-        "(SELECT installed_on FROM purchases WHERE unit_id = j.unit_id ORDER BY purchased_on DESC, id DESC LIMIT 1)",
-    ]
 
 
 def installation_of(store: Store, job: int) -> InstallationRow | None:

@@ -50,9 +50,7 @@ class AnswerEnquiry(TrainingForm):
         dialog="enquiry",
     )
 
-    customer: int | AddCustomer | None = entry(
-        translate("Enquiries", "Customer"), "lookup", noun="customer", wide=True
-    )
+    customer: int | AddCustomer | None = entry(translate("Enquiries", "Customer"), "lookup", noun="customer")
     unit: int | None = entry(translate("Enquiries", "Unit"), "lookup", default=None, noun="unit")
     channel: str = entry(translate("Enquiries", "Channel"), "choice", default="phone", choices=CHANNELS)
     question: str = entry(translate("Enquiries", "What the customer asks"), "text")

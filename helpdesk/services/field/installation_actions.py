@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from helpdesk.action import Context, Group, Outcome, Prompt, entry
-from helpdesk.clock import zone
+from helpdesk.clock import to_text, zone
 from helpdesk.domain.normal_forms import tidy, tidy_line
 from helpdesk.domain.training_words import HELD_WHERE
 from helpdesk.domain.visit_words import VISIT_RESULTS
@@ -35,6 +35,14 @@ from helpdesk.store.tables.visits import Visit, VisitJob
 from helpdesk.texts import Text, translate
 
 _FUTURE = translate("Visits", "That has not happened yet.")
+_SHARED = (
+    "SELECT 1 FROM visit_jobs w JOIN jobs j ON j.id = w.job_id WHERE w.visit_id = ? AND j.id <> ? "
+    "AND j.state NOT IN ('delivered', 'cancelled') LIMIT 1"
+)
+_MADE = (
+    "SELECT v.id FROM visits v JOIN visit_jobs w ON w.visit_id = v.id WHERE w.job_id = ? AND v.arrived_at <= ? "
+    "AND coalesce(v.left_at, v.arrived_at) >= ? ORDER BY v.id DESC LIMIT 1"
+)
 _REST = 60
 """Minutes for what was left undone."""
 
@@ -51,7 +59,7 @@ class InstallUnit(JobAction, TrainingForm):
         Group(translate("Installation", "Acceptance"), ("lines",)),
         Group(
             translate("Installation", "Training for use"),
-            ("trained", "to_whom", "minutes", "tried", "topics", "handed_over", "open_questions"),
+            ("trained", "minutes", "to_whom", "topics", "tried", "handed_over", "open_questions"),
         ),
         Group(translate("Installation", "Departure"), ("left_at", "again_at", "note")),
     )
@@ -79,7 +87,7 @@ class InstallUnit(JobAction, TrainingForm):
     serial_way: str = entry(
         translate("Installations", "If it is another serial"), "choice", default="", choices=WAYS
     )
-    serial_reason: str = entry(translate("Installations", "Reason"), default="")
+    serial_reason: str = entry(translate("Installations", "Why another, or none"), default="")
     lines: tuple[LineAnswer, ...] = entry(
         translate("Installations", "Lines of the checklist"), "list", default=()
     )
@@ -113,13 +121,14 @@ class InstallUnit(JobAction, TrainingForm):
         pin_checklist(ctx, job.id)
         unit = check_serial(ctx, job, Found(self.serial_found, self.serial_way, self.serial_reason))
         self._keep_found(ctx, job.id)
-        visit = self._visit(ctx, job)
+        visit, tells = self._visit(ctx, job)
         record_lines(ctx, job.id, self.lines, visit)
         if self.trained:
             keep_training(ctx, job.id, self, self.arrived_at or ctx.now, visit)
         job = workshop_job(ctx.store, job.id)
         left, failed = _undone(ctx, job.id)
-        ctx.store.update(Visit, visit, result="partly" if left else "done")
+        if tells:
+            self._tell_visit(ctx, visit, "partly" if left else "done")
         shown = self._leave_open(ctx, job, visit, left, failed) if left else self._finish(ctx, job, unit)
         keep_up_to_date(ctx, "installation", job.id)
         return Outcome(job.case, self.label(), shown=shown)
@@ -149,12 +158,27 @@ class InstallUnit(JobAction, TrainingForm):
         else:
             ctx.store.update(Installation, known, **values)
 
-    def _visit(self, ctx: Context, job: WorkshopJob) -> int:
-        """The visit it was done at: the planned one, else one that was made without a plan."""
+    def _visit(self, ctx: Context, job: WorkshopJob) -> tuple[int, bool]:
+        """The visit it was done at, and whether how it ended is told here: one that serves other jobs tells it itself.
+
+        The planned one; else one of that time that was written down already; else one made without a plan.
+        """
         planned = open_visit(ctx.store, job.id)
-        visit = planned.id if planned else self._unplanned(ctx, job)
-        ctx.store.update(Visit, visit, arrived_at=self.arrived_at, left_at=self.left_at, note=tidy(self.note))
-        return visit
+        if planned is not None:
+            shared = ctx.store.value(_SHARED, (planned.id, job.id)) is not None
+            return planned.id, not shared
+        made = ctx.store.value(_MADE, (job.id, to_text(self._left), to_text(self._arrived)))
+        return (int(made), False) if made is not None else (self._unplanned(ctx, job), True)
+
+    def _tell_visit(self, ctx: Context, visit: int, result: str) -> None:
+        ctx.store.update(
+            Visit,
+            visit,
+            arrived_at=self.arrived_at,
+            left_at=self.left_at,
+            note=tidy(self.note),
+            result=result,
+        )
 
     def _unplanned(self, ctx: Context, job: WorkshopJob) -> int:
         visit: int = ctx.store.insert(
@@ -171,11 +195,14 @@ class InstallUnit(JobAction, TrainingForm):
     # -- how it ends --------------------------------------------------------------------------------
 
     @property
-    def _minutes(self) -> int:
-        """At the customer's, in whole minutes."""
+    def _arrived(self) -> datetime:
         assert self.arrived_at is not None
+        return self.arrived_at
+
+    @property
+    def _left(self) -> datetime:
         assert self.left_at is not None
-        return round((self.left_at - self.arrived_at).total_seconds() / 60)
+        return self.left_at
 
     def _leave_open(
         self, ctx: Context, job: WorkshopJob, visit: int, left: list[str], failed: list[str]
@@ -202,7 +229,6 @@ class InstallUnit(JobAction, TrainingForm):
 
     def _finish(self, ctx: Context, job: WorkshopJob, unit: int | None) -> Text:
         """All is done: the unit counts as installed, and what begins with that begins."""
-        assert self.left_at is not None
         earlier = ctx.store.value("SELECT minutes FROM jobs WHERE id = ?", (job.id,)) or 0
         move(
             ctx,
@@ -211,14 +237,14 @@ class InstallUnit(JobAction, TrainingForm):
             translate("Installations", "Installed"),
             self.note,
             work_done=ctx.words.say(translate("Installations", "Installed, checked and explained")),
-            minutes=earlier + self._minutes,
+            minutes=earlier + round((self._left - self._arrived).total_seconds() / 60),
             outcome="fixed",
             started_at=job.started_at or self.arrived_at,
-            finished_at=job.finished_at or self.left_at,
-            delivered_at=self.left_at,
+            finished_at=job.finished_at or self._left,
+            delivered_at=self._left,
             delivered_to=tidy_line(self.to_whom),
         )
-        return begin_life(ctx, job, unit, self.left_at)
+        return begin_life(ctx, job, unit, self._left)
 
 
 def _undone(ctx: Context, job: int) -> tuple[list[str], list[str]]:

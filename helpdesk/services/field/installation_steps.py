@@ -6,11 +6,13 @@ from helpdesk.services.cases.job_transitions import StepAction
 from helpdesk.services.field.installation_actions import InstallUnit
 from helpdesk.services.field.job_actions import CallOff, GoOn, PutOnHold, TakeUpAgain
 from helpdesk.services.field.training_actions import RecordTraining
-from helpdesk.services.field.visit_actions import CancelVisit, MoveVisit, PlanVisit, RecordVisit
+from helpdesk.services.field.visit_actions import CancelVisit, JoinVisit, MoveVisit, PlanVisit
+from helpdesk.services.field.visit_record_actions import RecordVisit
 
 STEPS: tuple[type[StepAction], ...] = (
     InstallUnit,
     PlanVisit,
+    JoinVisit,
     GoOn,
     RecordVisit,
     MoveVisit,

@@ -22,7 +22,7 @@ WAYS = {
 }
 """How it goes on where the serial found is not the one of the unit."""
 _REASON = translate("Installations", "Say why; it is kept with the installation.")
-_NONE_FOUND = translate("Installations", "Scan or type the serial, or say below why it cannot be read.")
+_NONE_FOUND = translate("Installations", "Scan or type the serial, or say why it cannot be read.")
 
 
 class Found(NamedTuple):
@@ -93,7 +93,7 @@ def other_serial(sold: str) -> Text:
     """The words where the serial found is not the one of the unit."""
     said = translate(
         "Installations",
-        "{serial} was sold. Check that this is the right unit; if it is, choose below how to go on.",
+        "{serial} was sold. Check that this is the right unit; if it is, say how to go on.",
     )
     return said(serial=sold)
 

@@ -26,12 +26,8 @@ class TrainingForm(Action):
         default="",
         hint=translate("Trainings", "Empty: the customer in person"),
     )
-    topics: str = entry(
-        translate("Trainings", "What was shown"),
-        "text",
-        default="",
-        hint=translate("Trainings", "A line for each"),
-    )
+    topics: str = entry(translate("Trainings", "What was shown"), "text", default="")
+    """A line for each."""
     minutes: int | None = entry(
         translate("Trainings", "Minutes"), "number", default=None, least=0, most=MOST_MINUTES
     )
@@ -40,9 +36,9 @@ class TrainingForm(Action):
     )
     handed_over: str = entry(
         translate("Trainings", "Handed over"),
-        "text",
         default="",
-        hint=translate("Trainings", "Manual, guarantee card, accessories"),
+        wide=True,
+        example=translate("Trainings", "Manual, guarantee card, accessories"),
     )
     open_questions: str = entry(translate("Trainings", "Open questions"), "text", default="")
 

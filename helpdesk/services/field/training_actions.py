@@ -61,9 +61,7 @@ class OpenTraining(ProposedVisit, TrainingForm):
         dialog="training",
     )
 
-    customer: int | AddCustomer | None = entry(
-        translate("Trainings", "Customer"), "lookup", noun="customer", wide=True
-    )
+    customer: int | AddCustomer | None = entry(translate("Trainings", "Customer"), "lookup", noun="customer")
     unit: int | None = entry(translate("Trainings", "Unit"), "lookup", default=None, noun="unit")
     channel: str = entry(
         translate("Trainings", "Asked for by"), "choice", default="counter", choices=CHANNELS
@@ -114,6 +112,7 @@ class OpenTraining(ProposedVisit, TrainingForm):
 class HoldTraining(JobAction, TrainingForm):
     """The customer was shown how to use it: what was shown, to whom, whether they did it themselves."""
 
+    groups = (SHOWN._replace(names=("held_at", *SHOWN.names)),)
     prompt = Prompt(
         translate("Step", "Training held"),
         translate("Step", "Record"),
@@ -156,6 +155,7 @@ class HoldTraining(JobAction, TrainingForm):
 class RecordTraining(JobAction, TrainingForm):
     """What was answered was a training for use: it is written down with the job that is over."""
 
+    groups = (SHOWN,)
     prompt = HoldTraining.prompt._replace(
         title=translate("Step", "Training record"), dialog="record_training"
     )

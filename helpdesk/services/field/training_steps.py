@@ -5,11 +5,13 @@ from __future__ import annotations
 from helpdesk.services.cases.job_transitions import StepAction
 from helpdesk.services.field.job_actions import AwaitCustomer, CallOff, GoOn, TakeUpAgain
 from helpdesk.services.field.training_actions import HoldTraining, RecordTraining
-from helpdesk.services.field.visit_actions import CancelVisit, MoveVisit, PlanVisit, RecordVisit
+from helpdesk.services.field.visit_actions import CancelVisit, JoinVisit, MoveVisit, PlanVisit
+from helpdesk.services.field.visit_record_actions import RecordVisit
 
 STEPS: tuple[type[StepAction], ...] = (
     HoldTraining,
     PlanVisit,
+    JoinVisit,
     GoOn,
     RecordVisit,
     MoveVisit,

@@ -6,7 +6,6 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
-from helpdesk.services.complaints.training_actions import HoldTraining
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -15,6 +15,8 @@ from helpdesk.services.field.installation_actions import InstallUnit
 from helpdesk.services.field.job_actions import CallOff, GoOn, PutOnHold, TakeUpAgain
 from helpdesk.services.field.line_results import LineAnswer
 from helpdesk.services.field.opening_actions import AddUnitToInstall, OpenInstallation, SellWithInstallation
+from helpdesk.services.field.visit_actions import PlanVisit
+from helpdesk.services.field.visit_record_actions import RecordVisit
 from helpdesk.services.goods.unit_actions import AddUnit
 from tests import builders
 
@@ -219,6 +221,30 @@ def test_over_the_night_the_clocks_change_the_minutes_are_those_that_passed(
     desk.do(installed(desk, job, arrived_at=start, left_at=start + HOUR))
     assert desk.cases.job(job).minutes == 60
     assert desk.units.card(unit).sales[0].installed_on == date(2027, 3, 28)
+
+
+def test_a_visit_for_a_repair_too_is_told_by_itself(desk: Desk, unit: int, clock: FixedClock) -> None:
+    job = opened(desk, unit)
+    case = builders.received(desk, builders.unit(desk, "SN-77", owner=1), by=1)
+    repair = int(desk.store.value("SELECT id FROM jobs WHERE case_id = ?", (case,)))
+    desk.do(PlanVisit(job=job, planned_start=MONDAY, also=(repair,)))
+    later(clock)
+    desk.do(installed(desk, job))
+    assert desk.cases.job(job).state == "delivered"
+    visit = desk.visits.open(repair)
+    assert visit is not None
+    assert visit.result == ""
+
+
+def test_a_visit_that_was_written_down_already_is_not_made_twice(
+    desk: Desk, unit: int, clock: FixedClock
+) -> None:
+    job = opened(desk, unit, planned_start=MONDAY)
+    later(clock)
+    desk.do(RecordVisit(job=job, result="partly", arrived_at=MONDAY, left_at=MONDAY + HOUR))
+    desk.do(installed(desk, job))
+    assert [visit.result for visit in desk.visits.of_job(job)] == ["partly"]
+    assert desk.cases.job(job).state == "delivered"
 
 
 # -- the serial -------------------------------------------------------------------------------------------

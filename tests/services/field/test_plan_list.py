@@ -14,7 +14,8 @@ from helpdesk.services.field.plan_actions import AddPlan, EditPlan, OpenMaintena
 from helpdesk.services.field.plan_book import book_of
 from helpdesk.services.field.plan_state_actions import DeletePlan, LetDateGo, ResumePlan, StopPlan
 from helpdesk.services.field.reading_actions import AddReading, RemoveReading
-from helpdesk.services.field.visit_actions import CancelVisit, PlanVisit, RecordVisit
+from helpdesk.services.field.visit_actions import CancelVisit, PlanVisit
+from helpdesk.services.field.visit_record_actions import RecordVisit
 from helpdesk.services.shop.hours_actions import AddHoliday
 from tests import builders
 

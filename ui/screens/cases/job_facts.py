@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from helpdesk.domain.codes import TOLD_BY
 from helpdesk.domain.outcomes import OUTCOMES
 from helpdesk.domain.quote_words import QUOTE_CHOICES, QUOTE_STATES
-from helpdesk.domain.workflows.kinds import KINDS, free
+from helpdesk.domain.workflows.kinds import KINDS, free, state_of
 from helpdesk.domain.workflows.states import FINISHED
 from helpdesk.services.cases.quote_reader import QuoteRow
 from helpdesk.services.cases.rows import CasePage, JobRow
@@ -99,7 +99,9 @@ class JobFacts:
     def _when(self) -> list[Fact]:
         job, today = self.job, self.shell.today
         if job.state in FINISHED:
-            return [Fact(translate("Cases", "Delivered"), self.shell.words.moment(job.delivered_at))]
+            over = translate("Cases", "Delivered")
+            word = state_of(job.state, job.kind).word if job.kind in UNREPAIRED else over
+            return [Fact(word, self.shell.words.moment(job.delivered_at))]
         if self.alone or job.promised_on is None:
             return []
         said = lateness.promised(job.promised_on, today, self.shell.words)

@@ -39,8 +39,6 @@ def _installation(shell: Shell, job: JobRow) -> Iterator[Fact]:
     failed = [plain.joined(line.text, plain.one_line(line.note)) for line in lines if line.result == "failed"]
     if failed:
         yield Fact(translate("SiteFacts", "Not passed"), "\n".join(failed), wide=True, tone="late")
-    if row.finished_at is not None and row.installed_on is not None:
-        yield Fact(translate("SiteFacts", "Installed on"), shell.words.day(row.installed_on))
 
 
 def _training(shell: Shell, row: TrainingRow) -> Iterator[Fact]:

@@ -41,9 +41,14 @@ class InstallDialog(ActionDialog):
             filled=self._begun(shell, job),
             overrides={"lines": self.acceptance, "topics": self.topics},
             without=WHERE,
+            needed=frozenset({"arrived_at", "left_at"}),
             width=WIDE,
         )
         self.form.set_shown("lines", bool(self.acceptance.lines))
+        head = self.form.fields["lines"].label
+        assert head is not None
+        # The heading above says it.
+        head.hide()
         self.follows = plain.label("", "secondary", wrap=True)
         self.follows.setObjectName("follows")
         self.open_on = Inline("", "due", parent=self)

@@ -14,7 +14,7 @@ from ui import theme
 from ui.widgets import plain
 from ui.widgets.inputs import Check, TextArea
 
-COLUMNS = 2
+COLUMNS = 3
 
 
 class Topics(QWidget):
