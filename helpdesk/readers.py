@@ -258,12 +258,6 @@ class Readers:
 
         return Checklists(self.store, lambda: self.settings["shop.language"])
 
-    def calendar(self) -> Calendar:
-        """Visits on the days they lie on, and the jobs that need one."""
-        from helpdesk.services.field.calendar_reader import Calendar
-
-        return Calendar(self.store, lambda: self.settings)
-
     @cached_property
     def finder(self) -> Finder:
         """The search for everything."""

@@ -11,7 +11,6 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
-from helpdesk.services.complaints.training_actions import CancelTraining, HoldTraining
 
 import helpdesk.services
 from helpdesk.action import Action, Batch
@@ -65,12 +64,12 @@ from helpdesk.services.field.checklist_actions import (
     RestoreChecklist,
 )
 from helpdesk.services.field.confirm_actions import ConfirmVisit
+from helpdesk.services.field.contract_actions import RenewPlan, TakeOverContract, TellEnd
+from helpdesk.services.field.due_actions import OpenDueMaintenance
 from helpdesk.services.field.enquiry_actions import AnswerEnquiry, AnswerQuestion
 from helpdesk.services.field.installation_actions import InstallUnit
 from helpdesk.services.field.job_actions import AwaitCustomer, CallOff, GoOn, PutOnHold, TakeUpAgain
 from helpdesk.services.field.opening_actions import AddUnitToInstall, OpenInstallation, SellWithInstallation
-from helpdesk.services.field.contract_actions import RenewPlan, TakeOverContract, TellEnd
-from helpdesk.services.field.due_actions import OpenDueMaintenance
 from helpdesk.services.field.plan_actions import AddPlan, EditPlan, OpenMaintenance
 from helpdesk.services.field.plan_state_actions import DeletePlan, LetDateGo, ResumePlan, StopPlan
 from helpdesk.services.field.reading_actions import AddReading, RemoveReading
@@ -97,8 +96,8 @@ from helpdesk.services.shop.file_actions import AttachFiles, EditFile, NewFile, 
 from helpdesk.services.shop.hours_actions import AddHoliday, RemoveHoliday, SetOpeningHours
 from helpdesk.services.shop.settings_actions import ChangeSettings
 from helpdesk.services.shop.staff_actions import AddStaff, EditStaff
-from helpdesk.services.suppliers.actions import AddSupplier, DeleteSupplier, EditSupplier
 from helpdesk.services.shop.working_actions import AddLeave, EditLeave, RemoveLeave, SetWorkingHours
+from helpdesk.services.suppliers.actions import AddSupplier, DeleteSupplier, EditSupplier
 from helpdesk.services.surveys.actions import CorrectSheet, RemoveSheet, TakeSheet
 from helpdesk.services.workshop.coverage_actions import DecideWhoPays, LinkComeback
 from helpdesk.services.workshop.hand_over_actions import (
