@@ -13602,6 +13602,10 @@
         <translation>No consta ningún equipo de este modelo.</translation>
     </message>
     <message>
+        <source>Of whoever visits it, as written at the people: gas</source>
+        <translation>De quien lo visita, escrita como en las personas: gas</translation>
+    </message>
+    <message>
         <source>Or every, by meter</source>
         <translation>O cada, por contador</translation>
     </message>
@@ -13636,6 +13640,10 @@
     <message>
         <source>Say after how many months at the latest: a meter nobody reads tells nothing.</source>
         <translation>Indique también cada cuántos meses como máximo: un contador que nadie lee no avisa.</translation>
+    </message>
+    <message>
+        <source>Skill its work needs</source>
+        <translation>Especialidad que pide su trabajo</translation>
     </message>
     <message>
         <source>Supplier</source>
