@@ -7465,6 +7465,10 @@
         <translation>Se respetan las horas comprometidas y el resto va por el camino más corto en línea recta: {way}, {less}. Por carretera es más.</translation>
     </message>
     <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
         <source>The technician</source>
         <translation>El técnico</translation>
     </message>
@@ -7523,10 +7527,6 @@
     <message>
         <source>{minutes} min., {travel} of travel</source>
         <translation>{minutes} min, {travel} de viaje</translation>
-    </message>
-    <message>
-        <source>{number}  Result</source>
-        <translation>{number}  Resultado</translation>
     </message>
 </context>
 <context>
