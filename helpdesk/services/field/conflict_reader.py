@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from helpdesk.clock import from_text, to_text
 from helpdesk.domain.hours import OpeningHours
@@ -198,9 +198,9 @@ class Planning:
         return found
 
 
-def _planned(row: tuple[object, ...], wants: Mapping[int, tuple[frozenset[str], bool]]) -> Planned:
+def _planned(row: tuple[Any, ...], wants: Mapping[int, tuple[frozenset[str], bool]]) -> Planned:
     identity, _, site, start, end, before, after, travel = row
-    begins = from_text(start)  # type: ignore[arg-type]
-    ends = from_text(end) if end else begins + timedelta(minutes=USUAL_MINUTES)  # type: ignore[arg-type]
-    skills, waits = wants.get(identity, (frozenset(), False))  # type: ignore[arg-type]
-    return Planned(identity, begins, ends, before, after, travel, site, skills, waits)  # type: ignore[arg-type]
+    begins = from_text(start)
+    ends = from_text(end) if end else begins + timedelta(minutes=USUAL_MINUTES)
+    skills, waits = wants.get(identity, (frozenset(), False))
+    return Planned(identity, begins, ends, before, after, travel, site, skills, waits)

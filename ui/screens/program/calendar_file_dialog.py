@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
@@ -54,7 +55,7 @@ class CalendarFileDialog(Dialog):
         )
         self.setObjectName("calendar_file")
         self.form = lookups.form(shell, _asked(), parent=self)
-        begun = {"first": shell.today, "last": shell.today + timedelta(days=DAYS - 1)}
+        begun: dict[str, Any] = {"first": shell.today, "last": shell.today + timedelta(days=DAYS - 1)}
         if shell.desk.staff is not None:
             begun["technician"] = shell.desk.staff
         self.form.fill(begun | (dict(told) if isinstance(told, Mapping) else {}))
