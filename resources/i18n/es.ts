@@ -758,11 +758,11 @@
     </message>
     <message>
         <source>Move the visit…</source>
-        <translation>Mover la visita…</translation>
+        <translation>Cambiar la visita…</translation>
     </message>
     <message>
         <source>Move…</source>
-        <translation>Mover…</translation>
+        <translation>Cambiar…</translation>
     </message>
     <message>
         <source>No job waits for a visit.</source>
@@ -802,7 +802,7 @@
     </message>
     <message>
         <source>Planned</source>
-        <translation>Planificada</translation>
+        <translation>Prevista</translation>
     </message>
     <message>
         <source>Print day sheets</source>
@@ -922,7 +922,7 @@
     </message>
     <message>
         <source>time promised</source>
-        <translation>hora prometida</translation>
+        <translation>hora comprometida</translation>
     </message>
     <message>
         <source>today</source>
@@ -14938,10 +14938,6 @@
         <translation>La persona está ausente</translation>
     </message>
     <message>
-        <source>The person is away or no longer works here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The region counts</source>
         <translation>La comunidad cuenta</translation>
     </message>
@@ -16848,10 +16844,6 @@
     <message>
         <source>No next action, owner or date</source>
         <translation>Sin próxima acción, responsable o fecha</translation>
-    </message>
-    <message>
-        <source>Nobody wrote down how the visit went</source>
-        <translation>Nadie apuntó cómo fue la visita</translation>
     </message>
     <message>
         <source>Nothing must happen now. A good moment to call somebody back, or for a coffee.</source>
