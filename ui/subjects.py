@@ -73,6 +73,10 @@ def _product(shell: Shell, told: Told) -> Subject:
     return Subject(shell.desk.products.get(told["product"]))
 
 
+def _supplier(shell: Shell, told: Told) -> Subject:
+    return Subject(shell.desk.suppliers.get(told["supplier"]))
+
+
 def _customer(shell: Shell, told: Told) -> Subject:
     card = shell.desk.customers.card(told["customer"])
     return Subject(card, {"name": card.facts.name})
@@ -106,6 +110,11 @@ def _plan(shell: Shell, told: Told) -> Subject:
     names = {"unit": plan.unit_title, "day": shell.words.day(day) if day else ""}
     about = plain.joined(plan.title(shell.say), plan.unit_title, plan.serial)
     return Subject(plan, names, about, Goal("unit", plan.unit))
+
+
+def _checklist(shell: Shell, told: Told) -> Subject:
+    row = shell.desk.checklists.by_code(told["code"])
+    return Subject(row, {"name": row.name}, goal=Goal("settings", view="checklists"))
 
 
 def _visit(shell: Shell, told: Told) -> Subject:
@@ -177,6 +186,7 @@ def _find(rows: Any, identity: int | None) -> Any:
 _SUBJECTS: dict[str, Callable[[Shell, Told], Subject]] = {
     "call": _call,
     "case": _case,
+    "checklist": _checklist,
     "coaching": _coaching,
     "complaint": _complaint,
     "contact": _contact,
@@ -194,6 +204,7 @@ _SUBJECTS: dict[str, Callable[[Shell, Told], Subject]] = {
     "request": _request,
     "sale": _sale,
     "site": _site,
+    "supplier": _supplier,
     "survey": _survey,
     "talk": _talk,
     "unit": _unit,

@@ -267,6 +267,7 @@ class Window(QMainWindow):
         self.navigation.set_count("today", self.desk.today.asking(self.shell.today))
         self.navigation.set_count("calls", self.desk.today.calls(self.shell.today))
         self.navigation.set_count("calendar", self.desk.today.to_plan())
+        self.navigation.set_count("maintenance", self.desk.plans_asking or 0)
 
     # -- staff --------------------------------------------------------------------------------------
 
@@ -328,6 +329,12 @@ class Window(QMainWindow):
 
     def do_complaint(self) -> None:
         self.open_dialog("complaint")
+
+    def do_enquiry(self) -> None:
+        self.open_dialog("enquiry")
+
+    def do_training(self) -> None:
+        self.open_dialog("training")
 
     def do_add_unit(self) -> None:
         self.open_dialog("unit")

@@ -23,3 +23,9 @@ NOT_DONE_REASONS = {
 }
 NOBODY_GOES = translate("Visits", "Nobody goes yet")
 """Who makes a visit of which nobody has said who does."""
+SHOWN = {
+    "before": translate("Visits", "Before the work"),
+    "after": translate("Visits", "After the work"),
+    "line": translate("Visits", "A line of the checklist"),
+}
+"""What a photo taken at a visit shows."""

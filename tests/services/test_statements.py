@@ -16,7 +16,8 @@ from helpdesk.services.complaints.closing_actions import CloseComplaint
 from helpdesk.services.complaints.handling_actions import Investigate
 from helpdesk.services.customers.privacy_actions import MergeCustomers
 from helpdesk.services.field.slot_actions import PlanNextFree
-from helpdesk.services.field.visit_actions import PlanVisit
+from helpdesk.services.field.visit_actions import JoinVisit, PlanVisit
+from helpdesk.services.field.visit_record_actions import RecordVisit
 from helpdesk.services.intake.actions import EditIntake, ReceiveUnits
 from helpdesk.services.papers.actions import UpdatePaper
 from helpdesk.services.surveys.actions import TakeSheet
@@ -51,8 +52,10 @@ BUDGETS: dict[type[Action], int] = {
     AnswerComplaint: 41,  # two points; with its letter
     CloseComplaint: 24,  # the follow-up call is planned
     UpdatePaper: 25,
-    PlanVisit: 23,  # who goes, their hours and leave, what else they have that day
-    PlanNextFree: 33,
+    JoinVisit: 25,
+    RecordVisit: 44,  # with its report; the next visit is planned
+    PlanVisit: 28,  # who goes, their hours and leave, what else they have that day; which list is gone through
+    PlanNextFree: 38,
 }
 """Those that also make a paper anew, or do more than one thing."""
 

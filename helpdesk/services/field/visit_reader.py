@@ -40,6 +40,9 @@ class OpenVisit(NamedTuple):
     left_at: datetime | None
     result: str
     reason: str
+    excused: Annotated[bool, "v.excused"]
+    travel_cents: Annotated[int | None, "v.travel_cents"]
+    continues: Annotated[int | None, "v.continues_id"]
     note: str
 
     @property

@@ -6,13 +6,14 @@ from datetime import datetime, timedelta
 
 from helpdesk.services.field.plan_actions import OpenMaintenance
 from helpdesk.services.field.plan_reader import Plans
-from helpdesk.services.field.visit_actions import PlanVisit, RecordVisit
+from helpdesk.services.field.visit_actions import PlanVisit
 from helpdesk.services.field.visit_reader import Visits
+from helpdesk.services.field.visit_record_actions import RecordVisit
 from helpdesk.services.sample.goods import Goods
 from helpdesk.services.sample.stage import Deed, Life, Stage
 from helpdesk.services.shop.working_actions import AddLeave
 
-NEAR = timedelta(days=40)
+NEAR = timedelta(days=75)
 """A plan whose next date lies further ahead is left."""
 OPENED = (9, 7, 5, 3, 2)
 """So many working days before the end a maintenance is opened, each for another plan."""

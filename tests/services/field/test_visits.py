@@ -11,7 +11,8 @@ from helpdesk.desk import Desk
 from helpdesk.errors import Conflict, Invalid, NotFound
 from helpdesk.services.cases.job_transitions import allowed
 from helpdesk.services.field.confirm_actions import ConfirmVisit
-from helpdesk.services.field.visit_actions import CancelVisit, MoveVisit, PlanVisit, RecordVisit
+from helpdesk.services.field.visit_actions import CancelVisit, MoveVisit, PlanVisit
+from helpdesk.services.field.visit_record_actions import RecordVisit
 from helpdesk.services.workshop.repair_actions import WaitFor
 from tests import builders
 

@@ -120,7 +120,8 @@ class VisitCard(QFrame):
     def ask(self, name: str) -> None:
         """Open the dialog of a step, where the visit allows it: ``record``, ``move``, ``cancel``."""
         if self.visit is not None and self.buttons[name].isVisibleTo(self):
-            from helpdesk.services.field.visit_actions import CancelVisit, MoveVisit, RecordVisit
+            from helpdesk.services.field.visit_actions import CancelVisit, MoveVisit
+            from helpdesk.services.field.visit_record_actions import RecordVisit
 
             asked = {"record": RecordVisit, "move": MoveVisit, "cancel": CancelVisit}
             self.shell.ask(asked[name], {"job": self.visit.job})

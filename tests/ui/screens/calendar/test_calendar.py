@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
 from helpdesk.services.field.plan_actions import AddPlan, OpenMaintenance
-from helpdesk.services.field.visit_actions import PlanVisit, RecordVisit
+from helpdesk.services.field.visit_actions import PlanVisit
+from helpdesk.services.field.visit_record_actions import RecordVisit
 from helpdesk.services.shop.settings_actions import ChangeSettings
 from helpdesk.services.shop.staff_actions import AddStaff
 from tests import builders
