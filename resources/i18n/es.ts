@@ -5761,10 +5761,6 @@
         <translation>Duda</translation>
     </message>
     <message>
-        <source>Empty: the customer in person</source>
-        <translation>Vacío: el cliente en persona</translation>
-    </message>
-    <message>
         <source>Every point gets a reply; point {place} has none yet.</source>
         <translation>Cada punto lleva su réplica; al punto {place} le falta.</translation>
     </message>
@@ -5843,10 +5839,6 @@
     <message>
         <source>Minor</source>
         <translation>Leve</translation>
-    </message>
-    <message>
-        <source>Minutes</source>
-        <translation>Minutos</translation>
     </message>
     <message>
         <source>Misunderstanding</source>
@@ -6093,16 +6085,8 @@
         <translation>Su número</translation>
     </message>
     <message>
-        <source>They did it themselves, and it worked</source>
-        <translation>Lo hizo por sí mismo y funcionó</translation>
-    </message>
-    <message>
         <source>To</source>
         <translation>A</translation>
-    </message>
-    <message>
-        <source>To whom</source>
-        <translation>A quién</translation>
     </message>
     <message>
         <source>Training cancelled</source>
@@ -6191,10 +6175,6 @@
     <message>
         <source>What was said</source>
         <translation>Qué se dijo</translation>
-    </message>
-    <message>
-        <source>What was shown</source>
-        <translation>Qué se enseñó</translation>
     </message>
     <message>
         <source>What we found, what we do, and why; nothing is offered for sale here.</source>
@@ -17920,10 +17900,6 @@
         <translation>Anular el trabajo</translation>
     </message>
     <message>
-        <source>Cancel the training</source>
-        <translation>Cancelar la formación</translation>
-    </message>
-    <message>
         <source>Cancel the visit</source>
         <translation>Cancelar la visita</translation>
     </message>
@@ -18136,10 +18112,6 @@
         <translation>La renuncia debe ser por escrito: imprímala desde los documentos del trabajo y haga que la firmen.</translation>
     </message>
     <message>
-        <source>The work itself, its parts and minutes are written on the bench of the job.</source>
-        <translation>El trabajo, los repuestos y los minutos se apuntan en la ficha del trabajo.</translation>
-    </message>
-    <message>
         <source>There is no quote that waits for an answer.</source>
         <translation>No hay ningún presupuesto que espere respuesta.</translation>
     </message>
@@ -18265,10 +18237,6 @@
     <message>
         <source>Cancel the job</source>
         <translation>Anular el trabajo</translation>
-    </message>
-    <message>
-        <source>Cancel the training</source>
-        <translation>Cancelar la formación</translation>
     </message>
     <message>
         <source>Cancel the visit…</source>
@@ -20496,24 +20464,12 @@
         <translation>contador {number}</translation>
     </message>
     <message>
-        <source>next {days}</source>
-        <translation>próximas: {days}</translation>
-    </message>
-    <message>
         <source>no end</source>
         <translation>sin fin</translation>
     </message>
     <message>
-        <source>or every {every} {unit}</source>
-        <translation>o cada {every} {unit}</translation>
-    </message>
-    <message>
         <source>since {day}</source>
         <translation>desde {day}</translation>
-    </message>
-    <message>
-        <source>stopped</source>
-        <translation>detenido</translation>
     </message>
     <message>
         <source>supplier&apos;s invoice {number}</source>
@@ -20536,20 +20492,12 @@
         <translation>{cover}: {start} a {end}</translation>
     </message>
     <message>
-        <source>{day} (moved from {counted})</source>
-        <translation>{day} (movida desde el {counted})</translation>
-    </message>
-    <message>
         <source>{day} to {name}</source>
         <translation>{day} a {name}</translation>
     </message>
     <message>
         <source>{state}</source>
         <translation>{state}</translation>
-    </message>
-    <message>
-        <source>{used} of {promised} visits used</source>
-        <translation>{used} de {promised} visitas hechas</translation>
     </message>
 </context>
 <context>
@@ -21155,6 +21103,10 @@
     <message>
         <source>Visit moved to {at}</source>
         <translation>Visita cambiada a {at}</translation>
+    </message>
+    <message>
+        <source>Visit moved to {at}, {count} min</source>
+        <translation>Visita cambiada a {at}, {count} min</translation>
     </message>
     <message>
         <source>Visit of {at} cancelled</source>

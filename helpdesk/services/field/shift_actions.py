@@ -27,7 +27,8 @@ class ShiftVisit(VisitForm):
     visit: int
 
     def label(self) -> Text:
-        return translate("Visits", "Visit moved to {at}")(at=self.planned_start)
+        said = translate("Visits", "Visit moved to {at}, {count} min")
+        return said(at=self.planned_start, count=self.minutes)
 
     def run(self, ctx: Context) -> Outcome:
         served = _served(ctx.store, self.visit)
