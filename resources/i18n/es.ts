@@ -791,11 +791,11 @@
     </message>
     <message>
         <source>Move the visit…</source>
-        <translation>Mover la visita…</translation>
+        <translation>Cambiar la visita…</translation>
     </message>
     <message>
         <source>Move…</source>
-        <translation>Mover…</translation>
+        <translation>Cambiar…</translation>
     </message>
     <message>
         <source>No job waits for a visit.</source>
@@ -835,7 +835,7 @@
     </message>
     <message>
         <source>Planned</source>
-        <translation>Planificada</translation>
+        <translation>Prevista</translation>
     </message>
     <message>
         <source>Print day sheets</source>
@@ -955,7 +955,7 @@
     </message>
     <message>
         <source>time promised</source>
-        <translation>hora prometida</translation>
+        <translation>hora comprometida</translation>
     </message>
     <message>
         <source>today</source>
@@ -1000,6 +1000,10 @@
         <translation>Un archivo que lee el calendario de un teléfono (iCalendar). Si se guarda y se lee de nuevo, trae lo que ha cambiado.</translation>
     </message>
     <message>
+        <source>A file that the calendar of a telephone reads (iCalendar). Saved and read again, it brings what was changed.</source>
+        <translation>Un archivo que lee el calendario de un teléfono (iCalendar). Si se guarda y se lee de nuevo, trae lo que ha cambiado.</translation>
+    </message>
+    <message>
         <source>From</source>
         <translation>Desde</translation>
     </message>
@@ -1029,6 +1033,10 @@
     </message>
     <message>
         <source>Visits for a phone</source>
+        <translation>Visitas para un teléfono</translation>
+    </message>
+    <message>
+        <source>Visits for a telephone</source>
         <translation>Visitas para un teléfono</translation>
     </message>
     <message>
@@ -5311,6 +5319,10 @@
         <translation>Visitas para un teléfono…</translation>
     </message>
     <message>
+        <source>Visits for a telephone…</source>
+        <translation>Visitas para un teléfono…</translation>
+    </message>
+    <message>
         <source>Week plan…</source>
         <translation>Plan de la semana…</translation>
     </message>
@@ -7429,6 +7441,10 @@
         <translation>Min</translation>
     </message>
     <message>
+        <source>Min.</source>
+        <translation>Min</translation>
+    </message>
+    <message>
         <source>Minutes</source>
         <translation>Minutos</translation>
     </message>
@@ -7527,6 +7543,10 @@
     <message>
         <source>{minutes} min., {travel} of travel</source>
         <translation>{minutes} min, {travel} de viaje</translation>
+    </message>
+    <message>
+        <source>{number}  Result</source>
+        <translation>{number}  Resultado</translation>
     </message>
 </context>
 <context>
@@ -12078,6 +12098,10 @@
     <message>
         <source>Edit…</source>
         <translation>Editar…</translation>
+    </message>
+    <message>
+        <source>Hours and leave…</source>
+        <translation>Horario y ausencias…</translation>
     </message>
     <message>
         <source>Initials</source>
@@ -21115,6 +21139,10 @@
     <message>
         <source>Visit moved to {at}</source>
         <translation>Visita cambiada a {at}</translation>
+    </message>
+    <message>
+        <source>Visit moved to {at}, {count} min</source>
+        <translation>Visita cambiada a {at}, {count} min</translation>
     </message>
     <message>
         <source>Visit of {at} cancelled</source>
