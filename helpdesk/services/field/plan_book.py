@@ -209,6 +209,20 @@ def holds(plan: PlanNow, view: str, today: date) -> bool:
     return True
 
 
+def counts_of(book: Book, today: date) -> dict[str, int]:
+    """How many plans each view holds: one walk through all, for it is asked after every change."""
+    soon, late, contracts, renew = 0, 0, 0, 0
+    by = today + SOON
+    for plan in book.plans.values():
+        if plan.due is not None and plan.due <= by:
+            soon += 1
+            late += plan.due < today
+        if plan.contract:
+            contracts += plan.active
+            renew += plan.letter_on is not None and plan.letter_on - RENEW_AHEAD <= today
+    return {"soon": soon, "overdue": late, "contracts": contracts, "renew": renew, "all": len(book.plans)}
+
+
 def is_late(plan: PlanNow, today: date) -> bool:
     """Whether its next date has passed."""
     return plan.due is not None and plan.due < today

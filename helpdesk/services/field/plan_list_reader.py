@@ -11,7 +11,7 @@ from helpdesk.domain.goods import product_title
 from helpdesk.domain.listing import ListQuery
 from helpdesk.domain.normal_forms import serial_key
 from helpdesk.domain.plan_words import PLAN_VIEWS
-from helpdesk.services.field.plan_book import Book, PlanNow, asks, book_of, holds
+from helpdesk.services.field.plan_book import Book, PlanNow, asks, book_of, counts_of, holds
 from helpdesk.settings import Settings
 from helpdesk.store import search
 from helpdesk.store.database import Store
@@ -77,6 +77,7 @@ class PlanList:
         self._today = today
         self._book: Book | None = None
         self._last: _Listed | None = None
+        self._counted: tuple[Book, date, dict[str, int]] | None = None
 
     def book(self) -> Book:
         """All plans as they stand now. It may be asked from any thread: whoever is first keeps it for all."""
@@ -100,8 +101,10 @@ class PlanList:
 
     def counts(self) -> dict[str, int]:
         """How many plans each view holds."""
-        today, plans = self._today(), self.book().plans.values()
-        return {view: sum(holds(plan, view, today) for plan in plans) for view in PLAN_VIEWS}
+        book, today = self.book(), self._today()
+        if self._counted is None or self._counted[0] is not book or self._counted[1] != today:
+            self._counted = (book, today, counts_of(book, today))
+        return self._counted[2]
 
     def asking(self) -> int:
         """How many plans are overdue with nobody going there: the count beside the navigation."""
