@@ -20,10 +20,15 @@ if TYPE_CHECKING:
     from helpdesk.services.cases.reader import Cases
     from helpdesk.services.complaints.reader import Complaints
     from helpdesk.services.customers.reader import Customers
+    from helpdesk.services.field.calendar_reader import Calendar
+    from helpdesk.services.field.checklist_reader import Checklists
+    from helpdesk.services.field.installation_reader import Installations
     from helpdesk.services.field.plan_card_reader import PlanCards
     from helpdesk.services.field.plan_list_reader import PlanList
     from helpdesk.services.field.plan_reader import Plans
+    from helpdesk.services.field.training_reader import Trainings
     from helpdesk.services.field.visit_reader import Visits
+    from helpdesk.services.field.visit_sheet_reader import VisitSheets
     from helpdesk.services.goods.cover_reader import Covers
     from helpdesk.services.goods.product_reader import Products
     from helpdesk.services.goods.unit_reader import Units
@@ -38,6 +43,7 @@ if TYPE_CHECKING:
     from helpdesk.services.quality.month_reader import Months
     from helpdesk.services.quality.reader import Quality
     from helpdesk.services.shop.coaching_reader import Coaching
+    from helpdesk.services.suppliers.reader import Suppliers
     from helpdesk.services.surveys.reader import Surveys
     from helpdesk.store.backup import Backups
 
@@ -88,6 +94,13 @@ class Readers:
         return Products(self.store)
 
     @cached_property
+    def suppliers(self) -> Suppliers:
+        """Whom the shop buys from, and who makes it."""
+        from helpdesk.services.suppliers.reader import Suppliers
+
+        return Suppliers(self.store)
+
+    @cached_property
     def units(self) -> Units:
         """Single units."""
         from helpdesk.services.goods.unit_reader import Units
@@ -114,6 +127,20 @@ class Readers:
         from helpdesk.services.complaints.reader import Complaints
 
         return Complaints(self.store, lambda: self.settings)
+
+    @cached_property
+    def installations(self) -> Installations:
+        """Installations: what was found, what begins with one."""
+        from helpdesk.services.field.installation_reader import Installations
+
+        return Installations(self.store, lambda: self.settings)
+
+    @cached_property
+    def trainings(self) -> Trainings:
+        """Trainings for use, and what is proposed to be shown."""
+        from helpdesk.services.field.training_reader import Trainings
+
+        return Trainings(self.store, lambda: self.settings)
 
     @cached_property
     def counter(self) -> Counter:
@@ -208,7 +235,28 @@ class Readers:
         """Visits of technicians."""
         from helpdesk.services.field.visit_reader import Visits
 
-        return Visits(self.store)
+        return Visits(self.store, lambda: self.settings)
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        """Visits on the days they lie on, and the jobs that need one."""
+        from helpdesk.services.field.calendar_reader import Calendar
+
+        return Calendar(self.store, lambda: self.settings)
+
+    @cached_property
+    def visit_sheets(self) -> VisitSheets:
+        """What is asked at a visit."""
+        from helpdesk.services.field.visit_sheet_reader import VisitSheets
+
+        return VisitSheets(self.store, lambda: self.settings)
+
+    @cached_property
+    def checklists(self) -> Checklists:
+        """What is gone through at installations and maintenance, and how the lines of jobs ended."""
+        from helpdesk.services.field.checklist_reader import Checklists
+
+        return Checklists(self.store, lambda: self.settings["shop.language"])
 
     @cached_property
     def finder(self) -> Finder:

@@ -29,6 +29,7 @@ SCREENS = (
     "customers",
     "units",
     "products",
+    "calendar",
     "maintenance",
     "calls",
     "quality",

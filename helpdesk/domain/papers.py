@@ -67,7 +67,17 @@ PAPERS = {
         current=True,
         personal=("customer", "delivered_to"),
     ),
+    "visit": PaperKind(
+        translate("Papers", "Visit report"),
+        "job",
+        "V",
+        _BOTH,
+        personal=("customer", "visit_note"),
+        kinds=("repair", "claim", "maintenance", "installation"),
+    ),
     "call_list": PaperKind(translate("Papers", "Call list"), "day", personal=(), internal=True),
+    "day_sheets": PaperKind(translate("Papers", "Day sheets"), "day", personal=(), internal=True),
+    "week_plan": PaperKind(translate("Papers", "Week plan"), "day", personal=(), internal=True),
     "quality": PaperKind(translate("Papers", "Quality report"), "month", personal=(), internal=True),
     "certificate": PaperKind(
         translate("Papers", "Guarantee certificate"), "unit", "G", {"shop": _BOTH["shop"]}
@@ -83,6 +93,24 @@ PAPERS = {
         home="field.papers",
     ),
     "survey_slip": PaperKind(translate("Papers", "Survey slip"), "case", personal=()),
+    "installation": PaperKind(
+        translate("Papers", "Installation certificate"),
+        "job",
+        "I",
+        _BOTH,
+        current=True,
+        personal=("customer", "to_whom", "open_questions", "note"),
+        kinds=("installation",),
+    ),
+    "training": PaperKind(
+        translate("Papers", "Training record"),
+        "job",
+        "F",
+        _BOTH,
+        current=True,
+        personal=("customer", "to_whom", "asked", "open_questions"),
+        kinds=("training", "enquiry", "installation"),
+    ),
     "complaint": PaperKind(
         translate("Papers", "Complaint receipt"),
         "job",
@@ -126,6 +154,7 @@ VOID_REASONS = {
     "deleted": translate("Papers", "the case was deleted"),
     "replaced": translate("Papers", "replaced by a newer quote"),
     "waived": translate("Papers", "the quote was waived"),
+    "other_unit": translate("Papers", "another unit was installed"),
     "reopened": translate("Papers", "the job was opened again"),
 }
 """Why a paper is void, where the program voided it; a person's reason stands in their words."""

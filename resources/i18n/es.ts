@@ -84,6 +84,31 @@
     </message>
 </context>
 <context>
+    <name>Acceptance</name>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n no pasa</numerusform>
+            <numerusform>%n no pasan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) left</source>
+        <translation>
+            <numerusform>%n línea pendiente</numerusform>
+            <numerusform>%n líneas pendientes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rest passed</source>
+        <translation>El resto pasa</translation>
+    </message>
+    <message>
+        <source>Those that ask for neither a value nor a photo</source>
+        <translation>Las que no piden ni valor ni foto</translation>
+    </message>
+</context>
+<context>
     <name>Accessories</name>
     <message>
         <source>Battery</source>
@@ -711,6 +736,304 @@
     <message>
         <source>{step} ({column})</source>
         <translation>{step} ({column})</translation>
+    </message>
+</context>
+<context>
+    <name>Calendar</name>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation>
+            <numerusform>%n conflicto</numerusform>
+            <numerusform>%n conflictos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n trabajo</numerusform>
+            <numerusform>%n trabajos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n visita</numerusform>
+            <numerusform>%n visitas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendario</translation>
+    </message>
+    <message>
+        <source>Cancel…</source>
+        <translation>Cancelar…</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Earlier (Page Up)</source>
+        <translation>Antes (Re Pág)</translation>
+    </message>
+    <message>
+        <source>How it went…</source>
+        <translation>Cómo fue…</translation>
+    </message>
+    <message>
+        <source>How the visit went…</source>
+        <translation>Cómo fue la visita…</translation>
+    </message>
+    <message>
+        <source>Later (Page Down)</source>
+        <translation>Después (Av Pág)</translation>
+    </message>
+    <message>
+        <source>Move the visit…</source>
+        <translation>Mover la visita…</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>Mover…</translation>
+    </message>
+    <message>
+        <source>No job waits for a visit.</source>
+        <translation>Ningún trabajo espera visita.</translation>
+    </message>
+    <message>
+        <source>No job waits for a visit. What is done at the customer&apos;s comes here by itself.</source>
+        <translation>Ningún trabajo espera visita. Lo que se hace en casa del cliente llega aquí por sí solo.</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Sin asignar</translation>
+    </message>
+    <message>
+        <source>Not written down yet</source>
+        <translation>Sin registrar</translation>
+    </message>
+    <message>
+        <source>Open job {number}</source>
+        <translation>Abrir el trabajo {number}</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>Abrir el caso</translation>
+    </message>
+    <message>
+        <source>Plan at a time…</source>
+        <translation>Planificar a una hora…</translation>
+    </message>
+    <message>
+        <source>Plan in the first free slot</source>
+        <translation>Planificar en el primer hueco</translation>
+    </message>
+    <message>
+        <source>Plan the chosen job in the first free slot (N)</source>
+        <translation>Planificar el trabajo elegido en el primer hueco (N)</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Planificada</translation>
+    </message>
+    <message>
+        <source>Print day sheets</source>
+        <translation>Imprimir hojas del día</translation>
+    </message>
+    <message>
+        <source>Print the sheets of a day (Ctrl+P)</source>
+        <translation>Imprimir las hojas de un día (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Show the cases</source>
+        <translation>Ver los casos</translation>
+    </message>
+    <message>
+        <source>Show the customer</source>
+        <translation>Ver el cliente</translation>
+    </message>
+    <message>
+        <source>Technicians</source>
+        <translation>Técnicos</translation>
+    </message>
+    <message>
+        <source>There is no free time in the next weeks.</source>
+        <translation>No hay hueco en las próximas semanas.</translation>
+    </message>
+    <message>
+        <source>To plan</source>
+        <translation>Por planificar</translation>
+    </message>
+    <message>
+        <source>To the next conflict</source>
+        <translation>Al conflicto siguiente</translation>
+    </message>
+    <message>
+        <source>To the next conflict (C)</source>
+        <translation>Al conflicto siguiente (C)</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Today (Home)</source>
+        <translation>Hoy (Inicio)</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>En curso</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Visita</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Semana</translation>
+    </message>
+    <message>
+        <source>What is seen</source>
+        <translation>Qué se ve</translation>
+    </message>
+    <message>
+        <source>at the same time</source>
+        <translation>a la misma hora</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>ausente</translation>
+    </message>
+    <message>
+        <source>away that day</source>
+        <translation>ausente ese día</translation>
+    </message>
+    <message>
+        <source>before {day}</source>
+        <translation>antes del {day}</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>cerrado</translation>
+    </message>
+    <message>
+        <source>closed from {begin} to {end}</source>
+        <translation>cerrado de {begin} a {end}</translation>
+    </message>
+    <message>
+        <source>continued</source>
+        <translation>continuación</translation>
+    </message>
+    <message>
+        <source>moment passed</source>
+        <translation>ya ha pasado</translation>
+    </message>
+    <message>
+        <source>no day promised</source>
+        <translation>sin fecha prometida</translation>
+    </message>
+    <message>
+        <source>no longer here</source>
+        <translation>ya no trabaja aquí</translation>
+    </message>
+    <message>
+        <source>outside the hours</source>
+        <translation>fuera de horario</translation>
+    </message>
+    <message>
+        <source>part not here</source>
+        <translation>falta el repuesto</translation>
+    </message>
+    <message>
+        <source>promised for today</source>
+        <translation>prometido para hoy</translation>
+    </message>
+    <message>
+        <source>skill missing</source>
+        <translation>falta especialidad</translation>
+    </message>
+    <message>
+        <source>time promised</source>
+        <translation>hora prometida</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hoy</translation>
+    </message>
+    <message>
+        <source>was promised for {day}</source>
+        <translation>prometido para el {day}</translation>
+    </message>
+    <message>
+        <source>week {number} · {first} to {last}</source>
+        <translation>semana {number} · del {first} al {last}</translation>
+    </message>
+    <message>
+        <source>week {number} · {first} to {last} {month}</source>
+        <translation>semana {number} · del {first} al {last} de {month}</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} min</translation>
+    </message>
+    <message>
+        <source>{count} min of travel</source>
+        <translation>{count} min de viaje</translation>
+    </message>
+    <message>
+        <source>{count} min short</source>
+        <translation>faltan {count} min</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarFile</name>
+    <message numerus="yes">
+        <source>%n visit(s) written to {file}</source>
+        <translation>
+            <numerusform>%n visita escrita en {file}</numerusform>
+            <numerusform>%n visitas escritas en {file}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A file that the calendar of a telephone reads (iCalendar). Saved and read again, it brings what was changed.</source>
+        <translation>Un archivo que lee el calendario de un teléfono (iCalendar). Si se guarda y se lee de nuevo, trae lo que ha cambiado.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Save the file…</source>
+        <translation>Guardar el archivo…</translation>
+    </message>
+    <message>
+        <source>Save the visits</source>
+        <translation>Guardar las visitas</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>Técnico</translation>
+    </message>
+    <message>
+        <source>That is before the first day.</source>
+        <translation>Es anterior al primer día.</translation>
+    </message>
+    <message>
+        <source>The file could not be written: {reason}</source>
+        <translation>No se ha podido escribir el archivo: {reason}</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Visits for a telephone</source>
+        <translation>Visitas para un teléfono</translation>
+    </message>
+    <message>
+        <source>Visits of {name}</source>
+        <translation>Visitas de {name}</translation>
     </message>
 </context>
 <context>
@@ -1579,6 +1902,10 @@
         <translation>Todos</translation>
     </message>
     <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
         <source>Any</source>
         <translation>Todos</translation>
     </message>
@@ -1763,6 +2090,10 @@
         <translation>Abiertos</translation>
     </message>
     <message>
+        <source>Open an installation…</source>
+        <translation>Abrir una instalación…</translation>
+    </message>
+    <message>
         <source>Open cases by state</source>
         <translation>Casos abiertos por estado</translation>
     </message>
@@ -1809,6 +2140,10 @@
     <message>
         <source>Promised: {day}</source>
         <translation>Prometido: {day}</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Pregunta</translation>
     </message>
     <message>
         <source>Quote</source>
@@ -1881,6 +2216,14 @@
     <message>
         <source>Timeline</source>
         <translation>Cronología</translation>
+    </message>
+    <message>
+        <source>To be done</source>
+        <translation>Por hacer</translation>
+    </message>
+    <message>
+        <source>Training for use…</source>
+        <translation>Formación en el uso…</translation>
     </message>
     <message>
         <source>Type of work</source>
@@ -2168,12 +2511,20 @@
         <translation>Garantía acordada, meses</translation>
     </message>
     <message>
+        <source>Agreed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Agreed task</source>
         <translation>Tarea acordada</translation>
     </message>
     <message>
         <source>Agrees</source>
         <translation>Acepta</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished">Importe</translation>
     </message>
     <message>
         <source>Amount returned</source>
@@ -2232,6 +2583,14 @@
         <translation>Intentos</translation>
     </message>
     <message>
+        <source>Away since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Best hours</source>
         <translation>Mejor hora</translation>
     </message>
@@ -2246,6 +2605,10 @@
     <message>
         <source>Blocked until</source>
         <translation>Bloqueado hasta</translation>
+    </message>
+    <message>
+        <source>Bought from the supplier on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bought on</source>
@@ -2336,6 +2699,10 @@
         <translation>Población</translation>
     </message>
     <message>
+        <source>Claim on the maker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Closed</source>
         <translation>Cerrado</translation>
     </message>
@@ -2362,6 +2729,10 @@
     <message>
         <source>Complaint</source>
         <translation>Queja</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation type="unfinished">Condiciones</translation>
     </message>
     <message>
         <source>Confirmed</source>
@@ -2428,8 +2799,20 @@
         <translation>Fecha dejada pasar</translation>
     </message>
     <message>
+        <source>Days for a credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days for dead on arrival</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Days of tolerance</source>
         <translation>Días de tolerancia</translation>
+    </message>
+    <message>
+        <source>Days to send</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Decided</source>
@@ -2442,6 +2825,10 @@
     <message>
         <source>Decided how</source>
         <translation>Cómo se decidió</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Decision</source>
@@ -2468,6 +2855,10 @@
         <translation>Vence</translation>
     </message>
     <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ease</source>
         <translation>Facilidad</translation>
     </message>
@@ -2486,6 +2877,10 @@
     <message>
         <source>Every, by meter</source>
         <translation>Cada, por contador</translation>
+    </message>
+    <message>
+        <source>Expected back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Expected: assurance</source>
@@ -2572,6 +2967,14 @@
         <translation>Motivo de la devolución</translation>
     </message>
     <message>
+        <source>Guarantee claim</source>
+        <translation type="unfinished">Reclamación en garantía</translation>
+    </message>
+    <message>
+        <source>Guarantee given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Handed back</source>
         <translation>Entregado</translation>
     </message>
@@ -2582,6 +2985,10 @@
     <message>
         <source>Handed over</source>
         <translation>Entregado</translation>
+    </message>
+    <message>
+        <source>Hours to report it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Improvement</source>
@@ -2608,8 +3015,16 @@
         <translation>Recepción</translation>
     </message>
     <message>
+        <source>Invoice of the supplier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Invoice or ticket</source>
         <translation>Factura o tique</translation>
+    </message>
+    <message>
+        <source>Is a maker</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Is installed at the customer&apos;s</source>
@@ -2640,12 +3055,24 @@
         <translation>Etiqueta</translation>
     </message>
     <message>
+        <source>Labour</source>
+        <translation type="unfinished">Mano de obra</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Idioma</translation>
     </message>
     <message>
         <source>Last date until</source>
         <translation>Última fecha hasta</translation>
+    </message>
+    <message>
+        <source>Last day by law</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day by their terms</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Last day to say no</source>
@@ -2704,8 +3131,20 @@
         <translation>Plan de mantenimiento</translation>
     </message>
     <message>
+        <source>Maker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Maker&apos;s guarantee, months</source>
         <translation>Garantía del fabricante, meses</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure taken on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Meter</source>
@@ -2772,6 +3211,10 @@
         <translation>Número</translation>
     </message>
     <message>
+        <source>Number of the shipment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Number or address</source>
         <translation>Número o dirección</translation>
     </message>
@@ -2824,6 +3267,14 @@
         <translation>Propiedad</translation>
     </message>
     <message>
+        <source>Paid back by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid back on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Paper</source>
         <translation>Documento</translation>
     </message>
@@ -2836,12 +3287,20 @@
         <translation>Parte del día</translation>
     </message>
     <message>
+        <source>Parts</source>
+        <translation type="unfinished">Piezas</translation>
+    </message>
+    <message>
         <source>Pause</source>
         <translation>Pausa</translation>
     </message>
     <message>
         <source>Person</source>
         <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">Teléfono</translation>
     </message>
     <message>
         <source>Photo</source>
@@ -2956,6 +3415,10 @@
         <translation>Motivo de quién paga</translation>
     </message>
     <message>
+        <source>Reason of the decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Received</source>
         <translation>Recibido</translation>
     </message>
@@ -3004,12 +3467,20 @@
         <translation>Reparación abierta</translation>
     </message>
     <message>
+        <source>Replaced by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reply</source>
         <translation>Réplica</translation>
     </message>
     <message>
         <source>Result</source>
         <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Rights told</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Role</source>
@@ -3030,6 +3501,14 @@
     <message>
         <source>Scale of ease</source>
         <translation>Escala de facilidad</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent incomplete because</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Serial found</source>
@@ -3058,6 +3537,10 @@
     <message>
         <source>Shelf</source>
         <translation>Estante</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>Muestra</translation>
     </message>
     <message>
         <source>Signature</source>
@@ -3100,12 +3583,28 @@
         <translation>Estado</translation>
     </message>
     <message>
+        <source>Step of a claim on the maker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still owed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Survey</source>
         <translation>Encuesta</translation>
     </message>
     <message>
         <source>Symptom</source>
         <translation>Síntoma</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Tomada</translation>
     </message>
     <message>
         <source>Taken further</source>
@@ -3132,6 +3631,10 @@
         <translation>Texto</translation>
     </message>
     <message>
+        <source>The customer chose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The customer&apos;s word</source>
         <translation>La palabra del cliente</translation>
     </message>
@@ -3154,6 +3657,10 @@
     <message>
         <source>To be done by</source>
         <translation>Hacer hasta el</translation>
+    </message>
+    <message>
+        <source>To be paid back by</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To keep</source>
@@ -3180,6 +3687,10 @@
         <translation>Formación en el uso</translation>
     </message>
     <message>
+        <source>Transport</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tried out by the customer</source>
         <translation>Probado por el cliente</translation>
     </message>
@@ -3198,6 +3709,10 @@
     <message>
         <source>Unit of time</source>
         <translation>Unidad de tiempo</translation>
+    </message>
+    <message>
+        <source>Unit sent away</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Until</source>
@@ -3284,6 +3799,10 @@
         <translation>Qué cambia</translation>
     </message>
     <message>
+        <source>What shows it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What the customer wants</source>
         <translation>Qué quiere el cliente</translation>
     </message>
@@ -3302,6 +3821,10 @@
     <message>
         <source>What was tested</source>
         <translation>Qué se probó</translation>
+    </message>
+    <message>
+        <source>What was told</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What we want</source>
@@ -3344,12 +3867,24 @@
         <translation>Por qué no se hizo</translation>
     </message>
     <message>
+        <source>Why not repair or replacement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Why the customer wants it</source>
         <translation>Por qué lo quiere el cliente</translation>
     </message>
     <message>
         <source>Why withdrawn</source>
         <translation>Motivo de la retirada</translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Words that were shown</source>
@@ -3459,6 +3994,150 @@
     </message>
 </context>
 <context>
+    <name>CheckMark</name>
+    <message>
+        <source>F</source>
+        <translation>F</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>P</source>
+        <translation>P</translation>
+    </message>
+    <message>
+        <source>{keys} · Space: passed · Backspace: not done yet</source>
+        <translation>{keys} · Espacio: pasa · Retroceso: sin hacer</translation>
+    </message>
+</context>
+<context>
+    <name>CheckedLine</name>
+    <message>
+        <source>Failed</source>
+        <translation>No pasa</translation>
+    </message>
+    <message>
+        <source>N/A</source>
+        <translation>No procede</translation>
+    </message>
+    <message>
+        <source>Open a repair for it</source>
+        <translation>Abrir una reparación por ello</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Pasa</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Qué está mal</translation>
+    </message>
+    <message>
+        <source>Why there is no photo</source>
+        <translation>Por qué no hay foto</translation>
+    </message>
+    <message>
+        <source>at least {least} {unit}</source>
+        <translation>al menos {least} {unit}</translation>
+    </message>
+    <message>
+        <source>at most {most} {unit}</source>
+        <translation>como máximo {most} {unit}</translation>
+    </message>
+    <message>
+        <source>{least} to {most} {unit}</source>
+        <translation>de {least} a {most} {unit}</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistDialog</name>
+    <message>
+        <source>Add line</source>
+        <translation>Añadir línea</translation>
+    </message>
+    <message>
+        <source>Checklist being written</source>
+        <translation>Lista de comprobación a medio escribir</translation>
+    </message>
+    <message>
+        <source>Checklist {name}</source>
+        <translation>Lista de comprobación {name}</translation>
+    </message>
+    <message>
+        <source>Edit checklist</source>
+        <translation>Editar la lista de comprobación</translation>
+    </message>
+    <message>
+        <source>Jobs went through version {n}. They keep it; what you save is version {next}, for new jobs.</source>
+        <translation>Hay trabajos hechos con la versión {n} y la conservan; lo que guarde será la versión {next}, para los trabajos nuevos.</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Líneas</translation>
+    </message>
+    <message>
+        <source>New checklist</source>
+        <translation>Lista de comprobación nueva</translation>
+    </message>
+    <message>
+        <source>Remove line</source>
+        <translation>Quitar la línea</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>Guardar la lista</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistPane</name>
+    <message>
+        <source>As it came</source>
+        <translation>De serie</translation>
+    </message>
+    <message>
+        <source>Bring back as it came</source>
+        <translation>Volver a la de serie</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Líneas</translation>
+    </message>
+    <message>
+        <source>New checklist…</source>
+        <translation>Lista nueva…</translation>
+    </message>
+    <message>
+        <source>No checklist yet. Write one.</source>
+        <translation>Todavía no hay listas. Escriba una.</translation>
+    </message>
+    <message>
+        <source>Our own</source>
+        <translation>Propia</translation>
+    </message>
+    <message>
+        <source>Out of use</source>
+        <translation>Fuera de uso</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Productos</translation>
+    </message>
+    <message>
+        <source>Take out of use</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>What is gone through at installations and maintenance. A product takes its own list, else the one for its category, else the one for all. Jobs keep the version they were done with.</source>
+        <translation>Lo que se repasa en instalaciones y mantenimientos. Un producto lleva su propia lista; si no, la de su categoría; si no, la general. Cada trabajo conserva la versión con la que se hizo.</translation>
+    </message>
+    <message>
+        <source>all products</source>
+        <translation>todos los productos</translation>
+    </message>
+</context>
+<context>
     <name>Checklists</name>
     <message>
         <source>A mark only</source>
@@ -3469,20 +4148,172 @@
         <translation>Un número</translation>
     </message>
     <message>
+        <source>A photo is needed, or the reason why there is none.</source>
+        <translation>Hace falta una foto, o el motivo de que no la haya.</translation>
+    </message>
+    <message>
+        <source>Asks for</source>
+        <translation>Pide</translation>
+    </message>
+    <message>
+        <source>At most {most} characters.</source>
+        <translation>Como máximo {most} caracteres.</translation>
+    </message>
+    <message>
+        <source>Checklist brought back</source>
+        <translation>Lista de comprobación recuperada</translation>
+    </message>
+    <message>
+        <source>Checklist deleted</source>
+        <translation>Lista de comprobación retirada</translation>
+    </message>
+    <message>
+        <source>Checklist {name} added</source>
+        <translation>Lista de comprobación {name} añadida</translation>
+    </message>
+    <message>
+        <source>Checklist {name} brought back</source>
+        <translation>Lista de comprobación {name} recuperada</translation>
+    </message>
+    <message>
+        <source>Checklist {name} changed</source>
+        <translation>Lista de comprobación {name} cambiada</translation>
+    </message>
+    <message>
+        <source>Checklist {name} deleted</source>
+        <translation>Lista de comprobación {name} retirada</translation>
+    </message>
+    <message>
+        <source>Checklist {name}: version {n} made</source>
+        <translation>Lista de comprobación {name}: hecha la versión {n}</translation>
+    </message>
+    <message>
         <source>Does not apply</source>
         <translation>No procede</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation>No pasa</translation>
+        <translation>Falla</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Para</translation>
+    </message>
+    <message>
+        <source>For products of these words</source>
+        <translation>Para productos con estas palabras</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>It is out of use already.</source>
+        <translation>Ya está fuera de uso.</translation>
+    </message>
+    <message>
+        <source>Line {n}: {problem}</source>
+        <translation>Línea {n}: {problem}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Nothing was changed in it.</source>
+        <translation>No se ha cambiado nada en ella.</translation>
+    </message>
+    <message>
+        <source>Of category or name, apart by commas; empty: for all</source>
+        <translation>De la categoría o del nombre, separadas por comas; vacío: para todos</translation>
+    </message>
+    <message>
+        <source>Only for this product</source>
+        <translation>Solo para este producto</translation>
     </message>
     <message>
         <source>Passed</source>
         <translation>Pasa</translation>
     </message>
     <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Photo needed</source>
+        <translation>Exige foto</translation>
+    </message>
+    <message>
+        <source>Repair {number} opened: checklist line {n} failed, {text}</source>
+        <translation>Abierta la reparación {number}: falla la línea {n} de la lista, {text}</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
         <source>Some words</source>
         <translation>Unas palabras</translation>
+    </message>
+    <message>
+        <source>Still to be done</source>
+        <translation>Por hacer</translation>
+    </message>
+    <message>
+        <source>That checklist is no longer there.</source>
+        <translation>Esa lista de comprobación ya no está.</translation>
+    </message>
+    <message>
+        <source>That is less than where it begins.</source>
+        <translation>Es menos que el límite inferior.</translation>
+    </message>
+    <message>
+        <source>The checklist has no line {n}.</source>
+        <translation>La lista no tiene línea {n}.</translation>
+    </message>
+    <message>
+        <source>The value is missing.</source>
+        <translation>Falta el valor.</translation>
+    </message>
+    <message>
+        <source>The words it asks for are missing.</source>
+        <translation>Falta el texto que pide.</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unidad</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>What is checked</source>
+        <translation>Qué se comprueba</translation>
+    </message>
+    <message>
+        <source>Why no photo</source>
+        <translation>Por qué no hay foto</translation>
+    </message>
+    <message>
+        <source>Write at least one line.</source>
+        <translation>Escriba al menos una línea.</translation>
+    </message>
+    <message>
+        <source>{n} lines: a list has {most} at most. Split it into several.</source>
+        <translation>{n} líneas: una lista tiene {most} como máximo. Repártalas en varias.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a number.</source>
+        <translation>«{value}» no es un número.</translation>
     </message>
 </context>
 <context>
@@ -3527,6 +4358,121 @@
     <message>
         <source>Print labels…</source>
         <translation>Imprimir etiquetas…</translation>
+    </message>
+</context>
+<context>
+    <name>Claims</name>
+    <message>
+        <source>A fault appears although it was put right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted by them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount claimed changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another means, agreed with the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bank transfer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credited in part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disputed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End of the contract, with refund</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not put right, or not in a reasonable time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not said yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation type="unfinished">Abierto</translation>
+    </message>
+    <message>
+        <source>Price reduction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused by them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation type="unfinished">Reparación</translation>
+    </message>
+    <message>
+        <source>Repair and replacement are impossible or disproportionate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replacement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fault is serious enough for it at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The means it was paid by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shop says it will not put it right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written off</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4261,6 +5207,10 @@
         <translation>Acerca de</translation>
     </message>
     <message>
+        <source>Answer an enquiry…</source>
+        <translation>Responder a una consulta…</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Atrás</translation>
     </message>
@@ -4275,6 +5225,14 @@
     <message>
         <source>Change history…</source>
         <translation>Historial de cambios…</translation>
+    </message>
+    <message>
+        <source>Confirm visits…</source>
+        <translation>Confirmar visitas…</translation>
+    </message>
+    <message>
+        <source>Day sheets…</source>
+        <translation>Hojas del día…</translation>
     </message>
     <message>
         <source>Edit…</source>
@@ -4341,8 +5299,20 @@
         <translation>Recibir una queja…</translation>
     </message>
     <message>
+        <source>Training for use…</source>
+        <translation>Formación en el uso…</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Visits for a telephone…</source>
+        <translation>Visitas para un teléfono…</translation>
+    </message>
+    <message>
+        <source>Week plan…</source>
+        <translation>Plan de la semana…</translation>
     </message>
     <message>
         <source>Who is here…</source>
@@ -4365,12 +5335,24 @@
         <translation>historial registro diario cambios</translation>
     </message>
     <message>
+        <source>iCalendar ics export appointments mobile</source>
+        <translation>iCalendar ics exportar citas móvil calendario</translation>
+    </message>
+    <message>
         <source>intake take in check in new case repair</source>
         <translation>entrada recepción nuevo caso reparación admitir</translation>
     </message>
     <message>
+        <source>question ask answer advice help phone</source>
+        <translation>pregunta consultar contestar consejo ayuda teléfono duda</translation>
+    </message>
+    <message>
         <source>receipt paper PDF</source>
         <translation>resguardo papel documento PDF</translation>
+    </message>
+    <message>
+        <source>show explain teach guidance instructions</source>
+        <translation>enseñar explicar mostrar orientación instrucciones</translation>
     </message>
     <message>
         <source>staff user technician sign in</source>
@@ -4383,6 +5365,18 @@
     <message>
         <source>take back revert</source>
         <translation>revertir volver atrás</translation>
+    </message>
+    <message>
+        <source>technicians route visits paper print today tomorrow</source>
+        <translation>técnicos ruta visitas papel imprimir hoy mañana partes</translation>
+    </message>
+    <message>
+        <source>tomorrow appointments ask customers reminder</source>
+        <translation>mañana citas preguntar clientes recordatorio</translation>
+    </message>
+    <message>
+        <source>visits of the week paper print</source>
+        <translation>visitas de la semana papel imprimir</translation>
     </message>
 </context>
 <context>
@@ -4767,10 +5761,6 @@
         <translation>Duda</translation>
     </message>
     <message>
-        <source>Empty: the customer in person</source>
-        <translation>Vacío: el cliente en persona</translation>
-    </message>
-    <message>
         <source>Every point gets a reply; point {place} has none yet.</source>
         <translation>Cada punto lleva su réplica; al punto {place} le falta.</translation>
     </message>
@@ -4849,10 +5839,6 @@
     <message>
         <source>Minor</source>
         <translation>Leve</translation>
-    </message>
-    <message>
-        <source>Minutes</source>
-        <translation>Minutos</translation>
     </message>
     <message>
         <source>Misunderstanding</source>
@@ -5099,16 +6085,8 @@
         <translation>Su número</translation>
     </message>
     <message>
-        <source>They did it themselves, and it worked</source>
-        <translation>Lo hizo por sí mismo y funcionó</translation>
-    </message>
-    <message>
         <source>To</source>
         <translation>A</translation>
-    </message>
-    <message>
-        <source>To whom</source>
-        <translation>A quién</translation>
     </message>
     <message>
         <source>Training cancelled</source>
@@ -5199,10 +6177,6 @@
         <translation>Qué se dijo</translation>
     </message>
     <message>
-        <source>What was shown</source>
-        <translation>Qué se enseñó</translation>
-    </message>
-    <message>
         <source>What we found, what we do, and why; nothing is offered for sale here.</source>
         <translation>Qué encontramos, qué hacemos y por qué; aquí no se ofrece nada a la venta.</translation>
     </message>
@@ -5269,6 +6243,84 @@
     <message>
         <source>who settles it out of court</source>
         <translation>quién lo resuelve sin ir a los tribunales</translation>
+    </message>
+</context>
+<context>
+    <name>Confirm</name>
+    <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Answer about the visit to {name}</source>
+        <translation>Respuesta sobre la visita a {name}</translation>
+    </message>
+    <message>
+        <source>Nobody answered about the visit</source>
+        <translation>Nadie ha contestado sobre la visita</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Save the answer</source>
+        <translation>Guardar la respuesta</translation>
+    </message>
+    <message>
+        <source>That visit has been made already.</source>
+        <translation>Esa visita ya se ha hecho.</translation>
+    </message>
+    <message>
+        <source>The customer wants the visit at another time</source>
+        <translation>El cliente quiere la visita a otra hora</translation>
+    </message>
+    <message>
+        <source>Visit confirmed by the customer</source>
+        <translation>Visita confirmada por el cliente</translation>
+    </message>
+    <message>
+        <source>What did they say?</source>
+        <translation>¿Qué han dicho?</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmVisits</name>
+    <message>
+        <source>A part is not here yet</source>
+        <translation>Falta un repuesto</translation>
+    </message>
+    <message>
+        <source>Ask each customer whether somebody will be there, and write down what they said.</source>
+        <translation>Pregunte a cada cliente si habrá alguien y anote lo que diga.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Confirm the visits of {day}</source>
+        <translation>Confirmar las visitas del {day}</translation>
+    </message>
+    <message>
+        <source>Dial</source>
+        <translation>Marcar</translation>
+    </message>
+    <message>
+        <source>No visit is planned for that day.</source>
+        <translation>No hay ninguna visita prevista ese día.</translation>
+    </message>
+    <message>
+        <source>To be asked</source>
+        <translation>Por preguntar</translation>
+    </message>
+    <message>
+        <source>Write, or copy the text</source>
+        <translation>Escribir, o copiar el texto</translation>
+    </message>
+    <message>
+        <source>{asked} of {count} confirmed</source>
+        <translation>{asked} de {count} confirmadas</translation>
     </message>
 </context>
 <context>
@@ -5710,6 +6762,10 @@
         <translation>Todos</translation>
     </message>
     <message>
+        <source>Answer an enquiry…</source>
+        <translation>Responder a una consulta…</translation>
+    </message>
+    <message>
         <source>As the shop</source>
         <translation>Como la tienda</translation>
     </message>
@@ -5806,6 +6862,10 @@
         <translation>Contactos</translation>
     </message>
     <message>
+        <source>Coordinates</source>
+        <translation>Coordenadas</translation>
+    </message>
+    <message>
         <source>Copy contact card</source>
         <translation>Copiar tarjeta de contacto</translation>
     </message>
@@ -5890,6 +6950,10 @@
         <translation>Archivos</translation>
     </message>
     <message>
+        <source>For example: 41.3874, 2.1686</source>
+        <translation>Por ejemplo: 41.3874, 2.1686</translation>
+    </message>
+    <message>
         <source>For example: after 17:00</source>
         <translation>Por ejemplo: después de las 17:00</translation>
     </message>
@@ -5900,6 +6964,10 @@
     <message>
         <source>For example: work, daughter</source>
         <translation>Por ejemplo: trabajo, hija</translation>
+    </message>
+    <message>
+        <source>From a map, for the order of a day&apos;s visits.</source>
+        <translation>De un mapa, para el orden de las visitas del día.</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -6178,6 +7246,10 @@
         <translation>Población</translation>
     </message>
     <message>
+        <source>Training for use…</source>
+        <translation>Formación en el uso…</translation>
+    </message>
+    <message>
         <source>Unblock</source>
         <translation>Desbloquear</translation>
     </message>
@@ -6300,6 +7372,160 @@
     </message>
 </context>
 <context>
+    <name>DaySheets</name>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n visita</numerusform>
+            <numerusform>%n visitas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A part is not here yet</source>
+        <translation>Falta un repuesto</translation>
+    </message>
+    <message>
+        <source>Arrived at</source>
+        <translation>Llegada</translation>
+    </message>
+    <message>
+        <source>Ask for it before leaving: job {number}.</source>
+        <translation>Pregunte por él antes de salir: trabajo {number}.</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>Lista de comprobación</translation>
+    </message>
+    <message>
+        <source>Customer and place</source>
+        <translation>Cliente y lugar</translation>
+    </message>
+    <message>
+        <source>End of the visit</source>
+        <translation>Fin de la visita</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Falla</translation>
+    </message>
+    <message>
+        <source>If not, why</source>
+        <translation>Si no, por qué</translation>
+    </message>
+    <message>
+        <source>In the order of the planned times.</source>
+        <translation>En el orden de las horas previstas.</translation>
+    </message>
+    <message>
+        <source>Left at</source>
+        <translation>Salida</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation>Contador</translation>
+    </message>
+    <message>
+        <source>Min.</source>
+        <translation>Min</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minutos</translation>
+    </message>
+    <message>
+        <source>Next visit</source>
+        <translation>Próxima visita</translation>
+    </message>
+    <message>
+        <source>No visit is planned on this day.</source>
+        <translation>No hay ninguna visita prevista este día.</translation>
+    </message>
+    <message>
+        <source>Order of the day</source>
+        <translation>Orden del día</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Repuestos</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Correcto</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Previsto</translation>
+    </message>
+    <message>
+        <source>Promised times kept, the rest by postcode: not every place has coordinates.</source>
+        <translation>Se respetan las horas comprometidas y el resto va por código postal: no todos los lugares tienen coordenadas.</translation>
+    </message>
+    <message>
+        <source>Promised times kept, the rest by the shortest way in straight lines: {way}, {less}. Roads are longer.</source>
+        <translation>Se respetan las horas comprometidas y el resto va por el camino más corto en línea recta: {way}, {less}. Por carretera es más.</translation>
+    </message>
+    <message>
+        <source>The technician</source>
+        <translation>El técnico</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Time promised</source>
+        <translation>Hora comprometida</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Work done</source>
+        <translation>Trabajo hecho</translation>
+    </message>
+    <message>
+        <source>about {at}</source>
+        <translation>hacia las {at}</translation>
+    </message>
+    <message>
+        <source>last {value}</source>
+        <translation>último {value}</translation>
+    </message>
+    <message>
+        <source>n/a</source>
+        <translation>N/P</translation>
+    </message>
+    <message>
+        <source>no way is shorter than by the planned times</source>
+        <translation>ningún camino es más corto que el de las horas previstas</translation>
+    </message>
+    <message>
+        <source>{km} km from the first to the last</source>
+        <translation>{km} km de la primera a la última</translation>
+    </message>
+    <message>
+        <source>{km} km from the shop and back</source>
+        <translation>{km} km desde el taller y vuelta</translation>
+    </message>
+    <message>
+        <source>{km} km less than by the planned times</source>
+        <translation>{km} km menos que por las horas previstas</translation>
+    </message>
+    <message>
+        <source>{minutes} min., {travel} of travel</source>
+        <translation>{minutes} min, {travel} de viaje</translation>
+    </message>
+    <message>
+        <source>{number}  Result</source>
+        <translation>{number}  Resultado</translation>
+    </message>
+</context>
+<context>
     <name>DeleteCase</name>
     <message>
         <source>Delete case {case}?</source>
@@ -6375,6 +7601,92 @@
     <message>
         <source>Save changes</source>
         <translation>Guardar cambios</translation>
+    </message>
+</context>
+<context>
+    <name>Enquiries</name>
+    <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Answered by</source>
+        <translation>Respondida por</translation>
+    </message>
+    <message>
+        <source>Answered: {channel}</source>
+        <translation>Respondida: {channel}</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Empty: it stays open until somebody answers it</source>
+        <translation>Vacío: queda abierta hasta que alguien responda</translation>
+    </message>
+    <message>
+        <source>Enquiry answered</source>
+        <translation>Consulta respondida</translation>
+    </message>
+    <message>
+        <source>Enquiry cancelled</source>
+        <translation>Consulta anulada</translation>
+    </message>
+    <message>
+        <source>Enquiry to be answered</source>
+        <translation>Consulta por responder</translation>
+    </message>
+    <message>
+        <source>For example: ask the maker, call back</source>
+        <translation>Por ejemplo: preguntar al fabricante, volver a llamar</translation>
+    </message>
+    <message>
+        <source>Question and answer</source>
+        <translation>Pregunta y respuesta</translation>
+    </message>
+    <message>
+        <source>Say what was answered, too.</source>
+        <translation>Diga también qué se respondió.</translation>
+    </message>
+    <message>
+        <source>The customer was shown how to use it</source>
+        <translation>Se enseñó al cliente a usarlo</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Equipo</translation>
+    </message>
+    <message>
+        <source>What the customer asks</source>
+        <translation>Qué pregunta el cliente</translation>
+    </message>
+</context>
+<context>
+    <name>Enquiry</name>
+    <message>
+        <source>Answer an enquiry</source>
+        <translation>Responder a una consulta</translation>
+    </message>
+    <message>
+        <source>Answer the enquiry</source>
+        <translation>Responder a la consulta</translation>
+    </message>
+    <message>
+        <source>Half-typed enquiry</source>
+        <translation>Consulta a medias</translation>
+    </message>
+    <message>
+        <source>Save the answer</source>
+        <translation>Guardar la respuesta</translation>
+    </message>
+    <message>
+        <source>Save the enquiry</source>
+        <translation>Guardar la consulta</translation>
     </message>
 </context>
 <context>
@@ -6817,6 +8129,10 @@
     <message>
         <source>Somebody with this number or address objected before and was erased: recorded as one who objects.</source>
         <translation>Alguien con este número o dirección se opuso antes y se borró: se registra como quien se opone.</translation>
+    </message>
+    <message>
+        <source>Suppliers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Surveys</source>
@@ -8502,6 +9818,363 @@
     </message>
 </context>
 <context>
+    <name>InstallDialog</name>
+    <message numerus="yes">
+        <source>%n line(s) left or failed: the installation stays open for them.</source>
+        <translation>
+            <numerusform>%n línea pendiente o que no pasa: la instalación queda abierta por ella.</numerusform>
+            <numerusform>%n líneas pendientes o que no pasan: la instalación queda abierta por ellas.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Installation</name>
+    <message>
+        <source>Acceptance</source>
+        <translation>Comprobación</translation>
+    </message>
+    <message>
+        <source>Arrival</source>
+        <translation>Llegada</translation>
+    </message>
+    <message>
+        <source>At the customer&apos;s: acceptance, serial, training for use, both signatures.</source>
+        <translation>En casa del cliente: comprobación, número de serie, formación en el uso y las dos firmas.</translation>
+    </message>
+    <message>
+        <source>Departure</source>
+        <translation>Salida</translation>
+    </message>
+    <message>
+        <source>Installation at the customer&apos;s</source>
+        <translation>Instalación en casa del cliente</translation>
+    </message>
+    <message>
+        <source>Installation of {unit}</source>
+        <translation>Instalación de {unit}</translation>
+    </message>
+    <message>
+        <source>Installation, job {number}</source>
+        <translation>Instalación, trabajo {number}</translation>
+    </message>
+    <message>
+        <source>Open an installation</source>
+        <translation>Abrir una instalación</translation>
+    </message>
+    <message>
+        <source>Open the installation</source>
+        <translation>Abrir la instalación</translation>
+    </message>
+    <message>
+        <source>Save the installation</source>
+        <translation>Guardar la instalación</translation>
+    </message>
+    <message>
+        <source>Training for use</source>
+        <translation>Formación en el uso</translation>
+    </message>
+</context>
+<context>
+    <name>InstallationPaper</name>
+    <message>
+        <source>Acceptance</source>
+        <translation>Comprobación</translation>
+    </message>
+    <message>
+        <source>Found: {serial}. {reason}</source>
+        <translation>Encontrado: {serial}. {reason}</translation>
+    </message>
+    <message>
+        <source>Installation guaranteed until</source>
+        <translation>Instalación garantizada hasta</translation>
+    </message>
+    <message>
+        <source>Installed on</source>
+        <translation>Instalado el</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Salida</translation>
+    </message>
+    <message>
+        <source>Maintenance: {every}, counted from {day}.</source>
+        <translation>Mantenimiento: {every}, contado desde el {day}.</translation>
+    </message>
+    <message>
+        <source>NOT PASSED</source>
+        <translation>NO PASA</translation>
+    </message>
+    <message>
+        <source>No photo: {why}</source>
+        <translation>Sin foto: {why}</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N.º</translation>
+    </message>
+    <message>
+        <source>Not given at this visit.</source>
+        <translation>No se dio en esta visita.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>Repair {number}</source>
+        <translation>Reparación {number}</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Serial checked</source>
+        <translation>Serie comprobada</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>Técnico</translation>
+    </message>
+    <message numerus="yes">
+        <source>The installation is not finished: %n line(s) are left</source>
+        <translation>
+            <numerusform>La instalación no está terminada: queda %n línea</numerusform>
+            <numerusform>La instalación no está terminada: quedan %n líneas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The serial could not be read: {reason}</source>
+        <translation>No se pudo leer el número de serie: {reason}</translation>
+    </message>
+    <message>
+        <source>The serial on the unit is the one that was sold.</source>
+        <translation>El número de serie del equipo es el del vendido.</translation>
+    </message>
+    <message>
+        <source>To be done</source>
+        <translation>Por hacer</translation>
+    </message>
+    <message>
+        <source>Training for use</source>
+        <translation>Formación en el uso</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Visit on</source>
+        <translation>Visita del</translation>
+    </message>
+    <message>
+        <source>We agree with you on a day for the rest.</source>
+        <translation>Acordaremos con usted un día para el resto.</translation>
+    </message>
+    <message>
+        <source>We come again for the rest on {at}.</source>
+        <translation>Volveremos por el resto el {at}.</translation>
+    </message>
+    <message>
+        <source>What begins with it</source>
+        <translation>Qué empieza con ella</translation>
+    </message>
+    <message>
+        <source>What was checked</source>
+        <translation>Qué se comprobó</translation>
+    </message>
+    <message>
+        <source>still to be done</source>
+        <translation>por hacer</translation>
+    </message>
+</context>
+<context>
+    <name>Installations</name>
+    <message numerus="yes">
+        <source>%n line(s) left: the installation stays open</source>
+        <translation>
+            <numerusform>%n línea pendiente: la instalación queda abierta</numerusform>
+            <numerusform>%n líneas pendientes: la instalación queda abierta</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A courtesy call falls due on {day}.</source>
+        <translation>Se llamará al cliente el {day} para saber qué tal va.</translation>
+    </message>
+    <message>
+        <source>Another unit of the shop was brought: take that one</source>
+        <translation>Se llevó otro equipo de la tienda: tomar ese</translation>
+    </message>
+    <message>
+        <source>Case {number}: installation opened</source>
+        <translation>Caso {number}: instalación abierta</translation>
+    </message>
+    <message>
+        <source>Empty: it is planned later</source>
+        <translation>Vacío: se planifica más adelante</translation>
+    </message>
+    <message>
+        <source>For example: built in, take the old one away</source>
+        <translation>Por ejemplo: encastrar, retirar el viejo</translation>
+    </message>
+    <message>
+        <source>Goes on</source>
+        <translation>Se sigue con ello</translation>
+    </message>
+    <message>
+        <source>If it is another serial</source>
+        <translation>Si es otro número de serie</translation>
+    </message>
+    <message>
+        <source>Install it, show how to use it</source>
+        <translation>Instalarlo y enseñar a usarlo</translation>
+    </message>
+    <message>
+        <source>Installation cancelled</source>
+        <translation>Instalación anulada</translation>
+    </message>
+    <message>
+        <source>Installation recorded</source>
+        <translation>Instalación registrada</translation>
+    </message>
+    <message>
+        <source>Installation to be done</source>
+        <translation>Instalación por hacer</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>Instalado</translation>
+    </message>
+    <message>
+        <source>Installed on {day}</source>
+        <translation>Instalado el {day}</translation>
+    </message>
+    <message>
+        <source>Installed, checked and explained</source>
+        <translation>Instalado, comprobado y explicado</translation>
+    </message>
+    <message>
+        <source>It is installed at the customer&apos;s: open the installation</source>
+        <translation>Se instala en casa del cliente: abrir la instalación</translation>
+    </message>
+    <message>
+        <source>It is the one that was sold</source>
+        <translation>Es el que se vendió</translation>
+    </message>
+    <message>
+        <source>It is to be installed yet: leave this day empty.</source>
+        <translation>Está por instalar: deje este día vacío.</translation>
+    </message>
+    <message>
+        <source>Its installation is open already: job {number}.</source>
+        <translation>Su instalación ya está abierta: trabajo {number}.</translation>
+    </message>
+    <message>
+        <source>Its serial was mistyped: correct the unit&apos;s</source>
+        <translation>El número estaba mal escrito: corregir el del equipo</translation>
+    </message>
+    <message>
+        <source>Job cancelled</source>
+        <translation>Trabajo anulado</translation>
+    </message>
+    <message>
+        <source>Job opened again</source>
+        <translation>Trabajo abierto de nuevo</translation>
+    </message>
+    <message>
+        <source>Job {number} goes on</source>
+        <translation>El trabajo {number} sigue</translation>
+    </message>
+    <message>
+        <source>Leave the unit as it is, with the reason</source>
+        <translation>Dejar el equipo como está, con el motivo</translation>
+    </message>
+    <message>
+        <source>Lines of the checklist</source>
+        <translation>Líneas de la lista de comprobación</translation>
+    </message>
+    <message>
+        <source>Maintenance begins: {every}, the first on {day}.</source>
+        <translation>Empieza el mantenimiento: {every}, el primero el {day}.</translation>
+    </message>
+    <message>
+        <source>No unit of the shop has the serial {serial}. Add it, or choose another way.</source>
+        <translation>Ningún equipo de la tienda tiene el número {serial}. Añádalo o elija otra forma de seguir.</translation>
+    </message>
+    <message>
+        <source>Promised for</source>
+        <translation>Prometido para</translation>
+    </message>
+    <message>
+        <source>Sale recorded, installation opened</source>
+        <translation>Venta registrada, instalación abierta</translation>
+    </message>
+    <message>
+        <source>Say at whose place it is installed.</source>
+        <translation>Diga en casa de quién se instala.</translation>
+    </message>
+    <message>
+        <source>Say first who owns the unit; then open its installation.</source>
+        <translation>Diga primero de quién es el equipo; después abra su instalación.</translation>
+    </message>
+    <message>
+        <source>Say why; it is kept with the installation.</source>
+        <translation>Diga por qué; se guarda con la instalación.</translation>
+    </message>
+    <message>
+        <source>Scan or type the serial, or say why it cannot be read.</source>
+        <translation>Lea o escriba el número de serie, o diga por qué no se puede leer.</translation>
+    </message>
+    <message>
+        <source>Serial found</source>
+        <translation>Número de serie encontrado</translation>
+    </message>
+    <message>
+        <source>The customer was shown how to use it</source>
+        <translation>Se enseñó al cliente a usarlo</translation>
+    </message>
+    <message>
+        <source>The installation is guaranteed until {until}.</source>
+        <translation>La instalación tiene garantía hasta el {until}.</translation>
+    </message>
+    <message>
+        <source>The unit with serial {serial} belongs to somebody else.</source>
+        <translation>El equipo con número {serial} es de otra persona.</translation>
+    </message>
+    <message>
+        <source>Unit {unit} has that serial already. If that one was brought, take it instead.</source>
+        <translation>El equipo {unit} ya tiene ese número. Si es el que se llevó, tome ese.</translation>
+    </message>
+    <message>
+        <source>Visit from</source>
+        <translation>Visita desde</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>Qué hay que hacer</translation>
+    </message>
+    <message>
+        <source>Why another, or none</source>
+        <translation>Por qué otro, o ninguno</translation>
+    </message>
+    <message>
+        <source>{serial} was sold. Check that this is the right unit; if it is, say how to go on.</source>
+        <translation>Se vendió el {serial}. Compruebe que este es el equipo correcto; si lo es, diga cómo seguir.</translation>
+    </message>
+    <message>
+        <source>{what}; the rest on {at}</source>
+        <translation>{what}; el resto, el {at}</translation>
+    </message>
+</context>
+<context>
     <name>Intake</name>
     <message numerus="yes">
         <source>%n unit(s) received</source>
@@ -8900,6 +10573,10 @@
         <translation>Instalación</translation>
     </message>
     <message>
+        <source>Installed</source>
+        <translation>Instalado</translation>
+    </message>
+    <message>
         <source>Investigating</source>
         <translation>En investigación</translation>
     </message>
@@ -8922,6 +10599,10 @@
     <message>
         <source>Other reason</source>
         <translation>Otro motivo</translation>
+    </message>
+    <message>
+        <source>Partly installed</source>
+        <translation>Instalado en parte</translation>
     </message>
     <message>
         <source>Putting it right</source>
@@ -8956,12 +10637,24 @@
         <translation>Resuelto</translation>
     </message>
     <message>
+        <source>To be answered</source>
+        <translation>Por responder</translation>
+    </message>
+    <message>
+        <source>To be closed</source>
+        <translation>Por cerrar</translation>
+    </message>
+    <message>
         <source>To be done</source>
         <translation>Por hacer</translation>
     </message>
     <message>
         <source>To be held</source>
         <translation>Por impartir</translation>
+    </message>
+    <message>
+        <source>To be installed</source>
+        <translation>Por instalar</translation>
     </message>
     <message>
         <source>Training for use</source>
@@ -9177,6 +10870,10 @@
         <translation>Se presume que el defecto ya existía en la entrega, {sales}</translation>
     </message>
     <message>
+        <source>Faulty goods paid back, once they are back, within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Guarantee on a repair or installation</source>
         <translation>Garantía de una reparación o instalación</translation>
     </message>
@@ -9189,12 +10886,20 @@
         <translation>Garantía legal, {sales}</translation>
     </message>
     <message>
+        <source>More, where the buyer was not told of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Quote held for at least</source>
         <translation>Presupuesto vigente al menos</translation>
     </message>
     <message>
         <source>Receipts and quotes kept for at least</source>
         <translation>Resguardos y presupuestos se conservan al menos</translation>
+    </message>
+    <message>
+        <source>Returns to the shop, where its policy is silent, within</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Right to a unit left for repair lapses after</source>
@@ -9219,6 +10924,14 @@
     <message>
         <source>The repaired fault again, {sales}</source>
         <translation>El mismo defecto ya reparado, {sales}</translation>
+    </message>
+    <message>
+        <source>Withdrawal from sales away from the shop within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawal paid back within</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Written quote ready within</source>
@@ -9307,6 +11020,21 @@
     </message>
 </context>
 <context>
+    <name>LinePhoto</name>
+    <message>
+        <source>Choose it, drop it here, or paste it</source>
+        <translation>Elegir, soltar aquí o pegar</translation>
+    </message>
+    <message>
+        <source>Photo taken in</source>
+        <translation>Foto añadida</translation>
+    </message>
+    <message>
+        <source>Photo…</source>
+        <translation>Foto…</translation>
+    </message>
+</context>
+<context>
     <name>Listing</name>
     <message numerus="yes">
         <source>%n row(s) written to {file}</source>
@@ -9382,6 +11110,10 @@
     <message>
         <source>Brand, model or name</source>
         <translation>Marca, modelo o nombre</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nombre</translation>
     </message>
     <message>
         <source>Name, phone or number</source>
@@ -9619,6 +11351,10 @@
 <context>
     <name>Messages</name>
     <message>
+        <source>Confirm a visit</source>
+        <translation>Confirmar una visita</translation>
+    </message>
+    <message>
         <source>E-mail sent: {what}</source>
         <translation>Correo enviado: {what}</translation>
     </message>
@@ -9649,6 +11385,10 @@
     <message>
         <source>Our phone: {phone}</source>
         <translation>Nuestro teléfono: {phone}</translation>
+    </message>
+    <message>
+        <source>Please answer with yes, or tell us another time that suits you.</source>
+        <translation>Conteste que sí, o díganos otra hora que le vaya bien.</translation>
     </message>
     <message>
         <source>Please bring the deposit receipt.</source>
@@ -9757,6 +11497,10 @@
     <message>
         <source>{shop}: our visit on {day}</source>
         <translation>{shop}: nuestra visita el {day}</translation>
+    </message>
+    <message>
+        <source>{shop}: please confirm our visit on {day}</source>
+        <translation>{shop}: confirme por favor nuestra visita del {day}</translation>
     </message>
     <message>
         <source>{shop}: the quote for your {unit} ({number})</source>
@@ -10066,6 +11810,10 @@
         <translation>Historial del cliente</translation>
     </message>
     <message>
+        <source>Day sheets</source>
+        <translation>Hojas del día</translation>
+    </message>
+    <message>
         <source>Deposit receipt</source>
         <translation>Resguardo de depósito</translation>
     </message>
@@ -10092,6 +11840,10 @@
     <message>
         <source>Guarantee certificate made</source>
         <translation>Certificado de garantía emitido</translation>
+    </message>
+    <message>
+        <source>Installation certificate</source>
+        <translation>Certificado de instalación</translation>
     </message>
     <message>
         <source>Labels</source>
@@ -10226,8 +11978,16 @@
         <translation>Este lugar ya está firmado.</translation>
     </message>
     <message>
+        <source>Training record</source>
+        <translation>Registro de formación</translation>
+    </message>
+    <message>
         <source>Unrepaired return</source>
         <translation>Devolución sin reparar</translation>
+    </message>
+    <message>
+        <source>Visit report</source>
+        <translation>Parte de visita</translation>
     </message>
     <message>
         <source>Void</source>
@@ -10236,6 +11996,14 @@
     <message>
         <source>Waiver of the quote</source>
         <translation>Renuncia al presupuesto</translation>
+    </message>
+    <message>
+        <source>Week plan</source>
+        <translation>Plan de la semana</translation>
+    </message>
+    <message>
+        <source>another unit was installed</source>
+        <translation>se instaló otro equipo</translation>
     </message>
     <message>
         <source>at most {amount}</source>
@@ -10308,6 +12076,10 @@
         <translation>Editar…</translation>
     </message>
     <message>
+        <source>Hours and leave…</source>
+        <translation>Horario y ausencias…</translation>
+    </message>
+    <message>
         <source>Initials</source>
         <translation>Iniciales</translation>
     </message>
@@ -10332,6 +12104,10 @@
         <translation>Función</translation>
     </message>
     <message>
+        <source>Skills</source>
+        <translation>Especialidades</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>Estado</translation>
     </message>
@@ -10347,16 +12123,36 @@
 <context>
     <name>Person</name>
     <message>
+        <source>Add a leave</source>
+        <translation>Añadir una ausencia</translation>
+    </message>
+    <message>
+        <source>Add leave</source>
+        <translation>Añadir ausencia</translation>
+    </message>
+    <message>
         <source>Add person</source>
         <translation>Añadir persona</translation>
+    </message>
+    <message>
+        <source>Change the leave</source>
+        <translation>Cambiar la ausencia</translation>
     </message>
     <message>
         <source>Edit person</source>
         <translation>Editar persona</translation>
     </message>
     <message>
+        <source>Leave of {name}</source>
+        <translation>Ausencia de {name}</translation>
+    </message>
+    <message>
         <source>New person</source>
         <translation>Nueva persona</translation>
+    </message>
+    <message>
+        <source>Save leave</source>
+        <translation>Guardar ausencia</translation>
     </message>
     <message>
         <source>Save person</source>
@@ -10384,6 +12180,21 @@
     <message>
         <source>{name} is no longer there. Add it again.</source>
         <translation>{name} ya no está. Añádala otra vez.</translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message>
+        <source>The latitude must lie between −90 and 90 degrees.</source>
+        <translation>La latitud debe estar entre −90 y 90 grados.</translation>
+    </message>
+    <message>
+        <source>The longitude must lie between −180 and 180 degrees.</source>
+        <translation>La longitud debe estar entre −180 y 180 grados.</translation>
+    </message>
+    <message>
+        <source>Two numbers are expected, latitude and longitude, for example 41.3874, 2.1686.</source>
+        <translation>Se esperan dos números, latitud y longitud, por ejemplo 41.3874, 2.1686.</translation>
     </message>
 </context>
 <context>
@@ -10484,6 +12295,21 @@
     <message>
         <source>What happens next</source>
         <translation>Qué se hace ahora</translation>
+    </message>
+</context>
+<context>
+    <name>PlanVisit</name>
+    <message>
+        <source>Next free times</source>
+        <translation>Próximas horas libres</translation>
+    </message>
+    <message>
+        <source>Nobody who has the skill is free in the next weeks. Choose a time and a person yourself.</source>
+        <translation>Nadie con esa especialidad está libre en las próximas semanas. Elija usted una hora y una persona.</translation>
+    </message>
+    <message>
+        <source>The same visit also serves</source>
+        <translation>La misma visita atiende también</translation>
     </message>
 </context>
 <context>
@@ -11724,12 +13550,20 @@
         <translation>Por ejemplo: lavadora 8 kg</translation>
     </message>
     <message>
+        <source>Is installed at the customer&apos;s</source>
+        <translation>Se instala en casa del cliente</translation>
+    </message>
+    <message>
         <source>Maintenance every</source>
         <translation>Mantenimiento cada</translation>
     </message>
     <message>
         <source>Maintenance every, months</source>
         <translation>Mantenimiento cada, meses</translation>
+    </message>
+    <message>
+        <source>Maker</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Maker&apos;s guarantee</source>
@@ -11798,6 +13632,10 @@
     <message>
         <source>Say after how many months at the latest: a meter nobody reads tells nothing.</source>
         <translation>Indique también cada cuántos meses como máximo: un contador que nadie lee no avisa.</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That product is no longer there.</source>
@@ -14143,18 +15981,341 @@
     </message>
 </context>
 <context>
+    <name>ReturnLaw</name>
+    <message>
+        <source>A voucher only where the customer asks for it: it cannot be imposed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An extension of the guarantee, a maintenance plan and a linked credit, at no cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask as what the buyer buys: the law protects consumers, a business has what was agreed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask first: the guarantee hangs on something. The unit&apos;s card says on what.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask how it was sold: at a distance or away from the shop one can withdraw, in the shop not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guarantee until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it is settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no working day: take it until {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may be kept back until the goods, or proof that they were sent, are here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day by the shop&apos;s policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day to pay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day to withdraw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May anything be deducted?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May it be refused?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never a charge for restocking.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No policy was in force when it was sold: the law&apos;s days hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No. Neither a reason nor the original box is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No. Repair or replacement as the customer chooses; where that fails, money back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No. What the shop promised when it sold binds it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No. What was delivered is not what was sold; putting it right is free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not before the goods are back, or proof that they were sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing, not even for wear: nothing shows that the buyer was told of the right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing: neither past use nor transport.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only use beyond testing; never wear by mere trying.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what use beyond testing took from its value: the buyer was told of the right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy {version} names no days: the law&apos;s hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy {version}, in force when it was sold: {days} days, {means}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer, as they were told before buying.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The goods came, or were proved sent, on {day}: pay at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shop: nothing shows that the buyer was told otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be sent by {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What ends with the sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who pays the way back?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, outside any guarantee: then it is goodwill. The unit&apos;s card says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes. Bought for a business, and the shop had promised nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes. Bought for a business: only consumers can withdraw.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes. Bought in the shop: there is no right to withdraw, only the shop&apos;s own policy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes. Nothing was promised: it is the shop&apos;s goodwill.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes. One cannot withdraw from it: {exception}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes. The last day was {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes. The shop had promised nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes. The shop&apos;s policy takes nothing back that has no defect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} calendar days from handing over on {start}, and {months} months more: nothing shows that the buyer was told of the right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} calendar days from handing over on {start}. The day of sending counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} calendar days from {start}, when the buyer was told of the right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} calendar days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} {second}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first}, {second}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Returns</name>
+    <message>
+        <source>A · sealed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another product was delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrived damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B · opened, works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the shelf as new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the supplier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By {means} at most {left} can go back: no more was paid by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C · needs a part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came too late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed their mind</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Courtesy</source>
         <translation>Cortesía</translation>
+    </message>
+    <message>
+        <source>D · for parts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Defect</source>
         <translation>Defecto</translation>
     </message>
     <message>
+        <source>Digital content begun, with prior consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not fit or does not match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Exchange</source>
         <translation>Cambio</translation>
+    </message>
+    <message>
+        <source>Exchange only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found it cheaper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hygiene seal broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linked credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made to measure or personalised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mixed inseparably with other goods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None applies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not as expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not said: money, by law</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Online payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {left} are left on this voucher.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perishable</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Refund</source>
@@ -14169,8 +16330,64 @@
         <translation>Reparación</translation>
     </message>
     <message>
+        <source>Repair it first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scrap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sealed software or recording, opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sell as open box or second-hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service fully done, with prior consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation type="unfinished">Otra cosa</translation>
+    </message>
+    <message>
+        <source>Something is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take parts from it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fault does not show now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fault shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The shop&apos;s own policy</source>
         <translation>Política de la tienda</translation>
+    </message>
+    <message>
+        <source>Too difficult to use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unwanted gift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urgent repair or maintenance visit that was asked for</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Voucher</source>
@@ -14183,6 +16400,26 @@
     <message>
         <source>Wrong product</source>
         <translation>Producto equivocado</translation>
+    </message>
+    <message>
+        <source>another product, or not all of it: the shop&apos;s fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bought by phone, online or at home; no reason needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bought in the shop, without a defect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>goodwill or a gift receipt: exchange or voucher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>legal guarantee: repair, replace, reduce, end the contract</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -14618,16 +16855,20 @@
         <translation>Un día más para el cliente donde la ley calla.</translation>
     </message>
     <message>
+        <source>A line for each kind of product, for example: Washing machines: programmes; filter. Empty: the usual topics.</source>
+        <translation>Una línea por clase de producto, por ejemplo: Lavadoras: programas; filtro. Vacío: los temas habituales.</translation>
+    </message>
+    <message>
         <source>A low answer opens a complaint. 0: never because of this question.</source>
         <translation>Una respuesta baja abre una queja. 0: nunca por esta pregunta.</translation>
     </message>
     <message>
         <source>A part for the visit is not here</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta un repuesto para la visita</translation>
     </message>
     <message>
         <source>A skill the product asks for is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta una especialidad que pide el producto</translation>
     </message>
     <message>
         <source>A visit to which nobody opened counts as one of the contract&apos;s</source>
@@ -14708,6 +16949,10 @@
     <message>
         <source>Calls are planned within these hours and the opening hours.</source>
         <translation>Las llamadas se planifican dentro de estas horas y del horario de apertura.</translation>
+    </message>
+    <message>
+        <source>Checklists</source>
+        <translation>Listas de comprobación</translation>
     </message>
     <message>
         <source>City</source>
@@ -14791,7 +17036,7 @@
     </message>
     <message>
         <source>Field work</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajo de campo</translation>
     </message>
     <message>
         <source>Find a setting</source>
@@ -14847,7 +17092,7 @@
     </message>
     <message>
         <source>Latitude and longitude, for example 41.3874, 2.1686; the order of a day begins there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Latitud y longitud, por ejemplo 41.3874, 2.1686; el orden del día empieza ahí.</translation>
     </message>
     <message>
         <source>Legal name</source>
@@ -14867,15 +17112,15 @@
     </message>
     <message>
         <source>Minutes kept free after a visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos libres después de una visita</translation>
     </message>
     <message>
         <source>Minutes kept free before a visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos libres antes de una visita</translation>
     </message>
     <message>
         <source>Minutes of travel between two places</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos de viaje entre dos lugares</translation>
     </message>
     <message>
         <source>Name of the shop</source>
@@ -14951,11 +17196,11 @@
     </message>
     <message>
         <source>Or outside a person&apos;s own hours, where they have some.</source>
-        <translation type="unfinished"></translation>
+        <translation>O fuera del horario propio de una persona, si lo tiene.</translation>
     </message>
     <message>
         <source>Outside the opening hours</source>
-        <translation type="unfinished">Fuera del horario de apertura</translation>
+        <translation>Fuera del horario de apertura</translation>
     </message>
     <message>
         <source>Pairs of “found” and “expected” asked</source>
@@ -14983,7 +17228,7 @@
     </message>
     <message>
         <source>Planned, with a warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Se planifica, con un aviso</translation>
     </message>
     <message>
         <source>Points counted from the hard end of the scale. 0: never because of this question.</source>
@@ -15023,7 +17268,7 @@
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Se rechaza</translation>
     </message>
     <message>
         <source>Satisfaction up to which somebody calls back</source>
@@ -15058,6 +17303,10 @@
         <translation>Almacenaje, por día</translation>
     </message>
     <message>
+        <source>Suppliers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Surveys</source>
         <translation>Encuestas</translation>
     </message>
@@ -15066,8 +17315,8 @@
         <translation>NIF</translation>
     </message>
     <message>
-        <source>The person is away or no longer works here</source>
-        <translation type="unfinished"></translation>
+        <source>The person is away</source>
+        <translation>La persona está ausente</translation>
     </message>
     <message>
         <source>The region counts</source>
@@ -15091,7 +17340,7 @@
     </message>
     <message>
         <source>Too little time between two visits</source>
-        <translation type="unfinished">Poco tiempo entre dos visitas</translation>
+        <translation>Poco tiempo entre dos visitas</translation>
     </message>
     <message>
         <source>Travel, per visit</source>
@@ -15103,7 +17352,7 @@
     </message>
     <message>
         <source>Two visits of a person at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Dos visitas de una persona a la vez</translation>
     </message>
     <message>
         <source>Until this hour</source>
@@ -15115,19 +17364,19 @@
     </message>
     <message>
         <source>Usual minutes of a repair at home</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos habituales de una reparación a domicilio</translation>
     </message>
     <message>
         <source>Usual minutes of an installation</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos habituales de una instalación</translation>
     </message>
     <message>
         <source>Usual minutes of maintenance</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos habituales de un mantenimiento</translation>
     </message>
     <message>
         <source>Usual minutes of other visits</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos habituales de otras visitas</translation>
     </message>
     <message>
         <source>VAT</source>
@@ -15147,11 +17396,11 @@
     </message>
     <message>
         <source>What a new visit begins with; none between visits at one place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con lo que empieza una visita nueva; ninguno entre visitas en un mismo lugar.</translation>
     </message>
     <message>
         <source>What a visit needs around it, and what is refused or only warned of when one is planned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que necesita una visita alrededor, y lo que se rechaza o solo se avisa al planificarla.</translation>
     </message>
     <message>
         <source>What customers are asked, and below which answer somebody calls back.</source>
@@ -15160,6 +17409,10 @@
     <message>
         <source>What is printed, and on what.</source>
         <translation>Qué se imprime y en qué.</translation>
+    </message>
+    <message>
+        <source>What is shown in a training for use</source>
+        <translation>Qué se enseña en una formación en el uso</translation>
     </message>
     <message>
         <source>What quotes begin with. Keep the same prices on the table shown in the shop.</source>
@@ -15179,7 +17432,7 @@
     </message>
     <message>
         <source>Where the shop is, in degrees</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde está el taller, en grados</translation>
     </message>
     <message>
         <source>Where the shop&apos;s own extension of guarantee holds</source>
@@ -15387,6 +17640,41 @@
     </message>
 </context>
 <context>
+    <name>SiteFacts</name>
+    <message>
+        <source>Acceptance</source>
+        <translation>Comprobación</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Entregado</translation>
+    </message>
+    <message>
+        <source>Not passed</source>
+        <translation>No pasa</translation>
+    </message>
+    <message>
+        <source>Open questions</source>
+        <translation>Preguntas pendientes</translation>
+    </message>
+    <message>
+        <source>Serial checked</source>
+        <translation>Serie comprobada</translation>
+    </message>
+    <message>
+        <source>Training for use</source>
+        <translation>Formación en el uso</translation>
+    </message>
+    <message>
+        <source>What was shown</source>
+        <translation>Qué se enseñó</translation>
+    </message>
+    <message>
+        <source>{passed} of {all} lines</source>
+        <translation>{passed} de {all} líneas</translation>
+    </message>
+</context>
+<context>
     <name>SlipsDialog</name>
     <message numerus="yes">
         <source>%n slip(s) keyed in</source>
@@ -15451,8 +17739,28 @@
         <translation>Vacío: salen del nombre.</translation>
     </message>
     <message>
+        <source>First day</source>
+        <translation>Primer día</translation>
+    </message>
+    <message>
         <source>Initials</source>
         <translation>Iniciales</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Último día</translation>
+    </message>
+    <message>
+        <source>Leave changed: {first} to {last}</source>
+        <translation>Ausencia cambiada: del {first} al {last}</translation>
+    </message>
+    <message>
+        <source>Leave from {first} to {last} added</source>
+        <translation>Ausencia del {first} al {last} añadida</translation>
+    </message>
+    <message>
+        <source>Leave removed</source>
+        <translation>Ausencia quitada</translation>
     </message>
     <message>
         <source>Name</source>
@@ -15463,6 +17771,14 @@
         <translation>No existe esa persona en el personal.</translation>
     </message>
     <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>One a line, as products ask for them: gas, refrigerants.</source>
+        <translation>Una por línea, como las piden los productos: gas, refrigerantes.</translation>
+    </message>
+    <message>
         <source>Owner</source>
         <translation>Propietario</translation>
     </message>
@@ -15471,8 +17787,32 @@
         <translation>Función</translation>
     </message>
     <message>
+        <source>Skills</source>
+        <translation>Especialidades</translation>
+    </message>
+    <message>
         <source>Technician</source>
         <translation>Técnico</translation>
+    </message>
+    <message>
+        <source>That is before the first day.</source>
+        <translation>Es anterior al primer día.</translation>
+    </message>
+    <message>
+        <source>That leave is no longer there.</source>
+        <translation>Esa ausencia ya no existe.</translation>
+    </message>
+    <message>
+        <source>Two stretches of one day overlap: {one} and {other}.</source>
+        <translation>Dos tramos de un día se solapan: {one} y {other}.</translation>
+    </message>
+    <message>
+        <source>Work must end after it begins: {opens}–{closes}.</source>
+        <translation>El trabajo debe terminar después de empezar: {opens}–{closes}.</translation>
+    </message>
+    <message>
+        <source>Working hours changed</source>
+        <translation>Horario de trabajo cambiado</translation>
     </message>
     <message>
         <source>Works here</source>
@@ -15560,10 +17900,6 @@
         <translation>Anular el trabajo</translation>
     </message>
     <message>
-        <source>Cancel the training</source>
-        <translation>Cancelar la formación</translation>
-    </message>
-    <message>
         <source>Cancel the visit</source>
         <translation>Cancelar la visita</translation>
     </message>
@@ -15614,6 +17950,10 @@
     <message>
         <source>Give the quote</source>
         <translation>Comunicar el presupuesto</translation>
+    </message>
+    <message>
+        <source>Half-typed training for use</source>
+        <translation>Formación en el uso a medias</translation>
     </message>
     <message>
         <source>Hand back</source>
@@ -15708,6 +18048,10 @@
         <translation>Registrar el acuerdo</translation>
     </message>
     <message>
+        <source>Record the training</source>
+        <translation>Registrar la formación</translation>
+    </message>
+    <message>
         <source>Record waiver</source>
         <translation>Registrar renuncia</translation>
     </message>
@@ -15722,6 +18066,10 @@
     <message>
         <source>Save link</source>
         <translation>Guardar enlace</translation>
+    </message>
+    <message>
+        <source>Save the visit</source>
+        <translation>Guardar la visita</translation>
     </message>
     <message>
         <source>Take the complaint further</source>
@@ -15764,10 +18112,6 @@
         <translation>La renuncia debe ser por escrito: imprímala desde los documentos del trabajo y haga que la firmen.</translation>
     </message>
     <message>
-        <source>The work itself, its parts and minutes are written on the bench of the job.</source>
-        <translation>El trabajo, los repuestos y los minutos se apuntan en la ficha del trabajo.</translation>
-    </message>
-    <message>
         <source>There is no quote that waits for an answer.</source>
         <translation>No hay ningún presupuesto que espere respuesta.</translation>
     </message>
@@ -15776,8 +18120,16 @@
         <translation>No hay ningún presupuesto por comunicar.</translation>
     </message>
     <message>
+        <source>Training for use</source>
+        <translation>Formación en el uso</translation>
+    </message>
+    <message>
         <source>Training held</source>
         <translation>Formación impartida</translation>
+    </message>
+    <message>
+        <source>Training record</source>
+        <translation>Registro de formación</translation>
     </message>
     <message>
         <source>Visit for job {number}</source>
@@ -15831,8 +18183,16 @@
 <context>
     <name>Steps</name>
     <message>
+        <source>Add to the visit that is planned</source>
+        <translation>Añadir a la visita prevista</translation>
+    </message>
+    <message>
         <source>Agree on a day, hold the training</source>
         <translation>Acordar un día, impartir la formación</translation>
+    </message>
+    <message>
+        <source>Agree on a day, install it</source>
+        <translation>Acordar el día e instalar</translation>
     </message>
     <message>
         <source>Agree on what to do</source>
@@ -15841,6 +18201,10 @@
     <message>
         <source>Answer in writing</source>
         <translation>Contestar por escrito</translation>
+    </message>
+    <message>
+        <source>Answer it</source>
+        <translation>Responder</translation>
     </message>
     <message>
         <source>Ask the customer again</source>
@@ -15873,10 +18237,6 @@
     <message>
         <source>Cancel the job</source>
         <translation>Anular el trabajo</translation>
-    </message>
-    <message>
-        <source>Cancel the training</source>
-        <translation>Cancelar la formación</translation>
     </message>
     <message>
         <source>Cancel the visit…</source>
@@ -15951,6 +18311,10 @@
         <translation>Comunicar el presupuesto…</translation>
     </message>
     <message>
+        <source>Go on with it</source>
+        <translation>Seguir con ello</translation>
+    </message>
+    <message>
         <source>Hand back</source>
         <translation>Entregar</translation>
     </message>
@@ -15961,6 +18325,10 @@
     <message>
         <source>How the visit went…</source>
         <translation>Cómo fue la visita…</translation>
+    </message>
+    <message>
+        <source>Installation at the customer&apos;s…</source>
+        <translation>Instalación en casa del cliente…</translation>
     </message>
     <message>
         <source>Investigate</source>
@@ -15985,6 +18353,10 @@
     <message>
         <source>Plan a visit…</source>
         <translation>Planificar una visita…</translation>
+    </message>
+    <message>
+        <source>Plan the rest, finish the installation</source>
+        <translation>Planificar el resto y terminar la instalación</translation>
     </message>
     <message>
         <source>Plan the visit, or do it here</source>
@@ -16039,6 +18411,10 @@
         <translation>Formación impartida</translation>
     </message>
     <message>
+        <source>Training record…</source>
+        <translation>Registro de formación…</translation>
+    </message>
+    <message>
         <source>Waive the quote…</source>
         <translation>Renunciar al presupuesto…</translation>
     </message>
@@ -16051,6 +18427,14 @@
         <translation>Retirada por el cliente…</translation>
     </message>
     <message>
+        <source>Write down the answer</source>
+        <translation>Anotar la respuesta</translation>
+    </message>
+    <message>
+        <source>Write down the installation</source>
+        <translation>Anotar la instalación</translation>
+    </message>
+    <message>
         <source>accept accepted refuse refused approve</source>
         <translation>aceptar aceptado rechazar rechazado aprobar respuesta</translation>
     </message>
@@ -16059,12 +18443,20 @@
         <translation>acuerdo opciones cortesía medida objeciones negociar</translation>
     </message>
     <message>
+        <source>answer reply question</source>
+        <translation>contestar responder pregunta</translation>
+    </message>
+    <message>
         <source>appointment at home</source>
         <translation>cita a domicilio</translation>
     </message>
     <message>
         <source>call notify ready</source>
         <translation>llamar avisar listo</translation>
+    </message>
+    <message>
+        <source>checklist lines done partly absent</source>
+        <translation>lista comprobación líneas hecha a medias ausente</translation>
     </message>
     <message>
         <source>class severity safety call back</source>
@@ -16107,6 +18499,10 @@
         <translation>mejorar prevenir formación fabricante producto</translation>
     </message>
     <message>
+        <source>install acceptance serial training commissioning</source>
+        <translation>instalar comprobación serie formación puesta en marcha</translation>
+    </message>
+    <message>
         <source>not worth refused</source>
         <translation>no rentable rechazado</translation>
     </message>
@@ -16131,6 +18527,10 @@
         <translation>responder decisión rechazar aceptar carta</translation>
     </message>
     <message>
+        <source>same visit together</source>
+        <translation>misma visita juntos</translation>
+    </message>
+    <message>
         <source>shown explained</source>
         <translation>enseñado explicado</translation>
     </message>
@@ -16141,6 +18541,178 @@
     <message>
         <source>wait missing photo ticket</source>
         <translation>esperar falta foto tique</translation>
+    </message>
+</context>
+<context>
+    <name>SupplierDialog</name>
+    <message>
+        <source>Edit supplier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New supplier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save supplier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplier being typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their terms are warned of beside the law&apos;s year; the customer&apos;s guarantee does not hang on them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Suppliers</name>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">Dirección</translation>
+    </message>
+    <message>
+        <source>Credit within, days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dead on arrival, days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From our purchase of the unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the claim being opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the sale to the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From when the fault is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It makes what we sell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nombre</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished">Notas</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">Teléfono</translation>
+    </message>
+    <message>
+        <source>Sent within, days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplier deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplier {name} added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplier {name} changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplier {name} deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax id</source>
+        <translation type="unfinished">NIF</translation>
+    </message>
+    <message>
+        <source>That supplier is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their terms for guarantee claims</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To report it, hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished">Quién</translation>
+    </message>
+    <message>
+        <source>{name} has products or claims and stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SuppliersPane</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n día</numerusform>
+            <numerusform>%n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Credit within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dead on arrival</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">Eliminar</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished">Editar…</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Tipo</translation>
+    </message>
+    <message>
+        <source>Maker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nombre</translation>
+    </message>
+    <message>
+        <source>New supplier…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No supplier is known yet. Add the first, or import a list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What makers owe us…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who sells to the shop, and who makes it: from their terms and the law&apos;s year the program counts until when a guarantee repair can be claimed from them.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -16810,6 +19382,10 @@
         <translation>Una copia de toda la tienda, verificada. Con Intro se hace ahora.</translation>
     </message>
     <message>
+        <source>A part for it is not here yet</source>
+        <translation>Falta un repuesto para ella</translation>
+    </message>
+    <message>
         <source>Address, phone and tax id stand at the head of every paper; opening hours count days.</source>
         <translation>La dirección, el teléfono y el NIF encabezan cada documento; los plazos siguen el horario de apertura.</translation>
     </message>
@@ -16874,6 +19450,10 @@
         <translation>Quejas por contestar según la ley</translation>
     </message>
     <message>
+        <source>Confirm</source>
+        <translation>Confirmar</translation>
+    </message>
+    <message>
         <source>Contracts that end: write to the customer</source>
         <translation>Contratos que acaban: escribir al cliente</translation>
     </message>
@@ -16924,10 +19504,6 @@
     <message>
         <source>No next action, owner or date</source>
         <translation>Sin próxima acción, responsable o fecha</translation>
-    </message>
-    <message>
-        <source>Nobody wrote down how the visit went</source>
-        <translation>Nadie apuntó cómo fue la visita</translation>
     </message>
     <message>
         <source>Nothing must happen now. A good moment to call somebody back, or for a coffee.</source>
@@ -17010,6 +19586,14 @@
         <translation>Visitas</translation>
     </message>
     <message>
+        <source>Visits nobody wrote down</source>
+        <translation>Visitas sin anotar</translation>
+    </message>
+    <message>
+        <source>Visits to confirm</source>
+        <translation>Visitas por confirmar</translation>
+    </message>
+    <message>
         <source>Waiting for a part too long</source>
         <translation>Esperando una pieza demasiado tiempo</translation>
     </message>
@@ -17032,6 +19616,10 @@
     <message>
         <source>Without a unit</source>
         <translation>Sin equipo</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>Anotar</translation>
     </message>
     <message>
         <source>done</source>
@@ -17077,7 +19665,77 @@
     </message>
 </context>
 <context>
+    <name>Topics</name>
+    <message>
+        <source>Something else, a line for each</source>
+        <translation>Otra cosa, una por línea</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingRecord</name>
+    <message>
+        <source>Duration</source>
+        <translation>Duración</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Entregado</translation>
+    </message>
+    <message>
+        <source>Held on</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguna</translation>
+    </message>
+    <message>
+        <source>Open questions</source>
+        <translation>Preguntas pendientes</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Shown by</source>
+        <translation>La dio</translation>
+    </message>
+    <message>
+        <source>Shown to</source>
+        <translation>La recibió</translation>
+    </message>
+    <message>
+        <source>The training</source>
+        <translation>La formación</translation>
+    </message>
+    <message>
+        <source>Tried out by the customer, and it worked</source>
+        <translation>Lo probó el propio cliente y funcionó</translation>
+    </message>
+    <message>
+        <source>What was answered</source>
+        <translation>Qué se respondió</translation>
+    </message>
+    <message>
+        <source>What was asked</source>
+        <translation>Qué se preguntó</translation>
+    </message>
+    <message>
+        <source>What was shown</source>
+        <translation>Qué se enseñó</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+</context>
+<context>
     <name>Trainings</name>
+    <message>
+        <source>Asked for by</source>
+        <translation>Canal</translation>
+    </message>
     <message>
         <source>At the counter</source>
         <translation>En el mostrador</translation>
@@ -17095,8 +19753,123 @@
         <translation>Por vídeo</translation>
     </message>
     <message>
+        <source>Case {number}: {what}</source>
+        <translation>Caso {number}: {what}</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Empty: just now</source>
+        <translation>Vacío: ahora mismo</translation>
+    </message>
+    <message>
+        <source>Empty: the customer in person</source>
+        <translation>Vacío: el propio cliente</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Entregado</translation>
+    </message>
+    <message>
+        <source>How to use it</source>
+        <translation>Cómo se usa</translation>
+    </message>
+    <message>
         <source>In writing</source>
         <translation>Por escrito</translation>
+    </message>
+    <message>
+        <source>It is held later</source>
+        <translation>Se dará más adelante</translation>
+    </message>
+    <message>
+        <source>Manual, guarantee card, accessories</source>
+        <translation>Manual, tarjeta de garantía, accesorios</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minutos</translation>
+    </message>
+    <message>
+        <source>Open questions</source>
+        <translation>Preguntas pendientes</translation>
+    </message>
+    <message>
+        <source>They did it themselves, and it worked</source>
+        <translation>Lo hizo el propio cliente y funcionó</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>A quién</translation>
+    </message>
+    <message>
+        <source>Training for use</source>
+        <translation>Formación en el uso</translation>
+    </message>
+    <message>
+        <source>Training for use planned</source>
+        <translation>Formación en el uso planificada</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Equipo</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Visita</translation>
+    </message>
+    <message>
+        <source>What the customer wants to know</source>
+        <translation>Qué quiere saber el cliente</translation>
+    </message>
+    <message>
+        <source>What was shown</source>
+        <translation>Qué se enseñó</translation>
+    </message>
+    <message>
+        <source>When it began</source>
+        <translation>Cuándo empezó</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+</context>
+<context>
+    <name>Travel</name>
+    <message>
+        <source>Charged with an earlier visit of this case</source>
+        <translation>Cobrado con una visita anterior de este caso</translation>
+    </message>
+    <message>
+        <source>First visit of this case</source>
+        <translation>Primera visita de este caso</translation>
+    </message>
+    <message>
+        <source>Free of charge: a guarantee or the contract pays</source>
+        <translation>Sin cargo: responde una garantía o el contrato</translation>
+    </message>
+    <message>
+        <source>No price for travel is set</source>
+        <translation>No hay precio de desplazamiento</translation>
+    </message>
+    <message>
+        <source>Nobody there, through no fault of the customer</source>
+        <translation>No había nadie, por causa ajena al cliente</translation>
+    </message>
+    <message>
+        <source>Not charged</source>
+        <translation>No se cobra</translation>
+    </message>
+    <message>
+        <source>Nothing was done, for reasons that are not the customer&apos;s</source>
+        <translation>No se hizo nada, por causas ajenas al cliente</translation>
     </message>
 </context>
 <context>
@@ -17199,6 +19972,10 @@
         <translation>Garantía acordada, meses</translation>
     </message>
     <message>
+        <source>Answer an enquiry…</source>
+        <translation>Responder a una consulta…</translation>
+    </message>
+    <message>
         <source>Back to the shop&apos;s stock</source>
         <translation>Vuelve a las existencias de la tienda</translation>
     </message>
@@ -17285,6 +20062,10 @@
     <message>
         <source>Invoice or ticket</source>
         <translation>Factura o tique</translation>
+    </message>
+    <message>
+        <source>It was sold to the customer before.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It was sold to this owner before.</source>
@@ -17409,6 +20190,10 @@
     <message>
         <source>Only needed when this brand&apos;s serial is already in the shop.</source>
         <translation>Solo hace falta cuando la tienda ya tiene ese número de serie de esta marca.</translation>
+    </message>
+    <message>
+        <source>Open an installation…</source>
+        <translation>Abrir una instalación…</translation>
     </message>
     <message>
         <source>Open job {number}</source>
@@ -17579,6 +20364,10 @@
         <translation>Detener el plan</translation>
     </message>
     <message>
+        <source>Supplier&apos;s invoice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Technician</source>
         <translation>Técnico</translation>
     </message>
@@ -17599,12 +20388,20 @@
         <translation>La venta necesita su fecha.</translation>
     </message>
     <message>
+        <source>The supplier&apos;s own terms run from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This unit has jobs and stays.</source>
         <translation>Este equipo tiene trabajos y se queda.</translation>
     </message>
     <message>
         <source>Timeline</source>
         <translation>Cronología</translation>
+    </message>
+    <message>
+        <source>Training for use…</source>
+        <translation>Formación en el uso…</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -17639,6 +20436,10 @@
         <translation>Hasta el {day} se presume que un defecto ya existía en la entrega, salvo que el vendedor pruebe lo contrario.</translation>
     </message>
     <message>
+        <source>We bought it on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Year of make</source>
         <translation>Año de fabricación</translation>
     </message>
@@ -17649,6 +20450,10 @@
     <message>
         <source>first sold {day}</source>
         <translation>primera venta {day}</translation>
+    </message>
+    <message>
+        <source>from the supplier on {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>installed {day}</source>
@@ -17665,6 +20470,10 @@
     <message>
         <source>since {day}</source>
         <translation>desde {day}</translation>
+    </message>
+    <message>
+        <source>supplier&apos;s invoice {number}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the term is suspended</source>
@@ -17803,26 +20612,286 @@
     </message>
 </context>
 <context>
+    <name>VisitForm</name>
+    <message numerus="yes">
+        <source>%n line(s) done before</source>
+        <translation>
+            <numerusform>%n línea hecha antes</numerusform>
+            <numerusform>%n líneas hechas antes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new photo(s): {name}</source>
+        <translation>
+            <numerusform>%n foto nueva: {name}</numerusform>
+            <numerusform>%n fotos nuevas: {name}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A photo is still being taken in.</source>
+        <translation>Todavía se está incorporando una foto.</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>Añadir una nota</translation>
+    </message>
+    <message>
+        <source>Add a part</source>
+        <translation>Añadir una pieza</translation>
+    </message>
+    <message>
+        <source>Do not take this one</source>
+        <translation>No incorporar esta</translation>
+    </message>
+    <message>
+        <source>Folder with new photos</source>
+        <translation>Carpeta de las fotos nuevas</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>Cómo terminó</translation>
+    </message>
+    <message>
+        <source>It showed {value} before. A typing error, or a new meter?</source>
+        <translation>Antes marcaba {value}. ¿Un error al teclear o un contador nuevo?</translation>
+    </message>
+    <message>
+        <source>Look at what is marked.</source>
+        <translation>Revise lo que está marcado.</translation>
+    </message>
+    <message>
+        <source>No photo? Say why</source>
+        <translation>¿Sin foto? Indique el motivo</translation>
+    </message>
+    <message>
+        <source>No visit is planned for this job any more.</source>
+        <translation>Este trabajo ya no tiene ninguna visita prevista.</translation>
+    </message>
+    <message>
+        <source>Open a repair for it</source>
+        <translation>Abrir una reparación</translation>
+    </message>
+    <message>
+        <source>Parts put in</source>
+        <translation>Piezas puestas</translation>
+    </message>
+    <message>
+        <source>Photo of this line</source>
+        <translation>Foto de esta línea</translation>
+    </message>
+    <message>
+        <source>Photos after the work…</source>
+        <translation>Fotos después del trabajo…</translation>
+    </message>
+    <message>
+        <source>Photos before the work…</source>
+        <translation>Fotos antes del trabajo…</translation>
+    </message>
+    <message>
+        <source>Planned for {at}</source>
+        <translation>Prevista para el {at}</translation>
+    </message>
+    <message>
+        <source>Remove part</source>
+        <translation>Quitar la pieza</translation>
+    </message>
+    <message>
+        <source>There is a photo; another one takes its place</source>
+        <translation>Ya hay una foto; otra la sustituye</translation>
+    </message>
+    <message>
+        <source>This line</source>
+        <translation>Esta línea</translation>
+    </message>
+    <message>
+        <source>Travel: {amount} · {why}</source>
+        <translation>Desplazamiento: {amount} · {why}</translation>
+    </message>
+    <message>
+        <source>Watch a folder for new photos…</source>
+        <translation>Vigilar una carpeta de fotos nuevas…</translation>
+    </message>
+    <message>
+        <source>Watching {folder}: nothing new.</source>
+        <translation>Vigilando {folder}: nada nuevo.</translation>
+    </message>
+    <message>
+        <source>{done} of {total} lines · {result}</source>
+        <translation>{done} de {total} líneas · {result}</translation>
+    </message>
+</context>
+<context>
+    <name>VisitReport</name>
+    <message>
+        <source>Arrived</source>
+        <translation>Llegada</translation>
+    </message>
+    <message>
+        <source>Hands-on time</source>
+        <translation>Tiempo de trabajo</translation>
+    </message>
+    <message>
+        <source>Information for you</source>
+        <translation>Información para usted</translation>
+    </message>
+    <message>
+        <source>Labour {hour} per hour, travel {travel}; prices without tax.</source>
+        <translation>Mano de obra {hour} por hora, desplazamiento {travel}; precios sin impuestos.</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Salida</translation>
+    </message>
+    <message>
+        <source>Line {n}</source>
+        <translation>Línea {n}</translation>
+    </message>
+    <message>
+        <source>Meter reading</source>
+        <translation>Lectura del contador</translation>
+    </message>
+    <message>
+        <source>No photo: {why}</source>
+        <translation>Sin foto: {why}</translation>
+    </message>
+    <message>
+        <source>Not done yet</source>
+        <translation>Sin hacer</translation>
+    </message>
+    <message>
+        <source>Not everything was done</source>
+        <translation>No se hizo todo</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Nothing was done at this visit</source>
+        <translation>En esta visita no se hizo nada</translation>
+    </message>
+    <message>
+        <source>Planned for</source>
+        <translation>Prevista para</translation>
+    </message>
+    <message>
+        <source>Repair {number} opened</source>
+        <translation>Abierta la reparación {number}</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>Técnico</translation>
+    </message>
+    <message>
+        <source>The visit</source>
+        <translation>La visita</translation>
+    </message>
+    <message>
+        <source>Travel</source>
+        <translation>Desplazamiento</translation>
+    </message>
+    <message>
+        <source>Type of work</source>
+        <translation>Tipo de trabajo</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>What was checked</source>
+        <translation>Qué se comprobó</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Qué se hizo</translation>
+    </message>
+    <message>
+        <source>at an earlier visit</source>
+        <translation>en una visita anterior</translation>
+    </message>
+    <message>
+        <source>next visit {at}</source>
+        <translation>próxima visita el {at}</translation>
+    </message>
+    <message>
+        <source>we will call you to agree on a day</source>
+        <translation>le llamaremos para acordar el día</translation>
+    </message>
+    <message>
+        <source>{amount} without tax · {why}</source>
+        <translation>{amount} sin impuestos · {why}</translation>
+    </message>
+</context>
+<context>
     <name>Visits</name>
+    <message>
+        <source>A job is no longer served by this visit.</source>
+        <translation>Esta visita ya no atiende uno de los trabajos.</translation>
+    </message>
+    <message>
+        <source>A line of the checklist</source>
+        <translation>Una línea de la lista</translation>
+    </message>
+    <message>
+        <source>A part is not here yet</source>
+        <translation>Falta un repuesto</translation>
+    </message>
     <message>
         <source>A part was missing</source>
         <translation>Faltaba un repuesto</translation>
+    </message>
+    <message>
+        <source>A skill is missing</source>
+        <translation>Falta una especialidad</translation>
     </message>
     <message>
         <source>A visit is planned already; move that one.</source>
         <translation>Ya hay una visita prevista; cambie esa.</translation>
     </message>
     <message>
+        <source>Absent through no fault of theirs</source>
+        <translation>Ausente por causa ajena a su voluntad</translation>
+    </message>
+    <message>
+        <source>Added to the visit of {at}</source>
+        <translation>Añadido a la visita del {at}</translation>
+    </message>
+    <message>
+        <source>Added to the visit that is planned</source>
+        <translation>Añadido a la visita prevista</translation>
+    </message>
+    <message>
+        <source>After the work</source>
+        <translation>Después del trabajo</translation>
+    </message>
+    <message>
         <source>All was done; plan another visit by itself.</source>
         <translation>Todo quedó hecho; planifique otra visita aparte.</translation>
     </message>
     <message>
-        <source>Another visit, too little time, closed, on leave</source>
-        <translation>Otra visita, poco tiempo, cerrado, ausente</translation>
-    </message>
-    <message>
         <source>Arrived</source>
         <translation>Llegada</translation>
+    </message>
+    <message>
+        <source>As the lines say</source>
+        <translation>Según las líneas</translation>
+    </message>
+    <message>
+        <source>Away that day</source>
+        <translation>Ausente ese día</translation>
+    </message>
+    <message>
+        <source>Before the work</source>
+        <translation>Antes del trabajo</translation>
+    </message>
+    <message>
+        <source>Charge nothing for travel</source>
+        <translation>No cobrar el desplazamiento</translation>
     </message>
     <message>
         <source>Confirmed</source>
@@ -17833,6 +20902,18 @@
         <translation>Hecha</translation>
     </message>
     <message>
+        <source>Empty: the usual ones.</source>
+        <translation>Vacío: los habituales.</translation>
+    </message>
+    <message>
+        <source>Finished at the customer&apos;s: {outcome}</source>
+        <translation>Terminado en casa del cliente: {outcome}</translation>
+    </message>
+    <message>
+        <source>For what was not done; empty: it is still to be planned</source>
+        <translation>Para lo que quedó sin hacer; vacío: queda por planificar</translation>
+    </message>
+    <message>
         <source>For what was not done; empty: none is planned yet</source>
         <translation>Para lo que faltó; vacío: aún no se planifica</translation>
     </message>
@@ -17840,9 +20921,20 @@
         <source>From</source>
         <translation>Desde</translation>
     </message>
+    <message numerus="yes">
+        <source>Job {number}: %n line(s) without result. Mark them, also as “does not apply”, or say that it was partly done.</source>
+        <translation>
+            <numerusform>Trabajo {number}: %n línea sin resultado. Márquela, también como «no procede», o indique que se hizo a medias.</numerusform>
+            <numerusform>Trabajo {number}: %n líneas sin resultado. Márquelas, también como «no procede», o indique que se hizo a medias.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Left</source>
         <translation>Salida</translation>
+    </message>
+    <message>
+        <source>Meter reading</source>
+        <translation>Lectura del contador</translation>
     </message>
     <message>
         <source>Minutes at the customer&apos;s</source>
@@ -17861,8 +20953,24 @@
         <translation>No contesta</translation>
     </message>
     <message>
+        <source>No free time was found: nobody has the skill that the unit asks for, or all days are full.</source>
+        <translation>No se ha encontrado ninguna hora libre: nadie tiene la especialidad que pide el equipo, o todos los días están llenos.</translation>
+    </message>
+    <message>
+        <source>No longer works here</source>
+        <translation>Ya no trabaja aquí</translation>
+    </message>
+    <message>
         <source>No visit is planned for job {number}.</source>
         <translation>El trabajo {number} no tiene visita prevista.</translation>
+    </message>
+    <message>
+        <source>No visit to this customer is planned.</source>
+        <translation>No hay ninguna visita prevista a este cliente.</translation>
+    </message>
+    <message>
+        <source>Nobody goes yet</source>
+        <translation>Sin técnico todavía</translation>
     </message>
     <message>
         <source>Nobody there</source>
@@ -17881,28 +20989,40 @@
         <translation>Nota</translation>
     </message>
     <message>
-        <source>On leave that day</source>
-        <translation>De vacaciones o ausente ese día</translation>
+        <source>Nothing is marked as done: say why.</source>
+        <translation>No hay nada marcado como hecho: indique el motivo.</translation>
+    </message>
+    <message>
+        <source>One visit serves the jobs of one customer.</source>
+        <translation>Una visita atiende trabajos de un solo cliente.</translation>
     </message>
     <message>
         <source>Other reason</source>
         <translation>Otro motivo</translation>
     </message>
     <message>
-        <source>Outside the opening hours</source>
-        <translation>Fuera del horario de apertura</translation>
+        <source>Outside the working hours</source>
+        <translation>Fuera del horario</translation>
+    </message>
+    <message>
+        <source>Outside the working hours of {name}</source>
+        <translation>Fuera del horario de {name}</translation>
     </message>
     <message>
         <source>Overlaps with another visit</source>
         <translation>Se solapa con otra visita</translation>
     </message>
     <message>
+        <source>Overlaps with the visit of {at} to {customer}</source>
+        <translation>Se solapa con la visita del {at} a {customer}</translation>
+    </message>
+    <message>
         <source>Partly done</source>
         <translation>Hecha a medias</translation>
     </message>
     <message>
-        <source>Plan it whatever stands against it</source>
-        <translation>Planificarla aunque algo lo impida</translation>
+        <source>Plan the next visit</source>
+        <translation>Planificar la próxima visita</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -17921,6 +21041,10 @@
         <translation>Indique por qué no se hizo.</translation>
     </message>
     <message>
+        <source>Something is written as done: then it was partly done.</source>
+        <translation>Hay algo indicado como hecho: entonces se hizo a medias.</translation>
+    </message>
+    <message>
         <source>Technician</source>
         <translation>Técnico</translation>
     </message>
@@ -17933,6 +21057,14 @@
         <translation>Es anterior a la llegada.</translation>
     </message>
     <message>
+        <source>That is more than a day after the arrival.</source>
+        <translation>Es más de un día después de la llegada.</translation>
+    </message>
+    <message>
+        <source>That moment has passed</source>
+        <translation>Ese momento ya ha pasado</translation>
+    </message>
+    <message>
         <source>That moment has passed.</source>
         <translation>Ese momento ya ha pasado.</translation>
     </message>
@@ -17941,8 +21073,24 @@
         <translation>Esa visita ya no está.</translation>
     </message>
     <message>
+        <source>That visit was made already; it stays where it was.</source>
+        <translation>Esa visita ya se hizo; se queda donde estaba.</translation>
+    </message>
+    <message>
+        <source>The job is finished with this visit</source>
+        <translation>El trabajo queda terminado con esta visita</translation>
+    </message>
+    <message>
+        <source>Then travel is not charged</source>
+        <translation>Entonces no se cobra el desplazamiento</translation>
+    </message>
+    <message>
         <source>Time promised to the customer</source>
         <translation>Hora comprometida con el cliente</translation>
+    </message>
+    <message>
+        <source>Too little time between it and the visit of {at} to {customer}</source>
+        <translation>Poco tiempo entre esta y la visita del {at} a {customer}</translation>
     </message>
     <message>
         <source>Too little time between two visits</source>
@@ -17961,8 +21109,16 @@
         <translation>Visita de {at} cancelada</translation>
     </message>
     <message>
+        <source>Visit planned for the next free time</source>
+        <translation>Visita planificada para la próxima hora libre</translation>
+    </message>
+    <message>
         <source>Visit planned for {at}</source>
         <translation>Visita prevista para {at}</translation>
+    </message>
+    <message>
+        <source>Visit recorded</source>
+        <translation>Visita registrada</translation>
     </message>
     <message>
         <source>Visit: {result}</source>
@@ -17985,16 +21141,75 @@
         <translation>Por qué no se hizo</translation>
     </message>
     <message>
+        <source>{done}. Mind: {what}.</source>
+        <translation>{done}. Atención: {what}.</translation>
+    </message>
+    <message>
+        <source>{name} is away that day</source>
+        <translation>{name} está ausente ese día</translation>
+    </message>
+    <message>
+        <source>{name} lacks a skill that the unit asks for</source>
+        <translation>A {name} le falta una especialidad que pide el equipo</translation>
+    </message>
+    <message>
+        <source>{name} no longer works here</source>
+        <translation>{name} ya no trabaja aquí</translation>
+    </message>
+    <message>
         <source>{one}; {other}</source>
         <translation>{one}; {other}</translation>
     </message>
     <message>
-        <source>{what}. Choose another time, or tick that it is planned all the same.</source>
-        <translation>{what}. Elija otra hora o marque que se planifique de todos modos.</translation>
+        <source>{what}. It is planned all the same, and shown.</source>
+        <translation>{what}. Se planifica igualmente y queda a la vista.</translation>
     </message>
     <message>
-        <source>{what}. The next free time is {at}; or tick that it is planned all the same.</source>
-        <translation>{what}. La próxima hora libre es {at}; o marque que se planifique de todos modos.</translation>
+        <source>{what}. It is refused.</source>
+        <translation>{what}. Se rechaza.</translation>
+    </message>
+    <message>
+        <source>{what}. No free time was found in the next weeks.</source>
+        <translation>{what}. No se ha encontrado ninguna hora libre en las próximas semanas.</translation>
+    </message>
+    <message>
+        <source>{what}. The next free time is {at}.</source>
+        <translation>{what}. La próxima hora libre es el {at}.</translation>
+    </message>
+</context>
+<context>
+    <name>VisitsPart</name>
+    <message>
+        <source>Checklist: {name}</source>
+        <translation>Lista de comprobación: {name}</translation>
+    </message>
+    <message>
+        <source>No photo: {why}</source>
+        <translation>Sin foto: {why}</translation>
+    </message>
+    <message>
+        <source>No visit yet.</source>
+        <translation>Todavía ninguna visita.</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Prevista</translation>
+    </message>
+    <message>
+        <source>Repair {number}</source>
+        <translation>Reparación {number}</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Visitas</translation>
+    </message>
+    <message>
+        <source>travel {amount}</source>
+        <translation>desplazamiento {amount}</translation>
+    </message>
+    <message>
+        <source>{done} of {total} lines</source>
+        <translation>{done} de {total} líneas</translation>
     </message>
 </context>
 <context>
@@ -18327,7 +21542,49 @@
     </message>
 </context>
 <context>
+    <name>WeekPlan</name>
+    <message>
+        <source>! the time was promised · ? a part is not here yet</source>
+        <translation>! hora comprometida · ? falta un repuesto</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>Ausente</translation>
+    </message>
+    <message>
+        <source>Nobody works here yet.</source>
+        <translation>Todavía no trabaja nadie aquí.</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>{day} · closed</source>
+        <translation>{day} · cerrado</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>del {first} al {last}</translation>
+    </message>
+</context>
+<context>
+    <name>WhoDialog</name>
+    <message>
+        <source>About case {number}</source>
+        <translation>Sobre el caso {number}</translation>
+    </message>
+    <message>
+        <source>None in particular</source>
+        <translation>Ninguno en particular</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendario</translation>
+    </message>
     <message>
         <source>Calls</source>
         <translation>Llamadas</translation>
@@ -18432,6 +21689,10 @@
         <source>repairs jobs workshop bench board</source>
         <translation>reparaciones trabajos taller banco tablero</translation>
     </message>
+    <message>
+        <source>visits technicians appointments week day route</source>
+        <translation>visitas técnicos citas agenda semana día ruta</translation>
+    </message>
 </context>
 <context>
     <name>WithdrawCall</name>
@@ -18519,6 +21780,49 @@
     <message>
         <source>used</source>
         <translation>usada</translation>
+    </message>
+</context>
+<context>
+    <name>WorkingDialog</name>
+    <message>
+        <source>Add a leave…</source>
+        <translation>Añadir una ausencia…</translation>
+    </message>
+    <message>
+        <source>All empty: they work while the shop is open. On holidays the shop&apos;s hours hold.</source>
+        <translation>Todo vacío: trabaja mientras el taller está abierto. En los festivos rige el horario del taller.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Hours and leave of {name}</source>
+        <translation>Horario y ausencias de {name}</translation>
+    </message>
+    <message>
+        <source>Hours of their own</source>
+        <translation>Horario propio</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Ausencias</translation>
+    </message>
+    <message>
+        <source>Monday&apos;s hours for Tuesday to Friday</source>
+        <translation>El horario del lunes de martes a viernes</translation>
+    </message>
+    <message>
+        <source>No leave is known.</source>
+        <translation>No hay ausencias anotadas.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Save the hours</source>
+        <translation>Guardar el horario</translation>
     </message>
 </context>
 <context>

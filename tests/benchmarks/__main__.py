@@ -24,6 +24,7 @@ from tests.benchmarks import (
     sizes,
     starts,
     surveys,
+    visits,
     waits,
     writes,
 )
@@ -40,6 +41,7 @@ BENCHMARKS: dict[str, Callable[[Setting], list[Figure]]] = {
     "scroll": reads.scroll,
     "calls": calls.run,
     "plans": plans.run,
+    "visits": visits.run,
     "waits": waits.run,
     "survey": surveys.run,
     "actions": writes.run,

@@ -61,6 +61,7 @@ _REFS = (
     ("plan", "plans"),
     ("visit", "visits"),
     ("reading", "readings"),
+    ("supplier", "suppliers"),
 )
 """What can bear a reference, the likeliest first."""
 SHORTEST_NAME = 3

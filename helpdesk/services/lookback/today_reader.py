@@ -64,6 +64,12 @@ class Today:
         """How many calls are late or due today."""
         return calls_asking(self.store, today)
 
+    def to_plan(self) -> int:
+        """How many jobs need a visit and have none."""
+        from helpdesk.services.field.to_plan_reader import jobs_to_plan
+
+        return jobs_to_plan(self.store)
+
 
 def _own_first(section: Section, staff: int | None) -> Section:
     if staff is None or all(row.staff is None for row in section.rows):

@@ -19,6 +19,8 @@ from helpdesk.services.sample.people import Person, Thing
 from helpdesk.services.sample.stage import Deed, Life, Stage
 
 LETTERS = "ABCDEFGHJKLMNPRSTUVWX"
+INSTALLED = frozenset({"washer", "dishwasher", "oven", "aircon"})
+"""What is connected at the customer's."""
 GUARANTEE_MONTHS = 36
 PLANNED = 0.6
 """The share of units with a service interval for which maintenance is agreed at the sale."""
@@ -84,6 +86,7 @@ class Goods:
                 warranty_months=good.maker_months,
                 maintenance_months=good.maintenance_months,
                 price_cents=cents,
+                installed=good.key in INSTALLED,
             ),
             by,
         )

@@ -13,7 +13,8 @@ from helpdesk.services.field.contract_actions import RenewPlan, TakeOverContract
 from helpdesk.services.field.plan_actions import AddPlan, EditPlan, OpenMaintenance
 from helpdesk.services.field.plan_state_actions import LetDateGo
 from helpdesk.services.field.reading_actions import AddReading
-from helpdesk.services.field.visit_actions import PlanVisit, RecordVisit
+from helpdesk.services.field.visit_actions import PlanVisit
+from helpdesk.services.field.visit_record_actions import RecordVisit
 from helpdesk.services.goods.unit_actions import MoveUnit
 from helpdesk.services.shop.settings_actions import ChangeSettings
 from helpdesk.store.tables.people import Staff

@@ -14,7 +14,8 @@ from helpdesk.services.field.plan_actions import AddPlan, EditPlan, OpenMaintena
 from helpdesk.services.field.plan_book import book_of
 from helpdesk.services.field.plan_state_actions import DeletePlan, LetDateGo, ResumePlan, StopPlan
 from helpdesk.services.field.reading_actions import AddReading, RemoveReading
-from helpdesk.services.field.visit_actions import CancelVisit, PlanVisit, RecordVisit
+from helpdesk.services.field.visit_actions import CancelVisit, PlanVisit
+from helpdesk.services.field.visit_record_actions import RecordVisit
 from helpdesk.services.shop.hours_actions import AddHoliday
 from tests import builders
 
@@ -113,10 +114,10 @@ def test_every_change_and_its_undo_counts_its_plans_anew(desk: Desk, clock: Fixe
     case = did(OpenMaintenance(id=made))
     job = desk.store.value("SELECT id FROM jobs WHERE case_id = ?", (case,))
     at = clock.now() + timedelta(days=4)
-    did(PlanVisit(job=job, planned_start=at, anyway=True))
+    did(PlanVisit(job=job, planned_start=at))
     assert desk.maintenance.now(made).visit == "planned"  # type: ignore[union-attr]
     did(CancelVisit(job=job, reason="ill"))
-    did(PlanVisit(job=job, planned_start=at, anyway=True))
+    did(PlanVisit(job=job, planned_start=at))
     clock.advance(timedelta(days=5))
     did(RecordVisit(job=job, result="not_done", reason="absent"))
     assert desk.maintenance.now(made).visit == "not_done"  # type: ignore[union-attr]
