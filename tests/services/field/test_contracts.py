@@ -55,7 +55,7 @@ def states(desk: Desk, plan: int) -> list[str]:
 
 def visited(desk: Desk, clock: FixedClock, job: int, result: str, **more: object) -> None:
     at = clock.now() + timedelta(days=2)
-    desk.do(PlanVisit(job=job, planned_start=at, anyway=True))
+    desk.do(PlanVisit(job=job, planned_start=at))
     clock.advance(timedelta(days=3))
     told = {"arrived_at": at, "left_at": at + timedelta(minutes=30), **more}
     desk.do(RecordVisit(job=job, result=result, **told))  # type: ignore[arg-type]
