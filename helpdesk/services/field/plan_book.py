@@ -84,6 +84,11 @@ def book_of(store: Store, settings: Settings, before: Book | None) -> Book:
         return Book(mark, plans | _count(store, settings, rows) if rows else plans)
 
 
+def is_far_behind(store: Store, book: Book) -> bool:
+    """Whether so much changed since that everything would be counted anew."""
+    return int(store.value("SELECT coalesce(max(id), 0) FROM journal_changes")) - book.mark > MOST_CHANGES
+
+
 def _rows(store: Store, plans: Sequence[int]) -> list[PlanRow]:
     found: list[PlanRow] = []
     for start in range(0, len(plans), 500):

@@ -11,12 +11,23 @@ from helpdesk.domain.goods import product_title
 from helpdesk.domain.listing import ListQuery
 from helpdesk.domain.normal_forms import serial_key
 from helpdesk.domain.plan_words import PLAN_VIEWS
-from helpdesk.services.field.plan_book import Book, PlanNow, asks, book_of, counts_of, holds
+from helpdesk.services.field.plan_book import (
+    Book,
+    PlanNow,
+    asks,
+    book_of,
+    counts_of,
+    holds,
+    is_far_behind,
+)
 from helpdesk.settings import Settings
 from helpdesk.store import search
 from helpdesk.store.database import Store
 from helpdesk.store.paging import PAGE, SHOWN_NAME, UNNAMED, marks
 from helpdesk.store.rows import read_from
+
+FEW = 1_000
+"""So many plans are counted in no time."""
 
 
 @read_from(
@@ -107,9 +118,15 @@ class PlanList:
         return self._counted[2]
 
     def asking(self) -> int:
-        """How many plans are overdue with nobody going there: the count beside the navigation."""
-        today = self._today()
-        return sum(asks(plan, today) for plan in self.book().plans.values())
+        """How many plans are overdue with nobody going there: the count beside the navigation.
+
+        After a change so large that very many plans are to be counted anew, such as an import, it is as it was
+        before: the window does not wait for a number; whoever opens the list does.
+        """
+        today, book = self._today(), self._book
+        if book is None or len(book.plans) <= FEW or not is_far_behind(self.store, book):
+            book = self.book()
+        return sum(asks(plan, today) for plan in book.plans.values())
 
     def now(self, plan: int) -> PlanNow | None:
         """One plan as it stands."""

@@ -149,3 +149,18 @@ def test_the_counts_are_those_of_the_views(desk: Desk) -> None:
     assert desk.maintenance.counts() == {
         view: desk.maintenance.count(ListQuery(filters=(view,))) for view in PLAN_VIEWS
     }
+
+
+def test_after_a_large_change_the_number_waits_for_the_list_where_plans_are_many(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from helpdesk.services.field import plan_book, plan_list_reader
+
+    plan(desk, "A-1", "2026-10-15")
+    assert desk.maintenance.asking() == 1
+    monkeypatch.setattr(plan_book, "MOST_CHANGES", 1)
+    plan(desk, "A-2", "2026-10-15")
+    monkeypatch.setattr(plan_list_reader, "FEW", 0)
+    assert desk.maintenance.asking() == 1
+    assert len(ids(desk)) == 2
+    assert desk.maintenance.asking() == 2
