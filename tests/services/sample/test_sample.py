@@ -29,6 +29,7 @@ NOW = datetime(2026, 11, 21, 10, 0, tzinfo=UTC)
 TODAY = date(2026, 11, 21)
 SECTIONS = {
     "calls",
+    "contract_ends",
     "complaint_answers",
     "complaint_call_backs",
     "complaint_tasks",
