@@ -13857,6 +13857,10 @@
         <translation>Día {day}</translation>
     </message>
     <message>
+        <source>Gone through, cleaned and tried out.</source>
+        <translation>Repasado, limpio y probado.</translation>
+    </message>
+    <message>
         <source>Months</source>
         <translation>Meses</translation>
     </message>
@@ -13876,6 +13880,10 @@
         <translation>Semilla</translation>
     </message>
     <message>
+        <source>The customer wants no photos of their home.</source>
+        <translation>El cliente no quiere fotos de su casa.</translation>
+    </message>
+    <message>
         <source>The history cannot end in the future.</source>
         <translation>La historia no puede terminar en el futuro.</translation>
     </message>
@@ -13886,6 +13894,10 @@
     <message>
         <source>Until</source>
         <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Worn; the customer wants to know the price first.</source>
+        <translation>Desgastado; el cliente quiere saber antes el precio.</translation>
     </message>
 </context>
 <context>
