@@ -313,6 +313,7 @@ DECLARED = (
     Setting("messages.ready", "messages", {}, translate("Messages", "Ready to collect"), "texts"),
     Setting("messages.quote", "messages", {}, translate("Messages", "Quote waiting"), "texts"),
     Setting("messages.visit", "messages", {}, translate("Messages", "Visit arranged"), "texts"),
+    Setting("messages.confirm", "messages", {}, translate("Messages", "Confirm a visit"), "texts"),
     Setting("messages.unreached", "messages", {}, translate("Messages", "We could not reach you"), "texts"),
     Setting(
         "surveys.ces_scale",
@@ -430,6 +431,7 @@ _READ: dict[str, Callable[[Any], object]] = {
     "messages.ready": _of_texts,
     "messages.quote": _of_texts,
     "messages.visit": _of_texts,
+    "messages.confirm": _of_texts,
     "messages.unreached": _of_texts,
 }
 """Settings whose kind does not say all about them, and how they are read."""

@@ -159,6 +159,15 @@ _CASE = _one("SELECT case_id FROM jobs WHERE state <> 'delivered' ORDER BY id DE
 _UNIT = _one(
     "SELECT unit_id FROM jobs WHERE unit_id IS NOT NULL GROUP BY unit_id ORDER BY count(*) DESC LIMIT 1"
 )
+_PERSON = _one("SELECT staff_id FROM leaves ORDER BY id LIMIT 1")
+_VISITED = _one(
+    "SELECT w.job_id FROM visit_jobs w JOIN visits v ON v.id = w.visit_id WHERE v.result = '' ORDER BY v.id LIMIT 1"
+)
+_PLANNED = _one("SELECT id FROM visits WHERE result = '' ORDER BY id LIMIT 1")
+_UNVISITED = _one(
+    "SELECT j.id FROM jobs j WHERE j.kind = 'repair' AND j.state IN ('received', 'diagnosing', 'in_work') "
+    "AND NOT EXISTS (SELECT 1 FROM visit_jobs w WHERE w.job_id = j.id) ORDER BY j.id DESC LIMIT 1"
+)
 _PRODUCT = _one("SELECT product_id FROM units GROUP BY product_id ORDER BY count(*) DESC LIMIT 1")
 _CALL = _one("SELECT id FROM calls WHERE state = 'open' ORDER BY tries DESC, id DESC LIMIT 1")
 _IMPROVEMENT = _one("SELECT id FROM improvements ORDER BY state = 'open' DESC, id DESC LIMIT 1")
@@ -240,6 +249,13 @@ def _talk(desk: Desk) -> dict[str, Any] | Any:
     return MISSING
 
 
+def _confirmed(desk: Desk) -> Told:
+    """The day of the first visit that is still to be made."""
+    first = desk.store.value("SELECT min(planned_start) FROM visits WHERE result = ''")
+    day = None if first is None else {"day": datetime.fromisoformat(first).date()}
+    return [("", MISSING if day is None else day)]
+
+
 def _coaching(desk: Desk) -> Told:
     person = desk.store.value("SELECT person_id FROM coaching_sheets ORDER BY id")
     return [("talk", _talk(desk)), ("person", MISSING if person is None else {"person": person})]
@@ -310,9 +326,6 @@ _ASKABLE = _one(
     "SELECT id FROM cases WHERE closed_at IS NOT NULL AND customer_id IS NOT NULL "
     "AND id NOT IN (SELECT case_id FROM surveys WHERE case_id IS NOT NULL) ORDER BY id DESC LIMIT 1"
 )
-_VISITED = _one(
-    "SELECT w.job_id FROM visit_jobs w JOIN visits v ON v.id = w.visit_id WHERE v.result = '' ORDER BY v.id LIMIT 1"
-)
 _TOLD: dict[str, Callable[[Desk], Told]] = {
     "checklist": lambda _: [("new", None), ("change", {"code": "fridge.maintenance"})],
     "record_visit": _of(_VISITED, "job"),
@@ -363,6 +376,11 @@ _TOLD: dict[str, Callable[[Desk], Told]] = {
     "staff": _NOTHING,
     "restore": _backup,
     "holiday": _NOTHING,
+    "working": lambda desk: [("", {"person": _PERSON(desk)})],
+    "confirm_visits": _confirmed,
+    "calendar_file": _NOTHING,
+    "plan_visit": _of(_UNVISITED, "job"),
+    "move_visit": lambda desk: [("", {"job": _VISITED(desk)})],
     "history": _history,
     "help": lambda _: [("first", None), ("keys", "keys")],
     "about": _NOTHING,
@@ -378,7 +396,9 @@ def _date_let_go(desk: Desk) -> Told:
 
 _ASKED: dict[str, Callable[[Desk], Told]] = {
     "CancelVisit": _of(_VISITED, "job"),
-    "MoveVisit": _of(_VISITED, "job"),
+    "AddLeave": lambda desk: [("", {"person": _PERSON(desk), "staff": _PERSON(desk)})],
+    "EditLeave": _of(_one("SELECT id FROM leaves ORDER BY id LIMIT 1"), "leave"),
+    "ConfirmVisit": _of(_PLANNED, "visit"),
     "AddContact": _of(_CUSTOMER, "customer"),
     "AddImprovement": lambda _: [("", {"month": "2026-10"})],
     "AddNote": _notes,

@@ -65,7 +65,8 @@ def _file(shell: Shell, told: Told) -> Subject:
 
 
 def _person(shell: Shell, told: Told) -> Subject:
-    return Subject(_find(shell.desk.shop.staff(everybody=True), told["person"]))
+    person = _find(shell.desk.shop.staff(everybody=True), told["person"])
+    return Subject(person, {"name": plain.one_line(person.name) if person else ""})
 
 
 def _product(shell: Shell, told: Told) -> Subject:
@@ -115,6 +116,22 @@ def _checklist(shell: Shell, told: Told) -> Subject:
 def _visit(shell: Shell, told: Told) -> Subject:
     about = _job(shell, told)
     return about._replace(row=shell.desk.visits.open(told["job"]))
+
+
+def _planned_visit(shell: Shell, told: Told) -> Subject:
+    """A visit about which its customer is asked."""
+    visit = shell.desk.visits.planned(told["visit"])
+    name = plain.one_line(visit.customer_name or "—")
+    about = plain.joined(name, shell.words.moment(visit.planned_start), visit.number)
+    return Subject(visit, {"name": name}, about, Goal("case", visit.case))
+
+
+def _leave(shell: Shell, told: Told) -> Subject:
+    found = shell.desk.shop.leave(told["leave"])
+    if found is None:
+        return Subject()
+    name = next((row.name for row in shell.desk.shop.staff(everybody=True) if row.id == found[0]), "")
+    return Subject(found[1], {"name": plain.one_line(name)}, plain.one_line(name))
 
 
 def _sale(shell: Shell, told: Told) -> Subject:
@@ -173,10 +190,12 @@ _SUBJECTS: dict[str, Callable[[Shell, Told], Subject]] = {
     "file": _file,
     "improvement": _improvement,
     "job": _job,
+    "leave": _leave,
     "month": _month,
     "paper": _paper,
     "person": _person,
     "plan": _plan,
+    "planned_visit": _planned_visit,
     "product": _product,
     "request": _request,
     "sale": _sale,

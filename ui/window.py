@@ -344,6 +344,19 @@ class Window(QMainWindow):
     def do_import_file(self) -> None:
         self.open_dialog("import")
 
+    def do_confirm_visits(self) -> None:
+        self.open_dialog("confirm_visits")
+
+    def do_day_sheets(self) -> None:
+        day = self.desk.visits.sheet_day(self.shell.today)
+        self.open_dialog("preview", {"paper": "day_sheets", "number": day.isoformat()})
+
+    def do_week_plan(self) -> None:
+        self.open_dialog("preview", {"paper": "week_plan", "number": self.shell.today.isoformat()})
+
+    def do_calendar_file(self) -> None:
+        self.open_dialog("calendar_file")
+
     def do_key_slips(self) -> None:
         self.open_dialog("key_slips")
 

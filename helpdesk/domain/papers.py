@@ -74,6 +74,8 @@ PAPERS = {
         kinds=("repair", "claim", "maintenance", "installation"),
     ),
     "call_list": PaperKind(translate("Papers", "Call list"), "day", personal=(), internal=True),
+    "day_sheets": PaperKind(translate("Papers", "Day sheets"), "day", personal=(), internal=True),
+    "week_plan": PaperKind(translate("Papers", "Week plan"), "day", personal=(), internal=True),
     "quality": PaperKind(translate("Papers", "Quality report"), "month", personal=(), internal=True),
     "certificate": PaperKind(
         translate("Papers", "Guarantee certificate"), "unit", "G", {"shop": _BOTH["shop"]}

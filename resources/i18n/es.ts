@@ -706,6 +706,56 @@
     </message>
 </context>
 <context>
+    <name>CalendarFile</name>
+    <message numerus="yes">
+        <source>%n visit(s) written to {file}</source>
+        <translation>
+            <numerusform>%n visita escrita en {file}</numerusform>
+            <numerusform>%n visitas escritas en {file}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A file that the calendar of a telephone reads (iCalendar). Saved and read again, it brings what was changed.</source>
+        <translation>Un archivo que lee el calendario de un teléfono (iCalendar). Si se guarda y se lee de nuevo, trae lo que ha cambiado.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Save the file…</source>
+        <translation>Guardar el archivo…</translation>
+    </message>
+    <message>
+        <source>Save the visits</source>
+        <translation>Guardar las visitas</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>Técnico</translation>
+    </message>
+    <message>
+        <source>That is before the first day.</source>
+        <translation>Es anterior al primer día.</translation>
+    </message>
+    <message>
+        <source>The file could not be written: {reason}</source>
+        <translation>No se ha podido escribir el archivo: {reason}</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Visits for a telephone</source>
+        <translation>Visitas para un teléfono</translation>
+    </message>
+    <message>
+        <source>Visits of {name}</source>
+        <translation>Visitas de {name}</translation>
+    </message>
+</context>
+<context>
     <name>CallKeys</name>
     <message>
         <source>D</source>
@@ -4522,6 +4572,14 @@
         <translation>Historial de cambios…</translation>
     </message>
     <message>
+        <source>Confirm visits…</source>
+        <translation>Confirmar visitas…</translation>
+    </message>
+    <message>
+        <source>Day sheets…</source>
+        <translation>Hojas del día…</translation>
+    </message>
+    <message>
         <source>Edit…</source>
         <translation>Editar…</translation>
     </message>
@@ -4590,6 +4648,14 @@
         <translation>Deshacer</translation>
     </message>
     <message>
+        <source>Visits for a telephone…</source>
+        <translation>Visitas para un teléfono…</translation>
+    </message>
+    <message>
+        <source>Week plan…</source>
+        <translation>Plan de la semana…</translation>
+    </message>
+    <message>
         <source>Who is here…</source>
         <translation>Quién está…</translation>
     </message>
@@ -4610,6 +4676,10 @@
         <translation>historial registro diario cambios</translation>
     </message>
     <message>
+        <source>iCalendar ics export appointments mobile</source>
+        <translation>iCalendar ics exportar citas móvil calendario</translation>
+    </message>
+    <message>
         <source>intake take in check in new case repair</source>
         <translation>entrada recepción nuevo caso reparación admitir</translation>
     </message>
@@ -4628,6 +4698,18 @@
     <message>
         <source>take back revert</source>
         <translation>revertir volver atrás</translation>
+    </message>
+    <message>
+        <source>technicians route visits paper print today tomorrow</source>
+        <translation>técnicos ruta visitas papel imprimir hoy mañana partes</translation>
+    </message>
+    <message>
+        <source>tomorrow appointments ask customers reminder</source>
+        <translation>mañana citas preguntar clientes recordatorio</translation>
+    </message>
+    <message>
+        <source>visits of the week paper print</source>
+        <translation>visitas de la semana papel imprimir</translation>
     </message>
 </context>
 <context>
@@ -5520,39 +5602,78 @@
     <name>Confirm</name>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuesta</translation>
     </message>
     <message>
         <source>Answer about the visit to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuesta sobre la visita a {name}</translation>
     </message>
     <message>
         <source>Nobody answered about the visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie ha contestado sobre la visita</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Nota</translation>
+        <translation>Nota</translation>
     </message>
     <message>
         <source>Save the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar la respuesta</translation>
     </message>
     <message>
         <source>That visit has been made already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esa visita ya se ha hecho.</translation>
     </message>
     <message>
         <source>The customer wants the visit at another time</source>
-        <translation type="unfinished"></translation>
+        <translation>El cliente quiere la visita a otra hora</translation>
     </message>
     <message>
         <source>Visit confirmed by the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Visita confirmada por el cliente</translation>
     </message>
     <message>
         <source>What did they say?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué han dicho?</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmVisits</name>
+    <message>
+        <source>A part is not here yet</source>
+        <translation>Falta un repuesto</translation>
+    </message>
+    <message>
+        <source>Ask each customer whether somebody will be there, and write down what they said.</source>
+        <translation>Pregunte a cada cliente si habrá alguien y anote lo que diga.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Confirm the visits of {day}</source>
+        <translation>Confirmar las visitas del {day}</translation>
+    </message>
+    <message>
+        <source>Dial</source>
+        <translation>Marcar</translation>
+    </message>
+    <message>
+        <source>No visit is planned for that day.</source>
+        <translation>No hay ninguna visita prevista ese día.</translation>
+    </message>
+    <message>
+        <source>To be asked</source>
+        <translation>Por preguntar</translation>
+    </message>
+    <message>
+        <source>Write, or copy the text</source>
+        <translation>Escribir, o copiar el texto</translation>
+    </message>
+    <message>
+        <source>{asked} of {count} confirmed</source>
+        <translation>{asked} de {count} confirmadas</translation>
     </message>
 </context>
 <context>
@@ -6056,7 +6177,7 @@
     </message>
     <message>
         <source>Coordinates</source>
-        <translation type="unfinished"></translation>
+        <translation>Coordenadas</translation>
     </message>
     <message>
         <source>Copy contact card</source>
@@ -6144,7 +6265,7 @@
     </message>
     <message>
         <source>For example: 41.3874, 2.1686</source>
-        <translation type="unfinished"></translation>
+        <translation>Por ejemplo: 41.3874, 2.1686</translation>
     </message>
     <message>
         <source>For example: after 17:00</source>
@@ -6160,7 +6281,7 @@
     </message>
     <message>
         <source>From a map, for the order of a day&apos;s visits.</source>
-        <translation type="unfinished"></translation>
+        <translation>De un mapa, para el orden de las visitas del día.</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -6558,6 +6679,160 @@
     <message>
         <source>Save everything as one file…</source>
         <translation>Guardar todo en un archivo…</translation>
+    </message>
+</context>
+<context>
+    <name>DaySheets</name>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n visita</numerusform>
+            <numerusform>%n visitas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A part is not here yet</source>
+        <translation>Falta un repuesto</translation>
+    </message>
+    <message>
+        <source>Arrived at</source>
+        <translation>Llegada</translation>
+    </message>
+    <message>
+        <source>Ask for it before leaving: job {number}.</source>
+        <translation>Pregunte por él antes de salir: trabajo {number}.</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>Lista de comprobación</translation>
+    </message>
+    <message>
+        <source>Customer and place</source>
+        <translation>Cliente y lugar</translation>
+    </message>
+    <message>
+        <source>End of the visit</source>
+        <translation>Fin de la visita</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Falla</translation>
+    </message>
+    <message>
+        <source>If not, why</source>
+        <translation>Si no, por qué</translation>
+    </message>
+    <message>
+        <source>In the order of the planned times.</source>
+        <translation>En el orden de las horas previstas.</translation>
+    </message>
+    <message>
+        <source>Left at</source>
+        <translation>Salida</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation>Contador</translation>
+    </message>
+    <message>
+        <source>Min.</source>
+        <translation>Min</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minutos</translation>
+    </message>
+    <message>
+        <source>Next visit</source>
+        <translation>Próxima visita</translation>
+    </message>
+    <message>
+        <source>No visit is planned on this day.</source>
+        <translation>No hay ninguna visita prevista este día.</translation>
+    </message>
+    <message>
+        <source>Order of the day</source>
+        <translation>Orden del día</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Repuestos</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Correcto</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Previsto</translation>
+    </message>
+    <message>
+        <source>Promised times kept, the rest by postcode: not every place has coordinates.</source>
+        <translation>Se respetan las horas comprometidas y el resto va por código postal: no todos los lugares tienen coordenadas.</translation>
+    </message>
+    <message>
+        <source>Promised times kept, the rest by the shortest way in straight lines: {way}, {less}. Roads are longer.</source>
+        <translation>Se respetan las horas comprometidas y el resto va por el camino más corto en línea recta: {way}, {less}. Por carretera es más.</translation>
+    </message>
+    <message>
+        <source>The technician</source>
+        <translation>El técnico</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Time promised</source>
+        <translation>Hora comprometida</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Work done</source>
+        <translation>Trabajo hecho</translation>
+    </message>
+    <message>
+        <source>about {at}</source>
+        <translation>hacia las {at}</translation>
+    </message>
+    <message>
+        <source>last {value}</source>
+        <translation>último {value}</translation>
+    </message>
+    <message>
+        <source>n/a</source>
+        <translation>N/P</translation>
+    </message>
+    <message>
+        <source>no way is shorter than by the planned times</source>
+        <translation>ningún camino es más corto que el de las horas previstas</translation>
+    </message>
+    <message>
+        <source>{km} km from the first to the last</source>
+        <translation>{km} km de la primera a la última</translation>
+    </message>
+    <message>
+        <source>{km} km from the shop and back</source>
+        <translation>{km} km desde el taller y vuelta</translation>
+    </message>
+    <message>
+        <source>{km} km less than by the planned times</source>
+        <translation>{km} km menos que por las horas previstas</translation>
+    </message>
+    <message>
+        <source>{minutes} min., {travel} of travel</source>
+        <translation>{minutes} min, {travel} de viaje</translation>
+    </message>
+    <message>
+        <source>{number}  Result</source>
+        <translation>{number}  Resultado</translation>
     </message>
 </context>
 <context>
@@ -9864,6 +10139,10 @@
 <context>
     <name>Messages</name>
     <message>
+        <source>Confirm a visit</source>
+        <translation>Confirmar una visita</translation>
+    </message>
+    <message>
         <source>E-mail sent: {what}</source>
         <translation>Correo enviado: {what}</translation>
     </message>
@@ -9894,6 +10173,10 @@
     <message>
         <source>Our phone: {phone}</source>
         <translation>Nuestro teléfono: {phone}</translation>
+    </message>
+    <message>
+        <source>Please answer with yes, or tell us another time that suits you.</source>
+        <translation>Conteste que sí, o díganos otra hora que le vaya bien.</translation>
     </message>
     <message>
         <source>Please bring the deposit receipt.</source>
@@ -10002,6 +10285,10 @@
     <message>
         <source>{shop}: our visit on {day}</source>
         <translation>{shop}: nuestra visita el {day}</translation>
+    </message>
+    <message>
+        <source>{shop}: please confirm our visit on {day}</source>
+        <translation>{shop}: confirme por favor nuestra visita del {day}</translation>
     </message>
     <message>
         <source>{shop}: the quote for your {unit} ({number})</source>
@@ -10292,6 +10579,10 @@
         <translation>Historial del cliente</translation>
     </message>
     <message>
+        <source>Day sheets</source>
+        <translation>Hojas del día</translation>
+    </message>
+    <message>
         <source>Deposit receipt</source>
         <translation>Resguardo de depósito</translation>
     </message>
@@ -10460,6 +10751,10 @@
         <translation>Renuncia al presupuesto</translation>
     </message>
     <message>
+        <source>Week plan</source>
+        <translation>Plan de la semana</translation>
+    </message>
+    <message>
         <source>at most {amount}</source>
         <translation>como máximo {amount}</translation>
     </message>
@@ -10530,6 +10825,10 @@
         <translation>Editar…</translation>
     </message>
     <message>
+        <source>Hours and leave…</source>
+        <translation>Horario y ausencias…</translation>
+    </message>
+    <message>
         <source>Initials</source>
         <translation>Iniciales</translation>
     </message>
@@ -10554,6 +10853,10 @@
         <translation>Función</translation>
     </message>
     <message>
+        <source>Skills</source>
+        <translation>Especialidades</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>Estado</translation>
     </message>
@@ -10570,11 +10873,11 @@
     <name>Person</name>
     <message>
         <source>Add a leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir una ausencia</translation>
     </message>
     <message>
         <source>Add leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir ausencia</translation>
     </message>
     <message>
         <source>Add person</source>
@@ -10582,7 +10885,7 @@
     </message>
     <message>
         <source>Change the leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar la ausencia</translation>
     </message>
     <message>
         <source>Edit person</source>
@@ -10590,7 +10893,7 @@
     </message>
     <message>
         <source>Leave of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausencia de {name}</translation>
     </message>
     <message>
         <source>New person</source>
@@ -10598,7 +10901,7 @@
     </message>
     <message>
         <source>Save leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar ausencia</translation>
     </message>
     <message>
         <source>Save person</source>
@@ -10632,15 +10935,15 @@
     <name>Places</name>
     <message>
         <source>The latitude must lie between −90 and 90 degrees.</source>
-        <translation type="unfinished"></translation>
+        <translation>La latitud debe estar entre −90 y 90 grados.</translation>
     </message>
     <message>
         <source>The longitude must lie between −180 and 180 degrees.</source>
-        <translation type="unfinished"></translation>
+        <translation>La longitud debe estar entre −180 y 180 grados.</translation>
     </message>
     <message>
         <source>Two numbers are expected, latitude and longitude, for example 41.3874, 2.1686.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se esperan dos números, latitud y longitud, por ejemplo 41.3874, 2.1686.</translation>
     </message>
 </context>
 <context>
@@ -10702,6 +11005,21 @@
     <message>
         <source>What happens next</source>
         <translation>Qué se hace ahora</translation>
+    </message>
+</context>
+<context>
+    <name>PlanVisit</name>
+    <message>
+        <source>Next free times</source>
+        <translation>Próximas horas libres</translation>
+    </message>
+    <message>
+        <source>Nobody who has the skill is free in the next weeks. Choose a time and a person yourself.</source>
+        <translation>Nadie con esa especialidad está libre en las próximas semanas. Elija usted una hora y una persona.</translation>
+    </message>
+    <message>
+        <source>The same visit also serves</source>
+        <translation>La misma visita atiende también</translation>
     </message>
 </context>
 <context>
@@ -14214,11 +14532,11 @@
     </message>
     <message>
         <source>A part for the visit is not here</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta un repuesto para la visita</translation>
     </message>
     <message>
         <source>A skill the product asks for is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta una especialidad que pide el producto</translation>
     </message>
     <message>
         <source>Address</source>
@@ -14378,7 +14696,7 @@
     </message>
     <message>
         <source>Field work</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajo de campo</translation>
     </message>
     <message>
         <source>Find a setting</source>
@@ -14434,7 +14752,7 @@
     </message>
     <message>
         <source>Latitude and longitude, for example 41.3874, 2.1686; the order of a day begins there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Latitud y longitud, por ejemplo 41.3874, 2.1686; el orden del día empieza ahí.</translation>
     </message>
     <message>
         <source>Legal name</source>
@@ -14454,15 +14772,15 @@
     </message>
     <message>
         <source>Minutes kept free after a visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos libres después de una visita</translation>
     </message>
     <message>
         <source>Minutes kept free before a visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos libres antes de una visita</translation>
     </message>
     <message>
         <source>Minutes of travel between two places</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos de viaje entre dos lugares</translation>
     </message>
     <message>
         <source>Name of the shop</source>
@@ -14538,11 +14856,11 @@
     </message>
     <message>
         <source>Or outside a person&apos;s own hours, where they have some.</source>
-        <translation type="unfinished"></translation>
+        <translation>O fuera del horario propio de una persona, si lo tiene.</translation>
     </message>
     <message>
         <source>Outside the opening hours</source>
-        <translation type="unfinished">Fuera del horario de apertura</translation>
+        <translation>Fuera del horario de apertura</translation>
     </message>
     <message>
         <source>Pairs of “found” and “expected” asked</source>
@@ -14570,7 +14888,7 @@
     </message>
     <message>
         <source>Planned, with a warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Se planifica, con un aviso</translation>
     </message>
     <message>
         <source>Points counted from the hard end of the scale. 0: never because of this question.</source>
@@ -14610,7 +14928,7 @@
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Se rechaza</translation>
     </message>
     <message>
         <source>Satisfaction up to which somebody calls back</source>
@@ -14653,6 +14971,10 @@
         <translation>NIF</translation>
     </message>
     <message>
+        <source>The person is away</source>
+        <translation>La persona está ausente</translation>
+    </message>
+    <message>
         <source>The person is away or no longer works here</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14678,7 +15000,7 @@
     </message>
     <message>
         <source>Too little time between two visits</source>
-        <translation type="unfinished">Poco tiempo entre dos visitas</translation>
+        <translation>Poco tiempo entre dos visitas</translation>
     </message>
     <message>
         <source>Travel, per visit</source>
@@ -14690,7 +15012,7 @@
     </message>
     <message>
         <source>Two visits of a person at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Dos visitas de una persona a la vez</translation>
     </message>
     <message>
         <source>Until this hour</source>
@@ -14702,19 +15024,19 @@
     </message>
     <message>
         <source>Usual minutes of a repair at home</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos habituales de una reparación a domicilio</translation>
     </message>
     <message>
         <source>Usual minutes of an installation</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos habituales de una instalación</translation>
     </message>
     <message>
         <source>Usual minutes of maintenance</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos habituales de un mantenimiento</translation>
     </message>
     <message>
         <source>Usual minutes of other visits</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos habituales de otras visitas</translation>
     </message>
     <message>
         <source>VAT</source>
@@ -14734,11 +15056,11 @@
     </message>
     <message>
         <source>What a new visit begins with; none between visits at one place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con lo que empieza una visita nueva; ninguno entre visitas en un mismo lugar.</translation>
     </message>
     <message>
         <source>What a visit needs around it, and what is refused or only warned of when one is planned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que necesita una visita alrededor, y lo que se rechaza o solo se avisa al planificarla.</translation>
     </message>
     <message>
         <source>What customers are asked, and below which answer somebody calls back.</source>
@@ -14766,7 +15088,7 @@
     </message>
     <message>
         <source>Where the shop is, in degrees</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde está el taller, en grados</translation>
     </message>
     <message>
         <source>Where the shop&apos;s own extension of guarantee holds</source>
@@ -15039,7 +15361,7 @@
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>Primer día</translation>
     </message>
     <message>
         <source>Initials</source>
@@ -15047,19 +15369,19 @@
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>Último día</translation>
     </message>
     <message>
         <source>Leave changed: {first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausencia cambiada: del {first} al {last}</translation>
     </message>
     <message>
         <source>Leave from {first} to {last} added</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausencia del {first} al {last} añadida</translation>
     </message>
     <message>
         <source>Leave removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausencia quitada</translation>
     </message>
     <message>
         <source>Name</source>
@@ -15071,11 +15393,11 @@
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Nota</translation>
+        <translation>Nota</translation>
     </message>
     <message>
         <source>One a line, as products ask for them: gas, refrigerants.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una por línea, como las piden los productos: gas, refrigerantes.</translation>
     </message>
     <message>
         <source>Owner</source>
@@ -15087,7 +15409,7 @@
     </message>
     <message>
         <source>Skills</source>
-        <translation type="unfinished">Especialidades</translation>
+        <translation>Especialidades</translation>
     </message>
     <message>
         <source>Technician</source>
@@ -15095,23 +15417,23 @@
     </message>
     <message>
         <source>That is before the first day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es anterior al primer día.</translation>
     </message>
     <message>
         <source>That leave is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esa ausencia ya no existe.</translation>
     </message>
     <message>
         <source>Two stretches of one day overlap: {one} and {other}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dos tramos de un día se solapan: {one} y {other}.</translation>
     </message>
     <message>
         <source>Work must end after it begins: {opens}–{closes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El trabajo debe terminar después de empezar: {opens}–{closes}.</translation>
     </message>
     <message>
         <source>Working hours changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Horario de trabajo cambiado</translation>
     </message>
     <message>
         <source>Works here</source>
@@ -15405,6 +15727,10 @@
     <message>
         <source>The waiver must be in writing: print it from the job&apos;s papers and have it signed.</source>
         <translation>La renuncia debe ser por escrito: imprímala desde los documentos del trabajo y haga que la firmen.</translation>
+    </message>
+    <message>
+        <source>The work itself, its parts and minutes are written on the bench of the job.</source>
+        <translation>El trabajo, los repuestos y los minutos se apuntan en la ficha del trabajo.</translation>
     </message>
     <message>
         <source>There is no quote that waits for an answer.</source>
@@ -16457,6 +16783,10 @@
         <translation>Una copia de toda la tienda, verificada. Con Intro se hace ahora.</translation>
     </message>
     <message>
+        <source>A part for it is not here yet</source>
+        <translation>Falta un repuesto para ella</translation>
+    </message>
+    <message>
         <source>Address, phone and tax id stand at the head of every paper; opening hours count days.</source>
         <translation>La dirección, el teléfono y el NIF encabezan cada documento; los plazos siguen el horario de apertura.</translation>
     </message>
@@ -16519,6 +16849,10 @@
     <message>
         <source>Complaints to answer by law</source>
         <translation>Quejas por contestar según la ley</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Confirmar</translation>
     </message>
     <message>
         <source>Customers, products, sales and old repairs from CSV or XLSX, tried out first.</source>
@@ -16649,6 +16983,14 @@
         <translation>Visitas</translation>
     </message>
     <message>
+        <source>Visits nobody wrote down</source>
+        <translation>Visitas sin anotar</translation>
+    </message>
+    <message>
+        <source>Visits to confirm</source>
+        <translation>Visitas por confirmar</translation>
+    </message>
+    <message>
         <source>Waiting for a part too long</source>
         <translation>Esperando una pieza demasiado tiempo</translation>
     </message>
@@ -16671,6 +17013,10 @@
     <message>
         <source>Without a unit</source>
         <translation>Sin equipo</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>Anotar</translation>
     </message>
     <message>
         <source>done</source>
@@ -17712,7 +18058,7 @@
     </message>
     <message>
         <source>A part is not here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta un repuesto</translation>
     </message>
     <message>
         <source>A part was missing</source>
@@ -17720,7 +18066,7 @@
     </message>
     <message>
         <source>A skill is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta una especialidad</translation>
     </message>
     <message>
         <source>A visit is planned already; move that one.</source>
@@ -17756,7 +18102,7 @@
     </message>
     <message>
         <source>Away that day</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausente ese día</translation>
     </message>
     <message>
         <source>Before the work</source>
@@ -17776,7 +18122,7 @@
     </message>
     <message>
         <source>Empty: the usual ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vacío: los habituales.</translation>
     </message>
     <message>
         <source>Finished at the customer&apos;s: {outcome}</source>
@@ -17785,6 +18131,10 @@
     <message>
         <source>For what was not done; empty: it is still to be planned</source>
         <translation>Para lo que quedó sin hacer; vacío: queda por planificar</translation>
+    </message>
+    <message>
+        <source>For what was not done; empty: none is planned yet</source>
+        <translation>Para lo que faltó; vacío: aún no se planifica</translation>
     </message>
     <message>
         <source>From</source>
@@ -17823,11 +18173,11 @@
     </message>
     <message>
         <source>No free time was found: nobody has the skill that the unit asks for, or all days are full.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha encontrado ninguna hora libre: nadie tiene la especialidad que pide el equipo, o todos los días están llenos.</translation>
     </message>
     <message>
         <source>No longer works here</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya no trabaja aquí</translation>
     </message>
     <message>
         <source>No visit is planned for job {number}.</source>
@@ -17836,6 +18186,10 @@
     <message>
         <source>No visit to this customer is planned.</source>
         <translation>No hay ninguna visita prevista a este cliente.</translation>
+    </message>
+    <message>
+        <source>Nobody goes yet</source>
+        <translation>Sin técnico todavía</translation>
     </message>
     <message>
         <source>Nobody there</source>
@@ -17859,7 +18213,7 @@
     </message>
     <message>
         <source>One visit serves the jobs of one customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una visita atiende trabajos de un solo cliente.</translation>
     </message>
     <message>
         <source>Other reason</source>
@@ -17867,11 +18221,11 @@
     </message>
     <message>
         <source>Outside the working hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuera del horario</translation>
     </message>
     <message>
         <source>Outside the working hours of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuera del horario de {name}</translation>
     </message>
     <message>
         <source>Overlaps with another visit</source>
@@ -17879,7 +18233,7 @@
     </message>
     <message>
         <source>Overlaps with the visit of {at} to {customer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Se solapa con la visita del {at} a {customer}</translation>
     </message>
     <message>
         <source>Partly done</source>
@@ -17927,7 +18281,7 @@
     </message>
     <message>
         <source>That moment has passed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ese momento ya ha pasado</translation>
     </message>
     <message>
         <source>That moment has passed.</source>
@@ -17951,7 +18305,7 @@
     </message>
     <message>
         <source>Too little time between it and the visit of {at} to {customer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Poco tiempo entre esta y la visita del {at} a {customer}</translation>
     </message>
     <message>
         <source>Too little time between two visits</source>
@@ -17971,7 +18325,7 @@
     </message>
     <message>
         <source>Visit planned for the next free time</source>
-        <translation type="unfinished"></translation>
+        <translation>Visita planificada para la próxima hora libre</translation>
     </message>
     <message>
         <source>Visit planned for {at}</source>
@@ -18003,31 +18357,39 @@
     </message>
     <message>
         <source>{done}. Mind: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{done}. Atención: {what}.</translation>
     </message>
     <message>
         <source>{name} is away that day</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} está ausente ese día</translation>
     </message>
     <message>
         <source>{name} lacks a skill that the unit asks for</source>
-        <translation type="unfinished"></translation>
+        <translation>A {name} le falta una especialidad que pide el equipo</translation>
     </message>
     <message>
         <source>{name} no longer works here</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ya no trabaja aquí</translation>
     </message>
     <message>
         <source>{one}; {other}</source>
         <translation>{one}; {other}</translation>
     </message>
     <message>
+        <source>{what}. It is planned all the same, and shown.</source>
+        <translation>{what}. Se planifica igualmente y queda a la vista.</translation>
+    </message>
+    <message>
+        <source>{what}. It is refused.</source>
+        <translation>{what}. Se rechaza.</translation>
+    </message>
+    <message>
         <source>{what}. No free time was found in the next weeks.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}. No se ha encontrado ninguna hora libre en las próximas semanas.</translation>
     </message>
     <message>
         <source>{what}. The next free time is {at}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}. La próxima hora libre es el {at}.</translation>
     </message>
 </context>
 <context>
@@ -18395,6 +18757,33 @@
     </message>
 </context>
 <context>
+    <name>WeekPlan</name>
+    <message>
+        <source>! the time was promised · ? a part is not here yet</source>
+        <translation>! hora comprometida · ? falta un repuesto</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>Ausente</translation>
+    </message>
+    <message>
+        <source>Nobody works here yet.</source>
+        <translation>Todavía no trabaja nadie aquí.</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>{day} · closed</source>
+        <translation>{day} · cerrado</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>del {first} al {last}</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>Calls</source>
@@ -18579,6 +18968,49 @@
     <message>
         <source>used</source>
         <translation>usada</translation>
+    </message>
+</context>
+<context>
+    <name>WorkingDialog</name>
+    <message>
+        <source>Add a leave…</source>
+        <translation>Añadir una ausencia…</translation>
+    </message>
+    <message>
+        <source>All empty: they work while the shop is open. On holidays the shop&apos;s hours hold.</source>
+        <translation>Todo vacío: trabaja mientras el taller está abierto. En los festivos rige el horario del taller.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Hours and leave of {name}</source>
+        <translation>Horario y ausencias de {name}</translation>
+    </message>
+    <message>
+        <source>Hours of their own</source>
+        <translation>Horario propio</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Ausencias</translation>
+    </message>
+    <message>
+        <source>Monday&apos;s hours for Tuesday to Friday</source>
+        <translation>El horario del lunes de martes a viernes</translation>
+    </message>
+    <message>
+        <source>No leave is known.</source>
+        <translation>No hay ausencias anotadas.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Save the hours</source>
+        <translation>Guardar el horario</translation>
     </message>
 </context>
 <context>

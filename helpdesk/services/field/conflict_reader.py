@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, timedelta
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from helpdesk.clock import from_text, to_text
-from helpdesk.domain.hours import OpeningHours, OpeningRow
+from helpdesk.domain.hours import OpeningHours
 from helpdesk.domain.visits import (
     AHEAD_DAYS,
     Clash,
@@ -88,7 +88,8 @@ class Planning:
     @cached_property
     def people(self) -> dict[int, Person]:
         """Everybody who works here or did, by id."""
-        leave, own = self._leave(), self._own_hours()
+        shop = Shop(self.store)
+        leave, own = shop.away(), shop.own_hours(self.shop_hours)
         return {
             identity: Person(
                 identity,
@@ -105,22 +106,6 @@ class Planning:
                 "SELECT id, name, role, skills, active FROM staff ORDER BY name, id"
             )
         }
-
-    def _leave(self) -> Mapping[int, list[tuple[date, date]]]:
-        found: dict[int, list[tuple[date, date]]] = defaultdict(list)
-        for who, first, last in self.store.rows("SELECT staff_id, first_on, last_on FROM leaves ORDER BY id"):
-            found[who].append((date.fromisoformat(first), date.fromisoformat(last)))
-        return found
-
-    def _own_hours(self) -> Mapping[int, OpeningHours]:
-        """The hours of those who have some of their own; on a day that is special to the shop, the shop's."""
-        rows: dict[int, list[OpeningRow]] = defaultdict(list)
-        for who, weekday, opens, closes in self.store.rows(
-            "SELECT staff_id, weekday, opens, closes FROM working_spans ORDER BY id"
-        ):
-            rows[who].append(OpeningRow(weekday, time.fromisoformat(opens), time.fromisoformat(closes)))
-        shop = self.shop_hours
-        return {who: OpeningHours(tuple(own), shop.zone, shop.closed) for who, own in rows.items()}
 
     def worker(self, person: int | None) -> Worker:
         """Somebody's times; of nobody yet, the shop's."""
@@ -210,9 +195,9 @@ class Planning:
         return found
 
 
-def _planned(row: tuple[object, ...], wants: Mapping[int, tuple[frozenset[str], bool]]) -> Planned:
+def _planned(row: tuple[Any, ...], wants: Mapping[int, tuple[frozenset[str], bool]]) -> Planned:
     identity, _, site, start, end, before, after, travel = row
-    begins = from_text(start)  # type: ignore[arg-type]
-    ends = from_text(end) if end else begins + timedelta(minutes=USUAL_MINUTES)  # type: ignore[arg-type]
-    skills, waits = wants.get(identity, (frozenset(), False))  # type: ignore[arg-type]
-    return Planned(identity, begins, ends, before, after, travel, site, skills, waits)  # type: ignore[arg-type]
+    begins = from_text(start)
+    ends = from_text(end) if end else begins + timedelta(minutes=USUAL_MINUTES)
+    skills, waits = wants.get(identity, (frozenset(), False))
+    return Planned(identity, begins, ends, before, after, travel, site, skills, waits)

@@ -39,6 +39,7 @@ class PlanVisit(VisitForm):
         translate("Step", "Plan the visit"),
         about="job",
         draft=translate("Step", "Visit for job {number}"),
+        dialog="plan_visit",
     )
     step = Step(
         "plan_visit",
@@ -94,7 +95,10 @@ class MoveVisit(VisitForm):
     """The planned visit of a job is at another time, or somebody else goes."""
 
     prompt = PlanVisit.prompt._replace(
-        title=translate("Step", "Move the visit"), verb=translate("Step", "Move the visit"), about="visit"
+        title=translate("Step", "Move the visit"),
+        verb=translate("Step", "Move the visit"),
+        about="visit",
+        dialog="move_visit",
     )
     step = Step(
         "move_visit",

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import datetime, timedelta
-from typing import Annotated, NamedTuple
+from collections.abc import Callable, Sequence
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
+from helpdesk.clock import zone
 from helpdesk.domain.visits import Clash, Planned
 from helpdesk.errors import NotFound
+from helpdesk.formats import Words
+from helpdesk.services.cases.rows import missing_job
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
 from helpdesk.store.rows import read_from
 from helpdesk.texts import translate
+
+if TYPE_CHECKING:
+    from helpdesk.services.field.advice_reader import Objection, OtherJob
+    from helpdesk.services.field.confirm_reader import ConfirmRow
 
 _OF_JOB = "JOIN visit_jobs w ON w.visit_id = v.id"
 
@@ -142,7 +149,7 @@ class Visits:
 
         settings = self._settings()
         planning = Planning(self.store, settings)
-        kind, site, first = self.store.row(_JOB_TO_PLAN, (job,))
+        kind, site, first = self._to_plan(job)
         length = timedelta(minutes=self.usual_minutes(kind) if minutes is None else minutes)
         wanted = Planned(
             self.store.value(_OPEN_OF_JOB, (job,)) or 0,
@@ -158,3 +165,64 @@ class Visits:
             FreeSlot(slot.start, slot.start + length, slot.worker, planning.people[slot.worker].name)
             for slot in planning.slots(wanted, since, many, technician, first)
         ]
+
+    def calendar_file(
+        self, technician: int, first: date, last: date, words: Words, now: datetime
+    ) -> tuple[bytes, int]:
+        """The visits somebody is to make on some days as a file for a telephone's calendar, and how many they are."""
+        from helpdesk.services.field.calendar_file_reader import visits_as_calendar
+
+        return visits_as_calendar(self.store, words, technician, first, last, now)
+
+    def _to_plan(self, job: int) -> tuple[str, int | None, int | None]:
+        """The kind of a job, where it is visited, and whose it is. Raises ``NotFound``."""
+        found = self.store.row(_JOB_TO_PLAN, (job,))
+        if found is None:
+            raise missing_job()
+        return found[0], found[1], found[2]
+
+    def other_jobs(self, job: int) -> list[OtherJob]:
+        """The open jobs of the same customer that one visit could serve, too."""
+        from helpdesk.services.field.advice_reader import other_jobs
+
+        return other_jobs(self.store, job)
+
+    def objection(
+        self,
+        jobs: Sequence[int],
+        start: datetime,
+        minutes: int,
+        technician: int | None,
+        travel: int | None,
+        *,
+        now: datetime,
+    ) -> Objection | None:
+        """What stands against a visit for some jobs at a time, the first of them planned or not."""
+        from helpdesk.services.field.advice_reader import objection
+
+        visit = self.store.value(_OPEN_OF_JOB, (jobs[0],)) or 0
+        site = self._to_plan(jobs[0])[1]
+        told = (self.store, self._settings(), jobs, start, minutes, technician, travel, now)
+        return objection(*told, visit, site)
+
+    def to_confirm(self, day: date) -> list[ConfirmRow]:
+        """The visits of a day that are still to be made, in the order of their times: to be asked about before."""
+        from helpdesk.services.field.confirm_reader import to_confirm
+
+        return to_confirm(self.store, day, zone(self._settings()["shop.zone"]))
+
+    def planned(self, visit: int) -> ConfirmRow:
+        """A visit with whom it is made to. Raises ``NotFound``."""
+        from helpdesk.services.field.confirm_reader import planned_visit
+
+        return planned_visit(self.store, visit)
+
+    def next_working_day(self, today: date) -> date:
+        """The next day on which the shop is open; tomorrow where it never is."""
+        from helpdesk.services.field.confirm_reader import next_working_day
+
+        return next_working_day(self.store, self._settings(), today)
+
+    def sheet_day(self, today: date) -> date:
+        """The day whose sheets are printed next: today while somebody still goes, else the next working day."""
+        return today if self.to_confirm(today) else self.next_working_day(today)

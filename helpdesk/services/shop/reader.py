@@ -116,6 +116,25 @@ class Shop:
             zone=zone(time_zone),
         )
 
+    def own_hours(self, shop: OpeningHours) -> dict[int, OpeningHours]:
+        """The hours of those who have some of their own; on a day that is special to the shop, the shop's.
+
+        ``shop``: the opening hours.
+        """
+        rows: dict[int, list[OpeningRow]] = {}
+        for who, weekday, opens, closes in self.store.rows(
+            "SELECT staff_id, weekday, opens, closes FROM working_spans ORDER BY id"
+        ):
+            rows.setdefault(who, []).append(OpeningRow(weekday, _time(opens), _time(closes)))
+        return {who: OpeningHours(tuple(own), shop.zone, shop.closed) for who, own in rows.items()}
+
+    def away(self) -> dict[int, list[tuple[date, date]]]:
+        """The first and last days on which people are or were away, by person."""
+        found: dict[int, list[tuple[date, date]]] = {}
+        for who, first, last in self.store.rows("SELECT staff_id, first_on, last_on FROM leaves ORDER BY id"):
+            found.setdefault(who, []).append((date.fromisoformat(first), date.fromisoformat(last)))
+        return found
+
     def _special_days(self) -> SpecialDays:
         """The days with hours of their own: as written, else the nation's holidays."""
         holidays = self.holidays()

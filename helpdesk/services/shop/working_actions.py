@@ -138,7 +138,7 @@ class SetWorkingHours(Action):
             "SELECT id, weekday, opens, closes FROM working_spans WHERE staff_id = ?", (self.staff,)
         ):
             if tuple(stretch) in wanted:
-                wanted.discard(tuple(stretch))  # type: ignore[arg-type]
+                wanted.discard(tuple(stretch))
             else:
                 gone.append(identity)
         ctx.store.delete(WorkingSpan, *gone)
