@@ -14975,10 +14975,6 @@
         <translation>La persona está ausente</translation>
     </message>
     <message>
-        <source>The person is away or no longer works here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The region counts</source>
         <translation>La comunidad cuenta</translation>
     </message>
@@ -15727,10 +15723,6 @@
     <message>
         <source>The waiver must be in writing: print it from the job&apos;s papers and have it signed.</source>
         <translation>La renuncia debe ser por escrito: imprímala desde los documentos del trabajo y haga que la firmen.</translation>
-    </message>
-    <message>
-        <source>The work itself, its parts and minutes are written on the bench of the job.</source>
-        <translation>El trabajo, los repuestos y los minutos se apuntan en la ficha del trabajo.</translation>
     </message>
     <message>
         <source>There is no quote that waits for an answer.</source>
@@ -16875,6 +16867,10 @@
         <translation>A medias</translation>
     </message>
     <message>
+        <source>Job {number}</source>
+        <translation>Trabajo {number}</translation>
+    </message>
+    <message>
         <source>Last verified backup: {moment}</source>
         <translation>Última copia verificada: {moment}</translation>
     </message>
@@ -16903,16 +16899,16 @@
         <translation>Sin próxima acción, responsable o fecha</translation>
     </message>
     <message>
-        <source>Nobody wrote down how the visit went</source>
-        <translation>Nadie apuntó cómo fue la visita</translation>
-    </message>
-    <message>
         <source>Nothing must happen now. A good moment to call somebody back, or for a coffee.</source>
         <translation>Ahora no hay nada pendiente. Buen momento para devolver una llamada, o para un café.</translation>
     </message>
     <message>
         <source>Open</source>
         <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Passed without a photo</source>
+        <translation>Pasadas sin foto</translation>
     </message>
     <message>
         <source>Privacy requests</source>
@@ -18131,10 +18127,6 @@
     <message>
         <source>For what was not done; empty: it is still to be planned</source>
         <translation>Para lo que quedó sin hacer; vacío: queda por planificar</translation>
-    </message>
-    <message>
-        <source>For what was not done; empty: none is planned yet</source>
-        <translation>Para lo que faltó; vacío: aún no se planifica</translation>
     </message>
     <message>
         <source>From</source>

@@ -8,6 +8,8 @@ from typing import Annotated, NamedTuple
 from helpdesk.domain.checklists import left, visit_result
 from helpdesk.errors import NotFound
 from helpdesk.services.cases.checked_rows import JobLine
+from helpdesk.store.database import Store
+from helpdesk.store.dialect import by_index
 from helpdesk.store.paging import SHOWN_NAME
 from helpdesk.store.rows import read_from
 from helpdesk.texts import translate
@@ -64,7 +66,7 @@ class LineRow(NamedTuple):
 
 
 @read_from(
-    "check_results r JOIN checklist_lines l ON l.id = r.line_id JOIN jobs j ON j.id = r.job_id "
+    f"{by_index('check_results r', 'check_results_unpictured')} JOIN checklist_lines l ON l.id = r.line_id JOIN jobs j ON j.id = r.job_id "
     "JOIN cases c ON c.id = j.case_id LEFT JOIN customers k ON k.id = c.customer_id "
     "LEFT JOIN staff s ON s.id = r.staff_id"
 )
@@ -80,6 +82,16 @@ class Unpictured(NamedTuple):
     no_photo: str
     at: datetime
     staff_name: Annotated[str | None, "s.name"]
+
+
+def unpictured(store: Store, since: str) -> list[Unpictured]:
+    """The lines passed without the photo they ask for, from an instant on, the newest first."""
+    return store.select(
+        Unpictured,
+        "WHERE r.no_photo <> '' AND l.photo AND r.result = 'passed' AND r.photo_id IS NULL AND r.at >= ? "
+        "ORDER BY r.at DESC, r.id DESC LIMIT 200",
+        (since,),
+    )
 
 
 class JobChecklist(NamedTuple):
