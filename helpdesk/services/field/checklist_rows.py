@@ -66,8 +66,8 @@ class LineRow(NamedTuple):
 
 
 @read_from(
-    f"{by_index('check_results r', 'check_results_unpictured')} JOIN checklist_lines l ON l.id = r.line_id JOIN jobs j ON j.id = r.job_id "
-    "JOIN cases c ON c.id = j.case_id LEFT JOIN customers k ON k.id = c.customer_id "
+    f"{by_index('check_results r', 'check_results_unpictured')} JOIN checklist_lines l ON l.id = r.line_id "
+    "JOIN jobs j ON j.id = r.job_id JOIN cases c ON c.id = j.case_id LEFT JOIN customers k ON k.id = c.customer_id "
     "LEFT JOIN staff s ON s.id = r.staff_id"
 )
 class Unpictured(NamedTuple):
