@@ -25,7 +25,7 @@ NEAR = timedelta(days=40)
 """A plan whose next date lies further ahead is left."""
 OPENED = (11, 9, 7, 5, 3, 2)
 """So many working days before the end a maintenance is opened, each for another plan."""
-ENDS = ("done", "not_done", "partly", "", "", "")
+ENDS = ("partly", "not_done", "done", "", "", "")
 """How its visit went; empty: it is still to come."""
 
 
@@ -118,12 +118,13 @@ class Field:
         return self.stage.ctx.words.say(text)
 
     def _answers(self, job: int, *, whole: bool) -> tuple[LineAnswer, ...]:
-        """Its lines gone through: all of them, the last without its photo; or half of them, one failed."""
+        """Its lines gone through: all of them; or half of them and the last one, one failed. The last has no photo."""
         language = self.stage.ctx.settings["shop.language"]
         checklist = Checklists(self.stage.ctx.store, lambda: language).of_job(job)
         lines = checklist.lines if checklist is not None else ()
-        chosen = lines if whole else lines[: len(lines) // 2]
-        return tuple(self._answer(line, failed=not whole and line is chosen[-1]) for line in chosen)
+        half = len(lines) // 2
+        chosen = lines if whole else (*lines[:half], *lines[-1:])
+        return tuple(self._answer(line, failed=not whole and line.position == half) for line in chosen)
 
     def _answer(self, line: JobLine, *, failed: bool) -> LineAnswer:
         if failed:
