@@ -17986,6 +17986,10 @@
         <translation>En esta visita no se hizo nada</translation>
     </message>
     <message>
+        <source>P  ·  F  ·  N</source>
+        <translation>P  ·  F  ·  N</translation>
+    </message>
+    <message>
         <source>Planned for</source>
         <translation>Prevista para</translation>
     </message>
