@@ -44,6 +44,21 @@ FIELD = (
     _stands_against("field.leave", "refuse", translate("Settings", "The person is away")),
     _stands_against("field.skill", "warn", translate("Settings", "A skill the product asks for is missing")),
     _stands_against("field.part", "warn", translate("Settings", "A part for the visit is not here")),
+    number(
+        "field.ahead_days",
+        14,
+        translate("Settings", "Days ahead in which maintenance is opened by itself"),
+        0,
+        365,
+        translate("Settings", "0: only when somebody opens it."),
+    ),
+    Setting(
+        "field.absent_counts",
+        "field",
+        False,
+        translate("Settings", "A visit to which nobody opened counts as one of the contract's"),
+        "check",
+    ),
     Setting(
         "field.coordinates",
         "field",
@@ -52,6 +67,17 @@ FIELD = (
         hint=translate(
             "Settings",
             "Latitude and longitude, for example 41.3874, 2.1686; the order of a day begins there.",
+        ),
+    ),
+    Setting(
+        "field.training_topics",
+        "field",
+        "",
+        translate("Settings", "What is shown in a training for use"),
+        "text",
+        hint=translate(
+            "Settings",
+            "A line for each kind of product, for example: Washing machines: programmes; filter. Empty: the usual topics.",
         ),
     ),
 )

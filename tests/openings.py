@@ -6,7 +6,7 @@ import importlib
 import inspect
 import os
 import pkgutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -21,7 +21,9 @@ import helpdesk.services
 from helpdesk.action import Action
 from helpdesk.clock import Clock, FixedClock
 from helpdesk.desk import Desk
+from helpdesk.domain.workflows.kinds import KINDS
 from helpdesk.sample import make_sample
+from helpdesk.services.cases.job_transitions import steps_of
 from ui import theme
 from ui.jobs import Jobs
 from ui.registry import DIALOGS, SCREENS
@@ -97,6 +99,7 @@ def screens(desk: Desk) -> list[tuple[str, Goal]]:
 
     found = [(name, Goal(name)) for name in SCREENS if name != "settings"]
     found += [(f"settings-{part.key}", Goal("settings", view=part.key)) for part in PARTS]
+    found.append(("calendar-day", Goal("calendar", view=f"day {NOW.date().isoformat()}")))
     found += [
         (f"quality-{key.partition('.')[0]}", Goal("quality", view=f"2026-10 {key}"))
         for key in ("on_time.percent", "nps.score")
@@ -107,6 +110,7 @@ def screens(desk: Desk) -> list[tuple[str, Goal]]:
         ("case", "cases"),
         ("product", "products"),
         ("call", "calls"),
+        ("visit", "visits"),
     ):
         identity = _busiest(desk, table)
         if identity is not None:
@@ -137,8 +141,8 @@ def _told_of(action: type[Action], desk: Desk) -> Told:
     step = getattr(action, "step", None)
     if step is None or action.__name__ in _ASKED:
         return _ASKED[action.__name__](desk)
-    kind = "complaint" if action.__module__.startswith("helpdesk.services.complaints") else "repair"
-    found = _complaint(*step.starts) if kind == "complaint" else _job(*step.starts)
+    kinds = [kind for kind in KINDS if action in steps_of(kind)]
+    found = _complaint(*step.starts) if kinds == ["complaint"] else _job(*step.starts, kinds=kinds)
     return _of(found, "job")(desk)
 
 
@@ -170,6 +174,7 @@ _UNVISITED = _one(
 )
 _PRODUCT = _one("SELECT product_id FROM units GROUP BY product_id ORDER BY count(*) DESC LIMIT 1")
 _CALL = _one("SELECT id FROM calls WHERE state = 'open' ORDER BY tries DESC, id DESC LIMIT 1")
+_VISIT = _one("SELECT id FROM visits ORDER BY result = '' DESC, planned_start, id LIMIT 1")
 _IMPROVEMENT = _one("SELECT id FROM improvements ORDER BY state = 'open' DESC, id DESC LIMIT 1")
 _SURVEY = _one("SELECT id FROM surveys WHERE case_id IS NOT NULL ORDER BY id DESC LIMIT 1")
 _PAPER = _one("SELECT id FROM documents WHERE voided_at IS NULL ORDER BY id DESC LIMIT 1")
@@ -177,13 +182,18 @@ _PAPER = _one("SELECT id FROM documents WHERE voided_at IS NULL ORDER BY id DESC
 
 def _busiest(desk: Desk, table: str) -> int | None:
     finders = {"calls": _CALL, "customers": _CUSTOMER, "units": _UNIT, "cases": _CASE, "products": _PRODUCT}
+    finders |= {"visits": _VISIT}
     found = finders[table](desk)
     return None if found is MISSING else found
 
 
-def _job(*states: str) -> Callable[[Desk], Any]:
+def _job(*states: str, kinds: Sequence[str] = ("repair",)) -> Callable[[Desk], Any]:
     listed = ", ".join(f"'{state}'" for state in states)
-    return _one(f"SELECT id FROM jobs WHERE state IN ({listed}) AND kind = 'repair' ORDER BY id DESC LIMIT 1")
+    among = ", ".join(f"'{kind}'" for kind in kinds)
+    return _one(
+        f"SELECT id FROM jobs WHERE state IN ({listed}) AND kind IN ({among}) "
+        "ORDER BY kind = 'repair' DESC, id DESC LIMIT 1"
+    )
 
 
 def _complaint(*states: str) -> Callable[[Desk], Any]:
@@ -360,6 +370,14 @@ _TOLD: dict[str, Callable[[Desk], Told]] = {
         ("new", None),
         ("case", {"case": _CASE(desk)} if _CASE(desk) is not MISSING else MISSING),
     ],
+    "sale": _of(_UNIT, "unit"),
+    "open_installation": _of(_UNIT, "unit"),
+    "install": _of(_job("received", "in_work", kinds=("installation",)), "job"),
+    "training": lambda desk: [("new", None), ("unit", {"unit": _UNIT(desk)})],
+    "hold_training": _of(_job("received", kinds=("training",)), "job"),
+    "record_training": _of(_job("delivered", kinds=("training", "enquiry")), "job"),
+    "enquiry": lambda desk: [("new", None), ("unit", {"unit": _UNIT(desk)})],
+    "answer_question": _of(_job("received", kinds=("enquiry",)), "job"),
     "investigate": _of(_complaint(), "job"),
     "agreement": _of(_complaint(), "job"),
     "answer_complaint": _of(_complaint(), "job"),
@@ -368,6 +386,7 @@ _TOLD: dict[str, Callable[[Desk], Told]] = {
     "take_survey": _of(_ASKABLE, "case"),
     "customer_survey": _of(_ASKABLE, "case"),
     "key_slips": _NOTHING,
+    "pick_unit": _NOTHING,
     "sign": _of(_PAPER),
     "preview": _preview,
     "coaching": _coaching,
@@ -416,6 +435,9 @@ _ASKED: dict[str, Callable[[Desk], Told]] = {
     "EditFile": _file,
     "EditImprovement": _of(_IMPROVEMENT),
     "EditPlan": _of(_one("SELECT id FROM plans ORDER BY id LIMIT 1"), "plan"),
+    "RenewPlan": _of(
+        _one("SELECT id FROM plans WHERE contract AND end_on IS NOT NULL ORDER BY id LIMIT 1"), "plan"
+    ),
     "EditProduct": _of(_PRODUCT),
     "EditSale": _row("unit", "purchases", "unit_id", "sale"),
     "EditSite": _row("customer", "sites", "customer_id", "site"),
@@ -424,7 +446,6 @@ _ASKED: dict[str, Callable[[Desk], Told]] = {
     "RecordAttempt": _of(_CALL, "call"),
     "SettleImprovement": _of(_IMPROVEMENT),
     "LetDateGo": _date_let_go,
-    "RecordSale": _of(_UNIT, "unit"),
     "RemoveSheet": _of(_SURVEY, "survey"),
     "VoidPaper": _of(_PAPER),
     "WithdrawCall": _of(_CALL, "call"),

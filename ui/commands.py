@@ -49,6 +49,21 @@ COMMANDS = (
         ("Ctrl+Shift+R",),
         also=translate("Commands", "complaint claim unhappy official form"),
     ),
+    Command(
+        "enquiry",
+        translate("Commands", "Answer an enquiry…"),
+        "message-circle-question-mark",
+        "shop",
+        ("Ctrl+Shift+E",),
+        also=translate("Commands", "question ask answer advice help phone"),
+    ),
+    Command(
+        "training",
+        translate("Commands", "Training for use…"),
+        "graduation-cap",
+        "shop",
+        also=translate("Commands", "show explain teach guidance instructions"),
+    ),
     Command("add_unit", translate("Commands", "New unit…"), "plug", "shop"),
     Command(
         "import_file",

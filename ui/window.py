@@ -263,9 +263,11 @@ class Window(QMainWindow):
             self.rebuild_wanted.emit()
 
     def count_today(self) -> None:
-        """The numbers beside Today and Calls: what is late or due."""
+        """The numbers beside Today, Calls and Calendar: what is late or due, what waits for a visit."""
         self.navigation.set_count("today", self.desk.today.asking(self.shell.today))
         self.navigation.set_count("calls", self.desk.today.calls(self.shell.today))
+        self.navigation.set_count("calendar", self.desk.today.to_plan())
+        self.navigation.set_count("maintenance", self.desk.plans_asking or 0)
 
     # -- staff --------------------------------------------------------------------------------------
 
@@ -327,6 +329,12 @@ class Window(QMainWindow):
 
     def do_complaint(self) -> None:
         self.open_dialog("complaint")
+
+    def do_enquiry(self) -> None:
+        self.open_dialog("enquiry")
+
+    def do_training(self) -> None:
+        self.open_dialog("training")
 
     def do_add_unit(self) -> None:
         self.open_dialog("unit")

@@ -84,6 +84,31 @@
     </message>
 </context>
 <context>
+    <name>Acceptance</name>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n no pasa</numerusform>
+            <numerusform>%n no pasan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) left</source>
+        <translation>
+            <numerusform>%n línea pendiente</numerusform>
+            <numerusform>%n líneas pendientes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rest passed</source>
+        <translation>El resto pasa</translation>
+    </message>
+    <message>
+        <source>Those that ask for neither a value nor a photo</source>
+        <translation>Las que no piden ni valor ni foto</translation>
+    </message>
+</context>
+<context>
     <name>Accessories</name>
     <message>
         <source>Battery</source>
@@ -164,6 +189,10 @@
         </translation>
     </message>
     <message>
+        <source>End of a contract</source>
+        <translation>Fin de contrato</translation>
+    </message>
+    <message>
         <source>Last day of a quote without an answer</source>
         <translation>Último día de un presupuesto sin respuesta</translation>
     </message>
@@ -194,6 +223,10 @@
     <message>
         <source>Show all {total}</source>
         <translation>Ver los {total}</translation>
+    </message>
+    <message>
+        <source>The contract ends on {end}; the customer can say no until {last}.</source>
+        <translation>El contrato acaba el {end}; el cliente puede decir que no hasta el {last}.</translation>
     </message>
     <message>
         <source>To be looked at</source>
@@ -703,6 +736,254 @@
     <message>
         <source>{step} ({column})</source>
         <translation>{step} ({column})</translation>
+    </message>
+</context>
+<context>
+    <name>Calendar</name>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation>
+            <numerusform>%n conflicto</numerusform>
+            <numerusform>%n conflictos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n trabajo</numerusform>
+            <numerusform>%n trabajos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n visita</numerusform>
+            <numerusform>%n visitas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendario</translation>
+    </message>
+    <message>
+        <source>Cancel…</source>
+        <translation>Cancelar…</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Earlier (Page Up)</source>
+        <translation>Antes (Re Pág)</translation>
+    </message>
+    <message>
+        <source>How it went…</source>
+        <translation>Cómo fue…</translation>
+    </message>
+    <message>
+        <source>How the visit went…</source>
+        <translation>Cómo fue la visita…</translation>
+    </message>
+    <message>
+        <source>Later (Page Down)</source>
+        <translation>Después (Av Pág)</translation>
+    </message>
+    <message>
+        <source>Move the visit…</source>
+        <translation>Mover la visita…</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>Mover…</translation>
+    </message>
+    <message>
+        <source>No job waits for a visit.</source>
+        <translation>Ningún trabajo espera visita.</translation>
+    </message>
+    <message>
+        <source>No job waits for a visit. What is done at the customer&apos;s comes here by itself.</source>
+        <translation>Ningún trabajo espera visita. Lo que se hace en casa del cliente llega aquí por sí solo.</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Sin asignar</translation>
+    </message>
+    <message>
+        <source>Not written down yet</source>
+        <translation>Sin registrar</translation>
+    </message>
+    <message>
+        <source>Open job {number}</source>
+        <translation>Abrir el trabajo {number}</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>Abrir el caso</translation>
+    </message>
+    <message>
+        <source>Plan at a time…</source>
+        <translation>Planificar a una hora…</translation>
+    </message>
+    <message>
+        <source>Plan in the first free slot</source>
+        <translation>Planificar en el primer hueco</translation>
+    </message>
+    <message>
+        <source>Plan the chosen job in the first free slot (N)</source>
+        <translation>Planificar el trabajo elegido en el primer hueco (N)</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Planificada</translation>
+    </message>
+    <message>
+        <source>Print day sheets</source>
+        <translation>Imprimir hojas del día</translation>
+    </message>
+    <message>
+        <source>Print the sheets of a day (Ctrl+P)</source>
+        <translation>Imprimir las hojas de un día (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Show the cases</source>
+        <translation>Ver los casos</translation>
+    </message>
+    <message>
+        <source>Show the customer</source>
+        <translation>Ver el cliente</translation>
+    </message>
+    <message>
+        <source>Technicians</source>
+        <translation>Técnicos</translation>
+    </message>
+    <message>
+        <source>There is no free time in the next weeks.</source>
+        <translation>No hay hueco en las próximas semanas.</translation>
+    </message>
+    <message>
+        <source>To plan</source>
+        <translation>Por planificar</translation>
+    </message>
+    <message>
+        <source>To the next conflict</source>
+        <translation>Al conflicto siguiente</translation>
+    </message>
+    <message>
+        <source>To the next conflict (C)</source>
+        <translation>Al conflicto siguiente (C)</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Today (Home)</source>
+        <translation>Hoy (Inicio)</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>En curso</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Visita</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Semana</translation>
+    </message>
+    <message>
+        <source>What is seen</source>
+        <translation>Qué se ve</translation>
+    </message>
+    <message>
+        <source>at the same time</source>
+        <translation>a la misma hora</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>ausente</translation>
+    </message>
+    <message>
+        <source>away that day</source>
+        <translation>ausente ese día</translation>
+    </message>
+    <message>
+        <source>before {day}</source>
+        <translation>antes del {day}</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>cerrado</translation>
+    </message>
+    <message>
+        <source>closed from {begin} to {end}</source>
+        <translation>cerrado de {begin} a {end}</translation>
+    </message>
+    <message>
+        <source>continued</source>
+        <translation>continuación</translation>
+    </message>
+    <message>
+        <source>moment passed</source>
+        <translation>ya ha pasado</translation>
+    </message>
+    <message>
+        <source>no day promised</source>
+        <translation>sin fecha prometida</translation>
+    </message>
+    <message>
+        <source>no longer here</source>
+        <translation>ya no trabaja aquí</translation>
+    </message>
+    <message>
+        <source>outside the hours</source>
+        <translation>fuera de horario</translation>
+    </message>
+    <message>
+        <source>part not here</source>
+        <translation>falta el repuesto</translation>
+    </message>
+    <message>
+        <source>promised for today</source>
+        <translation>prometido para hoy</translation>
+    </message>
+    <message>
+        <source>skill missing</source>
+        <translation>falta especialidad</translation>
+    </message>
+    <message>
+        <source>time promised</source>
+        <translation>hora prometida</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hoy</translation>
+    </message>
+    <message>
+        <source>was promised for {day}</source>
+        <translation>prometido para el {day}</translation>
+    </message>
+    <message>
+        <source>week {number} · {first} to {last}</source>
+        <translation>semana {number} · del {first} al {last}</translation>
+    </message>
+    <message>
+        <source>week {number} · {first} to {last} {month}</source>
+        <translation>semana {number} · del {first} al {last} de {month}</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} min</translation>
+    </message>
+    <message>
+        <source>{count} min of travel</source>
+        <translation>{count} min de viaje</translation>
+    </message>
+    <message>
+        <source>{count} min short</source>
+        <translation>faltan {count} min</translation>
     </message>
 </context>
 <context>
@@ -1621,6 +1902,10 @@
         <translation>Todos</translation>
     </message>
     <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
         <source>Any</source>
         <translation>Todos</translation>
     </message>
@@ -1805,6 +2090,10 @@
         <translation>Abiertos</translation>
     </message>
     <message>
+        <source>Open an installation…</source>
+        <translation>Abrir una instalación…</translation>
+    </message>
+    <message>
         <source>Open cases by state</source>
         <translation>Casos abiertos por estado</translation>
     </message>
@@ -1851,6 +2140,10 @@
     <message>
         <source>Promised: {day}</source>
         <translation>Prometido: {day}</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Pregunta</translation>
     </message>
     <message>
         <source>Quote</source>
@@ -1923,6 +2216,14 @@
     <message>
         <source>Timeline</source>
         <translation>Cronología</translation>
+    </message>
+    <message>
+        <source>To be done</source>
+        <translation>Por hacer</translation>
+    </message>
+    <message>
+        <source>Training for use…</source>
+        <translation>Formación en el uso…</translation>
     </message>
     <message>
         <source>Type of work</source>
@@ -2210,12 +2511,20 @@
         <translation>Garantía acordada, meses</translation>
     </message>
     <message>
+        <source>Agreed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Agreed task</source>
         <translation>Tarea acordada</translation>
     </message>
     <message>
         <source>Agrees</source>
         <translation>Acepta</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished">Importe</translation>
     </message>
     <message>
         <source>Amount returned</source>
@@ -2274,6 +2583,14 @@
         <translation>Intentos</translation>
     </message>
     <message>
+        <source>Away since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Best hours</source>
         <translation>Mejor hora</translation>
     </message>
@@ -2288,6 +2605,10 @@
     <message>
         <source>Blocked until</source>
         <translation>Bloqueado hasta</translation>
+    </message>
+    <message>
+        <source>Bought from the supplier on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bought on</source>
@@ -2378,6 +2699,10 @@
         <translation>Población</translation>
     </message>
     <message>
+        <source>Claim on the maker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Closed</source>
         <translation>Cerrado</translation>
     </message>
@@ -2406,6 +2731,10 @@
         <translation>Queja</translation>
     </message>
     <message>
+        <source>Conditions</source>
+        <translation type="unfinished">Condiciones</translation>
+    </message>
+    <message>
         <source>Confirmed</source>
         <translation>Confirmada</translation>
     </message>
@@ -2416,6 +2745,10 @@
     <message>
         <source>Contact</source>
         <translation>Contacto</translation>
+    </message>
+    <message>
+        <source>Contract with</source>
+        <translation>Contrato con</translation>
     </message>
     <message>
         <source>Corrective action</source>
@@ -2466,8 +2799,20 @@
         <translation>Fecha dejada pasar</translation>
     </message>
     <message>
+        <source>Days for a credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days for dead on arrival</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Days of tolerance</source>
         <translation>Días de tolerancia</translation>
+    </message>
+    <message>
+        <source>Days to send</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Decided</source>
@@ -2480,6 +2825,10 @@
     <message>
         <source>Decided how</source>
         <translation>Cómo se decidió</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Decision</source>
@@ -2506,8 +2855,16 @@
         <translation>Vence</translation>
     </message>
     <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ease</source>
         <translation>Facilidad</translation>
+    </message>
+    <message>
+        <source>End of the contract told on</source>
+        <translation>Fin del contrato avisado el</translation>
     </message>
     <message>
         <source>Ended</source>
@@ -2520,6 +2877,10 @@
     <message>
         <source>Every, by meter</source>
         <translation>Cada, por contador</translation>
+    </message>
+    <message>
+        <source>Expected back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Expected: assurance</source>
@@ -2606,6 +2967,14 @@
         <translation>Motivo de la devolución</translation>
     </message>
     <message>
+        <source>Guarantee claim</source>
+        <translation type="unfinished">Reclamación en garantía</translation>
+    </message>
+    <message>
+        <source>Guarantee given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Handed back</source>
         <translation>Entregado</translation>
     </message>
@@ -2616,6 +2985,10 @@
     <message>
         <source>Handed over</source>
         <translation>Entregado</translation>
+    </message>
+    <message>
+        <source>Hours to report it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Improvement</source>
@@ -2642,8 +3015,16 @@
         <translation>Recepción</translation>
     </message>
     <message>
+        <source>Invoice of the supplier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Invoice or ticket</source>
         <translation>Factura o tique</translation>
+    </message>
+    <message>
+        <source>Is a maker</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Is installed at the customer&apos;s</source>
@@ -2674,12 +3055,24 @@
         <translation>Etiqueta</translation>
     </message>
     <message>
+        <source>Labour</source>
+        <translation type="unfinished">Mano de obra</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Idioma</translation>
     </message>
     <message>
         <source>Last date until</source>
         <translation>Última fecha hasta</translation>
+    </message>
+    <message>
+        <source>Last day by law</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day by their terms</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Last day to say no</source>
@@ -2738,8 +3131,20 @@
         <translation>Plan de mantenimiento</translation>
     </message>
     <message>
+        <source>Maker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Maker&apos;s guarantee, months</source>
         <translation>Garantía del fabricante, meses</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure taken on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Meter</source>
@@ -2806,6 +3211,10 @@
         <translation>Número</translation>
     </message>
     <message>
+        <source>Number of the shipment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Number or address</source>
         <translation>Número o dirección</translation>
     </message>
@@ -2858,6 +3267,14 @@
         <translation>Propiedad</translation>
     </message>
     <message>
+        <source>Paid back by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid back on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Paper</source>
         <translation>Documento</translation>
     </message>
@@ -2870,12 +3287,20 @@
         <translation>Parte del día</translation>
     </message>
     <message>
+        <source>Parts</source>
+        <translation type="unfinished">Piezas</translation>
+    </message>
+    <message>
         <source>Pause</source>
         <translation>Pausa</translation>
     </message>
     <message>
         <source>Person</source>
         <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">Teléfono</translation>
     </message>
     <message>
         <source>Photo</source>
@@ -2990,6 +3415,10 @@
         <translation>Motivo de quién paga</translation>
     </message>
     <message>
+        <source>Reason of the decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Received</source>
         <translation>Recibido</translation>
     </message>
@@ -3018,6 +3447,10 @@
         <translation>Medida</translation>
     </message>
     <message>
+        <source>Renews</source>
+        <translation>Renueva</translation>
+    </message>
+    <message>
         <source>Reopened</source>
         <translation>Reabierto</translation>
     </message>
@@ -3034,12 +3467,20 @@
         <translation>Reparación abierta</translation>
     </message>
     <message>
+        <source>Replaced by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reply</source>
         <translation>Réplica</translation>
     </message>
     <message>
         <source>Result</source>
         <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Rights told</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Role</source>
@@ -3060,6 +3501,14 @@
     <message>
         <source>Scale of ease</source>
         <translation>Escala de facilidad</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent incomplete because</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Serial found</source>
@@ -3134,6 +3583,18 @@
         <translation>Estado</translation>
     </message>
     <message>
+        <source>Step of a claim on the maker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still owed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Survey</source>
         <translation>Encuesta</translation>
     </message>
@@ -3170,6 +3631,10 @@
         <translation>Texto</translation>
     </message>
     <message>
+        <source>The customer chose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The customer&apos;s word</source>
         <translation>La palabra del cliente</translation>
     </message>
@@ -3192,6 +3657,10 @@
     <message>
         <source>To be done by</source>
         <translation>Hacer hasta el</translation>
+    </message>
+    <message>
+        <source>To be paid back by</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To keep</source>
@@ -3218,6 +3687,10 @@
         <translation>Formación en el uso</translation>
     </message>
     <message>
+        <source>Transport</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tried out by the customer</source>
         <translation>Probado por el cliente</translation>
     </message>
@@ -3236,6 +3709,10 @@
     <message>
         <source>Unit of time</source>
         <translation>Unidad de tiempo</translation>
+    </message>
+    <message>
+        <source>Unit sent away</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Until</source>
@@ -3322,6 +3799,10 @@
         <translation>Qué cambia</translation>
     </message>
     <message>
+        <source>What shows it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What the customer wants</source>
         <translation>Qué quiere el cliente</translation>
     </message>
@@ -3340,6 +3821,10 @@
     <message>
         <source>What was tested</source>
         <translation>Qué se probó</translation>
+    </message>
+    <message>
+        <source>What was told</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What we want</source>
@@ -3382,12 +3867,24 @@
         <translation>Por qué no se hizo</translation>
     </message>
     <message>
+        <source>Why not repair or replacement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Why the customer wants it</source>
         <translation>Por qué lo quiere el cliente</translation>
     </message>
     <message>
         <source>Why withdrawn</source>
         <translation>Motivo de la retirada</translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Words that were shown</source>
@@ -3513,6 +4010,45 @@
     <message>
         <source>{keys} · Space: passed · Backspace: not done yet</source>
         <translation>{keys} · Espacio: pasa · Retroceso: sin hacer</translation>
+    </message>
+</context>
+<context>
+    <name>CheckedLine</name>
+    <message>
+        <source>Failed</source>
+        <translation>No pasa</translation>
+    </message>
+    <message>
+        <source>N/A</source>
+        <translation>No procede</translation>
+    </message>
+    <message>
+        <source>Open a repair for it</source>
+        <translation>Abrir una reparación por ello</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Pasa</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Qué está mal</translation>
+    </message>
+    <message>
+        <source>Why there is no photo</source>
+        <translation>Por qué no hay foto</translation>
+    </message>
+    <message>
+        <source>at least {least} {unit}</source>
+        <translation>al menos {least} {unit}</translation>
+    </message>
+    <message>
+        <source>at most {most} {unit}</source>
+        <translation>como máximo {most} {unit}</translation>
+    </message>
+    <message>
+        <source>{least} to {most} {unit}</source>
+        <translation>de {least} a {most} {unit}</translation>
     </message>
 </context>
 <context>
@@ -3822,6 +4358,121 @@
     <message>
         <source>Print labels…</source>
         <translation>Imprimir etiquetas…</translation>
+    </message>
+</context>
+<context>
+    <name>Claims</name>
+    <message>
+        <source>A fault appears although it was put right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted by them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount claimed changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another means, agreed with the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bank transfer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credited in part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disputed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End of the contract, with refund</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not put right, or not in a reasonable time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not said yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation type="unfinished">Abierto</translation>
+    </message>
+    <message>
+        <source>Price reduction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused by them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation type="unfinished">Reparación</translation>
+    </message>
+    <message>
+        <source>Repair and replacement are impossible or disproportionate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replacement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fault is serious enough for it at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The means it was paid by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shop says it will not put it right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written off</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4556,6 +5207,10 @@
         <translation>Acerca de</translation>
     </message>
     <message>
+        <source>Answer an enquiry…</source>
+        <translation>Responder a una consulta…</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Atrás</translation>
     </message>
@@ -4644,6 +5299,10 @@
         <translation>Recibir una queja…</translation>
     </message>
     <message>
+        <source>Training for use…</source>
+        <translation>Formación en el uso…</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
     </message>
@@ -4684,8 +5343,16 @@
         <translation>entrada recepción nuevo caso reparación admitir</translation>
     </message>
     <message>
+        <source>question ask answer advice help phone</source>
+        <translation>pregunta consultar contestar consejo ayuda teléfono duda</translation>
+    </message>
+    <message>
         <source>receipt paper PDF</source>
         <translation>resguardo papel documento PDF</translation>
+    </message>
+    <message>
+        <source>show explain teach guidance instructions</source>
+        <translation>enseñar explicar mostrar orientación instrucciones</translation>
     </message>
     <message>
         <source>staff user technician sign in</source>
@@ -5094,10 +5761,6 @@
         <translation>Duda</translation>
     </message>
     <message>
-        <source>Empty: the customer in person</source>
-        <translation>Vacío: el cliente en persona</translation>
-    </message>
-    <message>
         <source>Every point gets a reply; point {place} has none yet.</source>
         <translation>Cada punto lleva su réplica; al punto {place} le falta.</translation>
     </message>
@@ -5176,10 +5839,6 @@
     <message>
         <source>Minor</source>
         <translation>Leve</translation>
-    </message>
-    <message>
-        <source>Minutes</source>
-        <translation>Minutos</translation>
     </message>
     <message>
         <source>Misunderstanding</source>
@@ -5426,16 +6085,8 @@
         <translation>Su número</translation>
     </message>
     <message>
-        <source>They did it themselves, and it worked</source>
-        <translation>Lo hizo por sí mismo y funcionó</translation>
-    </message>
-    <message>
         <source>To</source>
         <translation>A</translation>
-    </message>
-    <message>
-        <source>To whom</source>
-        <translation>A quién</translation>
     </message>
     <message>
         <source>Training cancelled</source>
@@ -5524,10 +6175,6 @@
     <message>
         <source>What was said</source>
         <translation>Qué se dijo</translation>
-    </message>
-    <message>
-        <source>What was shown</source>
-        <translation>Qué se enseñó</translation>
     </message>
     <message>
         <source>What we found, what we do, and why; nothing is offered for sale here.</source>
@@ -5795,6 +6442,41 @@
     <message>
         <source>Save contact</source>
         <translation>Guardar contacto</translation>
+    </message>
+</context>
+<context>
+    <name>Contracts</name>
+    <message>
+        <source>Done</source>
+        <translation>Hecha</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Caducada</translation>
+    </message>
+    <message>
+        <source>Half done</source>
+        <translation>A medias</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>Dejada</translation>
+    </message>
+    <message>
+        <source>No date yet</source>
+        <translation>Aún sin fecha</translation>
+    </message>
+    <message>
+        <source>Nobody there</source>
+        <translation>No había nadie</translation>
+    </message>
+    <message>
+        <source>Not planned</source>
+        <translation>Sin planificar</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Con visita</translation>
     </message>
 </context>
 <context>
@@ -6078,6 +6760,10 @@
     <message>
         <source>All</source>
         <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Answer an enquiry…</source>
+        <translation>Responder a una consulta…</translation>
     </message>
     <message>
         <source>As the shop</source>
@@ -6560,6 +7246,10 @@
         <translation>Población</translation>
     </message>
     <message>
+        <source>Training for use…</source>
+        <translation>Formación en el uso…</translation>
+    </message>
+    <message>
         <source>Unblock</source>
         <translation>Desbloquear</translation>
     </message>
@@ -6911,6 +7601,92 @@
     <message>
         <source>Save changes</source>
         <translation>Guardar cambios</translation>
+    </message>
+</context>
+<context>
+    <name>Enquiries</name>
+    <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Answered by</source>
+        <translation>Respondida por</translation>
+    </message>
+    <message>
+        <source>Answered: {channel}</source>
+        <translation>Respondida: {channel}</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Empty: it stays open until somebody answers it</source>
+        <translation>Vacío: queda abierta hasta que alguien responda</translation>
+    </message>
+    <message>
+        <source>Enquiry answered</source>
+        <translation>Consulta respondida</translation>
+    </message>
+    <message>
+        <source>Enquiry cancelled</source>
+        <translation>Consulta anulada</translation>
+    </message>
+    <message>
+        <source>Enquiry to be answered</source>
+        <translation>Consulta por responder</translation>
+    </message>
+    <message>
+        <source>For example: ask the maker, call back</source>
+        <translation>Por ejemplo: preguntar al fabricante, volver a llamar</translation>
+    </message>
+    <message>
+        <source>Question and answer</source>
+        <translation>Pregunta y respuesta</translation>
+    </message>
+    <message>
+        <source>Say what was answered, too.</source>
+        <translation>Diga también qué se respondió.</translation>
+    </message>
+    <message>
+        <source>The customer was shown how to use it</source>
+        <translation>Se enseñó al cliente a usarlo</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Equipo</translation>
+    </message>
+    <message>
+        <source>What the customer asks</source>
+        <translation>Qué pregunta el cliente</translation>
+    </message>
+</context>
+<context>
+    <name>Enquiry</name>
+    <message>
+        <source>Answer an enquiry</source>
+        <translation>Responder a una consulta</translation>
+    </message>
+    <message>
+        <source>Answer the enquiry</source>
+        <translation>Responder a la consulta</translation>
+    </message>
+    <message>
+        <source>Half-typed enquiry</source>
+        <translation>Consulta a medias</translation>
+    </message>
+    <message>
+        <source>Save the answer</source>
+        <translation>Guardar la respuesta</translation>
+    </message>
+    <message>
+        <source>Save the enquiry</source>
+        <translation>Guardar la consulta</translation>
     </message>
 </context>
 <context>
@@ -7353,6 +8129,10 @@
     <message>
         <source>Somebody with this number or address objected before and was erased: recorded as one who objects.</source>
         <translation>Alguien con este número o dirección se opuso antes y se borró: se registra como quien se opone.</translation>
+    </message>
+    <message>
+        <source>Suppliers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Surveys</source>
@@ -8243,6 +9023,10 @@
         <translation>Trabajos</translation>
     </message>
     <message>
+        <source>Maintenance plans</source>
+        <translation>Planes de mantenimiento</translation>
+    </message>
+    <message>
         <source>Products</source>
         <translation>Productos</translation>
     </message>
@@ -9034,6 +9818,363 @@
     </message>
 </context>
 <context>
+    <name>InstallDialog</name>
+    <message numerus="yes">
+        <source>%n line(s) left or failed: the installation stays open for them.</source>
+        <translation>
+            <numerusform>%n línea pendiente o que no pasa: la instalación queda abierta por ella.</numerusform>
+            <numerusform>%n líneas pendientes o que no pasan: la instalación queda abierta por ellas.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Installation</name>
+    <message>
+        <source>Acceptance</source>
+        <translation>Comprobación</translation>
+    </message>
+    <message>
+        <source>Arrival</source>
+        <translation>Llegada</translation>
+    </message>
+    <message>
+        <source>At the customer&apos;s: acceptance, serial, training for use, both signatures.</source>
+        <translation>En casa del cliente: comprobación, número de serie, formación en el uso y las dos firmas.</translation>
+    </message>
+    <message>
+        <source>Departure</source>
+        <translation>Salida</translation>
+    </message>
+    <message>
+        <source>Installation at the customer&apos;s</source>
+        <translation>Instalación en casa del cliente</translation>
+    </message>
+    <message>
+        <source>Installation of {unit}</source>
+        <translation>Instalación de {unit}</translation>
+    </message>
+    <message>
+        <source>Installation, job {number}</source>
+        <translation>Instalación, trabajo {number}</translation>
+    </message>
+    <message>
+        <source>Open an installation</source>
+        <translation>Abrir una instalación</translation>
+    </message>
+    <message>
+        <source>Open the installation</source>
+        <translation>Abrir la instalación</translation>
+    </message>
+    <message>
+        <source>Save the installation</source>
+        <translation>Guardar la instalación</translation>
+    </message>
+    <message>
+        <source>Training for use</source>
+        <translation>Formación en el uso</translation>
+    </message>
+</context>
+<context>
+    <name>InstallationPaper</name>
+    <message>
+        <source>Acceptance</source>
+        <translation>Comprobación</translation>
+    </message>
+    <message>
+        <source>Found: {serial}. {reason}</source>
+        <translation>Encontrado: {serial}. {reason}</translation>
+    </message>
+    <message>
+        <source>Installation guaranteed until</source>
+        <translation>Instalación garantizada hasta</translation>
+    </message>
+    <message>
+        <source>Installed on</source>
+        <translation>Instalado el</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Salida</translation>
+    </message>
+    <message>
+        <source>Maintenance: {every}, counted from {day}.</source>
+        <translation>Mantenimiento: {every}, contado desde el {day}.</translation>
+    </message>
+    <message>
+        <source>NOT PASSED</source>
+        <translation>NO PASA</translation>
+    </message>
+    <message>
+        <source>No photo: {why}</source>
+        <translation>Sin foto: {why}</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N.º</translation>
+    </message>
+    <message>
+        <source>Not given at this visit.</source>
+        <translation>No se dio en esta visita.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>Repair {number}</source>
+        <translation>Reparación {number}</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Serial checked</source>
+        <translation>Serie comprobada</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>Técnico</translation>
+    </message>
+    <message numerus="yes">
+        <source>The installation is not finished: %n line(s) are left</source>
+        <translation>
+            <numerusform>La instalación no está terminada: queda %n línea</numerusform>
+            <numerusform>La instalación no está terminada: quedan %n líneas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The serial could not be read: {reason}</source>
+        <translation>No se pudo leer el número de serie: {reason}</translation>
+    </message>
+    <message>
+        <source>The serial on the unit is the one that was sold.</source>
+        <translation>El número de serie del equipo es el del vendido.</translation>
+    </message>
+    <message>
+        <source>To be done</source>
+        <translation>Por hacer</translation>
+    </message>
+    <message>
+        <source>Training for use</source>
+        <translation>Formación en el uso</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Visit on</source>
+        <translation>Visita del</translation>
+    </message>
+    <message>
+        <source>We agree with you on a day for the rest.</source>
+        <translation>Acordaremos con usted un día para el resto.</translation>
+    </message>
+    <message>
+        <source>We come again for the rest on {at}.</source>
+        <translation>Volveremos por el resto el {at}.</translation>
+    </message>
+    <message>
+        <source>What begins with it</source>
+        <translation>Qué empieza con ella</translation>
+    </message>
+    <message>
+        <source>What was checked</source>
+        <translation>Qué se comprobó</translation>
+    </message>
+    <message>
+        <source>still to be done</source>
+        <translation>por hacer</translation>
+    </message>
+</context>
+<context>
+    <name>Installations</name>
+    <message numerus="yes">
+        <source>%n line(s) left: the installation stays open</source>
+        <translation>
+            <numerusform>%n línea pendiente: la instalación queda abierta</numerusform>
+            <numerusform>%n líneas pendientes: la instalación queda abierta</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A courtesy call falls due on {day}.</source>
+        <translation>Se llamará al cliente el {day} para saber qué tal va.</translation>
+    </message>
+    <message>
+        <source>Another unit of the shop was brought: take that one</source>
+        <translation>Se llevó otro equipo de la tienda: tomar ese</translation>
+    </message>
+    <message>
+        <source>Case {number}: installation opened</source>
+        <translation>Caso {number}: instalación abierta</translation>
+    </message>
+    <message>
+        <source>Empty: it is planned later</source>
+        <translation>Vacío: se planifica más adelante</translation>
+    </message>
+    <message>
+        <source>For example: built in, take the old one away</source>
+        <translation>Por ejemplo: encastrar, retirar el viejo</translation>
+    </message>
+    <message>
+        <source>Goes on</source>
+        <translation>Se sigue con ello</translation>
+    </message>
+    <message>
+        <source>If it is another serial</source>
+        <translation>Si es otro número de serie</translation>
+    </message>
+    <message>
+        <source>Install it, show how to use it</source>
+        <translation>Instalarlo y enseñar a usarlo</translation>
+    </message>
+    <message>
+        <source>Installation cancelled</source>
+        <translation>Instalación anulada</translation>
+    </message>
+    <message>
+        <source>Installation recorded</source>
+        <translation>Instalación registrada</translation>
+    </message>
+    <message>
+        <source>Installation to be done</source>
+        <translation>Instalación por hacer</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>Instalado</translation>
+    </message>
+    <message>
+        <source>Installed on {day}</source>
+        <translation>Instalado el {day}</translation>
+    </message>
+    <message>
+        <source>Installed, checked and explained</source>
+        <translation>Instalado, comprobado y explicado</translation>
+    </message>
+    <message>
+        <source>It is installed at the customer&apos;s: open the installation</source>
+        <translation>Se instala en casa del cliente: abrir la instalación</translation>
+    </message>
+    <message>
+        <source>It is the one that was sold</source>
+        <translation>Es el que se vendió</translation>
+    </message>
+    <message>
+        <source>It is to be installed yet: leave this day empty.</source>
+        <translation>Está por instalar: deje este día vacío.</translation>
+    </message>
+    <message>
+        <source>Its installation is open already: job {number}.</source>
+        <translation>Su instalación ya está abierta: trabajo {number}.</translation>
+    </message>
+    <message>
+        <source>Its serial was mistyped: correct the unit&apos;s</source>
+        <translation>El número estaba mal escrito: corregir el del equipo</translation>
+    </message>
+    <message>
+        <source>Job cancelled</source>
+        <translation>Trabajo anulado</translation>
+    </message>
+    <message>
+        <source>Job opened again</source>
+        <translation>Trabajo abierto de nuevo</translation>
+    </message>
+    <message>
+        <source>Job {number} goes on</source>
+        <translation>El trabajo {number} sigue</translation>
+    </message>
+    <message>
+        <source>Leave the unit as it is, with the reason</source>
+        <translation>Dejar el equipo como está, con el motivo</translation>
+    </message>
+    <message>
+        <source>Lines of the checklist</source>
+        <translation>Líneas de la lista de comprobación</translation>
+    </message>
+    <message>
+        <source>Maintenance begins: {every}, the first on {day}.</source>
+        <translation>Empieza el mantenimiento: {every}, el primero el {day}.</translation>
+    </message>
+    <message>
+        <source>No unit of the shop has the serial {serial}. Add it, or choose another way.</source>
+        <translation>Ningún equipo de la tienda tiene el número {serial}. Añádalo o elija otra forma de seguir.</translation>
+    </message>
+    <message>
+        <source>Promised for</source>
+        <translation>Prometido para</translation>
+    </message>
+    <message>
+        <source>Sale recorded, installation opened</source>
+        <translation>Venta registrada, instalación abierta</translation>
+    </message>
+    <message>
+        <source>Say at whose place it is installed.</source>
+        <translation>Diga en casa de quién se instala.</translation>
+    </message>
+    <message>
+        <source>Say first who owns the unit; then open its installation.</source>
+        <translation>Diga primero de quién es el equipo; después abra su instalación.</translation>
+    </message>
+    <message>
+        <source>Say why; it is kept with the installation.</source>
+        <translation>Diga por qué; se guarda con la instalación.</translation>
+    </message>
+    <message>
+        <source>Scan or type the serial, or say why it cannot be read.</source>
+        <translation>Lea o escriba el número de serie, o diga por qué no se puede leer.</translation>
+    </message>
+    <message>
+        <source>Serial found</source>
+        <translation>Número de serie encontrado</translation>
+    </message>
+    <message>
+        <source>The customer was shown how to use it</source>
+        <translation>Se enseñó al cliente a usarlo</translation>
+    </message>
+    <message>
+        <source>The installation is guaranteed until {until}.</source>
+        <translation>La instalación tiene garantía hasta el {until}.</translation>
+    </message>
+    <message>
+        <source>The unit with serial {serial} belongs to somebody else.</source>
+        <translation>El equipo con número {serial} es de otra persona.</translation>
+    </message>
+    <message>
+        <source>Unit {unit} has that serial already. If that one was brought, take it instead.</source>
+        <translation>El equipo {unit} ya tiene ese número. Si es el que se llevó, tome ese.</translation>
+    </message>
+    <message>
+        <source>Visit from</source>
+        <translation>Visita desde</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>Qué hay que hacer</translation>
+    </message>
+    <message>
+        <source>Why another, or none</source>
+        <translation>Por qué otro, o ninguno</translation>
+    </message>
+    <message>
+        <source>{serial} was sold. Check that this is the right unit; if it is, say how to go on.</source>
+        <translation>Se vendió el {serial}. Compruebe que este es el equipo correcto; si lo es, diga cómo seguir.</translation>
+    </message>
+    <message>
+        <source>{what}; the rest on {at}</source>
+        <translation>{what}; el resto, el {at}</translation>
+    </message>
+</context>
+<context>
     <name>Intake</name>
     <message numerus="yes">
         <source>%n unit(s) received</source>
@@ -9396,6 +10537,10 @@
         <translation>En diagnóstico</translation>
     </message>
     <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
         <source>Enquiry</source>
         <translation>Consulta</translation>
     </message>
@@ -9428,6 +10573,10 @@
         <translation>Instalación</translation>
     </message>
     <message>
+        <source>Installed</source>
+        <translation>Instalado</translation>
+    </message>
+    <message>
         <source>Investigating</source>
         <translation>En investigación</translation>
     </message>
@@ -9450,6 +10599,10 @@
     <message>
         <source>Other reason</source>
         <translation>Otro motivo</translation>
+    </message>
+    <message>
+        <source>Partly installed</source>
+        <translation>Instalado en parte</translation>
     </message>
     <message>
         <source>Putting it right</source>
@@ -9484,8 +10637,24 @@
         <translation>Resuelto</translation>
     </message>
     <message>
+        <source>To be answered</source>
+        <translation>Por responder</translation>
+    </message>
+    <message>
+        <source>To be closed</source>
+        <translation>Por cerrar</translation>
+    </message>
+    <message>
+        <source>To be done</source>
+        <translation>Por hacer</translation>
+    </message>
+    <message>
         <source>To be held</source>
         <translation>Por impartir</translation>
+    </message>
+    <message>
+        <source>To be installed</source>
+        <translation>Por instalar</translation>
     </message>
     <message>
         <source>Training for use</source>
@@ -9689,12 +10858,20 @@
         <translation>Repetir el coste contra el fabricante, en</translation>
     </message>
     <message>
+        <source>End of a fixed-term contract told before the last day to say no</source>
+        <translation>Aviso del fin de un contrato de plazo fijo, antes del último día para decir que no</translation>
+    </message>
+    <message>
         <source>European repair form held for at least</source>
         <translation>Formulario europeo de reparación, vigente al menos</translation>
     </message>
     <message>
         <source>Fault presumed to have existed at delivery, {sales}</source>
         <translation>Se presume que el defecto ya existía en la entrega, {sales}</translation>
+    </message>
+    <message>
+        <source>Faulty goods paid back, once they are back, within</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Guarantee on a repair or installation</source>
@@ -9709,12 +10886,20 @@
         <translation>Garantía legal, {sales}</translation>
     </message>
     <message>
+        <source>More, where the buyer was not told of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Quote held for at least</source>
         <translation>Presupuesto vigente al menos</translation>
     </message>
     <message>
         <source>Receipts and quotes kept for at least</source>
         <translation>Resguardos y presupuestos se conservan al menos</translation>
+    </message>
+    <message>
+        <source>Returns to the shop, where its policy is silent, within</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Right to a unit left for repair lapses after</source>
@@ -9739,6 +10924,14 @@
     <message>
         <source>The repaired fault again, {sales}</source>
         <translation>El mismo defecto ya reparado, {sales}</translation>
+    </message>
+    <message>
+        <source>Withdrawal from sales away from the shop within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawal paid back within</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Written quote ready within</source>
@@ -9827,6 +11020,21 @@
     </message>
 </context>
 <context>
+    <name>LinePhoto</name>
+    <message>
+        <source>Choose it, drop it here, or paste it</source>
+        <translation>Elegir, soltar aquí o pegar</translation>
+    </message>
+    <message>
+        <source>Photo taken in</source>
+        <translation>Foto añadida</translation>
+    </message>
+    <message>
+        <source>Photo…</source>
+        <translation>Foto…</translation>
+    </message>
+</context>
+<context>
     <name>Listing</name>
     <message numerus="yes">
         <source>%n row(s) written to {file}</source>
@@ -9902,6 +11110,10 @@
     <message>
         <source>Brand, model or name</source>
         <translation>Marca, modelo o nombre</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nombre</translation>
     </message>
     <message>
         <source>Name, phone or number</source>
@@ -10304,6 +11516,25 @@
     </message>
 </context>
 <context>
+    <name>MeterChart</name>
+    <message>
+        <source>due: {goal}</source>
+        <translation>toca: {goal}</translation>
+    </message>
+    <message>
+        <source>{now}; due at {goal}, expected on {day}</source>
+        <translation>{now}; toca a los {goal}, previsto para el {day}</translation>
+    </message>
+    <message>
+        <source>{value} on {day}</source>
+        <translation>{value} el {day}</translation>
+    </message>
+    <message>
+        <source>{value} {unit} on {day}</source>
+        <translation>{value} {unit} el {day}</translation>
+    </message>
+</context>
+<context>
     <name>MoveUnitDialog</name>
     <message>
         <source>Move to another owner</source>
@@ -10611,12 +11842,20 @@
         <translation>Certificado de garantía emitido</translation>
     </message>
     <message>
+        <source>Installation certificate</source>
+        <translation>Certificado de instalación</translation>
+    </message>
+    <message>
         <source>Labels</source>
         <translation>Etiquetas</translation>
     </message>
     <message>
         <source>Made</source>
         <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Maintenance schedule</source>
+        <translation>Calendario de mantenimiento</translation>
     </message>
     <message>
         <source>Name of who signs</source>
@@ -10633,6 +11872,10 @@
     <message>
         <source>Nothing has changed since this paper was made.</source>
         <translation>Nada ha cambiado desde que se emitió este documento.</translation>
+    </message>
+    <message>
+        <source>Notice of a contract&apos;s end</source>
+        <translation>Aviso de fin de contrato</translation>
     </message>
     <message>
         <source>Out</source>
@@ -10735,6 +11978,10 @@
         <translation>Este lugar ya está firmado.</translation>
     </message>
     <message>
+        <source>Training record</source>
+        <translation>Registro de formación</translation>
+    </message>
+    <message>
         <source>Unrepaired return</source>
         <translation>Devolución sin reparar</translation>
     </message>
@@ -10753,6 +12000,10 @@
     <message>
         <source>Week plan</source>
         <translation>Plan de la semana</translation>
+    </message>
+    <message>
+        <source>another unit was installed</source>
+        <translation>se instaló otro equipo</translation>
     </message>
     <message>
         <source>at most {amount}</source>
@@ -10964,8 +12215,20 @@
 <context>
     <name>PlanDialog</name>
     <message>
+        <source>Choose a unit from those that are found.</source>
+        <translation>Elija un equipo de los que aparecen.</translation>
+    </message>
+    <message>
         <source>Edit maintenance plan</source>
         <translation>Editar plan de mantenimiento</translation>
+    </message>
+    <message>
+        <source>For which unit?</source>
+        <translation>¿Para qué equipo?</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Seguir</translation>
     </message>
     <message>
         <source>Let it go</source>
@@ -10984,12 +12247,39 @@
         <translation>Nuevo plan de mantenimiento</translation>
     </message>
     <message>
+        <source>Renew</source>
+        <translation>Renovar</translation>
+    </message>
+    <message>
+        <source>Renew the contract</source>
+        <translation>Renovar el contrato</translation>
+    </message>
+    <message>
         <source>Save plan</source>
         <translation>Guardar plan</translation>
     </message>
     <message>
+        <source>Serial, product or owner</source>
+        <translation>Número de serie, producto o propietario</translation>
+    </message>
+    <message>
         <source>The date is not done and not overdue any more. The others stay.</source>
         <translation>La fecha no queda hecha ni con retraso. Las demás se mantienen.</translation>
+    </message>
+    <message>
+        <source>The next term begins on the day after this one ends, with visits of its own.</source>
+        <translation>El plazo siguiente empieza el día después de acabar este, con visitas propias.</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Equipo</translation>
+    </message>
+</context>
+<context>
+    <name>PlanKeys</name>
+    <message>
+        <source>N</source>
+        <translation>N</translation>
     </message>
 </context>
 <context>
@@ -11058,17 +12348,79 @@
 </context>
 <context>
     <name>Plans</name>
+    <message numerus="yes">
+        <source>%n day(s) late · {day}</source>
+        <translation>
+            <numerusform>%n día de retraso · {day}</numerusform>
+            <numerusform>%n días de retraso · {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n maintenance job(s) opened that fall due</source>
+        <translation>
+            <numerusform>Abierto %n mantenimiento que toca</numerusform>
+            <numerusform>Abiertos %n mantenimientos que tocan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plan(s)</source>
+        <translation>
+            <numerusform>%n plan</numerusform>
+            <numerusform>%n planes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promised visit(s) without a date before the end.</source>
+        <translation>
+            <numerusform>%n visita prometida no tiene fecha antes del fin.</numerusform>
+            <numerusform>%n visitas prometidas no tienen fecha antes del fin.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n used</source>
+        <translation>
+            <numerusform>%n usada</numerusform>
+            <numerusform>%n usadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without cost</source>
+        <translation>
+            <numerusform>%n sin coste</numerusform>
+            <numerusform>%n sin coste</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A new meter</source>
         <translation>Contador nuevo</translation>
+    </message>
+    <message>
+        <source>A second reading on another day tells when it falls due.</source>
+        <translation>Con una segunda lectura de otro día se sabrá cuándo toca.</translation>
     </message>
     <message>
         <source>A whole number from 1 and days, weeks, months or years, at most 100 years.</source>
         <translation>Un número entero desde 1 y días, semanas, meses o años, 100 años como mucho.</translation>
     </message>
     <message>
+        <source>Add a plan</source>
+        <translation>Añadir un plan</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Best hours</source>
+        <translation>Mejores horas</translation>
+    </message>
+    <message>
         <source>By contract</source>
         <translation>Por contrato</translation>
+    </message>
+    <message>
+        <source>By then the contract is over.</source>
+        <translation>Para entonces el contrato ya ha acabado.</translation>
     </message>
     <message>
         <source>Case {number} is open for this plan already.</source>
@@ -11079,6 +12431,42 @@
         <translation>Caso {number}: mantenimiento abierto</translation>
     </message>
     <message>
+        <source>Change history…</source>
+        <translation>Historial de cambios…</translation>
+    </message>
+    <message>
+        <source>Choose a plan from the list.</source>
+        <translation>Elija un plan de la lista.</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Contrato</translation>
+    </message>
+    <message>
+        <source>Contract ended</source>
+        <translation>Contrato acabado</translation>
+    </message>
+    <message>
+        <source>Contract in force</source>
+        <translation>Contrato vigente</translation>
+    </message>
+    <message>
+        <source>Contract renewed until {day}</source>
+        <translation>Contrato renovado hasta el {day}</translation>
+    </message>
+    <message>
+        <source>Contract taken over by the new owner</source>
+        <translation>El nuevo propietario sigue con el contrato</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation>Contratos</translation>
+    </message>
+    <message>
+        <source>Cost so far</source>
+        <translation>Coste hasta hoy</translation>
+    </message>
+    <message>
         <source>Counted</source>
         <translation>Cómputo</translation>
     </message>
@@ -11087,8 +12475,20 @@
         <translation>Contado desde</translation>
     </message>
     <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Customer, plan, unit, place</source>
+        <translation>Cliente, plan, equipo, sitio</translation>
+    </message>
+    <message>
         <source>Date of {day} let go</source>
         <translation>Fecha del {day} dejada pasar</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Fechas</translation>
     </message>
     <message>
         <source>Days of tolerance</source>
@@ -11097,6 +12497,25 @@
     <message>
         <source>Days, weeks, months, years</source>
         <translation>Días, semanas, meses, años</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Toca</translation>
+    </message>
+    <message numerus="yes">
+        <source>Due in %n day(s) · {day}</source>
+        <translation>
+            <numerusform>Toca en %n día · {day}</numerusform>
+            <numerusform>Toca en %n días · {day}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>Toca hoy</translation>
     </message>
     <message>
         <source>Due {every}, counted from the last one.</source>
@@ -11111,8 +12530,28 @@
         <translation>Toca {every}; el {counted} es día cerrado.</translation>
     </message>
     <message>
+        <source>Due, visit</source>
+        <translation>Toca, visita</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Editar…</translation>
+    </message>
+    <message>
         <source>Empty: installation, else delivery, else purchase</source>
         <translation>Vacío: la instalación, si no la entrega, si no la compra</translation>
+    </message>
+    <message>
+        <source>End of the contract told</source>
+        <translation>Fin del contrato avisado</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Acaba</translation>
+    </message>
+    <message>
+        <source>Ends on</source>
+        <translation>Acaba el</translation>
     </message>
     <message>
         <source>Every</source>
@@ -11125,6 +12564,10 @@
     <message>
         <source>Every {every} {unit}: {at} reached on this day.</source>
         <translation>Cada {every} {unit}: {at} alcanzados este día.</translation>
+    </message>
+    <message>
+        <source>Every {every} {unit}; on time from {low} to {high}.</source>
+        <translation>Cada {every} {unit}; a tiempo entre {low} y {high}.</translation>
     </message>
     <message>
         <source>First date from</source>
@@ -11147,6 +12590,30 @@
         <translation>Por ejemplo: revisión anual</translation>
     </message>
     <message>
+        <source>From when to when</source>
+        <translation>Desde cuándo y hasta cuándo</translation>
+    </message>
+    <message>
+        <source>Half done</source>
+        <translation>A medias</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Cada cuánto</translation>
+    </message>
+    <message>
+        <source>If closed</source>
+        <translation>Si está cerrado</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>Intervalo</translation>
+    </message>
+    <message>
+        <source>It was renewed already: plan {number}.</source>
+        <translation>Ya se renovó: plan {number}.</translation>
+    </message>
+    <message>
         <source>Jobs were opened for this plan; it stays. Stop it instead.</source>
         <translation>Ya se abrieron trabajos para este plan, así que se queda. Puede detenerlo.</translation>
     </message>
@@ -11155,8 +12622,40 @@
         <translation>Última fecha hasta</translation>
     </message>
     <message>
+        <source>Last day to say no</source>
+        <translation>Último día para decir que no</translation>
+    </message>
+    <message>
         <source>Last done on</source>
         <translation>Hecho por última vez el</translation>
+    </message>
+    <message>
+        <source>Let the new owner take it over</source>
+        <translation>Que siga el nuevo propietario</translation>
+    </message>
+    <message>
+        <source>Let the next date go…</source>
+        <translation>Dejar pasar la próxima fecha…</translation>
+    </message>
+    <message>
+        <source>Let the plan go on</source>
+        <translation>Reanudar el plan</translation>
+    </message>
+    <message>
+        <source>Letter about the end of the contract written</source>
+        <translation>Carta de fin de contrato escrita</translation>
+    </message>
+    <message>
+        <source>Letter about the end…</source>
+        <translation>Carta de fin de contrato…</translation>
+    </message>
+    <message>
+        <source>Looking for maintenance that falls due</source>
+        <translation>Mirando qué mantenimiento toca</translation>
+    </message>
+    <message>
+        <source>Maintenance due opened</source>
+        <translation>Mantenimientos que tocan, abiertos</translation>
     </message>
     <message>
         <source>Maintenance opened</source>
@@ -11183,16 +12682,80 @@
         <translation>Plan de mantenimiento detenido</translation>
     </message>
     <message>
+        <source>Maintenance plans</source>
+        <translation>Planes de mantenimiento</translation>
+    </message>
+    <message>
         <source>Maintenance, {every}</source>
         <translation>Mantenimiento, {every}</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation>Contador</translation>
+    </message>
+    <message>
+        <source>Move visit</source>
+        <translation>Mover visita</translation>
     </message>
     <message>
         <source>Name</source>
         <translation>Nombre</translation>
     </message>
     <message>
+        <source>Name of the plan</source>
+        <translation>Nombre del plan</translation>
+    </message>
+    <message>
+        <source>New plan</source>
+        <translation>Plan nuevo</translation>
+    </message>
+    <message>
+        <source>Next 8 weeks</source>
+        <translation>Próximas 8 semanas</translation>
+    </message>
+    <message>
+        <source>Next dates</source>
+        <translation>Próximas fechas</translation>
+    </message>
+    <message>
+        <source>No date is left.</source>
+        <translation>No queda ninguna fecha.</translation>
+    </message>
+    <message>
+        <source>No maintenance plan here. A plan is added to a unit, or begins with its installation.</source>
+        <translation>Aquí no hay ningún plan de mantenimiento. Un plan se añade a un equipo o empieza con su instalación.</translation>
+    </message>
+    <message>
+        <source>No owner</source>
+        <translation>Sin propietario</translation>
+    </message>
+    <message>
+        <source>No reading yet: until then the calendar alone counts.</source>
+        <translation>Aún sin lecturas: hasta entonces solo cuenta el calendario.</translation>
+    </message>
+    <message>
         <source>Nobody wrote down when the unit was sold or installed: say from when.</source>
         <translation>No consta cuándo se vendió o instaló el equipo: indique desde cuándo se cuenta.</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>No hecha</translation>
+    </message>
+    <message>
+        <source>Not planned</source>
+        <translation>Sin planificar</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>Nota…</translation>
+    </message>
+    <message>
+        <source>Nothing falls due</source>
+        <translation>Nada que toque</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
     </message>
     <message>
         <source>On a closed day</source>
@@ -11207,12 +12770,68 @@
         <translation>El {day}, más tarde, el contador marcaba {value}, que es menos.</translation>
     </message>
     <message>
+        <source>Only a contract has a last day to say no.</source>
+        <translation>Solo un contrato tiene un último día para decir que no.</translation>
+    </message>
+    <message>
+        <source>Only a contract with a last day can be renewed.</source>
+        <translation>Solo se puede renovar un contrato con fecha de fin.</translation>
+    </message>
+    <message>
+        <source>Only a contract with a last day has an end to tell.</source>
+        <translation>Solo un contrato con fecha de fin tiene un fin que avisar.</translation>
+    </message>
+    <message>
         <source>Only the plan&apos;s next open date can be let go: {day}.</source>
         <translation>Solo se puede dejar pasar la próxima fecha pendiente del plan: {day}.</translation>
     </message>
     <message>
+        <source>Open the maintenance now</source>
+        <translation>Abrir el mantenimiento ahora</translation>
+    </message>
+    <message>
         <source>Or every, by meter</source>
         <translation>O cada, por contador</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Con retraso</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Sitio</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Plan visit</source>
+        <translation>Planificar visita</translation>
+    </message>
+    <message>
+        <source>Plan without contract</source>
+        <translation>Plan sin contrato</translation>
+    </message>
+    <message>
+        <source>Plan {number}</source>
+        <translation>Plan {number}</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Precio</translation>
+    </message>
+    <message>
+        <source>Price of the contract</source>
+        <translation>Precio del contrato</translation>
+    </message>
+    <message>
+        <source>Print the schedule</source>
+        <translation>Imprimir el calendario</translation>
     </message>
     <message>
         <source>Read on</source>
@@ -11231,8 +12850,44 @@
         <translation>Motivo</translation>
     </message>
     <message>
+        <source>Renewed by</source>
+        <translation>Renovado por</translation>
+    </message>
+    <message>
+        <source>Renews</source>
+        <translation>Renueva</translation>
+    </message>
+    <message>
+        <source>Renew…</source>
+        <translation>Renovar…</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Número de serie</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Show the case</source>
+        <translation>Mostrar el caso</translation>
+    </message>
+    <message>
+        <source>Show the customer</source>
+        <translation>Mostrar el cliente</translation>
+    </message>
+    <message>
         <source>Stays where it is</source>
         <translation>Se queda donde está</translation>
+    </message>
+    <message>
+        <source>Stop the plan</source>
+        <translation>Detener el plan</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Detenido</translation>
     </message>
     <message>
         <source>That maintenance plan is no longer there.</source>
@@ -11243,6 +12898,10 @@
         <translation>Esa lectura ya no está.</translation>
     </message>
     <message>
+        <source>The customer was told of the end</source>
+        <translation>Se avisó al cliente del fin</translation>
+    </message>
+    <message>
         <source>The end lies before the beginning.</source>
         <translation>El final cae antes del principio.</translation>
     </message>
@@ -11251,12 +12910,36 @@
         <translation>La próxima fecha es el {day}: un trabajo hecho tan pronto no sirve a ninguna.</translation>
     </message>
     <message>
+        <source>The next term ends after this one: {day}.</source>
+        <translation>El plazo siguiente acaba después de este: {day}.</translation>
+    </message>
+    <message>
+        <source>The plan does not go by the meter.</source>
+        <translation>El plan no va por contador.</translation>
+    </message>
+    <message>
+        <source>The plan is stopped: nothing falls due.</source>
+        <translation>El plan está detenido: no toca nada.</translation>
+    </message>
+    <message>
+        <source>The unit has another owner than the contract was made with: let {name} take it over, or stop the plan.</source>
+        <translation>El equipo ya no es de quien firmó el contrato: que siga {name} con él, o detenga el plan.</translation>
+    </message>
+    <message>
+        <source>The unit has the owner the contract was made with.</source>
+        <translation>El equipo sigue siendo de quien firmó el contrato.</translation>
+    </message>
+    <message>
         <source>This day has not come yet.</source>
         <translation>Ese día aún no ha llegado.</translation>
     </message>
     <message>
         <source>This plan has no date that is still to be done.</source>
         <translation>Este plan no tiene ninguna fecha pendiente.</translation>
+    </message>
+    <message>
+        <source>To renew</source>
+        <translation>Por renovar</translation>
     </message>
     <message>
         <source>To the nearest open day</source>
@@ -11271,20 +12954,80 @@
         <translation>Al día abierto anterior</translation>
     </message>
     <message>
+        <source>Unit</source>
+        <translation>Equipo</translation>
+    </message>
+    <message>
         <source>Unit of the meter</source>
         <translation>Unidad del contador</translation>
+    </message>
+    <message>
+        <source>Until then the customer can end it; empty: until its last date</source>
+        <translation>Hasta entonces el cliente puede ponerle fin; vacío: hasta su última fecha</translation>
     </message>
     <message>
         <source>Value</source>
         <translation>Valor</translation>
     </message>
     <message>
+        <source>Visit</source>
+        <translation>Visita</translation>
+    </message>
+    <message>
+        <source>Visit made</source>
+        <translation>Visita hecha</translation>
+    </message>
+    <message>
+        <source>Visit planned</source>
+        <translation>Con visita</translation>
+    </message>
+    <message>
+        <source>Visit {at}</source>
+        <translation>Visita {at}</translation>
+    </message>
+    <message>
+        <source>Visits of the contract</source>
+        <translation>Visitas del contrato</translation>
+    </message>
+    <message>
         <source>Visits promised</source>
         <translation>Visitas prometidas</translation>
     </message>
     <message>
+        <source>Waiting for part</source>
+        <translation>Esperando pieza</translation>
+    </message>
+    <message>
+        <source>Write down a reading</source>
+        <translation>Apuntar lectura</translation>
+    </message>
+    <message>
+        <source>Write down a reading…</source>
+        <translation>Apuntar lectura…</translation>
+    </message>
+    <message>
+        <source>by the calendar, {every} after the last one</source>
+        <translation>por calendario, {every} desde la última vez</translation>
+    </message>
+    <message>
+        <source>by the calendar, {every} from {anchor}</source>
+        <translation>por calendario, {every} desde el {anchor}</translation>
+    </message>
+    <message>
+        <source>by the meter, at {daily} {unit} a day; by the calendar, on {day}</source>
+        <translation>por contador, a {daily} {unit} al día; por calendario, el {day}</translation>
+    </message>
+    <message>
+        <source>by the meter, {at} {unit} are reached; by the calendar, on {day}</source>
+        <translation>por contador, ya llega a {at} {unit}; por calendario, el {day}</translation>
+    </message>
+    <message>
         <source>days</source>
         <translation>días</translation>
+    </message>
+    <message>
+        <source>ends {day}</source>
+        <translation>acaba el {day}</translation>
     </message>
     <message numerus="yes">
         <source>every %n day(s)</source>
@@ -11315,8 +13058,28 @@
         </translation>
     </message>
     <message>
+        <source>fixed</source>
+        <translation>fijas</translation>
+    </message>
+    <message>
+        <source>from the last visit on</source>
+        <translation>desde la última visita</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>desde el {day}</translation>
+    </message>
+    <message>
         <source>months</source>
         <translation>meses</translation>
+    </message>
+    <message>
+        <source>rest of the visit of {day}</source>
+        <translation>resto de la visita del {day}</translation>
+    </message>
+    <message>
+        <source>rest of the visit of {day}: {note}</source>
+        <translation>resto de la visita del {day}: {note}</translation>
     </message>
     <message>
         <source>weeks</source>
@@ -11325,6 +13088,34 @@
     <message>
         <source>years</source>
         <translation>años</translation>
+    </message>
+    <message>
+        <source>{end}, letter by {letter}</source>
+        <translation>{end}, carta hasta el {letter}</translation>
+    </message>
+    <message>
+        <source>{end}, told on {letter}</source>
+        <translation>{end}, avisado el {letter}</translation>
+    </message>
+    <message>
+        <source>{every} or {usage} {unit}</source>
+        <translation>{every} o {usage} {unit}</translation>
+    </message>
+    <message>
+        <source>{told}; {expired} expired</source>
+        <translation>{told}; caducadas: {expired}</translation>
+    </message>
+    <message>
+        <source>{used} used, {left} left of {promised}</source>
+        <translation>usadas {used}, quedan {left} de {promised}</translation>
+    </message>
+    <message>
+        <source>{used} used, {left} left, {half} half, of {promised}</source>
+        <translation>usadas {used}, quedan {left}, a medias {half}, de {promised}</translation>
+    </message>
+    <message>
+        <source>{why}; moved from {counted}, a closed day</source>
+        <translation>{why}; movida desde el {counted}, día cerrado</translation>
     </message>
 </context>
 <context>
@@ -11751,8 +13542,16 @@
         <translation>Editar</translation>
     </message>
     <message>
+        <source>For example: km, hours, cycles</source>
+        <translation>Por ejemplo: km, horas, ciclos</translation>
+    </message>
+    <message>
         <source>For example: washing machine 8 kg</source>
         <translation>Por ejemplo: lavadora 8 kg</translation>
+    </message>
+    <message>
+        <source>Is installed at the customer&apos;s</source>
+        <translation>Se instala en casa del cliente</translation>
     </message>
     <message>
         <source>Maintenance every</source>
@@ -11761,6 +13560,10 @@
     <message>
         <source>Maintenance every, months</source>
         <translation>Mantenimiento cada, meses</translation>
+    </message>
+    <message>
+        <source>Maker</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Maker&apos;s guarantee</source>
@@ -11795,6 +13598,10 @@
         <translation>No consta ningún equipo de este modelo.</translation>
     </message>
     <message>
+        <source>Or every, by meter</source>
+        <translation>O cada, por contador</translation>
+    </message>
+    <message>
         <source>Price</source>
         <translation>Precio</translation>
     </message>
@@ -11823,8 +13630,20 @@
         <translation>Productos</translation>
     </message>
     <message>
+        <source>Say after how many months at the latest: a meter nobody reads tells nothing.</source>
+        <translation>Indique también cada cuántos meses como máximo: un contador que nadie lee no avisa.</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>That product is no longer there.</source>
         <translation>Ese producto ya no está.</translation>
+    </message>
+    <message>
+        <source>Unit of the meter</source>
+        <translation>Unidad del contador</translation>
     </message>
     <message>
         <source>Units</source>
@@ -11835,8 +13654,16 @@
         <translation>Equipos de este modelo</translation>
     </message>
     <message>
+        <source>Whichever comes first</source>
+        <translation>Lo que llegue antes</translation>
+    </message>
+    <message>
         <source>With this brand, serial {serial} would be duplicated (also unit U{unit}).</source>
         <translation>Con esta marca, el número de serie {serial} quedaría duplicado (también en el equipo U{unit}).</translation>
+    </message>
+    <message>
+        <source>{months} or {usage} {unit}</source>
+        <translation>{months} o {usage} {unit}</translation>
     </message>
     <message>
         <source>{name} has units, sales or jobs and stays.</source>
@@ -13576,6 +15403,61 @@
     </message>
 </context>
 <context>
+    <name>Renewal</name>
+    <message>
+        <source>Ends on</source>
+        <translation>Acaba el</translation>
+    </message>
+    <message>
+        <source>If you do not want it to go on, tell us by {last}: {reach}</source>
+        <translation>Si no quiere que siga, díganoslo hasta el {last}: {reach}</translation>
+    </message>
+    <message>
+        <source>If you want it to go on: the next term would run until {until}, at {price}. Tell us, and we confirm it in writing.</source>
+        <translation>Si quiere que siga: el plazo siguiente duraría hasta el {until}, por {price}. Díganoslo y se lo confirmamos por escrito.</translation>
+    </message>
+    <message>
+        <source>If you want it to go on: the next term would run until {until}. Tell us, and we confirm its price in writing.</source>
+        <translation>Si quiere que siga: el plazo siguiente duraría hasta el {until}. Díganoslo y le confirmamos el precio por escrito.</translation>
+    </message>
+    <message>
+        <source>Last day to say no</source>
+        <translation>Último día para decir que no</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>Mantenimiento</translation>
+    </message>
+    <message>
+        <source>Price of this term</source>
+        <translation>Precio de este plazo</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde el</translation>
+    </message>
+    <message>
+        <source>The contract</source>
+        <translation>El contrato</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Visitas</translation>
+    </message>
+    <message>
+        <source>Visits that are still to be made in this term are made as agreed.</source>
+        <translation>Las visitas de este plazo que aún faltan se harán como está acordado.</translation>
+    </message>
+    <message>
+        <source>What you can do</source>
+        <translation>Qué puede hacer</translation>
+    </message>
+    <message>
+        <source>Your maintenance contract for this unit ends on {end}. Until {last} you can tell us that it shall not go on.</source>
+        <translation>Su contrato de mantenimiento para este equipo acaba el {end}. Hasta el {last} puede decirnos que no quiere que siga.</translation>
+    </message>
+</context>
+<context>
     <name>Repair</name>
     <message numerus="yes">
         <source>%n unit(s) handed back</source>
@@ -14099,18 +15981,341 @@
     </message>
 </context>
 <context>
+    <name>ReturnLaw</name>
+    <message>
+        <source>A voucher only where the customer asks for it: it cannot be imposed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An extension of the guarantee, a maintenance plan and a linked credit, at no cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask as what the buyer buys: the law protects consumers, a business has what was agreed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask first: the guarantee hangs on something. The unit&apos;s card says on what.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask how it was sold: at a distance or away from the shop one can withdraw, in the shop not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guarantee until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it is settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no working day: take it until {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may be kept back until the goods, or proof that they were sent, are here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day by the shop&apos;s policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day to pay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day to withdraw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May anything be deducted?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May it be refused?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never a charge for restocking.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No policy was in force when it was sold: the law&apos;s days hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No. Neither a reason nor the original box is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No. Repair or replacement as the customer chooses; where that fails, money back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No. What the shop promised when it sold binds it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No. What was delivered is not what was sold; putting it right is free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not before the goods are back, or proof that they were sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing, not even for wear: nothing shows that the buyer was told of the right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing: neither past use nor transport.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only use beyond testing; never wear by mere trying.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what use beyond testing took from its value: the buyer was told of the right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy {version} names no days: the law&apos;s hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy {version}, in force when it was sold: {days} days, {means}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer, as they were told before buying.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The goods came, or were proved sent, on {day}: pay at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shop: nothing shows that the buyer was told otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be sent by {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What ends with the sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who pays the way back?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, outside any guarantee: then it is goodwill. The unit&apos;s card says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes. Bought for a business, and the shop had promised nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes. Bought for a business: only consumers can withdraw.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes. Bought in the shop: there is no right to withdraw, only the shop&apos;s own policy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes. Nothing was promised: it is the shop&apos;s goodwill.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes. One cannot withdraw from it: {exception}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes. The last day was {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes. The shop had promised nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes. The shop&apos;s policy takes nothing back that has no defect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} calendar days from handing over on {start}, and {months} months more: nothing shows that the buyer was told of the right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} calendar days from handing over on {start}. The day of sending counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} calendar days from {start}, when the buyer was told of the right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} calendar days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} {second}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first}, {second}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Returns</name>
+    <message>
+        <source>A · sealed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another product was delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrived damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B · opened, works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the shelf as new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the supplier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By {means} at most {left} can go back: no more was paid by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C · needs a part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came too late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed their mind</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Courtesy</source>
         <translation>Cortesía</translation>
+    </message>
+    <message>
+        <source>D · for parts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Defect</source>
         <translation>Defecto</translation>
     </message>
     <message>
+        <source>Digital content begun, with prior consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not fit or does not match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Exchange</source>
         <translation>Cambio</translation>
+    </message>
+    <message>
+        <source>Exchange only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found it cheaper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hygiene seal broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linked credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made to measure or personalised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mixed inseparably with other goods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None applies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not as expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not said: money, by law</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Online payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {left} are left on this voucher.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perishable</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Refund</source>
@@ -14125,8 +16330,64 @@
         <translation>Reparación</translation>
     </message>
     <message>
+        <source>Repair it first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scrap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sealed software or recording, opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sell as open box or second-hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service fully done, with prior consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation type="unfinished">Otra cosa</translation>
+    </message>
+    <message>
+        <source>Something is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take parts from it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fault does not show now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fault shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The shop&apos;s own policy</source>
         <translation>Política de la tienda</translation>
+    </message>
+    <message>
+        <source>Too difficult to use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unwanted gift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urgent repair or maintenance visit that was asked for</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Voucher</source>
@@ -14139,6 +16400,26 @@
     <message>
         <source>Wrong product</source>
         <translation>Producto equivocado</translation>
+    </message>
+    <message>
+        <source>another product, or not all of it: the shop&apos;s fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bought by phone, online or at home; no reason needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bought in the shop, without a defect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>goodwill or a gift receipt: exchange or voucher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>legal guarantee: repair, replace, reduce, end the contract</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -14223,6 +16504,61 @@
     <message>
         <source>{name} could not be written: {reason}</source>
         <translation>No se ha podido escribir {name}: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>Schedule</name>
+    <message>
+        <source>As of {day}, until {until}</source>
+        <translation>A {day}, hasta el {until}</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>Cada</translation>
+    </message>
+    <message>
+        <source>How it came about</source>
+        <translation>Por qué ese día</translation>
+    </message>
+    <message>
+        <source>Last day to say no</source>
+        <translation>Último día para decir que no</translation>
+    </message>
+    <message>
+        <source>No date falls into this time.</source>
+        <translation>Ninguna fecha cae en este tiempo.</translation>
+    </message>
+    <message>
+        <source>No maintenance plan runs on this unit.</source>
+        <translation>Este equipo no tiene ningún plan de mantenimiento en marcha.</translation>
+    </message>
+    <message>
+        <source>To move a date, tell us: {reach}</source>
+        <translation>Para mover una fecha, díganoslo: {reach}</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Hasta el</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Visita</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Visitas</translation>
+    </message>
+    <message>
+        <source>still to be done</source>
+        <translation>por hacer</translation>
+    </message>
+    <message>
+        <source>{used} of {promised} made, {left} left</source>
+        <translation>hechas {used} de {promised}, quedan {left}</translation>
     </message>
 </context>
 <context>
@@ -14519,12 +16855,20 @@
         <translation>0: no se llama por este motivo.</translation>
     </message>
     <message>
+        <source>0: only when somebody opens it.</source>
+        <translation>0: solo cuando alguien lo abre.</translation>
+    </message>
+    <message>
         <source>0: the region has no rule, and the country&apos;s term holds. The earlier day counts.</source>
         <translation>0: la comunidad no tiene norma propia y rige el plazo del país. Cuenta el día que llegue antes.</translation>
     </message>
     <message>
         <source>A day more for the customer where the law is silent.</source>
         <translation>Un día más para el cliente donde la ley calla.</translation>
+    </message>
+    <message>
+        <source>A line for each kind of product, for example: Washing machines: programmes; filter. Empty: the usual topics.</source>
+        <translation>Una línea por clase de producto, por ejemplo: Lavadoras: programas; filtro. Vacío: los temas habituales.</translation>
     </message>
     <message>
         <source>A low answer opens a complaint. 0: never because of this question.</source>
@@ -14537,6 +16881,10 @@
     <message>
         <source>A skill the product asks for is missing</source>
         <translation>Falta una especialidad que pide el producto</translation>
+    </message>
+    <message>
+        <source>A visit to which nobody opened counts as one of the contract&apos;s</source>
+        <translation>Una visita a la que nadie abrió cuenta como una de las del contrato</translation>
     </message>
     <message>
         <source>Address</source>
@@ -14649,6 +16997,10 @@
     <message>
         <source>Days after which waiting is too long</source>
         <translation>Días tras los que la espera es demasiado larga</translation>
+    </message>
+    <message>
+        <source>Days ahead in which maintenance is opened by itself</source>
+        <translation>Días de antelación con que se abren solos los mantenimientos</translation>
     </message>
     <message>
         <source>Days between two calls to a customer</source>
@@ -14963,6 +17315,10 @@
         <translation>Almacenaje, por día</translation>
     </message>
     <message>
+        <source>Suppliers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Surveys</source>
         <translation>Encuestas</translation>
     </message>
@@ -15065,6 +17421,10 @@
     <message>
         <source>What is printed, and on what.</source>
         <translation>Qué se imprime y en qué.</translation>
+    </message>
+    <message>
+        <source>What is shown in a training for use</source>
+        <translation>Qué se enseña en una formación en el uso</translation>
     </message>
     <message>
         <source>What quotes begin with. Keep the same prices on the table shown in the shop.</source>
@@ -15289,6 +17649,41 @@
     <message>
         <source>Save place</source>
         <translation>Guardar dirección</translation>
+    </message>
+</context>
+<context>
+    <name>SiteFacts</name>
+    <message>
+        <source>Acceptance</source>
+        <translation>Comprobación</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Entregado</translation>
+    </message>
+    <message>
+        <source>Not passed</source>
+        <translation>No pasa</translation>
+    </message>
+    <message>
+        <source>Open questions</source>
+        <translation>Preguntas pendientes</translation>
+    </message>
+    <message>
+        <source>Serial checked</source>
+        <translation>Serie comprobada</translation>
+    </message>
+    <message>
+        <source>Training for use</source>
+        <translation>Formación en el uso</translation>
+    </message>
+    <message>
+        <source>What was shown</source>
+        <translation>Qué se enseñó</translation>
+    </message>
+    <message>
+        <source>{passed} of {all} lines</source>
+        <translation>{passed} de {all} líneas</translation>
     </message>
 </context>
 <context>
@@ -15517,10 +17912,6 @@
         <translation>Anular el trabajo</translation>
     </message>
     <message>
-        <source>Cancel the training</source>
-        <translation>Cancelar la formación</translation>
-    </message>
-    <message>
         <source>Cancel the visit</source>
         <translation>Cancelar la visita</translation>
     </message>
@@ -15571,6 +17962,10 @@
     <message>
         <source>Give the quote</source>
         <translation>Comunicar el presupuesto</translation>
+    </message>
+    <message>
+        <source>Half-typed training for use</source>
+        <translation>Formación en el uso a medias</translation>
     </message>
     <message>
         <source>Hand back</source>
@@ -15665,6 +18060,10 @@
         <translation>Registrar el acuerdo</translation>
     </message>
     <message>
+        <source>Record the training</source>
+        <translation>Registrar la formación</translation>
+    </message>
+    <message>
         <source>Record waiver</source>
         <translation>Registrar renuncia</translation>
     </message>
@@ -15733,8 +18132,16 @@
         <translation>No hay ningún presupuesto por comunicar.</translation>
     </message>
     <message>
+        <source>Training for use</source>
+        <translation>Formación en el uso</translation>
+    </message>
+    <message>
         <source>Training held</source>
         <translation>Formación impartida</translation>
+    </message>
+    <message>
+        <source>Training record</source>
+        <translation>Registro de formación</translation>
     </message>
     <message>
         <source>Visit for job {number}</source>
@@ -15796,12 +18203,20 @@
         <translation>Acordar un día, impartir la formación</translation>
     </message>
     <message>
+        <source>Agree on a day, install it</source>
+        <translation>Acordar el día e instalar</translation>
+    </message>
+    <message>
         <source>Agree on what to do</source>
         <translation>Acordar qué hacer</translation>
     </message>
     <message>
         <source>Answer in writing</source>
         <translation>Contestar por escrito</translation>
+    </message>
+    <message>
+        <source>Answer it</source>
+        <translation>Responder</translation>
     </message>
     <message>
         <source>Ask the customer again</source>
@@ -15834,10 +18249,6 @@
     <message>
         <source>Cancel the job</source>
         <translation>Anular el trabajo</translation>
-    </message>
-    <message>
-        <source>Cancel the training</source>
-        <translation>Cancelar la formación</translation>
     </message>
     <message>
         <source>Cancel the visit…</source>
@@ -15912,6 +18323,10 @@
         <translation>Comunicar el presupuesto…</translation>
     </message>
     <message>
+        <source>Go on with it</source>
+        <translation>Seguir con ello</translation>
+    </message>
+    <message>
         <source>Hand back</source>
         <translation>Entregar</translation>
     </message>
@@ -15922,6 +18337,10 @@
     <message>
         <source>How the visit went…</source>
         <translation>Cómo fue la visita…</translation>
+    </message>
+    <message>
+        <source>Installation at the customer&apos;s…</source>
+        <translation>Instalación en casa del cliente…</translation>
     </message>
     <message>
         <source>Investigate</source>
@@ -15946,6 +18365,14 @@
     <message>
         <source>Plan a visit…</source>
         <translation>Planificar una visita…</translation>
+    </message>
+    <message>
+        <source>Plan the rest, finish the installation</source>
+        <translation>Planificar el resto y terminar la instalación</translation>
+    </message>
+    <message>
+        <source>Plan the visit, or do it here</source>
+        <translation>Planificar la visita, o hacerlo aquí</translation>
     </message>
     <message>
         <source>Put on hold…</source>
@@ -15996,6 +18423,10 @@
         <translation>Formación impartida</translation>
     </message>
     <message>
+        <source>Training record…</source>
+        <translation>Registro de formación…</translation>
+    </message>
+    <message>
         <source>Waive the quote…</source>
         <translation>Renunciar al presupuesto…</translation>
     </message>
@@ -16008,12 +18439,24 @@
         <translation>Retirada por el cliente…</translation>
     </message>
     <message>
+        <source>Write down the answer</source>
+        <translation>Anotar la respuesta</translation>
+    </message>
+    <message>
+        <source>Write down the installation</source>
+        <translation>Anotar la instalación</translation>
+    </message>
+    <message>
         <source>accept accepted refuse refused approve</source>
         <translation>aceptar aceptado rechazar rechazado aprobar respuesta</translation>
     </message>
     <message>
         <source>agreement options goodwill remedy objections negotiate</source>
         <translation>acuerdo opciones cortesía medida objeciones negociar</translation>
+    </message>
+    <message>
+        <source>answer reply question</source>
+        <translation>contestar responder pregunta</translation>
     </message>
     <message>
         <source>appointment at home</source>
@@ -16068,6 +18511,10 @@
         <translation>mejorar prevenir formación fabricante producto</translation>
     </message>
     <message>
+        <source>install acceptance serial training commissioning</source>
+        <translation>instalar comprobación serie formación puesta en marcha</translation>
+    </message>
+    <message>
         <source>not worth refused</source>
         <translation>no rentable rechazado</translation>
     </message>
@@ -16106,6 +18553,178 @@
     <message>
         <source>wait missing photo ticket</source>
         <translation>esperar falta foto tique</translation>
+    </message>
+</context>
+<context>
+    <name>SupplierDialog</name>
+    <message>
+        <source>Edit supplier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New supplier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save supplier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplier being typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their terms are warned of beside the law&apos;s year; the customer&apos;s guarantee does not hang on them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Suppliers</name>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">Dirección</translation>
+    </message>
+    <message>
+        <source>Credit within, days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dead on arrival, days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From our purchase of the unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the claim being opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the sale to the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From when the fault is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It makes what we sell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nombre</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished">Notas</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">Teléfono</translation>
+    </message>
+    <message>
+        <source>Sent within, days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplier deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplier {name} added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplier {name} changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplier {name} deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax id</source>
+        <translation type="unfinished">NIF</translation>
+    </message>
+    <message>
+        <source>That supplier is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their terms for guarantee claims</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To report it, hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished">Quién</translation>
+    </message>
+    <message>
+        <source>{name} has products or claims and stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SuppliersPane</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n día</numerusform>
+            <numerusform>%n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Credit within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dead on arrival</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">Eliminar</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished">Editar…</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Tipo</translation>
+    </message>
+    <message>
+        <source>Maker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nombre</translation>
+    </message>
+    <message>
+        <source>New supplier…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No supplier is known yet. Add the first, or import a list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What makers owe us…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who sells to the shop, and who makes it: from their terms and the law&apos;s year the program counts until when a guarantee repair can be claimed from them.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -16847,6 +19466,10 @@
         <translation>Confirmar</translation>
     </message>
     <message>
+        <source>Contracts that end: write to the customer</source>
+        <translation>Contratos que acaban: escribir al cliente</translation>
+    </message>
+    <message>
         <source>Customers, products, sales and old repairs from CSV or XLSX, tried out first.</source>
         <translation>Clientes, productos, ventas y reparaciones antiguas desde CSV o XLSX, con ensayo previo.</translation>
     </message>
@@ -16909,6 +19532,10 @@
     <message>
         <source>Passed without a photo</source>
         <translation>Pasadas sin foto</translation>
+    </message>
+    <message>
+        <source>Plan {number}</source>
+        <translation>Plan {number}</translation>
     </message>
     <message>
         <source>Privacy requests</source>
@@ -17058,7 +19685,77 @@
     </message>
 </context>
 <context>
+    <name>Topics</name>
+    <message>
+        <source>Something else, a line for each</source>
+        <translation>Otra cosa, una por línea</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingRecord</name>
+    <message>
+        <source>Duration</source>
+        <translation>Duración</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Entregado</translation>
+    </message>
+    <message>
+        <source>Held on</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguna</translation>
+    </message>
+    <message>
+        <source>Open questions</source>
+        <translation>Preguntas pendientes</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Shown by</source>
+        <translation>La dio</translation>
+    </message>
+    <message>
+        <source>Shown to</source>
+        <translation>La recibió</translation>
+    </message>
+    <message>
+        <source>The training</source>
+        <translation>La formación</translation>
+    </message>
+    <message>
+        <source>Tried out by the customer, and it worked</source>
+        <translation>Lo probó el propio cliente y funcionó</translation>
+    </message>
+    <message>
+        <source>What was answered</source>
+        <translation>Qué se respondió</translation>
+    </message>
+    <message>
+        <source>What was asked</source>
+        <translation>Qué se preguntó</translation>
+    </message>
+    <message>
+        <source>What was shown</source>
+        <translation>Qué se enseñó</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+</context>
+<context>
     <name>Trainings</name>
+    <message>
+        <source>Asked for by</source>
+        <translation>Canal</translation>
+    </message>
     <message>
         <source>At the counter</source>
         <translation>En el mostrador</translation>
@@ -17076,8 +19773,92 @@
         <translation>Por vídeo</translation>
     </message>
     <message>
+        <source>Case {number}: {what}</source>
+        <translation>Caso {number}: {what}</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Empty: just now</source>
+        <translation>Vacío: ahora mismo</translation>
+    </message>
+    <message>
+        <source>Empty: the customer in person</source>
+        <translation>Vacío: el propio cliente</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Entregado</translation>
+    </message>
+    <message>
+        <source>How to use it</source>
+        <translation>Cómo se usa</translation>
+    </message>
+    <message>
         <source>In writing</source>
         <translation>Por escrito</translation>
+    </message>
+    <message>
+        <source>It is held later</source>
+        <translation>Se dará más adelante</translation>
+    </message>
+    <message>
+        <source>Manual, guarantee card, accessories</source>
+        <translation>Manual, tarjeta de garantía, accesorios</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minutos</translation>
+    </message>
+    <message>
+        <source>Open questions</source>
+        <translation>Preguntas pendientes</translation>
+    </message>
+    <message>
+        <source>They did it themselves, and it worked</source>
+        <translation>Lo hizo el propio cliente y funcionó</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>A quién</translation>
+    </message>
+    <message>
+        <source>Training for use</source>
+        <translation>Formación en el uso</translation>
+    </message>
+    <message>
+        <source>Training for use planned</source>
+        <translation>Formación en el uso planificada</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Equipo</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Visita</translation>
+    </message>
+    <message>
+        <source>What the customer wants to know</source>
+        <translation>Qué quiere saber el cliente</translation>
+    </message>
+    <message>
+        <source>What was shown</source>
+        <translation>Qué se enseñó</translation>
+    </message>
+    <message>
+        <source>When it began</source>
+        <translation>Cuándo empezó</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
     </message>
 </context>
 <context>
@@ -17211,6 +19992,10 @@
         <translation>Garantía acordada, meses</translation>
     </message>
     <message>
+        <source>Answer an enquiry…</source>
+        <translation>Responder a una consulta…</translation>
+    </message>
+    <message>
         <source>Back to the shop&apos;s stock</source>
         <translation>Vuelve a las existencias de la tienda</translation>
     </message>
@@ -17299,6 +20084,10 @@
         <translation>Factura o tique</translation>
     </message>
     <message>
+        <source>It was sold to the customer before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It was sold to this owner before.</source>
         <translation>A este cliente se le vendió antes de esa fecha.</translation>
     </message>
@@ -17371,6 +20160,10 @@
         <translation>No consta ninguna garantía.</translation>
     </message>
     <message>
+        <source>No maintenance plan</source>
+        <translation>Sin plan de mantenimiento</translation>
+    </message>
+    <message>
         <source>No maintenance plan: nothing falls due on this unit by itself.</source>
         <translation>Sin plan de mantenimiento: en este equipo no vence nada por sí solo.</translation>
     </message>
@@ -17417,6 +20210,10 @@
     <message>
         <source>Only needed when this brand&apos;s serial is already in the shop.</source>
         <translation>Solo hace falta cuando la tienda ya tiene ese número de serie de esta marca.</translation>
+    </message>
+    <message>
+        <source>Open an installation…</source>
+        <translation>Abrir una instalación…</translation>
     </message>
     <message>
         <source>Open job {number}</source>
@@ -17559,6 +20356,10 @@
         <translation>Ver cliente</translation>
     </message>
     <message>
+        <source>Show in Maintenance</source>
+        <translation>Mostrar en Mantenimiento</translation>
+    </message>
+    <message>
         <source>Show the job</source>
         <translation>Ver el trabajo</translation>
     </message>
@@ -17583,6 +20384,10 @@
         <translation>Detener el plan</translation>
     </message>
     <message>
+        <source>Supplier&apos;s invoice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Technician</source>
         <translation>Técnico</translation>
     </message>
@@ -17603,12 +20408,20 @@
         <translation>La venta necesita su fecha.</translation>
     </message>
     <message>
+        <source>The supplier&apos;s own terms run from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This unit has jobs and stays.</source>
         <translation>Este equipo tiene trabajos y se queda.</translation>
     </message>
     <message>
         <source>Timeline</source>
         <translation>Cronología</translation>
+    </message>
+    <message>
+        <source>Training for use…</source>
+        <translation>Formación en el uso…</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -17643,6 +20456,10 @@
         <translation>Hasta el {day} se presume que un defecto ya existía en la entrega, salvo que el vendedor pruebe lo contrario.</translation>
     </message>
     <message>
+        <source>We bought it on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Year of make</source>
         <translation>Año de fabricación</translation>
     </message>
@@ -17655,6 +20472,10 @@
         <translation>primera venta {day}</translation>
     </message>
     <message>
+        <source>from the supplier on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>installed {day}</source>
         <translation>instalado {day}</translation>
     </message>
@@ -17663,24 +20484,16 @@
         <translation>contador {number}</translation>
     </message>
     <message>
-        <source>next {days}</source>
-        <translation>próximas: {days}</translation>
-    </message>
-    <message>
         <source>no end</source>
         <translation>sin fin</translation>
-    </message>
-    <message>
-        <source>or every {every} {unit}</source>
-        <translation>o cada {every} {unit}</translation>
     </message>
     <message>
         <source>since {day}</source>
         <translation>desde {day}</translation>
     </message>
     <message>
-        <source>stopped</source>
-        <translation>detenido</translation>
+        <source>supplier&apos;s invoice {number}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the term is suspended</source>
@@ -17699,20 +20512,12 @@
         <translation>{cover}: {start} a {end}</translation>
     </message>
     <message>
-        <source>{day} (moved from {counted})</source>
-        <translation>{day} (movida desde el {counted})</translation>
-    </message>
-    <message>
         <source>{day} to {name}</source>
         <translation>{day} a {name}</translation>
     </message>
     <message>
         <source>{state}</source>
         <translation>{state}</translation>
-    </message>
-    <message>
-        <source>{used} of {promised} visits used</source>
-        <translation>{used} de {promised} visitas hechas</translation>
     </message>
 </context>
 <context>
@@ -18133,6 +20938,10 @@
         <translation>Para lo que quedó sin hacer; vacío: queda por planificar</translation>
     </message>
     <message>
+        <source>For what was not done; empty: none is planned yet</source>
+        <translation>Para lo que faltó; vacío: aún no se planifica</translation>
+    </message>
+    <message>
         <source>From</source>
         <translation>Desde</translation>
     </message>
@@ -18286,6 +21095,10 @@
     <message>
         <source>That visit is no longer there.</source>
         <translation>Esa visita ya no está.</translation>
+    </message>
+    <message>
+        <source>That visit was made already; it stays where it was.</source>
+        <translation>Esa visita ya se hizo; se queda donde estaba.</translation>
     </message>
     <message>
         <source>The job is finished with this visit</source>
@@ -18780,7 +21593,22 @@
     </message>
 </context>
 <context>
+    <name>WhoDialog</name>
+    <message>
+        <source>About case {number}</source>
+        <translation>Sobre el caso {number}</translation>
+    </message>
+    <message>
+        <source>None in particular</source>
+        <translation>Ninguno en particular</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendario</translation>
+    </message>
     <message>
         <source>Calls</source>
         <translation>Llamadas</translation>
@@ -18808,6 +21636,10 @@
     <message>
         <source>Helpdesk</source>
         <translation>Posventa</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>Mantenimiento</translation>
     </message>
     <message>
         <source>Nothing is found for “{text}”.</source>
@@ -18874,8 +21706,16 @@
         <translation>teléfono seguimiento encuesta cola</translation>
     </message>
     <message>
+        <source>plans contracts visits due readings renewal</source>
+        <translation>planes contratos visitas vencimientos lecturas renovación</translation>
+    </message>
+    <message>
         <source>repairs jobs workshop bench board</source>
         <translation>reparaciones trabajos taller banco tablero</translation>
+    </message>
+    <message>
+        <source>visits technicians appointments week day route</source>
+        <translation>visitas técnicos citas agenda semana día ruta</translation>
     </message>
 </context>
 <context>

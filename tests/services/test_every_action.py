@@ -37,7 +37,6 @@ from helpdesk.services.complaints.closing_actions import (
     WithdrawComplaint,
 )
 from helpdesk.services.complaints.handling_actions import AskCustomer, AssessComplaint, CallBack, Investigate
-from helpdesk.services.complaints.training_actions import CancelTraining, HoldTraining
 from helpdesk.services.customers.actions import AddCustomer, DeleteCustomer, EditCustomer
 from helpdesk.services.customers.consent_actions import RecordConsent, WithdrawConsent
 from helpdesk.services.customers.contact_actions import (
@@ -65,17 +64,18 @@ from helpdesk.services.field.checklist_actions import (
     RestoreChecklist,
 )
 from helpdesk.services.field.confirm_actions import ConfirmVisit
-from helpdesk.services.field.plan_actions import (
-    AddPlan,
-    DeletePlan,
-    EditPlan,
-    LetDateGo,
-    OpenMaintenance,
-    ResumePlan,
-    StopPlan,
-)
+from helpdesk.services.field.contract_actions import RenewPlan, TakeOverContract, TellEnd
+from helpdesk.services.field.due_actions import OpenDueMaintenance
+from helpdesk.services.field.enquiry_actions import AnswerEnquiry, AnswerQuestion
+from helpdesk.services.field.installation_actions import InstallUnit
+from helpdesk.services.field.job_actions import AwaitCustomer, CallOff, GoOn, PutOnHold, TakeUpAgain
+from helpdesk.services.field.opening_actions import AddUnitToInstall, OpenInstallation, SellWithInstallation
+from helpdesk.services.field.plan_actions import AddPlan, EditPlan, OpenMaintenance
+from helpdesk.services.field.plan_state_actions import DeletePlan, LetDateGo, ResumePlan, StopPlan
 from helpdesk.services.field.reading_actions import AddReading, RemoveReading
+from helpdesk.services.field.shift_actions import ShiftVisit
 from helpdesk.services.field.slot_actions import PlanNextFree
+from helpdesk.services.field.training_actions import HoldTraining, OpenTraining, RecordTraining
 from helpdesk.services.field.visit_actions import CancelVisit, JoinVisit, MoveVisit, PlanVisit
 from helpdesk.services.field.visit_record_actions import RecordVisit
 from helpdesk.services.goods.product_actions import AddProduct, DeleteProduct, EditProduct
@@ -97,6 +97,7 @@ from helpdesk.services.shop.hours_actions import AddHoliday, RemoveHoliday, SetO
 from helpdesk.services.shop.settings_actions import ChangeSettings
 from helpdesk.services.shop.staff_actions import AddStaff, EditStaff
 from helpdesk.services.shop.working_actions import AddLeave, EditLeave, RemoveLeave, SetWorkingHours
+from helpdesk.services.suppliers.actions import AddSupplier, DeleteSupplier, EditSupplier
 from helpdesk.services.surveys.actions import CorrectSheet, RemoveSheet, TakeSheet
 from helpdesk.services.workshop.coverage_actions import DecideWhoPays, LinkComeback
 from helpdesk.services.workshop.hand_over_actions import (
@@ -133,6 +134,7 @@ PNG = (
     b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x00\x00\x00\x00:~\x9bU"
     b"\x00\x00\x00\nIDATx\x9cc\xfa\x0f\x00\x01\x05\x01\x02\xcf\xa0.\xcd\x00\x00\x00\x00IEND\xaeB`\x82"
 )
+NINE = datetime(2026, 11, 20, 8, 0, tzinfo=UTC)
 LINE = QuoteLineForm(kind="labour", text="Work", minutes=45, price_cents=4000)
 
 
@@ -173,6 +175,10 @@ class World:
         for action in actions:
             last = self.desk.do(action).id or 0
         return last
+
+    def supplier(self) -> int:
+        """A maker with its terms."""
+        return self.did(AddSupplier(name="Recambios Sur", maker=True, terms_days=15, send_days=10))
 
     def call(self) -> int:
         """A call of the team's about the case."""
@@ -255,6 +261,26 @@ class World:
         self.investigated()
         return self.value("SELECT id FROM jobs WHERE kind = 'training'")
 
+    def asks(self) -> int:
+        """An enquiry that nobody answered yet: its job."""
+        return self._job(self.did(AnswerEnquiry(customer=self.customer, question="How?", unit=self.unit)))
+
+    def asked_and_answered(self) -> int:
+        """An enquiry that was answered: its job."""
+        job = self.asks()
+        self.did(AnswerQuestion(job=job, answer="So"))
+        return job
+
+    def installation(self) -> int:
+        """An installation that is to be done: its job."""
+        return self._job(self.did(OpenInstallation(unit=self.unit)))
+
+    def on_hold(self) -> int:
+        """An installation that waits: its job."""
+        job = self.installation()
+        self.did(PutOnHold(job=job))
+        return job
+
     def sheet(self) -> int:
         """A survey of the case, whose unit was handed back."""
         self.did(HandBack(jobs=(self.ready(),)))
@@ -317,8 +343,30 @@ MAKERS: dict[type[Action], Maker] = {
     WithdrawComplaint: lambda w: WithdrawComplaint(job=w.complaint(), customer_word="Another shop"),
     ReopenComplaint: lambda w: ReopenComplaint(job=w.closed(), reason="It came back"),
     Escalate: lambda w: Escalate(job=w.closed(), escalated_to="arbitration", reference="JA-12"),
-    HoldTraining: lambda w: HoldTraining(job=w.training(), shown="The filter", minutes=20),
-    CancelTraining: lambda w: CancelTraining(job=w.training(), reason="Knows it by now"),
+    HoldTraining: lambda w: HoldTraining(job=w.training(), topics="The filter", minutes=20),
+    OpenTraining: lambda w: OpenTraining(customer=w.customer, unit=w.unit, topics="The filter"),
+    RecordTraining: lambda w: RecordTraining(job=w.asked_and_answered(), topics="The filter"),
+    AnswerEnquiry: lambda w: AnswerEnquiry(customer=w.customer, question="How?", answer="So"),
+    AnswerQuestion: lambda w: AnswerQuestion(job=w.asks(), answer="So", trained=True, topics="Timer"),
+    AwaitCustomer: lambda w: AwaitCustomer(job=w.training(), note="Away"),
+    PutOnHold: lambda w: PutOnHold(job=w.installation(), reason="part"),
+    GoOn: lambda w: GoOn(job=w.on_hold()),
+    CallOff: lambda w: CallOff(job=w.training(), reason="Knows it by now"),
+    TakeUpAgain: lambda w: TakeUpAgain(job=w.asked_and_answered(), reason="Asks again"),
+    OpenInstallation: lambda w: OpenInstallation(unit=w.unit, case=w.case),
+    SellWithInstallation: lambda w: SellWithInstallation(
+        unit=w.unit, purchased_on=date(2026, 2, 2), installation=True
+    ),
+    AddUnitToInstall: lambda w: AddUnitToInstall(
+        product=w.product, owner=w.customer, purchased_on=date(2026, 2, 2), installation=True
+    ),
+    InstallUnit: lambda w: InstallUnit(
+        job=w.installation(),
+        arrived_at=NINE,
+        left_at=NINE,
+        serial_found="SN-1001",
+        topics="Timer",
+    ),
     AddContact: lambda w: AddContact(customer=w.customer, value="699 000 111"),
     EditContact: lambda w: EditContact(
         id=w.value("SELECT min(id) FROM contacts"), value="688 000 000", label_="work"
@@ -397,6 +445,9 @@ MAKERS: dict[type[Action], Maker] = {
     RecordSale: lambda w: RecordSale(unit=w.unit, purchased_on=date(2026, 2, 2)),
     RemoveSale: lambda w: RemoveSale(id=w.value("SELECT min(id) FROM purchases")),
     ChangeSettings: lambda w: ChangeSettings(values={"shop.name": "Taller Luna", "work.bench_minutes": 60}),
+    AddSupplier: lambda w: AddSupplier(name="Recambios Sur", maker=True, terms_days=15),
+    EditSupplier: lambda w: EditSupplier(id=w.supplier(), name="Recambios Norte", doa_days=7),
+    DeleteSupplier: lambda w: DeleteSupplier(id=w.supplier()),
     AddStaff: lambda w: AddStaff(name="Pablo Gil", role="technician"),
     EditStaff: lambda w: EditStaff(id=1, name="Eva R.", role="counter"),
     SetOpeningHours: lambda w: SetOpeningHours(spans=((0, "09:00", "15:00", None, None),)),
@@ -499,6 +550,22 @@ def _plan(w: World) -> int:
     return builders.did(w.desk, AddPlan(unit=w.unit, every_count=6, every_unit="months"))
 
 
+def _due(w: World) -> OpenDueMaintenance:
+    _plan(w)
+    return OpenDueMaintenance()
+
+
+def _contract(w: World) -> int:
+    made = AddPlan(unit=w.unit, every_count=3, contract=True, end_on=date(2027, 6, 30), visits=4)
+    return builders.did(w.desk, made)
+
+
+def _taken_over(w: World) -> TakeOverContract:
+    plan = _contract(w)
+    w.did(MoveUnit(id=w.unit, owner=w.other, on=date(2026, 11, 1)))
+    return TakeOverContract(id=plan)
+
+
 def _stopped(w: World) -> int:
     plan = _plan(w)
     w.did(StopPlan(id=plan))
@@ -519,6 +586,10 @@ MAKERS |= {
     DeletePlan: lambda w: DeletePlan(id=_plan(w)),
     LetDateGo: lambda w: LetDateGo(id=_plan(w), counted_on=date(2026, 7, 15), reason="Sold its boat"),
     OpenMaintenance: lambda w: OpenMaintenance(id=_plan(w)),
+    OpenDueMaintenance: _due,
+    RenewPlan: lambda w: RenewPlan(id=_contract(w), until=date(2028, 6, 30), visits=4),
+    TellEnd: lambda w: TellEnd(id=_contract(w)),
+    TakeOverContract: _taken_over,
     AddReading: lambda w: AddReading(unit=w.unit, read_on=date(2026, 2, 1), value=1200, measure="h"),
     RemoveReading: lambda w: RemoveReading(id=_reading(w)),
 }
@@ -532,8 +603,15 @@ def _visited(w: World) -> int:
     return w.job
 
 
+def _shift(w: World) -> Action:
+    visit = w.desk.visits.open(_visited(w))
+    assert visit is not None
+    return ShiftVisit(visit=visit.id, planned_start=MONDAY + timedelta(hours=2), minutes=30, technician=1)
+
+
 MAKERS |= {
     PlanVisit: lambda w: PlanVisit(job=w.job, planned_start=MONDAY, technician=1, fixed=True),
+    ShiftVisit: _shift,
     MoveVisit: lambda w: MoveVisit(job=_visited(w), planned_start=MONDAY + timedelta(hours=1)),
     RecordVisit: lambda w: RecordVisit(
         job=_visited(w), result="not_done", reason="absent", again_at=MONDAY + timedelta(days=1)

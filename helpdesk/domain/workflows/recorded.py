@@ -7,11 +7,7 @@ from helpdesk.domain.workflows.workflow import Kind, Workflow
 from helpdesk.texts import translate
 
 RECORDED = Workflow(
-    kinds={
-        "installation": Kind(translate("Jobs", "Installation"), "plug"),
-        "return": Kind(translate("Jobs", "Return or exchange"), "repeat"),
-        "enquiry": Kind(translate("Jobs", "Enquiry"), "message-circle-question-mark"),
-    },
+    kinds={"return": Kind(translate("Jobs", "Return or exchange"), "repeat")},
     states=common("received", "ready", "delivered", "cancelled"),
     asks={
         "received": translate("Steps", "Diagnose it"),

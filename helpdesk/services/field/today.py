@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Annotated, NamedTuple
 
 from helpdesk.clock import from_text, local, to_text, zone
+from helpdesk.domain import numbers
 from helpdesk.domain.goods import product_title
 from helpdesk.domain.today import Section, TodayRow
 from helpdesk.domain.visit_words import CONFIRMATIONS
@@ -24,6 +25,17 @@ FAR = timedelta(days=7)
 """The next working day is no later than that, but in weeks of holidays."""
 PART_MISSING = translate("Today", "A part for it is not here yet")
 VISITS = Section("visits", 25, translate("Today", "Visits"), "calendar-days", "due", "cases", "open")
+LETTERS = Section(
+    "contract_ends",
+    62,
+    translate("Today", "Contracts that end: write to the customer"),
+    "mail",
+    "due",
+    "maintenance",
+    "renew",
+)
+SOON = timedelta(days=7)
+"""A letter is shown so long before it is due."""
 UNWRITTEN = VISITS._replace(
     key="visits_unwritten",
     rank=22,
@@ -161,3 +173,28 @@ def photo_sections(store: Store, today: date, now: datetime, settings: Settings)
     ]
     if rows:
         yield UNPICTURED._replace(rows=rows[:MOST], total=len(rows))
+
+
+def contract_sections(store: Store, today: date, now: datetime, settings: Settings) -> Iterator[Section]:  # noqa: ARG001
+    """Contracts whose customers must be told of the end."""
+    if not store.value(
+        "SELECT EXISTS (SELECT 1 FROM plans WHERE contract AND end_on >= ?)", (today.isoformat(),)
+    ):
+        return
+    from helpdesk.services.field.letter_reader import letters
+
+    due = [letter for letter in letters(store, settings, today) if letter.due <= today + SOON]
+    if due:
+        rows = [
+            TodayRow(
+                "plan",
+                letter.plan.id,
+                letter.plan.unit_title,
+                translate("Today", "Plan {number}")(number=numbers.number("plan", letter.plan.id)),
+                letter.plan.customer or "",
+                letter.why,
+                due=letter.due,
+            )
+            for letter in due[:MOST]
+        ]
+        yield LETTERS._replace(rows=rows, total=len(due))

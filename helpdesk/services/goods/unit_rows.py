@@ -54,6 +54,8 @@ class SaleRow(NamedTuple):
     extension_months: int | None
     first_sold_on: date | None
     channel: str
+    supplied_on: date | None
+    supplier_invoice: str
 
 
 @read_from("ownerships o JOIN customers k ON k.id = o.customer_id")
@@ -83,6 +85,8 @@ class UnitFacts(NamedTuple):
     category: Annotated[str, "p.category"]
     warranty_months: Annotated[int | None, "p.warranty_months"]
     maintenance_months: Annotated[int | None, "p.maintenance_months"]
+    maintenance_usage: Annotated[int | None, "p.maintenance_usage"]
+    meter_unit: Annotated[str, "p.meter_unit"]
     owner: Annotated[int | None, "u.owner_id"]
     owner_name: Annotated[str | None, SHOWN_NAME]
     owner_blocked: Annotated[bool, "k.state IS 'blocked'"]

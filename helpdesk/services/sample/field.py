@@ -21,7 +21,7 @@ from helpdesk.services.shop.file_actions import NewFile
 from helpdesk.services.shop.working_actions import AddLeave
 from helpdesk.texts import Text, translate
 
-NEAR = timedelta(days=40)
+NEAR = timedelta(days=75)
 """A plan whose next date lies further ahead is left."""
 OPENED = (11, 9, 7, 5, 3, 2)
 """So many working days before the end a maintenance is opened, each for another plan."""
