@@ -15,6 +15,9 @@ from helpdesk.store.rows import read_from
 from helpdesk.texts import translate
 
 
+_NO_PHOTO = by_index("check_results x", "check_results_unpictured")
+
+
 @read_from("checklists c LEFT JOIN products p ON p.id = c.product_id")
 class ChecklistRow(NamedTuple):
     """One version of a list."""
@@ -66,8 +69,8 @@ class LineRow(NamedTuple):
 
 
 @read_from(
-    f"{by_index('check_results r', 'check_results_unpictured')} JOIN checklist_lines l ON l.id = r.line_id "
-    "JOIN jobs j ON j.id = r.job_id JOIN cases c ON c.id = j.case_id LEFT JOIN customers k ON k.id = c.customer_id "
+    "check_results r JOIN checklist_lines l ON l.id = r.line_id JOIN jobs j ON j.id = r.job_id "
+    "JOIN cases c ON c.id = j.case_id LEFT JOIN customers k ON k.id = c.customer_id "
     "LEFT JOIN staff s ON s.id = r.staff_id"
 )
 class Unpictured(NamedTuple):
@@ -88,8 +91,8 @@ def unpictured(store: Store, since: str) -> list[Unpictured]:
     """The lines passed without the photo they ask for, from an instant on, the newest first."""
     return store.select(
         Unpictured,
-        "WHERE r.no_photo <> '' AND l.photo AND r.result = 'passed' AND r.photo_id IS NULL AND r.at >= ? "
-        "ORDER BY r.at DESC, r.id DESC LIMIT 200",
+        f"WHERE r.id IN (SELECT x.id FROM {_NO_PHOTO} WHERE x.no_photo <> '' AND x.at >= ?) "
+        "AND l.photo AND r.result = 'passed' AND r.photo_id IS NULL ORDER BY r.at DESC, r.id DESC LIMIT 200",
         (since,),
     )
 
