@@ -14,7 +14,6 @@ from helpdesk.store.paging import SHOWN_NAME
 from helpdesk.store.rows import read_from
 from helpdesk.texts import translate
 
-
 _NO_PHOTO = by_index("check_results x", "check_results_unpictured")
 
 
