@@ -336,9 +336,6 @@ _ASKABLE = _one(
     "SELECT id FROM cases WHERE closed_at IS NOT NULL AND customer_id IS NOT NULL "
     "AND id NOT IN (SELECT case_id FROM surveys WHERE case_id IS NOT NULL) ORDER BY id DESC LIMIT 1"
 )
-_VISITED = _one(
-    "SELECT w.job_id FROM visit_jobs w JOIN visits v ON v.id = w.visit_id WHERE v.result = '' ORDER BY v.id LIMIT 1"
-)
 _TOLD: dict[str, Callable[[Desk], Told]] = {
     "checklist": lambda _: [("new", None), ("change", {"code": "fridge.maintenance"})],
     "record_visit": _of(_VISITED, "job"),
@@ -421,7 +418,6 @@ _ASKED: dict[str, Callable[[Desk], Told]] = {
     "AddLeave": _of(_PERSON, "person"),
     "EditLeave": _of(_one("SELECT id FROM leaves ORDER BY id LIMIT 1"), "leave"),
     "ConfirmVisit": _of(_PLANNED, "visit"),
-    "MoveVisit": _of(_VISITED, "job"),
     "AddContact": _of(_CUSTOMER, "customer"),
     "AddImprovement": lambda _: [("", {"month": "2026-10"})],
     "AddNote": _notes,

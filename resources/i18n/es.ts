@@ -16492,6 +16492,10 @@
         <translation>Día {day}</translation>
     </message>
     <message>
+        <source>Gone through, cleaned and tried out.</source>
+        <translation>Repasado, limpio y probado.</translation>
+    </message>
+    <message>
         <source>Months</source>
         <translation>Meses</translation>
     </message>
@@ -16511,6 +16515,10 @@
         <translation>Semilla</translation>
     </message>
     <message>
+        <source>The customer wants no photos of their home.</source>
+        <translation>El cliente no quiere fotos de su casa.</translation>
+    </message>
+    <message>
         <source>The history cannot end in the future.</source>
         <translation>La historia no puede terminar en el futuro.</translation>
     </message>
@@ -16521,6 +16529,10 @@
     <message>
         <source>Until</source>
         <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Worn; the customer wants to know the price first.</source>
+        <translation>Desgastado; el cliente quiere saber antes el precio.</translation>
     </message>
 </context>
 <context>
@@ -19514,6 +19526,10 @@
         <translation>A medias</translation>
     </message>
     <message>
+        <source>Job {number}</source>
+        <translation>Trabajo {number}</translation>
+    </message>
+    <message>
         <source>Last verified backup: {moment}</source>
         <translation>Última copia verificada: {moment}</translation>
     </message>
@@ -19548,6 +19564,10 @@
     <message>
         <source>Open</source>
         <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Passed without a photo</source>
+        <translation>Pasadas sin foto</translation>
     </message>
     <message>
         <source>Plan {number}</source>
@@ -20805,6 +20825,10 @@
     <message>
         <source>Nothing was done at this visit</source>
         <translation>En esta visita no se hizo nada</translation>
+    </message>
+    <message>
+        <source>P  ·  F  ·  N</source>
+        <translation>P  ·  F  ·  N</translation>
     </message>
     <message>
         <source>Planned for</source>

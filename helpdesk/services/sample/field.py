@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from decimal import Decimal
 
+from helpdesk.domain.checklists import number_text
+from helpdesk.services.cases.checked_rows import JobLine
+from helpdesk.services.field.checklist_reader import Checklists
+from helpdesk.services.field.line_results import LineAnswer
 from helpdesk.services.field.plan_actions import OpenMaintenance
 from helpdesk.services.field.plan_reader import Plans
 from helpdesk.services.field.visit_actions import PlanVisit
 from helpdesk.services.field.visit_reader import Visits
-from helpdesk.services.field.visit_record_actions import RecordVisit
+from helpdesk.services.field.visit_record_actions import JobReport, RecordVisit
 from helpdesk.services.sample.goods import Goods
+from helpdesk.services.sample.pictures import picture
 from helpdesk.services.sample.stage import Deed, Life, Stage
+from helpdesk.services.shop.file_actions import NewFile
 from helpdesk.services.shop.working_actions import AddLeave
+from helpdesk.texts import Text, translate
 
 NEAR = timedelta(days=75)
 """A plan whose next date lies further ahead is left."""
-OPENED = (9, 7, 5, 3, 2)
+OPENED = (11, 9, 7, 5, 3, 2)
 """So many working days before the end a maintenance is opened, each for another plan."""
-ENDS = ("not_done", "partly", "", "", "")
+ENDS = ("partly", "not_done", "done", "", "", "")
 """How its visit went; empty: it is still to come."""
 
 
@@ -86,9 +94,51 @@ class Field:
         stage = self.stage
         again = stage.on(stage.hours.add_working_days(stage.today, 9), 0.4).replace(second=0, microsecond=0)
         if ends == "not_done":
-            return RecordVisit(job=job, result=ends, reason="absent", again_at=again)
+            return RecordVisit(job=job, result=ends, reason="absent", excused=True, again_at=again)
         arrived = start + timedelta(minutes=6)
-        left = arrived + timedelta(minutes=40)
-        return RecordVisit(
-            job=job, result=ends, reason="part_missing", arrived_at=arrived, left_at=left, again_at=again
+        whole = ends == "done"
+        report = JobReport(
+            job=job,
+            result=ends,
+            answers=self._answers(job, whole=whole),
+            work_done=self._say(_DONE) if whole else "",
+            minutes=35,
+            after=(NewFile(name="despues.png", content=picture(job)),),
         )
+        return RecordVisit(
+            job=job,
+            arrived_at=arrived,
+            left_at=arrived + timedelta(minutes=40),
+            reason="" if whole else "part_missing",
+            again_at=None if whole else again,
+            jobs=(report,),
+        )
+
+    def _say(self, text: Text) -> str:
+        return self.stage.ctx.words.say(text)
+
+    def _answers(self, job: int, *, whole: bool) -> tuple[LineAnswer, ...]:
+        """Its lines gone through: all of them; or half of them and the last one, one failed. The last has no photo."""
+        language = self.stage.ctx.settings["shop.language"]
+        checklist = Checklists(self.stage.ctx.store, lambda: language).of_job(job)
+        lines = checklist.lines if checklist is not None else ()
+        half = len(lines) // 2
+        chosen = lines if whole else (*lines[:half], *lines[-1:])
+        return tuple(self._answer(line, failed=not whole and line.position == half) for line in chosen)
+
+    def _answer(self, line: JobLine, *, failed: bool) -> LineAnswer:
+        if failed:
+            return LineAnswer(position=line.position, result="failed", note=self._say(_WORN), repair=True)
+        within = line.asked.least if line.asked.least is not None else line.asked.most
+        value = {"number": number_text(within if within is not None else Decimal(12)), "text": "OK"}
+        return LineAnswer(
+            position=line.position,
+            result="passed",
+            value=value.get(line.asks, ""),
+            no_photo=self._say(_NO_PHOTO) if line.photo else "",
+        )
+
+
+_DONE = translate("Sample", "Gone through, cleaned and tried out.")
+_WORN = translate("Sample", "Worn; the customer wants to know the price first.")
+_NO_PHOTO = translate("Sample", "The customer wants no photos of their home.")

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from helpdesk.services.field.checklist_rows import JobLine
+from helpdesk.services.cases.checked_rows import JobLine
 from helpdesk.services.field.line_results import LineAnswer
 from helpdesk.texts import Text, translate
 from ui import theme

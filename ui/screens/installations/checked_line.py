@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from helpdesk.domain.checklist_words import CHECK_RESULTS
 from helpdesk.domain.checklists import Answer, problem_of, result_of
-from helpdesk.services.field.checklist_rows import JobLine
+from helpdesk.services.cases.checked_rows import JobLine
 from helpdesk.services.field.line_results import LineAnswer
 from helpdesk.texts import Text, translate
 from ui import theme

@@ -37,6 +37,7 @@ _BEFORE = (
     "find",
     "intake",
     "planning",
+    "visits",
     "complaints",
     "papers",
     "surveys",
