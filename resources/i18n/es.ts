@@ -749,8 +749,8 @@
     <message numerus="yes">
         <source>%n visit(s)</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%n visita</numerusform>
+            <numerusform>%n visitas</numerusform>
         </translation>
     </message>
     <message>
@@ -827,7 +827,7 @@
     </message>
     <message>
         <source>Planned</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Previsto</translation>
     </message>
     <message>
         <source>Print day sheets</source>
@@ -3387,6 +3387,10 @@
         <translation>Estante</translation>
     </message>
     <message>
+        <source>Shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Signature</source>
         <translation>Firma</translation>
     </message>
@@ -3433,6 +3437,10 @@
     <message>
         <source>Symptom</source>
         <translation>Síntoma</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Taken further</source>
@@ -3786,6 +3794,25 @@
     </message>
 </context>
 <context>
+    <name>CheckMark</name>
+    <message>
+        <source>F</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation type="unfinished">N</translation>
+    </message>
+    <message>
+        <source>P</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{keys} · Space: passed · Backspace: not done yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CheckedLine</name>
     <message>
         <source>Failed</source>
@@ -3827,6 +3854,10 @@
 <context>
     <name>ChecklistDialog</name>
     <message>
+        <source>Add line</source>
+        <translation type="unfinished">Añadir línea</translation>
+    </message>
+    <message>
         <source>Checklist being written</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3839,11 +3870,70 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Jobs went through version {n}. They keep it; what you save is version {next}, for new jobs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished">Líneas</translation>
+    </message>
+    <message>
         <source>New checklist</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Remove line</source>
+        <translation type="unfinished">Quitar línea</translation>
+    </message>
+    <message>
         <source>Save the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistPane</name>
+    <message>
+        <source>As it came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back as it came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished">Líneas</translation>
+    </message>
+    <message>
+        <source>New checklist…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No checklist yet. Write one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation type="unfinished">Productos</translation>
+    </message>
+    <message>
+        <source>Take out of use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is gone through at installations and maintenance. A product takes its own list, else the one for its category, else the one for all. Jobs keep the version they were done with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all products</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3948,6 +4038,10 @@
     <message>
         <source>Passed</source>
         <translation>Pasa</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation type="unfinished">Foto</translation>
     </message>
     <message>
         <source>Photo needed</source>
@@ -5352,10 +5446,6 @@
         <translation>Duda</translation>
     </message>
     <message>
-        <source>Empty: the customer in person</source>
-        <translation>Vacío: el cliente en persona</translation>
-    </message>
-    <message>
         <source>Every point gets a reply; point {place} has none yet.</source>
         <translation>Cada punto lleva su réplica; al punto {place} le falta.</translation>
     </message>
@@ -5434,10 +5524,6 @@
     <message>
         <source>Minor</source>
         <translation>Leve</translation>
-    </message>
-    <message>
-        <source>Minutes</source>
-        <translation>Minutos</translation>
     </message>
     <message>
         <source>Misunderstanding</source>
@@ -5684,16 +5770,8 @@
         <translation>Su número</translation>
     </message>
     <message>
-        <source>They did it themselves, and it worked</source>
-        <translation>Lo hizo por sí mismo y funcionó</translation>
-    </message>
-    <message>
         <source>To</source>
         <translation>A</translation>
-    </message>
-    <message>
-        <source>To whom</source>
-        <translation>A quién</translation>
     </message>
     <message>
         <source>Training cancelled</source>
@@ -5782,10 +5860,6 @@
     <message>
         <source>What was said</source>
         <translation>Qué se dijo</translation>
-    </message>
-    <message>
-        <source>What was shown</source>
-        <translation>Qué se enseñó</translation>
     </message>
     <message>
         <source>What we found, what we do, and why; nothing is offered for sale here.</source>
@@ -6083,7 +6157,7 @@
     </message>
     <message>
         <source>Planned</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Previsto</translation>
     </message>
 </context>
 <context>
@@ -11534,6 +11608,10 @@
         <translation>Devolución sin reparar</translation>
     </message>
     <message>
+        <source>Visit report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Void</source>
         <translation>Anulado</translation>
     </message>
@@ -15514,6 +15592,10 @@
         <translation>Las llamadas se planifican dentro de estas horas y del horario de apertura.</translation>
     </message>
     <message>
+        <source>Checklists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>City</source>
         <translation>Población</translation>
     </message>
@@ -16455,10 +16537,6 @@
         <translation>Anular el trabajo</translation>
     </message>
     <message>
-        <source>Cancel the training</source>
-        <translation>Cancelar la formación</translation>
-    </message>
-    <message>
         <source>Cancel the visit</source>
         <translation>Cancelar la visita</translation>
     </message>
@@ -16627,6 +16705,10 @@
         <translation>Guardar enlace</translation>
     </message>
     <message>
+        <source>Save the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take the complaint further</source>
         <translation>Llevar la queja más lejos</translation>
     </message>
@@ -16665,10 +16747,6 @@
     <message>
         <source>The waiver must be in writing: print it from the job&apos;s papers and have it signed.</source>
         <translation>La renuncia debe ser por escrito: imprímala desde los documentos del trabajo y haga que la firmen.</translation>
-    </message>
-    <message>
-        <source>The work itself, its parts and minutes are written on the bench of the job.</source>
-        <translation>El trabajo, los repuestos y los minutos se apuntan en la ficha del trabajo.</translation>
     </message>
     <message>
         <source>There is no quote that waits for an answer.</source>
@@ -16742,6 +16820,10 @@
 <context>
     <name>Steps</name>
     <message>
+        <source>Add to the visit that is planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Agree on a day, hold the training</source>
         <translation>Acordar un día, impartir la formación</translation>
     </message>
@@ -16792,10 +16874,6 @@
     <message>
         <source>Cancel the job</source>
         <translation>Anular el trabajo</translation>
-    </message>
-    <message>
-        <source>Cancel the training</source>
-        <translation>Cancelar la formación</translation>
     </message>
     <message>
         <source>Cancel the visit…</source>
@@ -16987,11 +17065,11 @@
     </message>
     <message>
         <source>Write down the answer</source>
-        <translation>Anotar la respuesta</translation>
+        <translation>Registrar la respuesta</translation>
     </message>
     <message>
         <source>Write down the installation</source>
-        <translation>Anotar la instalación</translation>
+        <translation>Registrar la instalación</translation>
     </message>
     <message>
         <source>accept accepted refuse refused approve</source>
@@ -17012,6 +17090,10 @@
     <message>
         <source>call notify ready</source>
         <translation>llamar avisar listo</translation>
+    </message>
+    <message>
+        <source>checklist lines done partly absent</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>class severity safety call back</source>
@@ -17080,6 +17162,10 @@
     <message>
         <source>reply decision refuse accept letter</source>
         <translation>responder decisión rechazar aceptar carta</translation>
+    </message>
+    <message>
+        <source>same visit together</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>shown explained</source>
@@ -18197,6 +18283,37 @@
     </message>
 </context>
 <context>
+    <name>Travel</name>
+    <message>
+        <source>Charged with an earlier visit of this case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First visit of this case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free of charge: a guarantee or the contract pays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No price for travel is set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody there, through no fault of the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not charged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was done, for reasons that are not the customer&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>UnitDialog</name>
     <message>
         <source>A unit of this brand bears this serial already. If it is another one, say why above.</source>
@@ -18924,7 +19041,231 @@
     </message>
 </context>
 <context>
+    <name>VisitForm</name>
+    <message numerus="yes">
+        <source>%n line(s) done before</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new photo(s): {name}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A photo is still being taken in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not take this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder with new photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It showed {value} before. A typing error, or a new meter?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at what is marked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No photo? Say why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No visit is planned for this job any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a repair for it</source>
+        <translation type="unfinished">Abrir una reparación por ello</translation>
+    </message>
+    <message>
+        <source>Parts put in</source>
+        <translation type="unfinished">Piezas puestas</translation>
+    </message>
+    <message>
+        <source>Photo of this line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos after the work…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos before the work…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned for {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove part</source>
+        <translation type="unfinished">Quitar pieza</translation>
+    </message>
+    <message>
+        <source>There is a photo; another one takes its place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Travel: {amount} · {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch a folder for new photos…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watching {folder}: nothing new.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total} lines · {result}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VisitReport</name>
+    <message>
+        <source>Arrived</source>
+        <translation type="unfinished">Llegada</translation>
+    </message>
+    <message>
+        <source>Hands-on time</source>
+        <translation type="unfinished">Tiempo de trabajo</translation>
+    </message>
+    <message>
+        <source>Information for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labour {hour} per hour, travel {travel}; prices without tax.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meter reading</source>
+        <translation type="unfinished">Lectura de contador</translation>
+    </message>
+    <message>
+        <source>No photo: {why}</source>
+        <translation type="unfinished">Sin foto: {why}</translation>
+    </message>
+    <message>
+        <source>Not done yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not everything was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Nota</translation>
+    </message>
+    <message>
+        <source>Nothing was done at this visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair {number} opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished">Resultado</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation type="unfinished">Técnico</translation>
+    </message>
+    <message>
+        <source>The visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Travel</source>
+        <translation type="unfinished">Desplazamiento</translation>
+    </message>
+    <message>
+        <source>Type of work</source>
+        <translation type="unfinished">Tipo de trabajo</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">Valor</translation>
+    </message>
+    <message>
+        <source>What was checked</source>
+        <translation type="unfinished">Qué se comprobó</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at an earlier visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next visit {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>we will call you to agree on a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} without tax · {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Visits</name>
+    <message>
+        <source>A job is no longer served by this visit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line of the checklist</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>A part is not here yet</source>
         <translation>Falta un repuesto</translation>
@@ -18942,6 +19283,22 @@
         <translation>Ya hay una visita prevista; cambie esa.</translation>
     </message>
     <message>
+        <source>Absent through no fault of theirs</source>
+        <translation type="unfinished">Ausente sin culpa suya</translation>
+    </message>
+    <message>
+        <source>Added to the visit of {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added to the visit that is planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After the work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All was done; plan another visit by itself.</source>
         <translation>Todo quedó hecho; planifique otra visita aparte.</translation>
     </message>
@@ -18950,8 +19307,20 @@
         <translation>Llegada</translation>
     </message>
     <message>
+        <source>As the lines say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Away that day</source>
         <translation>Ausente ese día</translation>
+    </message>
+    <message>
+        <source>Before the work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charge nothing for travel</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Confirmed</source>
@@ -18966,6 +19335,14 @@
         <translation>Vacío: los habituales.</translation>
     </message>
     <message>
+        <source>Finished at the customer&apos;s: {outcome}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For what was not done; empty: it is still to be planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>For what was not done; empty: none is planned yet</source>
         <translation>Para lo que faltó; vacío: aún no se planifica</translation>
     </message>
@@ -18973,9 +19350,20 @@
         <source>From</source>
         <translation>Desde</translation>
     </message>
+    <message numerus="yes">
+        <source>Job {number}: %n line(s) without result. Mark them, also as “does not apply”, or say that it was partly done.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Left</source>
         <translation>Salida</translation>
+    </message>
+    <message>
+        <source>Meter reading</source>
+        <translation type="unfinished">Lectura de contador</translation>
     </message>
     <message>
         <source>Minutes at the customer&apos;s</source>
@@ -19006,6 +19394,10 @@
         <translation>El trabajo {number} no tiene visita prevista.</translation>
     </message>
     <message>
+        <source>No visit to this customer is planned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody goes yet</source>
         <translation>Sin técnico todavía</translation>
     </message>
@@ -19024,6 +19416,10 @@
     <message>
         <source>Note</source>
         <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Nothing is marked as done: say why.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One visit serves the jobs of one customer.</source>
@@ -19054,6 +19450,10 @@
         <translation>Hecha a medias</translation>
     </message>
     <message>
+        <source>Plan the next visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>Motivo</translation>
     </message>
@@ -19070,6 +19470,10 @@
         <translation>Indique por qué no se hizo.</translation>
     </message>
     <message>
+        <source>Something is written as done: then it was partly done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Technician</source>
         <translation>Técnico</translation>
     </message>
@@ -19080,6 +19484,10 @@
     <message>
         <source>That is before the arrival.</source>
         <translation>Es anterior a la llegada.</translation>
+    </message>
+    <message>
+        <source>That is more than a day after the arrival.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That moment has passed</source>
@@ -19095,6 +19503,14 @@
     </message>
     <message>
         <source>That visit was made already; it stays where it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job is finished with this visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then travel is not charged</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -19128,6 +19544,10 @@
     <message>
         <source>Visit planned for {at}</source>
         <translation>Visita prevista para {at}</translation>
+    </message>
+    <message>
+        <source>Visit recorded</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Visit: {result}</source>

@@ -21,7 +21,8 @@ from helpdesk.services.field.plan_actions import (
 )
 from helpdesk.services.field.plan_book import book_of
 from helpdesk.services.field.reading_actions import AddReading, RemoveReading
-from helpdesk.services.field.visit_actions import CancelVisit, PlanVisit, RecordVisit
+from helpdesk.services.field.visit_actions import CancelVisit, PlanVisit
+from helpdesk.services.field.visit_record_actions import RecordVisit
 from helpdesk.services.shop.hours_actions import AddHoliday
 from tests import builders
 
